@@ -1,0 +1,27 @@
+package io.github.schemaguard.finding;
+
+/** What happens at run time when a finding is left alone. */
+public enum Consequence {
+    QUERY_FAILS("queries fail"),
+    INSERT_FAILS("INSERT fails"),
+    UPDATE_FAILS("UPDATE fails"),
+    READ_FAILS("reading a row fails"),
+    DATA_TRUNCATED("data is cut or rounded"),
+    SILENTLY_WRONG("values are wrong without an error"),
+    DUPLICATE_KEY("keys collide"),
+    NOT_ENFORCED("a promise of the mapping is not enforced"),
+    SLOW("queries are slow"),
+    DOCUMENT_STALE("the document misleads its readers"),
+    COSMETIC("nothing changes at run time");
+
+    private final String words;
+
+    Consequence(String words) {
+        this.words = words;
+    }
+
+    /** A few words for a message. */
+    public String words() {
+        return words;
+    }
+}

@@ -1,0 +1,39 @@
+package io.github.schemaguard.model;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The canonical order that makes two catalogs with the same content the same value, byte for byte. */
+final class Canonical {
+
+    private static final Comparator<SchemaObject> BY_NAME =
+            Comparator.comparing(SchemaObject::name).thenComparing(SchemaObject::key);
+
+    private Canonical() {}
+
+    static <T extends SchemaObject> List<T> objects(Collection<T> objects) {
+        return objects.stream().sorted(BY_NAME).toList();
+    }
+
+    static <T extends Comparable<T>> List<T> values(Collection<T> values) {
+        return values.stream().sorted().toList();
+    }
+
+    static Map<String, String> map(Map<String, String> map) {
+        return Collections.unmodifiableMap(new TreeMap<>(map));
+    }
+
+    static @Nullable String options(Map<String, String> options) {
+        return options.isEmpty()
+                ? null
+                : options.entrySet().stream()
+                        .map(entry -> entry.getKey() + "=" + entry.getValue())
+                        .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,85 @@
+package io.github.schemaguard.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One description of a PostgreSQL schema, whichever source it was read from. Equal content is equal by
+ * {@link #equals} and has the same {@link Fingerprint}, whatever the order in which it was created.
+ *
+ * @param postgresMajor major version of the server that rendered types and expressions; 0 when the source is none
+ * @param unseen what is there but could not be read
+ */
+public record Catalog(int postgresMajor, List<Schema> schemas, List<Extension> extensions, List<Unseen> unseen) {
+
+    public Catalog {
+        schemas = Canonical.objects(schemas);
+        extensions = Canonical.objects(extensions);
+        unseen = Canonical.values(unseen);
+    }
+
+    public static Catalog of(Schema... schemas) {
+        return new Catalog(0, List.of(schemas), List.of(), List.of());
+    }
+
+    public Optional<Schema> schema(String name) {
+        return schemas.stream().filter(s -> s.name().equals(name)).findFirst();
+    }
+
+    public Optional<Table> table(QualifiedName name) {
+        return schema(name.schema()).flatMap(s -> s.table(name.name()));
+    }
+
+    public Optional<View> view(QualifiedName name) {
+        return schema(name.schema()).flatMap(s -> s.view(name.name()));
+    }
+
+    /** The objects of the database itself, in canonical order. */
+    public List<SchemaObject> children() {
+        List<SchemaObject> children = new ArrayList<>(extensions);
+        children.addAll(schemas);
+        return children;
+    }
+
+    /** Visits every object with its path, parents before what is inside them, in canonical order. */
+    public void forEach(BiConsumer<ObjectPath, SchemaObject> visitor) {
+        for (SchemaObject child : children()) {
+            visit(null, child, visitor);
+        }
+    }
+
+    private static void visit(
+            @Nullable ObjectPath parent, SchemaObject object, BiConsumer<ObjectPath, SchemaObject> visitor) {
+        ObjectPath path = path(parent, object);
+        visitor.accept(path, object);
+        for (SchemaObject child : object.children()) {
+            visit(path, child, visitor);
+        }
+    }
+
+    /** Where an object stands, given where what holds it stands. */
+    public static ObjectPath path(@Nullable ObjectPath parent, SchemaObject object) {
+        if (parent == null) {
+            return ObjectPath.of(
+                    object.kind(), object.kind() == ObjectKind.SCHEMA ? object.name() : null, null, object.name());
+        }
+        String table = parent.kind() == ObjectKind.SCHEMA ? null : parent.name();
+        return new ObjectPath(object.kind(), parent.schema(), table, object.name(), object.columnNames());
+    }
+
+    /** How much there is, for a summary line. */
+    public Size size() {
+        int[] count = new int[2];
+        forEach((path, object) -> {
+            count[0] += object instanceof Table ? 1 : 0;
+            count[1] += object instanceof Column ? 1 : 0;
+        });
+        return new Size(schemas.size(), count[0], count[1]);
+    }
+
+    /** Numbers of schemas, tables, and columns of tables and views. */
+    public record Size(int schemas, int tables, int columns) {}
+}

@@ -1,0 +1,67 @@
+package io.github.schemaguard.model;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A check constraint of a table or domain.
+ *
+ * @param name empty when the source does not say
+ * @param expression PostgreSQL's own rendering, without the enclosing CHECK and its parentheses
+ * @param columns the columns that the expression uses, in table order; empty for a domain
+ * @param inherited whether it comes from a parent table only
+ */
+public record Check(
+        String name,
+        String expression,
+        List<String> columns,
+        boolean validated,
+        boolean enforced,
+        boolean noInherit,
+        boolean inherited,
+        @Nullable String comment)
+        implements SchemaObject {
+
+    public Check {
+        Objects.requireNonNull(expression);
+        columns = List.copyOf(columns);
+    }
+
+    public static Check of(String name, String expression, List<String> columns) {
+        return new Check(name, expression, columns, true, true, false, false, null);
+    }
+
+    @Override
+    public ObjectKind kind() {
+        return ObjectKind.CHECK;
+    }
+
+    @Override
+    public String key() {
+        return expression;
+    }
+
+    @Override
+    public Map<Attribute, String> facts() {
+        return new Facts()
+                .with(Attribute.NAME, name)
+                .with(Attribute.DEFINITION, expression)
+                .with(Attribute.VALIDATED, validated)
+                .with(Attribute.ENFORCED, enforced)
+                .when(Attribute.NO_INHERIT, noInherit)
+                .with(Attribute.COMMENT, comment)
+                .build();
+    }
+
+    @Override
+    public List<String> columnNames() {
+        return columns;
+    }
+
+    @Override
+    public String summary() {
+        return "check (" + expression + ")";
+    }
+}

@@ -1,0 +1,137 @@
+package io.github.schemaguard.model;
+
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A column of a table, view or composite type ({@code pg_attribute}).
+ *
+ * @param type with modifiers, as {@code format_type} renders it on an empty search path
+ * @param baseType the type under a domain, with modifiers; null when {@code type} is not a domain
+ * @param dimensions declared array dimensions ({@code attndims}); 0 for a scalar
+ * @param nullable false for NOT NULL, also when a domain or the primary key says so
+ * @param defaultValue the default expression; null when there is none or the column is generated
+ * @param collation null when it is the type's own
+ * @param storage null when it is the type's own
+ * @param compression null when it is the server's default
+ */
+public record Column(
+        String name,
+        String type,
+        @Nullable String baseType,
+        int dimensions,
+        boolean nullable,
+        @Nullable String defaultValue,
+        @Nullable Identity identity,
+        @Nullable Generated generated,
+        @Nullable String collation,
+        @Nullable String storage,
+        @Nullable String compression,
+        @Nullable String comment)
+        implements SchemaObject {
+
+    public Column {
+        Objects.requireNonNull(name);
+        Objects.requireNonNull(type);
+    }
+
+    /** A column that has only what most columns have. */
+    public static Column of(String name, String type, boolean nullable) {
+        return new Column(name, type, null, 0, nullable, null, null, null, null, null, null, null);
+    }
+
+    public Column withDefault(@Nullable String value) {
+        return new Column(
+                name,
+                type,
+                baseType,
+                dimensions,
+                nullable,
+                value,
+                identity,
+                generated,
+                collation,
+                storage,
+                compression,
+                comment);
+    }
+
+    public Column withComment(@Nullable String value) {
+        return new Column(
+                name,
+                type,
+                baseType,
+                dimensions,
+                nullable,
+                defaultValue,
+                identity,
+                generated,
+                collation,
+                storage,
+                compression,
+                value);
+    }
+
+    public Column withIdentity(@Nullable Identity value) {
+        return new Column(
+                name,
+                type,
+                baseType,
+                dimensions,
+                nullable,
+                defaultValue,
+                value,
+                generated,
+                collation,
+                storage,
+                compression,
+                comment);
+    }
+
+    public Column withGenerated(@Nullable Generated value) {
+        return new Column(
+                name,
+                type,
+                baseType,
+                dimensions,
+                nullable,
+                defaultValue,
+                identity,
+                value,
+                collation,
+                storage,
+                compression,
+                comment);
+    }
+
+    /** The type that values really have: the base of a domain, else {@link #type()}. */
+    public String valueType() {
+        return baseType == null ? type : baseType;
+    }
+
+    @Override
+    public ObjectKind kind() {
+        return ObjectKind.COLUMN;
+    }
+
+    @Override
+    public Map<Attribute, String> facts() {
+        return new Facts()
+                .with(Attribute.TYPE, type)
+                .with(Attribute.NULLABLE, nullable)
+                .with(Attribute.DEFAULT, defaultValue)
+                .with(Attribute.IDENTITY, identity == null ? null : identity.toString())
+                .with(Attribute.GENERATED, generated == null ? null : generated.toString())
+                .with(Attribute.COLLATION, collation)
+                .with(Attribute.STORAGE, storage)
+                .with(Attribute.COMPRESSION, compression)
+                .with(Attribute.COMMENT, comment)
+                .build();
+    }
+
+    @Override
+    public String summary() {
+        return nullable ? type : type + " not null";
+    }
+}

@@ -1,0 +1,50 @@
+package io.github.schemaguard.model;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A domain ({@code pg_type}, {@code typtype = 'd'}): a base type with a default and constraints of its own. */
+public record Domain(
+        String name,
+        String type,
+        boolean nullable,
+        @Nullable String defaultValue,
+        @Nullable String collation,
+        List<Check> checks,
+        @Nullable String comment)
+        implements SchemaObject {
+
+    public Domain {
+        Objects.requireNonNull(name);
+        Objects.requireNonNull(type);
+        checks = Canonical.objects(checks);
+    }
+
+    @Override
+    public ObjectKind kind() {
+        return ObjectKind.DOMAIN;
+    }
+
+    @Override
+    public Map<Attribute, String> facts() {
+        return new Facts()
+                .with(Attribute.TYPE, type)
+                .with(Attribute.NULLABLE, nullable)
+                .with(Attribute.DEFAULT, defaultValue)
+                .with(Attribute.COLLATION, collation)
+                .with(Attribute.COMMENT, comment)
+                .build();
+    }
+
+    @Override
+    public List<SchemaObject> children() {
+        return List.copyOf(checks);
+    }
+
+    @Override
+    public String summary() {
+        return "domain over " + type;
+    }
+}

@@ -1,0 +1,111 @@
+package io.github.schemaguard.model;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An index ({@code pg_index}).
+ *
+ * @param name empty when the source does not say
+ * @param method the access method, for example {@code btree}
+ * @param keys in index order, never empty
+ * @param predicate of a partial index; null when it covers every row
+ * @param valid false when a concurrent build did not finish
+ * @param constraint the primary key, unique or exclusion constraint that owns it; null for an index of its own
+ */
+public record Index(
+        String name,
+        String method,
+        boolean unique,
+        boolean nullsNotDistinct,
+        List<IndexKey> keys,
+        List<String> include,
+        @Nullable String predicate,
+        boolean valid,
+        boolean replicaIdentity,
+        Map<String, String> options,
+        @Nullable String constraint,
+        @Nullable String comment)
+        implements SchemaObject {
+
+    public Index {
+        Objects.requireNonNull(method);
+        keys = List.copyOf(keys);
+        include = List.copyOf(include);
+        options = Canonical.map(options);
+        if (keys.isEmpty()) {
+            throw new IllegalArgumentException("an index has keys");
+        }
+    }
+
+    public static Index of(String name, boolean unique, List<IndexKey> keys) {
+        return new Index(name, "btree", unique, false, keys, List.of(), null, true, false, Map.of(), null, null);
+    }
+
+    /** Whether it makes its columns unique as a constraint would: over every row, and columns only. */
+    public boolean enforcesUniqueness() {
+        return unique && valid && predicate == null && keys.stream().allMatch(key -> key.column() != null);
+    }
+
+    @Override
+    public ObjectKind kind() {
+        return ObjectKind.INDEX;
+    }
+
+    /** The definition without the name and without what can be changed in place. */
+    @Override
+    public String key() {
+        return summary();
+    }
+
+    @Override
+    public Map<Attribute, String> facts() {
+        return new Facts()
+                .with(Attribute.NAME, name)
+                .with(Attribute.METHOD, method)
+                .with(Attribute.UNIQUE, unique)
+                .when(Attribute.NULLS_NOT_DISTINCT, nullsNotDistinct)
+                .with(Attribute.COLUMNS, keyText())
+                .with(Attribute.INCLUDE, include)
+                .with(Attribute.PREDICATE, predicate)
+                .with(Attribute.VALID, valid)
+                .when(Attribute.REPLICA_IDENTITY, replicaIdentity)
+                .with(Attribute.OPTIONS, Canonical.options(options))
+                .with(Attribute.COMMENT, comment)
+                .build();
+    }
+
+    @Override
+    public List<String> columnNames() {
+        return keys.stream()
+                .map(key -> key.column() == null ? key.toString() : key.column())
+                .toList();
+    }
+
+    /** The keys as SQL writes them. */
+    public String keyText() {
+        return keys.stream().map(IndexKey::toString).collect(Collectors.joining(", "));
+    }
+
+    @Override
+    public String summary() {
+        StringBuilder text = new StringBuilder(unique ? "unique index" : "index");
+        if (!method.equals("btree")) {
+            text.append(" using ").append(method);
+        }
+        text.append(" (").append(keyText()).append(')');
+        if (!include.isEmpty()) {
+            text.append(" include (").append(SqlIdentifier.list(include)).append(')');
+        }
+        if (nullsNotDistinct) {
+            text.append(" nulls not distinct");
+        }
+        if (predicate != null) {
+            text.append(" where ").append(predicate);
+        }
+        return text.toString();
+    }
+}

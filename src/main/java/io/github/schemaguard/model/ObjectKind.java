@@ -1,0 +1,46 @@
+package io.github.schemaguard.model;
+
+import java.util.Locale;
+
+/** The kinds of objects that a catalog describes, in the order in which reports and documents list them. */
+public enum ObjectKind {
+    SCHEMA,
+    EXTENSION,
+    TABLE,
+    COLUMN,
+    PRIMARY_KEY,
+    UNIQUE,
+    FOREIGN_KEY,
+    CHECK,
+    EXCLUSION,
+    INDEX,
+    TRIGGER,
+    POLICY,
+    RULE,
+    STATISTICS,
+    PARTITION,
+    VIEW,
+    SEQUENCE,
+    ENUM,
+    DOMAIN,
+    COMPOSITE,
+    RANGE,
+    FUNCTION,
+    EVENT_TRIGGER,
+    PUBLICATION;
+
+    private final String label = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
+    /** The name in reports and {@code catalog.json}, for example {@code foreign-key}. */
+    public String label() {
+        return label;
+    }
+
+    /** Whether objects of this kind are matched by what they are and not by how they are called. */
+    public boolean matchedByDefinition() {
+        return switch (this) {
+            case PRIMARY_KEY, UNIQUE, FOREIGN_KEY, CHECK, EXCLUSION, INDEX -> true;
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,65 @@
+package io.github.schemaguard.model;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The primary key of a table; there is at most one, so it is recognised by being it.
+ *
+ * @param name empty when the source does not say
+ * @param columns in key order, never empty
+ * @param include columns carried along by the index
+ */
+public record PrimaryKey(
+        String name,
+        List<String> columns,
+        List<String> include,
+        Deferrability deferrability,
+        @Nullable String comment) implements SchemaObject {
+
+    public PrimaryKey {
+        columns = List.copyOf(columns);
+        include = List.copyOf(include);
+        Objects.requireNonNull(deferrability);
+        if (columns.isEmpty()) {
+            throw new IllegalArgumentException("a primary key has columns");
+        }
+    }
+
+    public static PrimaryKey of(String name, List<String> columns) {
+        return new PrimaryKey(name, columns, List.of(), Deferrability.NOT_DEFERRABLE, null);
+    }
+
+    @Override
+    public ObjectKind kind() {
+        return ObjectKind.PRIMARY_KEY;
+    }
+
+    @Override
+    public String key() {
+        return "primary key";
+    }
+
+    @Override
+    public Map<Attribute, String> facts() {
+        return new Facts()
+                .with(Attribute.NAME, name)
+                .with(Attribute.COLUMNS, SqlIdentifier.list(columns))
+                .with(Attribute.INCLUDE, include)
+                .with(Attribute.DEFERRABLE, deferrability.clause())
+                .with(Attribute.COMMENT, comment)
+                .build();
+    }
+
+    @Override
+    public List<String> columnNames() {
+        return columns;
+    }
+
+    @Override
+    public String summary() {
+        return "primary key (" + SqlIdentifier.list(columns) + ")";
+    }
+}

@@ -1,0 +1,21 @@
+package io.github.schemaguard.model;
+
+import java.util.Comparator;
+
+/** The name of an object that lives in a schema, both parts as PostgreSQL stores them, unquoted. */
+public record QualifiedName(String schema, String name) implements Comparable<QualifiedName> {
+
+    private static final Comparator<QualifiedName> ORDER =
+            Comparator.comparing(QualifiedName::schema).thenComparing(QualifiedName::name);
+
+    @Override
+    public int compareTo(QualifiedName other) {
+        return ORDER.compare(this, other);
+    }
+
+    /** As it is written in SQL, always with its schema. */
+    @Override
+    public String toString() {
+        return SqlIdentifier.quote(schema) + '.' + SqlIdentifier.quote(name);
+    }
+}

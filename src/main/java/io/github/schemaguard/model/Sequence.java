@@ -1,0 +1,47 @@
+package io.github.schemaguard.model;
+
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A sequence of its own ({@code pg_sequence}); the one behind an identity column belongs to {@link Identity}.
+ *
+ * @param ownedBy the column of {@code OWNED BY} (a {@code serial} column's, say), as SQL writes it; null when free
+ */
+public record Sequence(
+        String name,
+        SequenceOptions options,
+        @Nullable String ownedBy,
+        @Nullable String comment) implements SchemaObject {
+
+    public Sequence {
+        Objects.requireNonNull(name);
+        Objects.requireNonNull(options);
+    }
+
+    @Override
+    public ObjectKind kind() {
+        return ObjectKind.SEQUENCE;
+    }
+
+    @Override
+    public Map<Attribute, String> facts() {
+        return new Facts()
+                .with(Attribute.TYPE, options.type())
+                .with(Attribute.INCREMENT, Long.toString(options.increment()))
+                .with(Attribute.START, Long.toString(options.start()))
+                .with(Attribute.MINIMUM, Long.toString(options.minimum()))
+                .with(Attribute.MAXIMUM, Long.toString(options.maximum()))
+                .with(Attribute.CACHE, Long.toString(options.cache()))
+                .with(Attribute.CYCLE, options.cycle())
+                .with(Attribute.OWNED_BY, ownedBy)
+                .with(Attribute.COMMENT, comment)
+                .build();
+    }
+
+    @Override
+    public String summary() {
+        return "sequence increment " + options.increment();
+    }
+}

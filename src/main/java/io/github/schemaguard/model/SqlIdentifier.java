@@ -1,0 +1,38 @@
+package io.github.schemaguard.model;
+
+import java.util.Collection;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** How a name is written in SQL: quoted when PostgreSQL would otherwise fold it, reject it or read a keyword. */
+public final class SqlIdentifier {
+
+    private static final Pattern PLAIN = Pattern.compile("[a-z_][a-z0-9_$]*");
+
+    /** PostgreSQL's reserved key words, those allowed as function or type names included (SQL Key Words, appendix C). */
+    private static final Set<String> RESERVED = Set.of(
+            ("all analyse analyze and any array as asc asymmetric authorization binary both case cast check collate "
+                            + "collation column concurrently constraint create cross current_catalog current_date "
+                            + "current_role current_schema current_time current_timestamp current_user default "
+                            + "deferrable desc distinct do else end except false fetch for foreign freeze from full "
+                            + "grant group having ilike in initially inner intersect into is isnull join lateral "
+                            + "leading left like limit localtime localtimestamp natural not notnull null offset on "
+                            + "only or order outer overlaps placing primary references returning right select "
+                            + "session_user similar some symmetric system_user table tablesample then to trailing "
+                            + "true union unique user using variadic verbose when where window with")
+                    .split(" "));
+
+    private SqlIdentifier() {}
+
+    /** The name ready to stand in a statement, as {@code quote_ident} would give it or more cautiously. */
+    public static String quote(String name) {
+        boolean plain = PLAIN.matcher(name).matches() && !RESERVED.contains(name);
+        return plain ? name : '"' + name.replace("\"", "\"\"") + '"';
+    }
+
+    /** The names quoted where needed and separated by commas, as in a column list. */
+    public static String list(Collection<String> names) {
+        return names.stream().map(SqlIdentifier::quote).collect(Collectors.joining(", "));
+    }
+}

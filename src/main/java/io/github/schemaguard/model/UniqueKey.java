@@ -1,0 +1,68 @@
+package io.github.schemaguard.model;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A unique constraint.
+ *
+ * @param name empty when the source does not say
+ * @param columns in constraint order, never empty; uniqueness itself does not depend on the order
+ */
+public record UniqueKey(
+        String name,
+        List<String> columns,
+        List<String> include,
+        boolean nullsNotDistinct,
+        Deferrability deferrability,
+        @Nullable String comment)
+        implements SchemaObject {
+
+    public UniqueKey {
+        columns = List.copyOf(columns);
+        include = List.copyOf(include);
+        Objects.requireNonNull(deferrability);
+        if (columns.isEmpty()) {
+            throw new IllegalArgumentException("a unique constraint has columns");
+        }
+    }
+
+    public static UniqueKey of(String name, List<String> columns) {
+        return new UniqueKey(name, columns, List.of(), false, Deferrability.NOT_DEFERRABLE, null);
+    }
+
+    @Override
+    public ObjectKind kind() {
+        return ObjectKind.UNIQUE;
+    }
+
+    @Override
+    public String key() {
+        return SqlIdentifier.list(new TreeSet<>(columns));
+    }
+
+    @Override
+    public Map<Attribute, String> facts() {
+        return new Facts()
+                .with(Attribute.NAME, name)
+                .with(Attribute.COLUMNS, SqlIdentifier.list(columns))
+                .with(Attribute.INCLUDE, include)
+                .when(Attribute.NULLS_NOT_DISTINCT, nullsNotDistinct)
+                .with(Attribute.DEFERRABLE, deferrability.clause())
+                .with(Attribute.COMMENT, comment)
+                .build();
+    }
+
+    @Override
+    public List<String> columnNames() {
+        return columns;
+    }
+
+    @Override
+    public String summary() {
+        return "unique (" + SqlIdentifier.list(columns) + ")";
+    }
+}

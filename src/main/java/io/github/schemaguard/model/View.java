@@ -1,0 +1,69 @@
+package io.github.schemaguard.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A view or materialized view.
+ *
+ * @param columns in the order of the view; always nullable, as PostgreSQL has them
+ * @param definition the query as {@code pg_get_viewdef} renders it, without a trailing semicolon
+ * @param indexes of a materialized view; empty for a view
+ * @param dependsOn the tables and views that the query reads
+ */
+public record View(
+        String name,
+        boolean materialized,
+        List<Column> columns,
+        String definition,
+        Map<String, String> options,
+        List<Index> indexes,
+        List<QualifiedName> dependsOn,
+        @Nullable String comment)
+        implements SchemaObject {
+
+    public View {
+        Objects.requireNonNull(name);
+        Objects.requireNonNull(definition);
+        columns = List.copyOf(columns);
+        options = Canonical.map(options);
+        indexes = Canonical.objects(indexes);
+        dependsOn = Canonical.values(dependsOn);
+    }
+
+    public Optional<Column> column(String column) {
+        return columns.stream().filter(c -> c.name().equals(column)).findFirst();
+    }
+
+    @Override
+    public ObjectKind kind() {
+        return ObjectKind.VIEW;
+    }
+
+    @Override
+    public Map<Attribute, String> facts() {
+        return new Facts()
+                .with(Attribute.KIND, materialized ? "materialized" : "plain")
+                .with(Attribute.DEFINITION, definition)
+                .with(Attribute.OPTIONS, Canonical.options(options))
+                .with(Attribute.COMMENT, comment)
+                .build();
+    }
+
+    @Override
+    public List<SchemaObject> children() {
+        List<SchemaObject> children = new ArrayList<>(columns);
+        children.addAll(indexes);
+        return children;
+    }
+
+    @Override
+    public String summary() {
+        return (materialized ? "materialized view" : "view") + " with " + columns.size()
+                + (columns.size() == 1 ? " column" : " columns");
+    }
+}
