@@ -1,6 +1,7 @@
 package io.github.schemaguard.finding;
 
 import io.github.schemaguard.model.Attribute;
+import io.github.schemaguard.model.Fingerprint;
 import io.github.schemaguard.model.ObjectPath;
 import java.util.Collections;
 import java.util.Comparator;
@@ -71,6 +72,15 @@ public record Finding(
     /** What a side says; empty when it lacks the object or does not speak of the fact. */
     public Optional<String> value(Side side) {
         return Optional.ofNullable(values.get(side));
+    }
+
+    /**
+     * What a baseline and a code-quality service recognise the finding by: the rule, the object, the fact and what the
+     * sides say, so that an accepted difference that grows is a new one. Lines and messages do not matter.
+     */
+    public Fingerprint fingerprint() {
+        return Fingerprint.ofText(String.join(
+                "\u0000", code, object.kind().label(), object.toString(), attribute.label(), values.toString()));
     }
 
     /** Severity first, then the object: the order of reports. */

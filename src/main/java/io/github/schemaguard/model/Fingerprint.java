@@ -38,13 +38,14 @@ public record Fingerprint(String value) {
             });
         });
         Collections.sort(lines);
-        return new Fingerprint(digest(String.join("\u0001", lines)));
+        return ofText(String.join("\u0001", lines));
     }
 
-    private static String digest(String text) {
+    /** Of any text that stands for what it identifies. */
+    public static Fingerprint ofText(String text) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash).substring(0, LENGTH);
+            return new Fingerprint(HexFormat.of().formatHex(hash).substring(0, LENGTH));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

@@ -1,0 +1,33 @@
+package io.github.schemaguard.finding;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** From which severity on a finding fails the build. */
+public enum Threshold {
+    ERROR(Severity.ERROR),
+    WARNING(Severity.WARNING),
+    INFO(Severity.INFO),
+    NEVER(null);
+
+    private final @Nullable Severity least;
+
+    Threshold(@Nullable Severity least) {
+        this.least = least;
+    }
+
+    public boolean blocks(Severity severity) {
+        return least != null && severity.compareTo(least) >= 0;
+    }
+
+    /** The name in parameters. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Optional<Threshold> labelled(String label) {
+        return Arrays.stream(values()).filter(t -> t.label().equals(label)).findFirst();
+    }
+}

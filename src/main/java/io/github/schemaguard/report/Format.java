@@ -1,0 +1,14 @@
+package io.github.schemaguard.report;
+
+/** One way to render a verdict. */
+public interface Format {
+
+    /** The name in {@code schema.formats}. */
+    String name();
+
+    /** The file under the output directory. */
+    String file();
+
+    /** The whole content of the file, with LF line ends and no timestamp. */
+    String render(Verdict verdict);
+}

@@ -1,0 +1,114 @@
+package io.github.schemaguard.report;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.schemaguard.finding.Finding;
+import io.github.schemaguard.finding.Severity;
+import io.github.schemaguard.finding.Side;
+import io.github.schemaguard.model.ObjectKind;
+import io.github.schemaguard.model.ObjectPath;
+import java.util.Locale;
+
+/** {@code report.json}, format 1: what scripts read. Its JSON Schema is {@code report.schema.json} beside this class. */
+final class JsonReport implements Format {
+
+    @Override
+    public String name() {
+        return "json";
+    }
+
+    @Override
+    public String file() {
+        return "report.json";
+    }
+
+    @Override
+    public String render(Verdict verdict) {
+        ObjectNode root = Json.object();
+        root.put("format", 1);
+        root.put("verdict", verdict.passed() ? "PASS" : "FAIL");
+        ArrayNode reasons = root.putArray("reasons");
+        verdict.reasons().forEach(reasons::add);
+        ArrayNode sources = root.putArray("sources");
+        verdict.sources().forEach(sources::add);
+        ArrayNode checks = root.putArray("checks");
+        verdict.checks()
+                .forEach(run -> checks.addObject()
+                        .put("check", run.check().label())
+                        .put("state", run.state().name())
+                        .put("compared", run.compared())
+                        .put("reason", run.reason()));
+        root.putObject("summary")
+                .put("error", verdict.count(Severity.ERROR))
+                .put("warning", verdict.count(Severity.WARNING))
+                .put("info", verdict.count(Severity.INFO))
+                .put("baselined", verdict.baselined());
+        coverage(root.putObject("coverage"), verdict.coverage());
+        ArrayNode findings = root.putArray("findings");
+        verdict.findings().forEach(judged -> finding(findings.addObject(), judged));
+        return Json.text(root);
+    }
+
+    private static void coverage(ObjectNode node, AttributeCoverage coverage) {
+        node.put("checked", coverage.checked());
+        node.put("skipped", coverage.skipped().size());
+        node.put("unknown", coverage.unknown().size());
+        ArrayNode skipped = node.putArray("skippedAttributes");
+        coverage.skipped().forEach(skipped::add);
+        ArrayNode unknown = node.putArray("unknownAttributes");
+        coverage.unknown().forEach(unknown::add);
+    }
+
+    private static void finding(ObjectNode node, Verdict.Judged judged) {
+        Finding finding = judged.finding();
+        node.put("code", finding.code());
+        node.put("rule", finding.rule());
+        node.put("severity", finding.severity().name());
+        node.put("consequence", finding.consequence().name());
+        object(node.putObject("object"), finding.object());
+        node.put("attribute", finding.attribute().label());
+        for (Side side : Side.values()) {
+            node.put(side.label(), finding.value(side).orElse(null));
+        }
+        node.put("odd", finding.odd() == null ? null : finding.odd().label());
+        node.put(
+                "provenance",
+                finding.provenance() == null
+                        ? null
+                        : finding.provenance().name().toLowerCase(Locale.ROOT));
+        ArrayNode locations = node.putArray("locations");
+        finding.locations()
+                .forEach(location -> locations
+                        .addObject()
+                        .put("file", location.file())
+                        .put("line", location.line() == 0 ? null : location.line()));
+        node.put("message", finding.message());
+        ArrayNode repairs = node.putArray("repairs");
+        finding.repairs().forEach(repair -> {
+            ObjectNode entry =
+                    repairs.addObject().put("target", repair.target().label()).put("text", repair.text());
+            if (repair.hazard() != null) {
+                entry.put("hazard", repair.hazard());
+            }
+        });
+        if (!finding.members().isEmpty()) {
+            ArrayNode members = node.putArray("members");
+            finding.members().forEach(member -> object(members.addObject().putObject("object"), member));
+        }
+        node.put("fingerprint", finding.fingerprint().value());
+        node.put("state", judged.state().name());
+    }
+
+    /** A relation names itself as its table too, so that a script can filter by table whatever the kind. */
+    private static void object(ObjectNode node, ObjectPath path) {
+        boolean relation = path.kind() == ObjectKind.TABLE || path.kind() == ObjectKind.VIEW;
+        node.put("kind", path.kind().label());
+        node.put("schema", path.schema());
+        node.put("table", relation ? path.name() : path.table());
+        node.put("name", path.name());
+        if (!path.columns().isEmpty()) {
+            ArrayNode columns = node.putArray("columns");
+            path.columns().forEach(columns::add);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package io.github.schemaguard.report;
+
+import io.github.schemaguard.finding.CheckRun;
+import io.github.schemaguard.finding.Finding;
+import io.github.schemaguard.finding.Severity;
+import java.io.StringWriter;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+import org.jspecify.annotations.Nullable;
+
+/** JUnit XML: a test case for each check and one for each open finding; errors and warnings fail. */
+final class JunitReport implements Format {
+
+    @Override
+    public String name() {
+        return "junit";
+    }
+
+    @Override
+    public String file() {
+        return "junit.xml";
+    }
+
+    @Override
+    public String render(Verdict verdict) {
+        StringWriter text = new StringWriter();
+        try {
+            XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
+            write(xml, verdict);
+            xml.close();
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException("writing XML to memory does not fail", e);
+        }
+        return text + "\n";
+    }
+
+    private static void write(XMLStreamWriter xml, Verdict verdict) throws XMLStreamException {
+        long failures = verdict.open().stream().filter(JunitReport::fails).count();
+        long errors = verdict.checks().stream()
+                .filter(run -> run.state() == CheckRun.State.FAILED)
+                .count();
+        xml.writeStartDocument("UTF-8", "1.0");
+        xml.writeCharacters("\n");
+        xml.writeStartElement("testsuite");
+        xml.writeAttribute("name", "schema");
+        xml.writeAttribute(
+                "tests",
+                Integer.toString(verdict.checks().size() + verdict.open().size()));
+        xml.writeAttribute("failures", Long.toString(failures));
+        xml.writeAttribute("errors", Long.toString(errors));
+        for (CheckRun run : verdict.checks()) {
+            start(xml, "schema", run.check().label());
+            if (run.state() == CheckRun.State.FAILED) {
+                outcome(xml, "error", run.reason());
+            } else if (run.state() == CheckRun.State.SKIPPED) {
+                outcome(xml, "skipped", run.reason());
+            }
+            xml.writeEndElement();
+        }
+        for (Finding finding : verdict.open()) {
+            start(
+                    xml,
+                    "schema." + finding.rule(),
+                    finding.object() + " " + finding.attribute().label());
+            if (fails(finding)) {
+                outcome(xml, "failure", finding.code() + " " + Wording.line(finding));
+            }
+            xml.writeEndElement();
+        }
+        xml.writeCharacters("\n");
+        xml.writeEndElement();
+        xml.writeEndDocument();
+    }
+
+    private static void start(XMLStreamWriter xml, String group, String name) throws XMLStreamException {
+        xml.writeCharacters("\n  ");
+        xml.writeStartElement("testcase");
+        xml.writeAttribute("classname", clean(group));
+        xml.writeAttribute("name", clean(name));
+    }
+
+    private static void outcome(XMLStreamWriter xml, String kind, @Nullable String message) throws XMLStreamException {
+        xml.writeEmptyElement(kind);
+        xml.writeAttribute("message", clean(message == null ? "" : message));
+    }
+
+    private static boolean fails(Finding finding) {
+        return finding.severity() != Severity.INFO;
+    }
+
+    /** XML 1.0 has no way to write most control characters. */
+    private static String clean(String text) {
+        return text.codePoints()
+                .map(c -> isCharacter(c) ? c : 0xFFFD)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    /** The production Char of XML 1.0, section 2.2. */
+    private static boolean isCharacter(int c) {
+        boolean control = c < 0x20 && c != '\t' && c != '\n' && c != '\r';
+        boolean surrogate = c >= 0xD800 && c <= 0xDFFF;
+        return !control && !surrogate && c != 0xFFFE && c != 0xFFFF;
+    }
+}

@@ -1,0 +1,18 @@
+package io.github.schemaguard.report;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+
+/** Paths of files as relative URIs. */
+final class Uris {
+
+    private Uris() {}
+
+    static String relative(String file) {
+        try {
+            return new URI(null, null, file, null).toASCIIString();
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException("not the path of a file: " + file, e);
+        }
+    }
+}

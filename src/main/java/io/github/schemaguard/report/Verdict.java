@@ -1,0 +1,62 @@
+package io.github.schemaguard.report;
+
+import io.github.schemaguard.finding.CheckRun;
+import io.github.schemaguard.finding.Finding;
+import io.github.schemaguard.finding.Severity;
+import java.util.List;
+
+/**
+ * What a run ended with: everything that a report shows.
+ *
+ * @param passed whether the build may go on
+ * @param reasons why it does not pass, one sentence each; empty when it passes
+ * @param sources what was read, one line each
+ * @param findings in the order of reports, accepted ones included
+ */
+public record Verdict(
+        boolean passed,
+        List<String> reasons,
+        List<String> sources,
+        List<CheckRun> checks,
+        List<Judged> findings,
+        AttributeCoverage coverage) {
+
+    public Verdict {
+        reasons = List.copyOf(reasons);
+        sources = List.copyOf(sources);
+        checks = List.copyOf(checks);
+        findings = findings.stream()
+                .sorted((left, right) -> left.finding().compareTo(right.finding()))
+                .toList();
+    }
+
+    /** The findings that nobody has accepted. */
+    public List<Finding> open() {
+        return findings.stream()
+                .filter(judged -> judged.state() == Judged.State.NEW)
+                .map(Judged::finding)
+                .toList();
+    }
+
+    public long count(Severity severity) {
+        return open().stream().filter(finding -> finding.severity() == severity).count();
+    }
+
+    public long baselined() {
+        return (long) findings.size() - open().size();
+    }
+
+    /** A finding together with whether the team has accepted it. */
+    public record Judged(Finding finding, State state) {
+
+        /** Whether a finding is new to the team or stands in its baseline. */
+        public enum State {
+            NEW,
+            BASELINED
+        }
+
+        public static Judged fresh(Finding finding) {
+            return new Judged(finding, State.NEW);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package io.github.schemaguard.report;
+
+import io.github.schemaguard.finding.CheckRun;
+import io.github.schemaguard.finding.Finding;
+import io.github.schemaguard.finding.Location;
+import io.github.schemaguard.finding.Repair;
+import io.github.schemaguard.finding.Severity;
+import io.github.schemaguard.finding.Side;
+import java.util.Locale;
+
+/** The words that every report uses for the same thing. */
+public final class Wording {
+
+    private Wording() {}
+
+    /** One line: how many findings of each level, how many facts were compared. */
+    public static String summary(Verdict verdict) {
+        int compared = verdict.checks().stream().mapToInt(CheckRun::compared).sum();
+        String findings = verdict.findings().isEmpty()
+                ? "No drift"
+                : count(verdict.count(Severity.ERROR), "error") + ", "
+                        + count(verdict.count(Severity.WARNING), "warning") + ", "
+                        + verdict.count(Severity.INFO) + " info"
+                        + (verdict.baselined() == 0 ? "" : ", " + verdict.baselined() + " accepted");
+        AttributeCoverage coverage = verdict.coverage();
+        String attributes = coverage.checked()
+                                + coverage.skipped().size()
+                                + coverage.unknown().size()
+                        == 0
+                ? ""
+                : "; attributes: " + coverage.checked() + " checked, "
+                        + coverage.skipped().size() + " skipped, "
+                        + coverage.unknown().size() + " unknown";
+        return findings + " in " + count(compared, "compared fact") + attributes + ".";
+    }
+
+    /** A finding in one line for a console or an annotation: what, where, what to do. */
+    public static String line(Finding finding) {
+        StringBuilder text =
+                new StringBuilder().append(finding.object()).append(": ").append(sentence(finding.message()));
+        for (Location location : finding.locations()) {
+            text.append(' ').append(location);
+        }
+        for (Repair repair : finding.repairs()) {
+            text.append(" [")
+                    .append(target(repair.target()))
+                    .append(": ")
+                    .append(repair.text())
+                    .append(']');
+        }
+        return text.toString();
+    }
+
+    static String sentence(String message) {
+        return message.endsWith(".") ? message : message + ".";
+    }
+
+    static String plural(Severity severity) {
+        return switch (severity) {
+            case ERROR -> "Errors";
+            case WARNING -> "Warnings";
+            case INFO -> "Information";
+        };
+    }
+
+    static String state(CheckRun.State state) {
+        return state.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What a repair changes; a change to the database is only ever a proposal. */
+    public static String target(Side side) {
+        return switch (side) {
+            case ENTITIES -> "in the entity";
+            case DATABASE -> "or, with permission, in the database";
+            case DOCUMENT -> "for the document";
+        };
+    }
+
+    private static String count(long number, String thing) {
+        return number + " " + thing + (number == 1 ? "" : "s");
+    }
+}
