@@ -1,0 +1,72 @@
+package io.github.schemaguard.connection;
+
+/**
+ * A database cannot be found or read. The message is one line: what failed, where, and the next step; it never holds a
+ * password.
+ */
+public final class ConnectionException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    /** What kind of failure it is. */
+    public enum Reason {
+        /** A URL, or a variable that stands for a part of one, cannot be read. */
+        MALFORMED_URL,
+        /** The address names a unix socket, which pgjdbc cannot use. */
+        UNIX_SOCKET,
+        /** {@code schema.environment} names an environment whose variable is not set. */
+        UNSET_ENVIRONMENT,
+        /** A {@code .env}, password or service file cannot be read. */
+        UNREADABLE_FILE,
+        /** No server answers at the host and port. */
+        UNREACHABLE,
+        /** The server refused the user's password, or wants one. */
+        AUTHENTICATION_FAILED,
+        /** The role does not exist or may not log in. */
+        UNKNOWN_ROLE,
+        /** The server's rules or privileges keep this user, host or database out. */
+        NOT_PERMITTED,
+        /** The server has no such database. */
+        UNKNOWN_DATABASE,
+        /** Something answers that is not PostgreSQL. */
+        NOT_POSTGRESQL,
+        /** PostgreSQL, but older than 13. */
+        TOO_OLD,
+        /** No encrypted connection as {@code sslmode} demands. */
+        TLS,
+        /** A connection pooler stands between and drops what a session needs. */
+        POOLER,
+        /** The server is starting, stopping, or has no connection left. */
+        UNAVAILABLE,
+        /** Anything else that the server or the driver said. */
+        OTHER
+    }
+
+    private final Reason reason;
+    private final String nextStep;
+
+    /**
+     * A failure.
+     *
+     * @param problem what failed and where, a clause without a full stop at its end
+     * @param nextStep what to do about it, likewise
+     */
+    public ConnectionException(Reason reason, String problem, String nextStep) {
+        super(problem + ". " + nextStep + ".");
+        this.reason = reason;
+        this.nextStep = nextStep;
+    }
+
+    /** The kind of failure. */
+    public Reason reason() {
+        return reason;
+    }
+
+    /** What to do about it; part of the message too. */
+    public String nextStep() {
+        return nextStep;
+    }
+
+    static ConnectionException malformed(String problem, String nextStep) {
+        return new ConnectionException(Reason.MALFORMED_URL, problem, nextStep);
+    }
+}

@@ -1,0 +1,92 @@
+package io.github.schemaguard.connection;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a database is and who asks for it. Prints as {@link #display()}: no password, no connection property.
+ *
+ * @param hosts the servers, tried in this order; at least one
+ * @param database the database's name, decoded
+ * @param user the role, or null for the operating system's user name
+ * @param password null for a server that asks for none (trust, certificates)
+ * @param properties further pgjdbc connection properties by pgjdbc's names ({@code sslmode}, {@code connectTimeout},
+ *     …), sorted; never {@code user} or {@code password}
+ */
+public record DatabaseAddress(
+        List<HostPort> hosts,
+        String database,
+        @Nullable String user,
+        @Nullable Secret password,
+        Map<String, String> properties) {
+
+    /**
+     * Copies and checks.
+     *
+     * @throws IllegalArgumentException when there is no host, no database name, or credentials among the properties
+     */
+    public DatabaseAddress {
+        hosts = List.copyOf(hosts);
+        properties = java.util.Collections.unmodifiableMap(new TreeMap<>(properties));
+        if (hosts.isEmpty() || database.isEmpty()) {
+            throw new IllegalArgumentException("a database address needs a host and a database name");
+        }
+        if (properties.containsKey("user") || properties.containsKey("password")) {
+            throw new IllegalArgumentException("user and password are parts of the address, not properties");
+        }
+    }
+
+    /**
+     * Reads any URL form: {@code jdbc:postgresql://}, {@code postgresql://}, {@code postgres://},
+     * {@code postgresql+driver://}, or libpq's {@code host=… dbname=…}. What it leaves out gets libpq's defaults:
+     * localhost, 5432, the database named as the user.
+     *
+     * @throws ConnectionException {@link ConnectionException.Reason#MALFORMED_URL} that names the wrong part
+     */
+    public static DatabaseAddress parse(String url) {
+        return ConnectionUrl.parse(url).toAddress();
+    }
+
+    /** For people: {@code postgresql://app@db.example:5433/shop}; reads back, without the password and properties. */
+    public String display() {
+        return "postgresql://" + (user == null ? "" : PercentEncoding.encode(user) + "@") + hostList() + "/"
+                + PercentEncoding.encode(database);
+    }
+
+    /** For pgjdbc: {@code jdbc:postgresql://db.example:5433/shop}; credentials go by {@link #driverProperties()}. */
+    public String jdbcUrl() {
+        return "jdbc:postgresql://" + hostList() + "/" + PercentEncoding.encode(database);
+    }
+
+    /** User, password and properties for pgjdbc: a fresh copy that holds the password in clear. */
+    public Properties driverProperties() {
+        Properties driverProperties = new Properties();
+        driverProperties.putAll(properties);
+        if (user != null) {
+            driverProperties.setProperty("user", user);
+        }
+        if (password != null) {
+            driverProperties.setProperty("password", password.reveal());
+        }
+        return driverProperties;
+    }
+
+    /** The hosts as {@code a:5432,b:5433}. */
+    public String hostList() {
+        return hosts.stream().map(HostPort::toString).collect(Collectors.joining(","));
+    }
+
+    /** The same address with another database on the same servers. */
+    public DatabaseAddress withDatabase(String otherDatabase) {
+        return new DatabaseAddress(hosts, otherDatabase, user, password, properties);
+    }
+
+    @Override
+    public String toString() {
+        return display();
+    }
+}
