@@ -121,7 +121,7 @@ final class MarkdownReport implements Format {
                 escaped.append("&lt;");
             } else if (c == '&') {
                 escaped.append("&amp;");
-            } else if ("\\`*[]|~#!$>".indexOf(c) >= 0 || c == '_' && !insideWord(text, i)) {
+            } else if ("\\`*[]|~#!$>".indexOf(c) >= 0 || (c == '_' && !insideWord(text, i))) {
                 escaped.append('\\').append(c);
             } else if (c == '@') {
                 // An annotation is no mention of a user: the entity keeps GitHub from notifying one.
