@@ -5,30 +5,15 @@ import io.github.schemaguard.finding.Finding;
 import io.github.schemaguard.finding.Location;
 import io.github.schemaguard.finding.Repair;
 import io.github.schemaguard.finding.Side;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Objects;
 
 /** {@code report.html}: one page without scripts or anything fetched from elsewhere. */
 final class HtmlReport implements Format {
-
-    private static final String HEAD = """
-            <!DOCTYPE html>
-            <html lang="en">
-            <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <title>Schema report</title>
-            <style>
-            body { font: 16px/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; color: #1f2328; }
-            table { border-collapse: collapse; margin: .5rem 0; }
-            th, td { border: 1px solid #d0d7de; padding: .25rem .75rem; text-align: left; vertical-align: top; }
-            article { border-left: 4px solid #8c959f; padding: .1rem 1rem; margin: 1rem 0; }
-            article.error { border-color: #cf222e; } article.warning { border-color: #9a6700; }
-            code { font: 14px ui-monospace, monospace; background: #f6f8fa; padding: .1rem .3rem; }
-            .odd { background: #fff1e5; }
-            </style>
-            </head>
-            <body>
-            """;
 
     @Override
     public String name() {
@@ -42,7 +27,7 @@ final class HtmlReport implements Format {
 
     @Override
     public String render(Verdict verdict) {
-        StringBuilder html = new StringBuilder(HEAD);
+        StringBuilder html = new StringBuilder(head());
         html.append("<h1>Schema: ").append(verdict.passed() ? "pass" : "fail").append("</h1>\n");
         html.append("<p>").append(escape(Wording.summary(verdict))).append("</p>\n");
         if (!verdict.reasons().isEmpty()) {
@@ -111,5 +96,13 @@ final class HtmlReport implements Format {
                 .replace(">", "&gt;")
                 .replace("\"", "&quot;")
                 .replace("'", "&#39;");
+    }
+
+    private static String head() {
+        try (InputStream head = HtmlReport.class.getResourceAsStream("report-head.html")) {
+            return new String(Objects.requireNonNull(head).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("report-head.html in the plugin's own jar", e);
+        }
     }
 }

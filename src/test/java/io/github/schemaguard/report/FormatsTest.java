@@ -1,0 +1,158 @@
+package io.github.schemaguard.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import io.github.schemaguard.GoldenFile;
+import io.github.schemaguard.finding.CheckName;
+import io.github.schemaguard.finding.CheckRun;
+import io.github.schemaguard.finding.Consequence;
+import io.github.schemaguard.finding.Finding;
+import io.github.schemaguard.finding.Location;
+import io.github.schemaguard.finding.Repair;
+import io.github.schemaguard.finding.Severity;
+import io.github.schemaguard.finding.Side;
+import io.github.schemaguard.model.Attribute;
+import io.github.schemaguard.model.ObjectKind;
+import io.github.schemaguard.model.ObjectPath;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.xml.sax.InputSource;
+
+class FormatsTest {
+
+    private static final Path SCHEMA = Path.of("src/main/resources/io/github/schemaguard/report/report.schema.json");
+
+    static List<String> names() {
+        return Formats.names();
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void renders_a_failed_verdict(String name) {
+        Format format = Formats.named(name).orElseThrow();
+        GoldenFile.of("report/failed/" + format.file()).assertMatches(format.render(failed()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void renders_a_verdict_with_nothing_to_report(String name) {
+        Format format = Formats.named(name).orElseThrow();
+        GoldenFile.of("report/passed/" + format.file()).assertMatches(format.render(passed()));
+    }
+
+    @Test
+    void report_json_keeps_to_its_published_schema() throws IOException {
+        JsonSchema schema =
+                JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(Files.readString(SCHEMA));
+        for (Verdict verdict : List.of(failed(), passed())) {
+            assertThat(schema.validate(new ObjectMapper().readTree(new JsonReport().render(verdict))))
+                    .isEmpty();
+        }
+        assertThat(Files.readString(Path.of("docs/report.schema.json"))).isEqualTo(Files.readString(SCHEMA));
+    }
+
+    @Test
+    void junit_xml_is_well_formed_whatever_the_names_hold() throws Exception {
+        String xml = new JunitReport().render(verdict(finding("na\u0001me<\"&\uD83D\uDE00", "line\nbreak]]>")));
+        var document =
+                DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(xml)));
+        assertThat(document.getElementsByTagName("failure").getLength()).isEqualTo(1);
+    }
+
+    @Test
+    void html_and_markdown_let_no_markup_of_the_database_through() {
+        Verdict verdict = verdict(finding("<script>alert(1)</script>", "[x](javascript:alert(1)) | @team `a`"));
+        assertThat(new HtmlReport().render(verdict)).doesNotContain("<script>");
+        assertThat(new MarkdownReport().render(verdict))
+                .doesNotContain("<script>")
+                .doesNotContain("[x](")
+                .doesNotContain(" @team");
+    }
+
+    @Test
+    void github_commands_cannot_be_forged_by_a_name() {
+        String text = new GithubReport().render(verdict(finding("a\n::error::forged", "100%")));
+        assertThat(text.lines()).hasSize(1).allMatch(line -> line.startsWith("::error "));
+        assertThat(text).contains("100%25");
+    }
+
+    @Test
+    void github_shows_ten_of_a_kind_and_counts_the_rest() {
+        List<Finding> many = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            many.add(finding("column" + i, "differs"));
+        }
+        String text = new GithubReport().render(verdict(many.toArray(Finding[]::new)));
+        assertThat(text.lines()).hasSize(10);
+        assertThat(text).contains("3 more of this level");
+    }
+
+    private static Verdict passed() {
+        return new Verdict(
+                true,
+                List.of(),
+                List.of("database: postgresql://app@db.example:5433/shop"),
+                List.of(CheckRun.ran(CheckName.DB_MODELS, 12), CheckRun.skipped(CheckName.CHANGE_LOG, "not asked for")),
+                List.of(),
+                new AttributeCoverage(12, List.of("shop.Order.total: @Formula"), List.of()));
+    }
+
+    private static Verdict failed() {
+        Finding accepted = finding("nickname", "database varchar(10), entity varchar(20)");
+        return new Verdict(
+                false,
+                List.of("1 error at or above failOn=error", "the document could not be read"),
+                List.of("database: postgresql://app@db.example:5433/shop", "entities: 14 classes, Hibernate 7.4.13"),
+                List.of(CheckRun.ran(CheckName.DB_MODELS, 412), CheckRun.failed(CheckName.DB_DOC, "no | document")),
+                List.of(
+                        Verdict.Judged.fresh(finding("email", "database varchar(100), entity varchar(320)")),
+                        new Verdict.Judged(accepted, Verdict.Judged.State.BASELINED)),
+                new AttributeCoverage(412, List.of(), List.of("shop.Place.point: type geometry is not known here")));
+    }
+
+    private static Verdict verdict(Finding... findings) {
+        return new Verdict(
+                false,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(findings).stream().map(Verdict.Judged::fresh).toList(),
+                AttributeCoverage.NONE);
+    }
+
+    private static Finding finding(String column, String message) {
+        return new Finding(
+                "SG203",
+                "column-length",
+                Severity.ERROR,
+                Consequence.INSERT_FAILS,
+                ObjectPath.of(ObjectKind.COLUMN, "public", "customer", column),
+                Attribute.TYPE,
+                Map.of(
+                        Side.DATABASE, "character varying(100)",
+                        Side.ENTITIES, "character varying(320)",
+                        Side.DOCUMENT, "character varying(100)"),
+                Side.ENTITIES,
+                Finding.Provenance.DECLARED,
+                List.of(new Location("src/main/java/shop/Customer.java", 34), new Location("docs/a b.md", 0)),
+                message,
+                List.of(
+                        Repair.entities("@Column(length = 100)"),
+                        Repair.database(
+                                "ALTER TABLE public.customer ALTER COLUMN email TYPE varchar(320)", "a short lock")),
+                List.of());
+    }
+}
