@@ -36,7 +36,7 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> HOMES = Map.of(
             "org.apache.maven..", Set.of("mojo"),
             "org.eclipse.aether..", Set.of("mojo"),
-            "com.fasterxml.jackson..", Set.of("snapshot", "report"),
+            "com.fasterxml.jackson..", Set.of("baseline", "report", "snapshot"),
             "org.commonmark..", Set.of("document"),
             "org.postgresql..", Set.of("connection", "scratch", "postgres"),
             "org.apache.commons.compress..", Set.of("scratch"),

@@ -1,0 +1,73 @@
+package io.github.schemaguard.baseline;
+
+import io.github.schemaguard.finding.Finding;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The findings that a team has accepted, so that only new ones fail its build. */
+public record Baseline(List<Accepted> entries) {
+
+    private static final Comparator<Accepted> ORDER = Comparator.comparing(Accepted::object)
+            .thenComparing(Accepted::attribute)
+            .thenComparing(Accepted::code)
+            .thenComparing(Accepted::fingerprint);
+
+    public static final Baseline EMPTY = new Baseline(List.of());
+
+    public Baseline {
+        entries = entries.stream().sorted(ORDER).toList();
+    }
+
+    /** Accepts these findings and no others, keeping the reason and end date of those already accepted. */
+    public Baseline accepting(Collection<Finding> findings) {
+        Map<String, Accepted> known = byFingerprint();
+        return new Baseline(findings.stream()
+                .map(Accepted::of)
+                .map(fresh -> known.getOrDefault(fresh.fingerprint(), fresh))
+                .distinct()
+                .toList());
+    }
+
+    /** Tells accepted findings from the others. An entry past its end accepts nothing. */
+    public Outcome apply(Collection<Finding> findings, LocalDate today) {
+        Map<String, Accepted> known = byFingerprint();
+        Set<Finding> accepted = new LinkedHashSet<>();
+        Set<String> met = new LinkedHashSet<>();
+        for (Finding finding : findings) {
+            Accepted entry = known.get(finding.fingerprint().value());
+            if (entry != null && entry.holdsOn(today)) {
+                accepted.add(finding);
+                met.add(entry.fingerprint());
+            }
+        }
+        List<Accepted> stale = new ArrayList<>(entries);
+        stale.removeIf(entry -> met.contains(entry.fingerprint()));
+        return new Outcome(accepted, stale);
+    }
+
+    private Map<String, Accepted> byFingerprint() {
+        return entries.stream()
+                .collect(Collectors.toMap(Accepted::fingerprint, Function.identity(), (first, second) -> first));
+    }
+
+    /**
+     * What a baseline says of a run.
+     *
+     * @param accepted the findings that do not count
+     * @param stale the entries that accepted nothing: mended meanwhile, or past their end
+     */
+    public record Outcome(Set<Finding> accepted, List<Accepted> stale) {
+        public Outcome {
+            accepted = Set.copyOf(accepted);
+            stale = List.copyOf(stale);
+        }
+    }
+}
