@@ -42,6 +42,7 @@ public final class ConnectionException extends RuntimeException {
     }
 
     private final Reason reason;
+    private final String problem;
     private final String nextStep;
 
     /**
@@ -53,6 +54,7 @@ public final class ConnectionException extends RuntimeException {
     public ConnectionException(Reason reason, String problem, String nextStep) {
         super(problem + ". " + nextStep + ".");
         this.reason = reason;
+        this.problem = problem;
         this.nextStep = nextStep;
     }
 
@@ -64,6 +66,11 @@ public final class ConnectionException extends RuntimeException {
     /** What to do about it; part of the message too. */
     public String nextStep() {
         return nextStep;
+    }
+
+    /** The same failure, with the place that the wrong text came from in front. */
+    ConnectionException in(String place) {
+        return new ConnectionException(reason, place + ": " + problem, nextStep);
     }
 
     static ConnectionException malformed(String problem, String nextStep) {

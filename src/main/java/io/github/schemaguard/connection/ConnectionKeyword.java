@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.postgresql.PGProperty;
 
 /**
@@ -104,7 +105,7 @@ final class ConnectionKeyword {
     /** The known key nearest to a misspelt one, or empty when none is near. */
     static Optional<String> nearest(String key) {
         String plain = plain(key);
-        return java.util.stream.Stream.of(
+        return Stream.of(
                         CORE.stream(),
                         PGJDBC_NAMES.keySet().stream(),
                         Arrays.stream(PGProperty.values()).map(PGProperty::getName))

@@ -1,5 +1,6 @@
 package io.github.schemaguard.connection;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -31,7 +32,7 @@ public record DatabaseAddress(
      */
     public DatabaseAddress {
         hosts = List.copyOf(hosts);
-        properties = java.util.Collections.unmodifiableMap(new TreeMap<>(properties));
+        properties = Collections.unmodifiableMap(new TreeMap<>(properties));
         if (hosts.isEmpty() || database.isEmpty()) {
             throw new IllegalArgumentException("a database address needs a host and a database name");
         }
@@ -83,6 +84,11 @@ public record DatabaseAddress(
     /** The same address with another database on the same servers. */
     public DatabaseAddress withDatabase(String otherDatabase) {
         return new DatabaseAddress(hosts, otherDatabase, user, password, properties);
+    }
+
+    /** The same address with another password. */
+    public DatabaseAddress withPassword(Secret otherPassword) {
+        return new DatabaseAddress(hosts, database, user, otherPassword, properties);
     }
 
     @Override

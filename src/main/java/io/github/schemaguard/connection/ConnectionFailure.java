@@ -1,0 +1,201 @@
+package io.github.schemaguard.connection;
+
+import io.github.schemaguard.connection.ConnectionException.Reason;
+import java.io.EOFException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.security.GeneralSecurityException;
+import java.sql.SQLException;
+import java.util.Objects;
+import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.util.GT;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+
+/**
+ * Turns what the driver throws into one message for the user. Decides by SQLSTATE and by the classes of the causes,
+ * never by text, which comes in the server's or the user's language.
+ */
+final class ConnectionFailure {
+    private ConnectionFailure() {}
+
+    static ConnectionException explain(DatabaseAddress address, SQLException failure) {
+        ConnectionException explained = classify(address, failure);
+        // Not the cause: Maven prints every cause's message, and this one is already told. -e still shows it.
+        explained.addSuppressed(failure);
+        return explained;
+    }
+
+    static ConnectionException notPostgres(DatabaseAddress address, String product) {
+        return new ConnectionException(
+                Reason.NOT_POSTGRESQL,
+                "what answers at " + address.hostList() + " is not PostgreSQL but " + printable(address, product),
+                "Point to a PostgreSQL server");
+    }
+
+    static ConnectionException pooler(DatabaseAddress address) {
+        return new ConnectionException(
+                Reason.POOLER,
+                "the server at " + address.hostList()
+                        + " did not take the session's settings, as a connection pooler does (PgBouncer and its like)",
+                "Connect to PostgreSQL itself instead of the pooler: its own host and port, usually 5432");
+    }
+
+    private static ConnectionException classify(DatabaseAddress address, SQLException failure) {
+        String where = address.hostList();
+        String state = Objects.requireNonNullElse(failure.getSQLState(), "");
+        String said = printable(address, serverText(failure));
+        String user =
+                printable(address, Objects.requireNonNullElse(address.user(), "named as in the operating system"));
+        if (has(failure, SSLException.class) || has(failure, GeneralSecurityException.class)) {
+            return new ConnectionException(
+                    Reason.TLS,
+                    "no encrypted connection with " + where + ": " + printable(address, deepest(failure)),
+                    "Check sslmode and sslrootcert in the URL, and that a PostgreSQL server with TLS listens there");
+        }
+        if (GT.tr("The server does not support SSL.").equals(failure.getMessage())) {
+            return new ConnectionException(
+                    Reason.TLS,
+                    "the server at " + where + " has no TLS, and sslmode demands it",
+                    "Switch TLS on at the server, or choose another sslmode");
+        }
+        return switch (state) {
+            case "28P01" ->
+                failure(
+                        Reason.AUTHENTICATION_FAILED,
+                        "password authentication failed for user " + user + " at " + where,
+                        "Check the password, which came from where the log line says",
+                        said);
+            case "08004" ->
+                failure(
+                        Reason.AUTHENTICATION_FAILED,
+                        "authentication failed for user " + user + " at " + where,
+                        address.password() == null
+                                ? "No password was given: add it to the URL, schema.password, settings.xml or ~/.pgpass"
+                                : "Check that the server takes passwords by a method that the driver knows",
+                        said);
+            case "28000" -> roleOrRule(where, user, failure, said);
+            case "3D000" ->
+                failure(
+                        Reason.UNKNOWN_DATABASE,
+                        "the server at " + where + " has no database \"" + printable(address, address.database())
+                                + "\"",
+                        "Check the last part of the URL, or create the database",
+                        said);
+            case "42501" ->
+                failure(
+                        Reason.NOT_PERMITTED,
+                        "user " + user + " may not connect to \"" + printable(address, address.database()) + "\" at "
+                                + where,
+                        "GRANT CONNECT on the database to the role",
+                        said);
+            case "53300", "57P03", "57P01", "57P02" ->
+                failure(
+                        Reason.UNAVAILABLE,
+                        "the server at " + where + " takes no connection now",
+                        "Try again when it is up and has a connection free",
+                        said);
+            case "08001", "08006" -> notReached(where, failure);
+            case "08P01" -> serverMessage(failure) == null ? notSpeaking(where) : pooler(address);
+            case "42704", "22023" ->
+                failure(
+                        Reason.OTHER,
+                        "the server at " + where + " does not take a setting of the connection",
+                        "Check 'options' in the URL and PGOPTIONS",
+                        said);
+            default ->
+                failure(
+                        Reason.OTHER,
+                        "no connection with " + where + ": "
+                                + (said.isEmpty() ? printable(address, deepest(failure)) : said),
+                        "Check the server and the URL",
+                        "");
+        };
+    }
+
+    private static ConnectionException roleOrRule(String where, String user, SQLException failure, String said) {
+        ServerErrorMessage message = serverMessage(failure);
+        // PostgreSQL's source: miscinit.c refuses roles, auth.c applies pg_hba.conf; both with SQLSTATE 28000.
+        boolean role = message != null && "miscinit.c".equals(message.getFile());
+        return role
+                ? failure(
+                        Reason.UNKNOWN_ROLE,
+                        "the server at " + where + " has no role " + user + " that may log in",
+                        "Check the user in the URL, or create the role with LOGIN",
+                        said)
+                : failure(
+                        Reason.NOT_PERMITTED,
+                        "the server at " + where + " does not let user " + user + " in from here",
+                        "Check the server's pg_hba.conf, and whether it demands TLS (sslmode=require)",
+                        said);
+    }
+
+    private static ConnectionException notReached(String where, SQLException failure) {
+        String up = "Check that the database is up and that host and port are right and reachable from here";
+        if (has(failure, UnknownHostException.class)) {
+            return new ConnectionException(Reason.UNREACHABLE, "the host name in " + where + " is not known", up);
+        }
+        if (has(failure, ConnectException.class)
+                || has(failure, NoRouteToHostException.class)
+                || has(failure, SocketTimeoutException.class)) {
+            return new ConnectionException(Reason.UNREACHABLE, "no server answers at " + where, up);
+        }
+        if (has(failure, EOFException.class) || has(failure, SocketException.class)) {
+            return notSpeaking(where);
+        }
+        return new ConnectionException(
+                Reason.UNREACHABLE, "no server at " + where + " answered within the connect timeout", up);
+    }
+
+    private static ConnectionException notSpeaking(String where) {
+        return new ConnectionException(
+                Reason.NOT_POSTGRESQL,
+                "what answers at " + where + " does not speak PostgreSQL's protocol",
+                "Check host and port, usually 5432; behind a proxy or tunnel, that the database itself is up");
+    }
+
+    private static ConnectionException failure(Reason reason, String problem, String nextStep, String said) {
+        return new ConnectionException(
+                reason, problem + (said.isEmpty() ? "" : " (the server says: " + said + ")"), nextStep);
+    }
+
+    private static String serverText(SQLException failure) {
+        ServerErrorMessage message = serverMessage(failure);
+        return message == null ? "" : Objects.requireNonNullElse(message.getMessage(), "");
+    }
+
+    private static String deepest(Throwable failure) {
+        Throwable deepest = failure;
+        while (deepest.getCause() != null) {
+            deepest = deepest.getCause();
+        }
+        return Objects.requireNonNullElse(
+                deepest.getMessage(), deepest.getClass().getSimpleName());
+    }
+
+    private static @Nullable ServerErrorMessage serverMessage(SQLException failure) {
+        return failure instanceof PSQLException e ? e.getServerErrorMessage() : null;
+    }
+
+    private static boolean has(Throwable failure, Class<? extends Throwable> type) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (type.isInstance(cause)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Foreign text on one line, without control characters, of bearable length, and without the password. */
+    private static String printable(DatabaseAddress address, String text) {
+        Secret password = address.password();
+        String safe = (password == null ? text : password.redact(text))
+                .replaceAll("[\\p{Cntrl}\\p{Cf}\\s]+", " ")
+                .strip();
+        return safe.length() <= 300 ? safe : safe.substring(0, 300) + "…";
+    }
+}

@@ -1,0 +1,40 @@
+package io.github.schemaguard.connection;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the user told the plugin about the database; all of it may be missing, and a blank text is missing too.
+ *
+ * @param url {@code schema.url}
+ * @param environment {@code schema.environment}, such as {@code test} or {@code staging}
+ * @param username {@code schema.username}; goes before the server's and the URL's
+ * @param password {@code schema.password}; goes before the server's and the URL's
+ * @param server what {@code schema.serverId} refers to
+ */
+public record DatabaseParameters(
+        @Nullable String url,
+        @Nullable String environment,
+        @Nullable String username,
+        @Nullable Secret password,
+        @Nullable ServerCredentials server) {
+    /** Nothing said: the environment decides. */
+    public static final DatabaseParameters NONE = new DatabaseParameters(null, null, null, null, null);
+
+    /** Turns blank texts into null. */
+    public DatabaseParameters {
+        url = blankToNull(url);
+        environment = blankToNull(environment);
+        username = blankToNull(username);
+        password = password == null || password.reveal().isEmpty() ? null : password;
+    }
+
+    private static @Nullable String blankToNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    /** Without the URL, which may hold a password. */
+    @Override
+    public String toString() {
+        return "DatabaseParameters[environment=" + environment + ", username=" + username + "]";
+    }
+}

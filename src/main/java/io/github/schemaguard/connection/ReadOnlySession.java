@@ -1,0 +1,166 @@
+package io.github.schemaguard.connection;
+
+import io.github.schemaguard.connection.ConnectionException.Reason;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Properties;
+import org.postgresql.Driver;
+
+/**
+ * One connection that can only look: the server itself refuses writes ({@code default_transaction_read_only}), names
+ * resolve to {@code pg_catalog} alone, and everything is seen in one REPEATABLE READ snapshot, which begins with the
+ * first statement after {@link #open}.
+ */
+public final class ReadOnlySession implements AutoCloseable {
+    /** The oldest PostgreSQL that is read. */
+    public static final int OLDEST_MAJOR = 13;
+
+    private static final String APPLICATION_NAME = "schema-maven-plugin";
+    private static final String GREETING = """
+            select version(),
+                   current_setting('server_version_num')::int,
+                   current_setting('default_transaction_read_only'),
+                   current_setting('search_path')""";
+
+    private final DatabaseAddress address;
+    private final Connection connection;
+    private final int serverVersion;
+
+    private ReadOnlySession(DatabaseAddress address, Connection connection, int serverVersion) {
+        this.address = address;
+        this.connection = connection;
+        this.serverVersion = serverVersion;
+    }
+
+    /** As {@link #open(DatabaseAddress, SessionLimits)} with {@link SessionLimits#DEFAULT}. */
+    public static ReadOnlySession open(DatabaseAddress address) {
+        return open(address, SessionLimits.DEFAULT);
+    }
+
+    /**
+     * Connects, makes sure that PostgreSQL {@value #OLDEST_MAJOR} or newer answers, and begins the transaction.
+     *
+     * @throws ConnectionException when any of that fails; nothing stays open
+     */
+    public static ReadOnlySession open(DatabaseAddress address, SessionLimits limits) {
+        Connection connection = connect(address, limits);
+        try {
+            int serverVersion = greet(address, connection);
+            connection.setReadOnly(true);
+            connection.setAutoCommit(false);
+            return new ReadOnlySession(address, connection, serverVersion);
+        } catch (SQLException | RuntimeException e) {
+            close(connection, e);
+            throw e instanceof SQLException sql ? ConnectionFailure.explain(address, sql) : (RuntimeException) e;
+        }
+    }
+
+    /**
+     * The connection: auto-commit off, READ ONLY, REPEATABLE READ, empty {@code search_path}. It belongs to this
+     * session; do not close it.
+     */
+    public Connection connection() {
+        return connection;
+    }
+
+    /** Where the session is connected. */
+    public DatabaseAddress address() {
+        return address;
+    }
+
+    /** The server's version as {@code server_version_num}: 170011 is 17.11. */
+    public int serverVersion() {
+        return serverVersion;
+    }
+
+    /** The server's major version: 17. */
+    public int serverMajor() {
+        return serverVersion / 10_000;
+    }
+
+    /** Ends the transaction and the connection. */
+    @Override
+    public void close() {
+        try (connection) {
+            if (!connection.isClosed()) {
+                connection.rollback();
+            }
+        } catch (SQLException alreadyBroken) {
+            // Nothing was written, so nothing is lost with a connection that cannot even be closed.
+            return;
+        }
+    }
+
+    private static Connection connect(DatabaseAddress address, SessionLimits limits) {
+        Properties properties = address.driverProperties();
+        // A search path from the URL would change how the server prints names.
+        properties.remove("currentSchema");
+        properties.putIfAbsent("ApplicationName", APPLICATION_NAME);
+        // connectTimeout is for TCP, per host; loginTimeout for all until the server has let us in. Being the longer,
+        // it
+        // tells a host that is not reached from one that accepts the connection and then says nothing.
+        properties.putIfAbsent("connectTimeout", Long.toString(limits.connect().toSeconds()));
+        properties.putIfAbsent(
+                "loginTimeout",
+                Long.toString(limits.connect().toSeconds() * address.hosts().size() + 5));
+        // A server that vanishes without a word is noticed, later than any statement it could still be working on.
+        properties.putIfAbsent("socketTimeout", Long.toString(limits.statement().toSeconds() + 30));
+        properties.putIfAbsent("tcpKeepAlive", "true");
+        properties.setProperty(
+                "options",
+                (properties.getProperty("options", "") + " -c default_transaction_read_only=on -c search_path="
+                                + " -c default_transaction_isolation=repeatable\\ read"
+                                + " -c statement_timeout=" + limits.statement().toMillis()
+                                + " -c lock_timeout=" + limits.lock().toMillis())
+                        .strip());
+        try {
+            // Not through DriverManager: its list of drivers outlives this plugin in a Maven daemon.
+            Connection connection = new Driver().connect(address.jdbcUrl(), properties);
+            if (connection == null) {
+                throw new IllegalStateException("pgjdbc does not take " + address.jdbcUrl());
+            }
+            return connection;
+        } catch (SQLException e) {
+            throw ConnectionFailure.explain(address, e);
+        }
+    }
+
+    private static int greet(DatabaseAddress address, Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(GREETING)) {
+            row.next();
+            String product = row.getString(1);
+            int version = row.getInt(2);
+            if (!product.startsWith("PostgreSQL ") || product.contains("Redshift")) {
+                throw ConnectionFailure.notPostgres(address, product);
+            }
+            if (version < OLDEST_MAJOR * 10_000) {
+                throw new ConnectionException(
+                        Reason.TOO_OLD,
+                        "the server at " + address.hostList() + " is PostgreSQL " + printed(version) + ", and "
+                                + OLDEST_MAJOR + " is the oldest that can be read",
+                        "Point to a server of a supported version");
+            }
+            if (!row.getString(3).equals("on") || !row.getString(4).isEmpty()) {
+                throw ConnectionFailure.pooler(address);
+            }
+            return version;
+        }
+    }
+
+    private static String printed(int version) {
+        return version >= 100_000
+                ? version / 10_000 + "." + version % 10_000
+                : version / 10_000 + "." + version / 100 % 100 + "." + version % 100;
+    }
+
+    private static void close(Connection connection, Exception because) {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            because.addSuppressed(e);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package io.github.schemaguard.connection;
+
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * Where a database is looked for besides the plugin's parameters.
+ *
+ * @param moduleDirectory the module's directory, where {@code .env} is looked for first
+ * @param rootDirectory the reactor's root, where {@code .env} is looked for last; the module's directory or above it
+ * @param homeDirectory the user's home, for {@code .pgpass} and {@code .pg_service.conf}
+ * @param variables the process environment
+ */
+public record Surroundings(
+        Path moduleDirectory, Path rootDirectory, Path homeDirectory, Map<String, String> variables) {
+    /** Copies the variables. */
+    public Surroundings {
+        variables = Map.copyOf(variables);
+    }
+
+    /** The surroundings of this process: its environment, its user's home. */
+    public static Surroundings ofProcess(Path moduleDirectory, Path rootDirectory) {
+        return new Surroundings(
+                moduleDirectory, rootDirectory, Path.of(System.getProperty("user.home", "")), System.getenv());
+    }
+
+    /** Without the variables, which may hold passwords. */
+    @Override
+    public String toString() {
+        return "Surroundings[" + moduleDirectory + ", " + rootDirectory + "]";
+    }
+}
