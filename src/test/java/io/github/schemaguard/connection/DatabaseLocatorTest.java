@@ -196,8 +196,6 @@ class DatabaseLocatorTest {
     @Test
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there are no such permissions")
     void aPasswordFileThatOthersMayReadIsPassedOverWithANote() throws IOException {
-
-                FileSystems.getDefault().supportedFileAttributeViews().contains("posix"));
         passwordFile("*:*:*:*:zqXw\n", "rw-r--r--");
 
         LocatedDatabase located = locate(url("postgresql://app@db/shop"));
