@@ -1,0 +1,65 @@
+package io.github.schemaguard.scratch;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** One program run to its end, with nothing on its standard input. */
+final class Command {
+    private Command() {}
+
+    /**
+     * What a program left behind.
+     *
+     * @param output its standard output and error together
+     */
+    record Result(int status, String output) {
+        boolean succeeded() {
+            return status == 0;
+        }
+    }
+
+    static Result run(List<String> command) throws IOException {
+        Process process = prepare(command).redirectErrorStream(true).start();
+        try {
+            process.getOutputStream().close();
+            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return new Result(process.waitFor(), output.strip());
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while waiting for " + command.get(0), e);
+        }
+    }
+
+    /** A process that no PG* variable of the user's reaches, and whose words and clock are the same everywhere. */
+    static ProcessBuilder prepare(List<String> command) {
+        ProcessBuilder builder = new ProcessBuilder(command);
+        Map<String, String> environment = builder.environment();
+        environment.keySet().removeIf(name -> name.startsWith("PG") || name.startsWith("LC_"));
+        environment.put("LC_ALL", "C");
+        environment.put("TZ", "UTC"); // and initdb need not search its 600 time zones
+        return builder;
+    }
+
+    /** The program's path as this environment's PATH gives it, or none. */
+    static List<Path> find(String program, Map<String, String> environment) {
+        return Stream.of(environment.getOrDefault("PATH", "").split(":"))
+                .filter(directory -> directory.startsWith("/"))
+                .map(directory -> Path.of(directory, program))
+                .filter(Files::isExecutable)
+                .limit(1)
+                .toList();
+    }
+
+    static List<String> join(List<String> first, String... then) {
+        List<String> all = new ArrayList<>(first);
+        all.addAll(List.of(then));
+        return List.copyOf(all);
+    }
+}

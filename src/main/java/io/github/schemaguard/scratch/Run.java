@@ -1,0 +1,106 @@
+package io.github.schemaguard.scratch;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * One server's own directory, for as long as this JVM holds the lock beside it. A run whose lock is free has lost its
+ * JVM, and the next one to start removes what is left of it.
+ *
+ * @param directory holds {@code data} and {@code server.log}
+ */
+record Run(Path directory, Path lockFile, FileChannel lock) implements AutoCloseable {
+    /** Makes a new run, after the remains of dead ones are removed. */
+    static Run create(Workspace workspace) throws IOException {
+        // Under one lock: between the making of a lock file and its locking a run looks dead.
+        return workspace.locked("runs", () -> {
+            reapOrphans(workspace.runs());
+            Path directory = Files.createTempDirectory(workspace.runs(), thisJvm());
+            Tree.permit(directory, "rwx--x--x");
+            Path lockFile = lockFile(directory);
+            FileChannel lock = FileChannel.open(lockFile, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            if (lock.tryLock() == null) {
+                throw new IOException("cannot lock " + lockFile);
+            }
+            workspace.account().give(directory); // the copy of the cluster is made in it
+            return new Run(directory, lockFile, lock);
+        });
+    }
+
+    Path data() {
+        return directory.resolve("data");
+    }
+
+    Path log() {
+        return directory.resolve("server.log");
+    }
+
+    /** Removes whatever of the run is still there. */
+    @Override
+    public void close() throws IOException {
+        try {
+            Tree.delete(directory);
+        } finally {
+            lock.close();
+            Files.deleteIfExists(lockFile);
+        }
+    }
+
+    private static void reapOrphans(Path runs) throws IOException {
+        List<Path> directories;
+        try (Stream<Path> children = Files.list(runs)) {
+            directories = children.filter(Files::isDirectory)
+                    // Opening and closing one's own lock file would let the lock go.
+                    .filter(child -> !String.valueOf(child.getFileName()).startsWith(thisJvm()))
+                    .sorted()
+                    .toList();
+        }
+        for (Path directory : directories) {
+            Path lockFile = lockFile(directory);
+            try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    FileLock lock = channel.tryLock()) {
+                if (lock == null) {
+                    continue;
+                }
+                server(directory.resolve("data")).ifPresent(Run::end);
+                Tree.delete(directory);
+            }
+            Files.deleteIfExists(lockFile);
+        }
+    }
+
+    /** The postmaster that its pid file names, if that process is still a PostgreSQL. */
+    static Optional<ProcessHandle> server(Path data) {
+        return PostmasterFile.read(data)
+                .flatMap(file -> ProcessHandle.of(file.pid()))
+                .filter(process -> process.info().command().orElse("").contains("postgres"));
+    }
+
+    private static void end(ProcessHandle server) {
+        Stream.concat(server.descendants(), Stream.of(server)).toList().forEach(ProcessHandle::destroyForcibly);
+        server.onExit()
+                .orTimeout(10, TimeUnit.SECONDS)
+                .exceptionally(late -> server)
+                .join();
+    }
+
+    private static Path lockFile(Path directory) {
+        return directory.resolveSibling(directory.getFileName() + ".lock");
+    }
+
+    /** Tells this JVM from all others, also from one that had the same number before, and ends in a separator. */
+    private static String thisJvm() {
+        ProcessHandle self = ProcessHandle.current();
+        long started =
+                self.info().startInstant().map(java.time.Instant::toEpochMilli).orElse(0L);
+        return self.pid() + "-" + Long.toString(started, 36) + "-";
+    }
+}

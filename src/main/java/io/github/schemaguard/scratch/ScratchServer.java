@@ -1,0 +1,182 @@
+package io.github.schemaguard.scratch;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A running disposable PostgreSQL, reachable from this machine alone; closing it, or the death of this JVM in whatever
+ * way, leaves no process and no data behind.
+ *
+ * <p>Safe for use by several threads.
+ */
+public final class ScratchServer implements AutoCloseable {
+    private static final String HOST = "127.0.0.1";
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int PORTS_TO_TRY = 5;
+    private static final int LOG_TAIL = 15;
+
+    private final PostgresBinary binary;
+    private final Run run;
+    private final Guard guard;
+    private final ScratchDatabase maintenance;
+    private boolean closed;
+
+    private ScratchServer(PostgresBinary binary, Run run, Guard guard, ScratchDatabase maintenance) {
+        this.binary = binary;
+        this.run = run;
+        this.guard = guard;
+        this.maintenance = maintenance;
+    }
+
+    /**
+     * Starts a server with no databases but PostgreSQL's own. The first start on a machine fetches and unpacks the
+     * binaries and takes seconds; later ones a fraction of one.
+     *
+     * @throws ScratchException if it cannot be had; nothing is left running
+     */
+    public static ScratchServer start(ScratchOptions options) {
+        Platform platform = Platform.current();
+        PostgresBinary binary = PostgresBinary.of(platform, options.major());
+        Workspace workspace = Workspace.locate(options, platform);
+        Installation installation = Installation.of(binary, options.binaries(), workspace);
+        TemplateCluster cluster = TemplateCluster.of(installation, workspace);
+        try {
+            return start(cluster, workspace);
+        } catch (IOException e) {
+            throw new ScratchException(
+                    "The scratch PostgreSQL " + binary.version() + " does not start in " + workspace.runs() + ": "
+                            + e.getMessage(),
+                    e);
+        }
+    }
+
+    private static ScratchServer start(TemplateCluster cluster, Workspace workspace) throws IOException {
+        Run run = Run.create(workspace);
+        try {
+            cluster.copyTo(run.data());
+            for (int attempt = 1; ; attempt++) {
+                int port = freePort();
+                Guard guard = Guard.start(cluster.installation(), workspace.account(), run, port);
+                String failure = awaitReady(guard, run);
+                if (failure.isEmpty()) {
+                    ScratchDatabase maintenance =
+                            new ScratchDatabase("postgres", HOST, port, TemplateCluster.SUPERUSER, cluster.password());
+                    return new ScratchServer(cluster.installation().binary(), run, guard, maintenance);
+                }
+                guard.release();
+                // Between our finding the port free and the server's taking it, another may have come.
+                if (attempt == PORTS_TO_TRY || !failure.contains("could not bind")) {
+                    throw new IOException(failure);
+                }
+                cluster.copyTo(Files.createDirectories(run.directory()).resolve("data"));
+            }
+        } catch (IOException | RuntimeException e) {
+            run.close();
+            throw e;
+        }
+    }
+
+    /** What runs, and whether it is the wanted version. */
+    public PostgresBinary binary() {
+        return binary;
+    }
+
+    /**
+     * Makes an empty database.
+     *
+     * @throws SQLException as the server says it, such as when there is one of that name
+     */
+    public ScratchDatabase createDatabase(String name) throws SQLException {
+        return createDatabase(name, "template1");
+    }
+
+    /**
+     * Makes a copy of a database of this server, to which nobody is connected.
+     *
+     * @throws SQLException as the server says it, such as when someone is connected to the template
+     */
+    public ScratchDatabase createDatabase(String name, ScratchDatabase template) throws SQLException {
+        return createDatabase(name, template.name());
+    }
+
+    private ScratchDatabase createDatabase(String name, String template) throws SQLException {
+        Objects.requireNonNull(name, "name");
+        try (Connection connection = maintenance.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE DATABASE " + quoted(name) + " TEMPLATE " + quoted(template));
+        }
+        return new ScratchDatabase(
+                name, maintenance.host(), maintenance.port(), maintenance.user(), maintenance.password());
+    }
+
+    /** Stops at once, cutting open sessions, and removes the data. A second call does nothing. */
+    @Override
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        try (run) {
+            guard.release();
+        } catch (IOException e) {
+            throw new ScratchException(
+                    "The data of the scratch PostgreSQL is not wholly removed from " + run.directory() + ": " + e
+                            + ". The next run tries again; or delete it.",
+                    e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "PostgreSQL " + binary.version() + " at " + maintenance.host() + ":" + maintenance.port();
+    }
+
+    /** Waits until the server accepts connections; then nothing, else why it does not. */
+    private static String awaitReady(Guard guard, Run run) throws IOException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        try {
+            while (PostmasterFile.read(run.data()).filter(PostmasterFile::ready).isEmpty()) {
+                if (guard.serverEnded()) {
+                    return "it ended at once. Its log ends:\n" + logTail(run.log());
+                }
+                if (System.nanoTime() > deadline) {
+                    return "it is not ready after " + PATIENCE.toSeconds() + " s. Its log ends:\n" + logTail(run.log());
+                }
+                Thread.sleep(2);
+            }
+            return "";
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return "interrupted while it started";
+        }
+    }
+
+    private static String logTail(Path log) {
+        try {
+            List<String> lines = Files.readAllLines(log, StandardCharsets.ISO_8859_1);
+            return String.join("\n", lines.subList(Math.max(0, lines.size() - LOG_TAIL), lines.size()));
+        } catch (IOException e) {
+            return "(no log: " + e + ")";
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName(HOST))) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static String quoted(String identifier) {
+        return '"' + identifier.replace("\"", "\"\"") + '"';
+    }
+}

@@ -1,0 +1,147 @@
+package io.github.schemaguard.scratch;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+
+/**
+ * A data directory as {@code initdb} makes it, kept so that a server starts from a copy.
+ *
+ * @param directory holds {@code data}, owned by the server's account, and {@code password}, readable by the user alone
+ */
+record TemplateCluster(Installation installation, Account account, Path directory) {
+    static final String SUPERUSER = "postgres";
+
+    /** Counts the ways this class has made clusters: raise it with every change to what is made. */
+    private static final int FORMAT = 1;
+
+    /** Nothing here outlives a build, so nothing need survive a power cut; and a start should cost little. */
+    private static final String SETTINGS = """
+
+            # Settings of schema-maven-plugin's disposable server
+            listen_addresses = '127.0.0.1'
+            unix_socket_directories = ''
+            max_connections = 20
+            shared_buffers = '32MB'
+            fsync = off
+            full_page_writes = off
+            synchronous_commit = off
+            wal_level = minimal
+            max_wal_senders = 0
+            max_logical_replication_workers = 0
+            autovacuum = off
+            jit = off
+            lc_messages = 'C'
+            """;
+
+    private static final String HOST_AUTHENTICATION = "host all all 127.0.0.1/32 scram-sha-256\n";
+
+    /** The template for this installation: found in the workspace, or made now. */
+    static TemplateCluster of(Installation installation, Workspace workspace) {
+        PostgresBinary binary = installation.binary();
+        String name = String.join(
+                "-",
+                binary.platform().classifier(),
+                binary.version(),
+                "format" + FORMAT,
+                workspace.account().name());
+        Path directory = workspace.clusters().resolve(name);
+        TemplateCluster cluster = new TemplateCluster(installation, workspace.account(), directory);
+        if (!Files.exists(directory)) {
+            try {
+                workspace.locked(name, () -> {
+                    if (!Files.exists(directory)) {
+                        Tree.deleteChildren(workspace.clusters(), name + ".part");
+                        Path part = workspace.clusters().resolve(name + ".part");
+                        Tree.createPublic(part);
+                        cluster.initialize(part);
+                        Files.move(part, directory); // so that what exists is whole
+                    }
+                    return directory;
+                });
+            } catch (IOException e) {
+                throw new ScratchException(
+                        "Cannot make a PostgreSQL " + binary.version() + " cluster in " + directory + ": "
+                                + e.getMessage(),
+                        e);
+            }
+        }
+        return cluster;
+    }
+
+    String password() throws IOException {
+        return Files.readString(directory.resolve("password"));
+    }
+
+    /** Copies the cluster to a path that does not exist yet. */
+    void copyTo(Path data) throws IOException {
+        Path source = directory.resolve("data");
+        if (installation.binary().platform().isWindows()) {
+            Tree.copy(source, data);
+            return;
+        }
+        // cp shares blocks where the file system can, and leaves the copy with the server's account.
+        Command.Result copy =
+                Command.run(account.command(Path.of("/bin/cp"), "-R", source.toString(), data.toString()));
+        if (!copy.succeeded()) {
+            throw new IOException("cannot copy " + source + " to " + data + ": " + copy.output());
+        }
+    }
+
+    private void initialize(Path part) throws IOException {
+        String password = newPassword();
+        writeSecret(part.resolve("password"), password);
+        Path data = Files.createDirectory(part.resolve("data"));
+        Tree.permit(data, "rwx------");
+        // initdb reads the password from a file that its account owns: an argument would show in process listings.
+        Path passwordFile = part.resolve("initdb-password");
+        writeSecret(passwordFile, password);
+        account.give(passwordFile);
+        account.give(data);
+        Command.Result initdb = Command.run(initdb(data, passwordFile));
+        Files.delete(passwordFile);
+        if (!initdb.succeeded()) {
+            throw new IOException("initdb ended with status " + initdb.status() + ": " + initdb.output());
+        }
+        // Written in place, so that the files stay the account's.
+        Files.writeString(data.resolve("postgresql.conf"), SETTINGS, StandardOpenOption.APPEND);
+        Files.writeString(data.resolve("pg_hba.conf"), HOST_AUTHENTICATION, StandardOpenOption.TRUNCATE_EXISTING);
+    }
+
+    private List<String> initdb(Path data, Path passwordFile) {
+        List<String> command = new ArrayList<>(account.command(
+                installation.program("initdb"),
+                "--pgdata=" + data,
+                "--username=" + SUPERUSER,
+                "--pwfile=" + passwordFile,
+                "--auth=scram-sha-256",
+                "--encoding=UTF8",
+                "--locale=C",
+                "--wal-segsize=1", // megabytes; every start copies one segment
+                "--no-sync"));
+        if (installation.binary().major() >= 17) {
+            // Unlike C it knows upper and lower case beyond ASCII, and unlike the system's it is there everywhere.
+            command.add("--locale-provider=builtin");
+            command.add("--builtin-locale=C.UTF-8");
+        }
+        return command;
+    }
+
+    private static String newPassword() {
+        byte[] random = new byte[24];
+        new SecureRandom().nextBytes(random);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+    }
+
+    private static void writeSecret(Path file, String secret) throws IOException {
+        Files.createFile(file);
+        Tree.permit(file, "rw-------");
+        Files.writeString(file, secret, StandardCharsets.UTF_8);
+    }
+}
