@@ -65,8 +65,8 @@ record Account(String name, List<String> prefix, Optional<Owner> owner) {
                             : new Account(
                                     "user" + numbers.get(0),
                                     prefix,
-                                    Optional.of(
-                                            new Owner(Integer.parseInt(numbers.get(0)), Integer.parseInt(numbers.get(1))))));
+                                    Optional.of(new Owner(
+                                            Integer.parseInt(numbers.get(0)), Integer.parseInt(numbers.get(1))))));
         } catch (IOException | NumberFormatException blocked) {
             return Optional.empty();
         }

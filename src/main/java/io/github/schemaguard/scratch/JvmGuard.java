@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The guard for systems without a POSIX shell: a JVM of its own that does what {@code guard.sh} does. It imports
@@ -48,10 +47,8 @@ final class JvmGuard {
                         directory.resolve("server.log").toString(),
                         "-o"),
                 "-p " + arguments[2]);
-        Optional<ProcessHandle> server = Run.server(directory.resolve("data"));
-        server.ifPresent(process -> process.onExit().thenRun(() -> report(0)));
         if (status != 0) {
-            report(status);
+            System.out.println(status); // tells the JVM that the server has ended by itself
         }
         awaitEnd(System.in);
         pgCtl(arguments[0], List.of("stop", "-w", "-m", "immediate", "-D"), data);
@@ -66,10 +63,6 @@ final class JvmGuard {
                 .start();
         process.getOutputStream().close();
         return process.onExit().join().exitValue();
-    }
-
-    private static void report(int status) {
-        System.out.println(status);
     }
 
     private static void awaitEnd(InputStream pipe) {

@@ -22,6 +22,8 @@ public enum Platform {
     WINDOWS_AMD64("windows-amd64", "13.18.0", "14.22.0", "15.19.0", "16.15.0", "17.11.0", "18.6.0");
 
     private final String classifier;
+
+    @SuppressWarnings("ImmutableEnumChecker") // List.of is immutable, which the checker knows only of Guava's lists
     private final List<String> versions;
 
     Platform(String classifier, String... versions) {

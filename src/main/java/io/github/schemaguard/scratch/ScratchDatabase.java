@@ -1,21 +1,34 @@
 package io.github.schemaguard.scratch;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import io.github.schemaguard.connection.DatabaseAddress;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Properties;
+import java.util.Objects;
 import org.postgresql.Driver;
 
 /**
- * A database on a running scratch server, and how its superuser gets in. It is gone when the server is closed.
+ * A database on a running scratch server. It is gone when the server is closed.
  *
- * @param host the loopback address
+ * @param address where it is, with the superuser's name and password
  */
-public record ScratchDatabase(String name, String host, int port, String user, String password) {
+public record ScratchDatabase(DatabaseAddress address) {
+    public String name() {
+        return address.database();
+    }
+
     /** The JDBC URL, without user and password. */
     public String url() {
-        return "jdbc:postgresql://" + host + ":" + port + "/" + URLEncoder.encode(name, StandardCharsets.UTF_8);
+        return address.jdbcUrl();
+    }
+
+    /** The superuser's name. */
+    public String user() {
+        return Objects.requireNonNull(address.user());
+    }
+
+    /** The superuser's password, in clear: only for handing it to a driver. */
+    public String password() {
+        return Objects.requireNonNull(address.password()).reveal();
     }
 
     /**
@@ -24,22 +37,7 @@ public record ScratchDatabase(String name, String host, int port, String user, S
      * @throws SQLException if the server is closed, or has no connection left
      */
     public Connection connect() throws SQLException {
-        Properties properties = new Properties();
-        properties.setProperty("user", user);
-        properties.setProperty("password", password);
-        properties.setProperty("ApplicationName", "schema-maven-plugin");
-        properties.setProperty("sslmode", "disable"); // the server has no certificate, and asking costs a round trip
-        properties.setProperty("gssEncMode", "disable");
-        Connection connection = new Driver().connect(url(), properties);
-        if (connection == null) {
-            throw new SQLException("not a PostgreSQL URL: " + url());
-        }
-        return connection;
-    }
-
-    /** Without the password. */
-    @Override
-    public String toString() {
-        return "ScratchDatabase[" + url() + "]";
+        // Not by DriverManager: in Maven that may have looked for drivers before this class path was there.
+        return Objects.requireNonNull(new Driver().connect(url(), address.driverProperties()), "pgjdbc knows the URL");
     }
 }

