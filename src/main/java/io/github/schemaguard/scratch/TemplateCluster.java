@@ -53,24 +53,12 @@ record TemplateCluster(Installation installation, Account account, Path director
                 workspace.account().name());
         Path directory = workspace.clusters().resolve(name);
         TemplateCluster cluster = new TemplateCluster(installation, workspace.account(), directory);
-        if (!Files.exists(directory)) {
-            try {
-                workspace.locked(name, () -> {
-                    if (!Files.exists(directory)) {
-                        Tree.deleteChildren(workspace.clusters(), name + ".part");
-                        Path part = workspace.clusters().resolve(name + ".part");
-                        Tree.createPublic(part);
-                        cluster.initialize(part);
-                        Files.move(part, directory); // so that what exists is whole
-                    }
-                    return directory;
-                });
-            } catch (IOException e) {
-                throw new ScratchException(
-                        "Cannot make a PostgreSQL " + binary.version() + " cluster in " + directory + ": "
-                                + e.getMessage(),
-                        e);
-            }
+        try {
+            workspace.makeOnce(directory, cluster::initialize);
+        } catch (IOException e) {
+            throw new ScratchException(
+                    "Cannot make a PostgreSQL " + binary.version() + " cluster in " + directory + ": " + e.getMessage(),
+                    e);
         }
         return cluster;
     }

@@ -13,9 +13,16 @@ import java.util.stream.Stream;
 final class Tree {
     private Tree() {}
 
-    /** Makes a directory that the server's account can read, whatever this user's umask is. */
+    /** Makes a directory, and its parents, that the server's account can read, whatever this user's umask is. */
     static void createPublic(Path directory) throws IOException {
-        Files.createDirectories(directory);
+        if (Files.isDirectory(directory)) {
+            return;
+        }
+        Path parent = directory.getParent();
+        if (parent != null) {
+            createPublic(parent);
+        }
+        Files.createDirectories(directory); // another process may be as far
         permit(directory, "rwxr-xr-x");
     }
 
@@ -49,18 +56,6 @@ final class Tree {
         }
         for (Path path : parentsFirst) {
             Files.copy(path, to.resolve(from.relativize(path)));
-        }
-    }
-
-    /** Deletes the directory's children whose names begin so. */
-    static void deleteChildren(Path directory, String prefix) throws IOException {
-        List<Path> found;
-        try (Stream<Path> children = Files.list(directory)) {
-            found = children.filter(child -> String.valueOf(child.getFileName()).startsWith(prefix))
-                    .toList();
-        }
-        for (Path child : found) {
-            delete(child);
         }
     }
 }

@@ -132,7 +132,36 @@ record Workspace(Path root, Account account) {
         return root.resolve("locks");
     }
 
+    /** Work that one thread of one process does at a time. */
     <T> T locked(String name, ExclusiveLock.Work<T> work) throws IOException {
         return ExclusiveLock.hold(locks().resolve(name + ".lock"), work);
+    }
+
+    /** Fills a new directory. */
+    @FunctionalInterface
+    interface Maker {
+        void fill(Path part) throws IOException;
+    }
+
+    /** Makes a directory that never changes again, once for all processes: where it exists it is whole. */
+    void makeOnce(Path directory, Maker maker) throws IOException {
+        if (Files.exists(directory)) {
+            return;
+        }
+        locked(String.valueOf(directory.getFileName()), () -> {
+            if (!Files.exists(directory)) {
+                Path part = directory.resolveSibling(directory.getFileName() + ".part");
+                Tree.delete(part); // of one who was killed
+                try {
+                    Tree.createPublic(part);
+                    maker.fill(part);
+                    Files.move(part, directory);
+                } catch (IOException | RuntimeException e) {
+                    Tree.delete(part);
+                    throw e;
+                }
+            }
+            return directory;
+        });
     }
 }
