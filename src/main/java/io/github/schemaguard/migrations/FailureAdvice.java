@@ -1,0 +1,35 @@
+package io.github.schemaguard.migrations;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The next step after a failing migration, by PostgreSQL's error code and words. */
+final class FailureAdvice {
+    private static final Pattern EXTENSION = Pattern.compile("extension \"([^\"]+)\" is not available");
+    private static final Pattern LIBRARY =
+            Pattern.compile("could not open extension control file \".*?/([^/\"]+)\\.control\"");
+
+    private FailureAdvice() {}
+
+    /** A sentence, without a full stop's need for more; never empty. */
+    static String nextStep(@Nullable String sqlState, String message) {
+        for (Pattern pattern : new Pattern[] {EXTENSION, LIBRARY}) {
+            Matcher extension = pattern.matcher(message);
+            if (extension.find()) {
+                return "The scratch server has PostgreSQL's own extensions (citext, hstore, pg_trgm, uuid-ossp, …), not "
+                        + extension.group(1) + ". Name a database that has it: -Dschema.url=…";
+            }
+        }
+        if (sqlState == null) {
+            return "Correct it, or set schema.migrations to what the project really uses";
+        }
+        return "The scratch server starts empty, so this fails on every new database: correct the migration, or the one"
+                + " before it that should have made what is missing";
+    }
+
+    /** Text of a server or a tool on one line, with no control characters. */
+    static String oneLine(String text) {
+        return text.strip().replaceAll("\\s*\\R\\s*", "; ").replaceAll("\\p{Cntrl}", " ");
+    }
+}

@@ -1,0 +1,177 @@
+package io.github.schemaguard.migrations;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * The output directory as it would be after {@code process-resources}, without running it: the directory itself when it is
+ * up to date, else a copy in which newer sources have replaced older resources. Each file is there once, so Flyway never
+ * sees a version twice.
+ *
+ * @param directory what stands on the class path instead of the output directory
+ * @param sources the source of each resource, by its path below the directory
+ * @param notes sentences for the log; empty when the directory is the output directory
+ */
+record FreshOutput(Path directory, Map<String, Path> sources, List<String> notes) {
+    /** Larger files are compared by size and time only. */
+    private static final long COMPARED_BY_CONTENT = 256 * 1024;
+
+    /** Compares, and copies when needed into {@code view}, which is emptied first. */
+    static FreshOutput of(Path output, List<ResourceDirectory> resources, Path view) throws IOException {
+        Map<String, Path> sources = new TreeMap<>();
+        Map<String, Path> newer = new TreeMap<>();
+        List<String> notes = new ArrayList<>();
+        for (ResourceDirectory resource : resources) {
+            for (String file : files(resource.directory())) {
+                if (!resource.contains(file)) {
+                    continue;
+                }
+                Path source = resource.directory().resolve(file);
+                String name = resource.targetPath().isEmpty() ? file : resource.targetPath() + "/" + file;
+                sources.put(name, source);
+                Path built = output.resolve(name);
+                if (resource.filtered() ? isNewerThanFiltered(source, built, notes) : differs(source, built)) {
+                    newer.put(name, source);
+                }
+            }
+        }
+        Set<String> stale = stale(output, sources);
+        if (newer.isEmpty() && stale.isEmpty()) {
+            return new FreshOutput(output, sources, notes);
+        }
+        build(output, view, newer, stale);
+        newer.values().stream()
+                .filter(source -> isScript(source.toString()))
+                .forEach(source -> notes.add(source.getFileName() + " is read from its source, which is newer than "
+                        + output.getFileName()));
+        stale.forEach(name ->
+                notes.add(name + " is left out: it is in " + output.getFileName() + ", but its source is gone"));
+        return new FreshOutput(view, sources, notes);
+    }
+
+    /** Scripts in the output directory whose directory has sources, but not these: renamed or deleted since the last build. */
+    private static Set<String> stale(Path output, Map<String, Path> sources) throws IOException {
+        Set<String> directories = new HashSet<>();
+        sources.keySet().forEach(name -> directories.add(parent(name)));
+        Set<String> stale = new java.util.TreeSet<>();
+        for (String directory : directories) {
+            Path built = output.resolve(directory);
+            if (!Files.isDirectory(built)) {
+                continue;
+            }
+            try (var entries = Files.list(built)) {
+                entries.map(entry -> name(output, entry))
+                        .filter(name -> isScript(name) && !sources.containsKey(name))
+                        .forEach(stale::add);
+            }
+        }
+        return stale;
+    }
+
+    private static boolean isScript(String name) {
+        return name.endsWith(".sql");
+    }
+
+    private static String parent(String name) {
+        int slash = name.lastIndexOf('/');
+        return slash < 0 ? "" : name.substring(0, slash);
+    }
+
+    private static boolean differs(Path source, Path built) throws IOException {
+        if (!Files.isRegularFile(built) || Files.size(source) != Files.size(built)) {
+            return true;
+        }
+        return Files.size(source) > COMPARED_BY_CONTENT ? isNewer(source, built) : Files.mismatch(source, built) >= 0;
+    }
+
+    /** A filtered file cannot be compared, and only Maven can filter it; the copy that Maven made stays when in doubt. */
+    private static boolean isNewerThanFiltered(Path source, Path built, List<String> notes) throws IOException {
+        boolean exists = Files.isRegularFile(built);
+        if (exists && !isNewer(source, built)) {
+            return false;
+        }
+        String text = new String(Files.readAllBytes(source), StandardCharsets.ISO_8859_1);
+        boolean hasPlaceholders = text.contains("${") || text.contains("@");
+        if (hasPlaceholders && isScript(source.toString())) {
+            notes.add(source.getFileName() + " is newer than its filtered copy: run mvn process-resources first");
+        }
+        return !(hasPlaceholders && exists);
+    }
+
+    private static boolean isNewer(Path source, Path built) throws IOException {
+        return Files.getLastModifiedTime(source).compareTo(Files.getLastModifiedTime(built)) > 0;
+    }
+
+    private static void build(Path output, Path view, Map<String, Path> newer, Set<String> stale) throws IOException {
+        delete(view);
+        Files.createDirectories(view);
+        for (String file : files(output)) {
+            if (!stale.contains(file) && !newer.containsKey(file)) {
+                copy(output.resolve(file), view.resolve(file));
+            }
+        }
+        for (Map.Entry<String, Path> entry : newer.entrySet()) {
+            copy(entry.getValue(), view.resolve(entry.getKey()));
+        }
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        Files.createDirectories(to.getParent());
+        try {
+            Files.createLink(to, from);
+        } catch (IOException | UnsupportedOperationException noLinks) {
+            Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private static List<String> files(Path directory) throws IOException {
+        if (!Files.isDirectory(directory)) {
+            return List.of();
+        }
+        try (var paths = Files.walk(directory)) {
+            return paths.filter(Files::isRegularFile)
+                    .map(path -> name(directory, path))
+                    .sorted()
+                    .toList();
+        } catch (UncheckedIOException unreadable) {
+            throw unreadable.getCause();
+        }
+    }
+
+    private static String name(Path directory, Path file) {
+        return directory.relativize(file).toString().replace('\\', '/');
+    }
+
+    private static void delete(Path directory) throws IOException {
+        if (!Files.isDirectory(directory)) {
+            return;
+        }
+        Files.walkFileTree(directory, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(
+                    Path visited, @org.jspecify.annotations.Nullable IOException failure) throws IOException {
+                Files.delete(visited);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+}

@@ -1,0 +1,59 @@
+package io.github.schemaguard.migrations;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What came of applying a project's migrations; a failing migration is a {@link MigrationException} instead. */
+public sealed interface MigrationOutcome {
+    /**
+     * The database is as the migrations make it.
+     *
+     * @param tool {@code Flyway}, {@code Liquibase}, {@code SQL files} or {@code none}
+     * @param toolVersion the tool's version; null where there is none
+     * @param migrations in the order of application
+     * @param historyTables the tool's own tables as {@code schema.table}: no part of the project's schema
+     * @param notes sentences for the log, each on something done for the project that it may not expect
+     */
+    record Applied(
+            String tool,
+            @Nullable String toolVersion,
+            List<AppliedMigration> migrations,
+            List<String> historyTables,
+            List<String> notes)
+            implements MigrationOutcome {
+        public Applied {
+            migrations = List.copyOf(migrations);
+            historyTables = List.copyOf(historyTables);
+            notes = List.copyOf(notes);
+        }
+
+        /** For the log: {@code Flyway 11.20.3, 14 migrations, the last V14__add_orders.sql}. */
+        public String summary() {
+            String name = toolVersion == null ? tool : tool + " " + toolVersion;
+            return switch (migrations.size()) {
+                case 0 -> name + ", no migrations";
+                case 1 -> name + ", 1 migration, " + migrations.get(0).script();
+                default ->
+                    name + ", " + migrations.size() + " migrations, the last "
+                            + migrations.get(migrations.size() - 1).script();
+            };
+        }
+    }
+
+    /**
+     * The project has no migrations where they are looked for, and the database was not touched.
+     *
+     * @param lookedAt each place, for people; never empty
+     */
+    record NothingFound(List<String> lookedAt) implements MigrationOutcome {
+        public NothingFound {
+            lookedAt = List.copyOf(Objects.requireNonNull(lookedAt, "lookedAt"));
+        }
+
+        /** For people: {@code no migrations found: looked at …}. */
+        public String reason() {
+            return "no migrations found: looked at " + String.join(", ", lookedAt);
+        }
+    }
+}

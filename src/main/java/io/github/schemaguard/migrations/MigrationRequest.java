@@ -1,0 +1,44 @@
+package io.github.schemaguard.migrations;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A project's migrations and what runs them.
+ *
+ * @param choice which tool
+ * @param baseDirectory the project's directory: relative paths in its configuration start here
+ * @param outputDirectory where the project's classes and resources are built, {@code target/classes}; need not exist
+ * @param resources the project's resource directories, so that a file newer than the output directory counts
+ * @param classPath the project's runtime class path, the output directory included, in order
+ * @param flywaySettings the project's flyway-maven-plugin configuration by Flyway's names ({@code locations},
+ *     {@code placeholders.name}), lists with commas; empty without that plugin
+ * @param liquibaseSettings the project's liquibase-maven-plugin configuration by its names ({@code changeLogFile},
+ *     {@code contexts}, {@code parameter.name}); empty without that plugin
+ * @param javaExecutable the {@code java}, 17 or newer, that runs the project's code
+ * @param workDirectory for the tool's log and merged resources; made when needed
+ */
+public record MigrationRequest(
+        MigrationChoice choice,
+        Path baseDirectory,
+        Path outputDirectory,
+        List<ResourceDirectory> resources,
+        List<Path> classPath,
+        Map<String, String> flywaySettings,
+        Map<String, String> liquibaseSettings,
+        Path javaExecutable,
+        Path workDirectory) {
+    /** Makes paths absolute and copies collections. */
+    public MigrationRequest {
+        baseDirectory = baseDirectory.toAbsolutePath().normalize();
+        outputDirectory = outputDirectory.toAbsolutePath().normalize();
+        workDirectory = workDirectory.toAbsolutePath().normalize();
+        resources = List.copyOf(resources);
+        classPath = classPath.stream()
+                .map(path -> path.toAbsolutePath().normalize())
+                .toList();
+        flywaySettings = Map.copyOf(flywaySettings);
+        liquibaseSettings = Map.copyOf(liquibaseSettings);
+    }
+}

@@ -1,0 +1,47 @@
+package io.github.schemaguard.migrations;
+
+import io.github.schemaguard.connection.DatabaseAddress;
+import java.io.IOException;
+import java.util.List;
+
+/** Applies a project's own migrations, by the project's own tool, to a scratch database. */
+public final class Migrations {
+    private final LibraryResolver libraries;
+
+    /** Asks {@code libraries} only for what the project's class path lacks. */
+    public Migrations(LibraryResolver libraries) {
+        this.libraries = libraries;
+    }
+
+    /**
+     * Applies every migration. Roles that they expect and the server lacks are created.
+     *
+     * @param target an empty scratch database, with a superuser; never a database that anyone cares about
+     * @throws MigrationException when one fails, naming file, line, statement and the server's message as far as known
+     */
+    public MigrationOutcome apply(MigrationRequest request, DatabaseAddress target) {
+        try {
+            MigrationChoice choice = request.choice();
+            if (choice.kind() != MigrationChoice.Kind.AUTO) {
+                return apply(choice.kind(), request, target);
+            }
+            Detection detection = new Detection(request);
+            MigrationChoice.Kind found = detection.tool();
+            return found == MigrationChoice.Kind.NONE
+                    ? new MigrationOutcome.NothingFound(detection.lookedAt())
+                    : apply(found, request, target);
+        } catch (IOException unreadable) {
+            throw new MigrationException("The migrations cannot be read: " + unreadable);
+        }
+    }
+
+    private MigrationOutcome apply(MigrationChoice.Kind kind, MigrationRequest request, DatabaseAddress target)
+            throws IOException {
+        return switch (kind) {
+            case FLYWAY -> new ForkedTool(request, libraries).flyway(target);
+            case LIQUIBASE -> new ForkedTool(request, libraries).liquibase(target);
+            case SQL -> new SqlDirectory(request).apply(target);
+            case NONE, AUTO -> new MigrationOutcome.Applied("none", null, List.of(), List.of(), List.of());
+        };
+    }
+}

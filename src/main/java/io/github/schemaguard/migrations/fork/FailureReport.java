@@ -1,0 +1,126 @@
+package io.github.schemaguard.migrations.fork;
+
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What went wrong, gathered along the causes of a tool's exception.
+ *
+ * @param script file or class of the failing migration, as the tool names it; null when unknown
+ * @param line line in the script where the failing statement begins; null when unknown
+ * @param statement the failing statement, cut at 2,000 characters; null when unknown
+ * @param sqlState PostgreSQL's error code; null when the server was not what failed
+ * @param message the server's message if there is one, else the innermost exception's
+ */
+record FailureReport(
+        @Nullable String script,
+        @Nullable String line,
+        @Nullable String statement,
+        @Nullable String sqlState,
+        String message) {
+    private static final int LONGEST_STATEMENT = 2_000;
+    private static final Pattern FLYWAY_SCRIPT = Pattern.compile("(?m)^(?:Script|Migration) (\\S+) failed$");
+    private static final Pattern CHANGE_SET = Pattern.compile("Migration failed for changeset ([^\\n]+?):\\s");
+    private static final Pattern FAILED_SQL = Pattern.compile("(?s)\\[Failed SQL: (?:\\(\\d+\\) )?(.*)]");
+
+    static FailureReport of(Throwable failure) {
+        String script = null;
+        String line = null;
+        String statement = null;
+        String sqlState = null;
+        String message = null;
+        for (Throwable cause = failure; cause != null; cause = next(cause)) {
+            String text = String.valueOf(cause.getMessage());
+            script = first(
+                    resource(cause), script, group(CHANGE_SET, text), group(FLYWAY_SCRIPT, text), migration(cause));
+            statement = first(statement, text(cause, "getStatement"), group(FAILED_SQL, text));
+            line = first(line, text(cause, "getLineNumber"));
+            if (cause instanceof SQLException refused && sqlState == null) {
+                sqlState = refused.getSQLState();
+                message = refused.getMessage();
+            }
+        }
+        return new FailureReport(
+                script, line, cut(statement), sqlState, message == null ? innermost(failure) : message);
+    }
+
+    void describe(Map<String, String> answer) {
+        answer.put("failure", message);
+        put(answer, "failure.script", script);
+        put(answer, "failure.line", line);
+        put(answer, "failure.statement", statement);
+        put(answer, "failure.sqlState", sqlState);
+    }
+
+    private static void put(Map<String, String> answer, String key, @Nullable String value) {
+        if (value != null) {
+            answer.put(key, value);
+        }
+    }
+
+    private static String innermost(Throwable failure) {
+        Throwable cause = failure;
+        for (Throwable next = next(cause); next != null; next = next(cause)) {
+            cause = next;
+        }
+        String message = cause.getMessage();
+        boolean said = cause.getClass().getName().startsWith("org.flywaydb.")
+                || cause.getClass().getName().startsWith("liquibase.");
+        return message != null && said ? message : cause.toString();
+    }
+
+    private static @Nullable Throwable next(Throwable cause) {
+        return cause.getCause() == cause ? null : cause.getCause();
+    }
+
+    /** Flyway's FlywaySqlScriptException, whose class differs between versions while its getters do not. */
+    private static @Nullable String text(Throwable cause, String getter) {
+        Object value = value(cause, getter);
+        return value == null ? null : value.toString();
+    }
+
+    private static @Nullable String resource(Throwable cause) {
+        Object resource = value(cause, "getResource");
+        return resource == null ? null : String.valueOf(value(resource, "getAbsolutePathOnDisk"));
+    }
+
+    private static @Nullable String migration(Throwable cause) {
+        Object migration = value(cause, "getMigration");
+        Object script = migration == null ? null : value(migration, "getScript");
+        return script == null ? null : script.toString();
+    }
+
+    private static @Nullable Object value(Object owner, String getter) {
+        if (!owner.getClass().getName().startsWith("org.flywaydb.")) {
+            return null;
+        }
+        try {
+            return owner.getClass().getMethod(getter).invoke(owner);
+        } catch (ReflectiveOperationException | RuntimeException notThere) {
+            return null;
+        }
+    }
+
+    private static @Nullable String group(Pattern pattern, String text) {
+        Matcher matcher = pattern.matcher(text);
+        return matcher.find() ? matcher.group(1).strip() : null;
+    }
+
+    private static @Nullable String first(@Nullable String... candidates) {
+        for (String candidate : candidates) {
+            if (candidate != null && !candidate.isBlank()) {
+                return candidate;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable String cut(@Nullable String statement) {
+        return statement == null || statement.length() <= LONGEST_STATEMENT
+                ? statement
+                : statement.substring(0, LONGEST_STATEMENT) + " …";
+    }
+}

@@ -1,0 +1,130 @@
+package io.github.schemaguard.migrations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LiquibaseMigrationsTest {
+    @TempDir
+    Path directory;
+
+    private SampleProject project;
+    private FreshDatabase database;
+
+    @BeforeEach
+    void prepare() throws Exception {
+        project = SampleProject.in(directory);
+        database = FreshDatabase.create();
+    }
+
+    @Test
+    void applies_a_change_log_at_the_usual_place() throws Exception {
+        project.resource("db/changelog/db.changelog-master.yaml", """
+                        databaseChangeLog:
+                          - include:
+                              file: db/changelog/changes/001-customers.sql
+                          - changeSet:
+                              id: orders
+                              author: ann
+                              changes:
+                                - createTable:
+                                    tableName: orders
+                                    columns:
+                                      - column: {name: id, type: bigint}
+                        """)
+                .resource(
+                        "db/changelog/changes/001-customers.sql",
+                        "--liquibase formatted sql\n--changeset bob:customers\nCREATE TABLE customer (id bigint);\n");
+
+        MigrationOutcome.Applied outcome = apply(project.with("liquibase-4.33.0"));
+
+        assertThat(outcome.summary())
+                .isEqualTo("Liquibase 4.33.0, 2 migrations, the last db/changelog/db.changelog-master.yaml");
+        assertThat(outcome.migrations().get(0))
+                .isEqualTo(new AppliedMigration("customers", "by bob", "db/changelog/changes/001-customers.sql"));
+        assertThat(outcome.historyTables()).containsExactly("public.databasechangelog", "public.databasechangeloglock");
+        assertThat(database.tables())
+                .containsExactly("customer", "databasechangelog", "databasechangeloglock", "orders");
+    }
+
+    @Test
+    void a_failing_change_set_is_named_with_its_statement_and_the_servers_message() throws Exception {
+        project.resource(
+                "db/changelog/db.changelog-master.sql",
+                "--liquibase formatted sql\n--changeset bob:bad\nALTER TABLE custmer ADD name text;\n");
+
+        assertThatExceptionOfType(MigrationException.class)
+                .isThrownBy(() -> apply(project.with("liquibase-4.33.0")))
+                .withMessageStartingWith(
+                        "Liquibase 4.33.0: db/changelog/db.changelog-master.sql::bad::bob: ERROR: relation"
+                                + " \"custmer\" does not exist. Statement: ALTER TABLE custmer ADD name text. The scratch")
+                .satisfies(failure -> assertThat(failure.sqlState()).isEqualTo("42P01"));
+    }
+
+    @Test
+    void a_role_that_change_sets_expect_is_created() throws Exception {
+        String role = "reader_" + database.address().database();
+        project.resource(
+                "db/changelog/db.changelog-master.sql",
+                "--liquibase formatted sql\n--changeset bob:1\nCREATE TABLE t (id int);\n--changeset bob:2\nGRANT SELECT ON t TO "
+                        + role + ";\n");
+
+        MigrationOutcome.Applied outcome = apply(project.with("liquibase-4.33.0"));
+
+        assertThat(outcome.migrations()).hasSize(2);
+        assertThat(outcome.notes())
+                .contains("role " + role + ", which the migrations expect, was created on the scratch server");
+    }
+
+    @Test
+    void the_plugins_change_log_contexts_and_parameters_count() throws Exception {
+        project.resource(
+                "changes/master.sql",
+                "--liquibase formatted sql\n--changeset bob:1\nCREATE TABLE ${name} (id int);\n"
+                        + "--changeset bob:2 context:demo\nCREATE TABLE demo (id int);\n");
+
+        apply(project.with("liquibase-4.33.0")
+                .liquibase(Map.of(
+                        "changeLogFile", "src/main/resources/changes/master.sql",
+                        "contexts", "prod",
+                        "parameter.name", "thing")));
+
+        assertThat(database.tables()).contains("thing").doesNotContain("demo");
+    }
+
+    @Test
+    void without_liquibase_on_the_class_path_the_last_apache_licensed_one_is_brought() throws Exception {
+        project.resource(
+                "db/changelog/db.changelog-master.sql",
+                "--liquibase formatted sql\n--changeset bob:1\nCREATE TABLE t (id int);\n");
+
+        MigrationOutcome outcome =
+                new Migrations(SampleProject::resolve).apply(project.request("auto"), database.address());
+
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        MigrationOutcome.Applied.class,
+                        applied -> assertThat(applied.toolVersion()).isEqualTo("4.33.0"));
+    }
+
+    @Test
+    void without_a_change_log_nothing_is_found() throws Exception {
+        assertThat(new Migrations(SampleProject.NO_LIBRARIES)
+                        .apply(project.with("liquibase-4.33.0").request("liquibase"), database.address()))
+                .isInstanceOfSatisfying(
+                        MigrationOutcome.NothingFound.class,
+                        nothing -> assertThat(nothing.reason())
+                                .startsWith(
+                                        "no migrations found: looked at Liquibase 4.33.0 at db/changelog/db.changelog-master.yaml,"));
+    }
+
+    private MigrationOutcome.Applied apply(SampleProject sample) {
+        return (MigrationOutcome.Applied)
+                new Migrations(SampleProject.NO_LIBRARIES).apply(sample.request("auto"), database.address());
+    }
+}

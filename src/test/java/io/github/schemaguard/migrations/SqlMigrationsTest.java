@@ -1,0 +1,120 @@
+package io.github.schemaguard.migrations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SqlMigrationsTest {
+    @TempDir
+    Path directory;
+
+    private SampleProject project;
+    private FreshDatabase database;
+
+    @BeforeEach
+    void prepare() throws Exception {
+        project = SampleProject.in(directory);
+        database = FreshDatabase.create();
+    }
+
+    @Test
+    void files_are_sent_in_natural_order_and_undoing_ones_left_out() throws Exception {
+        project.file("sql/2_fill.sql", "INSERT INTO t VALUES (1), (2);")
+                .file("sql/1_make.sql", "CREATE TABLE t (id int);")
+                .file("sql/10_more.sql", "CREATE VIEW more AS SELECT count(*) AS n FROM t;")
+                .file("sql/2_fill.down.sql", "DROP TABLE t;");
+
+        MigrationOutcome.Applied outcome = apply("sql:sql");
+
+        assertThat(outcome.migrations())
+                .extracting(AppliedMigration::script)
+                .containsExactly("1_make.sql", "2_fill.sql", "10_more.sql");
+        assertThat(outcome.summary()).isEqualTo("SQL files, 3 migrations, the last 10_more.sql");
+        assertThat(database.query("SELECT n FROM more")).containsExactly("2");
+    }
+
+    @Test
+    void a_dump_is_sent_with_its_rows_psql_commands_and_owners() throws Exception {
+        String owner = "owner_" + database.address().database();
+        project.file("dump/schema.sql", """
+                --
+                -- PostgreSQL database dump
+                --
+                \\restrict kX0
+                SET statement_timeout = 0;
+                SET setting_of_a_newer_version = 0;
+                SELECT pg_catalog.set_config('search_path', '', false);
+                CREATE SCHEMA public;
+                CREATE FUNCTION public.two() RETURNS int LANGUAGE sql AS $_$ SELECT 2; $_$;
+                CREATE FUNCTION public.three() RETURNS int LANGUAGE sql
+                    BEGIN ATOMIC
+                     SELECT CASE WHEN true THEN 1 ELSE 2 END;
+                     SELECT 3;
+                    END;
+                CREATE TABLE public.t (id int, note text);
+                ALTER TABLE public.t OWNER TO %s;
+                COPY public.t (id, note) FROM stdin;
+                1	a;b
+                2	\\N
+                \\.
+
+
+                CREATE INDEX CONCURRENTLY t_note ON public.t (note);
+                \\unrestrict kX0
+                """.formatted(owner));
+
+        MigrationOutcome.Applied outcome = apply("sql:dump");
+
+        assertThat(database.query("SELECT note FROM t ORDER BY id")).containsExactly("a;b", null);
+        assertThat(database.query("SELECT two() + three()")).containsExactly("5");
+        assertThat(outcome.notes())
+                .containsExactly(
+                        "dump/schema.sql, line 6 is left out, as psql goes on too: ERROR: unrecognized configuration"
+                                + " parameter \"setting_of_a_newer_version\"",
+                        "dump/schema.sql, line 8 is left out, as psql goes on too: ERROR: schema \"public\" already exists",
+                        "role " + owner + ", which the migrations expect, was created on the scratch server");
+    }
+
+    @Test
+    void a_failing_statement_is_named_with_file_and_line() throws Exception {
+        project.file("sql/1.sql", "CREATE TABLE t (id int);\n\n-- wrong\nALTER TABLE u\n  ADD x int;\n");
+
+        assertThatExceptionOfType(MigrationException.class)
+                .isThrownBy(() -> apply("sql:sql"))
+                .withMessageStartingWith(
+                        "sql/1.sql, line 4: ERROR: relation \"u\" does not exist. Statement: ALTER TABLE u;"
+                                + " ADD x int. The scratch server starts empty")
+                .satisfies(failure -> assertThat(failure.line()).isEqualTo(4));
+    }
+
+    @Test
+    void included_files_are_sent_and_other_psql_commands_refused() throws Exception {
+        project.file("sql/1.sql", "\\set ON_ERROR_STOP on\n\\ir parts/t.inc\n")
+                .file("sql/parts/t.inc", "CREATE TABLE t ();");
+        apply("sql:sql");
+        assertThat(database.tables()).containsExactly("t");
+
+        project.file("sql/2.sql", "SELECT 1;\n\\gexec\n");
+        assertThatExceptionOfType(MigrationException.class).isThrownBy(() -> apply("sql:sql"));
+        project.file("other/2.sql", "SELECT 1;\n\\copy t from 'x'\n");
+        assertThatExceptionOfType(MigrationException.class)
+                .isThrownBy(() -> apply("sql:other"))
+                .withMessage("other/2.sql, line 2: psql's \\copy is not supported: write plain SQL instead");
+    }
+
+    @Test
+    void an_empty_directory_is_a_value() {
+        assertThat(new Migrations(SampleProject.NO_LIBRARIES).apply(project.request("sql:none"), database.address()))
+                .isEqualTo(new MigrationOutcome.NothingFound(
+                        java.util.List.of(directory.resolve("none") + " (no such directory)")));
+    }
+
+    private MigrationOutcome.Applied apply(String choice) {
+        return (MigrationOutcome.Applied)
+                new Migrations(SampleProject.NO_LIBRARIES).apply(project.request(choice), database.address());
+    }
+}
