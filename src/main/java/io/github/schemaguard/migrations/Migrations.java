@@ -1,6 +1,6 @@
 package io.github.schemaguard.migrations;
 
-import io.github.schemaguard.connection.DatabaseAddress;
+import io.github.schemaguard.scratch.ScratchDatabase;
 import java.io.IOException;
 import java.util.List;
 
@@ -16,10 +16,10 @@ public final class Migrations {
     /**
      * Applies every migration. Roles that they expect and the server lacks are created.
      *
-     * @param target an empty scratch database, with a superuser; never a database that anyone cares about
+     * @param target an empty scratch database: its type keeps a database that anyone cares about out of here
      * @throws MigrationException when one fails, naming file, line, statement and the server's message as far as known
      */
-    public MigrationOutcome apply(MigrationRequest request, DatabaseAddress target) {
+    public MigrationOutcome apply(MigrationRequest request, ScratchDatabase target) {
         try {
             MigrationChoice choice = request.choice();
             if (choice.kind() != MigrationChoice.Kind.AUTO) {
@@ -35,12 +35,12 @@ public final class Migrations {
         }
     }
 
-    private MigrationOutcome apply(MigrationChoice.Kind kind, MigrationRequest request, DatabaseAddress target)
+    private MigrationOutcome apply(MigrationChoice.Kind kind, MigrationRequest request, ScratchDatabase target)
             throws IOException {
         return switch (kind) {
-            case FLYWAY -> new ForkedTool(request, libraries).flyway(target);
-            case LIQUIBASE -> new ForkedTool(request, libraries).liquibase(target);
-            case SQL -> new SqlDirectory(request).apply(target);
+            case FLYWAY -> new ForkedTool(request, libraries).flyway(target.address());
+            case LIQUIBASE -> new ForkedTool(request, libraries).liquibase(target.address());
+            case SQL -> new SqlDirectory(request).apply(target.address());
             case NONE, AUTO -> new MigrationOutcome.Applied("none", null, List.of(), List.of(), List.of());
         };
     }

@@ -133,7 +133,7 @@ class FlywayMigrationsTest {
 
     @Test
     void a_role_that_migrations_expect_is_created_and_said() throws Exception {
-        String role = "App \"Readers\" " + database.address().database();
+        String role = "App \"Readers\" " + database.scratch().name();
         project.resource("db/migration/V1__t.sql", "CREATE TABLE t (id bigint);")
                 .resource("db/migration/V2__grant.sql", "GRANT SELECT ON t TO \"" + role.replace("\"", "\"\"") + "\";")
                 .resource("db/migration/V3__u.sql", "CREATE TABLE u (id bigint);");
@@ -189,7 +189,7 @@ class FlywayMigrationsTest {
         project.file("db/migration/V1__a.sql", "CREATE TABLE a (id int);");
 
         MigrationOutcome outcome =
-                new Migrations(SampleProject::resolve).apply(project.request("auto"), database.address());
+                new Migrations(SampleProject::resolve).apply(project.request("auto"), database.scratch());
 
         assertThat(outcome).isInstanceOfSatisfying(MigrationOutcome.Applied.class, applied -> {
             assertThat(applied.summary()).isEqualTo("Flyway 11.20.3, 1 migration, V1__a.sql");
@@ -208,7 +208,7 @@ class FlywayMigrationsTest {
         SampleProject lacking = new SampleProject(directory, coreOnly, Map.of(), Map.of());
 
         MigrationOutcome outcome =
-                new Migrations(SampleProject::resolve).apply(lacking.request("auto"), database.address());
+                new Migrations(SampleProject::resolve).apply(lacking.request("auto"), database.scratch());
 
         assertThat(outcome)
                 .isInstanceOfSatisfying(
@@ -219,13 +219,13 @@ class FlywayMigrationsTest {
     @Test
     void a_project_with_flyway_and_no_migrations_is_a_value() throws Exception {
         assertThat(new Migrations(SampleProject.NO_LIBRARIES)
-                        .apply(project.with("flyway-11.20.3").request("auto"), database.address()))
+                        .apply(project.with("flyway-11.20.3").request("auto"), database.scratch()))
                 .isEqualTo(new MigrationOutcome.NothingFound(List.of("Flyway 11.20.3 at classpath:db/migration")));
     }
 
     @Test
     void nothing_is_found_in_a_project_without_migrations() {
-        assertThat(new Migrations(SampleProject.NO_LIBRARIES).apply(project.request("auto"), database.address()))
+        assertThat(new Migrations(SampleProject.NO_LIBRARIES).apply(project.request("auto"), database.scratch()))
                 .isInstanceOfSatisfying(
                         MigrationOutcome.NothingFound.class,
                         nothing -> assertThat(nothing.reason())
@@ -237,7 +237,7 @@ class FlywayMigrationsTest {
 
     private MigrationOutcome.Applied apply(SampleProject sample) {
         return (MigrationOutcome.Applied)
-                new Migrations(SampleProject.NO_LIBRARIES).apply(sample.request("auto"), database.address());
+                new Migrations(SampleProject.NO_LIBRARIES).apply(sample.request("auto"), database.scratch());
     }
 
     private void compile(SampleProject sample) throws Exception {

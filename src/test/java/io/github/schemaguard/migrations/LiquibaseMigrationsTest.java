@@ -68,7 +68,7 @@ class LiquibaseMigrationsTest {
 
     @Test
     void a_role_that_change_sets_expect_is_created() throws Exception {
-        String role = "reader_" + database.address().database();
+        String role = "reader_" + database.scratch().name();
         project.resource(
                 "db/changelog/db.changelog-master.sql",
                 "--liquibase formatted sql\n--changeset bob:1\nCREATE TABLE t (id int);\n--changeset bob:2\nGRANT SELECT ON t TO "
@@ -104,7 +104,7 @@ class LiquibaseMigrationsTest {
                 "--liquibase formatted sql\n--changeset bob:1\nCREATE TABLE t (id int);\n");
 
         MigrationOutcome outcome =
-                new Migrations(SampleProject::resolve).apply(project.request("auto"), database.address());
+                new Migrations(SampleProject::resolve).apply(project.request("auto"), database.scratch());
 
         assertThat(outcome)
                 .isInstanceOfSatisfying(
@@ -115,7 +115,7 @@ class LiquibaseMigrationsTest {
     @Test
     void without_a_change_log_nothing_is_found() throws Exception {
         assertThat(new Migrations(SampleProject.NO_LIBRARIES)
-                        .apply(project.with("liquibase-4.33.0").request("liquibase"), database.address()))
+                        .apply(project.with("liquibase-4.33.0").request("liquibase"), database.scratch()))
                 .isInstanceOfSatisfying(
                         MigrationOutcome.NothingFound.class,
                         nothing -> assertThat(nothing.reason())
@@ -125,6 +125,6 @@ class LiquibaseMigrationsTest {
 
     private MigrationOutcome.Applied apply(SampleProject sample) {
         return (MigrationOutcome.Applied)
-                new Migrations(SampleProject.NO_LIBRARIES).apply(sample.request("auto"), database.address());
+                new Migrations(SampleProject.NO_LIBRARIES).apply(sample.request("auto"), database.scratch());
     }
 }

@@ -39,7 +39,7 @@ class SqlMigrationsTest {
 
     @Test
     void a_dump_is_sent_with_its_rows_psql_commands_and_owners() throws Exception {
-        String owner = "owner_" + database.address().database();
+        String owner = "owner_" + database.scratch().name();
         project.file("dump/schema.sql", """
                 --
                 -- PostgreSQL database dump
@@ -108,13 +108,13 @@ class SqlMigrationsTest {
 
     @Test
     void an_empty_directory_is_a_value() {
-        assertThat(new Migrations(SampleProject.NO_LIBRARIES).apply(project.request("sql:none"), database.address()))
+        assertThat(new Migrations(SampleProject.NO_LIBRARIES).apply(project.request("sql:none"), database.scratch()))
                 .isEqualTo(new MigrationOutcome.NothingFound(
                         java.util.List.of(directory.resolve("none") + " (no such directory)")));
     }
 
     private MigrationOutcome.Applied apply(String choice) {
         return (MigrationOutcome.Applied)
-                new Migrations(SampleProject.NO_LIBRARIES).apply(project.request(choice), database.address());
+                new Migrations(SampleProject.NO_LIBRARIES).apply(project.request(choice), database.scratch());
     }
 }
