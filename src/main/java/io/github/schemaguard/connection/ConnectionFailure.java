@@ -48,14 +48,11 @@ final class ConnectionFailure {
     private static ConnectionException classify(DatabaseAddress address, SQLException failure) {
         String where = address.hostList();
         String state = Objects.requireNonNullElse(failure.getSQLState(), "");
-        String said = printable(address, serverText(failure));
+        String said = printable(address, said(failure));
         String user =
                 printable(address, Objects.requireNonNullElse(address.user(), "named as in the operating system"));
         if (has(failure, SSLException.class) || has(failure, GeneralSecurityException.class)) {
-            return new ConnectionException(
-                    Reason.TLS,
-                    "no encrypted connection with " + where + ": " + printable(address, deepest(failure)),
-                    "Check sslmode and sslrootcert in the URL, and that a PostgreSQL server with TLS listens there");
+            return noTls(where, printable(address, deepest(failure)));
         }
         if (GT.tr("The server does not support SSL.").equals(failure.getMessage())) {
             return new ConnectionException(
@@ -68,15 +65,15 @@ final class ConnectionFailure {
                 failure(
                         Reason.AUTHENTICATION_FAILED,
                         "password authentication failed for user " + user + " at " + where,
-                        "Check the password, which came from where the log line says",
+                        "Check user and password where the URL comes from; a special character in a URL's password is percent-encoded",
                         said);
             case "08004" ->
                 failure(
                         Reason.AUTHENTICATION_FAILED,
                         "authentication failed for user " + user + " at " + where,
                         address.password() == null
-                                ? "No password was given: add it to the URL, schema.password, settings.xml or ~/.pgpass"
-                                : "Check that the server takes passwords by a method that the driver knows",
+                                ? "No password was given: add one to the URL, settings.xml (schema.serverId), PGPASSWORD or ~/.pgpass"
+                                : "Check what pg_hba.conf demands of this user, and requireAuth and channelBinding in the URL",
                         said);
             case "28000" -> roleOrRule(where, user, failure, said);
             case "3D000" ->
@@ -99,21 +96,15 @@ final class ConnectionFailure {
                         "the server at " + where + " takes no connection now",
                         "Try again when it is up and has a connection free",
                         said);
-            case "08001", "08006" -> notReached(where, failure);
+            case "08001", "08006" -> notReached(where, failure, said);
             case "08P01" -> serverMessage(failure) == null ? notSpeaking(where) : pooler(address);
             case "42704", "22023" ->
                 failure(
                         Reason.OTHER,
-                        "the server at " + where + " does not take a setting of the connection",
-                        "Check 'options' in the URL and PGOPTIONS",
+                        "a setting of the connection with " + where + " is not valid",
+                        "Check the keys of the URL's query, its options, and PGOPTIONS",
                         said);
-            default ->
-                failure(
-                        Reason.OTHER,
-                        "no connection with " + where + ": "
-                                + (said.isEmpty() ? printable(address, deepest(failure)) : said),
-                        "Check the server and the URL",
-                        "");
+            default -> failure(Reason.OTHER, "no connection with " + where, "Check the server and the URL", said);
         };
     }
 
@@ -134,7 +125,7 @@ final class ConnectionFailure {
                         said);
     }
 
-    private static ConnectionException notReached(String where, SQLException failure) {
+    private static ConnectionException notReached(String where, SQLException failure, String said) {
         String up = "Check that the database is up and that host and port are right and reachable from here";
         if (has(failure, UnknownHostException.class)) {
             return new ConnectionException(Reason.UNREACHABLE, "the host name in " + where + " is not known", up);
@@ -147,8 +138,19 @@ final class ConnectionFailure {
         if (has(failure, EOFException.class) || has(failure, SocketException.class)) {
             return notSpeaking(where);
         }
+        if (failure.getCause() == null && "08001".equals(failure.getSQLState())) {
+            return new ConnectionException(
+                    Reason.UNREACHABLE, "no server at " + where + " answered within the connect timeout", up);
+        }
+        // What is left is what the driver makes of certificate files and host names in certificates.
+        return noTls(where, said);
+    }
+
+    private static ConnectionException noTls(String where, String said) {
         return new ConnectionException(
-                Reason.UNREACHABLE, "no server at " + where + " answered within the connect timeout", up);
+                Reason.TLS,
+                "no encrypted connection with " + where + ": " + said,
+                "Check sslmode and sslrootcert in the URL, and that a PostgreSQL server with TLS listens there");
     }
 
     private static ConnectionException notSpeaking(String where) {
@@ -159,13 +161,15 @@ final class ConnectionFailure {
     }
 
     private static ConnectionException failure(Reason reason, String problem, String nextStep, String said) {
-        return new ConnectionException(
-                reason, problem + (said.isEmpty() ? "" : " (the server says: " + said + ")"), nextStep);
+        return new ConnectionException(reason, problem + " (" + said + ")", nextStep);
     }
 
-    private static String serverText(SQLException failure) {
+    /** What the server said, or the driver where no server spoke. */
+    private static String said(SQLException failure) {
         ServerErrorMessage message = serverMessage(failure);
-        return message == null ? "" : Objects.requireNonNullElse(message.getMessage(), "");
+        return message == null
+                ? "the driver says: " + failure.getMessage()
+                : "the server says: " + Objects.requireNonNullElse(message.getMessage(), "nothing");
     }
 
     private static String deepest(Throwable failure) {
@@ -195,7 +199,8 @@ final class ConnectionFailure {
         Secret password = address.password();
         String safe = (password == null ? text : password.redact(text))
                 .replaceAll("[\\p{Cntrl}\\p{Cf}\\s]+", " ")
-                .strip();
+                .strip()
+                .replaceFirst("\\.$", "");
         return safe.length() <= 300 ? safe : safe.substring(0, 300) + "…";
     }
 }

@@ -115,6 +115,7 @@ public final class ReadOnlySession implements AutoCloseable {
                                 + " -c statement_timeout=" + limits.statement().toMillis()
                                 + " -c lock_timeout=" + limits.lock().toMillis())
                         .strip());
+        DriverSilence silence = new DriverSilence();
         try {
             // Not through DriverManager: its list of drivers outlives this plugin in a Maven daemon.
             Connection connection = new Driver().connect(address.jdbcUrl(), properties);
@@ -124,6 +125,8 @@ public final class ReadOnlySession implements AutoCloseable {
             return connection;
         } catch (SQLException e) {
             throw ConnectionFailure.explain(address, e);
+        } finally {
+            silence.end();
         }
     }
 

@@ -1,0 +1,27 @@
+package io.github.schemaguard.connection;
+
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Keeps pgjdbc from logging a failure to connect that it then throws as well. Loggers belong to the whole JVM, which in
+ * a Maven daemon outlives the build: so the level is lowered only while connecting, never where somebody has set one, and
+ * always given back. Should two overlap, the first to end gives it back for both; a log line too many is harmless.
+ */
+final class DriverSilence {
+    private final Logger logger = Logger.getLogger("org.postgresql");
+    private final boolean ours = logger.getLevel() == null;
+
+    DriverSilence() {
+        if (ours) {
+            logger.setLevel(Level.OFF);
+        }
+    }
+
+    /** Lets the driver log again. */
+    void end() {
+        if (ours) {
+            logger.setLevel(null);
+        }
+    }
+}
