@@ -108,6 +108,8 @@ public final class ReadOnlySession implements AutoCloseable {
         // A server that vanishes without a word is noticed, later than any statement it could still be working on.
         properties.putIfAbsent("socketTimeout", Long.toString(limits.statement().toSeconds() + 30));
         properties.putIfAbsent("tcpKeepAlive", "true");
+        // The driver remembers for the whole JVM which host failed, and for a while passes it over.
+        properties.putIfAbsent("hostRecheckSeconds", "0");
         properties.setProperty(
                 "options",
                 (properties.getProperty("options", "") + " -c default_transaction_read_only=on -c search_path="
