@@ -18,9 +18,8 @@ public final class ReadOnlySession implements AutoCloseable {
     public static final int OLDEST_MAJOR = 13;
 
     private static final String APPLICATION_NAME = "schema-maven-plugin";
-    private static final String GREETING = """
-            select version(),
-                   current_setting('server_version_num')::int,
+    private static final String SETTINGS = """
+            select current_setting('server_version_num')::int,
                    current_setting('default_transaction_read_only'),
                    current_setting('search_path')""";
 
@@ -133,26 +132,36 @@ public final class ReadOnlySession implements AutoCloseable {
     }
 
     private static int greet(DatabaseAddress address, Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(GREETING)) {
-            row.next();
-            String product = row.getString(1);
-            int version = row.getInt(2);
-            if (!product.startsWith("PostgreSQL ") || product.contains("Redshift")) {
-                throw ConnectionFailure.notPostgres(address, product);
+        try (Statement statement = connection.createStatement()) {
+            // On its own, and first: other products have this function, but not all of the settings.
+            try (ResultSet row = statement.executeQuery("select version()")) {
+                row.next();
+                String product = row.getString(1);
+                if (!product.startsWith("PostgreSQL ") || product.contains("Redshift")) {
+                    throw ConnectionFailure.notPostgres(address, product);
+                }
             }
-            if (version < OLDEST_MAJOR * 10_000) {
-                throw new ConnectionException(
-                        Reason.TOO_OLD,
-                        "the server at " + address.hostList() + " is PostgreSQL " + printed(version) + ", and "
-                                + OLDEST_MAJOR + " is the oldest that can be read",
-                        "Point to a server of a supported version");
+            try (ResultSet row = statement.executeQuery(SETTINGS)) {
+                row.next();
+                int version = row.getInt(1);
+                if (version < OLDEST_MAJOR * 10_000) {
+                    throw tooOld(address, version);
+                }
+                if (!row.getString(2).equals("on")
+                        || !row.getString(3).replace("\"", "").isEmpty()) {
+                    throw ConnectionFailure.pooler(address);
+                }
+                return version;
             }
-            if (!row.getString(3).equals("on") || !row.getString(4).isEmpty()) {
-                throw ConnectionFailure.pooler(address);
-            }
-            return version;
         }
+    }
+
+    private static ConnectionException tooOld(DatabaseAddress address, int version) {
+        return new ConnectionException(
+                Reason.TOO_OLD,
+                "the server at " + address.hostList() + " is PostgreSQL " + printed(version) + ", and " + OLDEST_MAJOR
+                        + " is the oldest that can be read",
+                "Point to a server of a supported version");
     }
 
     private static String printed(int version) {
