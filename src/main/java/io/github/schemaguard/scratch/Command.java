@@ -6,11 +6,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** One program run to its end, with nothing on its standard input. */
 final class Command {
+    /** What programs need to be found and to run, on Unix and on Windows. */
+    private static final Set<String> KEPT = Set.of(
+            "PATH",
+            "LD_LIBRARY_PATH",
+            "TMPDIR",
+            "SYSTEMROOT",
+            "SYSTEMDRIVE",
+            "WINDIR",
+            "COMSPEC",
+            "PATHEXT",
+            "TEMP",
+            "TMP");
+
     private Command() {}
 
     /**
@@ -37,11 +52,14 @@ final class Command {
         }
     }
 
-    /** A process that no PG* variable of the user's reaches, and whose words and clock are the same everywhere. */
+    /**
+     * A process with an environment of its own: no PG* variable steers it, its words and clock are the same
+     * everywhere, and no secret of the build's goes to another account.
+     */
     static ProcessBuilder prepare(List<String> command) {
         ProcessBuilder builder = new ProcessBuilder(command);
         Map<String, String> environment = builder.environment();
-        environment.keySet().removeIf(name -> name.startsWith("PG") || name.startsWith("LC_"));
+        environment.keySet().removeIf(name -> !KEPT.contains(name.toUpperCase(Locale.ROOT)));
         environment.put("LC_ALL", "C");
         environment.put("TZ", "UTC"); // and initdb need not search its 600 time zones
         return builder;

@@ -17,7 +17,7 @@ record Guard(Process process) {
     static Guard start(Installation installation, Account account, Run run, int port) throws IOException {
         List<String> command;
         if (installation.binary().platform().isWindows()) {
-            command = JvmGuard.command(installation, run, port);
+            command = JvmGuard.command(installation, account, run, port);
         } else {
             List<String> shell =
                     List.of("/bin/sh", "-c", script(), "sh", run.directory().toString());

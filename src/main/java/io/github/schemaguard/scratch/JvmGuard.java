@@ -3,6 +3,7 @@ package io.github.schemaguard.scratch;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -13,8 +14,8 @@ import java.util.List;
 final class JvmGuard {
     private JvmGuard() {}
 
-    static List<String> command(Installation installation, Run run, int port) throws IOException {
-        return List.of(
+    static List<String> command(Installation installation, Account account, Run run, int port) throws IOException {
+        List<String> guard = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx16m",
                 "-XX:+UseSerialGC",
@@ -22,42 +23,38 @@ final class JvmGuard {
                 "-cp",
                 ownJar(),
                 JvmGuard.class.getName(),
-                installation.program("pg_ctl").toString(),
                 run.directory().toString(),
                 String.valueOf(port));
+        return Command.join(
+                guard, account.command(installation.program("pg_ctl")).toArray(new String[0]));
     }
 
     /**
      * Starts, waits, ends and removes.
      *
-     * @param arguments the path of pg_ctl, the run directory, the port
+     * @param arguments the run directory, the port, the command that is pg_ctl
      */
     public static void main(String[] arguments) throws IOException {
-        Path directory = Path.of(arguments[1]);
+        Path directory = Path.of(arguments[0]);
         String data = directory.resolve("data").toString();
-        // pg_ctl also takes an administrator's rights away, with which the server would refuse to run.
-        int status = pgCtl(
-                arguments[0],
-                List.of(
-                        "start",
-                        "-w",
-                        "-D",
-                        data,
-                        "-l",
-                        directory.resolve("server.log").toString(),
-                        "-o"),
-                "-p " + arguments[2]);
+        String log = directory.resolve("server.log").toString();
+        List<String> pgCtl = List.of(arguments).subList(2, arguments.length);
+        // Not the server itself: pg_ctl takes an administrator's rights away, with which the server would refuse.
+        int status = run(pgCtl, "start", "-w", "-D", data, "-l", log, "-o", "-p " + arguments[1]);
         if (status != 0) {
             System.out.println(status); // tells the JVM that the server has ended by itself
         }
         awaitEnd(System.in);
-        pgCtl(arguments[0], List.of("stop", "-w", "-m", "immediate", "-D"), data);
+        if (status == 0) {
+            run(pgCtl, "stop", "-w", "-m", "immediate", "-D", data);
+        }
         Tree.delete(directory);
+        Files.deleteIfExists(Run.lockFile(directory));
     }
 
-    private static int pgCtl(String program, List<String> arguments, String last) throws IOException {
-        Process process = Command.prepare(
-                        Command.join(Command.join(List.of(program), arguments.toArray(new String[0])), last))
+    private static int run(List<String> program, String... arguments) throws IOException {
+        // Not by Command.run: the server inherits the output, which then does not end with pg_ctl.
+        Process process = Command.prepare(Command.join(program, arguments))
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();

@@ -2,7 +2,6 @@ package io.github.schemaguard.scratch;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -64,35 +63,42 @@ record Run(Path directory, Path lockFile, FileChannel lock) implements AutoClose
                     .toList();
         }
         for (Path directory : directories) {
-            Path lockFile = lockFile(directory);
-            try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                    FileLock lock = channel.tryLock()) {
-                if (lock == null) {
-                    continue;
-                }
-                server(directory.resolve("data")).ifPresent(Run::end);
-                Tree.delete(directory);
+            try {
+                reapIfOrphan(directory);
+            } catch (IOException debris) {
+                // What cannot be removed is no reason not to start; the next start tries again.
             }
-            Files.deleteIfExists(lockFile);
         }
     }
 
+    private static void reapIfOrphan(Path directory) throws IOException {
+        Path lockFile = lockFile(directory);
+        try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            if (channel.tryLock() == null) {
+                return;
+            }
+            server(directory.resolve("data")).ifPresent(Run::end);
+            Tree.delete(directory);
+        }
+        Files.deleteIfExists(lockFile);
+    }
+
     /** The postmaster that its pid file names, if that process is still a PostgreSQL. */
-    static Optional<ProcessHandle> server(Path data) {
+    private static Optional<ProcessHandle> server(Path data) {
         return PostmasterFile.read(data)
                 .flatMap(file -> ProcessHandle.of(file.pid()))
                 .filter(process -> process.info().command().orElse("").contains("postgres"));
     }
 
     private static void end(ProcessHandle server) {
-        Stream.concat(server.descendants(), Stream.of(server)).toList().forEach(ProcessHandle::destroyForcibly);
+        Stream.concat(Stream.of(server), server.descendants()).toList().forEach(ProcessHandle::destroyForcibly);
         server.onExit()
                 .orTimeout(10, TimeUnit.SECONDS)
                 .exceptionally(late -> server)
                 .join();
     }
 
-    private static Path lockFile(Path directory) {
+    static Path lockFile(Path directory) {
         return directory.resolveSibling(directory.getFileName() + ".lock");
     }
 

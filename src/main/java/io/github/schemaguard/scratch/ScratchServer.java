@@ -4,6 +4,7 @@ import io.github.schemaguard.connection.DatabaseAddress;
 import io.github.schemaguard.connection.HostPort;
 import io.github.schemaguard.connection.Secret;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -35,11 +36,11 @@ public final class ScratchServer implements AutoCloseable {
     private final ScratchDatabase maintenance;
     private boolean closed;
 
-    private ScratchServer(PostgresBinary binary, Run run, Guard guard, ScratchDatabase maintenance) {
+    private ScratchServer(PostgresBinary binary, Run run, Guard guard, DatabaseAddress address) {
         this.binary = binary;
         this.run = run;
         this.guard = guard;
-        this.maintenance = maintenance;
+        this.maintenance = new ScratchDatabase(address);
     }
 
     /**
@@ -59,29 +60,37 @@ public final class ScratchServer implements AutoCloseable {
         } catch (IOException e) {
             throw new ScratchException(
                     "The scratch PostgreSQL " + binary.version() + " does not start in " + workspace.runs() + ": "
-                            + e.getMessage(),
+                            + e.getMessage() + "\nSee that the disk has room. " + workspace.root()
+                            + " is only a cache: if it is damaged, delete it.",
                     e);
         }
     }
 
     private static ScratchServer start(TemplateCluster cluster, Workspace workspace) throws IOException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return startAt(freePort(), cluster, workspace);
+            } catch (BindException e) {
+                // Between our finding the port free and the server's taking it, another has come.
+                if (attempt == PORTS_TO_TRY) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private static ScratchServer startAt(int port, TemplateCluster cluster, Workspace workspace) throws IOException {
         Run run = Run.create(workspace);
         try {
             cluster.copyTo(run.data());
-            for (int attempt = 1; ; attempt++) {
-                int port = freePort();
-                Guard guard = Guard.start(cluster.installation(), workspace.account(), run, port);
-                String failure = awaitReady(guard, run);
-                if (failure.isEmpty()) {
-                    ScratchDatabase maintenance = new ScratchDatabase(address(port, cluster.password()));
-                    return new ScratchServer(cluster.installation().binary(), run, guard, maintenance);
-                }
+            Guard guard = Guard.start(cluster.installation(), workspace.account(), run, port);
+            try {
+                awaitReady(guard, run);
+                return new ScratchServer(
+                        cluster.installation().binary(), run, guard, address(port, cluster.password()));
+            } catch (IOException | RuntimeException e) {
                 guard.release();
-                // Between our finding the port free and the server's taking it, another may have come.
-                if (attempt == PORTS_TO_TRY || !failure.contains("could not bind")) {
-                    throw new IOException(failure);
-                }
-                cluster.copyTo(Files.createDirectories(run.directory()).resolve("data"));
+                throw e;
             }
         } catch (IOException | RuntimeException e) {
             run.close();
@@ -143,23 +152,25 @@ public final class ScratchServer implements AutoCloseable {
         return "PostgreSQL " + binary.version() + " at " + maintenance.address().hostList();
     }
 
-    /** Waits until the server accepts connections; then nothing, else why it does not. */
-    private static String awaitReady(Guard guard, Run run) throws IOException {
+    /** Waits until the server accepts connections, or says why it does not. */
+    static void awaitReady(Guard guard, Run run) throws IOException {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         try {
             while (PostmasterFile.read(run.data()).filter(PostmasterFile::ready).isEmpty()) {
                 if (guard.serverEnded()) {
-                    return "it ended at once. Its log ends:\n" + logTail(run.log());
+                    String log = logTail(run.log());
+                    String message = "it ended at once; its log:\n" + log;
+                    throw log.contains("could not bind") ? new BindException(message) : new IOException(message);
                 }
                 if (System.nanoTime() > deadline) {
-                    return "it is not ready after " + PATIENCE.toSeconds() + " s. Its log ends:\n" + logTail(run.log());
+                    throw new IOException(
+                            "it is not ready after " + PATIENCE.toSeconds() + " s; its log:\n" + logTail(run.log()));
                 }
                 Thread.sleep(2);
             }
-            return "";
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return "interrupted while it started";
+            throw new IOException("interrupted while it started", e);
         }
     }
 
@@ -182,7 +193,7 @@ public final class ScratchServer implements AutoCloseable {
                 Map.of("ApplicationName", "schema-maven-plugin", "sslmode", "disable", "gssEncMode", "disable"));
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}))) {
             return socket.getLocalPort();
         }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -18,6 +19,9 @@ import java.util.stream.Stream;
  */
 record Workspace(Path root, Account account) {
     private static final String NAME = "schema-maven-plugin";
+
+    /** initdb passes its own path through a shell, in double quotes. */
+    private static final Pattern UNQUOTABLE = Pattern.compile("[\"$`\\\\\r\n]");
 
     /**
      * Finds the first place that can be written and that the server's account can enter: the directory asked for, and
@@ -87,6 +91,10 @@ record Workspace(Path root, Account account) {
 
     /** Makes the directory ours alone, and tells by a file made there who we are: the user number, 1 on Windows. */
     private static int prepare(Path place, Platform platform) throws IOException {
+        if (!platform.isWindows() && UNQUOTABLE.matcher(place.toString()).find()) {
+            throw new IOException(
+                    place + " has a character that initdb cannot quote: one of \" $ ` \\ or a line break");
+        }
         Files.createDirectories(place);
         Path probe = Files.createTempFile(place, "probe", "");
         try {

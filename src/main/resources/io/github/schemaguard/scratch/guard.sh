@@ -20,4 +20,4 @@ status=$?
 kill -KILL "$watcher" 2>/dev/null # or it would one day end whatever process has the number then
 echo "$status"
 read -r nothing <&3
-rm -rf "$run"
+rm -rf "$run" "$run.lock"
