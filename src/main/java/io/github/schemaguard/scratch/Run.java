@@ -8,6 +8,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -17,6 +18,8 @@ import java.util.stream.Stream;
  * @param directory holds {@code data} and {@code server.log}
  */
 record Run(Path directory, Path lockFile, FileChannel lock) implements AutoCloseable {
+    private static final Pattern LOCK = Pattern.compile("\\.lock$");
+
     /** Makes a new run, after the remains of dead ones are removed. */
     static Run create(Workspace workspace) throws IOException {
         // Under one lock: between the making of a lock file and its locking a run looks dead.
@@ -56,9 +59,11 @@ record Run(Path directory, Path lockFile, FileChannel lock) implements AutoClose
     private static void reapOrphans(Path runs) throws IOException {
         List<Path> directories;
         try (Stream<Path> children = Files.list(runs)) {
-            directories = children.filter(Files::isDirectory)
+            directories = children.map(child -> String.valueOf(child.getFileName()))
                     // Opening and closing one's own lock file would let the lock go.
-                    .filter(child -> !String.valueOf(child.getFileName()).startsWith(thisJvm()))
+                    .filter(name -> !name.startsWith(thisJvm()))
+                    .map(name -> runs.resolve(LOCK.matcher(name).replaceFirst("")))
+                    .distinct()
                     .sorted()
                     .toList();
         }

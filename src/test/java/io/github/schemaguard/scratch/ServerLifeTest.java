@@ -47,7 +47,7 @@ class ServerLifeTest {
                     .toList();
             processes.stream().filter(process -> !orphans.contains(process)).forEach(ProcessHandle::destroyForcibly);
             jvm.kill();
-            assertThat(orphans).isNotEmpty().allMatch(ProcessHandle::isAlive);
+            assertThat(orphans).anyMatch(ProcessHandle::isAlive);
             assertThat(data).exists();
 
             try (ServerProcess next = ServerProcess.start(cache, Map.of("LC_ALL", "C"))) {
