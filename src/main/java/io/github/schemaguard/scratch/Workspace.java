@@ -37,7 +37,7 @@ record Workspace(Path root, Account account) {
             try {
                 root = prepare(place, platform) == 0;
                 if (!root) {
-                    return new Workspace(place, Account.SELF).withDirectories();
+                    return new Workspace(place, self(place, options.environment())).withDirectories();
                 }
                 writable.add(place);
             } catch (IOException e) {
@@ -60,6 +60,20 @@ record Workspace(Path root, Account account) {
                                 + ". Run the build as another user, or give a database with schema.url."
                         : "No directory for the scratch PostgreSQL can be written: " + String.join("; ", refusals)
                                 + ". Make one of them writable, or set XDG_CACHE_HOME.");
+    }
+
+    /**
+     * The user as who he is; one whose number has no name, as in a container that was given a number, inside a
+     * namespace if possible, where he looks like nobody: initdb insists on a name.
+     */
+    private static Account self(Path place, Map<String, String> environment) {
+        boolean nameless = System.getProperty("user.name", "").equals("?");
+        return (nameless ? Account.belowRoot(environment) : List.<Account>of())
+                .stream()
+                        .filter(Account::isNamespace)
+                        .flatMap(account -> account.tried(place).stream())
+                        .findFirst()
+                        .orElse(Account.SELF);
     }
 
     /** Where the cache may be, the best first. */
