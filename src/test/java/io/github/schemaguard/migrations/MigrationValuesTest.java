@@ -1,0 +1,76 @@
+package io.github.schemaguard.migrations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MigrationValuesTest {
+    @Test
+    void the_parameter_is_read_in_any_case() {
+        assertThat(MigrationChoice.parse("AUTO")).isEqualTo(new MigrationChoice(MigrationChoice.Kind.AUTO, null));
+        assertThat(MigrationChoice.parse(" sql:db/schema "))
+                .isEqualTo(new MigrationChoice(MigrationChoice.Kind.SQL, "db/schema"));
+    }
+
+    @Test
+    void an_unknown_value_lists_the_valid_ones() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> MigrationChoice.parse("sql:"))
+                .withMessage(
+                        "schema.migrations is \"sql:\"; valid values: auto, flyway, liquibase, sql:<directory>, none");
+    }
+
+    @Test
+    void names_are_ordered_as_people_do() {
+        assertThat(Stream.of("10.sql", "b/1.sql", "2.sql", "02_b.sql", "a.sql", "2_a.sql")
+                        .sorted(new NaturalOrder()))
+                .containsExactly("2.sql", "2_a.sql", "02_b.sql", "10.sql", "a.sql", "b/1.sql");
+    }
+
+    @Test
+    void a_class_path_knows_versions_and_takes_no_second_one() {
+        ProjectClassPath classPath = new ProjectClassPath(List.of(
+                Path.of("/r/flyway-core-10.22.0.jar"),
+                Path.of("/r/postgresql-42.7.4.jar"),
+                Path.of("/r/core-1.0.jar")));
+
+        assertThat(classPath.versionOf("flyway-core")).contains("10.22.0");
+        assertThat(classPath.versionOf("core")).contains("1.0");
+        assertThat(classPath.versionOf("flyway")).isEmpty();
+        assertThat(classPath
+                        .plus(List.of(Path.of("/x/flyway-core-11.20.3.jar"), Path.of("/x/gson-2.10.1.jar")))
+                        .entries())
+                .hasSize(4)
+                .last()
+                .isEqualTo(Path.of("/x/gson-2.10.1.jar"));
+    }
+
+    @Test
+    void resource_patterns_are_those_of_ant() {
+        ResourceDirectory some = new ResourceDirectory(
+                Path.of("res"), "", true, List.of("**/application*.yml", "db/"), List.of("db/**/old?.sql"));
+
+        assertThat(List.of("application.yml", "a/b/application-x.yml", "db/migration/V1__a.sql"))
+                .allMatch(some::contains);
+        assertThat(List.of("other.yml", "db/x/old1.sql", "db/old2.sql", "x.db/a.sql"))
+                .noneMatch(some::contains);
+    }
+
+    @Test
+    void a_jvm_that_cannot_be_started_is_named(@TempDir Path directory) {
+        ForkedJvm jvm = new ForkedJvm(
+                directory.resolve("no/java"), new ProjectClassPath(List.of()), directory, directory.resolve("x/log"));
+
+        assertThatExceptionOfType(MigrationException.class)
+                .isThrownBy(() -> jvm.run(Map.of("password", "s3cret")))
+                .withMessageContaining("no/java) cannot be started")
+                .withMessageNotContaining("s3cret");
+    }
+}
