@@ -28,7 +28,7 @@ class FlywayMigrationsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"flyway-9.22.3", "flyway-10.22.0", "flyway-11.20.3"})
+    @ValueSource(strings = {"flyway-9.22.3", "flyway-10.22.0", "flyway-11.20.3", "flyway-13.12.0"})
     void applies_migrations_with_the_projects_own_version(String tool) throws Exception {
         project.with(tool)
                 .resource("db/migration/V1__customers.sql", "CREATE TABLE customer (id bigint PRIMARY KEY);")
@@ -49,7 +49,7 @@ class FlywayMigrationsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"flyway-9.22.3", "flyway-10.22.0", "flyway-11.20.3"})
+    @ValueSource(strings = {"flyway-9.22.3", "flyway-10.22.0", "flyway-11.20.3", "flyway-13.12.0"})
     void a_failing_migration_is_named_with_line_statement_and_the_servers_message(String tool) throws Exception {
         project.resource("db/migration/V1__ok.sql", "CREATE TABLE customer (id bigint);")
                 .resource("db/migration/V2__bad.sql", "-- a comment\n\nALTER TABLE custmer ADD name text;\n");
@@ -170,6 +170,18 @@ class FlywayMigrationsTest {
         assertThat(database.query("SELECT data_type FROM information_schema.columns WHERE table_schema = 'shop'"
                         + " AND table_name = 'a'"))
                 .containsExactly("uuid");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"flyway-9.22.3", "flyway-11.20.3", "flyway-13.12.0"})
+    void a_setting_that_this_flyway_does_not_know_is_left_out_and_said(String tool) throws Exception {
+        project.file("flyway.conf", "flyway.colour=blue\nflyway.table=history\n")
+                .resource("db/migration/V1__a.sql", "CREATE TABLE a (id int);");
+
+        MigrationOutcome.Applied outcome = apply(project.with(tool));
+
+        assertThat(outcome.historyTables()).containsExactly("public.history");
+        assertThat(outcome.notes()).contains("this Flyway does not know, and was not given, flyway.colour");
     }
 
     @Test

@@ -23,6 +23,13 @@ record SampleProject(Path directory, List<Path> libraries, Map<String, String> f
         return new SampleProject(directory, jars, flyway, liquibase);
     }
 
+    /** With more jars that the build has copied. */
+    SampleProject and(String more) throws IOException {
+        List<Path> jars = new ArrayList<>(libraries);
+        jars.addAll(jars(more));
+        return new SampleProject(directory, jars, flyway, liquibase);
+    }
+
     SampleProject flyway(Map<String, String> settings) {
         return new SampleProject(directory, libraries, settings, liquibase);
     }

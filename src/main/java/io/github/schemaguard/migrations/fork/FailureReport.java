@@ -67,7 +67,8 @@ record FailureReport(
             cause = next;
         }
         String message = cause.getMessage();
-        boolean said = cause.getClass().getName().startsWith("org.flywaydb.")
+        boolean said = cause instanceof UnreadableSettings
+                || cause.getClass().getName().startsWith("org.flywaydb.")
                 || cause.getClass().getName().startsWith("liquibase.");
         return message != null && said ? message : cause.toString();
     }

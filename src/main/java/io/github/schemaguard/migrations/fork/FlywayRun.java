@@ -1,29 +1,53 @@
 package io.github.schemaguard.migrations.fork;
 
 import java.lang.reflect.Array;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Flyway 9 to 13 through the part of its public API that stayed the same. */
 final class FlywayRun implements MigrationRun {
+    private static final Pattern UNKNOWN_SETTINGS =
+            Pattern.compile("Unknown configuration propert(?:y|ies): (\\S+?)(?:\\. |$)");
+
     private final Object flyway;
+    private @Nullable String unknownSettings;
 
     FlywayRun(Map<String, String> request) throws ReflectiveOperationException {
         printLogToStandardError();
         Map<String, String> settings = new TreeMap<>(SpringSettings.flyway());
         settings.putAll(MigrationFork.withPrefixRemoved(request, "setting."));
-        Object configuration = Class.forName("org.flywaydb.core.api.configuration.FluentConfiguration")
-                .getConstructor(ClassLoader.class)
-                .newInstance(FlywayRun.class.getClassLoader());
-        call(configuration, "configuration", Map.class, settings);
+        Object configuration = configuration(settings);
         configuration
                 .getClass()
                 .getMethod("dataSource", String.class, String.class, String.class)
                 .invoke(configuration, request.get("url"), request.get("user"), request.get("password"));
         flyway = configuration.getClass().getMethod("load").invoke(configuration);
+    }
+
+    /** Flyway refuses settings that it does not know, such as those of another version or edition; they are left out. */
+    private Object configuration(Map<String, String> settings) throws ReflectiveOperationException {
+        Object configuration = Class.forName("org.flywaydb.core.api.configuration.FluentConfiguration")
+                .getConstructor(ClassLoader.class)
+                .newInstance(FlywayRun.class.getClassLoader());
+        try {
+            call(configuration, "configuration", Map.class, settings);
+            return configuration;
+        } catch (InvocationTargetException refused) {
+            Matcher unknown = UNKNOWN_SETTINGS.matcher(FailureReport.of(refused).message());
+            if (!unknown.find()
+                    || !settings.keySet().removeAll(List.of(unknown.group(1).split(",")))) {
+                throw refused;
+            }
+            unknownSettings = unknown.group(1);
+            return configuration(settings);
+        }
     }
 
     @Override
@@ -33,9 +57,15 @@ final class FlywayRun implements MigrationRun {
 
     @Override
     public void describe(Map<String, String> answer) throws ReflectiveOperationException {
+        if (unknownSettings != null) {
+            answer.put("note.setting", "this Flyway does not know, and was not given, " + unknownSettings);
+        }
         Object applied = get("org.flywaydb.core.api.MigrationInfoService", "applied", get(flyway, "info"));
         for (int i = 0; i < Array.getLength(applied); i++) {
             Object migration = Array.get(applied, i);
+            if ("SCHEMA".equals(String.valueOf(info(migration, "getType")))) {
+                continue; // Flyway's note that it created a schema: no migration of the project.
+            }
             String key = MigrationFork.numbered("migration", i);
             put(answer, key + ".version", info(migration, "getVersion"));
             put(answer, key + ".description", info(migration, "getDescription"));

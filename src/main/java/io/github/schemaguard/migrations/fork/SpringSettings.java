@@ -2,6 +2,7 @@ package io.github.schemaguard.migrations.fork;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,6 +14,10 @@ import java.util.TreeMap;
  * @see <a href="https://docs.spring.io/spring-boot/reference/features/external-config.html">Externalized Configuration</a>
  */
 final class SpringSettings {
+    /** Two before ten. */
+    private static final Comparator<String> IN_LIST_ORDER =
+            Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
+
     private SpringSettings() {}
 
     /** {@code spring.flyway.*} in Flyway's own names: {@code flyway.baselineOnMigrate}. */
@@ -59,8 +64,8 @@ final class SpringSettings {
             processor.getMethod("applyTo", environmentType).invoke(null, environment);
             return bound(environment, prefix);
         } catch (InvocationTargetException unreadable) {
-            throw new InvocationTargetException(
-                    unreadable.getCause(), "Spring Boot cannot read the project's configuration (" + prefix + ".*)");
+            throw new UnreadableSettings("Spring Boot cannot read the project's configuration (" + prefix + ".*): "
+                    + FailureReport.of(unreadable).message());
         }
     }
 
@@ -73,16 +78,19 @@ final class SpringSettings {
         Object map = bindableType.getMethod("mapOf", Class.class, Class.class).invoke(null, String.class, String.class);
         Object result = binderType.getMethod("bind", String.class, bindableType).invoke(binder, prefix, map);
         Method orElse = result.getClass().getMethod("orElse", Object.class);
-        Map<String, String> settings = new TreeMap<>();
+        Map<String, String> bound = new TreeMap<>(IN_LIST_ORDER);
         ((Map<?, ?>) orElse.invoke(result, Map.of()))
-                .forEach((key, value) -> settings.merge(
-                        withoutIndex(key.toString()), value.toString(), (first, second) -> first + "," + second));
+                .forEach((key, value) -> bound.put(key.toString(), value.toString()));
+        Map<String, String> settings = new TreeMap<>();
+        bound.forEach((key, value) -> settings.merge(
+                withoutIndex(key), value, (first, second) -> first + (key.startsWith("init") ? ";" : ",") + second));
         return settings;
     }
 
-    /** A YAML list arrives as {@code locations[0]}, {@code locations[1]}; Flyway and Liquibase want one value with commas. */
+    /** A YAML list arrives as {@code locations.0}, {@code locations.1}; Flyway and Liquibase want one value with commas. */
     private static String withoutIndex(String key) {
-        return key.replaceFirst("\\[\\d+]$", "");
+        boolean named = key.startsWith("placeholders.") || key.startsWith("parameters.");
+        return named ? key : key.replaceFirst("(?:\\[\\d+]|\\.\\d+)$", "");
     }
 
     /** The empty text for what says where the database is, which is ours to say, and for what only Boot has. */
