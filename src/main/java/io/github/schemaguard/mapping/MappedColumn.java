@@ -1,0 +1,117 @@
+package io.github.schemaguard.mapping;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A column that Hibernate expects, with what its annotations say.
+ *
+ * @param name as PostgreSQL stores it
+ * @param owners the attributes mapped to it; more than one when the column is mapped twice
+ * @param javaType the attribute's type, binary name, primitives as {@code int}; empty when no attribute stands behind
+ *     it (a discriminator, a list's index)
+ * @param declared what an annotation says itself; anything else is Hibernate's default
+ * @param insertable whether some owner writes it on INSERT
+ * @param updatable whether some owner writes it on UPDATE
+ * @param role what the column is for
+ * @param generation how Hibernate gets the value of an identifier; {@link Generation#NONE} elsewhere
+ * @param enumConstants names of the Java constants in order; empty when the attribute is no enum
+ * @param enumStorage how an enum is stored; null when the attribute is no enum
+ * @param converted whether an attribute converter stands between
+ */
+public record MappedColumn(
+        String name,
+        List<MappedMember> owners,
+        String javaType,
+        Set<Declared> declared,
+        boolean insertable,
+        boolean updatable,
+        Role role,
+        Generation generation,
+        List<String> enumConstants,
+        @Nullable EnumStorage enumStorage,
+        boolean converted) {
+
+    private static final Set<String> PRIMITIVES =
+            Set.of("boolean", "byte", "short", "int", "long", "char", "float", "double");
+
+    /** What an annotation can say of a column. */
+    public enum Declared {
+        NAME,
+        LENGTH,
+        PRECISION,
+        SCALE,
+        NULLABILITY,
+        UNIQUE,
+        DEFAULT,
+        COMMENT,
+        CHECK,
+        /** A whole {@code columnDefinition}, or a JDBC type code. */
+        TYPE
+    }
+
+    /** What a column is for. */
+    public enum Role {
+        BASIC,
+        ID,
+        VERSION,
+        DISCRIMINATOR,
+        FOREIGN_KEY,
+        INDEX
+    }
+
+    /** How an enum is stored. */
+    public enum EnumStorage {
+        ORDINAL,
+        STRING,
+        NAMED_ENUM,
+        CONVERTED
+    }
+
+    /**
+     * How Hibernate gets an identifier.
+     *
+     * @param sequence the sequence's name as PostgreSQL stores it, with its schema if the mapping says one; null
+     *     unless the strategy is SEQUENCE
+     * @param allocationSize how many identifiers one call of the sequence stands for; 0 unless SEQUENCE
+     */
+    public record Generation(Strategy strategy, @Nullable String sequence, int allocationSize) {
+
+        /** No generation: the application sets the value, or the column is no identifier. */
+        public static final Generation NONE = new Generation(Strategy.NONE, null, 0);
+
+        /** The strategies of JPA 3.2, section 11.1.20, and none. */
+        public enum Strategy {
+            NONE,
+            IDENTITY,
+            SEQUENCE,
+            TABLE,
+            UUID,
+            OTHER
+        }
+
+        public Generation {
+            Objects.requireNonNull(strategy);
+        }
+    }
+
+    public MappedColumn {
+        Objects.requireNonNull(name);
+        owners = List.copyOf(owners);
+        declared = Set.copyOf(declared);
+        enumConstants = List.copyOf(enumConstants);
+        Objects.requireNonNull(role);
+        Objects.requireNonNull(generation);
+    }
+
+    /** Whether null cannot be put into the attribute. */
+    public boolean isPrimitive() {
+        return PRIMITIVES.contains(javaType);
+    }
+
+    public boolean declares(Declared what) {
+        return declared.contains(what) || (declared.contains(Declared.TYPE) && what != Declared.NULLABILITY);
+    }
+}

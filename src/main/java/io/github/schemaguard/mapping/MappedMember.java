@@ -1,0 +1,32 @@
+package io.github.schemaguard.mapping;
+
+import java.util.Objects;
+
+/**
+ * The Java member that something comes from.
+ *
+ * @param entity the entity's class, binary name
+ * @param path the attribute from there, {@code address.street}; empty for the entity itself
+ * @param declaringClass the class in whose source the member stands: the entity, a superclass, or an embeddable
+ * @param member the field, or the getter's method name, or a record's component; empty for the class itself
+ */
+public record MappedMember(String entity, String path, String declaringClass, String member) {
+
+    public MappedMember {
+        Objects.requireNonNull(entity);
+        Objects.requireNonNull(path);
+        Objects.requireNonNull(declaringClass);
+        Objects.requireNonNull(member);
+    }
+
+    public static MappedMember ofClass(String entity) {
+        return new MappedMember(entity, "", entity, "");
+    }
+
+    /** For people: {@code Customer.address.street}, without the package. */
+    @Override
+    public String toString() {
+        String simple = entity.substring(entity.lastIndexOf('.') + 1);
+        return path.isEmpty() ? simple : simple + "." + path;
+    }
+}

@@ -1,0 +1,59 @@
+package io.github.schemaguard.mapping;
+
+import io.github.schemaguard.model.QualifiedName;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where the tables and columns that Hibernate expects come from (its {@code org.hibernate.mapping} model).
+ *
+ * @param tables in the order of their names
+ * @param unmapped attributes that have no column to compare, with the reason
+ */
+public record Mapping(List<MappedTable> tables, List<SkippedAttribute> unmapped) {
+
+    /** No entities at all. */
+    public static final Mapping EMPTY = new Mapping(List.of(), List.of());
+
+    public Mapping {
+        tables = tables.stream().sorted(Comparator.comparing(MappedTable::name)).toList();
+        unmapped = unmapped.stream().sorted().toList();
+    }
+
+    public Optional<MappedTable> table(QualifiedName name) {
+        return tables.stream().filter(table -> table.name().equals(name)).findFirst();
+    }
+
+    public Optional<MappedColumn> column(QualifiedName table, String column) {
+        return table(table).flatMap(mapped -> mapped.column(column));
+    }
+
+    /** How many attributes are mapped to columns. */
+    public int attributes() {
+        return tables.stream()
+                .flatMap(table -> table.columns().stream())
+                .mapToInt(column -> column.owners().size())
+                .sum();
+    }
+
+    /**
+     * An attribute without a column of its own.
+     *
+     * @param attribute class and attribute, for people: {@code shop.Order.total}
+     * @param reason a few words: {@code @Formula}
+     */
+    public record SkippedAttribute(String attribute, String reason) implements Comparable<SkippedAttribute> {
+        @Override
+        public int compareTo(SkippedAttribute other) {
+            return Comparator.comparing(SkippedAttribute::attribute)
+                    .thenComparing(SkippedAttribute::reason)
+                    .compare(this, other);
+        }
+
+        @Override
+        public String toString() {
+            return attribute + ": " + reason;
+        }
+    }
+}
