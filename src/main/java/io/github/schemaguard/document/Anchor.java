@@ -1,0 +1,76 @@
+package io.github.schemaguard.document;
+
+import io.github.schemaguard.model.QualifiedName;
+import java.util.Comparator;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A section of the document, which prose belongs to.
+ *
+ * @param schema null for the sections of the whole database
+ * @param name of the table or view; null for other sections
+ */
+record Anchor(Part part, @Nullable String schema, @Nullable String name) implements Comparable<Anchor> {
+
+    private static final Comparator<Anchor> ORDER = Comparator.comparing(Anchor::part)
+            .thenComparing(anchor -> Objects.requireNonNullElse(anchor.schema, ""))
+            .thenComparing(anchor -> Objects.requireNonNullElse(anchor.name, ""));
+
+    /** The kinds of sections. */
+    enum Part {
+        /** From the title to the first heading. */
+        HEAD(""),
+        CONTENTS("Contents"),
+        DIAGRAM("Diagram"),
+        EXTENSIONS("Extensions"),
+        SCHEMA(""),
+        TABLE(""),
+        VIEW(""),
+        ENUMS("Enums"),
+        SEQUENCES("Sequences"),
+        DOMAINS("Domains"),
+        /** A chapter that people wrote after the sections of a schema. */
+        AFTER_SCHEMA(""),
+        /** Notes of objects that are gone. */
+        KEPT("Notes of what is gone"),
+        /** What people wrote after the last line of ours. */
+        TAIL("");
+
+        private final String title;
+
+        Part(String title) {
+            this.title = title;
+        }
+
+        /** The heading; empty when it depends on what the section is about. */
+        String title() {
+            return title;
+        }
+    }
+
+    static Anchor of(Part part) {
+        return new Anchor(part, null, null);
+    }
+
+    static Anchor in(Part part, String schema) {
+        return new Anchor(part, schema, null);
+    }
+
+    static Anchor of(Part part, QualifiedName name) {
+        return new Anchor(part, name.schema(), name.name());
+    }
+
+    boolean isRelation() {
+        return part == Part.TABLE || part == Part.VIEW;
+    }
+
+    QualifiedName relation() {
+        return new QualifiedName(Objects.requireNonNull(schema), Objects.requireNonNull(name));
+    }
+
+    @Override
+    public int compareTo(Anchor other) {
+        return ORDER.compare(this, other);
+    }
+}

@@ -1,0 +1,248 @@
+package io.github.schemaguard.document;
+
+import io.github.schemaguard.document.Anchor.Part;
+import io.github.schemaguard.document.DomainCheckRows.OfDomain;
+import io.github.schemaguard.model.Catalog;
+import io.github.schemaguard.model.ForeignKey;
+import io.github.schemaguard.model.QualifiedName;
+import io.github.schemaguard.model.Schema;
+import io.github.schemaguard.model.Table;
+import io.github.schemaguard.model.View;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
+
+/** One pass over a catalog that writes the whole document. */
+final class DocumentBody {
+
+    private static final String MARKDOWNLINT = "<!-- markdownlint-disable-file MD013 MD024 MD033 -->";
+
+    private final Catalog catalog;
+    private final Prose prose;
+    private final Headings links;
+    private final Headings headings;
+    private final Map<QualifiedName, SortedSet<QualifiedName>> referencedBy;
+    private final List<String> blocks = new ArrayList<>();
+
+    /**
+     * Prepares a pass.
+     *
+     * @param links where sections are, as an earlier pass has found
+     * @param headings takes the headings of this pass
+     */
+    DocumentBody(Catalog catalog, Prose prose, Headings links, Headings headings) {
+        this.catalog = catalog;
+        this.prose = prose;
+        this.links = links;
+        this.headings = headings;
+        this.referencedBy = referencedBy(catalog);
+    }
+
+    /** The text, given the line of the title. */
+    String write(String title) {
+        headings.addProse(title);
+        blocks.add(title + "\n");
+        blocks.add(MARKDOWNLINT + "\n" + MachineLine.of(catalog) + "\n");
+        blocks.add(summary() + "\n");
+        keep(Anchor.of(Part.HEAD));
+        contents();
+        diagrams();
+        extensions();
+        catalog.schemas().forEach(this::schema);
+        List<String> homeless = prose.homeless();
+        if (!homeless.isEmpty()) {
+            heading("## ", Anchor.of(Part.KEPT), Part.KEPT.title());
+            blocks.addAll(homeless);
+        }
+        blocks.add(MachineLine.END + "\n");
+        keep(Anchor.of(Part.TAIL));
+        return String.join("\n", blocks);
+    }
+
+    private void heading(String marks, Anchor anchor, String markdown) {
+        headings.add(anchor, markdown);
+        blocks.add(marks + markdown + "\n");
+    }
+
+    private void keep(Anchor anchor) {
+        String kept = prose.take(anchor);
+        headings.addProse(kept);
+        if (kept != null) {
+            blocks.add(kept + "\n");
+        }
+    }
+
+    private String summary() {
+        List<String> parts = new ArrayList<>();
+        int columns = count(schema ->
+                schema.tables().stream().mapToInt(t -> t.columns().size()).sum());
+        parts.add(number(count(s -> s.tables().size()), "table") + " with " + number(columns, "column"));
+        parts.add(number(
+                count(s -> s.tables().stream()
+                        .mapToInt(t -> t.foreignKeys().size())
+                        .sum()),
+                "reference"));
+        addIfAny(parts, count(s -> s.views().size()), "view");
+        addIfAny(parts, count(s -> s.enums().size()), "enum");
+        addIfAny(parts, count(s -> s.sequences().size()), "sequence");
+        addIfAny(parts, count(s -> s.domains().size()), "domain");
+        String server = catalog.postgresMajor() == 0 ? "" : "PostgreSQL " + catalog.postgresMajor() + ": ";
+        return server + String.join(", ", parts) + ".";
+    }
+
+    private int count(ToIntFunction<Schema> number) {
+        return catalog.schemas().stream().mapToInt(number).sum();
+    }
+
+    private static void addIfAny(List<String> parts, int count, String noun) {
+        if (count > 0) {
+            parts.add(number(count, noun));
+        }
+    }
+
+    private static String number(int count, String noun) {
+        return count + " " + noun + (count == 1 ? "" : "s");
+    }
+
+    private void contents() {
+        heading("## ", Anchor.of(Part.CONTENTS), Part.CONTENTS.title());
+        StringBuilder list = new StringBuilder();
+        entry(list, "", Anchor.of(Part.DIAGRAM), Part.DIAGRAM.title(), null);
+        entry(list, "", Anchor.of(Part.EXTENSIONS), Part.EXTENSIONS.title(), null);
+        for (Schema schema : catalog.schemas()) {
+            entry(list, "", Anchor.in(Part.SCHEMA, schema.name()), schemaTitle(schema), schema.comment());
+            schema.tables()
+                    .forEach(table -> entry(
+                            list,
+                            "  ",
+                            Anchor.of(Part.TABLE, name(schema, table.name())),
+                            MarkdownText.code(table.name()),
+                            table.comment()));
+            schema.views()
+                    .forEach(view -> entry(
+                            list,
+                            "  ",
+                            Anchor.of(Part.VIEW, name(schema, view.name())),
+                            viewTitle(view),
+                            view.comment()));
+            for (Part part : List.of(Part.ENUMS, Part.SEQUENCES, Part.DOMAINS)) {
+                entry(list, "  ", Anchor.in(part, schema.name()), part.title(), null);
+            }
+        }
+        if (list.length() > 0) {
+            blocks.add(list.toString());
+        }
+        keep(Anchor.of(Part.CONTENTS));
+    }
+
+    /** Adds a line to the contents when the section is there, with the first line of its description. */
+    private void entry(StringBuilder list, String indent, Anchor anchor, String title, @Nullable String comment) {
+        String target = links.target(anchor);
+        if (!target.isEmpty()) {
+            String first =
+                    comment == null ? "" : comment.strip().lines().findFirst().orElse("");
+            list.append(indent)
+                    .append("- [")
+                    .append(title)
+                    .append("](")
+                    .append(target)
+                    .append(')');
+            list.append(first.isEmpty() ? "" : ": " + MarkdownText.cell(first)).append('\n');
+        }
+    }
+
+    private void diagrams() {
+        List<Diagram> diagrams = Diagram.of(catalog);
+        if (!diagrams.isEmpty()) {
+            heading("## ", Anchor.of(Part.DIAGRAM), Part.DIAGRAM.title());
+            diagrams.forEach(diagram -> blocks.add(Fence.of("mermaid", diagram.text())));
+            keep(Anchor.of(Part.DIAGRAM));
+        }
+    }
+
+    private void extensions() {
+        section("## ", Anchor.of(Part.EXTENSIONS), new ExtensionRows().write(catalog.extensions()));
+    }
+
+    private void schema(Schema schema) {
+        Scope scope = new Scope(schema.name(), links);
+        heading("## ", Anchor.in(Part.SCHEMA, schema.name()), schemaTitle(schema));
+        if (schema.comment() != null) {
+            blocks.add(TableSection.comment(schema.comment()));
+        }
+        keep(Anchor.in(Part.SCHEMA, schema.name()));
+        TableSection section = new TableSection(scope);
+        for (Table table : schema.tables()) {
+            QualifiedName name = name(schema, table.name());
+            heading("### ", Anchor.of(Part.TABLE, name), MarkdownText.code(table.name()));
+            blocks.addAll(section.blocks(table, referencedBy.getOrDefault(name, Collections.emptySortedSet())));
+            keep(Anchor.of(Part.TABLE, name));
+        }
+        for (View view : schema.views()) {
+            Anchor anchor = Anchor.of(Part.VIEW, name(schema, view.name()));
+            heading("### ", anchor, viewTitle(view));
+            blocks.addAll(section.blocks(view));
+            keep(anchor);
+        }
+        section("### ", Anchor.in(Part.ENUMS, schema.name()), new EnumRows().write(schema.enums()));
+        section("### ", Anchor.in(Part.SEQUENCES, schema.name()), new SequenceRows().write(schema.sequences()));
+        section(
+                "### ",
+                Anchor.in(Part.DOMAINS, schema.name()),
+                new DomainRows().write(schema.domains()),
+                new DomainCheckRows().write(domainChecks(schema)));
+        keep(Anchor.in(Part.AFTER_SCHEMA, schema.name()));
+    }
+
+    /** A section of tables, left out with its heading when the first is empty. */
+    private void section(String marks, Anchor anchor, String... tables) {
+        if (!tables[0].isEmpty()) {
+            heading(marks, anchor, anchor.part().title());
+            for (String table : tables) {
+                if (!table.isEmpty()) {
+                    blocks.add(table);
+                }
+            }
+            keep(anchor);
+        }
+    }
+
+    private static Collection<OfDomain> domainChecks(Schema schema) {
+        return schema.domains().stream()
+                .flatMap(domain -> domain.checks().stream().map(check -> new OfDomain(domain.name(), check)))
+                .toList();
+    }
+
+    private static String schemaTitle(Schema schema) {
+        return "Schema " + MarkdownText.code(schema.name());
+    }
+
+    private static String viewTitle(View view) {
+        return (view.materialized() ? "Materialized view " : "View ") + MarkdownText.code(view.name());
+    }
+
+    private static QualifiedName name(Schema schema, String relation) {
+        return new QualifiedName(schema.name(), relation);
+    }
+
+    private static Map<QualifiedName, SortedSet<QualifiedName>> referencedBy(Catalog catalog) {
+        Map<QualifiedName, SortedSet<QualifiedName>> referencedBy = new HashMap<>();
+        for (Schema schema : catalog.schemas()) {
+            for (Table table : schema.tables()) {
+                for (ForeignKey key : table.foreignKeys()) {
+                    referencedBy
+                            .computeIfAbsent(key.referencedTable(), any -> new TreeSet<>())
+                            .add(name(schema, table.name()));
+                }
+            }
+        }
+        return referencedBy;
+    }
+}

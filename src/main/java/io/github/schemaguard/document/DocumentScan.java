@@ -1,0 +1,257 @@
+package io.github.schemaguard.document;
+
+import io.github.schemaguard.document.Anchor.Part;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.Block;
+import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.Node;
+import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.Parser;
+import org.jspecify.annotations.Nullable;
+
+/** One reading of a document: divides it into sections, and what is ours from what people wrote. */
+final class DocumentScan {
+
+    /** Nobody nests deeper; text made to exhaust the stack does. */
+    private static final int DEEPEST_NESTING = 100;
+
+    private static final Parser PARSER = Parser.builder()
+            .extensions(List.of(TablesExtension.create()))
+            .includeSourceSpans(IncludeSourceSpans.BLOCKS)
+            .maxOpenBlockParsers(DEEPEST_NESTING)
+            .build();
+
+    private static final Set<Part> TITLED =
+            Set.of(Part.CONTENTS, Part.DIAGRAM, Part.EXTENSIONS, Part.ENUMS, Part.SEQUENCES, Part.DOMAINS, Part.KEPT);
+    private static final Set<Part> WITHIN_SCHEMA =
+            Set.of(Part.SCHEMA, Part.TABLE, Part.VIEW, Part.ENUMS, Part.SEQUENCES, Part.DOMAINS, Part.AFTER_SCHEMA);
+
+    private final DocumentText document;
+    private final boolean[] ours;
+    private final List<Section> sections = new ArrayList<>();
+    private final Map<Anchor, Section> known = new HashMap<>();
+    private Section current;
+    private @Nullable MachineLine machineLine;
+    private @Nullable String title;
+    private boolean ended;
+
+    DocumentScan(DocumentText document) {
+        this.document = document;
+        this.ours = new boolean[document.lines().size() + 2];
+        this.current = new Section(Anchor.of(Part.HEAD), false, document.at(1), document);
+        sections.add(current);
+        known.put(current.anchor(), current);
+    }
+
+    DocumentReading read() throws DocumentException {
+        refuseConflicts();
+        Node root = PARSER.parse(document.joined());
+        for (Node node = root.getFirstChild(); node != null; node = node.getNext()) {
+            if (node instanceof Block block && block(block)) {
+                for (int line = document.first(block); line <= document.last(block); line++) {
+                    ours[line] = true;
+                }
+            }
+        }
+        MachineLine line = whole();
+        return new CatalogAssembly(document, sections).assemble(line, new Kept(title, prose()));
+    }
+
+    private void refuseConflicts() throws DocumentException {
+        for (int number = 1; number <= document.lines().size(); number++) {
+            String line = document.line(number);
+            if (line.startsWith("<<<<<<< ") || line.startsWith(">>>>>>> ")) {
+                throw new DocumentException(
+                        document.at(number),
+                        "a merge has left conflict markers. Take either side of the file, then run mvn"
+                                + " schema:generate-docs, which writes what the database says");
+            }
+        }
+    }
+
+    private MachineLine whole() throws DocumentException {
+        if (machineLine == null) {
+            throw new DocumentException(
+                    document.at(1),
+                    "this is no document of schema-maven-plugin: its line <!-- schemaguard format=… --> is missing."
+                            + " Give another file with schema.document, or move this one away and run mvn"
+                            + " schema:generate-docs");
+        }
+        if (!ended) {
+            throw new DocumentException(
+                    document.at(Math.max(1, document.lines().size())),
+                    "the document ends before its last line, " + MachineLine.END
+                            + ": it was cut off, or code that begins with ``` does not end. Restore it from version"
+                            + " control, or run mvn schema:generate-docs");
+        }
+        return machineLine;
+    }
+
+    /** Whether the block is one of ours. */
+    private boolean block(Block block) throws DocumentException {
+        if (block instanceof Heading heading) {
+            return heading(heading);
+        }
+        if (block instanceof HtmlBlock html && machine(html)) {
+            return true;
+        }
+        return current.accept(block);
+    }
+
+    private boolean machine(HtmlBlock html) throws DocumentException {
+        boolean found = false;
+        for (String line : html.getLiteral().lines().toList()) {
+            Optional<MachineLine> parsed = MachineLine.parse(line);
+            if (parsed.isPresent()) {
+                if (parsed.get().format() > MachineLine.FORMAT) {
+                    throw new DocumentException(
+                            document.location(html),
+                            "a newer version of schema-maven-plugin wrote this document (format "
+                                    + parsed.get().format() + "; this version reads " + MachineLine.FORMAT
+                                    + "). Use that version");
+                }
+                machineLine = parsed.get();
+                found = true;
+            } else if (line.strip().equals(MachineLine.END)) {
+                ended = true;
+                start(Anchor.of(Part.TAIL), false, html);
+                found = true;
+            }
+            found |= line.strip().startsWith("<!-- markdownlint-disable-file");
+        }
+        return found;
+    }
+
+    private boolean heading(Heading heading) throws DocumentException {
+        if (ended) {
+            return false;
+        }
+        if (heading.getLevel() == 1 && title == null) {
+            int first = document.first(heading);
+            title = String.join("\n", document.lines().subList(first - 1, document.last(heading)));
+            return true;
+        }
+        Cell text = Cell.of(heading);
+        Anchor anchor = heading.getLevel() == 2 ? chapter(text) : heading.getLevel() == 3 ? object(text) : null;
+        if (anchor != null) {
+            start(anchor, text.words().equals("Materialized view"), heading);
+            return true;
+        }
+        ownHeading(heading);
+        return false;
+    }
+
+    private void ownHeading(Heading heading) throws DocumentException {
+        String schema = current.anchor().schema();
+        if (heading.getLevel() <= 2 && schema != null && current.anchor().part() != Part.AFTER_SCHEMA) {
+            Anchor anchor = Anchor.in(Part.AFTER_SCHEMA, schema);
+            Section section = new Section(anchor, false, document.location(heading), document);
+            sections.add(section);
+            known.putIfAbsent(anchor, section);
+            current = section;
+        }
+        current.handOver();
+    }
+
+    private void start(Anchor anchor, boolean materialized, Block block) throws DocumentException {
+        Section section = new Section(anchor, materialized, document.location(block), document);
+        Section earlier = known.put(anchor, section);
+        if (earlier != null) {
+            throw new DocumentException(
+                    section.location(),
+                    "this section stands twice, first at line "
+                            + earlier.location().line() + ". Delete one, or run mvn schema:generate-docs");
+        }
+        if (anchor.part() == Part.KEPT || anchor.part() == Part.TAIL) {
+            section.handOver();
+        }
+        sections.add(section);
+        current = section;
+    }
+
+    private static @Nullable Anchor chapter(Cell text) {
+        if (text.codes().size() == 1 && text.words().equals("Schema")) {
+            return Anchor.in(Part.SCHEMA, text.codes().get(0));
+        }
+        return titled(text, null);
+    }
+
+    private @Nullable Anchor object(Cell text) {
+        String schema = current.anchor().schema();
+        if (schema == null || !WITHIN_SCHEMA.contains(current.anchor().part())) {
+            return null;
+        }
+        if (text.codes().size() == 1) {
+            String name = text.codes().get(0);
+            return switch (text.words()) {
+                case "" -> new Anchor(Part.TABLE, schema, name);
+                case "View", "Materialized view" -> new Anchor(Part.VIEW, schema, name);
+                default -> null;
+            };
+        }
+        return titled(text, schema);
+    }
+
+    private static @Nullable Anchor titled(Cell text, @Nullable String schema) {
+        return TITLED.stream()
+                .filter(part -> part.title().equals(text.text().strip()))
+                .filter(part -> WITHIN_SCHEMA.contains(part) == (schema != null))
+                .map(part -> new Anchor(part, schema, null))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The lines that are not ours, by section. */
+    private Map<Anchor, String> prose() {
+        Map<Anchor, String> prose = new TreeMap<>();
+        for (int i = 0; i < sections.size(); i++) {
+            Section section = sections.get(i);
+            int first = i == 0 ? 1 : section.location().line();
+            int last = i + 1 < sections.size()
+                    ? sections.get(i + 1).location().line() - 1
+                    : document.lines().size();
+            String text = prose(first, last);
+            if (!text.isEmpty()) {
+                prose.merge(section.anchor(), text, (before, after) -> before + "\n\n" + after);
+            }
+        }
+        return prose;
+    }
+
+    private String prose(int first, int last) {
+        List<String> runs = new ArrayList<>();
+        List<String> run = new ArrayList<>();
+        for (int line = first; line <= last; line++) {
+            if (ours[line]) {
+                finish(run, runs);
+            } else {
+                run.add(document.line(line));
+            }
+        }
+        finish(run, runs);
+        return String.join("\n\n", runs);
+    }
+
+    private static void finish(List<String> run, List<String> runs) {
+        int from = 0;
+        int to = run.size();
+        while (from < to && run.get(from).isBlank()) {
+            from++;
+        }
+        while (to > from && run.get(to - 1).isBlank()) {
+            to--;
+        }
+        if (from < to) {
+            runs.add(String.join("\n", run.subList(from, to)));
+        }
+        run.clear();
+    }
+}

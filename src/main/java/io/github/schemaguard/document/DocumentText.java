@@ -1,0 +1,52 @@
+package io.github.schemaguard.document;
+
+import io.github.schemaguard.finding.Location;
+import java.util.List;
+import org.commonmark.node.Node;
+import org.commonmark.node.SourceSpan;
+
+/** The text of a document by lines, with places in it. */
+record DocumentText(String file, List<String> lines) {
+
+    /** Takes any of the three line ends, and a byte order mark as nothing. */
+    static DocumentText of(String file, String text) {
+        String content = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        return new DocumentText(file, content.lines().toList());
+    }
+
+    String joined() {
+        return String.join("\n", lines) + "\n";
+    }
+
+    /** A line, counted from 1. */
+    String line(int number) {
+        return lines.get(number - 1);
+    }
+
+    Location at(int line) {
+        return new Location(file, line);
+    }
+
+    /** Where a block begins. */
+    Location location(Node block) {
+        return at(first(block));
+    }
+
+    /** The first line of a block, counted from 1. */
+    int first(Node block) {
+        return block.getSourceSpans().stream()
+                        .mapToInt(SourceSpan::getLineIndex)
+                        .min()
+                        .orElse(0)
+                + 1;
+    }
+
+    /** The last line of a block, counted from 1. */
+    int last(Node block) {
+        return block.getSourceSpans().stream()
+                        .mapToInt(SourceSpan::getLineIndex)
+                        .max()
+                        .orElse(0)
+                + 1;
+    }
+}

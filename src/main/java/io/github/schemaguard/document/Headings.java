@@ -1,0 +1,78 @@
+package io.github.schemaguard.document;
+
+import io.github.schemaguard.document.Anchor.Part;
+import io.github.schemaguard.model.QualifiedName;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The headings of a document in their order, and the fragment by which GitHub and GitLab address each: lower case,
+ * without punctuation, hyphens for spaces, and a number where the same comes again.
+ */
+final class Headings {
+
+    private final Map<Anchor, String> fragments = new HashMap<>();
+    private final Set<String> taken = new HashSet<>();
+
+    /** Counts a heading of ours. */
+    void add(Anchor anchor, String text) {
+        fragments.put(anchor, fragment(text));
+    }
+
+    /** Counts a heading that nothing links to. */
+    void add(String text) {
+        fragment(text);
+    }
+
+    /** Where a link goes; empty for a section that is not there. */
+    String target(Anchor anchor) {
+        String fragment = fragments.get(anchor);
+        return fragment == null ? "" : "#" + fragment;
+    }
+
+    /** The text, linked to the section of the table or view when it has one. */
+    String link(QualifiedName relation, String text) {
+        return Stream.of(Part.TABLE, Part.VIEW)
+                .map(part -> fragments.get(Anchor.of(part, relation)))
+                .filter(fragment -> fragment != null && !fragment.isEmpty())
+                .findFirst()
+                .map(fragment -> "[" + text + "](#" + fragment + ")")
+                .orElse(text);
+    }
+
+    private String fragment(String text) {
+        StringBuilder slug = new StringBuilder();
+        text.toLowerCase(Locale.ROOT).codePoints().forEach(c -> {
+            if (c == ' ') {
+                slug.append('-');
+            } else if (Character.isLetterOrDigit(c) || c == '_' || c == '-') {
+                slug.appendCodePoint(c);
+            }
+        });
+        String fragment = slug.toString();
+        for (int again = 1; !taken.add(fragment); again++) {
+            fragment = slug + "-" + again;
+        }
+        return fragment;
+    }
+
+    /** Counts the headings in what people wrote. */
+    void addProse(@Nullable String prose) {
+        if (prose == null) {
+            return;
+        }
+        boolean fenced = false;
+        for (String line : prose.lines().toList()) {
+            if (line.startsWith("```") || line.startsWith("~~~")) {
+                fenced = !fenced;
+            } else if (!fenced && line.matches("#{1,6} .*")) {
+                add(line.replaceFirst("#+ ", "").strip());
+            }
+        }
+    }
+}

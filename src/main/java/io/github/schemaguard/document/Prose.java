@@ -1,0 +1,68 @@
+package io.github.schemaguard.document;
+
+import io.github.schemaguard.document.Anchor.Part;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Hands out the kept prose section by section, so that at the end it is known what found no place. */
+final class Prose {
+
+    private final Map<Anchor, String> left;
+
+    Prose(Kept kept) {
+        left = new TreeMap<>(kept.prose());
+    }
+
+    /** What belongs to a section; null when there is nothing. */
+    @Nullable
+    String take(Anchor anchor) {
+        return left.remove(anchor);
+    }
+
+    /** What found no place, as blocks; to be asked for after every section but the last has been. */
+    List<String> homeless() {
+        List<String> blocks = new ArrayList<>();
+        String earlier = left.get(Anchor.of(Part.KEPT));
+        if (earlier != null) {
+            blocks.add(earlier);
+        }
+        left.forEach((anchor, prose) -> {
+            if (anchor.part() != Part.KEPT && anchor.part() != Part.TAIL) {
+                blocks.add("### Notes of " + what(anchor) + "\n");
+                blocks.add(prose);
+            }
+        });
+        return blocks.stream()
+                .map(block -> block.endsWith("\n") ? block : block + "\n")
+                .toList();
+    }
+
+    /** A sentence for each note that found no place. */
+    List<String> moved() {
+        return left.keySet().stream()
+                .filter(anchor -> anchor.part() != Part.KEPT && anchor.part() != Part.TAIL)
+                .map(anchor -> "the notes of " + what(anchor).replace("`", "")
+                        + " were moved to the end of the document, because it is gone")
+                .toList();
+    }
+
+    private static String what(Anchor anchor) {
+        return switch (anchor.part()) {
+            case TABLE -> "table " + MarkdownText.code(anchor.relation().toString());
+            case VIEW -> "view " + MarkdownText.code(anchor.relation().toString());
+            case ENUMS -> "the enums of schema " + schema(anchor);
+            case SEQUENCES -> "the sequences of schema " + schema(anchor);
+            case DOMAINS -> "the domains of schema " + schema(anchor);
+            case SCHEMA -> "schema " + schema(anchor);
+            case AFTER_SCHEMA -> "the chapter after schema " + schema(anchor);
+            default -> "the section " + anchor.part().title();
+        };
+    }
+
+    private static String schema(Anchor anchor) {
+        return MarkdownText.code(String.valueOf(anchor.schema()));
+    }
+}

@@ -1,0 +1,172 @@
+package io.github.schemaguard.document;
+
+import io.github.schemaguard.document.Anchor.Part;
+import io.github.schemaguard.model.Catalog;
+import io.github.schemaguard.model.Column;
+import io.github.schemaguard.model.ForeignKey;
+import io.github.schemaguard.model.Index;
+import io.github.schemaguard.model.IndexKey;
+import io.github.schemaguard.model.QualifiedName;
+import io.github.schemaguard.model.Schema;
+import io.github.schemaguard.model.Table;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+
+/**
+ * What certainly has another name and is otherwise the same in a later state of the schema. A table is renamed when one
+ * that is gone has the same columns and keys as one that is new, and no other has; a column when it stands at the same
+ * position with the same type, nullability, default and keys, between neighbours that have not moved. Anything less
+ * certain is a removal and an addition.
+ *
+ * @param tables from the old name to the new one
+ * @param columns from the old name to the new one, by the table's new name
+ */
+public record Renames(
+        SortedMap<QualifiedName, QualifiedName> tables, SortedMap<QualifiedName, SortedMap<String, String>> columns) {
+
+    public Renames {
+        tables = Collections.unmodifiableSortedMap(new TreeMap<>(tables));
+        columns = Collections.unmodifiableSortedMap(new TreeMap<>(columns));
+    }
+
+    /** Finds what was renamed between two states. */
+    public static Renames between(Catalog before, Catalog after) {
+        SortedMap<QualifiedName, QualifiedName> tables = tables(before, after);
+        SortedMap<QualifiedName, SortedMap<String, String>> columns = new TreeMap<>();
+        for (Schema schema : before.schemas()) {
+            for (Table table : schema.tables()) {
+                QualifiedName old = new QualifiedName(schema.name(), table.name());
+                QualifiedName name = tables.getOrDefault(old, old);
+                after.table(name).ifPresent(now -> {
+                    SortedMap<String, String> renamed = columns(table, now);
+                    if (!renamed.isEmpty()) {
+                        columns.put(name, renamed);
+                    }
+                });
+            }
+        }
+        return new Renames(tables, columns);
+    }
+
+    /** The new name of a table, the same when it was not renamed. */
+    public QualifiedName table(QualifiedName old) {
+        return tables.getOrDefault(old, old);
+    }
+
+    /** The prose with its tables under their new names. */
+    Kept follow(Kept kept) {
+        Map<Anchor, String> prose = new TreeMap<>();
+        kept.prose().forEach((anchor, text) -> {
+            boolean renamed = anchor.part() == Part.TABLE && tables.containsKey(anchor.relation());
+            prose.put(renamed ? Anchor.of(Part.TABLE, table(anchor.relation())) : anchor, text);
+        });
+        return new Kept(kept.title(), prose);
+    }
+
+    private static SortedMap<QualifiedName, QualifiedName> tables(Catalog before, Catalog after) {
+        Map<List<Object>, List<QualifiedName>> gone = missing(before, after);
+        Map<List<Object>, List<QualifiedName>> added = missing(after, before);
+        SortedMap<QualifiedName, QualifiedName> renamed = new TreeMap<>();
+        gone.forEach((shape, old) -> {
+            List<QualifiedName> now = added.getOrDefault(shape, List.of());
+            if (old.size() == 1 && now.size() == 1) {
+                renamed.put(old.get(0), now.get(0));
+            }
+        });
+        return renamed;
+    }
+
+    /** The tables of one catalog that the other lacks, by what they are but for their name. */
+    private static Map<List<Object>, List<QualifiedName>> missing(Catalog from, Catalog in) {
+        Map<List<Object>, List<QualifiedName>> missing = new HashMap<>();
+        for (Schema schema : from.schemas()) {
+            for (Table table : schema.tables()) {
+                QualifiedName name = new QualifiedName(schema.name(), table.name());
+                if (in.table(name).isEmpty() && !table.columns().isEmpty()) {
+                    missing.computeIfAbsent(shape(name, table), any -> new ArrayList<>())
+                            .add(name);
+                }
+            }
+        }
+        return missing;
+    }
+
+    private static List<Object> shape(QualifiedName name, Table table) {
+        List<Object> shape = new ArrayList<>();
+        shape.add(name.schema());
+        shape.add(table.tableKind());
+        table.columns().forEach(column -> shape.add(List.of(column.name(), sameness(column))));
+        shape.add(keys(table, name, UnaryOperator.identity()));
+        return shape;
+    }
+
+    private static SortedMap<String, String> columns(Table before, Table after) {
+        SortedMap<String, String> renamed = new TreeMap<>();
+        if (before.columns().size() != after.columns().size()) {
+            return renamed;
+        }
+        for (int i = 0; i < before.columns().size(); i++) {
+            Column old = before.columns().get(i);
+            Column now = after.columns().get(i);
+            if (old.name().equals(now.name())) {
+                continue;
+            }
+            boolean swapped = after.column(old.name()).isPresent()
+                    || before.column(now.name()).isPresent();
+            if (swapped || !sameness(old).equals(sameness(now))) {
+                return new TreeMap<>();
+            }
+            renamed.put(old.name(), now.name());
+        }
+        QualifiedName self = new QualifiedName("", "");
+        boolean sameKeys = keys(before, self, name -> renamed.getOrDefault(name, name))
+                .equals(keys(after, self, UnaryOperator.identity()));
+        return sameKeys ? renamed : new TreeMap<>();
+    }
+
+    /** What stays the same of a column that is only renamed; a default may name the table in its sequence. */
+    private static List<Object> sameness(Column column) {
+        String value =
+                column.defaultValue() == null ? "" : column.defaultValue().replaceAll("'.*'", "''");
+        return List.of(
+                column.type(),
+                column.nullable(),
+                value,
+                String.valueOf(column.identity()),
+                column.generated() == null ? "" : column.generated().kind());
+    }
+
+    /** The primary, unique and foreign keys and the indexes on plain columns, without their names. */
+    private static Set<List<Object>> keys(Table table, QualifiedName self, UnaryOperator<String> rename) {
+        Set<List<Object>> keys = new HashSet<>();
+        if (table.primaryKey() != null) {
+            keys.add(List.of("primary", names(table.primaryKey().columns(), rename)));
+        }
+        table.uniques().forEach(unique -> keys.add(List.of("unique", names(unique.columns(), rename))));
+        for (ForeignKey key : table.foreignKeys()) {
+            boolean toSelf = key.referencedTable().equals(self);
+            keys.add(List.of(
+                    "foreign", names(key.columns(), rename), toSelf ? "self" : key.referencedTable(), key.onDelete()));
+        }
+        for (Index index : table.ownIndexes()) {
+            List<String> columns = new ArrayList<>();
+            for (IndexKey key : index.keys()) {
+                columns.add(key.column() == null ? "" : rename.apply(key.column()));
+            }
+            keys.add(List.of("index", index.unique(), index.method(), columns));
+        }
+        return keys;
+    }
+
+    private static List<String> names(List<String> columns, UnaryOperator<String> rename) {
+        return columns.stream().map(rename).toList();
+    }
+}

@@ -1,0 +1,100 @@
+package io.github.schemaguard.document;
+
+import io.github.schemaguard.finding.Location;
+import io.github.schemaguard.model.QualifiedName;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A row of a generated table as it was read: its cells by the header above them. */
+record Row(Map<String, Cell> cells, Location location) {
+
+    Cell cell(String header) {
+        return cells.getOrDefault(header, Cell.EMPTY);
+    }
+
+    boolean isEmpty(String header) {
+        return cell(header).isEmpty();
+    }
+
+    /** Prose; null when the cell is empty. */
+    @Nullable
+    String prose(String header) {
+        return isEmpty(header) ? null : cell(header).text();
+    }
+
+    /** A name or expression; empty when the cell is. */
+    String code(String header) {
+        return cell(header).value();
+    }
+
+    @Nullable
+    String codeOrNull(String header) {
+        return isEmpty(header) ? null : code(header);
+    }
+
+    String requiredCode(String header) throws DocumentException {
+        if (isEmpty(header)) {
+            throw broken(header, "is empty");
+        }
+        return code(header);
+    }
+
+    /** Names, each as code of its own, or as an SQL list when someone has written them without. */
+    List<String> names(String header) throws DocumentException {
+        Cell cell = cell(header);
+        try {
+            return cell.codes().isEmpty() ? SqlText.names(cell.text()) : cell.codes();
+        } catch (IllegalArgumentException e) {
+            throw broken(header, "is not a list of names: " + e.getMessage());
+        }
+    }
+
+    List<String> requiredNames(String header) throws DocumentException {
+        List<String> names = names(header);
+        if (names.isEmpty()) {
+            throw broken(header, "is empty");
+        }
+        return names;
+    }
+
+    QualifiedName relation(String header, String text, String schema) throws DocumentException {
+        try {
+            return SqlText.relation(text, schema);
+        } catch (IllegalArgumentException e) {
+            throw broken(header, "does not name a table: " + e.getMessage());
+        }
+    }
+
+    /** {@code yes} or {@code no}. */
+    boolean flag(String header, boolean whenEmpty) throws DocumentException {
+        String word = cell(header).text().strip().toLowerCase(Locale.ROOT);
+        return switch (word) {
+            case "" -> whenEmpty;
+            case "yes" -> true;
+            case "no" -> false;
+            default -> throw broken(header, "says \"" + word + "\", but is yes or no");
+        };
+    }
+
+    long number(String header) throws DocumentException {
+        try {
+            return Long.parseLong(code(header).strip());
+        } catch (NumberFormatException e) {
+            throw broken(header, "says \"" + code(header) + "\", but is a whole number");
+        }
+    }
+
+    /** The words of a cell, in lower case and with single spaces. */
+    String words(String header) {
+        return cell(header).words().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+    }
+
+    DocumentException broken(String header, String what) {
+        return new DocumentException(
+                location,
+                "the cell under \"" + header + "\" " + what
+                        + ". Correct it, or run mvn schema:generate-docs to write the document anew");
+    }
+}

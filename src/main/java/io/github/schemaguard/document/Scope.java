@@ -1,0 +1,28 @@
+package io.github.schemaguard.document;
+
+import io.github.schemaguard.model.QualifiedName;
+import io.github.schemaguard.model.SqlIdentifier;
+
+/**
+ * Where in the document something is said: names of other schemas are written with their schema, those of the same
+ * without.
+ *
+ * @param links where the section of a table or view is
+ */
+record Scope(String schema, Headings links) {
+
+    /** For reading, where links do not matter. */
+    static Scope of(String schema) {
+        return new Scope(schema, new Headings());
+    }
+
+    /** The name as SQL, shortened. */
+    String name(QualifiedName relation) {
+        return relation.schema().equals(schema) ? SqlIdentifier.quote(relation.name()) : relation.toString();
+    }
+
+    /** The name as code in a cell, linked to its section when it has one. */
+    String link(QualifiedName relation) {
+        return links.link(relation, MarkdownText.cellCode(name(relation)));
+    }
+}

@@ -1,0 +1,257 @@
+package io.github.schemaguard.document;
+
+import io.github.schemaguard.document.Anchor.Part;
+import io.github.schemaguard.finding.Location;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.node.Block;
+import org.commonmark.node.BlockQuote;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.ListBlock;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.jspecify.annotations.Nullable;
+
+/** A section of a document while it is read: takes the blocks that are ours, and leaves those that people wrote. */
+final class Section {
+
+    private static final Pattern SUMMARY =
+            Pattern.compile("(PostgreSQL \\d+: )?\\d+ tables? with \\d+ columns?, .*\\.");
+    private static final Pattern REFERENCED_BY = Pattern.compile("Referenced by:.*");
+    private static final Pattern DETAILS =
+            Pattern.compile("<details>\\s*<summary>\\d+ partitions?</summary>", Pattern.CASE_INSENSITIVE);
+
+    private final Anchor anchor;
+    private final Location location;
+    private final boolean materialized;
+    private final DocumentText document;
+    private final List<RowFormat<?>> formats;
+    private final Map<String, Sheet> sheets = new HashMap<>();
+    private @Nullable String comment;
+    private @Nullable Location commentLocation;
+    private @Nullable FencedCodeBlock definition;
+    /** Whether one of our blocks has been seen. */
+    private boolean started;
+    /** Whether any block has been seen. */
+    private boolean touched;
+
+    private boolean detailsOpen;
+    private boolean handedOver;
+
+    Section(Anchor anchor, boolean materialized, Location location, DocumentText document) {
+        this.anchor = anchor;
+        this.materialized = materialized;
+        this.location = location;
+        this.document = document;
+        this.formats = formats(anchor);
+    }
+
+    private static List<RowFormat<?>> formats(Anchor anchor) {
+        Scope scope = Scope.of(anchor.schema() == null ? "" : anchor.schema());
+        return switch (anchor.part()) {
+            case TABLE ->
+                List.of(
+                        new PropertyRows(),
+                        ColumnRows.forReading(),
+                        new KeyRows(),
+                        new ForeignKeyRows(scope),
+                        new CheckRows(),
+                        new ExclusionRows(),
+                        new IndexRows(),
+                        new PartitionRows(scope));
+            case VIEW -> List.of(new PropertyRows(), new ColumnRows.OfView(), new IndexRows());
+            case ENUMS -> List.of(new EnumRows());
+            case SEQUENCES -> List.of(new SequenceRows());
+            case DOMAINS -> List.of(new DomainRows(), new DomainCheckRows());
+            case EXTENSIONS -> List.of(new ExtensionRows());
+            default -> List.of();
+        };
+    }
+
+    Anchor anchor() {
+        return anchor;
+    }
+
+    Location location() {
+        return location;
+    }
+
+    boolean materialized() {
+        return materialized;
+    }
+
+    /** From here on everything is people's: they have set a heading of their own. */
+    void handOver() {
+        handedOver = true;
+    }
+
+    /** Whether a block is one of ours; what it says is remembered then. */
+    boolean accept(Block block) throws DocumentException {
+        if (handedOver) {
+            return false;
+        }
+        boolean ours = isOurs(block);
+        started |= ours;
+        touched = true;
+        return ours;
+    }
+
+    private boolean isOurs(Block block) throws DocumentException {
+        if (block instanceof TableBlock table) {
+            return sheet(table);
+        }
+        if (block instanceof BlockQuote quote) {
+            return comment(quote);
+        }
+        if (block instanceof FencedCodeBlock fence) {
+            return fence(fence);
+        }
+        if (block instanceof Paragraph paragraph) {
+            return paragraph(paragraph);
+        }
+        if (block instanceof HtmlBlock html) {
+            return details(html.getLiteral().strip());
+        }
+        return block instanceof ListBlock && anchor.part() == Part.CONTENTS && !started;
+    }
+
+    private boolean sheet(TableBlock block) throws DocumentException {
+        Sheet sheet = Sheet.of(block, document);
+        Optional<RowFormat<?>> format = format(sheet);
+        if (format.isEmpty()) {
+            return false;
+        }
+        String subject = format.get().subject();
+        sheet.require(format.get().required());
+        if (sheets.put(subject, sheet) != null) {
+            throw new DocumentException(
+                    sheet.location(),
+                    "this section has two tables of \"" + subject + "\": delete one, or run mvn schema:generate-docs");
+        }
+        return true;
+    }
+
+    /** What the table is of: a word like Key can stand in two kinds of tables, so the complete one comes first. */
+    private Optional<RowFormat<?>> format(Sheet sheet) {
+        List<RowFormat<?>> possible = formats.stream()
+                .filter(format -> sheet.headers().contains(format.subject()))
+                .toList();
+        return Stream.concat(
+                        possible.stream().filter(format -> sheet.headers().containsAll(format.required())),
+                        possible.stream())
+                .findFirst();
+    }
+
+    private boolean comment(BlockQuote quote) {
+        boolean first = anchor.part() == Part.SCHEMA ? !touched : anchor.isRelation() && !started;
+        if (!first) {
+            return false;
+        }
+        List<String> paragraphs = new ArrayList<>();
+        for (Node child = quote.getFirstChild(); child != null; child = child.getNext()) {
+            paragraphs.add(Cell.of(child).text());
+        }
+        comment = String.join("\n\n", paragraphs);
+        commentLocation = document.location(quote);
+        return true;
+    }
+
+    private boolean fence(FencedCodeBlock fence) {
+        String info = fence.getInfo() == null ? "" : fence.getInfo().strip();
+        if (anchor.part() == Part.DIAGRAM) {
+            return info.equals("mermaid") && fence.getLiteral().startsWith(Diagram.MARK);
+        }
+        if (anchor.part() == Part.VIEW && info.equals("sql") && definition == null) {
+            definition = fence;
+            return true;
+        }
+        return false;
+    }
+
+    private boolean paragraph(Paragraph paragraph) throws DocumentException {
+        String text = Cell.of(paragraph).text();
+        if (text.startsWith("|") && !formats.isEmpty()) {
+            throw new DocumentException(
+                    document.location(paragraph),
+                    "broken table: these rows have no header, or the row of dashes below it has another number of"
+                            + " cells. Mend it, or run mvn schema:generate-docs");
+        }
+        return switch (anchor.part()) {
+            case HEAD -> !started && SUMMARY.matcher(text).matches();
+            case TABLE -> REFERENCED_BY.matcher(text).matches() && isLinksOnly(paragraph);
+            default -> false;
+        };
+    }
+
+    /** Whether there is nothing but names and commas after the first words. */
+    private static boolean isLinksOnly(Paragraph paragraph) {
+        Cell cell = Cell.of(paragraph);
+        return Set.of("", ",")
+                .containsAll(Stream.of(cell.words()
+                                .substring("Referenced by:".length())
+                                .split("[\\s,]+"))
+                        .toList());
+    }
+
+    private boolean details(String html) {
+        if (anchor.part() != Part.TABLE) {
+            return false;
+        }
+        if (DETAILS.matcher(html).matches()) {
+            detailsOpen = true;
+            return true;
+        }
+        boolean closes = detailsOpen && html.equals("</details>");
+        detailsOpen &= !closes;
+        return closes;
+    }
+
+    /** The rows of a table; none when the section lacks it. */
+    List<Row> rows(String subject) {
+        Sheet sheet = sheets.get(subject);
+        return sheet == null ? List.of() : sheet.rows();
+    }
+
+    /** Refuses the section when a table that it always has is missing. */
+    void require(String subject) throws DocumentException {
+        if (!sheets.containsKey(subject)) {
+            throw new DocumentException(
+                    location,
+                    "this section has no table of \"" + subject
+                            + "\". Put it back, or run mvn schema:generate-docs (a heading of your own is written"
+                            + " without code: ### About orders)");
+        }
+    }
+
+    @Nullable
+    String comment() {
+        return comment;
+    }
+
+    /** Where the description is, else the section. */
+    Location commentLocation() {
+        return commentLocation == null ? location : commentLocation;
+    }
+
+    /** The fenced definition of a view; null when there is none. */
+    @Nullable
+    String definition() {
+        if (definition == null) {
+            return null;
+        }
+        String literal = definition.getLiteral();
+        return literal.endsWith("\n") ? literal.substring(0, literal.length() - 1) : literal;
+    }
+
+    Location definitionLocation() {
+        return definition == null ? location : document.location(definition);
+    }
+}

@@ -1,0 +1,488 @@
+package io.github.schemaguard.document;
+
+import io.github.schemaguard.model.Catalog;
+import io.github.schemaguard.model.Check;
+import io.github.schemaguard.model.Column;
+import io.github.schemaguard.model.Deferrability;
+import io.github.schemaguard.model.Domain;
+import io.github.schemaguard.model.EnumType;
+import io.github.schemaguard.model.Exclusion;
+import io.github.schemaguard.model.Extension;
+import io.github.schemaguard.model.ForeignKey;
+import io.github.schemaguard.model.Generated;
+import io.github.schemaguard.model.Identity;
+import io.github.schemaguard.model.Index;
+import io.github.schemaguard.model.IndexKey;
+import io.github.schemaguard.model.Partition;
+import io.github.schemaguard.model.PrimaryKey;
+import io.github.schemaguard.model.QualifiedName;
+import io.github.schemaguard.model.Schema;
+import io.github.schemaguard.model.Sequence;
+import io.github.schemaguard.model.SequenceOptions;
+import io.github.schemaguard.model.SqlIdentifier;
+import io.github.schemaguard.model.Table;
+import io.github.schemaguard.model.UniqueKey;
+import io.github.schemaguard.model.View;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+
+/** Catalogs to test with: a small shop, and generated ones whose names and texts are as hostile as text can be. */
+final class Catalogs {
+
+    private static final List<String> HOSTILE = List.of(
+            "|",
+            "\\",
+            "`",
+            "``",
+            "\\|",
+            "<",
+            ">",
+            "<br>",
+            "<code>",
+            "</code>",
+            "<!--",
+            "-->",
+            "&",
+            "&amp;",
+            "&#10;",
+            "[",
+            "](javascript:alert(1))",
+            "!",
+            "*",
+            "**",
+            "_",
+            "__a",
+            "~~",
+            "#",
+            "# ",
+            "- ",
+            "+ ",
+            "1. ",
+            "1) ",
+            "> ",
+            "\n",
+            "\n\n",
+            "\r",
+            "\t",
+            " ",
+            "  ",
+            "\u00a0",
+            "\u200b",
+            "\u202e",
+            "\u2028",
+            "\"",
+            "'",
+            "%",
+            "%%",
+            ";",
+            "{",
+            "}",
+            "$",
+            "$$",
+            "=",
+            "---",
+            "===",
+            "| --- |",
+            "é",
+            "名前",
+            "👩\u200d🚀",
+            "a",
+            "B",
+            "order",
+            "0",
+            ".",
+            ",",
+            "(",
+            ")",
+            ":",
+            "@",
+            "yes",
+            "no",
+            "identity always",
+            "Referenced by:",
+            "<details>",
+            "```",
+            "~~~");
+
+    private Catalogs() {}
+
+    static Catalog shop() {
+        QualifiedName customer = new QualifiedName("public", "customer");
+        Table customers = Table.named("customer")
+                .comment("People and companies that buy.")
+                .column(Column.of("id", "bigint", false)
+                        .withIdentity(new Identity(Identity.Generation.ALWAYS, SequenceOptions.defaults("bigint"))))
+                .column(Column.of("email", "character varying(320)", false).withComment("Unique, in lower case."))
+                .column(Column.of("created_at", "timestamp with time zone", false)
+                        .withDefault("now()"))
+                .primaryKey(PrimaryKey.of("customer_pkey", List.of("id")))
+                .unique(UniqueKey.of("customer_email_key", List.of("email")))
+                .check(Check.of("customer_email_check", "POSITION(('@'::text) IN (email)) > 1", List.of("email")))
+                .build();
+        Table orders = Table.named("orders")
+                .comment("Orders as they were placed.")
+                .column(Column.of("id", "bigint", false)
+                        .withIdentity(new Identity(
+                                Identity.Generation.BY_DEFAULT,
+                                new SequenceOptions("bigint", 1, 50, 1, Long.MAX_VALUE, 1, false))))
+                .column(Column.of("customer_id", "bigint", false))
+                .column(Column.of("status", "public.order_status", false).withDefault("'new'::public.order_status"))
+                .column(Column.of("total", "numeric(12,2)", true))
+                .column(Column.of("total_with_tax", "numeric", true)
+                        .withGenerated(new Generated(Generated.Kind.STORED, "total * 1.19")))
+                .primaryKey(PrimaryKey.of("orders_pkey", List.of("id")))
+                .foreignKey(new ForeignKey(
+                        "orders_customer_id_fkey",
+                        List.of("customer_id"),
+                        customer,
+                        List.of("id"),
+                        ForeignKey.Match.SIMPLE,
+                        ForeignKey.Action.CASCADE,
+                        ForeignKey.Action.NO_ACTION,
+                        List.of(),
+                        Deferrability.NOT_DEFERRABLE,
+                        true,
+                        true,
+                        null))
+                .index(new Index(
+                        "orders_open_idx",
+                        "btree",
+                        false,
+                        false,
+                        List.of(
+                                new IndexKey("status", null, null, null, false, false),
+                                new IndexKey(null, "lower(status::text)", null, null, true, false)),
+                        List.of("total"),
+                        "total > 0",
+                        true,
+                        false,
+                        Map.of("fillfactor", "70"),
+                        null,
+                        null))
+                .build();
+        View totals = new View(
+                "order_totals",
+                false,
+                List.of(Column.of("customer_id", "bigint", true), Column.of("sum", "numeric", true)),
+                " SELECT customer_id,\n    sum(total) AS sum\n   FROM public.orders\n  GROUP BY customer_id",
+                Map.of("security_barrier", "true"),
+                List.of(),
+                List.of(new QualifiedName("public", "orders")),
+                "What each customer has ordered.");
+        Schema schema = new Schema(
+                "public",
+                List.of(customers, orders),
+                List.of(totals),
+                List.of(new Sequence("invoice_number", SequenceOptions.defaults("bigint"), null, "No gaps, please.")),
+                List.of(new EnumType("order_status", List.of("new", "paid", "shipped"), "How far it is.")),
+                List.of(new Domain(
+                        "email",
+                        "character varying(320)",
+                        true,
+                        null,
+                        null,
+                        List.of(Check.of("email_check", "VALUE ~~ '%@%'::text", List.of())),
+                        null)),
+                "The shop.");
+        return new Catalog(17, List.of(schema), List.of(new Extension("citext", "1.6", "public", "case")), List.of());
+    }
+
+    /** Any catalog that PostgreSQL could have, with no regard to what anyone would do. */
+    static Arbitrary<Catalog> hostile() {
+        return Arbitraries.randomValue(random -> new Generator(random).catalog());
+    }
+
+    /** Tables of twelve columns, each with a reference to the one before. */
+    static Catalog large(int tables) {
+        List<Table> all = new ArrayList<>();
+        for (int i = 0; i < tables; i++) {
+            Table.Builder table = Table.named("table_" + i).comment("Table number " + i + " of many_tables.");
+            table.column(Column.of("id", "bigint", false));
+            for (int c = 0; c < 11; c++) {
+                table.column(Column.of("column_" + c, "character varying(100)", c % 2 == 0)
+                        .withComment("What column " + c + " is for."));
+            }
+            table.primaryKey(PrimaryKey.of("table_" + i + "_pkey", List.of("id")));
+            if (i > 0) {
+                table.foreignKey(ForeignKey.of(
+                        "table_" + i + "_fkey",
+                        List.of("column_0"),
+                        new QualifiedName("public", "table_" + (i - 1)),
+                        List.of("id")));
+            }
+            table.index(Index.of("table_" + i + "_idx", false, List.of(IndexKey.of("column_1"))));
+            all.add(table.build());
+        }
+        return Catalog.of(new Schema("public", all, List.of(), List.of(), List.of(), List.of(), null));
+    }
+
+    private record Generator(Random random) {
+
+        Catalog catalog() {
+            List<Extension> extensions = some(2, () -> new Extension(name(), "1.0", name(), null));
+            return new Catalog(
+                    random.nextInt(19), distinct(some(3, this::schema), Schema::name),
+                    distinct(extensions, Extension::name), List.of());
+        }
+
+        private Schema schema() {
+            return new Schema(
+                    name(),
+                    distinct(some(4, this::table), Table::name),
+                    distinct(some(2, this::view), View::name),
+                    distinct(some(2, this::sequence), Sequence::name),
+                    distinct(some(2, this::enumType), EnumType::name),
+                    distinct(some(2, this::domain), Domain::name),
+                    text());
+        }
+
+        private Table table() {
+            List<Column> columns = distinct(some(5, this::column), Column::name);
+            Table.Builder table = Table.named(name())
+                    .kind(Table.Kind.values()[random.nextInt(3)])
+                    .columns(columns)
+                    .partitioning(maybe(this::expression))
+                    .unlogged(random.nextInt(5) == 0)
+                    .comment(text());
+            some(2, this::relation).forEach(table::inherits);
+            if (!columns.isEmpty()) {
+                List<String> names = columns.stream().map(Column::name).toList();
+                table.primaryKey(
+                        maybe(() -> new PrimaryKey(name(), pick(names), pickOrNone(names), deferrability(), text())));
+                distinct(some(2, () -> unique(names)), UniqueKey::key).forEach(table::unique);
+                distinct(some(3, () -> foreignKey(names)), ForeignKey::key).forEach(table::foreignKey);
+                distinct(some(2, () -> index(names)), Index::key).forEach(table::index);
+                distinct(some(2, () -> check(pickOrNone(names))), Check::key).forEach(table::check);
+                distinct(some(2, () -> new Exclusion(name(), expression(), pickOrNone(names), text())), Exclusion::key)
+                        .forEach(table::exclusion);
+            }
+            distinct(some(2, () -> new Partition(relation(), expression())), Partition::key)
+                    .forEach(table::partition);
+            return table.build();
+        }
+
+        private UniqueKey unique(List<String> names) {
+            return new UniqueKey(name(), pick(names), pickOrNone(names), random.nextBoolean(), deferrability(), text());
+        }
+
+        private Column column() {
+            Column plain = new Column(
+                    name(),
+                    type(),
+                    maybe(this::type),
+                    0,
+                    random.nextBoolean(),
+                    null,
+                    null,
+                    null,
+                    maybe(() -> SqlIdentifier.quote(name())),
+                    maybe(() -> "external"),
+                    maybe(() -> "lz4"),
+                    text());
+            return switch (random.nextInt(4)) {
+                case 0 -> plain.withDefault(expression());
+                case 1 -> plain.withIdentity(identity(plain.valueType()));
+                case 2 ->
+                    plain.withGenerated(new Generated(
+                            random.nextBoolean() ? Generated.Kind.STORED : Generated.Kind.VIRTUAL, expression()));
+                default -> plain;
+            };
+        }
+
+        private Identity identity(String type) {
+            String of = type.equals("integer") || type.equals("smallint") ? type : "bigint";
+            return new Identity(Identity.Generation.values()[random.nextInt(2)], options(of));
+        }
+
+        private SequenceOptions options(String type) {
+            if (random.nextBoolean()) {
+                return SequenceOptions.defaults(type);
+            }
+            long increment = random.nextBoolean() ? 50 : -random.nextInt(1, 9);
+            return new SequenceOptions(
+                    type,
+                    random.nextInt(-5, 5),
+                    increment,
+                    random.nextBoolean() ? Short.MIN_VALUE : -7,
+                    random.nextBoolean() ? Short.MAX_VALUE : 1000,
+                    random.nextInt(1, 3),
+                    random.nextBoolean());
+        }
+
+        private ForeignKey foreignKey(List<String> names) {
+            List<String> columns = pick(names);
+            return new ForeignKey(
+                    random.nextInt(4) == 0 ? "" : name(),
+                    columns,
+                    relation(),
+                    columns.stream().map(column -> name()).toList(),
+                    ForeignKey.Match.values()[random.nextInt(3)],
+                    ForeignKey.Action.values()[random.nextInt(5)],
+                    ForeignKey.Action.values()[random.nextInt(5)],
+                    pickOrNone(columns),
+                    deferrability(),
+                    random.nextBoolean(),
+                    random.nextBoolean(),
+                    text());
+        }
+
+        private Index index(List<String> names) {
+            List<IndexKey> keys = pick(names).stream()
+                    .map(column -> key(random.nextBoolean() ? column : null))
+                    .toList();
+            return new Index(
+                    name(),
+                    random.nextBoolean() ? "btree" : "gin",
+                    random.nextBoolean(),
+                    random.nextBoolean(),
+                    keys,
+                    pickOrNone(names),
+                    maybe(this::expression),
+                    random.nextBoolean(),
+                    random.nextBoolean(),
+                    random.nextBoolean() ? Map.of() : new TreeMap<>(Map.of("fillfactor", name())),
+                    null,
+                    text());
+        }
+
+        private IndexKey key(String column) {
+            return new IndexKey(
+                    column,
+                    column == null ? expression() : null,
+                    maybe(() -> new QualifiedName(name(), name()).toString()),
+                    maybe(() -> random.nextBoolean() ? "text_pattern_ops" : "gist_trgm_ops (siglen='32')"),
+                    random.nextBoolean(),
+                    random.nextBoolean());
+        }
+
+        private Check check(List<String> columns) {
+            return new Check(
+                    name(),
+                    expression(),
+                    columns,
+                    random.nextBoolean(),
+                    random.nextBoolean(),
+                    random.nextBoolean(),
+                    random.nextBoolean(),
+                    text());
+        }
+
+        private View view() {
+            return new View(
+                    name(),
+                    random.nextBoolean(),
+                    distinct(some(3, () -> Column.of(name(), type(), true).withComment(text())), Column::name),
+                    random.nextBoolean() ? expression() : name() + "\n" + name(),
+                    random.nextBoolean() ? Map.of() : Map.of("check_option", name()),
+                    some(1, () -> index(List.of("a"))),
+                    some(2, this::relation),
+                    text());
+        }
+
+        private Sequence sequence() {
+            return new Sequence(
+                    name(),
+                    options(List.of("smallint", "integer", "bigint").get(random.nextInt(3))),
+                    maybe(() -> relation() + "." + SqlIdentifier.quote(name())),
+                    text());
+        }
+
+        private EnumType enumType() {
+            List<String> labels = new ArrayList<>(some(4, this::name));
+            if (random.nextInt(5) == 0) {
+                labels.add("");
+            }
+            return new EnumType(name(), labels, text());
+        }
+
+        private Domain domain() {
+            return new Domain(
+                    name(),
+                    type(),
+                    random.nextBoolean(),
+                    maybe(this::expression),
+                    maybe(() -> SqlIdentifier.quote(name())),
+                    distinct(some(2, () -> check(List.of())), Check::key),
+                    text());
+        }
+
+        private Deferrability deferrability() {
+            return Deferrability.values()[random.nextInt(3)];
+        }
+
+        private QualifiedName relation() {
+            return new QualifiedName(name(), name());
+        }
+
+        private String type() {
+            return random.nextBoolean()
+                    ? List.of("integer", "smallint", "text[]", "numeric(12,2)").get(random.nextInt(4))
+                    : relation().toString();
+        }
+
+        /** Lexically sound SQL, as PostgreSQL always gives, with anything in its literals. */
+        private String expression() {
+            return switch (random.nextInt(4)) {
+                case 0 -> "'" + name().replace("'", "''") + "'::text";
+                case 1 -> "lower((" + SqlIdentifier.quote(name()) + ")) || 'x'";
+                case 2 -> "(E'" + name().replace("\\", "\\\\").replace("'", "\\'") + "' desc) collate \"C\"";
+                default -> "now()";
+            };
+        }
+
+        private String text() {
+            return random.nextInt(3) == 0 ? name() + (random.nextBoolean() ? " " + name() : "") : null;
+        }
+
+        private String name() {
+            StringBuilder name = new StringBuilder();
+            int pieces = 1 + random.nextInt(4);
+            for (int i = 0; i < pieces; i++) {
+                name.append(HOSTILE.get(random.nextInt(HOSTILE.size())));
+            }
+            return name.toString();
+        }
+
+        private List<String> pick(List<String> names) {
+            Set<String> picked = new LinkedHashSet<>();
+            int count = 1 + random.nextInt(names.size());
+            for (int i = 0; i < count; i++) {
+                picked.add(names.get(random.nextInt(names.size())));
+            }
+            return List.copyOf(picked);
+        }
+
+        private List<String> pickOrNone(List<String> names) {
+            return names.isEmpty() || random.nextInt(3) > 0 ? List.of() : pick(names);
+        }
+
+        private <T> T maybe(Supplier<T> value) {
+            return random.nextInt(4) == 0 ? value.get() : null;
+        }
+
+        private <T> List<T> some(int most, Supplier<T> value) {
+            List<T> list = new ArrayList<>();
+            int count = random.nextInt(most + 1);
+            for (int i = 0; i < count; i++) {
+                list.add(value.get());
+            }
+            return list;
+        }
+
+        private static <T> List<T> distinct(List<T> values, Function<T, Object> key) {
+            Map<Object, T> byKey = new LinkedHashMap<>();
+            values.forEach(value -> byKey.putIfAbsent(key.apply(value), value));
+            return List.copyOf(byKey.values());
+        }
+    }
+}
