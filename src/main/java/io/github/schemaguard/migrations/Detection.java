@@ -38,6 +38,7 @@ final class Detection {
         boolean liquibaseFiles = isLiquibase();
         boolean flywayLibrary = classPath.versionOf("flyway-core").isPresent();
         boolean liquibaseLibrary = classPath.versionOf("liquibase-core").isPresent();
+        lookedAt.add(FLYWAY_DIRECTORY);
         lookedAt.add("the class path for flyway-core and liquibase-core");
         boolean flyway = flywayFiles || (flywayLibrary && !liquibaseFiles);
         boolean liquibase = liquibaseFiles || (liquibaseLibrary && !flywayFiles);
@@ -75,7 +76,7 @@ final class Detection {
         return found;
     }
 
-    /** {@code db/migration} in the project's own directory, where Flyway's command line users keep it; not a resource. */
+    /** Whether there is a file, at any depth, with one of Flyway's default names. */
     static boolean hasFlywayFiles(Path directory) throws IOException {
         if (!Files.isDirectory(directory)) {
             return false;

@@ -53,13 +53,27 @@ record FreshOutput(Path directory, Map<String, Path> sources, List<String> notes
             return new FreshOutput(output, sources, notes);
         }
         build(output, view, newer, stale);
-        newer.values().stream()
-                .filter(source -> isScript(source.toString()))
-                .forEach(source -> notes.add(source.getFileName() + " is read from its source, which is newer than "
-                        + output.getFileName()));
-        stale.forEach(name ->
-                notes.add(name + " is left out: it is in " + output.getFileName() + ", but its source is gone"));
+        // A project that was not built yet has nothing stale, and nothing to be told.
+        if (Files.isDirectory(output)) {
+            List<String> scripts =
+                    newer.keySet().stream().filter(FreshOutput::isScript).toList();
+            note(notes, scripts, "read from the sources, which differ from " + shown(output));
+            note(notes, List.copyOf(stale), "left out, only " + shown(output) + " has it and no longer the sources");
+        }
         return new FreshOutput(view, sources, notes);
+    }
+
+    /** One sentence, however many scripts. */
+    private static void note(List<String> notes, List<String> scripts, String what) {
+        if (!scripts.isEmpty()) {
+            String others = scripts.size() == 1 ? "" : " and " + (scripts.size() - 1) + " more";
+            notes.add(scripts.get(0) + others + ": " + what);
+        }
+    }
+
+    private static Path shown(Path output) {
+        int names = output.getNameCount();
+        return names < 2 ? output : output.subpath(names - 2, names);
     }
 
     /** Scripts in the output directory whose directory has sources, but not these: renamed or deleted since the last build. */

@@ -80,9 +80,8 @@ class FlywayMigrationsTest {
         assertThat(database.tables()).containsExactly("customer", "flyway_schema_history", "new_name");
         assertThat(outcome.notes())
                 .containsExactly(
-                        "V1__customers.sql is read from its source, which is newer than classes",
-                        "V2__new_name.sql is read from its source, which is newer than classes",
-                        "db/migration/V2__old_name.sql is left out: it is in classes, but its source is gone");
+                        "db/migration/V1__customers.sql and 1 more: read from the sources, which differ from target/classes",
+                        "db/migration/V2__old_name.sql: left out, only target/classes has it and no longer the sources");
     }
 
     @Test
@@ -244,7 +243,7 @@ class FlywayMigrationsTest {
                                 .isEqualTo(
                                         "no migrations found: looked at src/main/resources/db/migration,"
                                                 + " target/classes/db/migration, src/main/resources/db/changelog,"
-                                                + " target/classes/db/changelog, the class path for flyway-core and liquibase-core"));
+                                                + " target/classes/db/changelog, db/migration, the class path for flyway-core and liquibase-core"));
     }
 
     private MigrationOutcome.Applied apply(SampleProject sample) {
