@@ -59,4 +59,57 @@ public record Schema(
     public boolean isEmpty() {
         return children().isEmpty();
     }
+
+    public static Builder named(String name) {
+        return new Builder(name);
+    }
+
+    /** Collects a schema object by object, as a source meets them. */
+    public static final class Builder {
+        private final String name;
+        private final List<Table> tables = new ArrayList<>();
+        private final List<View> views = new ArrayList<>();
+        private final List<Sequence> sequences = new ArrayList<>();
+        private final List<EnumType> enums = new ArrayList<>();
+        private final List<Domain> domains = new ArrayList<>();
+        private @Nullable String comment;
+
+        private Builder(String name) {
+            this.name = name;
+        }
+
+        public Builder table(Table value) {
+            tables.add(value);
+            return this;
+        }
+
+        public Builder view(View value) {
+            views.add(value);
+            return this;
+        }
+
+        public Builder sequence(Sequence value) {
+            sequences.add(value);
+            return this;
+        }
+
+        public Builder enumType(EnumType value) {
+            enums.add(value);
+            return this;
+        }
+
+        public Builder domain(Domain value) {
+            domains.add(value);
+            return this;
+        }
+
+        public Builder comment(@Nullable String value) {
+            comment = value;
+            return this;
+        }
+
+        public Schema build() {
+            return new Schema(name, tables, views, sequences, enums, domains, comment);
+        }
+    }
 }

@@ -1,0 +1,82 @@
+package io.github.schemaguard.postgres;
+
+import io.github.schemaguard.model.ObjectKind;
+import io.github.schemaguard.model.ObjectPath;
+import io.github.schemaguard.model.QualifiedName;
+import io.github.schemaguard.model.Schema;
+import io.github.schemaguard.model.Unseen;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.function.Consumer;
+
+/** The schemas that are read, and what was found to stand in them. */
+final class Governed {
+
+    private record Found(long oid, ObjectKind kind, QualifiedName name, Consumer<Schema.Builder> adding) {}
+
+    private final Map<Long, String> schemas = new HashMap<>();
+    private final Set<Long> extensionMembers = new HashSet<>();
+    private final List<Found> found = new ArrayList<>();
+
+    private Governed() {}
+
+    /** Finds the schemas and restricts the snapshot to them. */
+    static Governed read(Snapshot snapshot, SchemaSelection selection) throws SQLException {
+        Governed governed = new Governed();
+        Map<String, Long> own = new HashMap<>();
+        Map<String, Long> ofExtensions = new HashMap<>();
+        snapshot.forEach(
+                "schemas",
+                row -> (row.flag("of_extension") ? ofExtensions : own).put(row.required("name"), row.oid("oid")));
+        SortedSet<String> selected = selection.select(own.keySet(), ofExtensions.keySet());
+        selected.forEach(name ->
+                governed.schemas.put(Objects.requireNonNull(own.getOrDefault(name, ofExtensions.get(name))), name));
+        snapshot.restrictTo(governed.schemas.keySet());
+        snapshot.forEach("extension_members", row -> governed.extensionMembers.add(row.oid("oid")));
+        return governed;
+    }
+
+    QualifiedName name(long schema, String name) {
+        return new QualifiedName(Objects.requireNonNull(schemas.get(schema)), name);
+    }
+
+    /** Whether an object is part of the catalog: in one of the schemas and not an extension's. */
+    boolean holds(long schema, long oid) {
+        return schemas.containsKey(schema) && !extensionMembers.contains(oid);
+    }
+
+    /** Takes an object that {@link #holds}. */
+    void add(long oid, ObjectKind kind, QualifiedName name, Consumer<Schema.Builder> adding) {
+        found.add(new Found(oid, kind, name, adding));
+    }
+
+    /** The schemas with all that was found in them, but for what changed meanwhile. */
+    List<Schema> schemas(Comments comments, Set<Long> changed) {
+        Map<String, Schema.Builder> builders = new HashMap<>();
+        schemas.forEach(
+                (oid, name) -> builders.put(name, Schema.named(name).comment(comments.on("pg_namespace", oid))));
+        for (Found object : found) {
+            if (!changed.contains(object.oid)) {
+                object.adding.accept(Objects.requireNonNull(builders.get(object.name.schema())));
+            }
+        }
+        return builders.values().stream().map(Schema.Builder::build).toList();
+    }
+
+    /** The objects that are there but kept changing. */
+    List<Unseen> unseen(Set<Long> changed) {
+        return found.stream()
+                .filter(object -> changed.contains(object.oid))
+                .map(object -> new Unseen(
+                        ObjectPath.of(object.kind, object.name.schema(), null, object.name.name()),
+                        "another session kept changing it while it was read"))
+                .toList();
+    }
+}

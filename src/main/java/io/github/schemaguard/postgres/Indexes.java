@@ -1,0 +1,129 @@
+package io.github.schemaguard.postgres;
+
+import io.github.schemaguard.model.Index;
+import io.github.schemaguard.model.IndexKey;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The indexes of tables and materialized views. */
+final class Indexes {
+
+    private static final int DESCENDING = 1;
+    private static final int NULLS_FIRST = 2;
+
+    private final Map<Long, Index> byOid = new HashMap<>();
+    private final Map<Long, List<Index>> byRelation = new HashMap<>();
+    private final Map<Long, String> collations = new HashMap<>();
+    private final Snapshot snapshot;
+    private final OperatorClasses operatorClasses;
+    private final Columns columns;
+    private final Domains domains;
+    private final Comments comments;
+
+    private Indexes(
+            Snapshot snapshot, OperatorClasses operatorClasses, Columns columns, Domains domains, Comments comments) {
+        this.snapshot = snapshot;
+        this.operatorClasses = operatorClasses;
+        this.columns = columns;
+        this.domains = domains;
+        this.comments = comments;
+    }
+
+    static Indexes read(Snapshot snapshot, Columns columns, Domains domains, Comments comments) throws SQLException {
+        Indexes indexes = new Indexes(snapshot, OperatorClasses.read(snapshot), columns, domains, comments);
+        snapshot.forEach("collations", row -> indexes.collations.put(row.oid("oid"), row.required("name")));
+        snapshot.forEach("indexes", indexes::add);
+        return indexes;
+    }
+
+    private void add(Row row) throws SQLException {
+        long relation = row.oid("relation");
+        int keyCount = row.integer("key_count");
+        long[] numbers = row.vector("columns");
+        List<Integer> included = new ArrayList<>();
+        for (int i = keyCount; i < numbers.length; i++) {
+            included.add((int) numbers[i]);
+        }
+        Index index = new Index(
+                row.required("name"),
+                row.required("method"),
+                row.flag("is_unique"),
+                row.flag("nulls_not_distinct"),
+                keys(row, relation, keyCount, numbers),
+                columns.names(relation, included),
+                row.flag("partial") ? Expression.unwrap(snapshot.printed(row.text("predicate"), relation)) : null,
+                row.flag("valid"),
+                row.flag("replica_identity"),
+                row.options("storage_options"),
+                row.text("constraint"),
+                comments.on("pg_class", row.oid("oid")));
+        byOid.put(row.oid("oid"), index);
+        if (!row.flag("inherited")) {
+            byRelation.computeIfAbsent(relation, r -> new ArrayList<>()).add(index);
+        }
+    }
+
+    private List<IndexKey> keys(Row row, long relation, int keyCount, long[] numbers) throws SQLException {
+        Iterator<String> expressions = row.texts("expressions").iterator();
+        long[] options = row.vector("options");
+        long[] classes = row.vector("operator_classes");
+        long[] collationOids = row.vector("collations");
+        Map<Integer, String> parameters = parameters(row);
+        List<IndexKey> keys = new ArrayList<>();
+        for (int i = 0; i < keyCount; i++) {
+            int number = (int) numbers[i];
+            Columns.Numbered column = number == 0 ? null : columns.get(relation, number);
+            String expression = null;
+            if (column == null) {
+                String printed = number == 0 ? expressions.next() : "";
+                expression = Expression.unwrap(snapshot.printed(printed.isEmpty() ? null : printed, relation));
+            }
+            keys.add(new IndexKey(
+                    column == null ? null : column.column().name(),
+                    expression,
+                    collation(collationOids[i], column),
+                    operatorClass(classes[i], column, parameters.get(i + 1)),
+                    (options[i] & DESCENDING) != 0,
+                    (options[i] & NULLS_FIRST) != 0));
+        }
+        return keys;
+    }
+
+    private @Nullable String collation(long collation, Columns.@Nullable Numbered column) {
+        return column != null && column.collation() == collation ? null : collations.get(collation);
+    }
+
+    private @Nullable String operatorClass(
+            long operatorClass, Columns.@Nullable Numbered column, @Nullable String parameters) {
+        if (parameters != null) {
+            return operatorClasses.name(operatorClass) + " (" + parameters + ")";
+        }
+        return operatorClasses.unlessDefault(operatorClass, column == null ? 0 : domains.baseOid(column.type()));
+    }
+
+    /** The parameters of operator classes by the number of the key. */
+    private static Map<Integer, String> parameters(Row row) throws SQLException {
+        Map<Integer, String> parameters = new HashMap<>();
+        for (String entry : row.texts("operator_class_parameters")) {
+            int colon = entry.indexOf(':');
+            parameters.put(Integer.valueOf(entry.substring(0, colon)), entry.substring(colon + 1));
+        }
+        return parameters;
+    }
+
+    /** The indexes of a relation that are not there because of its parent. */
+    List<Index> of(long relation) {
+        return byRelation.getOrDefault(relation, List.of());
+    }
+
+    /** The index behind a constraint. */
+    Index get(long oid) {
+        return Objects.requireNonNull(byOid.get(oid));
+    }
+}

@@ -1,0 +1,120 @@
+package io.github.schemaguard.postgres;
+
+import io.github.schemaguard.model.ObjectKind;
+import io.github.schemaguard.model.Partition;
+import io.github.schemaguard.model.QualifiedName;
+import io.github.schemaguard.model.Table;
+import io.github.schemaguard.model.View;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The tables and views with all that belongs to them. */
+final class Relations {
+
+    /** What is read before the relations: their parts. */
+    record Parts(Columns columns, Indexes indexes, Constraints constraints, Comments comments) {}
+
+    private final Map<Long, List<QualifiedName>> parents = new HashMap<>();
+    private final Set<Long> childPartitions = new HashSet<>();
+    private final Map<Long, List<Partition>> partitions = new HashMap<>();
+    private final Map<Long, Set<QualifiedName>> viewDependencies = new HashMap<>();
+    private final Snapshot snapshot;
+    private final Governed governed;
+    private final Parts parts;
+
+    private Relations(Snapshot snapshot, Governed governed, Parts parts) {
+        this.snapshot = snapshot;
+        this.governed = governed;
+        this.parts = parts;
+    }
+
+    /** Reads the relations and adds them to what was found. */
+    static void read(Snapshot snapshot, Governed governed, Parts parts) throws SQLException {
+        Relations relations = new Relations(snapshot, governed, parts);
+        snapshot.forEach("parents", relations::addParent);
+        snapshot.forEach(
+                "view_dependencies",
+                row -> relations
+                        .viewDependencies
+                        .computeIfAbsent(row.oid("oid"), oid -> new TreeSet<>())
+                        .add(new QualifiedName(row.required("schema"), row.required("name"))));
+        snapshot.forEach("relations", relations::add);
+    }
+
+    private void addParent(Row row) throws SQLException {
+        long child = row.oid("child");
+        parents.computeIfAbsent(child, oid -> new ArrayList<>())
+                .add(new QualifiedName(row.required("parent_schema"), row.required("parent_name")));
+        if (row.flag("is_partition")) {
+            childPartitions.add(child);
+            QualifiedName name = new QualifiedName(row.required("child_schema"), row.required("child_name"));
+            partitions
+                    .computeIfAbsent(row.oid("parent"), oid -> new ArrayList<>())
+                    .add(new Partition(name, snapshot.printed(row.text("bound"), child)));
+        }
+    }
+
+    private void add(Row row) throws SQLException {
+        long oid = row.oid("oid");
+        long schema = row.oid("schema");
+        if (!governed.holds(schema, oid)) {
+            return;
+        }
+        QualifiedName name = governed.name(schema, row.required("name"));
+        char kind = row.code("kind");
+        if (kind == 'v' || kind == 'm') {
+            View view = view(row, oid, kind == 'm');
+            governed.add(oid, ObjectKind.VIEW, name, builder -> builder.view(view));
+        } else {
+            Table table = table(row, oid, kind);
+            governed.add(oid, ObjectKind.TABLE, name, builder -> builder.table(table));
+        }
+    }
+
+    private View view(Row row, long oid, boolean materialized) throws SQLException {
+        return new View(
+                row.required("name"),
+                materialized,
+                parts.columns.of(oid),
+                ViewDefinition.canonical(snapshot.printed(row.text("definition"), oid)),
+                row.options("options"),
+                parts.indexes.of(oid),
+                List.copyOf(viewDependencies.getOrDefault(oid, Set.of())),
+                parts.comments.on("pg_class", oid));
+    }
+
+    private Table table(Row row, long oid, char kind) throws SQLException {
+        Table.Builder table = Table.named(row.required("name"))
+                .kind(kind(kind))
+                .columns(parts.columns.of(oid))
+                .unlogged(row.flag("unlogged"))
+                .comment(parts.comments.on("pg_class", oid));
+        parts.constraints.addTo(table, oid);
+        parts.indexes.of(oid).forEach(table::index);
+        if (kind == 'p') {
+            table.partitioning(snapshot.printed(row.text("partitioning"), oid));
+        }
+        partitions.getOrDefault(oid, List.of()).forEach(table::partition);
+        List<QualifiedName> above = parents.getOrDefault(oid, List.of());
+        if (childPartitions.contains(oid)) {
+            table.partitionOf(above.get(0));
+        } else {
+            above.forEach(table::inherits);
+        }
+        return table.build();
+    }
+
+    private static Table.Kind kind(char relkind) {
+        return switch (relkind) {
+            case 'p' -> Table.Kind.PARTITIONED;
+            case 'f' -> Table.Kind.FOREIGN;
+            default -> Table.Kind.ORDINARY;
+        };
+    }
+}

@@ -1,0 +1,79 @@
+package io.github.schemaguard.postgres;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** One look at the catalogs: runs the queries in the session's transaction and remembers which objects changed. */
+final class Snapshot {
+
+    /** Rows are fetched by so many, so that no query's result is in memory as a whole. */
+    private static final int ROWS_AT_ONCE = 5_000;
+
+    private final Connection connection;
+    private final int serverMajor;
+    private final Set<Long> changed = new HashSet<>();
+    private String schemaOids = "";
+    private int queries;
+
+    Snapshot(Connection connection, int serverMajor) {
+        this.connection = connection;
+        this.serverMajor = serverMajor;
+    }
+
+    /** What is done with each row. */
+    interface RowConsumer {
+        void accept(Row row) throws SQLException;
+    }
+
+    /** The schemas that {@code :schemas} stands for from now on. */
+    void restrictTo(Collection<Long> oids) {
+        schemaOids = oids.stream().map(String::valueOf).collect(Collectors.joining(","));
+    }
+
+    /** Runs the query of this name and hands over each row. */
+    void forEach(String query, RowConsumer consumer) throws SQLException {
+        queries++;
+        try (Statement statement = connection.createStatement()) {
+            statement.setFetchSize(ROWS_AT_ONCE);
+            try (ResultSet result = statement.executeQuery(QueryFile.text(query, serverMajor, schemaOids))) {
+                Row row = new Row(result);
+                while (result.next()) {
+                    consumer.accept(row);
+                }
+            }
+        }
+    }
+
+    /**
+     * What a {@code pg_get_*} function printed. They give null for an object that is gone by now: then the text is
+     * empty, and the object that holds it is remembered as changed.
+     */
+    String printed(@Nullable String text, long holder) {
+        if (text == null) {
+            changed.add(holder);
+            return "";
+        }
+        return text;
+    }
+
+    /** Looks for the objects that changed since the snapshot was taken. Comes last, to cover all that was printed. */
+    void noteChanges() throws SQLException {
+        forEach("changes", row -> changed.add(row.oid("oid")));
+    }
+
+    /** The OIDs of what changed while it was read, so that what is known of it is of two times. */
+    Set<Long> changed() {
+        return Set.copyOf(changed);
+    }
+
+    int queryCount() {
+        return queries;
+    }
+}

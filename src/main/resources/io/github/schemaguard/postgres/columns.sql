@@ -1,0 +1,21 @@
+-- The columns of tables, views and composite types.
+select a.attrelid as relation, a.attnum as number, a.attname as name,
+       a.atttypid as type_oid,
+       format_type(a.atttypid, a.atttypmod) as type,
+       case when t.typcategory = 'A' then greatest(a.attndims, 1) else 0 end as dimensions,
+       a.attnotnull as not_null,
+       a.attidentity as identity,
+       a.attgenerated as generated,
+       case when d.oid is not null then pg_get_expr(d.adbin, d.adrelid) end as expression,
+       d.oid is not null as has_expression,
+       a.attcollation as collation_oid,
+       case when a.attcollation <> t.typcollation then a.attcollation::regcollation::text end as collation,
+       case when a.attstorage <> t.typstorage then a.attstorage end as storage,
+       a.attcompression as compression -- since 14
+       '' as compression -- before 14
+from pg_attribute a
+join pg_class c on c.oid = a.attrelid
+join pg_type t on t.oid = a.atttypid
+left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
+where c.relnamespace = any (:schemas) and c.relkind in ('r', 'p', 'f', 'v', 'm', 'c')
+  and a.attnum > 0 and not a.attisdropped

@@ -1,0 +1,27 @@
+-- Every index with its keys; "inherited" is one that a partition has because of its parent.
+select i.indexrelid as oid, i.indrelid as relation, c.relname as name, m.amname as method,
+       i.indisunique as is_unique, i.indisvalid as valid, i.indisreplident as replica_identity,
+       i.indnullsnotdistinct as nulls_not_distinct, -- since 15
+       false as nulls_not_distinct, -- before 15
+       i.indnkeyatts as key_count,
+       i.indkey::text as columns, i.indoption::text as options,
+       i.indclass::text as operator_classes, i.indcollation::text as collations,
+       case when i.indexprs is not null then
+           array(select coalesce(pg_get_indexdef(i.indexrelid, place, false), '')
+                 from generate_series(1, i.indnkeyatts) place
+                 where i.indkey[place - 1] = 0
+                 order by place) end as expressions,
+       case when i.indpred is not null then pg_get_expr(i.indpred, i.indrelid) end as predicate,
+       i.indpred is not null as partial,
+       c.relispartition as inherited, k.conname as "constraint",
+       c.reloptions as storage_options,
+       o.parameters as operator_class_parameters
+from pg_index i
+join pg_class c on c.oid = i.indexrelid
+join pg_am m on m.oid = c.relam
+left join pg_constraint k on k.conindid = i.indexrelid and k.contype in ('p', 'u', 'x')
+left join (select a.attrelid, array_agg(a.attnum || ':' || array_to_string(a.attoptions, ', ')) as parameters
+           from pg_attribute a
+           where a.attoptions is not null
+           group by a.attrelid) o on o.attrelid = i.indexrelid
+where c.relnamespace = any (:schemas) and i.indislive

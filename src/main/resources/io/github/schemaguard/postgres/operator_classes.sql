@@ -1,0 +1,6 @@
+-- Every operator class: what an index key sorts or searches by.
+select c.oid, c.opcmethod as method, c.opcintype as type_oid, c.opcdefault as is_default,
+       case when n.nspname = 'pg_catalog' then quote_ident(c.opcname)
+            else quote_ident(n.nspname) || '.' || quote_ident(c.opcname) end as name
+from pg_opclass c
+join pg_namespace n on n.oid = c.opcnamespace
