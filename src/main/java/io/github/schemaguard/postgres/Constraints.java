@@ -55,25 +55,29 @@ final class Constraints {
     private Consumer<Table.Builder> ofTable(Row row) throws SQLException {
         char kind = row.code("kind");
         long relation = row.oid("relation");
-        switch (kind) {
-            case 'p':
+        return switch (kind) {
+            case 'p' -> {
                 PrimaryKey primaryKey = primaryKey(row, relation);
-                return table -> table.primaryKey(primaryKey);
-            case 'u':
+                yield table -> table.primaryKey(primaryKey);
+            }
+            case 'u' -> {
                 UniqueKey unique = unique(row, relation);
-                return table -> table.unique(unique);
-            case 'f':
+                yield table -> table.unique(unique);
+            }
+            case 'f' -> {
                 ForeignKey foreignKey = foreignKey(row, relation);
-                return table -> table.foreignKey(foreignKey);
-            case 'c':
+                yield table -> table.foreignKey(foreignKey);
+            }
+            case 'c' -> {
                 Check check = check(row, relation);
-                return table -> table.check(check);
-            case 'x':
+                yield table -> table.check(check);
+            }
+            case 'x' -> {
                 Exclusion exclusion = exclusion(row, relation);
-                return table -> table.exclusion(exclusion);
-            default:
-                throw new IllegalStateException("constraints.sql gave a constraint of kind " + kind);
-        }
+                yield table -> table.exclusion(exclusion);
+            }
+            default -> throw new IllegalStateException("constraints.sql gave a constraint of kind " + kind);
+        };
     }
 
     private PrimaryKey primaryKey(Row row, long relation) throws SQLException {

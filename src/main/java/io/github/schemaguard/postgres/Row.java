@@ -65,7 +65,7 @@ final class Row {
             return List.of();
         }
         List<Integer> numbers = new ArrayList<>();
-        for (String number : value.substring(1, value.length() - 1).split(",")) {
+        for (String number : value.substring(1, value.length() - 1).split(",", -1)) {
             numbers.add(Integer.valueOf(number));
         }
         return numbers;
@@ -76,7 +76,7 @@ final class Row {
         String value = required(column);
         return value.isEmpty()
                 ? new long[0]
-                : Arrays.stream(value.split(" ")).mapToLong(Long::parseLong).toArray();
+                : Arrays.stream(value.split(" ", -1)).mapToLong(Long::parseLong).toArray();
     }
 
     /** Options as {@code pg_class.reloptions} keeps them: {@code name=value}. */

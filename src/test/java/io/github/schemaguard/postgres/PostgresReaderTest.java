@@ -74,8 +74,9 @@ class PostgresReaderTest {
                         Column.of("email", "character varying(320)", false).withComment("where to write"),
                         Column.of("joined", "timestamp with time zone", true).withDefault("now()"));
         assertThat(customer.primaryKey().columns()).containsExactly("id");
-        assertThat(customer.uniques()).singleElement().satisfies(unique -> assertThat(unique.columns())
-                .containsExactly("email"));
+        assertThat(customer.uniques())
+                .singleElement()
+                .satisfies(unique -> assertThat(unique.columns()).containsExactly("email"));
     }
 
     @Test
@@ -97,16 +98,20 @@ class PostgresReaderTest {
 
     @Test
     void a_serial_sequence_knows_its_column() {
-        assertThat(shop.schema("sales").orElseThrow().sequences()).singleElement().satisfies(sequence -> {
-            assertThat(sequence.ownedBy()).isEqualTo("sales.orders.id");
-            assertThat(sequence.options()).isEqualTo(SequenceOptions.defaults("integer"));
-        });
+        assertThat(shop.schema("sales").orElseThrow().sequences())
+                .singleElement()
+                .satisfies(sequence -> {
+                    assertThat(sequence.ownedBy()).isEqualTo("sales.orders.id");
+                    assertThat(sequence.options()).isEqualTo(SequenceOptions.defaults("integer"));
+                });
         assertThat(shop.schema("public").orElseThrow().sequences()).isEmpty();
     }
 
     @Test
     void only_the_selected_schemas_are_read() {
-        assertThat(read(SchemaSelection.of("sal*")).schemas()).extracting("name").isEqualTo(List.of("sales"));
+        assertThat(read(SchemaSelection.of("sal*")).schemas())
+                .extracting("name")
+                .isEqualTo(List.of("sales"));
         assertThat(read(SchemaSelection.of("sal*")).table(new QualifiedName("sales", "orders")))
                 .isEqualTo(shop.table(new QualifiedName("sales", "orders")));
     }
