@@ -1,10 +1,12 @@
 package io.github.schemaguard.mapping;
 
 import io.github.schemaguard.model.QualifiedName;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A table that Hibernate expects.
@@ -14,9 +16,15 @@ import java.util.Optional;
  * @param entities the classes of the entities that live in it or own it, most general first
  * @param owner the attribute that a join or collection table belongs to, or the entity itself
  * @param columns in the order of their names
+ * @param keys primary and foreign keys, uniques and indexes, by kind and columns
  */
 public record MappedTable(
-        QualifiedName name, Role role, List<String> entities, MappedMember owner, List<MappedColumn> columns) {
+        QualifiedName name,
+        Role role,
+        List<String> entities,
+        MappedMember owner,
+        List<MappedColumn> columns,
+        List<MappedKey> keys) {
 
     /** What a table is for. */
     public enum Role {
@@ -38,6 +46,24 @@ public record MappedTable(
         columns = columns.stream()
                 .sorted(Comparator.comparing(MappedColumn::name))
                 .toList();
+        keys = keys.stream()
+                .sorted(Comparator.comparing(MappedKey::kind)
+                        .thenComparing(key -> String.join(",", key.columns()))
+                        .thenComparing(MappedKey::name))
+                .toList();
+    }
+
+    /** A table of which no key is known. */
+    public MappedTable(
+            QualifiedName name, Role role, List<String> entities, MappedMember owner, List<MappedColumn> columns) {
+        this(name, role, entities, owner, columns, List.of());
+    }
+
+    /** The key of this kind on exactly these columns, in any order. */
+    public Optional<MappedKey> key(MappedKey.Kind kind, Collection<String> keyColumns) {
+        return keys.stream()
+                .filter(key -> key.kind() == kind && Set.copyOf(key.columns()).equals(Set.copyOf(keyColumns)))
+                .findFirst();
     }
 
     public Optional<MappedColumn> column(String column) {

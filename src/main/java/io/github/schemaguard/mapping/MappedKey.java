@@ -1,0 +1,43 @@
+package io.github.schemaguard.mapping;
+
+import io.github.schemaguard.model.QualifiedName;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A key, unique constraint or index that Hibernate expects, and the attribute or class that asks for it. Keys are found
+ * by their columns, since their names are mostly generated.
+ *
+ * @param name as PostgreSQL stores it, generated or declared; empty when the version of Hibernate leaves it to the server
+ * @param columns as PostgreSQL stores them, in the key's order; an index's expressions are left out
+ * @param target the table that a foreign key points to; null for other kinds
+ * @param owner the attribute, or the entity when the key is declared on its table
+ * @param named whether an annotation gives the name
+ */
+public record MappedKey(
+        Kind kind,
+        String name,
+        List<String> columns,
+        @Nullable QualifiedName target,
+        MappedMember owner,
+        boolean named) {
+
+    /** The kinds that a mapping can ask for. */
+    public enum Kind {
+        PRIMARY_KEY,
+        FOREIGN_KEY,
+        UNIQUE,
+        INDEX
+    }
+
+    public MappedKey {
+        Objects.requireNonNull(kind);
+        Objects.requireNonNull(name);
+        Objects.requireNonNull(owner);
+        columns = List.copyOf(columns);
+        if ((kind == Kind.FOREIGN_KEY) != (target != null)) {
+            throw new IllegalArgumentException("a foreign key, and nothing else, has a target: " + kind + " " + name);
+        }
+    }
+}
