@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** One pass over a catalog that writes the whole document. */
 final class DocumentBody {
 
+    private static final String SCHEMA = "Schema ";
     private static final String MARKDOWNLINT = "<!-- markdownlint-disable-file MD013 MD024 MD033 -->";
 
     private final Catalog catalog;
@@ -58,7 +59,7 @@ final class DocumentBody {
         catalog.schemas().forEach(this::schema);
         List<String> homeless = prose.homeless();
         if (!homeless.isEmpty()) {
-            heading("## ", Anchor.of(Part.KEPT), Part.KEPT.title());
+            heading("## ", Anchor.of(Part.KEPT), Part.KEPT.title(), null);
             blocks.addAll(homeless);
         }
         blocks.add(MachineLine.END + "\n");
@@ -66,9 +67,13 @@ final class DocumentBody {
         return String.join("\n", blocks);
     }
 
-    private void heading(String marks, Anchor anchor, String markdown) {
-        headings.add(anchor, markdown);
-        blocks.add(marks + markdown + "\n");
+    private void heading(String marks, Anchor anchor, String words, @Nullable String name) {
+        headings.add(anchor, words + (name == null ? "" : name));
+        blocks.add(marks + title(words, name) + "\n");
+    }
+
+    private static String title(String words, @Nullable String name) {
+        return words + (name == null ? "" : MarkdownText.code(name));
     }
 
     private void keep(Anchor anchor) {
@@ -112,25 +117,25 @@ final class DocumentBody {
     }
 
     private void contents() {
-        heading("## ", Anchor.of(Part.CONTENTS), Part.CONTENTS.title());
+        heading("## ", Anchor.of(Part.CONTENTS), Part.CONTENTS.title(), null);
         StringBuilder list = new StringBuilder();
         entry(list, "", Anchor.of(Part.DIAGRAM), Part.DIAGRAM.title(), null);
         entry(list, "", Anchor.of(Part.EXTENSIONS), Part.EXTENSIONS.title(), null);
         for (Schema schema : catalog.schemas()) {
-            entry(list, "", Anchor.in(Part.SCHEMA, schema.name()), schemaTitle(schema), schema.comment());
+            entry(list, "", Anchor.in(Part.SCHEMA, schema.name()), title(SCHEMA, schema.name()), schema.comment());
             schema.tables()
                     .forEach(table -> entry(
                             list,
                             "  ",
                             Anchor.of(Part.TABLE, name(schema, table.name())),
-                            MarkdownText.code(table.name()),
+                            title("", table.name()),
                             table.comment()));
             schema.views()
                     .forEach(view -> entry(
                             list,
                             "  ",
                             Anchor.of(Part.VIEW, name(schema, view.name())),
-                            viewTitle(view),
+                            title(words(view), view.name()),
                             view.comment()));
             for (Part part : List.of(Part.ENUMS, Part.SEQUENCES, Part.DOMAINS)) {
                 entry(list, "  ", Anchor.in(part, schema.name()), part.title(), null);
@@ -144,16 +149,10 @@ final class DocumentBody {
 
     /** Adds a line to the contents when the section is there, with the first line of its description. */
     private void entry(StringBuilder list, String indent, Anchor anchor, String title, @Nullable String comment) {
-        String target = links.target(anchor);
-        if (!target.isEmpty()) {
+        if (links.contains(anchor)) {
             String first =
                     comment == null ? "" : comment.strip().lines().findFirst().orElse("");
-            list.append(indent)
-                    .append("- [")
-                    .append(title)
-                    .append("](")
-                    .append(target)
-                    .append(')');
+            list.append(indent).append("- ").append(links.link(anchor, title));
             list.append(first.isEmpty() ? "" : ": " + MarkdownText.cell(first)).append('\n');
         }
     }
@@ -161,7 +160,7 @@ final class DocumentBody {
     private void diagrams() {
         List<Diagram> diagrams = Diagram.of(catalog);
         if (!diagrams.isEmpty()) {
-            heading("## ", Anchor.of(Part.DIAGRAM), Part.DIAGRAM.title());
+            heading("## ", Anchor.of(Part.DIAGRAM), Part.DIAGRAM.title(), null);
             diagrams.forEach(diagram -> blocks.add(Fence.of("mermaid", diagram.text())));
             keep(Anchor.of(Part.DIAGRAM));
         }
@@ -173,7 +172,7 @@ final class DocumentBody {
 
     private void schema(Schema schema) {
         Scope scope = new Scope(schema.name(), links);
-        heading("## ", Anchor.in(Part.SCHEMA, schema.name()), schemaTitle(schema));
+        heading("## ", Anchor.in(Part.SCHEMA, schema.name()), SCHEMA, schema.name());
         if (schema.comment() != null) {
             blocks.add(TableSection.comment(schema.comment()));
         }
@@ -181,13 +180,13 @@ final class DocumentBody {
         TableSection section = new TableSection(scope);
         for (Table table : schema.tables()) {
             QualifiedName name = name(schema, table.name());
-            heading("### ", Anchor.of(Part.TABLE, name), MarkdownText.code(table.name()));
+            heading("### ", Anchor.of(Part.TABLE, name), "", table.name());
             blocks.addAll(section.blocks(table, referencedBy.getOrDefault(name, Collections.emptySortedSet())));
             keep(Anchor.of(Part.TABLE, name));
         }
         for (View view : schema.views()) {
             Anchor anchor = Anchor.of(Part.VIEW, name(schema, view.name()));
-            heading("### ", anchor, viewTitle(view));
+            heading("### ", anchor, words(view), view.name());
             blocks.addAll(section.blocks(view));
             keep(anchor);
         }
@@ -204,7 +203,7 @@ final class DocumentBody {
     /** A section of tables, left out with its heading when the first is empty. */
     private void section(String marks, Anchor anchor, String... tables) {
         if (!tables[0].isEmpty()) {
-            heading(marks, anchor, anchor.part().title());
+            heading(marks, anchor, anchor.part().title(), null);
             for (String table : tables) {
                 if (!table.isEmpty()) {
                     blocks.add(table);
@@ -220,12 +219,8 @@ final class DocumentBody {
                 .toList();
     }
 
-    private static String schemaTitle(Schema schema) {
-        return "Schema " + MarkdownText.code(schema.name());
-    }
-
-    private static String viewTitle(View view) {
-        return (view.materialized() ? "Materialized view " : "View ") + MarkdownText.code(view.name());
+    private static String words(View view) {
+        return view.materialized() ? "Materialized view " : "View ";
     }
 
     private static QualifiedName name(Schema schema, String relation) {

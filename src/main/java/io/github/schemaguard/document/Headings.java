@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,25 +28,26 @@ final class Headings {
         fragment(text);
     }
 
-    /** Where a link goes; empty for a section that is not there. */
-    String target(Anchor anchor) {
-        String fragment = fragments.get(anchor);
-        return fragment == null ? "" : "#" + fragment;
+    /** Whether the document has such a section. */
+    boolean contains(Anchor anchor) {
+        return fragments.containsKey(anchor);
+    }
+
+    /** The text, linked to a section when that has a fragment. */
+    String link(Anchor anchor, String text) {
+        String fragment = fragments.getOrDefault(anchor, "");
+        return fragment.isEmpty() ? text : "[" + text + "](#" + fragment + ")";
     }
 
     /** The text, linked to the section of the table or view when it has one. */
     String link(QualifiedName relation, String text) {
-        return Stream.of(Part.TABLE, Part.VIEW)
-                .map(part -> fragments.get(Anchor.of(part, relation)))
-                .filter(fragment -> fragment != null && !fragment.isEmpty())
-                .findFirst()
-                .map(fragment -> "[" + text + "](#" + fragment + ")")
-                .orElse(text);
+        Anchor table = Anchor.of(Part.TABLE, relation);
+        return link(contains(table) ? table : Anchor.of(Part.VIEW, relation), text);
     }
 
     private String fragment(String text) {
         StringBuilder slug = new StringBuilder();
-        text.toLowerCase(Locale.ROOT).codePoints().forEach(c -> {
+        text.strip().toLowerCase(Locale.ROOT).codePoints().forEach(c -> {
             if (c == ' ') {
                 slug.append('-');
             } else if (Character.isLetterOrDigit(c) || c == '_' || c == '-') {

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  * <p>What a reader would not see, or an editor would change, is written as a character reference: control and format
  * characters, spaces other than one between words, the line ends that Markdown has no other way to keep.
  */
-final class MarkdownText {
+public final class MarkdownText {
 
     private static final String MARKUP = "\\`*[]<~$";
     private static final String AT_LINE_START = "#>-+=|:";
@@ -19,7 +19,7 @@ final class MarkdownText {
     private MarkdownText() {}
 
     /** Code, outside of a table. */
-    static String code(String text) {
+    public static String code(String text) {
         return isPlainCode(text) ? '`' + text + '`' : htmlCode(text);
     }
 
@@ -34,12 +34,12 @@ final class MarkdownText {
     }
 
     /** Prose in a cell of a table. */
-    static String cell(String text) {
+    public static String cell(String text) {
         return escape(text, true);
     }
 
     /** Prose in a line or paragraph that stands by itself; it may come out as several lines. */
-    static String paragraph(String text) {
+    public static String paragraph(String text) {
         return escape(text, false);
     }
 

@@ -61,6 +61,11 @@ public record Renames(
         return tables.getOrDefault(old, old);
     }
 
+    /** The earlier state under the later names, keys and indexes included. */
+    public Catalog applyTo(Catalog before) {
+        return tables.isEmpty() && columns.isEmpty() ? before : new RenamedCatalog(this).of(before);
+    }
+
     /** The prose with its tables under their new names. */
     Kept follow(Kept kept) {
         Map<Anchor, String> prose = new TreeMap<>();

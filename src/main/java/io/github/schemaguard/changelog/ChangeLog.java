@@ -1,0 +1,241 @@
+package io.github.schemaguard.changelog;
+
+import io.github.schemaguard.changelog.SchemaChange.Group;
+import io.github.schemaguard.document.Documented;
+import io.github.schemaguard.document.MarkdownText;
+import io.github.schemaguard.finding.Location;
+import io.github.schemaguard.model.Catalog;
+import io.github.schemaguard.model.Fingerprint;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The dated log of what changed in a schema, newest first. Each entry names the states before and after it and the
+ * entries that it follows, so that an entry that was edited or taken out is noticed; what people add to it is kept.
+ *
+ * @param file how the file is named in messages
+ * @param text of the file; empty when there is none
+ * @param entries those that we wrote, in the order of the file
+ */
+public record ChangeLog(String file, String text, List<Entry> entries) {
+
+    private static final String START = """
+            # Schema changes
+
+            Newest first; each entry was written when the schema document was. Notes below an entry are kept.
+            """;
+
+    /** Reads the log; a file that is not there is an empty log. */
+    public static ChangeLog read(Path file, String shown) throws ChangeLogException {
+        try {
+            return parse(Files.readString(file), shown);
+        } catch (NoSuchFileException e) {
+            return parse("", shown);
+        } catch (CharacterCodingException e) {
+            throw new ChangeLogException(
+                    shown + ": the change log is not UTF-8. Save it as UTF-8, or restore it from version control", e);
+        } catch (IOException e) {
+            throw new ChangeLogException(
+                    shown + ": the change log cannot be read (" + e
+                            + "). Check that it is a file that this user may read",
+                    e);
+        }
+    }
+
+    /** Reads the text of a log; an empty text is an empty log. */
+    public static ChangeLog parse(String text, String shown) throws ChangeLogException {
+        List<String> lines = text.lines().toList();
+        List<Entry> entries = new ArrayList<>();
+        int start = -1;
+        for (int i = 0; i <= lines.size(); i++) {
+            if (i < lines.size() && lines.get(i).matches("(<<<<<<<|>>>>>>>) .*")) {
+                throw new ChangeLogException(new Location(shown, i + 1)
+                        + ": a merge has left conflict markers. Keep the entries of both sides, each whole, or take"
+                        + " either side of the file; then run mvn schema:generate-docs");
+            }
+            if (i == lines.size() || Entry.isHeading(lines.get(i))) {
+                if (start >= 0) {
+                    Entry.parse(start + 1, lines.subList(start, i)).ifPresent(entries::add);
+                }
+                start = i;
+            }
+        }
+        return new ChangeLog(shown, text, entries);
+    }
+
+    public ChangeLog {
+        entries = List.copyOf(entries);
+    }
+
+    /** The text of the log with an entry for a regeneration; nothing when the log tells its state already. */
+    public Optional<String> append(Regeneration regeneration) {
+        String to = Documented.fingerprint(regeneration.after()).value();
+        List<Entry> heads = heads();
+        if (!heads.isEmpty() && heads.stream().allMatch(head -> head.to().equals(to))) {
+            return Optional.empty();
+        }
+        Catalog before = heads.isEmpty() ? null : regeneration.before();
+        List<SchemaChange> changes = SchemaChanges.between(
+                before == null ? null : Documented.part(before),
+                Documented.part(regeneration.after()),
+                Documented.COVERAGE);
+        List<String> lines = lines(regeneration, changes, heads);
+        String from = heads.isEmpty() ? Entry.NONE : heads.get(0).to();
+        List<String> previous = heads.stream().map(Entry::digest).toList();
+        String entry = String.join("\n", lines) + "\n" + Entry.machineLine(from, to, previous, lines) + "\n";
+        return Optional.of(insert(entry));
+    }
+
+    private static List<String> lines(Regeneration regeneration, List<SchemaChange> changes, List<Entry> heads) {
+        List<String> lines = new ArrayList<>();
+        lines.add("## " + regeneration.date() + " — " + headline(regeneration.reason(), changes, heads));
+        lines.add("");
+        if (!regeneration.migrations().isEmpty()) {
+            lines.add("Migrations: "
+                    + regeneration.migrations().stream().map(MarkdownText::code).collect(Collectors.joining(", ")));
+            lines.add("");
+        }
+        Map<Group, List<SchemaChange>> byGroup = changes.stream()
+                .collect(Collectors.groupingBy(
+                        SchemaChange::group, () -> new EnumMap<>(Group.class), Collectors.toList()));
+        byGroup.forEach((group, members) -> {
+            lines.add("### " + group.title());
+            lines.add("");
+            members.forEach(change ->
+                    lines.add("- " + change.markdown() + " (_" + change.effect().label() + "_)"));
+            lines.add("");
+        });
+        if (changes.isEmpty()) {
+            lines.add("The entries before this one came together; nothing else changed.");
+            lines.add("");
+        }
+        return lines;
+    }
+
+    private static String headline(@Nullable String reason, List<SchemaChange> changes, List<Entry> heads) {
+        if (reason != null && !reason.isBlank()) {
+            return MarkdownText.cell(reason.strip().replaceAll("\\s+", " "));
+        }
+        if (heads.isEmpty()) {
+            return "first description";
+        }
+        if (changes.isEmpty()) {
+            return "merged";
+        }
+        Map<Group, Long> counts = changes.stream()
+                .collect(Collectors.groupingBy(
+                        SchemaChange::group, () -> new EnumMap<>(Group.class), Collectors.counting()));
+        return counts.entrySet().stream()
+                .map(count -> count.getValue() + " " + count.getKey().title().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Puts an entry above the newest, leaving every other byte as it is. */
+    private String insert(String entry) {
+        String lineEnd = text.contains("\r\n") ? "\r\n" : "\n";
+        String added = entry.replace("\n", lineEnd);
+        if (text.isBlank()) {
+            return (START + "\n" + entry).replace("\n", lineEnd);
+        }
+        int at = firstChapter();
+        if (at < 0) {
+            return text + (text.endsWith("\n") ? "" : lineEnd) + lineEnd + added;
+        }
+        return text.substring(0, at) + added + lineEnd + text.substring(at);
+    }
+
+    /** Where the first dated heading begins, else the first of its level; -1 when there is none. */
+    private int firstChapter() {
+        int first = -1;
+        int at = 0;
+        while (at < text.length()) {
+            int end = text.indexOf('\n', at);
+            String line = (end < 0 ? text.substring(at) : text.substring(at, end)).stripTrailing();
+            if (Entry.isHeading(line)) {
+                return at;
+            }
+            first = first < 0 && line.startsWith("## ") ? at : first;
+            at = end < 0 ? text.length() : end + 1;
+        }
+        return first;
+    }
+
+    /** The entries that no other follows: one, or several after branches were merged. */
+    private List<Entry> heads() {
+        Set<String> followed = new HashSet<>();
+        entries.forEach(entry -> followed.addAll(entry.previous()));
+        return entries.stream()
+                .filter(entry -> !followed.contains(entry.digest()))
+                .toList();
+    }
+
+    /**
+     * Checks that the log leads to a document.
+     *
+     * @param document the fingerprint that the document declares
+     * @return what is wrong, in the order of the file; empty when nothing is
+     */
+    public List<Problem> verify(Fingerprint document) {
+        if (entries.isEmpty()) {
+            return List.of(problem(
+                    0,
+                    "the change log has no entry, but there is a document. Run mvn schema:generate-docs to begin it"));
+        }
+        List<Problem> problems = new ArrayList<>(broken());
+        if (problems.isEmpty()) {
+            Set<String> states = heads().stream().map(Entry::to).collect(Collectors.toCollection(LinkedHashSet::new));
+            Entry newest = heads().get(0);
+            if (states.size() > 1) {
+                problems.add(problem(
+                        newest.line(),
+                        "two branches have each logged a change, and nothing says what came of both. Run mvn"
+                                + " schema:generate-docs, which writes one entry for it"));
+            } else if (!states.contains(document.value())) {
+                problems.add(problem(
+                        newest.line(),
+                        "the document is at state " + document + ", the newest entry, \"" + newest.heading()
+                                + "\", leads to " + newest.to()
+                                + ": the document was changed without an entry, or an entry was removed. Run mvn"
+                                + " schema:generate-docs, or restore both files from version control"));
+            }
+        }
+        return problems;
+    }
+
+    private List<Problem> broken() {
+        List<Problem> problems = new ArrayList<>();
+        Set<String> digests = entries.stream().map(Entry::digest).collect(Collectors.toSet());
+        for (Entry entry : entries) {
+            if (!entry.isIntact()) {
+                problems.add(problem(
+                        entry.line(),
+                        "the entry \"" + entry.heading() + "\" was edited. Restore it from version control; notes can"
+                                + " be added to it as lines of their own"));
+            }
+            if (!digests.containsAll(entry.previous())) {
+                problems.add(problem(
+                        entry.line(),
+                        "the entry before \"" + entry.heading() + "\" was removed. Restore it from version control"));
+            }
+        }
+        return problems;
+    }
+
+    private Problem problem(int line, String message) {
+        return new Problem(new Location(file, line), message);
+    }
+}

@@ -1,0 +1,15 @@
+package io.github.schemaguard.changelog;
+
+/** A change log that cannot be read; the message begins with the place and ends with the next step. */
+public final class ChangeLogException extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    ChangeLogException(String message) {
+        super(message);
+    }
+
+    ChangeLogException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

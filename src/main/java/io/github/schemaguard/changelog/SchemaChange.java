@@ -1,0 +1,49 @@
+package io.github.schemaguard.changelog;
+
+import io.github.schemaguard.model.ObjectPath;
+import java.util.Comparator;
+import java.util.Objects;
+
+/**
+ * One change between two states of a schema.
+ *
+ * @param path of the object as it is now, or as it was when it is gone
+ * @param markdown one line that names the object and says what changed
+ */
+public record SchemaChange(Group group, ObjectPath path, String markdown, Effect effect)
+        implements Comparable<SchemaChange> {
+
+    private static final Comparator<SchemaChange> ORDER = Comparator.comparing(SchemaChange::group)
+            .thenComparing(SchemaChange::path)
+            .thenComparing(SchemaChange::markdown);
+
+    /** The headings under which changes are listed, in order. */
+    public enum Group {
+        ADDED("Added"),
+        CHANGED("Changed"),
+        RENAMED("Renamed"),
+        REMOVED("Removed");
+
+        private final String title;
+
+        Group(String title) {
+            this.title = title;
+        }
+
+        public String title() {
+            return title;
+        }
+    }
+
+    public SchemaChange {
+        Objects.requireNonNull(group);
+        Objects.requireNonNull(path);
+        Objects.requireNonNull(markdown);
+        Objects.requireNonNull(effect);
+    }
+
+    @Override
+    public int compareTo(SchemaChange other) {
+        return ORDER.compare(this, other);
+    }
+}
