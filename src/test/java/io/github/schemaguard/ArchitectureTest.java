@@ -25,7 +25,7 @@ class ArchitectureTest {
     /** The floors from the ground up. */
     private static final List<Set<String>> FLOORS = List.of(
             Set.of("model"),
-            Set.of("connection", "finding", "mapping", "source"),
+            Set.of("connection", "finding", "fork", "mapping", "source"),
             Set.of("document", "postgres", "scratch", "snapshot"),
             Set.of("compare", "entities", "lint", "migrations"),
             Set.of("baseline", "changelog", "report"),
@@ -52,6 +52,15 @@ class ArchitectureTest {
             .because("a newcomer should know from the floor of a room what it can depend on");
 
     @ArchTest
+    static final ArchRule what_forks_share_is_alone = noClasses()
+            .that()
+            .resideInAPackage(ROOT + ".fork")
+            .should()
+            .dependOnClassesThat()
+            .resideOutsideOfPackages(ROOT + ".fork", "java..", "org.jspecify.annotations")
+            .because("a part of it runs beside the project's code");
+
+    @ArchTest
     static final ArchRule the_entities_fork_is_alone = isAlone(ROOT + ".entities.fork");
 
     @ArchTest
@@ -66,6 +75,7 @@ class ArchitectureTest {
                         "are neither of java.* nor of the fork",
                         (JavaClass used) -> !used.getPackageName().startsWith("java.")
                                 && !used.getPackageName().equals(fork)
+                                && !used.getPackageName().equals(ROOT + ".fork")
                                 && !used.getPackageName().equals("org.jspecify.annotations")
                                 && !used.isPrimitive()
                                 && !used.isArray()))

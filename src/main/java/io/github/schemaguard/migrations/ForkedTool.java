@@ -1,6 +1,10 @@
 package io.github.schemaguard.migrations;
 
 import io.github.schemaguard.connection.DatabaseAddress;
+import io.github.schemaguard.fork.ForkException;
+import io.github.schemaguard.fork.ForkedJvm;
+import io.github.schemaguard.fork.ProjectClassPath;
+import io.github.schemaguard.migrations.fork.MigrationFork;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -103,8 +107,7 @@ final class ForkedTool {
         parcel.put("password", credentials.getProperty("password", ""));
         settings.forEach((key, value) -> parcel.put("setting." + key, value));
         Path log = request.workDirectory().resolve("migrations.log");
-        Map<String, String> answer =
-                new ForkedJvm(request.javaExecutable(), classPath, request.baseDirectory(), log).run(parcel);
+        Map<String, String> answer = ask(parcel, classPath, log);
         if (answer.containsKey("failure")) {
             throw new ForkFailure(request, output, tool + " " + version, log).explain(answer);
         }
@@ -115,6 +118,22 @@ final class ForkedTool {
         }
         notes.addAll(values(answer, "note."));
         return new MigrationOutcome.Applied(tool, version, migrations, values(answer, "history."), notes);
+    }
+
+    private Map<String, String> ask(Map<String, String> parcel, ProjectClassPath classPath, Path log) {
+        try {
+            return new ForkedJvm(
+                            request.javaExecutable(),
+                            classPath,
+                            MigrationFork.class,
+                            "applies the migrations",
+                            request.baseDirectory(),
+                            log,
+                            List.of("FLYWAY_", "LIQUIBASE_"))
+                    .run(parcel);
+        } catch (ForkException e) {
+            throw new MigrationException(String.valueOf(e.getMessage()));
+        }
     }
 
     private static List<AppliedMigration> migrations(Map<String, String> answer) {

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.schemaguard.fork.ForkException;
+import io.github.schemaguard.fork.ForkedJvm;
+import io.github.schemaguard.fork.ProjectClassPath;
+import io.github.schemaguard.migrations.fork.MigrationFork;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -66,9 +70,15 @@ class MigrationValuesTest {
     @Test
     void a_jvm_that_cannot_be_started_is_named(@TempDir Path directory) {
         ForkedJvm jvm = new ForkedJvm(
-                directory.resolve("no/java"), new ProjectClassPath(List.of()), directory, directory.resolve("x/log"));
+                directory.resolve("no/java"),
+                new ProjectClassPath(List.of()),
+                MigrationFork.class,
+                "applies the migrations",
+                directory,
+                directory.resolve("x/log"),
+                List.of());
 
-        assertThatExceptionOfType(MigrationException.class)
+        assertThatExceptionOfType(ForkException.class)
                 .isThrownBy(() -> jvm.run(Map.of("password", "s3cret")))
                 .withMessageContaining("no/java) cannot be started")
                 .withMessageNotContaining("s3cret");

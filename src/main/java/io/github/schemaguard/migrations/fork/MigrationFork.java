@@ -1,9 +1,10 @@
 package io.github.schemaguard.migrations.fork;
 
+import io.github.schemaguard.fork.Parcel;
+import io.github.schemaguard.fork.ParentWatch;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,7 +25,7 @@ public final class MigrationFork {
         OutputStream answers = new FileOutputStream(FileDescriptor.out);
         System.setOut(System.err);
         Map<String, String> request = Parcel.read(System.in);
-        endWithParent();
+        ParentWatch.start();
         Parcel.write(answer(request), answers);
         Runtime.getRuntime().halt(0);
     }
@@ -44,22 +45,6 @@ public final class MigrationFork {
             FailureReport.of(failure).describe(answer);
         }
         return answer;
-    }
-
-    private static void endWithParent() {
-        InputStream in = System.in;
-        Thread watch = new Thread(
-                () -> {
-                    try {
-                        while (in.read() >= 0) {}
-                    } catch (IOException closed) {
-                        // A broken pipe means the same as its end.
-                    }
-                    Runtime.getRuntime().halt(1);
-                },
-                "parent-watch");
-        watch.setDaemon(true);
-        watch.start();
     }
 
     static String numbered(String name, int index) {

@@ -1,4 +1,4 @@
-package io.github.schemaguard.migrations.fork;
+package io.github.schemaguard.fork;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;

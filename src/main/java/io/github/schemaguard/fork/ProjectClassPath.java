@@ -1,4 +1,4 @@
-package io.github.schemaguard.migrations;
+package io.github.schemaguard.fork;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,13 +10,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A class path whose jars are named {@code artifactId-version.jar}, as they are in every Maven repository. */
-record ProjectClassPath(List<Path> entries) {
-    ProjectClassPath {
+public record ProjectClassPath(List<Path> entries) {
+    public ProjectClassPath {
         entries = List.copyOf(entries);
     }
 
     /** The version of an artifact on the class path; empty when it is not there. */
-    Optional<String> versionOf(String artifactId) {
+    public Optional<String> versionOf(String artifactId) {
         Pattern jar = Pattern.compile(Pattern.quote(artifactId) + "-(\\d[^/]*)\\.jar");
         return entries.stream()
                 .map(entry -> jar.matcher(String.valueOf(entry.getFileName())))
@@ -26,7 +26,7 @@ record ProjectClassPath(List<Path> entries) {
     }
 
     /** This class path and, behind it, the jars that it does not have in any version. */
-    ProjectClassPath plus(List<Path> jars) {
+    public ProjectClassPath plus(List<Path> jars) {
         Set<String> present = new HashSet<>();
         entries.forEach(entry -> present.add(withoutVersion(entry)));
         List<Path> all = new ArrayList<>(entries);
@@ -35,7 +35,7 @@ record ProjectClassPath(List<Path> entries) {
     }
 
     /** This class path with one directory in the place of another, at its front when that was not on it. */
-    ProjectClassPath with(Path directory, Path instead) {
+    public ProjectClassPath with(Path directory, Path instead) {
         List<Path> all = new ArrayList<>(entries);
         all.removeIf(entry -> entry.equals(instead) || entry.equals(directory));
         all.add(0, directory);
