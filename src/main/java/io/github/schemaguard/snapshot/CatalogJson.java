@@ -1,0 +1,160 @@
+package io.github.schemaguard.snapshot;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.schemaguard.model.Catalog;
+import io.github.schemaguard.model.Extension;
+import io.github.schemaguard.model.Fingerprint;
+import io.github.schemaguard.model.ObjectKind;
+import io.github.schemaguard.model.Schema;
+import io.github.schemaguard.model.Unseen;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A catalog as {@code catalog.json}. The fields are the components of the records of {@code model}, under the same
+ * names and in the same order; a component that is null is left out. Equal catalogs give the same bytes.
+ *
+ * <p>{@code catalog.schema.json} beside this class describes the format.
+ */
+public final class CatalogJson {
+
+    /** What the file says of its format. */
+    public static final int FORMAT = 1;
+
+    private static final String NO_CATALOG =
+            "This is not a catalog that this version wrote: write it anew with schema:introspect.";
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .visibility(PropertyAccessor.IS_GETTER, Visibility.NONE)
+            .changeDefaultPropertyInclusion(value -> value.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .addMixIn(ObjectKind.class, ByLabel.class)
+            .build();
+    private static final ObjectReader READER = MAPPER.readerFor(Content.class);
+    private static final ObjectWriter WRITER = MAPPER.writer(
+            new DefaultPrettyPrinter(new Separators().withObjectFieldValueSpacing(Separators.Spacing.AFTER))
+                    .withObjectIndenter(new DefaultIndenter("  ", "\n")));
+
+    private CatalogJson() {}
+
+    /** The whole file: the catalog with what identifies it in front. */
+    private record Content(
+            int format,
+            String fingerprint,
+            int postgresMajor,
+            List<Schema> schemas,
+            List<Extension> extensions,
+            List<Unseen> unseen) {
+
+        Content {
+            Objects.requireNonNull(fingerprint, "fingerprint");
+            Objects.requireNonNull(schemas, "schemas");
+            Objects.requireNonNull(extensions, "extensions");
+            Objects.requireNonNull(unseen, "unseen");
+        }
+    }
+
+    private interface ByLabel {
+        @JsonValue
+        String label();
+    }
+
+    /** The whole text, which ends with a line feed. */
+    public static String text(Catalog catalog) {
+        try {
+            return WRITER.writeValueAsString(content(catalog)) + "\n";
+        } catch (JacksonException e) {
+            throw new IllegalStateException("a catalog can always be written", e);
+        }
+    }
+
+    /**
+     * Writes a file, in place of one that is there.
+     *
+     * @throws IOException when it cannot be written
+     */
+    public static void write(Catalog catalog, Path file) throws IOException {
+        try (Writer writer = Files.newBufferedWriter(file)) {
+            WRITER.writeValues(writer).write(content(catalog)).flush();
+            writer.write('\n');
+        }
+    }
+
+    /**
+     * The catalog of a text.
+     *
+     * @param origin what the text is, for messages
+     * @throws SnapshotException when it is not one that {@link #text} wrote
+     */
+    public static Catalog parse(String text, String origin) {
+        try {
+            return catalog(READER.readValue(text), origin);
+        } catch (JacksonException e) {
+            throw unreadable(e, origin);
+        }
+    }
+
+    /**
+     * The catalog of a file.
+     *
+     * @throws SnapshotException when it is not one that {@link #write} wrote
+     * @throws IOException when it cannot be read at all
+     */
+    public static Catalog read(Path file) throws IOException {
+        try (Reader reader = Files.newBufferedReader(file)) {
+            return catalog(READER.readValue(reader), file.toString());
+        } catch (JacksonException e) {
+            throw unreadable(e, file.toString());
+        }
+    }
+
+    private static Content content(Catalog catalog) {
+        return new Content(
+                FORMAT,
+                Fingerprint.of(catalog).value(),
+                catalog.postgresMajor(),
+                catalog.schemas(),
+                catalog.extensions(),
+                catalog.unseen());
+    }
+
+    private static Catalog catalog(@Nullable Content content, String origin) {
+        if (content == null) {
+            throw new SnapshotException(origin + ": null. " + NO_CATALOG);
+        }
+        if (content.format != FORMAT) {
+            throw new SnapshotException(origin + " has format " + content.format + ", and this version reads format "
+                    + FORMAT + ". Write it anew with schema:introspect.");
+        }
+        Catalog catalog = new Catalog(content.postgresMajor, content.schemas, content.extensions, content.unseen);
+        if (!Fingerprint.of(catalog).value().equals(content.fingerprint)) {
+            throw new SnapshotException(origin + " does not fit its own fingerprint " + content.fingerprint
+                    + ": it was edited, or merged by hand. Write it anew with schema:introspect.");
+        }
+        return catalog;
+    }
+
+    private static SnapshotException unreadable(JacksonException failure, String origin) {
+        JsonLocation location = failure.getLocation();
+        String line = location == null ? "" : ", line " + location.getLineNr();
+        return new SnapshotException(origin + line + ": " + failure.getOriginalMessage() + ". " + NO_CATALOG, failure);
+    }
+}
