@@ -34,6 +34,8 @@ public enum Attribute {
     /** Whether PostgreSQL enforces the constraint ({@code NOT ENFORCED}, PostgreSQL 18). */
     ENFORCED,
     NULLS_NOT_DISTINCT,
+    /** Whether the last column is a range: {@code WITHOUT OVERLAPS}, {@code PERIOD} (PostgreSQL 18). */
+    PERIOD,
     NO_INHERIT,
     UNIQUE,
     METHOD,
@@ -71,6 +73,8 @@ public enum Attribute {
     ROLES,
     USING,
     WITH_CHECK,
+    /** The arguments of a function with their names and defaults. */
+    ARGUMENTS,
     RESULT,
     LANGUAGE,
     VOLATILITY,

@@ -11,14 +11,30 @@ import org.jspecify.annotations.Nullable;
  * {@link #equals} and has the same {@link Fingerprint}, whatever the order in which it was created.
  *
  * @param postgresMajor major version of the server that rendered types and expressions; 0 when the source is none
+ * @param defaultPrivileges those that hold in every schema
  * @param unseen what is there but could not be read
  */
-public record Catalog(int postgresMajor, List<Schema> schemas, List<Extension> extensions, List<Unseen> unseen) {
+public record Catalog(
+        int postgresMajor,
+        List<Schema> schemas,
+        List<Extension> extensions,
+        List<EventTrigger> eventTriggers,
+        List<Publication> publications,
+        List<DefaultPrivileges> defaultPrivileges,
+        List<Unseen> unseen) {
 
     public Catalog {
         schemas = Canonical.objects(schemas);
         extensions = Canonical.objects(extensions);
+        eventTriggers = Canonical.objects(eventTriggers);
+        publications = Canonical.objects(publications);
+        defaultPrivileges = Canonical.objects(defaultPrivileges);
         unseen = Canonical.values(unseen);
+    }
+
+    /** Only what most databases have. */
+    public Catalog(int postgresMajor, List<Schema> schemas, List<Extension> extensions, List<Unseen> unseen) {
+        this(postgresMajor, schemas, extensions, List.of(), List.of(), List.of(), unseen);
     }
 
     public static Catalog of(Schema... schemas) {
@@ -41,6 +57,9 @@ public record Catalog(int postgresMajor, List<Schema> schemas, List<Extension> e
     public List<SchemaObject> children() {
         List<SchemaObject> children = new ArrayList<>(extensions);
         children.addAll(schemas);
+        children.addAll(eventTriggers);
+        children.addAll(publications);
+        children.addAll(defaultPrivileges);
         return children;
     }
 

@@ -13,6 +13,7 @@ public record Domain(
         @Nullable String defaultValue,
         @Nullable String collation,
         List<Check> checks,
+        List<Grant> grants,
         @Nullable String comment)
         implements SchemaObject {
 
@@ -20,6 +21,19 @@ public record Domain(
         Objects.requireNonNull(name);
         Objects.requireNonNull(type);
         checks = Canonical.objects(checks);
+        grants = Canonical.values(grants);
+    }
+
+    /** Without grants. */
+    public Domain(
+            String name,
+            String type,
+            boolean nullable,
+            @Nullable String defaultValue,
+            @Nullable String collation,
+            List<Check> checks,
+            @Nullable String comment) {
+        this(name, type, nullable, defaultValue, collation, checks, List.of(), comment);
     }
 
     @Override
@@ -34,6 +48,7 @@ public record Domain(
                 .with(Attribute.NULLABLE, nullable)
                 .with(Attribute.DEFAULT, defaultValue)
                 .with(Attribute.COLLATION, collation)
+                .with(Attribute.GRANTS, Grant.texts(grants))
                 .with(Attribute.COMMENT, comment)
                 .build();
     }

@@ -12,11 +12,20 @@ import org.jspecify.annotations.Nullable;
  * @param labels in sort order, which is a fact
  */
 public record EnumType(
-        String name, List<String> labels, @Nullable String comment) implements SchemaObject {
+        String name,
+        List<String> labels,
+        List<Grant> grants,
+        @Nullable String comment) implements SchemaObject {
 
     public EnumType {
         Objects.requireNonNull(name);
         labels = List.copyOf(labels);
+        grants = Canonical.values(grants);
+    }
+
+    /** Without grants. */
+    public EnumType(String name, List<String> labels, @Nullable String comment) {
+        this(name, labels, List.of(), comment);
     }
 
     @Override
@@ -28,6 +37,7 @@ public record EnumType(
     public Map<Attribute, String> facts() {
         return new Facts()
                 .with(Attribute.LABELS, labelText())
+                .with(Attribute.GRANTS, Grant.texts(grants))
                 .with(Attribute.COMMENT, comment)
                 .build();
     }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param onDeleteColumns the columns that SET NULL or SET DEFAULT touches; empty means all
  * @param validated false for NOT VALID
  * @param enforced false for NOT ENFORCED (PostgreSQL 18)
+ * @param period whether the last column is a range that must be covered ({@code PERIOD}, PostgreSQL 18)
  */
 public record ForeignKey(
         String name,
@@ -29,6 +30,7 @@ public record ForeignKey(
         Deferrability deferrability,
         boolean validated,
         boolean enforced,
+        boolean period,
         @Nullable String comment)
         implements SchemaObject {
 
@@ -63,6 +65,36 @@ public record ForeignKey(
             throw new IllegalArgumentException("a foreign key pairs columns, but has " + columns + " against "
                     + referencedColumns + " of " + referencedTable);
         }
+    }
+
+    /** Without a period. */
+    public ForeignKey(
+            String name,
+            List<String> columns,
+            QualifiedName referencedTable,
+            List<String> referencedColumns,
+            Match match,
+            Action onDelete,
+            Action onUpdate,
+            List<String> onDeleteColumns,
+            Deferrability deferrability,
+            boolean validated,
+            boolean enforced,
+            @Nullable String comment) {
+        this(
+                name,
+                columns,
+                referencedTable,
+                referencedColumns,
+                match,
+                onDelete,
+                onUpdate,
+                onDeleteColumns,
+                deferrability,
+                validated,
+                enforced,
+                false,
+                comment);
     }
 
     public static ForeignKey of(
@@ -113,6 +145,7 @@ public record ForeignKey(
                 .with(Attribute.DEFERRABLE, deferrability.clause())
                 .with(Attribute.VALIDATED, validated)
                 .with(Attribute.ENFORCED, enforced)
+                .when(Attribute.PERIOD, period)
                 .with(Attribute.COMMENT, comment)
                 .build();
     }

@@ -27,7 +27,8 @@ public enum ObjectKind {
     RANGE,
     FUNCTION,
     EVENT_TRIGGER,
-    PUBLICATION;
+    PUBLICATION,
+    DEFAULT_PRIVILEGES;
 
     private final String label = name().toLowerCase(Locale.ROOT).replace('_', '-');
 

@@ -11,13 +11,16 @@ import org.jspecify.annotations.Nullable;
  * @param name empty when the source does not say
  * @param columns in key order, never empty
  * @param include columns carried along by the index
+ * @param withoutOverlaps whether the last column is a range that must not overlap (PostgreSQL 18)
  */
 public record PrimaryKey(
         String name,
         List<String> columns,
         List<String> include,
         Deferrability deferrability,
-        @Nullable String comment) implements SchemaObject {
+        boolean withoutOverlaps,
+        @Nullable String comment)
+        implements SchemaObject {
 
     public PrimaryKey {
         columns = List.copyOf(columns);
@@ -26,6 +29,16 @@ public record PrimaryKey(
         if (columns.isEmpty()) {
             throw new IllegalArgumentException("a primary key has columns");
         }
+    }
+
+    /** Without a period. */
+    public PrimaryKey(
+            String name,
+            List<String> columns,
+            List<String> include,
+            Deferrability deferrability,
+            @Nullable String comment) {
+        this(name, columns, include, deferrability, false, comment);
     }
 
     public static PrimaryKey of(String name, List<String> columns) {
@@ -49,6 +62,7 @@ public record PrimaryKey(
                 .with(Attribute.COLUMNS, SqlIdentifier.list(columns))
                 .with(Attribute.INCLUDE, include)
                 .with(Attribute.DEFERRABLE, deferrability.clause())
+                .when(Attribute.PERIOD, withoutOverlaps)
                 .with(Attribute.COMMENT, comment)
                 .build();
     }

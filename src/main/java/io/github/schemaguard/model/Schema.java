@@ -1,6 +1,7 @@
 package io.github.schemaguard.model;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +16,11 @@ public record Schema(
         List<Sequence> sequences,
         List<EnumType> enums,
         List<Domain> domains,
+        List<CompositeType> composites,
+        List<RangeType> ranges,
+        List<Function> functions,
+        List<DefaultPrivileges> defaultPrivileges,
+        List<Grant> grants,
         @Nullable String comment)
         implements SchemaObject {
 
@@ -25,6 +31,25 @@ public record Schema(
         sequences = Canonical.objects(sequences);
         enums = Canonical.objects(enums);
         domains = Canonical.objects(domains);
+        composites = Canonical.objects(composites);
+        ranges = Canonical.objects(ranges);
+        functions = Canonical.objects(functions);
+        defaultPrivileges = Canonical.objects(defaultPrivileges);
+        grants = Canonical.values(grants);
+    }
+
+    /** Only what most schemas have. */
+    public Schema(
+            String name,
+            List<Table> tables,
+            List<View> views,
+            List<Sequence> sequences,
+            List<EnumType> enums,
+            List<Domain> domains,
+            @Nullable String comment) {
+        this(
+                name, tables, views, sequences, enums, domains, List.of(), List.of(), List.of(), List.of(), List.of(),
+                comment);
     }
 
     public Optional<Table> table(String table) {
@@ -42,7 +67,10 @@ public record Schema(
 
     @Override
     public Map<Attribute, String> facts() {
-        return new Facts().with(Attribute.COMMENT, comment).build();
+        return new Facts()
+                .with(Attribute.GRANTS, Grant.texts(grants))
+                .with(Attribute.COMMENT, comment)
+                .build();
     }
 
     @Override
@@ -52,6 +80,10 @@ public record Schema(
         children.addAll(sequences);
         children.addAll(enums);
         children.addAll(domains);
+        children.addAll(composites);
+        children.addAll(ranges);
+        children.addAll(functions);
+        children.addAll(defaultPrivileges);
         return children;
     }
 
@@ -72,6 +104,11 @@ public record Schema(
         private final List<Sequence> sequences = new ArrayList<>();
         private final List<EnumType> enums = new ArrayList<>();
         private final List<Domain> domains = new ArrayList<>();
+        private final List<CompositeType> composites = new ArrayList<>();
+        private final List<RangeType> ranges = new ArrayList<>();
+        private final List<Function> functions = new ArrayList<>();
+        private final List<DefaultPrivileges> defaultPrivileges = new ArrayList<>();
+        private final List<Grant> grants = new ArrayList<>();
         private @Nullable String comment;
 
         private Builder(String name) {
@@ -103,13 +140,50 @@ public record Schema(
             return this;
         }
 
+        public Builder composite(CompositeType value) {
+            composites.add(value);
+            return this;
+        }
+
+        public Builder range(RangeType value) {
+            ranges.add(value);
+            return this;
+        }
+
+        public Builder function(Function value) {
+            functions.add(value);
+            return this;
+        }
+
+        public Builder defaultPrivileges(DefaultPrivileges value) {
+            defaultPrivileges.add(value);
+            return this;
+        }
+
+        public Builder grants(Collection<Grant> values) {
+            grants.addAll(values);
+            return this;
+        }
+
         public Builder comment(@Nullable String value) {
             comment = value;
             return this;
         }
 
         public Schema build() {
-            return new Schema(name, tables, views, sequences, enums, domains, comment);
+            return new Schema(
+                    name,
+                    tables,
+                    views,
+                    sequences,
+                    enums,
+                    domains,
+                    composites,
+                    ranges,
+                    functions,
+                    defaultPrivileges,
+                    grants,
+                    comment);
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.github.schemaguard.model;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -13,11 +14,18 @@ public record Sequence(
         String name,
         SequenceOptions options,
         @Nullable String ownedBy,
+        List<Grant> grants,
         @Nullable String comment) implements SchemaObject {
 
     public Sequence {
         Objects.requireNonNull(name);
         Objects.requireNonNull(options);
+        grants = Canonical.values(grants);
+    }
+
+    /** Without grants. */
+    public Sequence(String name, SequenceOptions options, @Nullable String ownedBy, @Nullable String comment) {
+        this(name, options, ownedBy, List.of(), comment);
     }
 
     @Override
@@ -36,6 +44,7 @@ public record Sequence(
                 .with(Attribute.CACHE, Long.toString(options.cache()))
                 .with(Attribute.CYCLE, options.cycle())
                 .with(Attribute.OWNED_BY, ownedBy)
+                .with(Attribute.GRANTS, Grant.texts(grants))
                 .with(Attribute.COMMENT, comment)
                 .build();
     }

@@ -20,6 +20,13 @@ import org.jspecify.annotations.Nullable;
  * @param partitionOf the parent when this table is itself a partition, else null
  * @param inherits parents by plain inheritance, in declaration order
  * @param unlogged whether its content is lost in a crash
+ * @param ofType the composite type of a typed table; null for others
+ * @param foreignSource where a foreign table's rows are; null for others
+ * @param accessMethod null when it is {@code heap}
+ * @param options storage parameters, for example {@code fillfactor}
+ * @param rowSecurity whether policies are applied
+ * @param rowSecurityForced whether they are applied to the owner too
+ * @param replicaIdentity {@code full}, {@code nothing} or {@code index}; null for the primary key
  */
 public record Table(
         String name,
@@ -36,6 +43,18 @@ public record Table(
         @Nullable QualifiedName partitionOf,
         List<QualifiedName> inherits,
         boolean unlogged,
+        @Nullable String ofType,
+        @Nullable ForeignSource foreignSource,
+        @Nullable String accessMethod,
+        Map<String, String> options,
+        boolean rowSecurity,
+        boolean rowSecurityForced,
+        @Nullable String replicaIdentity,
+        List<Trigger> triggers,
+        List<Policy> policies,
+        List<Rule> rules,
+        List<Statistics> statistics,
+        List<Grant> grants,
         @Nullable String comment)
         implements SchemaObject {
 
@@ -57,6 +76,26 @@ public record Table(
         indexes = Canonical.objects(indexes);
         partitions = Canonical.objects(partitions);
         inherits = List.copyOf(inherits);
+        options = Canonical.map(options);
+        triggers = Canonical.objects(triggers);
+        policies = Canonical.objects(policies);
+        rules = Canonical.objects(rules);
+        statistics = Canonical.objects(statistics);
+        grants = Canonical.values(grants);
+    }
+
+    /** Where the rows of a foreign table are. */
+    public record ForeignSource(String server, Map<String, String> options) {
+
+        /**
+         * Where the rows are.
+         *
+         * @param options of the table, and of its columns with the column's name in front: {@code email.column_name}
+         */
+        public ForeignSource {
+            Objects.requireNonNull(server);
+            options = Canonical.map(options);
+        }
     }
 
     public Optional<Column> column(String column) {
@@ -81,9 +120,27 @@ public record Table(
                 .with(
                         Attribute.INHERITS,
                         inherits.stream().map(QualifiedName::toString).toList())
+                .with(Attribute.OF_TYPE, ofType)
+                .with(Attribute.SERVER, foreignSource == null ? null : foreignSource.server())
                 .when(Attribute.PERSISTENCE, unlogged)
+                .with(Attribute.METHOD, accessMethod)
+                .with(Attribute.OPTIONS, Canonical.options(foreignSource == null ? options : foreignSource.options()))
+                .with(Attribute.ROW_SECURITY, rowSecurityText())
+                .with(Attribute.REPLICA_IDENTITY, replicaIdentity)
+                .with(Attribute.GRANTS, Grant.texts(grants))
                 .with(Attribute.COMMENT, comment)
                 .build();
+    }
+
+    private List<String> rowSecurityText() {
+        List<String> text = new ArrayList<>();
+        if (rowSecurity) {
+            text.add("enabled");
+        }
+        if (rowSecurityForced) {
+            text.add("forced");
+        }
+        return text;
     }
 
     @Override
@@ -97,6 +154,10 @@ public record Table(
         children.addAll(checks);
         children.addAll(exclusions);
         children.addAll(ownIndexes());
+        children.addAll(triggers);
+        children.addAll(policies);
+        children.addAll(rules);
+        children.addAll(statistics);
         children.addAll(partitions);
         return children;
     }
@@ -126,6 +187,18 @@ public record Table(
         private @Nullable QualifiedName partitionOf;
         private final List<QualifiedName> inherits = new ArrayList<>();
         private boolean unlogged;
+        private @Nullable String ofType;
+        private @Nullable ForeignSource foreignSource;
+        private @Nullable String accessMethod;
+        private Map<String, String> options = Map.of();
+        private boolean rowSecurity;
+        private boolean rowSecurityForced;
+        private @Nullable String replicaIdentity;
+        private final List<Trigger> triggers = new ArrayList<>();
+        private final List<Policy> policies = new ArrayList<>();
+        private final List<Rule> rules = new ArrayList<>();
+        private final List<Statistics> statistics = new ArrayList<>();
+        private final List<Grant> grants = new ArrayList<>();
         private @Nullable String comment;
 
         private Builder(String name) {
@@ -202,6 +275,62 @@ public record Table(
             return this;
         }
 
+        public Builder ofType(@Nullable String value) {
+            ofType = value;
+            return this;
+        }
+
+        public Builder foreignSource(@Nullable ForeignSource value) {
+            foreignSource = value;
+            return this;
+        }
+
+        public Builder accessMethod(@Nullable String value) {
+            accessMethod = value;
+            return this;
+        }
+
+        public Builder options(Map<String, String> value) {
+            options = value;
+            return this;
+        }
+
+        public Builder replicaIdentity(@Nullable String value) {
+            replicaIdentity = value;
+            return this;
+        }
+
+        public Builder rowSecurity(boolean enabled, boolean forced) {
+            rowSecurity = enabled;
+            rowSecurityForced = forced;
+            return this;
+        }
+
+        public Builder trigger(Trigger value) {
+            triggers.add(value);
+            return this;
+        }
+
+        public Builder policy(Policy value) {
+            policies.add(value);
+            return this;
+        }
+
+        public Builder rule(Rule value) {
+            rules.add(value);
+            return this;
+        }
+
+        public Builder statistics(Statistics value) {
+            statistics.add(value);
+            return this;
+        }
+
+        public Builder grants(Collection<Grant> values) {
+            grants.addAll(values);
+            return this;
+        }
+
         public Builder comment(@Nullable String value) {
             comment = value;
             return this;
@@ -223,6 +352,18 @@ public record Table(
                     partitionOf,
                     inherits,
                     unlogged,
+                    ofType,
+                    foreignSource,
+                    accessMethod,
+                    options,
+                    rowSecurity,
+                    rowSecurityForced,
+                    replicaIdentity,
+                    triggers,
+                    policies,
+                    rules,
+                    statistics,
+                    grants,
                     comment);
         }
     }

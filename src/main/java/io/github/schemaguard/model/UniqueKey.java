@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name empty when the source does not say
  * @param columns in constraint order, never empty; uniqueness itself does not depend on the order
+ * @param withoutOverlaps whether the last column is a range that must not overlap (PostgreSQL 18)
  */
 public record UniqueKey(
         String name,
@@ -18,6 +19,7 @@ public record UniqueKey(
         List<String> include,
         boolean nullsNotDistinct,
         Deferrability deferrability,
+        boolean withoutOverlaps,
         @Nullable String comment)
         implements SchemaObject {
 
@@ -28,6 +30,17 @@ public record UniqueKey(
         if (columns.isEmpty()) {
             throw new IllegalArgumentException("a unique constraint has columns");
         }
+    }
+
+    /** Without a period. */
+    public UniqueKey(
+            String name,
+            List<String> columns,
+            List<String> include,
+            boolean nullsNotDistinct,
+            Deferrability deferrability,
+            @Nullable String comment) {
+        this(name, columns, include, nullsNotDistinct, deferrability, false, comment);
     }
 
     public static UniqueKey of(String name, List<String> columns) {
@@ -52,6 +65,7 @@ public record UniqueKey(
                 .with(Attribute.INCLUDE, include)
                 .when(Attribute.NULLS_NOT_DISTINCT, nullsNotDistinct)
                 .with(Attribute.DEFERRABLE, deferrability.clause())
+                .when(Attribute.PERIOD, withoutOverlaps)
                 .with(Attribute.COMMENT, comment)
                 .build();
     }

@@ -23,6 +23,9 @@ public record View(
         Map<String, String> options,
         List<Index> indexes,
         List<QualifiedName> dependsOn,
+        List<Trigger> triggers,
+        List<Rule> rules,
+        List<Grant> grants,
         @Nullable String comment)
         implements SchemaObject {
 
@@ -33,6 +36,33 @@ public record View(
         options = Canonical.map(options);
         indexes = Canonical.objects(indexes);
         dependsOn = Canonical.values(dependsOn);
+        triggers = Canonical.objects(triggers);
+        rules = Canonical.objects(rules);
+        grants = Canonical.values(grants);
+    }
+
+    /** Without triggers, rules and grants. */
+    public View(
+            String name,
+            boolean materialized,
+            List<Column> columns,
+            String definition,
+            Map<String, String> options,
+            List<Index> indexes,
+            List<QualifiedName> dependsOn,
+            @Nullable String comment) {
+        this(
+                name,
+                materialized,
+                columns,
+                definition,
+                options,
+                indexes,
+                dependsOn,
+                List.of(),
+                List.of(),
+                List.of(),
+                comment);
     }
 
     public Optional<Column> column(String column) {
@@ -50,6 +80,7 @@ public record View(
                 .with(Attribute.KIND, materialized ? "materialized" : "plain")
                 .with(Attribute.DEFINITION, definition)
                 .with(Attribute.OPTIONS, Canonical.options(options))
+                .with(Attribute.GRANTS, Grant.texts(grants))
                 .with(Attribute.COMMENT, comment)
                 .build();
     }
@@ -58,6 +89,8 @@ public record View(
     public List<SchemaObject> children() {
         List<SchemaObject> children = new ArrayList<>(columns);
         children.addAll(indexes);
+        children.addAll(triggers);
+        children.addAll(rules);
         return children;
     }
 

@@ -14,9 +14,12 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.schemaguard.model.Catalog;
+import io.github.schemaguard.model.DefaultPrivileges;
+import io.github.schemaguard.model.EventTrigger;
 import io.github.schemaguard.model.Extension;
 import io.github.schemaguard.model.Fingerprint;
 import io.github.schemaguard.model.ObjectKind;
+import io.github.schemaguard.model.Publication;
 import io.github.schemaguard.model.Schema;
 import io.github.schemaguard.model.Unseen;
 import java.io.IOException;
@@ -63,12 +66,18 @@ public final class CatalogJson {
             int postgresMajor,
             List<Schema> schemas,
             List<Extension> extensions,
+            List<EventTrigger> eventTriggers,
+            List<Publication> publications,
+            List<DefaultPrivileges> defaultPrivileges,
             List<Unseen> unseen) {
 
         Content {
             Objects.requireNonNull(fingerprint, "fingerprint");
             Objects.requireNonNull(schemas, "schemas");
             Objects.requireNonNull(extensions, "extensions");
+            Objects.requireNonNull(eventTriggers, "eventTriggers");
+            Objects.requireNonNull(publications, "publications");
+            Objects.requireNonNull(defaultPrivileges, "defaultPrivileges");
             Objects.requireNonNull(unseen, "unseen");
         }
     }
@@ -134,6 +143,9 @@ public final class CatalogJson {
                 catalog.postgresMajor(),
                 catalog.schemas(),
                 catalog.extensions(),
+                catalog.eventTriggers(),
+                catalog.publications(),
+                catalog.defaultPrivileges(),
                 catalog.unseen());
     }
 
@@ -145,7 +157,14 @@ public final class CatalogJson {
             throw new SnapshotException(origin + " has format " + content.format + ", and this version reads format "
                     + FORMAT + ". Write it anew with schema:introspect.");
         }
-        Catalog catalog = new Catalog(content.postgresMajor, content.schemas, content.extensions, content.unseen);
+        Catalog catalog = new Catalog(
+                content.postgresMajor,
+                content.schemas,
+                content.extensions,
+                content.eventTriggers,
+                content.publications,
+                content.defaultPrivileges,
+                content.unseen);
         if (!Fingerprint.of(catalog).value().equals(content.fingerprint)) {
             throw new SnapshotException(origin + " does not fit its own fingerprint " + content.fingerprint
                     + ": it was edited, or merged by hand. Write it anew with schema:introspect.");

@@ -1,0 +1,50 @@
+package io.github.schemaguard.model;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A composite type of its own ({@code CREATE TYPE … AS (…)}); the row types of tables are left out.
+ *
+ * @param columns its attributes, in order, which is a fact
+ */
+public record CompositeType(
+        String name,
+        List<Column> columns,
+        List<Grant> grants,
+        @Nullable String comment) implements SchemaObject {
+
+    public CompositeType {
+        Objects.requireNonNull(name);
+        columns = List.copyOf(columns);
+        grants = Canonical.values(grants);
+    }
+
+    @Override
+    public ObjectKind kind() {
+        return ObjectKind.COMPOSITE;
+    }
+
+    @Override
+    public Map<Attribute, String> facts() {
+        return new Facts()
+                .with(
+                        Attribute.COLUMNS,
+                        SqlIdentifier.list(columns.stream().map(Column::name).toList()))
+                .with(Attribute.GRANTS, Grant.texts(grants))
+                .with(Attribute.COMMENT, comment)
+                .build();
+    }
+
+    @Override
+    public List<SchemaObject> children() {
+        return List.copyOf(columns);
+    }
+
+    @Override
+    public String summary() {
+        return "composite type with " + columns.size() + (columns.size() == 1 ? " attribute" : " attributes");
+    }
+}

@@ -1,0 +1,61 @@
+package io.github.schemaguard.model;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A publication for logical replication ({@code pg_publication}), which belongs to the whole database.
+ *
+ * @param allTables {@code FOR ALL TABLES}
+ * @param tables sorted, as SQL writes them, with their columns and row filter: {@code public.orders (id) WHERE (…)}
+ * @param schemas of {@code FOR TABLES IN SCHEMA}, sorted
+ * @param operations of {@code insert}, {@code update}, {@code delete}, {@code truncate}, in that order
+ * @param viaRoot whether changes of partitions are published as the parent's
+ */
+public record Publication(
+        String name,
+        boolean allTables,
+        List<String> tables,
+        List<String> schemas,
+        List<String> operations,
+        boolean viaRoot,
+        @Nullable String comment)
+        implements SchemaObject {
+
+    public Publication {
+        Objects.requireNonNull(name);
+        tables = Canonical.values(tables);
+        schemas = Canonical.values(schemas);
+        operations = List.copyOf(operations);
+    }
+
+    @Override
+    public ObjectKind kind() {
+        return ObjectKind.PUBLICATION;
+    }
+
+    @Override
+    public Map<Attribute, String> facts() {
+        return new Facts()
+                .with(Attribute.EVENTS, operations)
+                .with(Attribute.DEFINITION, contentText())
+                .with(Attribute.OPTIONS, viaRoot ? "publish_via_partition_root" : null)
+                .with(Attribute.COMMENT, comment)
+                .build();
+    }
+
+    private String contentText() {
+        if (allTables) {
+            return "all tables";
+        }
+        String wholeSchemas = schemas.isEmpty() ? "" : "tables in schema " + SqlIdentifier.list(schemas);
+        return String.join(", ", tables) + (tables.isEmpty() || schemas.isEmpty() ? "" : "; ") + wholeSchemas;
+    }
+
+    @Override
+    public String summary() {
+        return "publication of " + contentText();
+    }
+}

@@ -1,0 +1,52 @@
+package io.github.schemaguard.model;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Extended statistics on a table ({@code pg_statistic_ext}).
+ *
+ * @param schema where the statistics object itself stands, mostly the table's
+ * @param kinds of {@code ndistinct}, {@code dependencies}, {@code mcv}, sorted; empty for those of an expression alone
+ * @param columns plain columns and then expressions, as SQL writes them
+ */
+public record Statistics(
+        String schema,
+        String name,
+        List<String> kinds,
+        List<String> columns,
+        @Nullable String comment) implements SchemaObject {
+
+    public Statistics {
+        Objects.requireNonNull(schema);
+        Objects.requireNonNull(name);
+        kinds = Canonical.values(kinds);
+        columns = List.copyOf(columns);
+    }
+
+    @Override
+    public ObjectKind kind() {
+        return ObjectKind.STATISTICS;
+    }
+
+    @Override
+    public String key() {
+        return new QualifiedName(schema, name).toString();
+    }
+
+    @Override
+    public Map<Attribute, String> facts() {
+        return new Facts()
+                .with(Attribute.KIND, kinds)
+                .with(Attribute.COLUMNS, columns)
+                .with(Attribute.COMMENT, comment)
+                .build();
+    }
+
+    @Override
+    public String summary() {
+        return "statistics on " + String.join(", ", columns);
+    }
+}
