@@ -6,6 +6,7 @@ import io.github.schemaguard.model.Attribute;
 import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.model.SchemaObject;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -45,15 +46,18 @@ class DocumentRoundTripTest {
         assertThat(facts(reading.catalog())).isEqualTo(facts(Catalogs.shop()));
     }
 
+    /** Every stated fact with what it is a fact of; the order in a table is none. */
     static List<String> facts(Catalog catalog) {
         List<String> facts = new ArrayList<>();
         Documented.part(catalog).forEach((path, object) -> {
             if (DocumentReader.COVERAGE.covers(path.kind(), Attribute.EXISTS)) {
-                facts.add(path.kind() + " " + path.schema() + " " + path.table() + " " + path.name() + " "
-                        + path.columns() + " " + object.key());
-                covered(object).forEach(fact -> facts.add("    " + fact));
+                String subject = path.kind() + " " + path.schema() + " " + path.table() + " " + path.columns() + " "
+                        + object.key();
+                facts.add(subject);
+                covered(object).forEach(fact -> facts.add(subject + ": " + fact));
             }
         });
+        Collections.sort(facts);
         return facts;
     }
 
