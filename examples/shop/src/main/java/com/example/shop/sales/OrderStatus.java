@@ -1,0 +1,10 @@
+package com.example.shop.sales;
+
+/** How far an order has come. */
+public enum OrderStatus {
+    PLACED,
+    PAID,
+    SHIPPED,
+    DELIVERED,
+    CANCELLED
+}
