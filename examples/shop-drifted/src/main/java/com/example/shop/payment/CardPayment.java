@@ -14,9 +14,7 @@ import java.math.BigDecimal;
 @Table(
         name = "card_payment",
         uniqueConstraints =
-                @UniqueConstraint(
-                        name = "card_payment_authorization_code_key",
-                        columnNames = "authorization_code"))
+                @UniqueConstraint(name = "card_payment_authorization_code_key", columnNames = "authorization_code"))
 @PrimaryKeyJoinColumn(name = "id", foreignKey = @ForeignKey(name = "card_payment_id_fkey"))
 public class CardPayment extends Payment {
 

@@ -10,4 +10,6 @@ import jakarta.persistence.Embeddable;
  * @param lineNumber from 1
  */
 @Embeddable
-public record OrderLineId(@Column(name = "order_id") Long orderId, @Column(name = "line_number") int lineNumber) {}
+public record OrderLineId(
+        @Column(name = "order_id") Long orderId,
+        @Column(name = "line_number") int lineNumber) {}

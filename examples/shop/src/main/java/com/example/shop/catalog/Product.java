@@ -75,10 +75,7 @@ public class Product {
     private List<String> barcodes = new ArrayList<>();
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
-    @JoinColumn(
-            name = "category_id",
-            nullable = false,
-            foreignKey = @ForeignKey(name = "product_category_id_fkey"))
+    @JoinColumn(name = "category_id", nullable = false, foreignKey = @ForeignKey(name = "product_category_id_fkey"))
     private Category category;
 
     @ManyToOne(fetch = FetchType.LAZY)

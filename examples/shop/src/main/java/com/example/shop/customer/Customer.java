@@ -5,8 +5,8 @@ import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.ForeignKey;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -30,9 +30,7 @@ import org.hibernate.type.SqlTypes;
 
 /** A person who has registered with the shop. */
 @Entity
-@Table(
-        name = "customer",
-        uniqueConstraints = @UniqueConstraint(name = "customer_email_key", columnNames = "email"))
+@Table(name = "customer", uniqueConstraints = @UniqueConstraint(name = "customer_email_key", columnNames = "email"))
 public class Customer {
 
     @Id

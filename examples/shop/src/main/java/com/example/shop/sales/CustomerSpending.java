@@ -15,17 +15,16 @@ import org.hibernate.annotations.View;
 @Entity
 @Immutable
 @Table(name = "customer_spending")
-@View(
-        query =
-                """
-                select c.id as customer_id,
-                       c.email,
-                       count(o.id) as order_count,
-                       coalesce(sum(o.total), 0)::numeric(14, 2) as total_spent,
-                       max(o.placed_at) as last_order_at
-                from customer c
-                left join purchase_order o on o.customer_id = c.id and o.status <> 'CANCELLED'
-                group by c.id, c.email""")
+@View(query = """
+    select c.id as customer_id,
+           c.email,
+           count(o.id) as order_count,
+           coalesce(sum(o.total), 0)::numeric(14, 2) as total_spent,
+           max(o.placed_at) as last_order_at
+    from customer c
+    left join purchase_order o on o.customer_id = c.id and o.status <> 'CANCELLED'
+    group by c.id, c.email\
+    """)
 @Synchronize({"customer", "purchase_order"})
 public class CustomerSpending {
 

@@ -69,15 +69,11 @@ public class PurchaseOrder {
     private Instant placedAt;
 
     @Embedded
-    @AttributeOverride(
-            name = "street",
-            column = @Column(name = "delivery_street", nullable = false, length = 200))
+    @AttributeOverride(name = "street", column = @Column(name = "delivery_street", nullable = false, length = 200))
     @AttributeOverride(
             name = "postalCode",
             column = @Column(name = "delivery_postal_code", nullable = false, length = 12))
-    @AttributeOverride(
-            name = "city",
-            column = @Column(name = "delivery_city", nullable = false, length = 100))
+    @AttributeOverride(name = "city", column = @Column(name = "delivery_city", nullable = false, length = 100))
     @AttributeOverride(
             name = "countryCode",
             column = @Column(name = "delivery_country_code", nullable = false, length = 2))

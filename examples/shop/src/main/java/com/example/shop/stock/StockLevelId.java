@@ -6,4 +6,5 @@ import jakarta.persistence.Embeddable;
 /** Which product in which warehouse. */
 @Embeddable
 public record StockLevelId(
-        @Column(name = "warehouse_id") Long warehouseId, @Column(name = "product_id") Long productId) {}
+        @Column(name = "warehouse_id") Long warehouseId,
+        @Column(name = "product_id") Long productId) {}
