@@ -1,0 +1,76 @@
+package io.github.schemaguard.compare;
+
+import io.github.schemaguard.mapping.MappedColumn;
+import io.github.schemaguard.mapping.MappedMember;
+import io.github.schemaguard.mapping.MappedTable;
+import io.github.schemaguard.mapping.Mapping;
+import io.github.schemaguard.model.Catalog;
+import io.github.schemaguard.model.ObjectPath;
+import io.github.schemaguard.model.Table;
+import io.github.schemaguard.model.Unseen;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What became of every mapped attribute, so that none passes silently.
+ *
+ * @param checked how many were compared with a column, or found to have none
+ * @param skipped those without a column to compare, each with the reason
+ * @param unknown those that could not be compared, each with the reason
+ */
+public record AttributeStates(int checked, List<String> skipped, List<String> unknown) {
+
+    public AttributeStates {
+        skipped = List.copyOf(skipped);
+        unknown = List.copyOf(unknown);
+    }
+
+    static AttributeStates of(Mapping mapping, Catalog entities, Catalog truth, IgnoreList ignore) {
+        Map<ObjectPath, Table> expected = new HashMap<>();
+        entities.forEach((path, object) -> {
+            if (object instanceof Table table) {
+                expected.put(path, table);
+            }
+        });
+        Map<ObjectPath, String> unseen = new HashMap<>();
+        for (Catalog catalog : List.of(entities, truth)) {
+            for (Unseen hidden : catalog.unseen()) {
+                unseen.put(hidden.path(), hidden.reason());
+            }
+        }
+        Set<String> checked = new HashSet<>();
+        Set<String> skipped = new TreeSet<>();
+        Set<String> unknown = new TreeSet<>();
+        mapping.unmapped().forEach(attribute -> skipped.add(attribute.toString()));
+        for (MappedTable table : mapping.tables()) {
+            ObjectPath path = ObjectPath.table(table.name());
+            Table known = expected.get(path);
+            for (MappedColumn column : table.columns()) {
+                ObjectPath columnPath = ObjectPath.column(table.name(), column.name());
+                String reason = unseen.getOrDefault(columnPath, unseen.get(path));
+                boolean found = known != null && known.column(column.name()).isPresent();
+                for (MappedMember owner : column.owners()) {
+                    if (ignore.ignores(columnPath)) {
+                        skipped.add(name(owner) + ": " + table.name() + " is ignored");
+                    } else if (reason != null) {
+                        unknown.add(name(owner) + ": " + reason);
+                    } else if (!found) {
+                        unknown.add(name(owner) + ": no type is known for " + columnPath);
+                    } else {
+                        checked.add(name(owner) + " " + columnPath);
+                    }
+                }
+            }
+        }
+        return new AttributeStates(checked.size(), new ArrayList<>(skipped), new ArrayList<>(unknown));
+    }
+
+    private static String name(MappedMember owner) {
+        return owner.path().isEmpty() ? owner.entity() : owner.entity() + "." + owner.path();
+    }
+}

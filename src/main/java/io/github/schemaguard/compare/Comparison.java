@@ -1,0 +1,81 @@
+package io.github.schemaguard.compare;
+
+import io.github.schemaguard.compare.align.Alignment;
+import io.github.schemaguard.compare.align.Disagreement;
+import io.github.schemaguard.compare.rule.Context;
+import io.github.schemaguard.finding.CheckName;
+import io.github.schemaguard.finding.Finding;
+import io.github.schemaguard.finding.Side;
+import io.github.schemaguard.mapping.MappedTable;
+import io.github.schemaguard.model.QualifiedName;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Compares two or three descriptions of one schema. */
+public final class Comparison {
+
+    private static final AttributeStates NO_ATTRIBUTES = new AttributeStates(0, List.of(), List.of());
+
+    private Comparison() {}
+
+    /** Lines up the sides that the checks need and judges each fact on which they differ. */
+    public static ComparisonResult run(ComparisonRequest request) {
+        Set<QualifiedName> mapped =
+                request.mapping().tables().stream().map(MappedTable::name).collect(Collectors.toSet());
+        IgnoreList ignore = request.ignore().keeping(mapped);
+        if (request.compared().isEmpty()) {
+            return new ComparisonResult(List.of(), Map.of(), NO_ATTRIBUTES, List.of());
+        }
+        Sides sides = Sides.of(request.compared(), ignore, mapped);
+        Alignment alignment = Alignment.of(sides.known());
+        Context context = new Context(sides.truth(), sides.catalog(sides.truth()), request.mapping());
+        Verdicts verdicts = new Verdicts(context, sides.known().keySet(), request.checks(), request.places());
+
+        List<Disagreement> disagreements = new ArrayList<>(alignment.disagreements());
+        List<Finding> findings = new ArrayList<>(new NamingCauses(context, verdicts).take(disagreements));
+        for (Disagreement disagreement : disagreements) {
+            verdicts.judge(disagreement).ifPresent(findings::add);
+        }
+        findings.removeIf(ignore::ignores);
+        return new ComparisonResult(
+                Grouping.of(findings),
+                compared(request, alignment),
+                attributes(request, sides, ignore),
+                ignored(request, ignore));
+    }
+
+    private static Map<CheckName, Integer> compared(ComparisonRequest request, Alignment alignment) {
+        Map<CheckName, Integer> compared = new EnumMap<>(CheckName.class);
+        for (CheckName check : request.checks()) {
+            Iterator<Side> pair = ComparisonRequest.sides(check).iterator();
+            if (pair.hasNext()) {
+                compared.put(check, alignment.compared(pair.next(), pair.next()));
+            }
+        }
+        return compared;
+    }
+
+    private static AttributeStates attributes(ComparisonRequest request, Sides sides, IgnoreList ignore) {
+        return sides.known().containsKey(Side.ENTITIES)
+                ? AttributeStates.of(
+                        request.mapping(),
+                        Objects.requireNonNull(request.compared().get(Side.ENTITIES))
+                                .catalog(),
+                        sides.catalog(sides.truth()),
+                        ignore)
+                : NO_ATTRIBUTES;
+    }
+
+    private static List<String> ignored(ComparisonRequest request, IgnoreList ignore) {
+        Set<String> names = new TreeSet<>();
+        request.compared().values().forEach(source -> names.addAll(ignore.ignored(source.catalog())));
+        return List.copyOf(names);
+    }
+}

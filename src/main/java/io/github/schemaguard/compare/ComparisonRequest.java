@@ -1,0 +1,58 @@
+package io.github.schemaguard.compare;
+
+import io.github.schemaguard.finding.CheckName;
+import io.github.schemaguard.finding.Side;
+import io.github.schemaguard.mapping.Mapping;
+import io.github.schemaguard.source.Source;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * What to compare.
+ *
+ * @param sides what was read; every side that the checks need
+ * @param mapping where the entities' tables and columns come from; {@link Mapping#EMPTY} without entities
+ * @param checks which pairs of sides; {@link CheckName#CHANGE_LOG} is another's business and does nothing here
+ */
+public record ComparisonRequest(
+        Map<Side, Source.Known> sides, Mapping mapping, Set<CheckName> checks, IgnoreList ignore, Places places) {
+
+    public ComparisonRequest {
+        sides = Map.copyOf(sides);
+        checks = Set.copyOf(checks);
+        Objects.requireNonNull(mapping);
+        Objects.requireNonNull(ignore);
+        Objects.requireNonNull(places);
+        for (CheckName check : checks) {
+            for (Side side : sides(check)) {
+                if (!sides.containsKey(side)) {
+                    throw new IllegalArgumentException(
+                            "the check " + check.label() + " needs the " + side.label() + ", which were not read");
+                }
+            }
+        }
+    }
+
+    /** The sides that some check needs, in the order in which they are believed. */
+    Map<Side, Source.Known> compared() {
+        Map<Side, Source.Known> compared = new EnumMap<>(Side.class);
+        for (CheckName check : checks) {
+            for (Side side : sides(check)) {
+                compared.put(side, Objects.requireNonNull(sides.get(side)));
+            }
+        }
+        return compared;
+    }
+
+    /** The two sides that a check compares; none for the change log. */
+    static Set<Side> sides(CheckName check) {
+        return switch (check) {
+            case DB_DOC -> Set.of(Side.DATABASE, Side.DOCUMENT);
+            case DB_MODELS -> Set.of(Side.DATABASE, Side.ENTITIES);
+            case MODELS_DOC -> Set.of(Side.ENTITIES, Side.DOCUMENT);
+            case CHANGE_LOG -> Set.of();
+        };
+    }
+}

@@ -1,0 +1,24 @@
+package io.github.schemaguard.compare;
+
+import io.github.schemaguard.finding.CheckName;
+import io.github.schemaguard.finding.Finding;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a comparison gave.
+ *
+ * @param findings in the order of reports, one for each fact or group of facts
+ * @param compared how many facts each check compared
+ * @param attributes what became of the mapped attributes; all zero when entities were not compared
+ * @param ignored the tables, views and sequences that were left out, by name
+ */
+public record ComparisonResult(
+        List<Finding> findings, Map<CheckName, Integer> compared, AttributeStates attributes, List<String> ignored) {
+
+    public ComparisonResult {
+        findings = findings.stream().sorted().toList();
+        compared = Map.copyOf(compared);
+        ignored = List.copyOf(ignored);
+    }
+}

@@ -1,0 +1,31 @@
+package io.github.schemaguard.compare;
+
+import io.github.schemaguard.model.Attribute;
+import io.github.schemaguard.model.ObjectKind;
+import io.github.schemaguard.source.Coverage;
+
+/** What entity classes can speak of. */
+public final class EntityCoverage {
+
+    /** Silence of the entities about anything else says nothing. */
+    public static final Coverage COVERAGE = Coverage.builder()
+            .of(ObjectKind.TABLE)
+            .of(
+                    ObjectKind.COLUMN,
+                    Attribute.TYPE,
+                    Attribute.NULLABLE,
+                    Attribute.DEFAULT,
+                    Attribute.GENERATED,
+                    Attribute.IDENTITY,
+                    Attribute.COMMENT)
+            .of(ObjectKind.PRIMARY_KEY, Attribute.COLUMNS)
+            .of(ObjectKind.UNIQUE, Attribute.COLUMNS)
+            .of(ObjectKind.FOREIGN_KEY, Attribute.COLUMNS, Attribute.REFERENCES, Attribute.ON_DELETE)
+            .of(ObjectKind.CHECK, Attribute.DEFINITION)
+            .of(ObjectKind.INDEX, Attribute.COLUMNS, Attribute.UNIQUE)
+            .of(ObjectKind.SEQUENCE, Attribute.INCREMENT, Attribute.START)
+            .of(ObjectKind.ENUM, Attribute.LABELS)
+            .build();
+
+    private EntityCoverage() {}
+}

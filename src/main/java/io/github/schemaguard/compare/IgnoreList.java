@@ -1,0 +1,172 @@
+package io.github.schemaguard.compare;
+
+import io.github.schemaguard.finding.Finding;
+import io.github.schemaguard.model.Catalog;
+import io.github.schemaguard.model.ObjectPath;
+import io.github.schemaguard.model.QualifiedName;
+import io.github.schemaguard.model.Schema;
+import io.github.schemaguard.model.SchemaObject;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * What is left out: objects before they are compared or documented, and findings by their code. The tables of the usual
+ * tools are left out by themselves, unless an entity is mapped to them.
+ */
+public final class IgnoreList {
+
+    private static final List<String> TOOLS = List.of(
+            "flyway_schema_history",
+            "databasechangelog",
+            "databasechangeloglock",
+            "qrtz_*",
+            "shedlock",
+            "spring_session*",
+            "batch_job_*",
+            "batch_step_*",
+            "hte_*");
+    private static final Pattern CODE = Pattern.compile("(SG\\d{3})(?::(.+))?");
+
+    private final List<Glob> tools;
+    private final List<Glob> objects;
+    private final List<CodePattern> codes;
+    private final Set<QualifiedName> kept;
+
+    private IgnoreList(List<Glob> tools, List<Glob> objects, List<CodePattern> codes, Set<QualifiedName> kept) {
+        this.tools = tools;
+        this.objects = objects;
+        this.codes = codes;
+        this.kept = kept;
+    }
+
+    /** Only the tables of the usual tools. */
+    public static IgnoreList standard() {
+        return of(List.of());
+    }
+
+    /**
+     * The usual tools and these patterns.
+     *
+     * @param patterns objects ({@code public.tmp_*}, {@code audit.*}, {@code public.customer.notes}, a table's name
+     *     alone), codes ({@code SG105}), or codes of objects ({@code SG105:public.tmp_*}); {@code *} stands for any
+     *     text without a dot, {@code ?} for one character
+     * @throws IllegalArgumentException for an empty pattern
+     */
+    public static IgnoreList of(Collection<String> patterns) {
+        List<Glob> objects = new ArrayList<>();
+        List<CodePattern> codes = new ArrayList<>();
+        for (String pattern : patterns) {
+            String text = pattern.strip();
+            var code = CODE.matcher(text);
+            if (text.isEmpty()) {
+                throw new IllegalArgumentException("an empty pattern to ignore; give an object or a code");
+            } else if (code.matches()) {
+                codes.add(new CodePattern(code.group(1), Glob.of(code.group(2) == null ? "*" : code.group(2))));
+            } else {
+                objects.add(Glob.of(text));
+            }
+        }
+        return new IgnoreList(TOOLS.stream().map(Glob::of).toList(), objects, codes, Set.of());
+    }
+
+    /** The same, but these tables are no tool's: entities are mapped to them. */
+    public IgnoreList keeping(Collection<QualifiedName> mapped) {
+        return new IgnoreList(tools, objects, codes, Set.copyOf(mapped));
+    }
+
+    /** The catalog without the tables, views and sequences that are left out. */
+    public Catalog apply(Catalog catalog) {
+        return new Catalog(
+                catalog.postgresMajor(),
+                catalog.schemas().stream().map(this::apply).toList(),
+                catalog.extensions(),
+                catalog.unseen().stream()
+                        .filter(unseen -> !ignores(unseen.path()))
+                        .toList());
+    }
+
+    /** The names of the tables, views and sequences of a catalog that are left out, in order. */
+    public List<String> ignored(Catalog catalog) {
+        Set<String> names = new TreeSet<>();
+        for (Schema schema : catalog.schemas()) {
+            for (SchemaObject object : schema.children()) {
+                if (ignores(path(schema, object))) {
+                    names.add(new QualifiedName(schema.name(), object.name()).toString());
+                }
+            }
+        }
+        return List.copyOf(names);
+    }
+
+    /** Whether the object, or the table that it belongs to, is left out. */
+    public boolean ignores(ObjectPath path) {
+        if (objects.stream().anyMatch(glob -> glob.matches(path))) {
+            return true;
+        }
+        QualifiedName relation = path.relation();
+        boolean tool = tools.stream().anyMatch(glob -> glob.matches(path));
+        return tool && (relation == null || !kept.contains(relation));
+    }
+
+    /** Whether the finding is about something left out, or of a code that is. */
+    public boolean ignores(Finding finding) {
+        return ignores(finding.object())
+                || codes.stream()
+                        .anyMatch(code -> code.code.equals(finding.code()) && code.glob.matches(finding.object()));
+    }
+
+    private Schema apply(Schema schema) {
+        return new Schema(
+                schema.name(),
+                keep(schema, schema.tables()),
+                keep(schema, schema.views()),
+                keep(schema, schema.sequences()),
+                schema.enums(),
+                schema.domains(),
+                schema.comment());
+    }
+
+    private <T extends SchemaObject> List<T> keep(Schema schema, List<T> all) {
+        return all.stream().filter(object -> !ignores(path(schema, object))).toList();
+    }
+
+    /** A sequence belongs to the table that owns it. */
+    private static ObjectPath path(Schema schema, SchemaObject object) {
+        return ObjectPath.of(object.kind(), schema.name(), null, object.name());
+    }
+
+    private record CodePattern(String code, Glob glob) {}
+
+    /** A pattern of names joined by dots. */
+    private record Glob(Pattern pattern, int parts) {
+
+        static Glob of(String text) {
+            String regex = text.chars()
+                    .mapToObj(character -> switch (character) {
+                        case '*' -> "[^.]*";
+                        case '?' -> "[^.]";
+                        default -> Pattern.quote(Character.toString(character));
+                    })
+                    .collect(Collectors.joining());
+            return new Glob(Pattern.compile(regex), text.split("\\.", -1).length);
+        }
+
+        boolean matches(ObjectPath path) {
+            String schema = path.schema() == null ? "" : path.schema();
+            String relation = path.table() == null ? path.name() : path.table();
+            return switch (parts) {
+                case 1 -> pattern.matcher(relation).matches();
+                case 2 -> pattern.matcher(schema + "." + relation).matches();
+                default ->
+                    path.table() != null
+                            && pattern.matcher(schema + "." + relation + "." + path.name())
+                                    .matches();
+            };
+        }
+    }
+}

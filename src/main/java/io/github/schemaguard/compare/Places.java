@@ -1,0 +1,32 @@
+package io.github.schemaguard.compare;
+
+import io.github.schemaguard.finding.Location;
+import io.github.schemaguard.mapping.MappedMember;
+import io.github.schemaguard.model.Attribute;
+import io.github.schemaguard.model.ObjectPath;
+import java.util.Optional;
+
+/** Where things stand in files of the project. Asked for findings only, because looking it up reads files. */
+public interface Places {
+
+    /** The line that declares a member of an entity; empty when its source is not at hand. */
+    Optional<Location> of(MappedMember member);
+
+    /** The line of the document that states the fact, or else describes the object; empty when none does. */
+    Optional<Location> inDocument(ObjectPath path, Attribute attribute);
+
+    /** Places of a comparison whose sides stand in no file. */
+    static Places none() {
+        return new Places() {
+            @Override
+            public Optional<Location> of(MappedMember member) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<Location> inDocument(ObjectPath path, Attribute attribute) {
+                return Optional.empty();
+            }
+        };
+    }
+}

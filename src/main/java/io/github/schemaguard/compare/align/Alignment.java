@@ -1,0 +1,208 @@
+package io.github.schemaguard.compare.align;
+
+import io.github.schemaguard.finding.Side;
+import io.github.schemaguard.model.Attribute;
+import io.github.schemaguard.model.Catalog;
+import io.github.schemaguard.model.ObjectKind;
+import io.github.schemaguard.model.ObjectPath;
+import io.github.schemaguard.model.Schema;
+import io.github.schemaguard.model.SchemaObject;
+import io.github.schemaguard.model.Unseen;
+import io.github.schemaguard.source.Coverage;
+import io.github.schemaguard.source.Source;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The sides lined up: one join for every kind of object. A side is asked about an object when its coverage speaks of
+ * that kind and the object is not one that it could not see; what is inside an object is compared between the sides
+ * that have it.
+ */
+public final class Alignment {
+
+    private final Map<Side, Coverage> coverages = new EnumMap<>(Side.class);
+    private final Map<Side, Set<ObjectPath>> unseen = new EnumMap<>(Side.class);
+    private final Map<ObjectKind, Map<Side, Set<Attribute>>> covered = new EnumMap<>(ObjectKind.class);
+    private final List<Disagreement> disagreements = new ArrayList<>();
+    private final Map<Set<Side>, Integer> compared = new HashMap<>();
+
+    private Alignment(Map<Side, Source.Known> sides) {
+        sides.forEach((side, source) -> {
+            coverages.put(side, source.coverage());
+            Set<ObjectPath> paths = new HashSet<>();
+            source.catalog().unseen().stream().map(Unseen::path).forEach(paths::add);
+            unseen.put(side, paths);
+        });
+    }
+
+    /** Lines up two or three sides. */
+    public static Alignment of(Map<Side, Source.Known> sides) {
+        Alignment alignment = new Alignment(sides);
+        Map<Side, List<? extends SchemaObject>> tops = new EnumMap<>(Side.class);
+        sides.forEach((side, source) -> tops.put(side, top(source.catalog())));
+        alignment.children(null, tops, Map.of());
+        return alignment;
+    }
+
+    /** Every fact on which sides differ, in canonical order. */
+    public List<Disagreement> disagreements() {
+        return List.copyOf(disagreements);
+    }
+
+    /** How many facts these two sides both spoke of. */
+    public int compared(Side one, Side other) {
+        return compared.getOrDefault(EnumSet.of(one, other), 0);
+    }
+
+    private static List<SchemaObject> top(Catalog catalog) {
+        return catalog.children();
+    }
+
+    private void children(
+            @Nullable ObjectPath parent,
+            Map<Side, List<? extends SchemaObject>> children,
+            Map<Side, SchemaObject> owners) {
+        for (Map<Side, SchemaObject> same : Matching.of(children)) {
+            object(parent, same, children.keySet(), owners);
+        }
+    }
+
+    private void object(
+            @Nullable ObjectPath parent,
+            Map<Side, SchemaObject> objects,
+            Set<Side> sides,
+            Map<Side, SchemaObject> owners) {
+        SchemaObject first = objects.values().iterator().next();
+        ObjectKind kind = first.kind();
+        ObjectPath path = Catalog.path(parent, first);
+        if (kind == ObjectKind.SCHEMA) {
+            schema(path, objects, sides);
+            return;
+        }
+        Set<Side> asked = EnumSet.noneOf(Side.class);
+        for (Side side : sides) {
+            if (objects.containsKey(side) || (covers(side, kind, Attribute.EXISTS) && !isUnseen(side, path))) {
+                asked.add(side);
+            }
+        }
+        count(asked);
+        if (asked.size() > objects.size()) {
+            Map<Side, String> summaries = new EnumMap<>(Side.class);
+            objects.forEach((side, object) -> summaries.put(side, object.summary()));
+            disagreements.add(new Disagreement(path, Attribute.EXISTS, asked, summaries, objects, owners));
+        }
+        if (objects.size() > 1) {
+            facts(path, objects, owners);
+            inside(path, objects);
+        }
+    }
+
+    /** A schema is a folder: one that a side lacks is empty there, and its own existence no fact. */
+    private void schema(ObjectPath path, Map<Side, SchemaObject> objects, Set<Side> sides) {
+        Map<Side, SchemaObject> everywhere = new EnumMap<>(objects);
+        Schema empty = new Schema(path.name(), List.of(), List.of(), List.of(), List.of(), List.of(), null);
+        sides.forEach(side -> everywhere.putIfAbsent(side, empty));
+        if (objects.size() > 1) {
+            facts(path, objects, Map.of());
+        }
+        inside(path, everywhere);
+    }
+
+    private void inside(ObjectPath path, Map<Side, SchemaObject> objects) {
+        Map<Side, List<? extends SchemaObject>> children = new EnumMap<>(Side.class);
+        boolean any = false;
+        for (Map.Entry<Side, SchemaObject> entry : objects.entrySet()) {
+            List<SchemaObject> below = entry.getValue().children();
+            any |= !below.isEmpty();
+            children.put(entry.getKey(), below);
+        }
+        if (any) {
+            children(path, children, objects);
+        }
+    }
+
+    private void facts(ObjectPath path, Map<Side, SchemaObject> objects, Map<Side, SchemaObject> owners) {
+        Map<Side, Map<Attribute, String>> facts = new EnumMap<>(Side.class);
+        Set<Attribute> attributes = EnumSet.noneOf(Attribute.class);
+        objects.forEach((side, object) -> {
+            Map<Attribute, String> stated = object.facts();
+            facts.put(side, stated);
+            attributes.addAll(stated.keySet());
+        });
+        for (Attribute attribute : attributes) {
+            Set<Side> asked = EnumSet.noneOf(Side.class);
+            for (Side side : objects.keySet()) {
+                if (covers(side, path.kind(), attribute)) {
+                    asked.add(side);
+                }
+            }
+            count(asked);
+            if (differ(asked, facts, attribute)) {
+                Map<Side, String> values = new EnumMap<>(Side.class);
+                for (Side side : asked) {
+                    String value = Objects.requireNonNull(facts.get(side)).get(attribute);
+                    if (value != null) {
+                        values.put(side, value);
+                    }
+                }
+                disagreements.add(new Disagreement(path, attribute, asked, values, objects, owners));
+            }
+        }
+    }
+
+    private static boolean differ(Set<Side> asked, Map<Side, Map<Attribute, String>> facts, Attribute attribute) {
+        return asked.stream()
+                        .map(side -> Objects.toString(
+                                Objects.requireNonNull(facts.get(side)).get(attribute)))
+                        .distinct()
+                        .limit(2)
+                        .count()
+                > 1;
+    }
+
+    private boolean covers(Side side, ObjectKind kind, Attribute attribute) {
+        return covered.computeIfAbsent(kind, this::coveredOf)
+                .getOrDefault(side, Set.of())
+                .contains(attribute);
+    }
+
+    private Map<Side, Set<Attribute>> coveredOf(ObjectKind kind) {
+        Map<Side, Set<Attribute>> bySide = new EnumMap<>(Side.class);
+        coverages.forEach((side, coverage) -> {
+            Set<Attribute> attributes = EnumSet.noneOf(Attribute.class);
+            for (Attribute attribute : Attribute.values()) {
+                if (coverage.covers(kind, attribute)) {
+                    attributes.add(attribute);
+                }
+            }
+            bySide.put(side, attributes);
+        });
+        return bySide;
+    }
+
+    private boolean isUnseen(Side side, ObjectPath path) {
+        Set<ObjectPath> hidden = unseen.getOrDefault(side, Set.of());
+        return !hidden.isEmpty()
+                && hidden.contains(ObjectPath.of(path.kind(), path.schema(), path.table(), path.name()));
+    }
+
+    private void count(Set<Side> asked) {
+        if (asked.size() > 1) {
+            for (Side one : asked) {
+                for (Side other : asked) {
+                    if (one.compareTo(other) < 0) {
+                        compared.merge(EnumSet.of(one, other), 1, Integer::sum);
+                    }
+                }
+            }
+        }
+    }
+}

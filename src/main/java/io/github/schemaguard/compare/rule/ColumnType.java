@@ -1,0 +1,104 @@
+package io.github.schemaguard.compare.rule;
+
+import static io.github.schemaguard.finding.Consequence.DATA_TRUNCATED;
+import static io.github.schemaguard.finding.Consequence.INSERT_FAILS;
+import static io.github.schemaguard.finding.Consequence.NOT_ENFORCED;
+import static io.github.schemaguard.finding.Consequence.READ_FAILS;
+import static io.github.schemaguard.finding.Consequence.SILENTLY_WRONG;
+
+import io.github.schemaguard.finding.Repair;
+import io.github.schemaguard.model.Attribute;
+import io.github.schemaguard.model.ObjectKind;
+import java.util.Optional;
+
+/** The column has another type than the entity: what no finer rule knows. */
+final class ColumnType extends DriftRule {
+
+    ColumnType() {
+        super("SG201", "column-type");
+    }
+
+    @Override
+    public boolean judges(Evidence evidence) {
+        return evidence.isAbout(ObjectKind.COLUMN, Attribute.TYPE);
+    }
+
+    @Override
+    public Optional<Judgement> judge(Evidence evidence) {
+        String truth = evidence.truthColumn().valueType();
+        String entity = evidence.entityColumn().valueType();
+        if (truth.equals(entity)) {
+            return Optional.empty();
+        }
+        return judge(
+                        TypeRule.both(evidence),
+                        PostgresType.parse(truth),
+                        PostgresType.parse(entity),
+                        evidence.isOnView())
+                .map(judgement -> judgement
+                        .repair(Repair.entities("@Column(columnDefinition = \""
+                                + evidence.truthColumn().type() + "\"), or the Java type that fits it"))
+                        .repair(TypeRule.alterType(
+                                evidence,
+                                "exclusive lock, rewrites the table; needs USING where no cast is implicit")));
+    }
+
+    private static Optional<Judgement> judge(String both, PostgresType truth, PostgresType entity, boolean view) {
+        if (truth.array() != entity.array()) {
+            return Judgement.error(view ? READ_FAILS : INSERT_FAILS, both + ": one is an array and the other is not")
+                    .found();
+        }
+        if (truth.isCharacter() && entity.isCharacter()) {
+            return truth.length() == 1 && entity.length() == 1
+                    ? Optional.empty()
+                    : Judgement.warning(SILENTLY_WRONG, both + ": character(n) pads values with blanks")
+                            .found();
+        }
+        if (truth.is("real", "double precision") && entity.is("real", "double precision")) {
+            return Judgement.warning(DATA_TRUNCATED, both + ": values lose digits")
+                    .found();
+        }
+        if (truth.is("json", "jsonb") && entity.is("json", "jsonb")) {
+            return Judgement.info(both + ": both keep JSON, with other operators and indexes")
+                    .found();
+        }
+        if (truth.isCharacter() && entity.is("json", "jsonb")) {
+            return Judgement.warning(NOT_ENFORCED, both + ": nothing makes sure that the text is JSON")
+                    .found();
+        }
+        if (truth.isNumber() && entity.isNumber()) {
+            return numbers(both, truth, entity);
+        }
+        if (truth.is("oid") || entity.is("oid")) {
+            return Judgement.error(
+                            READ_FAILS,
+                            both + ": an oid is the number of a large object, not the content; Hibernate maps @Lob to"
+                                    + " oid")
+                    .found();
+        }
+        return Judgement.error(
+                        view ? READ_FAILS : INSERT_FAILS,
+                        both + ": PostgreSQL does not take " + entity.name() + " for " + truth.name())
+                .found();
+    }
+
+    private static Optional<Judgement> numbers(String both, PostgresType truth, PostgresType entity) {
+        boolean wholeNumbers =
+                truth.isInteger() || (truth.is("numeric") && truth.modifiers().size() > 1 && truth.scale() == 0);
+        boolean entityWhole = entity.isInteger()
+                || (entity.is("numeric") && !entity.modifiers().isEmpty() && entity.scale() == 0);
+        if (wholeNumbers && !entityWhole) {
+            return Judgement.error(SILENTLY_WRONG, both + ": fractions are rounded away without an error")
+                    .found();
+        }
+        if (entityWhole && !wholeNumbers) {
+            return Judgement.warning(READ_FAILS, both + ": reading a value with a fraction fails or cuts it")
+                    .found();
+        }
+        if (truth.is("real", "double precision")) {
+            return Judgement.warning(DATA_TRUNCATED, both + ": decimal fractions are not kept exactly")
+                    .found();
+        }
+        return Judgement.info(both + ": both keep the same kind of number").found();
+    }
+}

@@ -1,0 +1,46 @@
+package io.github.schemaguard.compare.rule;
+
+import io.github.schemaguard.finding.Side;
+import io.github.schemaguard.mapping.MappedTable;
+import io.github.schemaguard.mapping.Mapping;
+import io.github.schemaguard.model.Catalog;
+import io.github.schemaguard.model.QualifiedName;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** What is the same for every difference of a comparison. */
+public final class Context {
+
+    private final Side truth;
+    private final Catalog truthCatalog;
+    private final Mapping mapping;
+    private final Map<QualifiedName, MappedTable> tables = new HashMap<>();
+
+    /**
+     * @param truth the side that the entities are measured against
+     * @param mapping where the entities' tables and columns come from
+     */
+    public Context(Side truth, Catalog truthCatalog, Mapping mapping) {
+        this.truth = truth;
+        this.truthCatalog = truthCatalog;
+        this.mapping = mapping;
+        mapping.tables().forEach(table -> tables.put(table.name(), table));
+    }
+
+    public Side truth() {
+        return truth;
+    }
+
+    public Catalog truthCatalog() {
+        return truthCatalog;
+    }
+
+    public Mapping mapping() {
+        return mapping;
+    }
+
+    public Optional<MappedTable> table(QualifiedName name) {
+        return Optional.ofNullable(tables.get(name));
+    }
+}

@@ -1,0 +1,64 @@
+package io.github.schemaguard.compare.rule;
+
+import static io.github.schemaguard.finding.Consequence.SLOW;
+
+import io.github.schemaguard.finding.Repair;
+import io.github.schemaguard.model.Attribute;
+import io.github.schemaguard.model.Index;
+import io.github.schemaguard.model.IndexKey;
+import io.github.schemaguard.model.ObjectKind;
+import io.github.schemaguard.model.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** The entity declares an index, and no index of the table begins with its columns. */
+final class IndexMissing extends DriftRule {
+
+    IndexMissing() {
+        super("SG306", "index-missing");
+    }
+
+    @Override
+    public boolean judges(Evidence evidence) {
+        return evidence.isMissing(ObjectKind.INDEX) || evidence.isAbout(ObjectKind.INDEX, Attribute.COLUMNS);
+    }
+
+    @Override
+    public Optional<Judgement> judge(Evidence evidence) {
+        Index wanted = evidence.entity(Index.class);
+        Table table = evidence.truthTable();
+        if (table == null || table.tableKind() == Table.Kind.FOREIGN || serves(table, wanted)) {
+            return Optional.empty();
+        }
+        return Judgement.warning(
+                        SLOW,
+                        "entity " + wanted.summary() + ", but no index of the " + evidence.truthName()
+                                + " begins with these columns")
+                .repair(Repair.entities("remove the @Index"))
+                .repair(Repair.database(
+                        "CREATE INDEX CONCURRENTLY ON " + evidence.path().relation() + " (" + wanted.keyText() + ")",
+                        "writes go on, but are slower while it is built; not inside a transaction"))
+                .found();
+    }
+
+    private static boolean serves(Table table, Index wanted) {
+        List<List<IndexKey>> all = new ArrayList<>();
+        table.indexes().stream()
+                .filter(index -> index.predicate() == null || index.predicate().equals(wanted.predicate()))
+                .filter(index -> index.method().equals(wanted.method()) && index.valid())
+                .forEach(index -> all.add(index.keys()));
+        if (table.primaryKey() != null) {
+            all.add(keys(Objects.requireNonNull(table.primaryKey()).columns()));
+        }
+        table.uniques().forEach(unique -> all.add(keys(unique.columns())));
+        return all.stream()
+                .anyMatch(keys -> keys.size() >= wanted.keys().size()
+                        && keys.subList(0, wanted.keys().size()).equals(wanted.keys()));
+    }
+
+    private static List<IndexKey> keys(List<String> columns) {
+        return columns.stream().map(IndexKey::of).toList();
+    }
+}

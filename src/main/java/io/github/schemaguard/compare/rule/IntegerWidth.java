@@ -1,0 +1,63 @@
+package io.github.schemaguard.compare.rule;
+
+import static io.github.schemaguard.finding.Consequence.INSERT_FAILS;
+import static io.github.schemaguard.finding.Consequence.READ_FAILS;
+
+import io.github.schemaguard.finding.Repair;
+import io.github.schemaguard.mapping.MappedColumn.EnumStorage;
+import java.util.Optional;
+
+/** The Java integer is wider or narrower than the column. */
+final class IntegerWidth extends TypeRule {
+
+    IntegerWidth() {
+        super("SG204", "integer-width");
+    }
+
+    @Override
+    boolean judges(PostgresType truth, PostgresType entity) {
+        return truth.isInteger() && entity.isInteger();
+    }
+
+    @Override
+    Optional<Judgement> judge(Evidence evidence, PostgresType truth, PostgresType entity) {
+        boolean ordinal = evidence.mappedColumn()
+                .map(column -> column.enumStorage() == EnumStorage.ORDINAL)
+                .orElse(false);
+        if (ordinal) {
+            return Optional.empty();
+        }
+        Repair java = Repair.entities("declare the attribute as " + java(truth));
+        if (entity.width() > truth.width()) {
+            return evidence.isOnView()
+                    ? Optional.empty()
+                    : Judgement.error(
+                                    INSERT_FAILS,
+                                    both(evidence) + ": INSERT fails with \"" + truth.name() + " out of range\" above "
+                                            + largest(truth))
+                            .repair(java)
+                            .repair(alterType(evidence, "exclusive lock; rewrites the table and its indexes"))
+                            .found();
+        }
+        return Judgement.warning(
+                        READ_FAILS, both(evidence) + ": reading a value above " + largest(entity) + " overflows")
+                .repair(java)
+                .found();
+    }
+
+    private static String java(PostgresType type) {
+        return switch (type.width()) {
+            case 2 -> "Short";
+            case 4 -> "Integer";
+            default -> "Long";
+        };
+    }
+
+    private static long largest(PostgresType type) {
+        return switch (type.width()) {
+            case 2 -> Short.MAX_VALUE;
+            case 4 -> Integer.MAX_VALUE;
+            default -> Long.MAX_VALUE;
+        };
+    }
+}

@@ -1,0 +1,68 @@
+package io.github.schemaguard.compare.rule;
+
+import static io.github.schemaguard.finding.Consequence.INSERT_FAILS;
+import static io.github.schemaguard.finding.Consequence.NOT_ENFORCED;
+import static io.github.schemaguard.finding.Consequence.READ_FAILS;
+
+import io.github.schemaguard.finding.Repair;
+import io.github.schemaguard.mapping.MappedColumn;
+import io.github.schemaguard.mapping.MappedColumn.Declared;
+import io.github.schemaguard.mapping.MappedColumn.Role;
+import io.github.schemaguard.model.Attribute;
+import io.github.schemaguard.model.ObjectKind;
+import java.util.Optional;
+
+/** One side takes null and the other does not. */
+final class Nullability extends DriftRule {
+
+    Nullability() {
+        super("SG206", "nullability");
+    }
+
+    @Override
+    public boolean judges(Evidence evidence) {
+        return evidence.isAbout(ObjectKind.COLUMN, Attribute.NULLABLE);
+    }
+
+    @Override
+    public Optional<Judgement> judge(Evidence evidence) {
+        if (evidence.isOnView()) {
+            return Optional.empty();
+        }
+        Optional<MappedColumn> mapped = evidence.mappedColumn();
+        if (evidence.entityColumn().nullable()) {
+            boolean written = mapped.map(column -> column.insertable() && column.role() != Role.ID)
+                    .orElse(true);
+            boolean filled = evidence.truthColumn().identity() != null
+                    || evidence.truthColumn().generated() != null;
+            return !written || filled
+                    ? Optional.empty()
+                    : Judgement.warning(
+                                    INSERT_FAILS,
+                                    evidence.truthName() + " not null, entity nullable: INSERT fails when "
+                                            + evidence.who() + " is null")
+                            .resting(evidence.declares(Declared.NULLABILITY))
+                            .repair(Repair.entities("@Column(nullable = false)"))
+                            .repair(Repair.database(
+                                    evidence.alterColumn() + "DROP NOT NULL", "the database no longer refuses null"))
+                            .found();
+        }
+        Repair enforce = Repair.database(
+                evidence.alterColumn() + "SET NOT NULL", "exclusive lock, reads the whole table; fails on null rows");
+        if (mapped.map(MappedColumn::isPrimitive).orElse(false)) {
+            return Judgement.warning(
+                            READ_FAILS,
+                            evidence.truthName() + " nullable, but " + evidence.who()
+                                    + " is a primitive: reading a null fails")
+                    .repair(Repair.entities("declare the attribute with a wrapper type"))
+                    .repair(enforce)
+                    .found();
+        }
+        return Judgement.warning(
+                        NOT_ENFORCED, evidence.truthName() + " nullable, entity not null: other writers can store null")
+                .resting(evidence.declares(Declared.NULLABILITY))
+                .repair(Repair.entities("@Column(nullable = true)"))
+                .repair(enforce)
+                .found();
+    }
+}

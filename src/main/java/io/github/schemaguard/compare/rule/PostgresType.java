@@ -1,0 +1,93 @@
+package io.github.schemaguard.compare.rule;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A type as {@code format_type} renders it, in parts.
+ *
+ * @param name without modifiers: {@code character varying}, {@code timestamp without time zone}, {@code public.mood}
+ * @param modifiers the numbers in parentheses; empty when the type is unconstrained or has modifiers of another kind
+ * @param array whether it is an array of that type
+ */
+public record PostgresType(String name, List<Integer> modifiers, boolean array) {
+
+    private static final Pattern MODIFIED = Pattern.compile("([^(]+)\\((-?\\d+(?:,-?\\d+)*)\\)(.*)");
+
+    public PostgresType {
+        modifiers = List.copyOf(modifiers);
+    }
+
+    /** Takes PostgreSQL's rendering apart; any text is a type by its name. */
+    public static PostgresType parse(String rendering) {
+        boolean array = rendering.endsWith("[]");
+        String element = rendering;
+        while (element.endsWith("[]")) {
+            element = element.substring(0, element.length() - 2);
+        }
+        Matcher matcher = MODIFIED.matcher(element);
+        if (!matcher.matches()) {
+            return new PostgresType(element, List.of(), array);
+        }
+        List<Integer> modifiers =
+                Arrays.stream(matcher.group(2).split(",")).map(Integer::valueOf).toList();
+        return new PostgresType(matcher.group(1) + matcher.group(3), modifiers, array);
+    }
+
+    boolean is(String... names) {
+        return List.of(names).contains(name);
+    }
+
+    boolean isCharacter() {
+        return is("character varying", "character", "text", "citext", "bpchar", "name") || name.endsWith(".citext");
+    }
+
+    boolean isInteger() {
+        return is("smallint", "integer", "bigint");
+    }
+
+    boolean isNumber() {
+        return isInteger() || is("numeric", "real", "double precision");
+    }
+
+    boolean isTemporal() {
+        return is("date") || name.startsWith("timestamp") || name.startsWith("time ");
+    }
+
+    boolean hasZone() {
+        return name.endsWith(" with time zone");
+    }
+
+    /** Digits of the fraction of a second: six unless it says otherwise. */
+    int secondsPrecision() {
+        return modifiers.isEmpty() ? 6 : modifiers.get(0);
+    }
+
+    /** Characters that fit; the largest number when nothing limits them. */
+    int length() {
+        if (!modifiers.isEmpty()) {
+            return modifiers.get(0);
+        }
+        return is("character", "bit") ? 1 : Integer.MAX_VALUE;
+    }
+
+    /** Bytes of an integer type. */
+    int width() {
+        return switch (name) {
+            case "smallint" -> 2;
+            case "integer" -> 4;
+            case "bigint" -> 8;
+            default -> throw new IllegalStateException(name + " is no integer type");
+        };
+    }
+
+    int precision() {
+        return modifiers.get(0);
+    }
+
+    int scale() {
+        return modifiers.size() > 1 ? modifiers.get(1) : 0;
+    }
+}

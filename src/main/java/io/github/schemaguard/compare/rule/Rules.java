@@ -1,0 +1,52 @@
+package io.github.schemaguard.compare.rule;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** All rules, explicitly. The order is that in which they are asked: the first that judges a difference decides it. */
+public final class Rules {
+
+    /** On the entities against the truth. */
+    public static final List<DriftRule> DRIFT = List.of(
+            new TableMissing(),
+            new ColumnMissing(),
+            new TableUnmapped(),
+            new ColumnUnmappedNotNull(),
+            new ColumnUnmapped(),
+            new NumericPrecision(),
+            new ColumnLength(),
+            new IntegerWidth(),
+            new TemporalType(),
+            new ColumnType(),
+            new Nullability(),
+            new DefaultValue(),
+            new GeneratedColumn(),
+            new Comment(),
+            new EnumValues(),
+            new PrimaryKeyColumns(),
+            new UniqueMissing(),
+            new ForeignKeyMissing(),
+            new ForeignKeyOnDelete(),
+            new CheckMissing(),
+            new IndexMissing(),
+            new SequenceMissing(),
+            new SequenceIncrement(),
+            new Generation());
+
+    /** On the document against the database. */
+    public static final List<DocumentRule> DOCUMENT =
+            List.of(new DocumentStale(), new DocumentLacks(), new DocumentExtra());
+
+    /** Many names that differ by one convention. */
+    public static final NamingRule NAMING = new NamingRule("SG901", "naming");
+
+    /** One object under two names. */
+    public static final NamingRule RENAME = new NamingRule("SG902", "rename");
+
+    /** Every rule that can give a finding. */
+    public static final List<Rule> ALL = Stream.of(DRIFT, DOCUMENT, List.of(NAMING, RENAME))
+            .<Rule>flatMap(List::stream)
+            .toList();
+
+    private Rules() {}
+}

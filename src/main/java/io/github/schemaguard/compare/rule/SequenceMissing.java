@@ -1,0 +1,65 @@
+package io.github.schemaguard.compare.rule;
+
+import static io.github.schemaguard.finding.Consequence.INSERT_FAILS;
+
+import io.github.schemaguard.finding.Repair;
+import io.github.schemaguard.model.ObjectKind;
+import io.github.schemaguard.model.QualifiedName;
+import io.github.schemaguard.model.Sequence;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Hibernate takes identifiers from a sequence that is not there. */
+final class SequenceMissing extends DriftRule {
+
+    SequenceMissing() {
+        super("SG307", "sequence-missing");
+    }
+
+    @Override
+    public boolean judges(Evidence evidence) {
+        return evidence.isMissing(ObjectKind.SEQUENCE);
+    }
+
+    @Override
+    public Optional<Judgement> judge(Evidence evidence) {
+        QualifiedName name = new QualifiedName(
+                Objects.requireNonNull(evidence.path().schema()),
+                evidence.path().name());
+        if (isBehindIdentity(evidence, name)) {
+            return Optional.empty();
+        }
+        long increment = evidence.entity(Sequence.class).options().increment();
+        boolean legacy = evidence.context()
+                .truthCatalog()
+                .schema(name.schema())
+                .map(schema ->
+                        schema.sequences().stream().anyMatch(s -> s.name().equals("hibernate_sequence")))
+                .orElse(false);
+        String hint =
+                legacy ? "; the " + evidence.truthName() + " has hibernate_sequence, the name up to Hibernate 5" : "";
+        Judgement judgement =
+                Judgement.error(INSERT_FAILS, "not in the " + evidence.truthName() + ": INSERT fails" + hint);
+        if (legacy) {
+            judgement = judgement.repair(
+                    Repair.entities("hibernate.id.db_structure_naming_strategy=legacy, or @SequenceGenerator"));
+        } else {
+            judgement = judgement.repair(
+                    Repair.entities("@SequenceGenerator(sequenceName = …) naming the sequence that is meant"));
+        }
+        return judgement
+                .repair(Repair.database(
+                        "CREATE SEQUENCE " + name + " INCREMENT BY " + increment,
+                        "on a table with rows, START WITH above the largest identifier"))
+                .found();
+    }
+
+    /** An identity column has a sequence too, by default named after table and column. */
+    private static boolean isBehindIdentity(Evidence evidence, QualifiedName name) {
+        return evidence.context().truthCatalog().schema(name.schema()).stream()
+                .flatMap(schema -> schema.tables().stream())
+                .anyMatch(table -> table.columns().stream()
+                        .anyMatch(column -> column.identity() != null
+                                && name.name().equals(table.name() + "_" + column.name() + "_seq")));
+    }
+}

@@ -1,0 +1,93 @@
+package io.github.schemaguard.compare.rule;
+
+import static io.github.schemaguard.finding.Consequence.NOT_ENFORCED;
+
+import io.github.schemaguard.finding.Repair;
+import io.github.schemaguard.mapping.MappedColumn;
+import io.github.schemaguard.mapping.MappedColumn.Declared;
+import io.github.schemaguard.mapping.MappedColumn.Role;
+import io.github.schemaguard.model.Attribute;
+import io.github.schemaguard.model.Index;
+import io.github.schemaguard.model.ObjectKind;
+import io.github.schemaguard.model.PrimaryKey;
+import io.github.schemaguard.model.SchemaObject;
+import io.github.schemaguard.model.SqlIdentifier;
+import io.github.schemaguard.model.Table;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The entity promises uniqueness that nothing enforces. */
+final class UniqueMissing extends DriftRule {
+
+    UniqueMissing() {
+        super("SG302", "unique-missing");
+    }
+
+    @Override
+    public boolean judges(Evidence evidence) {
+        boolean found = evidence.disagreement().isAbout(Attribute.EXISTS)
+                || evidence.disagreement().isAbout(Attribute.COLUMNS)
+                || evidence.disagreement().isAbout(Attribute.UNIQUE);
+        return found && isUnique(evidence.entity());
+    }
+
+    @Override
+    public Optional<Judgement> judge(Evidence evidence) {
+        SchemaObject wanted = Objects.requireNonNull(evidence.entity());
+        if (!evidence.canConstrain() || enforces(Objects.requireNonNull(evidence.truthTable()), wanted)) {
+            return Optional.empty();
+        }
+        String columns = SqlIdentifier.list(wanted.columnNames());
+        return Judgement.warning(
+                        NOT_ENFORCED,
+                        "entity " + wanted.summary() + ", but nothing in the " + evidence.truthName()
+                                + " refuses duplicates")
+                .resting(isDeclared(evidence, wanted.columnNames()))
+                .repair(Repair.entities("remove the unique constraint from the mapping"))
+                .repair(Repair.database(
+                        wanted instanceof Index index
+                                ? "CREATE UNIQUE INDEX CONCURRENTLY ON "
+                                        + evidence.path().relation() + " (" + index.keyText() + ")" + where(index)
+                                : evidence.alterTable() + "ADD UNIQUE (" + columns + ")",
+                        "fails on duplicates; a constraint takes an exclusive lock while its index is built"))
+                .found();
+    }
+
+    private static String where(Index index) {
+        return index.predicate() == null ? "" : " WHERE " + index.predicate();
+    }
+
+    private static boolean isUnique(@Nullable SchemaObject object) {
+        return object != null
+                && (object.kind() == ObjectKind.UNIQUE || (object instanceof Index index && index.unique()));
+    }
+
+    /** What is unique by fewer columns is unique by all of them. */
+    private static boolean enforces(Table table, SchemaObject wanted) {
+        if (wanted instanceof Index index && !index.enforcesUniqueness()) {
+            return table.indexes().stream().anyMatch(other -> other.key().equals(index.key()));
+        }
+        Set<String> columns = Set.copyOf(wanted.columnNames());
+        Stream<List<String>> keys = Stream.concat(
+                table.uniques().stream().map(SchemaObject::columnNames),
+                table.indexes().stream().filter(Index::enforcesUniqueness).map(SchemaObject::columnNames));
+        PrimaryKey primary = table.primaryKey();
+        return (primary != null && columns.containsAll(primary.columns())) || keys.anyMatch(columns::containsAll);
+    }
+
+    /** A one-to-one association makes its column unique without saying so. */
+    private static boolean isDeclared(Evidence evidence, List<String> columns) {
+        return columns.size() > 1
+                || evidence.mappedColumn(columns.get(0))
+                        .map(UniqueMissing::isDeclared)
+                        .orElse(true);
+    }
+
+    private static boolean isDeclared(MappedColumn column) {
+        return column.role() != Role.FOREIGN_KEY || column.declares(Declared.UNIQUE);
+    }
+}

@@ -1,0 +1,81 @@
+package io.github.schemaguard.compare.rule;
+
+import io.github.schemaguard.model.Check;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+
+/**
+ * The values that a check lets into one column, however PostgreSQL renders the list: {@code = 'A'},
+ * {@code = ANY (ARRAY['A', 'B'])} with casts in every place, {@code >= 0 AND <= 3}.
+ */
+final class ValueList {
+
+    private static final String CAST = "(?:::[a-z_ ]+(?:\\(\\d+\\))?(?:\\[\\])?)";
+    private static final Pattern LITERAL =
+            Pattern.compile("\\(*('(?:[^']|'')*'|-?\\d+)\\)*" + CAST + "?\\)*" + CAST + "?");
+    private static final Pattern LIST = Pattern.compile("(?s)\\(*(?:\"(?:[^\"]|\"\")+\"|[a-z_][\\w$]*)\\)*" + CAST
+            + "?\\)* = ANY \\(\\(*ARRAY\\[(.*?)\\]\\)*" + CAST + "?\\)*");
+    private static final Pattern ONE = Pattern.compile(
+            "(?s)\\(*(?:\"(?:[^\"]|\"\")+\"|[a-z_][\\w$]*)\\)*" + CAST + "?\\)* = (" + LITERAL.pattern() + ")\\)*");
+    private static final Pattern RANGE =
+            Pattern.compile("\\(+\\w+ >= '?(-?\\d+)'?" + CAST + "?\\)+ AND \\(+\\w+ <= '?(-?\\d+)'?" + CAST + "?\\)+");
+    private static final int LONGEST_RANGE = 10_000;
+
+    private ValueList() {}
+
+    /** The values; empty when the check is about several columns or something else. */
+    static Optional<Set<String>> of(Check check) {
+        return check.columns().size() == 1 ? of(check.expression()) : Optional.empty();
+    }
+
+    static Optional<Set<String>> of(String expression) {
+        Matcher range = RANGE.matcher(enclosed(expression));
+        if (range.matches()) {
+            long from = Long.parseLong(range.group(1));
+            long to = Long.parseLong(range.group(2));
+            return to - from > LONGEST_RANGE
+                    ? Optional.empty()
+                    : Optional.of(LongStream.rangeClosed(from, to)
+                            .mapToObj(Long::toString)
+                            .collect(Collectors.toCollection(LinkedHashSet::new)));
+        }
+        Matcher list = LIST.matcher(expression);
+        if (list.matches()) {
+            return literals(list.group(1));
+        }
+        Matcher one = ONE.matcher(expression);
+        return one.matches() ? literals(one.group(1)) : Optional.empty();
+    }
+
+    private static String enclosed(String expression) {
+        return expression.startsWith("(") ? expression : "(" + expression + ")";
+    }
+
+    /** Reads literals separated by commas; empty when something else stands among them. */
+    private static Optional<Set<String>> literals(String text) {
+        Set<String> values = new LinkedHashSet<>();
+        Matcher literal = LITERAL.matcher(text);
+        int position = 0;
+        while (literal.find(position) && literal.start() == position) {
+            String value = literal.group(1);
+            values.add(
+                    value.startsWith("'")
+                            ? value.substring(1, value.length() - 1).replace("''", "'")
+                            : value);
+            position = literal.end();
+            if (position == text.length()) {
+                return Optional.of(values);
+            }
+            if (!text.startsWith(", ", position)) {
+                return Optional.empty();
+            }
+            position += 2;
+        }
+        return Optional.empty();
+    }
+}
