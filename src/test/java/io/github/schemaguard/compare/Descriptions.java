@@ -1,0 +1,193 @@
+package io.github.schemaguard.compare;
+
+import io.github.schemaguard.document.Documented;
+import io.github.schemaguard.finding.CheckName;
+import io.github.schemaguard.finding.Finding;
+import io.github.schemaguard.finding.Side;
+import io.github.schemaguard.mapping.MappedColumn;
+import io.github.schemaguard.mapping.MappedColumn.Declared;
+import io.github.schemaguard.mapping.MappedColumn.EnumStorage;
+import io.github.schemaguard.mapping.MappedColumn.Generation;
+import io.github.schemaguard.mapping.MappedColumn.Role;
+import io.github.schemaguard.mapping.MappedMember;
+import io.github.schemaguard.mapping.MappedTable;
+import io.github.schemaguard.mapping.Mapping;
+import io.github.schemaguard.model.Catalog;
+import io.github.schemaguard.model.Column;
+import io.github.schemaguard.model.EnumType;
+import io.github.schemaguard.model.PrimaryKey;
+import io.github.schemaguard.model.QualifiedName;
+import io.github.schemaguard.model.Schema;
+import io.github.schemaguard.model.Sequence;
+import io.github.schemaguard.model.SequenceOptions;
+import io.github.schemaguard.model.Table;
+import io.github.schemaguard.model.View;
+import io.github.schemaguard.source.Coverage;
+import io.github.schemaguard.source.Source;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/** One small schema from which examples take what they need: two or three descriptions of it and a mapping. */
+final class Descriptions {
+
+    static final QualifiedName CUSTOMER = new QualifiedName("public", "customer");
+
+    private final Map<Side, Catalog> catalogs = new EnumMap<>(Side.class);
+    private final List<MappedColumn> mapped = new ArrayList<>();
+    private MappedTable.Role role = MappedTable.Role.ENTITY;
+    private IgnoreList ignore = IgnoreList.standard();
+
+    static Descriptions of() {
+        return new Descriptions();
+    }
+
+    Descriptions database(Catalog catalog) {
+        catalogs.put(Side.DATABASE, catalog);
+        return this;
+    }
+
+    Descriptions entities(Catalog catalog) {
+        catalogs.put(Side.ENTITIES, catalog);
+        return this;
+    }
+
+    Descriptions document(Catalog catalog) {
+        catalogs.put(Side.DOCUMENT, catalog);
+        return this;
+    }
+
+    Descriptions mapped(MappedColumn column) {
+        mapped.add(column);
+        return this;
+    }
+
+    Descriptions role(MappedTable.Role value) {
+        role = value;
+        return this;
+    }
+
+    Descriptions ignoring(String... patterns) {
+        ignore = IgnoreList.of(List.of(patterns));
+        return this;
+    }
+
+    List<Finding> findings() {
+        return run().findings();
+    }
+
+    ComparisonResult run() {
+        Map<Side, Source.Known> sides = new EnumMap<>(Side.class);
+        catalogs.forEach((side, catalog) -> sides.put(side, new Source.Known(side.label(), catalog, coverage(side))));
+        Set<CheckName> checks = EnumSet.noneOf(CheckName.class);
+        for (CheckName check : List.of(CheckName.DB_DOC, CheckName.DB_MODELS, CheckName.MODELS_DOC)) {
+            if (catalogs.keySet().containsAll(ComparisonRequest.sides(check))) {
+                checks.add(check);
+            }
+        }
+        MappedMember owner = MappedMember.ofClass("shop.Customer");
+        Mapping mapping = mapped.isEmpty()
+                ? Mapping.EMPTY
+                : new Mapping(
+                        List.of(new MappedTable(CUSTOMER, role, List.of("shop.Customer"), owner, mapped)), List.of());
+        return Comparison.run(new ComparisonRequest(sides, mapping, checks, ignore, Places.none()));
+    }
+
+    static Coverage coverage(Side side) {
+        return switch (side) {
+            case DATABASE -> Coverage.everything();
+            case ENTITIES -> EntityCoverage.COVERAGE;
+            case DOCUMENT -> Documented.COVERAGE;
+        };
+    }
+
+    /** A schema with one table, {@code customer (id)}, to which something is added. */
+    static Catalog customer(UnaryOperator<Table.Builder> change) {
+        return tables(change.apply(bare()));
+    }
+
+    static Table.Builder bare() {
+        return Table.named("customer")
+                .column(Column.of("id", "bigint", false))
+                .primaryKey(PrimaryKey.of("customer_pkey", List.of("id")));
+    }
+
+    static Catalog tables(Table.Builder... builders) {
+        List<Table> tables = new ArrayList<>();
+        for (Table.Builder builder : builders) {
+            tables.add(builder.build());
+        }
+        return Catalog.of(new Schema("public", tables, List.of(), List.of(), List.of(), List.of(), null));
+    }
+
+    static Catalog with(Catalog catalog, View view) {
+        Schema schema = catalog.schemas().get(0);
+        return Catalog.of(new Schema(
+                "public", schema.tables(), List.of(view), schema.sequences(), schema.enums(), List.of(), null));
+    }
+
+    static Catalog with(Catalog catalog, EnumType type) {
+        Schema schema = catalog.schemas().get(0);
+        return Catalog.of(new Schema(
+                "public", schema.tables(), schema.views(), schema.sequences(), List.of(type), List.of(), null));
+    }
+
+    static Catalog with(Catalog catalog, Sequence sequence) {
+        Schema schema = catalog.schemas().get(0);
+        return Catalog.of(new Schema(
+                "public", schema.tables(), schema.views(), List.of(sequence), schema.enums(), List.of(), null));
+    }
+
+    static Sequence sequence(String name, long increment) {
+        return new Sequence(name, new SequenceOptions("bigint", 1, increment, 1, Long.MAX_VALUE, 1, false), null, null);
+    }
+
+    static MappedColumn column(String name, String javaType, Declared... declared) {
+        return new MappedColumn(
+                name,
+                List.of(new MappedMember("shop.Customer", name, "shop.Customer", name)),
+                javaType,
+                Set.of(declared),
+                true,
+                true,
+                Role.BASIC,
+                Generation.NONE,
+                List.of(),
+                null,
+                false);
+    }
+
+    static MappedColumn id(Generation.Strategy strategy) {
+        return new MappedColumn(
+                "id",
+                List.of(new MappedMember("shop.Customer", "id", "shop.Customer", "id")),
+                "java.lang.Long",
+                Set.of(),
+                true,
+                false,
+                Role.ID,
+                new Generation(strategy, null, 0),
+                List.of(),
+                null,
+                false);
+    }
+
+    static MappedColumn enumColumn(String name, EnumStorage storage, String... constants) {
+        return new MappedColumn(
+                name,
+                List.of(new MappedMember("shop.Customer", name, "shop.Customer", name)),
+                "shop.State",
+                Set.of(),
+                true,
+                true,
+                Role.BASIC,
+                Generation.NONE,
+                List.of(constants),
+                storage,
+                false);
+    }
+}
