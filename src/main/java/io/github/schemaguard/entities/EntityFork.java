@@ -1,0 +1,150 @@
+package io.github.schemaguard.entities;
+
+import io.github.schemaguard.entities.fork.HibernateFork;
+import io.github.schemaguard.entities.fork.Lines;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URISyntaxException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+/**
+ * Runs {@link HibernateFork} in a JVM of its own, on the project's class path and nothing of ours but the fork's few
+ * classes: Hibernate prints, keeps static state and needs the JDK that the entities were compiled for.
+ *
+ * @param java the executable
+ * @param directory the working directory of the fork
+ * @param work for its files
+ */
+record EntityFork(Path java, List<Path> classPath, Path directory, Path work, Duration limit) {
+    /** Short-lived: the first compiler tier and the serial collector start fastest. */
+    private static final List<String> OPTIONS = List.of(
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "-Xshare:auto",
+            "-Dfile.encoding=UTF-8",
+            "-Djava.awt.headless=true");
+
+    /**
+     * Sends the request and gives the answer's records.
+     *
+     * @throws EntityException when the JVM cannot be started, takes too long, or ends without an answer
+     */
+    List<List<String>> run(List<List<String>> request) throws IOException {
+        Files.createDirectories(work);
+        Path answer = work.resolve(HibernateFork.ANSWER);
+        Path log = work.resolve("hibernate.log");
+        Files.deleteIfExists(answer);
+        Lines.write(work.resolve(HibernateFork.REQUEST), request);
+        Process process = start(log);
+        try {
+            if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new EntityException("Reading the entities took longer than " + limit.toSeconds()
+                        + " s and was stopped. What Hibernate printed is in " + log);
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new EntityException("Reading the entities was interrupted");
+        } finally {
+            process.destroyForcibly();
+        }
+        if (!Files.exists(answer)) {
+            throw new EntityException("The JVM that reads the entities (" + java + ") ended with exit code "
+                    + process.exitValue() + " and without an answer: " + lastLine(log) + ". All of it is in " + log);
+        }
+        return Lines.read(answer);
+    }
+
+    private Process start(Path log) throws IOException {
+        List<Path> all = new ArrayList<>(classPath);
+        all.add(ownClasses());
+        // An argument file: a class path may be longer than a command line.
+        Path arguments = work.resolve("arguments.txt");
+        Files.writeString(
+                arguments,
+                "-cp\n" + quoted(all) + "\n",
+                Charset.forName(System.getProperty("sun.jnu.encoding", "UTF-8")));
+        List<String> command = new ArrayList<>();
+        command.add(java.toString());
+        command.addAll(OPTIONS);
+        command.add("@" + arguments);
+        command.add(HibernateFork.class.getName());
+        command.add(work.toString());
+        try {
+            return new ProcessBuilder(command)
+                    .directory(directory.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile())
+                    .start();
+        } catch (IOException failure) {
+            throw new EntityException(
+                    "The JVM that reads the entities (" + java + ") cannot be started: " + failure.getMessage());
+        }
+    }
+
+    /** Inside quotes an argument file needs its backslashes and quotes escaped. */
+    private static String quoted(List<Path> entries) {
+        String joined = entries.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+        return '"' + joined.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+
+    private static String lastLine(Path log) throws IOException {
+        List<String> lines = new String(Files.readAllBytes(log), Charset.forName("UTF-8"))
+                .lines()
+                .filter(line -> !line.isBlank())
+                .toList();
+        return lines.isEmpty() ? "it printed nothing" : lines.get(lines.size() - 1).strip();
+    }
+
+    /** The fork's package alone, copied out of our jar, so that no other class or library of ours meets the project's. */
+    private Path ownClasses() throws IOException {
+        Path target = work.resolve("fork-classes");
+        String folder = HibernateFork.class.getPackageName().replace('.', '/');
+        Files.createDirectories(target.resolve(folder));
+        Path own = location();
+        if (Files.isDirectory(own)) {
+            try (Stream<Path> classes = Files.list(own.resolve(folder))) {
+                for (Path each : classes.toList()) {
+                    copy(Files.readAllBytes(each), target.resolve(folder).resolve(each.getFileName()));
+                }
+            }
+        } else {
+            try (ZipFile jar = new ZipFile(own.toFile())) {
+                for (ZipEntry entry : jar.stream().map(ZipEntry.class::cast).toList()) {
+                    if (entry.getName().startsWith(folder) && entry.getName().endsWith(".class")) {
+                        try (InputStream content = jar.getInputStream(entry)) {
+                            copy(content.readAllBytes(), target.resolve(entry.getName()));
+                        }
+                    }
+                }
+            }
+        }
+        return target;
+    }
+
+    private static void copy(byte[] content, Path target) throws IOException {
+        Files.write(target, content);
+    }
+
+    private static Path location() {
+        try {
+            return Path.of(HibernateFork.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+        } catch (URISyntaxException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

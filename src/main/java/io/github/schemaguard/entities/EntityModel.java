@@ -1,0 +1,32 @@
+package io.github.schemaguard.entities;
+
+import io.github.schemaguard.mapping.Mapping;
+import java.util.List;
+
+/**
+ * What Hibernate expects of the database.
+ *
+ * @param statements DDL that creates it in an empty database, in order and without delimiters: schemas, sequences,
+ *     types, tables, indexes, constraints; no DROP, no data
+ * @param mapping where each table and column comes from
+ * @param hibernate the version that read the classes, {@code 7.4.13.Final}
+ * @param notes sentences for the log: where the entities were found, what was brought or left out
+ */
+public record EntityModel(List<String> statements, Mapping mapping, String hibernate, List<String> notes) {
+    public EntityModel {
+        statements = List.copyOf(statements);
+        notes = List.copyOf(notes);
+    }
+
+    /** How many entity classes are mapped to tables. */
+    public int entities() {
+        return (int) mapping.tables().stream()
+                .filter(table -> switch (table.role()) {
+                    case ENTITY, IMMUTABLE_ENTITY -> true;
+                    case COLLECTION, AUDIT -> false;
+                })
+                .flatMap(table -> table.entities().stream())
+                .distinct()
+                .count();
+    }
+}

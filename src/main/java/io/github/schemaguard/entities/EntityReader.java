@@ -1,0 +1,125 @@
+package io.github.schemaguard.entities;
+
+import io.github.schemaguard.entities.EntityScan.Found;
+import io.github.schemaguard.entities.Sources.Gathered;
+import io.github.schemaguard.entities.fork.Answer;
+import io.github.schemaguard.entities.fork.Request;
+import io.github.schemaguard.entities.fork.Settings;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Reads a module's entities as its own Hibernate sees them, in a forked JVM, without its database. */
+public final class EntityReader {
+    private final LibraryResolver libraries;
+
+    public EntityReader(LibraryResolver libraries) {
+        this.libraries = libraries;
+    }
+
+    /**
+     * The DDL and the mapping.
+     *
+     * @throws EntityException when there are no entities, or they cannot be read whole; the message says what to do
+     */
+    public EntityModel read(EntityRequest request) {
+        try {
+            Gathered sources = new Sources(request).gather();
+            if (sources.found().entities().isEmpty()
+                    && sources.mappingFiles().isEmpty()
+                    && sources.configurationFiles().isEmpty()) {
+                throw new EntityException(nothing(request, sources));
+            }
+            HibernateLibrary hibernate = HibernateLibrary.of(request, sources.found(), libraries);
+            List<List<String>> answer = new EntityFork(
+                            request.java(),
+                            hibernate.classPath(),
+                            request.directory(),
+                            request.work().resolve("entities"),
+                            request.limit())
+                    .run(question(request, sources));
+            return model(request, sources, hibernate, answer);
+        } catch (IOException failure) {
+            throw new EntityException("Reading the entities of " + request.directory() + " failed: " + failure);
+        }
+    }
+
+    private static EntityModel model(
+            EntityRequest request, Gathered sources, HibernateLibrary hibernate, List<List<String>> answer) {
+        if (!answer.isEmpty() && answer.get(0).get(0).equals(Answer.FAILURE)) {
+            throw new EntityException("Hibernate cannot read the entities of " + request.directory() + ": "
+                    + answer.get(0).get(1) + ". Next step: " + answer.get(0).get(2) + ". What Hibernate printed is in "
+                    + request.shown(request.work().resolve("entities/hibernate.log")));
+        }
+        EntityModel read = ForkAnswer.read(answer);
+        if (read.mapping().tables().isEmpty() && read.mapping().unmapped().isEmpty()) {
+            throw new EntityException("Hibernate " + read.hibernate() + " found no entities in "
+                    + names(sources.found()) + ". Hibernate up to 5 reads javax.persistence, from 6 on"
+                    + " jakarta.persistence: the classes are annotated with "
+                    + (sources.found().apis().isEmpty()
+                            ? "neither"
+                            : String.join(" and ", sources.found().apis())));
+        }
+        List<String> notes = new ArrayList<>(sources.notes());
+        notes.addAll(hibernate.notes());
+        notes.addAll(read.notes());
+        return new EntityModel(read.statements(), read.mapping(), read.hibernate(), notes);
+    }
+
+    private static String names(Found found) {
+        return found.classes().stream().limit(3).collect(Collectors.joining(", "))
+                + (found.classes().size() > 3 ? " and " + (found.classes().size() - 3) + " more" : "");
+    }
+
+    private static List<List<String>> question(EntityRequest request, Gathered sources) {
+        List<List<String>> question = new ArrayList<>();
+        question.add(List.of(Request.POSTGRES, String.valueOf(request.postgresMajor())));
+        question.add(List.of(Request.DEFAULT_SCHEMA, request.defaultSchema()));
+        sources.found().packages().forEach(each -> question.add(List.of(Request.PACKAGE, each)));
+        sources.found().classes().forEach(each -> question.add(List.of(Request.CLASS, each)));
+        sources.mappingFiles().forEach(each -> question.add(List.of(Request.MAPPING_FILE, each)));
+        sources.configurationFiles().forEach(each -> question.add(List.of(Request.CONFIGURATION_FILE, each)));
+        addSettings(Request.SETTING, sources.settings(), question);
+        addSettings(Request.OVERRIDE, request.selection().properties(), question);
+        String hook = request.selection().hook();
+        if (hook != null) {
+            question.add(List.of(Request.HOOK, hook));
+        }
+        return question;
+    }
+
+    /** Settings that connect never reach the file: they may hold a password. */
+    private static void addSettings(String kind, Map<String, String> settings, List<List<String>> question) {
+        new TreeMap<>(settings).forEach((key, value) -> {
+            if (!Settings.isStripped(key)) {
+                question.add(List.of(kind, key, value));
+            }
+        });
+    }
+
+    private static String nothing(EntityRequest request, Gathered sources) {
+        String where =
+                sources.searched().stream().map(request::shown).collect(Collectors.joining(", "));
+        String looked = sources.searched().isEmpty()
+                ? "No class, package or scan was asked for"
+                : "Looked in " + where + " (" + sources.found().classFiles() + " classes"
+                        + (request.selection().packages().isEmpty()
+                                ? ""
+                                : " in " + String.join(", ", request.selection().packages()))
+                        + ")";
+        String compiled = sources.found().classFiles() == 0 && isOnly(sources, request.output())
+                ? ". Is the module compiled? Run mvn compile first, or"
+                : ". If they are elsewhere,";
+        return "No entities found: no class has @Entity and there is no mapping file. " + looked + compiled
+                + " say where they are: schema.entityDependencies (groupId:artifactId), schema.packages,"
+                + " schema.classes, schema.mappingFiles or schema.persistenceUnit";
+    }
+
+    private static boolean isOnly(Gathered sources, Path output) {
+        return sources.searched().stream().allMatch(output::equals);
+    }
+}

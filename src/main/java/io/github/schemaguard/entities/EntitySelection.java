@@ -1,0 +1,48 @@
+package io.github.schemaguard.entities;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the user says of where the entities are and how they are configured; all of it may be empty, and then they are
+ * found.
+ *
+ * @param persistenceUnit the unit's name; null for the only one
+ * @param persistenceFile a path relative to the module, or a class path resource; null for
+ *     {@code META-INF/persistence.xml}
+ * @param packages only these packages, sub-packages included
+ * @param classes only these classes
+ * @param mappingFiles class path resources: {@code orm.xml}, {@code hbm.xml}
+ * @param dependencies {@code groupId:artifactId} patterns, with {@code *}, of dependencies that hold entities
+ * @param properties Hibernate settings that win over the project's own
+ * @param hook a class of the project that adjusts Hibernate's builders; null for none
+ */
+public record EntitySelection(
+        @Nullable String persistenceUnit,
+        @Nullable String persistenceFile,
+        List<String> packages,
+        List<String> classes,
+        List<String> mappingFiles,
+        List<String> dependencies,
+        Map<String, String> properties,
+        @Nullable String hook) {
+
+    /** Nothing said: everything is found by itself. */
+    public static final EntitySelection AUTOMATIC =
+            new EntitySelection(null, null, List.of(), List.of(), List.of(), List.of(), Map.of(), null);
+
+    public EntitySelection {
+        packages = List.copyOf(packages);
+        classes = List.copyOf(classes);
+        mappingFiles = List.copyOf(mappingFiles);
+        dependencies = List.copyOf(dependencies);
+        properties = Map.copyOf(properties);
+    }
+
+    /** Whether a class of this binary name is in one of the packages; true for all when none is given. */
+    boolean hasPackageOf(String className) {
+        return packages.isEmpty()
+                || packages.stream().anyMatch(each -> className.startsWith(each + ".") || className.equals(each));
+    }
+}

@@ -1,0 +1,167 @@
+package io.github.schemaguard.entities;
+
+import io.github.schemaguard.entities.fork.Answer;
+import io.github.schemaguard.entities.fork.Lines;
+import io.github.schemaguard.mapping.MappedColumn;
+import io.github.schemaguard.mapping.MappedColumn.Declared;
+import io.github.schemaguard.mapping.MappedColumn.EnumStorage;
+import io.github.schemaguard.mapping.MappedColumn.Generation;
+import io.github.schemaguard.mapping.MappedColumn.Role;
+import io.github.schemaguard.mapping.MappedKey;
+import io.github.schemaguard.mapping.MappedMember;
+import io.github.schemaguard.mapping.MappedTable;
+import io.github.schemaguard.mapping.Mapping;
+import io.github.schemaguard.model.QualifiedName;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Puts the fork's records together; what the mapping says of one column or table more than once becomes one. */
+final class ForkAnswer {
+    /** When a column has several roles, the first of these tells most. */
+    private static final List<Role> ROLES =
+            List.of(Role.ID, Role.VERSION, Role.DISCRIMINATOR, Role.FOREIGN_KEY, Role.INDEX, Role.BASIC);
+
+    private final Map<QualifiedName, List<Fields>> tables = new LinkedHashMap<>();
+    private final Map<QualifiedName, Map<String, List<Fields>>> columns = new LinkedHashMap<>();
+    private final Map<QualifiedName, Set<MappedKey>> keys = new LinkedHashMap<>();
+    private final List<Mapping.SkippedAttribute> skipped = new ArrayList<>();
+    private final List<String> statements = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
+    private String version = "";
+
+    private ForkAnswer() {}
+
+    /** The model; its notes are the fork's own. */
+    static EntityModel read(List<List<String>> records) {
+        ForkAnswer answer = new ForkAnswer();
+        records.forEach(record -> answer.add(new Fields(record)));
+        return answer.model();
+    }
+
+    private void add(Fields line) {
+        switch (line.at(0)) {
+            case Answer.VERSION -> version = line.at(1);
+            case Answer.NOTE -> notes.add(line.at(1));
+            case Answer.STATEMENT -> statements.add(line.at(1));
+            case Answer.TABLE ->
+                tables.computeIfAbsent(line.name(1), none -> new ArrayList<>()).add(line);
+            case Answer.COLUMN ->
+                columns.computeIfAbsent(line.name(1), none -> new LinkedHashMap<>())
+                        .computeIfAbsent(line.at(3), none -> new ArrayList<>())
+                        .add(line);
+            case Answer.KEY ->
+                keys.computeIfAbsent(line.name(1), none -> new LinkedHashSet<>())
+                        .add(key(line));
+            case Answer.SKIPPED -> skipped.add(new Mapping.SkippedAttribute(line.at(1), line.at(2)));
+            default -> throw new IllegalArgumentException("the fork's answer has an unknown record " + line.at(0));
+        }
+    }
+
+    private EntityModel model() {
+        List<MappedTable> mapped = new ArrayList<>();
+        tables.forEach((name, lines) -> mapped.add(table(name, lines)));
+        return new EntityModel(
+                statements,
+                new Mapping(mapped, new ArrayList<>(new LinkedHashSet<>(skipped))),
+                version,
+                notes);
+    }
+
+    private MappedTable table(QualifiedName name, List<Fields> lines) {
+        Set<String> entities = new LinkedHashSet<>();
+        // A table that some entity writes is a table, even when another only reads it.
+        EnumSet<MappedTable.Role> roles = EnumSet.noneOf(MappedTable.Role.class);
+        lines.forEach(line -> {
+            roles.add(MappedTable.Role.valueOf(line.at(3)));
+            entities.addAll(line.list(8));
+        });
+        List<MappedColumn> mapped = new ArrayList<>();
+        columns.getOrDefault(name, Map.of()).forEach((column, owners) -> mapped.add(column(column, owners)));
+        return new MappedTable(
+                name,
+                roles.iterator().next(),
+                List.copyOf(entities),
+                lines.get(0).member(4),
+                mapped,
+                List.copyOf(keys.getOrDefault(name, Set.of())));
+    }
+
+    private static MappedColumn column(String name, List<Fields> lines) {
+        Set<MappedMember> owners = new LinkedHashSet<>();
+        Set<Declared> declared = EnumSet.noneOf(Declared.class);
+        EnumSet<Role> roles = EnumSet.noneOf(Role.class);
+        Generation generation = Generation.NONE;
+        boolean insertable = false;
+        boolean updatable = false;
+        boolean converted = false;
+        Fields main = lines.get(0);
+        for (Fields line : lines) {
+            owners.add(line.member(4));
+            line.list(9).forEach(each -> declared.add(Declared.valueOf(each)));
+            roles.add(Role.valueOf(line.at(12)));
+            insertable |= line.flag(10);
+            updatable |= line.flag(11);
+            converted |= line.flag(18);
+            Generation here = line.generation();
+            generation = here.equals(Generation.NONE) ? generation : here;
+            main = main.flag(10) ? main : line;
+        }
+        return new MappedColumn(
+                name,
+                List.copyOf(owners),
+                main.at(8),
+                declared,
+                insertable,
+                updatable,
+                ROLES.stream().filter(roles::contains).findFirst().orElse(Role.BASIC),
+                generation,
+                main.list(16),
+                main.at(17).isEmpty() ? null : EnumStorage.valueOf(main.at(17)),
+                converted);
+    }
+
+    private static MappedKey key(Fields line) {
+        return new MappedKey(
+                MappedKey.Kind.valueOf(line.at(3)),
+                line.at(4),
+                line.list(5),
+                line.at(7).isEmpty() ? null : line.name(6),
+                line.member(8),
+                line.flag(12));
+    }
+
+    /** One record, whose fields {@link Answer} lists. */
+    private record Fields(List<String> values) {
+        String at(int index) {
+            return values.get(index);
+        }
+
+        boolean flag(int index) {
+            return Boolean.parseBoolean(at(index));
+        }
+
+        List<String> list(int index) {
+            return Lines.split(at(index));
+        }
+
+        QualifiedName name(int index) {
+            return new QualifiedName(at(index), at(index + 1));
+        }
+
+        MappedMember member(int index) {
+            return new MappedMember(at(index), at(index + 1), at(index + 2), at(index + 3));
+        }
+
+        Generation generation() {
+            return new Generation(
+                    Generation.Strategy.valueOf(at(13)),
+                    at(14).isEmpty() ? null : at(14),
+                    Integer.parseInt(at(15)));
+        }
+    }
+}

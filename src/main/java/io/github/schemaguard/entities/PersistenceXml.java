@@ -1,0 +1,104 @@
+package io.github.schemaguard.entities;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.SAXException;
+
+/** The units of a {@code persistence.xml} (Jakarta Persistence, section 8.2), of either namespace. */
+final class PersistenceXml {
+
+    private PersistenceXml() {}
+
+    /**
+     * A persistence unit.
+     *
+     * @param jarFiles relative to the root of the unit
+     * @param excludesUnlisted whether only listed classes belong to it
+     */
+    record Unit(
+            String name,
+            List<String> classes,
+            List<String> mappingFiles,
+            List<String> jarFiles,
+            Map<String, String> properties,
+            boolean excludesUnlisted) {}
+
+    /**
+     * Reads all units.
+     *
+     * @param from names the file in messages
+     * @throws EntityException when it is not well-formed XML or not a persistence.xml
+     */
+    static List<Unit> read(InputStream content, String from) throws IOException {
+        Element root = root(content, from);
+        if (!root.getLocalName().equals("persistence")) {
+            throw new EntityException(from + " is no persistence.xml: its root element is <" + root.getTagName() + ">");
+        }
+        List<Unit> units = new ArrayList<>();
+        for (Element unit : children(root, "persistence-unit")) {
+            Map<String, String> properties = new LinkedHashMap<>();
+            for (Element list : children(unit, "properties")) {
+                for (Element property : children(list, "property")) {
+                    properties.put(property.getAttribute("name"), property.getAttribute("value"));
+                }
+            }
+            units.add(new Unit(
+                    unit.getAttribute("name"),
+                    texts(unit, "class"),
+                    texts(unit, "mapping-file"),
+                    texts(unit, "jar-file"),
+                    properties,
+                    texts(unit, "exclude-unlisted-classes").stream().anyMatch(text -> !text.equals("false"))));
+        }
+        return units;
+    }
+
+    /** Whether a {@code hibernate.cfg.xml} lists mappings itself. */
+    static boolean listsMappings(InputStream configuration, String from) throws IOException {
+        return root(configuration, from).getElementsByTagNameNS("*", "mapping").getLength() > 0;
+    }
+
+    private static Element root(InputStream content, String from) throws IOException {
+        DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+        factory.setNamespaceAware(true);
+        try {
+            // A document type may name a DTD on a server: no build should fetch or expand it.
+            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
+            factory.setFeature("http://xml.org/sax/features/external-general-entities", false);
+            var builder = factory.newDocumentBuilder();
+            builder.setErrorHandler(null);
+            return builder.parse(content).getDocumentElement();
+        } catch (SAXException malformed) {
+            throw new EntityException(from + " is not well-formed XML: " + malformed.getMessage());
+        } catch (ParserConfigurationException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static List<String> texts(Element parent, String name) {
+        return children(parent, name).stream()
+                .map(child -> child.getTextContent().strip())
+                .toList();
+    }
+
+    private static List<Element> children(Element parent, String name) {
+        List<Element> children = new ArrayList<>();
+        NodeList nodes = parent.getChildNodes();
+        for (int i = 0; i < nodes.getLength(); i++) {
+            if (nodes.item(i) instanceof Element element && name.equals(element.getLocalName())) {
+                children.add(element);
+            }
+        }
+        return children;
+    }
+}

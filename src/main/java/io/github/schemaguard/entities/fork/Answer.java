@@ -1,0 +1,45 @@
+package io.github.schemaguard.entities.fork;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** What the fork says, as records whose first field is one of the constants here. */
+public final class Answer {
+    /** Hibernate's version. */
+    public static final String VERSION = "version";
+    /** A sentence for the log. */
+    public static final String NOTE = "note";
+    /** One DDL statement, without a delimiter. */
+    public static final String STATEMENT = "statement";
+    /** Schema, name, role, owner (4 fields), entities (a record). */
+    public static final String TABLE = "table";
+    /**
+     * Schema, table, column, owner (4 fields), Java type, declared (a record), insertable, updatable, role, strategy,
+     * sequence, allocation size, enum constants (a record), enum storage, converted. One for each owner.
+     */
+    public static final String COLUMN = "column";
+    /** Schema, table, kind, name, columns (a record), target schema, target table, owner (4 fields), named. */
+    public static final String KEY = "key";
+    /** Attribute, reason. */
+    public static final String SKIPPED = "skipped";
+    /** Message, hint. Nothing else counts then. */
+    public static final String FAILURE = "failure";
+
+    private final List<List<String>> records = new ArrayList<>();
+
+    void add(String kind, Object... fields) {
+        List<String> line = new ArrayList<>();
+        line.add(kind);
+        Arrays.stream(fields).map(String::valueOf).forEach(line::add);
+        records.add(line);
+    }
+
+    void note(String sentence) {
+        add(NOTE, sentence);
+    }
+
+    List<List<String>> records() {
+        return records;
+    }
+}

@@ -1,0 +1,64 @@
+package io.github.schemaguard.entities.fork;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+
+/**
+ * Entry point of the forked JVM: reads {@code request.txt} in the directory that is the only argument, and writes
+ * {@code answer.txt} beside it, whole or not at all. All that Hibernate and the project's code print is the parent's to
+ * capture. No database is contacted.
+ */
+public final class HibernateFork {
+    /** The request's file name. */
+    public static final String REQUEST = "request.txt";
+    /** The answer's file name. */
+    public static final String ANSWER = "answer.txt";
+
+    private HibernateFork() {}
+
+    /** Answers one request and ends the JVM; also ends it when the parent closes standard input, as it does by dying. */
+    public static void main(String[] arguments) throws IOException {
+        endWithParent();
+        Path directory = Path.of(arguments[0]);
+        Answer answer = answer(directory.resolve(REQUEST));
+        Lines.write(directory.resolve(ANSWER), answer.records());
+        Runtime.getRuntime().halt(0);
+    }
+
+    private static Answer answer(Path request) throws IOException {
+        Request asked = Request.read(request);
+        Answer answer = new Answer();
+        try {
+            Boot boot = Boot.of(asked, answer);
+            answer.add(Answer.VERSION, boot.version());
+            for (String statement : Script.of(boot)) {
+                answer.add(Answer.STATEMENT, statement);
+            }
+            new EntityWalk(boot, asked.one(Request.DEFAULT_SCHEMA), answer).run();
+            return answer;
+        } catch (Throwable failure) { // Also LinkageError: a class path that does not fit is the user's to know.
+            failure.printStackTrace();
+            Answer failed = new Answer();
+            FailureAccount account = FailureAccount.of(failure);
+            failed.add(Answer.FAILURE, account.message(), account.hint());
+            return failed;
+        }
+    }
+
+    private static void endWithParent() {
+        InputStream in = System.in;
+        Thread watch = new Thread(
+                () -> {
+                    try {
+                        while (in.read() >= 0) {}
+                    } catch (IOException closed) {
+                        // A broken pipe means the same as its end.
+                    }
+                    Runtime.getRuntime().halt(1);
+                },
+                "parent-watch");
+        watch.setDaemon(true);
+        watch.start();
+    }
+}

@@ -1,0 +1,86 @@
+package io.github.schemaguard.entities.fork;
+
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.lang.reflect.Type;
+import java.lang.reflect.TypeVariable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The field or getter behind a mapped attribute.
+ *
+ * @param declaringClass in whose source it stands
+ * @param name of the field or method; empty when none was found
+ * @param type as declared; null when none was found or it depends on a type variable
+ */
+record JavaMember(String declaringClass, String name, @Nullable Class<?> type, Annotations annotations) {
+
+    /** The member for an attribute, searched from the class upwards. */
+    static JavaMember of(Class<?> owner, String attribute) {
+        for (Class<?> type = owner; type != null && type != Object.class; type = type.getSuperclass()) {
+            Field field = field(type, attribute);
+            Method getter = getter(type, attribute);
+            List<AnnotatedElement> elements = new ArrayList<>();
+            if (field != null) {
+                elements.add(field);
+            }
+            if (getter != null) {
+                elements.add(getter);
+            }
+            Annotations annotations = Annotations.of(elements);
+            if (getter != null && (field == null || isMappedByGetter(field, getter))) {
+                return new JavaMember(
+                        type.getName(),
+                        getter.getName(),
+                        known(getter.getGenericReturnType(), getter.getReturnType()),
+                        annotations);
+            }
+            if (field != null) {
+                return new JavaMember(
+                        type.getName(), attribute, known(field.getGenericType(), field.getType()), annotations);
+            }
+        }
+        return new JavaMember(owner.getName(), "", null, Annotations.NONE);
+    }
+
+    /** Stands for the class itself. */
+    static JavaMember ofClass(String name) {
+        return new JavaMember(name, "", null, Annotations.NONE);
+    }
+
+    private static boolean isMappedByGetter(Field field, Method getter) {
+        return !Annotations.of(List.of(field)).mapped()
+                && Annotations.of(List.of(getter)).mapped();
+    }
+
+    private static @Nullable Class<?> known(Type generic, Class<?> raw) {
+        return generic instanceof TypeVariable<?> ? null : raw;
+    }
+
+    private static @Nullable Field field(Class<?> type, String attribute) {
+        try {
+            return type.getDeclaredField(attribute);
+        } catch (NoSuchFieldException | LinkageError none) {
+            return null;
+        }
+    }
+
+    private static @Nullable Method getter(Class<?> type, String attribute) {
+        String capital = attribute.substring(0, 1).toUpperCase(Locale.ROOT) + attribute.substring(1);
+        List<String> names = type.isRecord()
+                ? List.of(attribute)
+                : List.of("get" + capital, "is" + capital, "get" + attribute, "is" + attribute);
+        for (String name : names) {
+            try {
+                return type.getDeclaredMethod(name);
+            } catch (NoSuchMethodException | LinkageError next) {
+                // another spelling may be there
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,165 @@
+package io.github.schemaguard.entities.fork;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The tables met on the walk through the mapping, who owns their columns, and in the end their keys. */
+final class Tables {
+    /** What Hibernate's {@code ImplicitNamingStrategy} makes of a constraint's columns. */
+    private static final Pattern GENERATED_NAME = Pattern.compile("(?i)(?:FK|UK|IDX|UK_|FK_)_?[a-z0-9]{20,}");
+
+    private final String defaultSchema;
+    private final Answer answer;
+    /** Each {@code org.hibernate.mapping.Table} with what owns it. */
+    private final Map<Object, Owner> tables = new LinkedHashMap<>();
+
+    private final Map<List<String>, List<Owner>> columns = new LinkedHashMap<>();
+
+    Tables(Boot boot, String defaultSchema, Answer answer) {
+        Object configured = boot.settings().get("hibernate.default_schema");
+        this.defaultSchema =
+                configured == null ? defaultSchema : Names.stored(withoutQuotes(configured), isQuoted(configured));
+        this.answer = answer;
+    }
+
+    private static boolean isQuoted(Object name) {
+        String text = name.toString();
+        return text.length() > 2 && (text.startsWith("`") || text.startsWith("\""));
+    }
+
+    private static String withoutQuotes(Object name) {
+        String text = name.toString().strip();
+        return isQuoted(text) ? text.substring(1, text.length() - 1) : text;
+    }
+
+    /** Notes that a table exists and is owned; the first owner of a table stays. */
+    void table(Object table, String role, Owner owner, List<String> entities) {
+        tables.putIfAbsent(table, owner);
+        List<Object> line = new ArrayList<>(name(table));
+        line.add(role);
+        line.addAll(owner.fields());
+        line.add(Lines.join(entities));
+        answer.add(Answer.TABLE, line.toArray());
+    }
+
+    /** Whether it stands in the database: neither a query nor the abstract root of concrete tables. */
+    static boolean isPhysical(Object table) {
+        return Calls.is(table, "isPhysicalTable")
+                && !Calls.is(table, "isSubselect")
+                && !Calls.is(table, "isAbstractUnionTable");
+    }
+
+    void column(Object table, String column, Owner owner, boolean association, Object... facts) {
+        List<Object> line = new ArrayList<>(name(table));
+        line.add(column);
+        line.addAll(owner.fields());
+        line.addAll(List.of(facts));
+        answer.add(Answer.COLUMN, line.toArray());
+        // An identifier's column can be an association's too: a foreign key is rather the association's.
+        List<Owner> owners = columns.computeIfAbsent(key(table, column), none -> new ArrayList<>());
+        owners.add(association ? 0 : owners.size(), owner);
+    }
+
+    private List<String> key(Object table, String column) {
+        List<String> key = new ArrayList<>(name(table));
+        key.add(column);
+        return key;
+    }
+
+    /** Schema and name as PostgreSQL stores them. */
+    private List<String> name(Object table) {
+        Object schema = Calls.get(table, "getSchema");
+        return List.of(
+                schema == null
+                        ? defaultSchema
+                        : Names.stored(withoutQuotes(schema), Calls.is(table, "isSchemaQuoted") || isQuoted(schema)),
+                Names.stored(Calls.some(table, "getNameIdentifier")));
+    }
+
+    /** States the keys of all tables that were met. */
+    void keys() {
+        tables.forEach((table, owner) -> {
+            Object primary = Calls.get(table, "getPrimaryKey");
+            if (primary != null) {
+                key(table, owner, "PRIMARY_KEY", "", columnNames(primary), null);
+            }
+            foreignKeys(table, owner);
+            Set<List<String>> uniques = new LinkedHashSet<>();
+            for (Object unique : Calls.list(table, "getUniqueKeys", "getUniqueKeyIterator")) {
+                uniques.add(columnNames(unique));
+                key(table, owner, "UNIQUE", constraintName(unique), columnNames(unique), null);
+            }
+            for (Object column : Calls.list(table, "getColumns", "getColumnIterator")) {
+                if (Calls.is(column, "isUnique") && uniques.add(List.of(Names.column(column)))) {
+                    key(table, owner, "UNIQUE", "", List.of(Names.column(column)), null);
+                }
+            }
+            for (Object index : Calls.list(table, "getIndexes", "getIndexIterator")) {
+                key(table, owner, "INDEX", constraintName(index), columnNames(index), null);
+            }
+        });
+    }
+
+    private void foreignKeys(Object table, Owner owner) {
+        for (Object foreign : Calls.list(table, "getForeignKeyCollection", "getForeignKeys")) {
+            boolean created = Calls.is(foreign, "isCreationEnabled")
+                    && Calls.is(foreign, "isPhysicalConstraint");
+            Object target = Calls.get(foreign, "getReferencedTable");
+            if (created && target != null && isPhysical(target)) {
+                key(table, owner, "FOREIGN_KEY", constraintName(foreign), columnNames(foreign), target);
+            }
+        }
+    }
+
+    private static String constraintName(Object constraint) {
+        Object name = Calls.get(constraint, "getName");
+        return name == null ? "" : Names.stored(withoutQuotes(name), isQuoted(name));
+    }
+
+    private void key(
+            Object table, Owner tableOwner, String kind, String name, List<String> keyColumns, @Nullable Object target) {
+        if (keyColumns.isEmpty()) {
+            return;
+        }
+        List<Object> line = new ArrayList<>(name(table));
+        line.add(kind);
+        line.add(name);
+        line.add(Lines.join(keyColumns));
+        line.addAll(target == null ? List.of("", "") : name(target));
+        line.addAll(owner(table, keyColumns, tableOwner).fields());
+        line.add(!name.isEmpty() && !GENERATED_NAME.matcher(name).matches());
+        answer.add(Answer.KEY, line.toArray());
+    }
+
+    /** The one attribute that owns every column of the key; otherwise who owns the table. */
+    private Owner owner(Object table, List<String> keyColumns, Owner tableOwner) {
+        Set<Owner> common = null;
+        for (String column : keyColumns) {
+            Set<Owner> here = new LinkedHashSet<>(columns.getOrDefault(key(table, column), List.of()));
+            if (common == null) {
+                common = here;
+            } else {
+                common.retainAll(here);
+            }
+        }
+        return Objects.requireNonNullElse(common, Set.<Owner>of()).stream().findFirst().orElse(tableOwner);
+    }
+
+    private static List<String> columnNames(Object constraint) {
+        List<String> names = new ArrayList<>();
+        for (Object selectable :
+                Calls.list(constraint, "getSelectables", "getColumns", "getColumnIterator")) {
+            if (!Calls.is(selectable, "isFormula")) {
+                names.add(Names.column(selectable));
+            }
+        }
+        return names;
+    }
+}
