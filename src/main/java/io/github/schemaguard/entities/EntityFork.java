@@ -103,7 +103,9 @@ record EntityFork(Path java, List<Path> classPath, Path directory, Path work, Du
                 .lines()
                 .filter(line -> !line.isBlank())
                 .toList();
-        return lines.isEmpty() ? "it printed nothing" : lines.get(lines.size() - 1).strip();
+        return lines.isEmpty()
+                ? "it printed nothing"
+                : lines.get(lines.size() - 1).strip();
     }
 
     /** The fork's package alone, copied out of our jar, so that no other class or library of ours meets the project's. */

@@ -102,8 +102,7 @@ public final class EntityReader {
     }
 
     private static String nothing(EntityRequest request, Gathered sources) {
-        String where =
-                sources.searched().stream().map(request::shown).collect(Collectors.joining(", "));
+        String where = sources.searched().stream().map(request::shown).collect(Collectors.joining(", "));
         String looked = sources.searched().isEmpty()
                 ? "No class, package or scan was asked for"
                 : "Looked in " + where + " (" + sources.found().classFiles() + " classes"

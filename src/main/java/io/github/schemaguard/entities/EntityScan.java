@@ -104,7 +104,9 @@ public final class EntityScan {
     }
 
     private static String name(String file) {
-        return file.substring(0, file.length() - ".class".length()).replace('\\', '.').replace('/', '.');
+        return file.substring(0, file.length() - ".class".length())
+                .replace('\\', '.')
+                .replace('/', '.');
     }
 
     /** Only what mentions mapping annotations is worth the parsing: a text search is ten times faster. */

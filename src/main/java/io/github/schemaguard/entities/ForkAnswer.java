@@ -66,10 +66,7 @@ final class ForkAnswer {
         List<MappedTable> mapped = new ArrayList<>();
         tables.forEach((name, lines) -> mapped.add(table(name, lines)));
         return new EntityModel(
-                statements,
-                new Mapping(mapped, new ArrayList<>(new LinkedHashSet<>(skipped))),
-                version,
-                notes);
+                statements, new Mapping(mapped, new ArrayList<>(new LinkedHashSet<>(skipped))), version, notes);
     }
 
     private MappedTable table(QualifiedName name, List<Fields> lines) {
@@ -159,9 +156,7 @@ final class ForkAnswer {
 
         Generation generation() {
             return new Generation(
-                    Generation.Strategy.valueOf(at(13)),
-                    at(14).isEmpty() ? null : at(14),
-                    Integer.parseInt(at(15)));
+                    Generation.Strategy.valueOf(at(13)), at(14).isEmpty() ? null : at(14), Integer.parseInt(at(15)));
         }
     }
 }

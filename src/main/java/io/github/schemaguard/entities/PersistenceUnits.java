@@ -35,8 +35,9 @@ final class PersistenceUnits {
         List<Located> all = candidates();
         String wanted = request.selection().persistenceUnit();
         if (wanted != null) {
-            List<Located> named =
-                    all.stream().filter(each -> each.unit().name().equals(wanted)).toList();
+            List<Located> named = all.stream()
+                    .filter(each -> each.unit().name().equals(wanted))
+                    .toList();
             if (named.isEmpty()) {
                 throw new EntityException("There is no persistence unit \"" + wanted + "\" (schema.persistenceUnit). "
                         + (all.isEmpty()
@@ -86,8 +87,8 @@ final class PersistenceUnits {
         }
         Path entry = classPath
                 .firstHaving(file)
-                .orElseThrow(() -> new EntityException("schema.persistenceFile: " + file
-                        + " is neither a file in " + request.directory() + " nor a resource on the class path"));
+                .orElseThrow(() -> new EntityException("schema.persistenceFile: " + file + " is neither a file in "
+                        + request.directory() + " nor a resource on the class path"));
         return units(entry, file);
     }
 

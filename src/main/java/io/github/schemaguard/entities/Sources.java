@@ -89,7 +89,9 @@ final class Sources {
         for (Path dependency : dependencies()) {
             found = found.and(scan(dependency));
         }
-        if (unit.isEmpty() && found.entities().isEmpty() && selection.mappingFiles().isEmpty()) {
+        if (unit.isEmpty()
+                && found.entities().isEmpty()
+                && selection.mappingFiles().isEmpty()) {
             found = found.and(elsewhere());
         }
         return found;

@@ -19,8 +19,8 @@ record Annotations(List<Annotation> all) {
 
     private static final List<String> JPA =
             List.of("jakarta.persistence.", "javax.persistence.", "org.hibernate.annotations.");
-    private static final List<String> VALIDATION =
-            List.of("jakarta.validation.constraints.", "javax.validation.constraints.", "org.hibernate.validator.constraints.");
+    private static final List<String> VALIDATION = List.of(
+            "jakarta.validation.constraints.", "javax.validation.constraints.", "org.hibernate.validator.constraints.");
 
     static Annotations of(List<? extends AnnotatedElement> elements) {
         List<Annotation> all = new ArrayList<>();

@@ -105,7 +105,14 @@ final class AttributeWalk {
             if (!oneToMany) {
                 tables.table(table, place.audit() ? "AUDIT" : "COLLECTION", owner, List.of(place.entity()));
             }
-            columns(Calls.some(collection, "getKey"), owner, inTable, keyMember(member), true, !oneToMany, "FOREIGN_KEY");
+            columns(
+                    Calls.some(collection, "getKey"),
+                    owner,
+                    inTable,
+                    keyMember(member),
+                    true,
+                    !oneToMany,
+                    "FOREIGN_KEY");
             if (!oneToMany) {
                 element(Calls.some(collection, "getElement"), name, inTable, member);
             }

@@ -26,11 +26,7 @@ final class ColumnFacts {
      * @param enumStorage a name of {@code MappedColumn.EnumStorage}; empty when the attribute is no enum
      */
     record Facts(
-            String javaType,
-            Set<String> declared,
-            List<String> enumConstants,
-            String enumStorage,
-            boolean converted) {}
+            String javaType, Set<String> declared, List<String> enumConstants, String enumStorage, boolean converted) {}
 
     Facts of(
             Object column,
@@ -114,8 +110,7 @@ final class ColumnFacts {
                             ? metadata
                             : wanted.isInstance(boot.dialect())
                                     ? boot.dialect()
-                                    : Calls.find(
-                                            Calls.some(metadata, "getDatabase"), "getTypeConfiguration");
+                                    : Calls.find(Calls.some(metadata, "getDatabase"), "getTypeConfiguration");
                 }
                 return String.valueOf(method.invoke(column, arguments));
             }

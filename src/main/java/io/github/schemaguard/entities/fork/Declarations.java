@@ -141,7 +141,8 @@ final class Declarations {
             return new Overrides(all);
         }
 
-        @Nullable Annotation column(String path, int index) {
+        @Nullable
+        Annotation column(String path, int index) {
             return at(columns.getOrDefault(path, List.of()), index).orElse(null);
         }
     }

@@ -44,9 +44,7 @@ final class EntityWalk {
         Object table = Calls.some(entity, "getTable");
         Object className = Calls.get(entity, "getClassName");
         boolean audited = className == null && audit.isPresent();
-        String name = className == null
-                ? audit.original(Calls.text(entity, "getEntityName"))
-                : className.toString();
+        String name = className == null ? audit.original(Calls.text(entity, "getEntityName")) : className.toString();
         Class<?> type = type(name);
         Place place = Place.of(name, type, audited);
         List<Object> properties = properties(entity);

@@ -21,8 +21,7 @@ record Generation(String strategy, String sequence, int allocationSize) {
     }
 
     /** Up to 6 the value keeps the generator that the metadata was built with; from 7 on it makes them on demand. */
-    private static @Nullable Object generator(
-            Object identifier, Object rootClass, @Nullable Object property, Boot boot)
+    private static @Nullable Object generator(Object identifier, Object rootClass, @Nullable Object property, Boot boot)
             throws ReflectiveOperationException {
         for (Class<?> type = identifier.getClass(); type != null; type = type.getSuperclass()) {
             for (String name : new String[] {"generator", "identifierGenerator"}) {

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param name of the field or method; empty when none was found
  * @param type as declared; null when none was found or it depends on a type variable
  */
-record JavaMember(String declaringClass, String name, @Nullable Class<?> type, Annotations annotations) {
+record JavaMember(
+        String declaringClass, String name, @Nullable Class<?> type, Annotations annotations) {
 
     /** The member for an attribute, searched from the class upwards. */
     static JavaMember of(Class<?> owner, String attribute) {

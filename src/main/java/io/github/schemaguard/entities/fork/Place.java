@@ -51,14 +51,6 @@ record Place(
     Place inside(String attribute, @Nullable Class<?> embeddable, Annotations annotations) {
         String path = prefix + attribute + ".";
         return new Place(
-                entity,
-                type,
-                embeddable,
-                path,
-                table,
-                role,
-                Generation.NONE,
-                overrides.with(path, annotations),
-                audit);
+                entity, type, embeddable, path, table, role, Generation.NONE, overrides.with(path, annotations), audit);
     }
 }

@@ -41,8 +41,9 @@ public record Request(Map<String, List<String>> values, Map<String, String> sett
             switch (line.get(0)) {
                 case SETTING -> settings.put(line.get(1), line.get(2));
                 case OVERRIDE -> overrides.put(line.get(1), line.get(2));
-                default -> values.computeIfAbsent(line.get(0), key -> new ArrayList<>())
-                        .add(line.get(1));
+                default ->
+                    values.computeIfAbsent(line.get(0), key -> new ArrayList<>())
+                            .add(line.get(1));
             }
         }
         settings.putAll(overrides);

@@ -109,8 +109,7 @@ final class Tables {
 
     private void foreignKeys(Object table, Owner owner) {
         for (Object foreign : Calls.list(table, "getForeignKeyCollection", "getForeignKeys")) {
-            boolean created = Calls.is(foreign, "isCreationEnabled")
-                    && Calls.is(foreign, "isPhysicalConstraint");
+            boolean created = Calls.is(foreign, "isCreationEnabled") && Calls.is(foreign, "isPhysicalConstraint");
             Object target = Calls.get(foreign, "getReferencedTable");
             if (created && target != null && isPhysical(target)) {
                 key(table, owner, "FOREIGN_KEY", constraintName(foreign), columnNames(foreign), target);
@@ -124,7 +123,12 @@ final class Tables {
     }
 
     private void key(
-            Object table, Owner tableOwner, String kind, String name, List<String> keyColumns, @Nullable Object target) {
+            Object table,
+            Owner tableOwner,
+            String kind,
+            String name,
+            List<String> keyColumns,
+            @Nullable Object target) {
         if (keyColumns.isEmpty()) {
             return;
         }
@@ -149,13 +153,14 @@ final class Tables {
                 common.retainAll(here);
             }
         }
-        return Objects.requireNonNullElse(common, Set.<Owner>of()).stream().findFirst().orElse(tableOwner);
+        return Objects.requireNonNullElse(common, Set.<Owner>of()).stream()
+                .findFirst()
+                .orElse(tableOwner);
     }
 
     private static List<String> columnNames(Object constraint) {
         List<String> names = new ArrayList<>();
-        for (Object selectable :
-                Calls.list(constraint, "getSelectables", "getColumns", "getColumnIterator")) {
+        for (Object selectable : Calls.list(constraint, "getSelectables", "getColumns", "getColumnIterator")) {
             if (!Calls.is(selectable, "isFormula")) {
                 names.add(Names.column(selectable));
             }
