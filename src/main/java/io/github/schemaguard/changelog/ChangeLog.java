@@ -93,16 +93,19 @@ public record ChangeLog(String file, String text, List<Entry> entries) {
                 before == null ? null : Documented.part(before),
                 Documented.part(regeneration.after()),
                 Documented.COVERAGE);
-        List<String> lines = lines(regeneration, changes, heads);
+        List<String> lines = lines(regeneration, changes, heads, to);
         String from = heads.isEmpty() ? Entry.NONE : heads.get(0).to();
         List<String> previous = heads.stream().map(Entry::digest).toList();
         String entry = String.join("\n", lines) + "\n" + Entry.machineLine(from, to, previous, lines) + "\n";
         return Optional.of(insert(entry));
     }
 
-    private static List<String> lines(Regeneration regeneration, List<SchemaChange> changes, List<Entry> heads) {
+    private static List<String> lines(
+            Regeneration regeneration, List<SchemaChange> changes, List<Entry> heads, String to) {
         List<String> lines = new ArrayList<>();
-        lines.add("## " + regeneration.date() + " — " + headline(regeneration.reason(), changes, heads));
+        // The state makes the line unlike any other, or git would fold the entries of two branches into one.
+        lines.add("## " + regeneration.date() + " — " + headline(regeneration.reason(), changes, heads) + " <!-- " + to
+                + " -->");
         lines.add("");
         if (!regeneration.migrations().isEmpty()) {
             lines.add("Migrations: "

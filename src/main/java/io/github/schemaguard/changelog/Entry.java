@@ -64,8 +64,12 @@ record Entry(int line, String from, String to, List<String> previous, String dig
         return digest.equals(digest(from, to, previous, lines));
     }
 
+    /** The date and the reason, as people see them. */
     String heading() {
-        return lines.get(0).substring("## ".length()).strip();
+        return lines.get(0)
+                .substring("## ".length())
+                .replaceFirst("<!-- \\w+ -->$", "")
+                .strip();
     }
 
     private static String joined(List<String> previous) {

@@ -53,6 +53,7 @@ final class DocumentScan {
 
     DocumentReading read() throws DocumentException {
         refuseConflicts();
+        refuseOthers();
         Node root = PARSER.parse(document.joined());
         for (Node node = root.getFirstChild(); node != null; node = node.getNext()) {
             if (node instanceof Block block && block(block)) {
@@ -77,22 +78,39 @@ final class DocumentScan {
         }
     }
 
+    /** Before parsing: a cut may have hit a table, and the cut is the news then. */
+    private void refuseOthers() throws DocumentException {
+        if (document.lines().stream().noneMatch(line -> line.contains(MachineLine.START))) {
+            throw notOurs();
+        }
+        if (document.lines().stream().noneMatch(line -> line.strip().equals(MachineLine.END))) {
+            throw cutOff();
+        }
+    }
+
     private MachineLine whole() throws DocumentException {
         if (machineLine == null) {
-            throw new DocumentException(
-                    document.at(1),
-                    "this is no document of schema-maven-plugin: its line <!-- schemaguard format=… --> is missing."
-                            + " Give another file with schema.document, or move this one away and run mvn"
-                            + " schema:generate-docs");
+            throw notOurs();
         }
         if (!ended) {
-            throw new DocumentException(
-                    document.at(Math.max(1, document.lines().size())),
-                    "the document ends before its last line, " + MachineLine.END
-                            + ": it was cut off, or code that begins with ``` does not end. Restore it from version"
-                            + " control, or run mvn schema:generate-docs");
+            throw cutOff();
         }
         return machineLine;
+    }
+
+    private DocumentException notOurs() {
+        return new DocumentException(
+                document.at(1),
+                "this is no document of schema-maven-plugin: its line " + MachineLine.START
+                        + "… --> is missing. Give another file with schema.document, or move this one away and run mvn"
+                        + " schema:generate-docs");
+    }
+
+    private DocumentException cutOff() {
+        return new DocumentException(
+                document.at(Math.max(1, document.lines().size())),
+                "the document ends before its last line, " + MachineLine.END
+                        + ": it was cut off, or code that begins with ``` does not end. Restore it from version control");
     }
 
     /** Whether the block is one of ours. */
@@ -168,7 +186,7 @@ final class DocumentScan {
             throw new DocumentException(
                     section.location(),
                     "this section stands twice, first at line "
-                            + earlier.location().line() + ". Delete one, or run mvn schema:generate-docs");
+                            + earlier.location().line() + ". Delete one, or restore the file from version control");
         }
         if (anchor.part() == Part.KEPT || anchor.part() == Part.TAIL) {
             section.handOver();

@@ -18,6 +18,9 @@ record MachineLine(int format, int postgresMajor, Fingerprint fingerprint) {
     /** The format that this version writes, and the only one it reads. */
     static final int FORMAT = 1;
 
+    /** How the line begins. */
+    static final String START = "<!-- schemaguard format=";
+
     /** The last line of a document that is whole. */
     static final String END = "<!-- schemaguard end -->";
 

@@ -94,7 +94,6 @@ record Row(Map<String, Cell> cells, Location location) {
     DocumentException broken(String header, String what) {
         return new DocumentException(
                 location,
-                "the cell under \"" + header + "\" " + what
-                        + ". Correct it, or run mvn schema:generate-docs to write the document anew");
+                "the cell under \"" + header + "\" " + what + ". Correct it, or restore the file from version control");
     }
 }

@@ -134,7 +134,8 @@ final class Section {
         if (sheets.put(subject, sheet) != null) {
             throw new DocumentException(
                     sheet.location(),
-                    "this section has two tables of \"" + subject + "\": delete one, or run mvn schema:generate-docs");
+                    "this section has two tables of \"" + subject
+                            + "\". Delete one, or restore the file from version control");
         }
         return true;
     }
@@ -182,7 +183,7 @@ final class Section {
             throw new DocumentException(
                     document.location(paragraph),
                     "broken table: these rows have no header, or the row of dashes below it has another number of"
-                            + " cells. Mend it, or run mvn schema:generate-docs");
+                            + " cells. Mend it, or restore the file from version control");
         }
         return switch (anchor.part()) {
             case HEAD -> !started && SUMMARY.matcher(text).matches();
@@ -226,7 +227,7 @@ final class Section {
             throw new DocumentException(
                     location,
                     "this section has no table of \"" + subject
-                            + "\". Put it back, or run mvn schema:generate-docs (a heading of your own is written"
+                            + "\". Put it back, or restore the file from version control (a heading of your own is written"
                             + " without code: ### About orders)");
         }
     }

@@ -87,7 +87,7 @@ record Sheet(List<String> headers, List<Row> rows, Location location) {
                         location,
                         "broken table: the column \"" + header + "\" is missing; there are "
                                 + String.join(", ", headers)
-                                + ". Put it back, or run mvn schema:generate-docs (a table of your own belongs under a"
+                                + ". Put it back, or restore the file from version control (a table of your own belongs under a"
                                 + " heading of your own, #### Notes for example)");
             }
         }
