@@ -3,6 +3,7 @@ package io.github.schemaguard.postgres;
 import io.github.schemaguard.model.Column;
 import io.github.schemaguard.model.Generated;
 import io.github.schemaguard.model.Identity;
+import io.github.schemaguard.model.SqlIdentifier;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
@@ -22,6 +23,7 @@ final class Columns {
     private static final SortedMap<Integer, Numbered> NONE = new TreeMap<>();
 
     private final Map<Long, SortedMap<Integer, Numbered>> byRelation = new HashMap<>();
+    private final Map<Long, Map<String, String>> foreignOptions = new HashMap<>();
     private final Snapshot snapshot;
     private final Domains domains;
     private final Sequences sequences;
@@ -60,6 +62,10 @@ final class Columns {
                 storage(row.code("storage")),
                 compression(row.code("compression")),
                 comments.onColumn(relation, number));
+        row.options("foreign_options")
+                .forEach((name, value) -> foreignOptions
+                        .computeIfAbsent(relation, r -> new TreeMap<>())
+                        .put(SqlIdentifier.quote(column.name()) + "." + name, value));
         byRelation
                 .computeIfAbsent(relation, r -> new TreeMap<>())
                 .put(number, new Numbered(column, type, row.oid("collation_oid")));
@@ -70,6 +76,11 @@ final class Columns {
         return byRelation.getOrDefault(relation, NONE).values().stream()
                 .map(Numbered::column)
                 .toList();
+    }
+
+    /** The options that the columns of a foreign table have, by the column's name and the option's. */
+    Map<String, String> foreignOptions(long relation) {
+        return foreignOptions.getOrDefault(relation, Map.of());
     }
 
     /** One column; null for one that the catalog does not show, such as the columns of the system. */

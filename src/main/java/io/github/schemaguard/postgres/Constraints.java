@@ -143,7 +143,7 @@ final class Constraints {
         return comments.on("pg_constraint", row.oid("oid"));
     }
 
-    private static Deferrability deferrability(Row row) throws SQLException {
+    static Deferrability deferrability(Row row) throws SQLException {
         if (row.flag("deferred")) {
             return Deferrability.INITIALLY_DEFERRED;
         }

@@ -1,19 +1,21 @@
 package io.github.schemaguard.postgres;
 
-/** The text of an expression as PostgreSQL prints it. */
+/** The text of an expression or statement as PostgreSQL prints it: literals and quoted names are never looked into. */
 final class Expression {
 
     private Expression() {}
 
     /** Without the one pair of parentheses around the whole of it, if there is such a pair. */
     static String unwrap(String text) {
-        return text.startsWith("(") && closing(text) == text.length() - 1 ? text.substring(1, text.length() - 1) : text;
+        return text.startsWith("(") && closing(text, 0) == text.length() - 1
+                ? text.substring(1, text.length() - 1)
+                : text;
     }
 
-    /** Where the parenthesis closes that the text begins with. */
-    private static int closing(String text) {
+    /** Where the parenthesis closes that opens at {@code open}; -1 when it does not. */
+    static int closing(String text, int open) {
         int depth = 0;
-        for (int i = 0; i < text.length(); i++) {
+        for (int i = open; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == '\'' || c == '"') {
                 i = quoteEnd(text, i);
@@ -26,8 +28,22 @@ final class Expression {
         return -1;
     }
 
+    /** Where a part of the text begins that is neither in a literal nor in a quoted name; -1 when there is none. */
+    static int indexOf(String text, String part, int from) {
+        for (int i = from; i < text.length(); i++) {
+            if (text.startsWith(part, i)) {
+                return i;
+            }
+            char c = text.charAt(i);
+            if (c == '\'' || c == '"') {
+                i = quoteEnd(text, i);
+            }
+        }
+        return -1;
+    }
+
     /** The index of the quote that ends the literal or identifier; a doubled quote is part of it. */
-    private static int quoteEnd(String text, int start) {
+    static int quoteEnd(String text, int start) {
         char quote = text.charAt(start);
         boolean escapes = quote == '\'' && start > 0 && text.charAt(start - 1) == 'E';
         for (int i = start + 1; i < text.length(); i++) {

@@ -8,12 +8,12 @@ import io.github.schemaguard.model.Unseen;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** The schemas that are read, and what was found to stand in them. */
@@ -22,24 +22,26 @@ final class Governed {
     private record Found(long oid, ObjectKind kind, QualifiedName name, Consumer<Schema.Builder> adding) {}
 
     private final Map<Long, String> schemas = new HashMap<>();
-    private final Set<Long> extensionMembers = new HashSet<>();
     private final List<Found> found = new ArrayList<>();
+    private final Extensions extensions;
 
-    private Governed() {}
+    private Governed(Extensions extensions) {
+        this.extensions = extensions;
+    }
 
     /** Finds the schemas and restricts the snapshot to them. */
-    static Governed read(Snapshot snapshot, SchemaSelection selection) throws SQLException {
-        Governed governed = new Governed();
+    static Governed read(Snapshot snapshot, SchemaSelection selection, Extensions extensions) throws SQLException {
+        Governed governed = new Governed(extensions);
         Map<String, Long> own = new HashMap<>();
         Map<String, Long> ofExtensions = new HashMap<>();
-        snapshot.forEach(
-                "schemas",
-                row -> (row.flag("of_extension") ? ofExtensions : own).put(row.required("name"), row.oid("oid")));
+        snapshot.forEach("schemas", row -> {
+            long oid = row.oid("oid");
+            (extensions.own("pg_namespace", oid) ? ofExtensions : own).put(row.required("name"), oid);
+        });
         SortedSet<String> selected = selection.select(own.keySet(), ofExtensions.keySet());
         selected.forEach(name ->
                 governed.schemas.put(Objects.requireNonNull(own.getOrDefault(name, ofExtensions.get(name))), name));
         snapshot.restrictTo(governed.schemas.keySet());
-        snapshot.forEach("extension_members", row -> governed.extensionMembers.add(row.oid("oid")));
         return governed;
     }
 
@@ -48,8 +50,8 @@ final class Governed {
     }
 
     /** Whether an object is part of the catalog: in one of the schemas and not an extension's. */
-    boolean holds(long schema, long oid) {
-        return schemas.containsKey(schema) && !extensionMembers.contains(oid);
+    boolean holds(String catalog, long schema, long oid) {
+        return schemas.containsKey(schema) && !extensions.own(catalog, oid);
     }
 
     /** Takes an object that {@link #holds}. */
@@ -58,10 +60,13 @@ final class Governed {
     }
 
     /** The schemas with all that was found in them, but for what changed meanwhile. */
-    List<Schema> schemas(Comments comments, Set<Long> changed) {
+    List<Schema> schemas(BiConsumer<Long, Schema.Builder> describing, Set<Long> changed) {
         Map<String, Schema.Builder> builders = new HashMap<>();
-        schemas.forEach(
-                (oid, name) -> builders.put(name, Schema.named(name).comment(comments.on("pg_namespace", oid))));
+        schemas.forEach((oid, name) -> {
+            Schema.Builder builder = Schema.named(name);
+            describing.accept(oid, builder);
+            builders.put(name, builder);
+        });
         for (Found object : found) {
             if (!changed.contains(object.oid)) {
                 object.adding.accept(Objects.requireNonNull(builders.get(object.name.schema())));

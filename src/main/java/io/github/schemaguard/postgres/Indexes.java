@@ -19,7 +19,6 @@ final class Indexes {
 
     private final Map<Long, Index> byOid = new HashMap<>();
     private final Map<Long, List<Index>> byRelation = new HashMap<>();
-    private final Map<Long, String> collations = new HashMap<>();
     private final Snapshot snapshot;
     private final OperatorClasses operatorClasses;
     private final Columns columns;
@@ -35,9 +34,8 @@ final class Indexes {
         this.comments = comments;
     }
 
-    static Indexes read(Snapshot snapshot, Columns columns, Domains domains, Comments comments) throws SQLException {
-        Indexes indexes = new Indexes(snapshot, OperatorClasses.read(snapshot), columns, domains, comments);
-        snapshot.forEach("collations", row -> indexes.collations.put(row.oid("oid"), row.required("name")));
+    static Indexes read(Snapshot snapshot, OperatorClasses operatorClasses, Columns columns, Domains domains, Comments comments) throws SQLException {
+        Indexes indexes = new Indexes(snapshot, operatorClasses, columns, domains, comments);
         snapshot.forEach("indexes", indexes::add);
         return indexes;
     }
@@ -74,6 +72,7 @@ final class Indexes {
         long[] options = row.vector("options");
         long[] classes = row.vector("operator_classes");
         long[] collationOids = row.vector("collations");
+        List<@Nullable String> collations = row.textsWithNulls("collation_names");
         Map<Integer, String> parameters = parameters(row);
         List<IndexKey> keys = new ArrayList<>();
         for (int i = 0; i < keyCount; i++) {
@@ -82,21 +81,21 @@ final class Indexes {
             String expression = null;
             if (column == null) {
                 String printed = number == 0 ? expressions.next() : "";
-                expression = Expression.unwrap(snapshot.printed(printed.isEmpty() ? null : printed, relation));
+                String key = snapshot.printed(printed.isEmpty() ? null : printed, relation);
+                // One pair belongs to the syntax of an index, another to an expression with operators.
+                expression = Expression.unwrap(Expression.unwrap(key));
             }
             keys.add(new IndexKey(
                     column == null ? null : column.column().name(),
                     expression,
-                    collation(collationOids[i], column),
+                    collations.isEmpty() || (column != null && column.collation() == collationOids[i])
+                            ? null
+                            : collations.get(i),
                     operatorClass(classes[i], column, parameters.get(i + 1)),
                     (options[i] & DESCENDING) != 0,
                     (options[i] & NULLS_FIRST) != 0));
         }
         return keys;
-    }
-
-    private @Nullable String collation(long collation, Columns.@Nullable Numbered column) {
-        return column != null && column.collation() == collation ? null : collations.get(collation);
     }
 
     private @Nullable String operatorClass(

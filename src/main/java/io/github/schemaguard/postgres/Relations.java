@@ -1,5 +1,6 @@
 package io.github.schemaguard.postgres;
 
+import io.github.schemaguard.model.CompositeType;
 import io.github.schemaguard.model.ObjectKind;
 import io.github.schemaguard.model.Partition;
 import io.github.schemaguard.model.QualifiedName;
@@ -13,12 +14,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The tables and views with all that belongs to them. */
 final class Relations {
 
     /** What is read before the relations: their parts. */
-    record Parts(Columns columns, Indexes indexes, Constraints constraints, Comments comments) {}
+    record Parts(
+            Columns columns,
+            Indexes indexes,
+            Constraints constraints,
+            Triggers triggers,
+            Policies policies,
+            Rules rules,
+            ExtendedStatistics statistics,
+            Grants grants,
+            Comments comments) {}
+
+    /** Options of foreign tables that are not to be shown. */
+    private static final Pattern SECRET = Pattern.compile("(?i)passw|secret|token");
 
     private final Map<Long, List<QualifiedName>> parents = new HashMap<>();
     private final Set<Long> childPartitions = new HashSet<>();
@@ -63,7 +78,7 @@ final class Relations {
     private void add(Row row) throws SQLException {
         long oid = row.oid("oid");
         long schema = row.oid("schema");
-        if (!governed.holds(schema, oid)) {
+        if (!governed.holds("pg_class", schema, oid)) {
             return;
         }
         QualifiedName name = governed.name(schema, row.required("name"));
@@ -71,6 +86,9 @@ final class Relations {
         if (kind == 'v' || kind == 'm') {
             View view = view(row, oid, kind == 'm');
             governed.add(oid, ObjectKind.VIEW, name, builder -> builder.view(view));
+        } else if (kind == 'c') {
+            CompositeType type = composite(row, oid);
+            governed.add(oid, ObjectKind.COMPOSITE, name, builder -> builder.composite(type));
         } else {
             Table table = table(row, oid, kind);
             governed.add(oid, ObjectKind.TABLE, name, builder -> builder.table(table));
@@ -86,7 +104,19 @@ final class Relations {
                 row.options("options"),
                 parts.indexes.of(oid),
                 List.copyOf(viewDependencies.getOrDefault(oid, Set.of())),
+                parts.triggers.of(oid),
+                parts.rules.of(oid),
+                parts.grants.onTable(oid),
                 parts.comments.on("pg_class", oid));
+    }
+
+    private CompositeType composite(Row row, long oid) throws SQLException {
+        long type = row.oid("type_oid");
+        return new CompositeType(
+                row.required("name"),
+                parts.columns.of(oid),
+                parts.grants.on("pg_type", type),
+                parts.comments.on("pg_type", type));
     }
 
     private Table table(Row row, long oid, char kind) throws SQLException {
@@ -94,11 +124,24 @@ final class Relations {
                 .kind(kind(kind))
                 .columns(parts.columns.of(oid))
                 .unlogged(row.flag("unlogged"))
+                .ofType(row.text("of_type"))
+                .accessMethod(row.text("access_method"))
+                .options(row.options("options"))
+                .rowSecurity(row.flag("row_security"), row.flag("row_security_forced"))
+                .replicaIdentity(replicaIdentity(row.code("replica_identity")))
+                .grants(parts.grants.onTable(oid))
                 .comment(parts.comments.on("pg_class", oid));
         parts.constraints.addTo(table, oid);
         parts.indexes.of(oid).forEach(table::index);
+        parts.triggers.of(oid).forEach(table::trigger);
+        parts.policies.of(oid).forEach(table::policy);
+        parts.rules.of(oid).forEach(table::rule);
+        parts.statistics.of(oid).forEach(table::statistics);
         if (kind == 'p') {
             table.partitioning(snapshot.printed(row.text("partitioning"), oid));
+        }
+        if (kind == 'f') {
+            table.foreignSource(foreignSource(row, oid));
         }
         partitions.getOrDefault(oid, List.of()).forEach(table::partition);
         List<QualifiedName> above = parents.getOrDefault(oid, List.of());
@@ -115,6 +158,22 @@ final class Relations {
             case 'p' -> Table.Kind.PARTITIONED;
             case 'f' -> Table.Kind.FOREIGN;
             default -> Table.Kind.ORDINARY;
+        };
+    }
+
+    private Table.ForeignSource foreignSource(Row row, long oid) throws SQLException {
+        Map<String, String> options = new HashMap<>(row.options("foreign_options"));
+        options.putAll(parts.columns.foreignOptions(oid));
+        options.replaceAll((name, value) -> SECRET.matcher(name).find() ? "********" : value);
+        return new Table.ForeignSource(row.required("server"), options);
+    }
+
+    private static @Nullable String replicaIdentity(char code) {
+        return switch (code) {
+            case 'f' -> "full";
+            case 'n' -> "nothing";
+            case 'i' -> "index";
+            default -> null;
         };
     }
 }

@@ -58,6 +58,12 @@ final class Row {
         return array == null ? List.of() : List.of((String[]) array.getArray());
     }
 
+    /** An array of texts some of which may be null; empty when the array itself is null. */
+    List<@Nullable String> textsWithNulls(String column) throws SQLException {
+        Array array = result.getArray(column);
+        return array == null ? List.of() : Arrays.asList((@Nullable String[]) array.getArray());
+    }
+
     /** Numbers of columns, from {@code int2[]}; empty when null. */
     List<Integer> numbers(String column) throws SQLException {
         String value = result.getString(column);

@@ -18,15 +18,17 @@ final class Sequences {
 
     private final Map<IdentityColumn, SequenceOptions> identities = new HashMap<>();
     private final Governed governed;
+    private final Grants grants;
     private final Comments comments;
 
-    private Sequences(Governed governed, Comments comments) {
+    private Sequences(Governed governed, Grants grants, Comments comments) {
         this.governed = governed;
+        this.grants = grants;
         this.comments = comments;
     }
 
-    static Sequences read(Snapshot snapshot, Governed governed, Comments comments) throws SQLException {
-        Sequences sequences = new Sequences(governed, comments);
+    static Sequences read(Snapshot snapshot, Governed governed, Grants grants, Comments comments) throws SQLException {
+        Sequences sequences = new Sequences(governed, grants, comments);
         snapshot.forEach("sequences", sequences::add);
         return sequences;
     }
@@ -43,9 +45,9 @@ final class Sequences {
         long oid = row.oid("oid");
         if (row.code("ownership") == 'i') {
             identities.put(new IdentityColumn(row.oid("owner"), row.integer("owner_number")), options);
-        } else if (governed.holds(row.oid("schema"), oid)) {
+        } else if (governed.holds("pg_class", row.oid("schema"), oid)) {
             QualifiedName name = governed.name(row.oid("schema"), row.required("name"));
-            Sequence sequence = new Sequence(name.name(), options, ownedBy(row, name), comments.on("pg_class", oid));
+            Sequence sequence = new Sequence(name.name(), options, ownedBy(row, name), grants.on("pg_class", oid), comments.on("pg_class", oid));
             governed.add(oid, ObjectKind.SEQUENCE, name, schema -> schema.sequence(sequence));
         }
     }

@@ -1,16 +1,21 @@
 package io.github.schemaguard.postgres;
 
+import io.github.schemaguard.model.ObjectKind;
+import io.github.schemaguard.model.ObjectPath;
+import io.github.schemaguard.model.Unseen;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** One look at the catalogs: runs the queries in the session's transaction and remembers which objects changed. */
+/** One look at the catalogs: runs the queries in the session's transaction and remembers what could not be seen. */
 final class Snapshot {
 
     /** Rows are fetched by so many, so that no query's result is in memory as a whole. */
@@ -18,11 +23,12 @@ final class Snapshot {
 
     private final Connection connection;
     private final int serverMajor;
+    private final Set<String> hiddenCatalogs = new HashSet<>();
     private final Set<Long> changed = new HashSet<>();
+    private final List<Unseen> unseen = new ArrayList<>();
     private String schemaOids = "";
-    private int queries;
 
-    Snapshot(Connection connection, int serverMajor) {
+    private Snapshot(Connection connection, int serverMajor) {
         this.connection = connection;
         this.serverMajor = serverMajor;
     }
@@ -32,6 +38,15 @@ final class Snapshot {
         void accept(Row row) throws SQLException;
     }
 
+    /** Begins a transaction and sets under what the server prints. */
+    static Snapshot begin(Connection connection, int serverMajor) throws SQLException {
+        // A transaction that has begun may have its snapshot already; what is wanted is now.
+        connection.rollback();
+        Snapshot snapshot = new Snapshot(connection, serverMajor);
+        snapshot.forEach("session", row -> snapshot.hiddenCatalogs.addAll(row.texts("hidden")));
+        return snapshot;
+    }
+
     /** The schemas that {@code :schemas} stands for from now on. */
     void restrictTo(Collection<Long> oids) {
         schemaOids = oids.stream().map(String::valueOf).collect(Collectors.joining(","));
@@ -39,15 +54,26 @@ final class Snapshot {
 
     /** Runs the query of this name and hands over each row. */
     void forEach(String query, RowConsumer consumer) throws SQLException {
-        queries++;
+        String sql = new QueryFile(serverMajor, hiddenCatalogs, schemaOids).text(query);
         try (Statement statement = connection.createStatement()) {
             statement.setFetchSize(ROWS_AT_ONCE);
-            try (ResultSet result = statement.executeQuery(QueryFile.text(query, serverMajor, schemaOids))) {
+            try (ResultSet result = statement.executeQuery(sql)) {
                 Row row = new Row(result);
                 while (result.next()) {
                     consumer.accept(row);
                 }
             }
+        }
+    }
+
+    /** As {@link #forEach(String, RowConsumer)}, unless the role may not read the catalog that it is all about. */
+    void forEach(String query, ObjectKind kind, String catalog, RowConsumer consumer) throws SQLException {
+        if (hiddenCatalogs.contains(catalog)) {
+            unseen.add(new Unseen(
+                    ObjectPath.of(kind, null, null, "*"),
+                    "the role may not read " + catalog + ": GRANT SELECT ON " + catalog + " to it"));
+        } else {
+            forEach(query, consumer);
         }
     }
 
@@ -73,7 +99,8 @@ final class Snapshot {
         return Set.copyOf(changed);
     }
 
-    int queryCount() {
-        return queries;
+    /** The kinds of objects that this role cannot read at all. */
+    List<Unseen> unseen() {
+        return List.copyOf(unseen);
     }
 }

@@ -3,19 +3,66 @@ package io.github.schemaguard.postgres;
 import io.github.schemaguard.model.Domain;
 import io.github.schemaguard.model.EnumType;
 import io.github.schemaguard.model.ObjectKind;
+import io.github.schemaguard.model.RangeType;
 import java.sql.SQLException;
 
-/** The types that are defined in the schemas. */
+/** The types that are defined in the schemas, but for composite types, which are relations. */
 final class Types {
 
-    private Types() {}
+    private final Governed governed;
+    private final Grants grants;
+    private final Comments comments;
 
-    /** Reads the types and adds them, with the domains that are known already, to what was found. */
-    static void read(Snapshot snapshot, Governed governed, Domains domains, Constraints constraints, Comments comments)
-            throws SQLException {
-        snapshot.forEach("enums", row -> addEnum(row, governed, comments));
+    Types(Governed governed, Grants grants, Comments comments) {
+        this.governed = governed;
+        this.grants = grants;
+        this.comments = comments;
+    }
+
+    void addEnums(Snapshot snapshot) throws SQLException {
+        snapshot.forEach("enums", row -> {
+            long oid = row.oid("oid");
+            if (governed.holds("pg_type", row.oid("schema"), oid)) {
+                EnumType type = new EnumType(
+                        row.required("name"),
+                        row.texts("labels"),
+                        grants.on("pg_type", oid),
+                        comments.on("pg_type", oid));
+                governed.add(
+                        oid,
+                        ObjectKind.ENUM,
+                        governed.name(row.oid("schema"), type.name()),
+                        schema -> schema.enumType(type));
+            }
+        });
+    }
+
+    void addRanges(Snapshot snapshot, OperatorClasses operatorClasses) throws SQLException {
+        snapshot.forEach("ranges", ObjectKind.RANGE, "pg_range", row -> {
+            long oid = row.oid("oid");
+            if (governed.holds("pg_type", row.oid("schema"), oid)) {
+                RangeType type = new RangeType(
+                        row.required("name"),
+                        row.required("subtype"),
+                        row.text("multirange"),
+                        operatorClasses.unlessDefault(row.oid("operator_class"), row.oid("subtype_oid")),
+                        row.text("collation"),
+                        row.text("canonical"),
+                        row.text("difference"),
+                        grants.on("pg_type", oid),
+                        comments.on("pg_type", oid));
+                governed.add(
+                        oid,
+                        ObjectKind.RANGE,
+                        governed.name(row.oid("schema"), type.name()),
+                        schema -> schema.range(type));
+            }
+        });
+    }
+
+    void addDomains(Domains domains, Constraints constraints) {
         for (Domains.Row row : domains.all()) {
-            if (governed.holds(row.schema(), row.oid())) {
+            if (governed.holds("pg_type", row.schema(), row.oid())) {
                 Domain domain = new Domain(
                         row.name(),
                         row.type(),
@@ -23,6 +70,7 @@ final class Types {
                         row.defaultValue(),
                         row.collation(),
                         constraints.ofDomain(row.oid()),
+                        grants.on("pg_type", row.oid()),
                         comments.on("pg_type", row.oid()));
                 governed.add(
                         row.oid(),
@@ -30,18 +78,6 @@ final class Types {
                         governed.name(row.schema(), row.name()),
                         schema -> schema.domain(domain));
             }
-        }
-    }
-
-    private static void addEnum(Row row, Governed governed, Comments comments) throws SQLException {
-        long oid = row.oid("oid");
-        if (governed.holds(row.oid("schema"), oid)) {
-            EnumType type = new EnumType(row.required("name"), row.texts("labels"), comments.on("pg_type", oid));
-            governed.add(
-                    oid,
-                    ObjectKind.ENUM,
-                    governed.name(row.oid("schema"), type.name()),
-                    schema -> schema.enumType(type));
         }
     }
 }

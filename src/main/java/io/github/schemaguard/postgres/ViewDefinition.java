@@ -7,7 +7,10 @@ final class ViewDefinition {
 
     /** Without the indent of its first line and without the semicolon. */
     static String canonical(String printed) {
-        String text = printed.strip();
-        return text.endsWith(";") ? text.substring(0, text.length() - 1) : text;
+        return withoutSemicolon(printed.strip());
+    }
+
+    static String withoutSemicolon(String statement) {
+        return statement.endsWith(";") ? statement.substring(0, statement.length() - 1) : statement;
     }
 }

@@ -13,8 +13,8 @@ replaced (oid, age) as (
     union all select case conrelid when 0 then contypid else conrelid end, age(xmax) from pg_constraint
     union all select indrelid, age(xmax) from pg_index
     union all select ev_class, age(xmax) from pg_rewrite
-    union all select oid, age(xmax) from pg_type
-    union all select oid, age(xmax) from pg_proc)
+    union all select oid, age(xmax) from pg_proc -- unless hidden pg_proc
+    union all select oid, age(xmax) from pg_type)
 select distinct r.oid
 from replaced r, this
 where r.age <= (select oldest from limits)

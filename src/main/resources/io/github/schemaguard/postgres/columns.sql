@@ -11,8 +11,9 @@ select a.attrelid as relation, a.attnum as number, a.attname as name,
        a.attcollation as collation_oid,
        case when a.attcollation <> t.typcollation then a.attcollation::regcollation::text end as collation,
        case when a.attstorage <> t.typstorage then a.attstorage end as storage,
-       a.attcompression as compression -- since 14
-       '' as compression -- before 14
+       a.attcompression as compression, -- since 14
+       '' as compression, -- before 14
+       a.attfdwoptions as foreign_options
 from pg_attribute a
 join pg_class c on c.oid = a.attrelid
 join pg_type t on t.oid = a.atttypid

@@ -6,6 +6,11 @@ select i.indexrelid as oid, i.indrelid as relation, c.relname as name, m.amname 
        i.indnkeyatts as key_count,
        i.indkey::text as columns, i.indoption::text as options,
        i.indclass::text as operator_classes, i.indcollation::text as collations,
+       case when exists (select from unnest(i.indcollation) used (oid)
+                         where used.oid not in (0, '"default"'::regcollation::oid)) then
+           array(select nullif(nullif(used.oid, 0), '"default"'::regcollation::oid)::regcollation::text
+                 from unnest(i.indcollation) with ordinality used (oid, place)
+                 order by used.place) end as collation_names,
        case when i.indexprs is not null then
            array(select coalesce(pg_get_indexdef(i.indexrelid, place, false), '')
                  from generate_series(1, i.indnkeyatts) place

@@ -1,5 +1,14 @@
--- One row: the settings under which the server prints names, constants and expressions the same everywhere.
-select set_config('search_path', '', true),
+-- One row: sets under which the server prints names, constants and expressions the same everywhere, and says which
+-- system catalogs the role may not read, which by default it may.
+select array(select catalog
+             from unnest(array['pg_aggregate', 'pg_am', 'pg_attrdef', 'pg_attribute', 'pg_class', 'pg_constraint',
+                               'pg_default_acl', 'pg_depend', 'pg_description', 'pg_enum', 'pg_event_trigger',
+                               'pg_extension', 'pg_foreign_server', 'pg_foreign_table', 'pg_index', 'pg_inherits',
+                               'pg_language', 'pg_namespace', 'pg_opclass', 'pg_policy', 'pg_proc', 'pg_publication',
+                               'pg_publication_rel', 'pg_range', 'pg_rewrite', 'pg_sequence', 'pg_statistic_ext',
+                               'pg_trigger', 'pg_type']) catalog
+             where not has_table_privilege('pg_catalog.' || catalog, 'select')) as hidden,
+       set_config('search_path', '', true),
        set_config('quote_all_identifiers', 'off', true),
        set_config('standard_conforming_strings', 'on', true),
        set_config('datestyle', 'ISO, YMD', true),

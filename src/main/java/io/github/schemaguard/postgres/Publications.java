@@ -1,0 +1,40 @@
+package io.github.schemaguard.postgres;
+
+import io.github.schemaguard.model.ObjectKind;
+import io.github.schemaguard.model.Publication;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The publications of the database. */
+final class Publications {
+
+    private Publications() {}
+
+    static List<Publication> read(Snapshot snapshot, Comments comments) throws SQLException {
+        List<Publication> publications = new ArrayList<>();
+        snapshot.forEach(
+                "publications",
+                ObjectKind.PUBLICATION,
+                "pg_publication",
+                row -> publications.add(new Publication(
+                        row.required("name"),
+                        row.flag("all_tables"),
+                        row.texts("tables"),
+                        row.texts("schemas"),
+                        operations(row),
+                        row.flag("via_root"),
+                        comments.on("pg_publication", row.oid("oid")))));
+        return publications;
+    }
+
+    private static List<String> operations(Row row) throws SQLException {
+        List<String> operations = new ArrayList<>();
+        for (String operation : List.of("insert", "update", "delete", "truncate")) {
+            if (row.flag(operation + "s")) {
+                operations.add(operation);
+            }
+        }
+        return operations;
+    }
+}

@@ -1,0 +1,26 @@
+create schema archive;
+create table event (id bigint, at date not null, kind text, constraint positive check (id > 0), primary key (id, at))
+    partition by range (at);
+create index event_kind on event (kind);
+create function audit() returns trigger language plpgsql as 'begin return new; end';
+create trigger audited after insert on event for each row execute function audit();
+create table event_2025 partition of event for values from ('2025-01-01') to ('2026-01-01');
+create table archive.event_old partition of event for values from (minvalue) to ('2025-01-01') partition by range (id);
+create table archive.event_old_a partition of archive.event_old for values from (0) to (1000);
+create table event_rest partition of event default;
+create index own_index on event_2025 (at);
+alter table event_2025 add constraint own_check check (id < 1000);
+alter table event_2025 alter column kind set default 'x';
+create table listed (kind text) partition by list (kind);
+create table listed_a partition of listed for values in ('a', 'b''c', null);
+create table hashed (id integer, name text) partition by hash (id, lower(name));
+create table hashed_0 partition of hashed for values with (modulus 2, remainder 0);
+create table refers (id integer primary key, event bigint, at date, foreign key (event, at) references event);
+create table attached (id bigint not null, at date not null, kind text, constraint positive check (id > 0));
+alter table event attach partition attached for values from ('2026-01-01') to ('2027-01-01');
+create table animal (id integer primary key, name text not null, constraint named check (name <> ''), legs integer);
+create table pet (owner text);
+create table dog (breed text) inherits (animal, pet);
+create unlogged table scratchpad (id integer);
+alter table animal replica identity full;
+alter table pet set (fillfactor = 70, autovacuum_enabled = false);

@@ -1,0 +1,26 @@
+do $$ begin
+    if not exists (select from pg_roles where rolname = 'app user') then create role "app user"; end if;
+    if not exists (select from pg_roles where rolname = 'reporting') then create role reporting; end if;
+end $$;
+create table account (id integer primary key, owner text, balance numeric);
+create view mine as select id from account;
+create sequence numbers;
+create function f() returns integer language sql as 'select 1';
+create type mood as enum ('ok');
+alter table account enable row level security;
+alter table account force row level security;
+create policy own on account using (owner = current_user);
+create policy insertable on account as restrictive for insert to "app user", reporting with check (balance >= 0);
+create policy changeable on account for update to reporting using (true) with check (owner <> '');
+grant select, insert on account to "app user" with grant option;
+grant all on account to reporting;
+grant update (balance, owner) on account to "app user";
+grant select on mine to public;
+grant usage on sequence numbers to reporting;
+revoke execute on function f() from public;
+grant execute on function f() to reporting;
+grant usage on schema public to reporting;
+revoke usage on type mood from public;
+alter default privileges in schema public grant select on tables to reporting;
+alter default privileges revoke execute on functions from public;
+comment on policy own on account is 'only mine';

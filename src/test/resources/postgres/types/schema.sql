@@ -1,0 +1,14 @@
+create type mood as enum ('sad', 'ok', 'it''s, "fine"');
+alter type mood add value 'better' before 'ok';
+create type empty_enum as enum ();
+create type address as (street varchar(40), zip char(5), tags text[]);
+create type person as (name text collate "C", home address, feels mood);
+create function seconds(a time, b time) returns float8 language sql immutable as 'select extract(epoch from (a - b))::float8';
+create type time_span as range (subtype = time, subtype_diff = seconds);
+create type text_span as range (subtype = text, collation = "C", subtype_opclass = text_pattern_ops);
+comment on type mood is 'how';
+comment on type address is 'where';
+comment on column address.zip is 'five digits';
+comment on type time_span is 'from, to';
+create table lives (id integer, at address, during time_span, several time_span[]);
+create table people of person (name primary key);
