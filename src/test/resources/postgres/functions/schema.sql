@@ -8,14 +8,11 @@ begin
     return query select 1, 'it''s';
 end
 $$;
-do $body$ begin
-    execute 'create function standard(a integer) returns integer begin atomic select a + 1; end';
-    execute 'create procedure note(text) language sql begin atomic insert into log (what) values ($1); end';
-end $body$;
+create procedure note() language sql as 'insert into log (what) values (1)';
 create aggregate total(integer) (sfunc = int4pl, stype = integer, initcond = '0');
 create aggregate longest(text) (sfunc = pg_catalog.text_larger, stype = text, sortop = >);
 create function secret() returns integer language sql as 'select 1';
 revoke execute on function secret() from public;
 comment on function add(integer, integer) is 'adds';
-comment on procedure note(text) is 'notes';
+comment on procedure note() is 'notes';
 comment on aggregate total(integer) is 'sums';

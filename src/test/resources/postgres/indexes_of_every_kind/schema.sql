@@ -3,7 +3,7 @@ create table indexed (
     id bigint primary key, name text, email varchar(100), a integer, b integer, tags text[], doc jsonb, place point,
     during tsrange, german text collate "C", padded char(5), word tsvector);
 create index plain on indexed (name);
-create unique index one on indexed (email) nulls not distinct;
+create unique index one on indexed (email);
 create index ordered on indexed (a desc, b desc nulls last, id nulls first);
 create index expressions on indexed (lower(name), (a + b), coalesce(email, ')'::varchar));
 create index partial on indexed (a) where b is not null and a > 0;

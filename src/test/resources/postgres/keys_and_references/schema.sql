@@ -4,7 +4,7 @@ create table parent (
     id integer constraint parent_key primary key,
     code text unique,
     a integer, b integer,
-    constraint pair unique nulls not distinct (b, a),
+    constraint pair unique (b, a),
     constraint late unique (a) deferrable initially deferred,
     constraint carrying unique (b) include (code));
 create table child (
@@ -18,7 +18,7 @@ create table child (
     first integer, second integer,
     constraint to_country foreign key (region, country) references other.country (region, code) match full
         deferrable initially deferred,
-    constraint some_columns foreign key (second, first) references parent (b, a) on delete set null (first));
+    constraint some_columns foreign key (second, first) references parent (b, a) on delete set null);
 alter table child add constraint unvalidated foreign key (first) references parent not valid;
 create table self (id integer primary key, parent integer references self);
 comment on constraint parent_key on parent is 'the key';

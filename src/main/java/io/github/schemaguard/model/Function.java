@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A function, procedure, aggregate or window function ({@code pg_proc}).
  *
- * @param signature the argument types that tell it from others of its name, as {@code
- *     pg_get_function_identity_arguments} gives them
+ * @param signature the types of the input arguments, which tell it from others of its name: {@code integer, text}
  * @param arguments with their names and defaults, as {@code pg_get_function_arguments} gives them
  * @param result null for a procedure
  * @param securityDefiner whether it runs with its owner's rights

@@ -14,9 +14,9 @@ import java.util.List;
 final class CatalogAssembly {
 
     /** What belongs to no schema. */
-    private record OfDatabase(Extensions extensions, List<EventTrigger> eventTriggers, List<Publication> publications) {}
+    private record OfDatabase(
+            Extensions extensions, List<EventTrigger> eventTriggers, List<Publication> publications) {}
 
-    private final int serverMajor;
     private final Snapshot snapshot;
     private final Governed governed;
     private final OfDatabase database;
@@ -24,13 +24,7 @@ final class CatalogAssembly {
     private final Comments comments;
 
     private CatalogAssembly(
-            int serverMajor,
-            Snapshot snapshot,
-            Governed governed,
-            OfDatabase database,
-            Grants grants,
-            Comments comments) {
-        this.serverMajor = serverMajor;
+            Snapshot snapshot, Governed governed, OfDatabase database, Grants grants, Comments comments) {
         this.snapshot = snapshot;
         this.governed = governed;
         this.database = database;
@@ -39,11 +33,11 @@ final class CatalogAssembly {
     }
 
     /** Runs every query once: first what others refer to, last the look for changes. */
-    static CatalogAssembly read(Snapshot snapshot, SchemaSelection selection, int serverMajor) throws SQLException {
+    static CatalogAssembly read(Snapshot snapshot, SchemaSelection selection) throws SQLException {
         Extensions extensions = Extensions.read(snapshot);
         Governed governed = Governed.read(snapshot, selection, extensions);
         Comments comments = Comments.read(snapshot);
-        Grants grants = Grants.read(snapshot, serverMajor);
+        Grants grants = Grants.read(snapshot);
         Domains domains = Domains.read(snapshot);
         OperatorClasses operatorClasses = OperatorClasses.read(snapshot);
         Sequences sequences = Sequences.read(snapshot, governed, grants, comments);
@@ -69,11 +63,9 @@ final class CatalogAssembly {
         types.addDomains(domains, constraints);
         Functions.read(snapshot, governed, grants, comments);
         OfDatabase database = new OfDatabase(
-                extensions,
-                EventTriggers.read(snapshot, extensions, comments),
-                Publications.read(snapshot, comments));
+                extensions, EventTriggers.read(snapshot, extensions, comments), Publications.read(snapshot, comments));
         snapshot.noteChanges();
-        return new CatalogAssembly(serverMajor, snapshot, governed, database, grants, comments);
+        return new CatalogAssembly(snapshot, governed, database, grants, comments);
     }
 
     /** Whether an object of the catalog was changed by another session meanwhile. */
@@ -86,7 +78,7 @@ final class CatalogAssembly {
         List<Unseen> unseen = new ArrayList<>(snapshot.unseen());
         unseen.addAll(governed.unseen(snapshot.changed()));
         return new Catalog(
-                serverMajor,
+                snapshot.serverMajor(),
                 governed.schemas(this::describe, snapshot.changed()),
                 database.extensions.all(comments),
                 database.eventTriggers,

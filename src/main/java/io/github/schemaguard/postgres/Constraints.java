@@ -86,6 +86,7 @@ final class Constraints {
                 columns.names(relation, row.numbers("columns")),
                 indexes.get(row.oid("index")).include(),
                 deferrability(row),
+                row.flag("period"),
                 comment(row));
     }
 
@@ -97,6 +98,7 @@ final class Constraints {
                 index.include(),
                 index.nullsNotDistinct(),
                 deferrability(row),
+                row.flag("period"),
                 comment(row));
     }
 
@@ -116,6 +118,7 @@ final class Constraints {
                 deferrability(row),
                 row.flag("validated"),
                 row.flag("enforced"),
+                row.flag("period"),
                 comment(row));
     }
 

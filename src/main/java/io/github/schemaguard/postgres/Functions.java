@@ -39,7 +39,7 @@ final class Functions {
         Function function = new Function(
                 row.required("name"),
                 kind(row.code("kind")),
-                snapshot.printed(row.text("signature"), oid),
+                row.required("signature"),
                 snapshot.printed(row.text("arguments"), oid),
                 row.text("result"),
                 row.required("language"),

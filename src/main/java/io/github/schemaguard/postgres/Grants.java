@@ -41,11 +41,16 @@ final class Grants {
         }
     }
 
-    static Grants read(Snapshot snapshot, int serverMajor) throws SQLException {
-        Grants grants = new Grants(serverMajor);
-        snapshot.forEach("grants", row -> grants.grants
-                .computeIfAbsent(new Subject(row.required("catalog"), row.oid("oid")), subject -> new ArrayList<>())
-                .add(grant(row, row.text("column_name") == null ? List.of() : List.of(row.required("column_name")))));
+    static Grants read(Snapshot snapshot) throws SQLException {
+        Grants grants = new Grants(snapshot.serverMajor());
+        snapshot.forEach(
+                "grants",
+                row -> grants.grants
+                        .computeIfAbsent(
+                                new Subject(row.required("catalog"), row.oid("oid")), subject -> new ArrayList<>())
+                        .add(grant(
+                                row,
+                                row.text("column_name") == null ? List.of() : List.of(row.required("column_name")))));
         snapshot.forEach("default_privileges", row -> {
             Entry entry = new Entry(row.oid("schema"), row.required("role"), objects(row.code("objects")));
             List<Grant> granted = grants.defaults.computeIfAbsent(entry, e -> new ArrayList<>());

@@ -34,7 +34,9 @@ final class Indexes {
         this.comments = comments;
     }
 
-    static Indexes read(Snapshot snapshot, OperatorClasses operatorClasses, Columns columns, Domains domains, Comments comments) throws SQLException {
+    static Indexes read(
+            Snapshot snapshot, OperatorClasses operatorClasses, Columns columns, Domains domains, Comments comments)
+            throws SQLException {
         Indexes indexes = new Indexes(snapshot, operatorClasses, columns, domains, comments);
         snapshot.forEach("indexes", indexes::add);
         return indexes;

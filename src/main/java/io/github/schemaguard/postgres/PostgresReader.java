@@ -42,7 +42,7 @@ public final class PostgresReader {
             boolean last = attempt == ATTEMPTS;
             try {
                 Snapshot snapshot = Snapshot.begin(connection, serverMajor);
-                CatalogAssembly assembly = CatalogAssembly.read(snapshot, selection, serverMajor);
+                CatalogAssembly assembly = CatalogAssembly.read(snapshot, selection);
                 if (last || !assembly.hasChanged()) {
                     return assembly.catalog();
                 }

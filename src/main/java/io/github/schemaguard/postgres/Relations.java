@@ -100,7 +100,7 @@ final class Relations {
                 row.required("name"),
                 materialized,
                 parts.columns.of(oid),
-                ViewDefinition.canonical(snapshot.printed(row.text("definition"), oid)),
+                ViewDefinition.canonical(snapshot.printed(row.text("definition"), oid), snapshot.serverMajor()),
                 row.options("options"),
                 parts.indexes.of(oid),
                 List.copyOf(viewDependencies.getOrDefault(oid, Set.of())),

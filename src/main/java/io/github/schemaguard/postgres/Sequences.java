@@ -47,7 +47,8 @@ final class Sequences {
             identities.put(new IdentityColumn(row.oid("owner"), row.integer("owner_number")), options);
         } else if (governed.holds("pg_class", row.oid("schema"), oid)) {
             QualifiedName name = governed.name(row.oid("schema"), row.required("name"));
-            Sequence sequence = new Sequence(name.name(), options, ownedBy(row, name), grants.on("pg_class", oid), comments.on("pg_class", oid));
+            Sequence sequence = new Sequence(
+                    name.name(), options, ownedBy(row, name), grants.on("pg_class", oid), comments.on("pg_class", oid));
             governed.add(oid, ObjectKind.SEQUENCE, name, schema -> schema.sequence(sequence));
         }
     }

@@ -47,6 +47,10 @@ final class Snapshot {
         return snapshot;
     }
 
+    int serverMajor() {
+        return serverMajor;
+    }
+
     /** The schemas that {@code :schemas} stands for from now on. */
     void restrictTo(Collection<Long> oids) {
         schemaOids = oids.stream().map(String::valueOf).collect(Collectors.joining(","));

@@ -4,6 +4,8 @@ select k.oid, k.conrelid as relation, k.contypid as domain, k.conname as name, k
        k.condeferrable as is_deferrable, k.condeferred as deferred, k.convalidated as validated,
        k.conenforced as enforced, -- since 18
        true as enforced, -- before 18
+       k.conperiod as period, -- since 18
+       false as period, -- before 18
        k.conkey as columns,
        k.conindid as index,
        not k.conislocal as inherited,

@@ -4,4 +4,4 @@ select t.oid, t.typnamespace as schema, t.typname as name,
 from pg_type t
 left join pg_enum e on e.enumtypid = t.oid
 where t.typnamespace = any (:schemas) and t.typtype = 'e'
-group by t.oid
+group by t.oid, t.typnamespace, t.typname

@@ -1,6 +1,6 @@
 -- The functions, procedures and aggregates, but for those that PostgreSQL makes for a range type.
 select p.oid, p.pronamespace as schema, p.proname as name, p.prokind as kind,
-       pg_get_function_identity_arguments(p.oid) as signature,
+       oidvectortypes(p.proargtypes) as signature,
        pg_get_function_arguments(p.oid) as arguments,
        pg_get_function_result(p.oid) as result,
        l.lanname as language, p.provolatile as volatility, p.prosecdef as security_definer,

@@ -1,0 +1,13 @@
+-- since 18
+create table priced (
+    price numeric, quantity integer constraint needed not null,
+    total numeric generated always as (price * quantity) virtual,
+    stored numeric generated always as (price * quantity) stored,
+    constraint not_enforced check (price > 0) not enforced);
+alter table priced add constraint not_checked not null price not valid;
+create table parent (id int4range, during tsrange, constraint parent_key primary key (id, during without overlaps),
+    constraint other unique (id, during without overlaps));
+create table child (
+    id integer primary key, parent int4range, during tsrange,
+    constraint over_time foreign key (parent, period during) references parent (id, period during),
+    self integer, constraint lax foreign key (self) references child not enforced);
