@@ -40,6 +40,16 @@ public record EntitySelection(
         properties = Map.copyOf(properties);
     }
 
+    /** Whether the user named entities, so that a module without its own still has some to read. */
+    public boolean isGiven() {
+        return persistenceUnit != null
+                || persistenceFile != null
+                || !packages.isEmpty()
+                || !classes.isEmpty()
+                || !mappingFiles.isEmpty()
+                || !dependencies.isEmpty();
+    }
+
     /** Whether a class of this binary name is in one of the packages; true for all when none is given. */
     boolean hasPackageOf(String className) {
         return packages.isEmpty()

@@ -28,7 +28,9 @@ public enum ObjectKind {
     FUNCTION,
     EVENT_TRIGGER,
     PUBLICATION,
-    DEFAULT_PRIVILEGES;
+    DEFAULT_PRIVILEGES,
+    /** No object of a database, but what reports name when the log beside the document is wrong. */
+    CHANGE_LOG;
 
     private final String label = name().toLowerCase(Locale.ROOT).replace('_', '-');
 

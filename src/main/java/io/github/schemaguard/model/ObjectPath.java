@@ -58,6 +58,9 @@ public record ObjectPath(
     /** For people: {@code public.customer.email}, {@code public.customer (email)} for a constraint on columns. */
     @Override
     public String toString() {
+        if (kind == ObjectKind.CHANGE_LOG) {
+            return name;
+        }
         StringBuilder text = new StringBuilder();
         if (schema != null && kind != ObjectKind.SCHEMA) {
             text.append(SqlIdentifier.quote(schema)).append('.');

@@ -1,5 +1,7 @@
 package io.github.schemaguard.mojo;
 
+import io.github.schemaguard.goal.GoalException;
+import io.github.schemaguard.goal.Libraries;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,8 +17,8 @@ import org.eclipse.aether.resolution.ArtifactResult;
 import org.eclipse.aether.resolution.DependencyRequest;
 import org.eclipse.aether.resolution.DependencyResolutionException;
 
-/** Fetches what the rooms below ask for, through the repositories, mirrors, proxies and cache of the running Maven. */
-final class MavenRepository {
+/** Fetches artifacts through the repositories, mirrors, proxies and cache of the running Maven. */
+final class MavenRepository implements Libraries {
 
     private final RepositorySystem system;
     private final RepositorySystemSession session;
@@ -28,8 +30,8 @@ final class MavenRepository {
         this.remotes = List.copyOf(remotes);
     }
 
-    /** One artifact, without its dependencies. */
-    Path file(String groupId, String artifactId, String version) throws UnresolvedException {
+    @Override
+    public Path file(String groupId, String artifactId, String version) {
         String coordinates = groupId + ":" + artifactId + ":" + version;
         try {
             return path(system.resolveArtifact(
@@ -39,8 +41,8 @@ final class MavenRepository {
         }
     }
 
-    /** The artifacts with everything they need at run time, in class path order. */
-    List<Path> classPath(List<String> coordinates) throws UnresolvedException {
+    @Override
+    public List<Path> classPath(List<String> coordinates) {
         CollectRequest collect = new CollectRequest().setRepositories(remotes);
         for (String each : coordinates) {
             collect.addDependency(new Dependency(new DefaultArtifact(each), "runtime"));
@@ -61,19 +63,10 @@ final class MavenRepository {
         return result.getArtifact().getFile().toPath();
     }
 
-    private UnresolvedException unresolved(String coordinates, Exception cause) {
+    private GoalException unresolved(String coordinates, Exception cause) {
         String next = session.isOffline()
-                ? "Maven is offline (-o) and the local repository does not have it yet: run once without -o"
-                : "check the network and the mirrors of settings.xml";
-        return new UnresolvedException("cannot resolve " + coordinates + ": " + next, cause);
-    }
-
-    /** An artifact could not be had; the message says which and what to do. */
-    static final class UnresolvedException extends Exception {
-        private static final long serialVersionUID = 1L;
-
-        UnresolvedException(String message, Throwable cause) {
-            super(message, cause);
-        }
+                ? "Maven is offline (-o) and the local repository does not have it yet. Run once without -o"
+                : "Check the network and the mirrors of settings.xml";
+        return new GoalException("cannot resolve " + coordinates + ". " + next, cause);
     }
 }

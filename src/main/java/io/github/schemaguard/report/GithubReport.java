@@ -9,7 +9,7 @@ import java.util.List;
  * GitHub's workflow commands, one annotation a line. GitHub shows ten of a kind in a step, so the worst come first and
  * the rest are counted.
  */
-public final class GithubReport implements Format {
+final class GithubReport implements Format {
 
     private static final int SHOWN = 10;
 
@@ -21,6 +21,11 @@ public final class GithubReport implements Format {
     @Override
     public String file() {
         return "github-annotations.txt";
+    }
+
+    @Override
+    public boolean isForConsole() {
+        return true;
     }
 
     @Override

@@ -1,0 +1,3 @@
+alter table customer add column note text;
+
+alter table costumer add column phone text;

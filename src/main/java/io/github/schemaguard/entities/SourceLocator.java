@@ -1,0 +1,179 @@
+package io.github.schemaguard.entities;
+
+import com.github.javaparser.JavaParser;
+import com.github.javaparser.ParserConfiguration;
+import com.github.javaparser.ParserConfiguration.LanguageLevel;
+import com.github.javaparser.ast.CompilationUnit;
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.BodyDeclaration;
+import com.github.javaparser.ast.body.EnumDeclaration;
+import com.github.javaparser.ast.body.FieldDeclaration;
+import com.github.javaparser.ast.body.MethodDeclaration;
+import com.github.javaparser.ast.body.Parameter;
+import com.github.javaparser.ast.body.RecordDeclaration;
+import com.github.javaparser.ast.body.TypeDeclaration;
+import com.github.javaparser.ast.expr.AnnotationExpr;
+import com.github.javaparser.ast.nodeTypes.NodeWithAnnotations;
+import com.github.javaparser.ast.nodeTypes.NodeWithSimpleName;
+import io.github.schemaguard.mapping.MappedMember;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the source line of a class or member. Only files that are asked for are parsed, each once; of Kotlin the file
+ * alone is found. Not for use by several threads.
+ */
+public final class SourceLocator {
+    private final List<Path> roots;
+    private final JavaParser parser = new JavaParser(new ParserConfiguration()
+            .setStoreTokens(true) // or annotations have no lines of their own
+            .setAttributeComments(false)
+            .setLanguageLevel(LanguageLevel.BLEEDING_EDGE));
+    private final Map<Path, Optional<CompilationUnit>> parsed = new HashMap<>();
+
+    /**
+     * Over these directories.
+     *
+     * @param roots {@code src/main/java} and the like; searched in order, and need not exist
+     */
+    public SourceLocator(List<Path> roots) {
+        this.roots = List.copyOf(roots);
+    }
+
+    /**
+     * A place in the sources.
+     *
+     * @param line from 1; 0 when only the file is known
+     */
+    public record SourceLine(Path file, int line) {}
+
+    /** The line where the member's name stands; the class's when the member cannot be found. */
+    public Optional<SourceLine> find(MappedMember member) {
+        return find(member.declaringClass(), member.member(), null);
+    }
+
+    /** The line of one of the member's annotations, {@code Column}; the member's own when it does not have it. */
+    public Optional<SourceLine> find(MappedMember member, String annotation) {
+        return find(member.declaringClass(), member.member(), annotation);
+    }
+
+    /** The line of a constant of an enum. */
+    public Optional<SourceLine> findConstant(String enumClass, String constant) {
+        return find(enumClass, constant, null);
+    }
+
+    /**
+     * The line of a member.
+     *
+     * @param className binary name
+     * @param member field, getter, record component or enum constant; empty for the class itself
+     * @param annotation simple name; null for the member itself
+     */
+    private Optional<SourceLine> find(String className, String member, @Nullable String annotation) {
+        String top = className.contains("$") ? className.substring(0, className.indexOf('$')) : className;
+        for (Path root : roots) {
+            Path java = root.resolve(top.replace('.', '/') + ".java");
+            if (Files.isRegularFile(java)) {
+                return Optional.of(new SourceLine(java, line(java, className, member, annotation)));
+            }
+            Path kotlin = root.resolve(top.replace('.', '/') + ".kt");
+            if (Files.isRegularFile(kotlin)) {
+                return Optional.of(new SourceLine(kotlin, 0));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private int line(Path file, String className, String member, @Nullable String annotation) {
+        return parsed.computeIfAbsent(file, this::parse)
+                .flatMap(unit -> type(unit, className))
+                .map(type -> {
+                    Node node = member.isEmpty() ? type : member(type, member).orElse(type);
+                    return annotated(node, annotation);
+                })
+                .orElse(0);
+    }
+
+    /** A file that cannot be parsed is still named: only the line is lost. */
+    private Optional<CompilationUnit> parse(Path file) {
+        try {
+            return parser.parse(file).getResult();
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<TypeDeclaration<?>> type(CompilationUnit unit, String className) {
+        String[] names = className.substring(className.lastIndexOf('.') + 1).split("\\$", -1);
+        Optional<TypeDeclaration<?>> type = unit.getTypes().stream()
+                .filter(each -> each.getNameAsString().equals(names[0]))
+                .findFirst();
+        for (int i = 1; i < names.length; i++) {
+            String inner = names[i];
+            type = type.flatMap(outer -> outer.getMembers().stream()
+                    .filter(TypeDeclaration.class::isInstance)
+                    .<TypeDeclaration<?>>map(each -> (TypeDeclaration<?>) each)
+                    .filter(each -> each.getNameAsString().equals(inner))
+                    .findFirst());
+        }
+        return type;
+    }
+
+    private static Optional<Node> member(TypeDeclaration<?> type, String name) {
+        if (type instanceof EnumDeclaration constants) {
+            for (var constant : constants.getEntries()) {
+                if (constant.getNameAsString().equals(name)) {
+                    return Optional.of(constant);
+                }
+            }
+        }
+        if (type instanceof RecordDeclaration components) {
+            for (Parameter component : components.getParameters()) {
+                if (component.getNameAsString().equals(name)) {
+                    return Optional.of(component);
+                }
+            }
+        }
+        for (BodyDeclaration<?> each : type.getMembers()) {
+            if (each instanceof FieldDeclaration field) {
+                for (var variable : field.getVariables()) {
+                    if (variable.getNameAsString().equals(name)) {
+                        return Optional.of(variable);
+                    }
+                }
+            } else if (each instanceof MethodDeclaration method
+                    && method.getNameAsString().equals(name)
+                    && method.getParameters().isEmpty()) {
+                return Optional.of(method);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static int annotated(Node node, @Nullable String annotation) {
+        if (annotation != null) {
+            // A variable's annotations stand on the declaration around it.
+            Node holder = node instanceof NodeWithAnnotations<?>
+                    ? node
+                    : node.getParentNode().orElse(node);
+            if (holder instanceof NodeWithAnnotations<?> annotations) {
+                for (AnnotationExpr each : annotations.getAnnotations()) {
+                    if (each.getName().getIdentifier().equals(annotation)) {
+                        return begin(each);
+                    }
+                }
+            }
+        }
+        return node instanceof NodeWithSimpleName<?> named ? begin(named.getName()) : begin(node);
+    }
+
+    private static int begin(Node node) {
+        return node.getBegin().map(position -> position.line).orElse(0);
+    }
+}

@@ -1,0 +1,28 @@
+package io.github.schemaguard.goal;
+
+import io.github.schemaguard.migrations.AppliedMigration;
+import io.github.schemaguard.source.Source;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What reading the database came to.
+ *
+ * @param source the catalog, or why there is none
+ * @param migrations those that made the scratch database; empty with a live one
+ * @param historyTables the migration tool's own tables as {@code schema.table}: no part of the project's schema
+ * @param notes what the user should know of how it was found, each a sentence
+ */
+record DatabaseReading(
+        Source source, List<AppliedMigration> migrations, List<String> historyTables, List<String> notes) {
+    static DatabaseReading unreadable(String description, @Nullable String reason) {
+        return new DatabaseReading(
+                new Source.Unreadable(description, String.valueOf(reason)), List.of(), List.of(), List.of());
+    }
+
+    DatabaseReading {
+        migrations = List.copyOf(migrations);
+        historyTables = List.copyOf(historyTables);
+        notes = List.copyOf(notes);
+    }
+}

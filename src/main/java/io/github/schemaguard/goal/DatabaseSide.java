@@ -1,0 +1,135 @@
+package io.github.schemaguard.goal;
+
+import io.github.schemaguard.connection.ConnectionException;
+import io.github.schemaguard.connection.DatabaseLocator;
+import io.github.schemaguard.connection.LocatedDatabase;
+import io.github.schemaguard.connection.ReadOnlySession;
+import io.github.schemaguard.connection.Surroundings;
+import io.github.schemaguard.migrations.MigrationException;
+import io.github.schemaguard.migrations.MigrationOutcome;
+import io.github.schemaguard.migrations.MigrationRequest;
+import io.github.schemaguard.migrations.Migrations;
+import io.github.schemaguard.model.Catalog;
+import io.github.schemaguard.postgres.CatalogReadException;
+import io.github.schemaguard.postgres.PostgresReader;
+import io.github.schemaguard.postgres.SchemaSelection;
+import io.github.schemaguard.scratch.ScratchDatabase;
+import io.github.schemaguard.source.Coverage;
+import io.github.schemaguard.source.Source;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The database, live or made from the migrations: located when constructed, read when asked. */
+final class DatabaseSide implements AutoCloseable {
+
+    private final Project project;
+    private final DatabaseChoice choice;
+    private final @Nullable LocatedDatabase located;
+    private final @Nullable ReadOnlySession session;
+    private final @Nullable String failure;
+
+    private DatabaseSide(
+            Project project,
+            DatabaseChoice choice,
+            @Nullable LocatedDatabase located,
+            @Nullable ReadOnlySession session,
+            @Nullable String failure) {
+        this.project = project;
+        this.choice = choice;
+        this.located = located;
+        this.session = session;
+        this.failure = failure;
+    }
+
+    /** Finds the database and, when it is a live one, connects to it; a failure is kept for {@link #read}. */
+    static DatabaseSide open(Project project, DatabaseChoice choice) {
+        LocatedDatabase located = null;
+        try {
+            Optional<LocatedDatabase> found = new DatabaseLocator(
+                            Surroundings.ofProcess(project.directory(), project.root()))
+                    .locate(choice.parameters());
+            located = found.orElse(null);
+            ReadOnlySession session = located == null ? null : ReadOnlySession.open(located.address());
+            return new DatabaseSide(project, choice, located, session, null);
+        } catch (ConnectionException e) {
+            return new DatabaseSide(project, choice, located, null, e.getMessage());
+        }
+    }
+
+    /** The server's major version when a live one was reached, else the chosen one of the scratch server. */
+    int major() {
+        return session == null ? choice.postgresMajor() : session.serverMajor();
+    }
+
+    /** The schema that names without one resolve to in the application's sessions. */
+    String defaultSchema() {
+        String searchPath =
+                located == null ? null : located.address().properties().get("currentSchema");
+        return searchPath == null || searchPath.isBlank()
+                ? "public"
+                : searchPath.split(",", 2)[0].strip().replace("\"", "");
+    }
+
+    DatabaseReading read(Workbench workbench, Libraries libraries) {
+        if (failure != null) {
+            return DatabaseReading.unreadable(located == null ? "database" : located.summary(), failure);
+        }
+        return session == null || located == null ? readScratch(workbench, libraries) : readLive(located, session);
+    }
+
+    private DatabaseReading readLive(LocatedDatabase database, ReadOnlySession open) {
+        return new DatabaseReading(catalog(database.summary(), open), List.of(), List.of(), database.notes());
+    }
+
+    private DatabaseReading readScratch(Workbench workbench, Libraries libraries) {
+        ScratchDatabase database = workbench.database("migrated");
+        String server = "database: " + workbench.description();
+        try {
+            MigrationOutcome outcome = new Migrations(libraries::classPath).apply(migrationRequest(), database);
+            if (outcome instanceof MigrationOutcome.NothingFound nothing) {
+                return DatabaseReading.unreadable(
+                        server,
+                        nothing.reason() + ", and no database is configured. Set DATABASE_URL or schema.url, or say"
+                                + " where the migrations are with schema.migrations");
+            }
+            MigrationOutcome.Applied applied = (MigrationOutcome.Applied) outcome;
+            String description = server + " with " + applied.summary();
+            try (ReadOnlySession scratch = ReadOnlySession.open(database.address())) {
+                return new DatabaseReading(
+                        catalog(description, scratch), applied.migrations(), applied.historyTables(), applied.notes());
+            }
+        } catch (MigrationException | ConnectionException e) {
+            return DatabaseReading.unreadable(server, e.getMessage());
+        }
+    }
+
+    private Source catalog(String description, ReadOnlySession open) {
+        try {
+            Catalog catalog = PostgresReader.read(open, new SchemaSelection(choice.schemas()));
+            return new Source.Known(description, catalog, Coverage.everything());
+        } catch (CatalogReadException e) {
+            return new Source.Unreadable(description, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private MigrationRequest migrationRequest() {
+        return new MigrationRequest(
+                choice.migrations(),
+                project.directory(),
+                project.output(),
+                project.resources(),
+                project.classPath(),
+                project.flyway(),
+                project.liquibase(),
+                project.java(),
+                project.work().resolve("migrations"));
+    }
+
+    @Override
+    public void close() {
+        if (session != null) {
+            session.close();
+        }
+    }
+}

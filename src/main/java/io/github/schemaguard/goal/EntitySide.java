@@ -1,0 +1,73 @@
+package io.github.schemaguard.goal;
+
+import io.github.schemaguard.compare.EntityCoverage;
+import io.github.schemaguard.connection.ReadOnlySession;
+import io.github.schemaguard.entities.EntityException;
+import io.github.schemaguard.entities.EntityModel;
+import io.github.schemaguard.entities.EntityReader;
+import io.github.schemaguard.entities.EntityRequest;
+import io.github.schemaguard.entities.EntitySelection;
+import io.github.schemaguard.mapping.Mapping;
+import io.github.schemaguard.model.Catalog;
+import io.github.schemaguard.postgres.PostgresReader;
+import io.github.schemaguard.postgres.SchemaSelection;
+import io.github.schemaguard.scratch.ScratchDatabase;
+import io.github.schemaguard.source.Source;
+import java.util.List;
+import java.util.concurrent.Future;
+
+/** The entity classes: Hibernate's DDL, and the catalog that PostgreSQL makes of it. */
+final class EntitySide {
+
+    private static final String DESCRIPTION = "entities";
+
+    private final Project project;
+    private final EntitySelection selection;
+    private final Libraries libraries;
+    private final String defaultSchema;
+
+    EntitySide(Project project, EntitySelection selection, Libraries libraries, String defaultSchema) {
+        this.project = project;
+        this.selection = selection;
+        this.libraries = libraries;
+        this.defaultSchema = defaultSchema;
+    }
+
+    /** Asks Hibernate, which takes a JVM of its own and needs no database yet. */
+    EntityModel model(int postgresMajor) {
+        return new EntityReader(libraries::classPath)
+                .read(new EntityRequest(
+                        project.directory(),
+                        project.output(),
+                        project.classPath(),
+                        project.reactor(),
+                        project.artifacts(),
+                        selection,
+                        postgresMajor,
+                        defaultSchema,
+                        project.java(),
+                        project.work(),
+                        EntityRequest.DEFAULT_LIMIT));
+    }
+
+    /** Lets PostgreSQL make the tables, and reads them as it reads any database. */
+    EntityReading read(Future<EntityModel> asked, Workbench workbench, List<String> extensions) {
+        try {
+            EntityModel model = Background.await(asked);
+            ScratchDatabase database = workbench.database(DESCRIPTION);
+            new ExpectedDatabase(database).create(extensions, defaultSchema, model.statements());
+            try (ReadOnlySession session = ReadOnlySession.open(database.address())) {
+                Catalog catalog = PostgresReader.read(session, SchemaSelection.all());
+                String description = DESCRIPTION + ": " + model.entities()
+                        + (model.entities() == 1 ? " entity" : " entities") + ", Hibernate " + model.hibernate();
+                return new EntityReading(
+                        new Source.Known(description, catalog, EntityCoverage.COVERAGE),
+                        model.mapping(),
+                        model.notes());
+            }
+        } catch (EntityException | GoalException e) {
+            return new EntityReading(
+                    new Source.Unreadable(DESCRIPTION, String.valueOf(e.getMessage())), Mapping.EMPTY, List.of());
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package io.github.schemaguard.goal;
+
+import io.github.schemaguard.baseline.Baseline;
+import io.github.schemaguard.baseline.BaselineException;
+import io.github.schemaguard.baseline.BaselineFile;
+import io.github.schemaguard.finding.CheckRun;
+import io.github.schemaguard.finding.Severity;
+import io.github.schemaguard.report.Verdict;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads what the wanted comparisons need, compares, and decides whether the build may go on. */
+public final class Gate {
+
+    private final Libraries libraries;
+
+    public Gate(Libraries libraries) {
+        this.libraries = libraries;
+    }
+
+    public GateOutcome run(GateRequest request) {
+        Baseline baseline = baseline(request);
+        Sides sides = Sides.read(request, libraries);
+        Judgement judgement = Judgement.of(request, sides);
+        Baseline.Outcome accepted = baseline.apply(judgement.findings(), request.today());
+        List<Verdict.Judged> judged = judgement.findings().stream()
+                .map(finding -> new Verdict.Judged(
+                        finding,
+                        accepted.accepted().contains(finding)
+                                ? Verdict.Judged.State.BASELINED
+                                : Verdict.Judged.State.NEW))
+                .toList();
+        List<String> reasons = reasons(request, judgement.runs(), judged);
+        List<String> notes = new ArrayList<>(sides.notes());
+        notes.addAll(judgement.notes());
+        accepted.stale()
+                .forEach(entry -> notes.add(
+                        "baseline: " + entry + " is there no more or has expired; mvn" + " schema:baseline drops it"));
+        return new GateOutcome(
+                new Verdict(
+                        reasons.isEmpty(),
+                        reasons,
+                        sides.descriptions(),
+                        judgement.runs(),
+                        judged,
+                        judgement.coverage()),
+                notes);
+    }
+
+    /** Why the build may not go on; empty when it may. */
+    private static List<String> reasons(GateRequest request, List<CheckRun> runs, List<Verdict.Judged> judged) {
+        Set<String> reasons = new LinkedHashSet<>();
+        runs.stream()
+                .filter(run -> run.state() == CheckRun.State.FAILED)
+                .forEach(run -> reasons.add(String.valueOf(run.reason())));
+        if (reasons.isEmpty() && runs.stream().allMatch(run -> run.compared() == 0)) {
+            reasons.add("nothing was compared, and a gate that compared nothing does not pass");
+        }
+        Map<Severity, Integer> blocking = new EnumMap<>(Severity.class);
+        judged.stream()
+                .filter(each -> each.state() == Verdict.Judged.State.NEW)
+                .map(each -> each.finding().severity())
+                .filter(request.failOn()::blocks)
+                .forEach(severity -> blocking.merge(severity, 1, Integer::sum));
+        if (!blocking.isEmpty()) {
+            reasons.add("the schema has drifted: " + counts(blocking) + " (failOn="
+                    + request.failOn().label() + ")");
+        }
+        return List.copyOf(reasons);
+    }
+
+    private static String counts(Map<Severity, Integer> blocking) {
+        List<String> counts = new ArrayList<>();
+        for (Severity severity : List.of(Severity.ERROR, Severity.WARNING, Severity.INFO)) {
+            Integer count = blocking.get(severity);
+            if (count != null) {
+                String name = severity == Severity.INFO
+                        ? "difference"
+                        : severity.name().toLowerCase(java.util.Locale.ROOT);
+                counts.add(count + " " + name + (count == 1 ? "" : "s"));
+            }
+        }
+        return String.join(", ", counts);
+    }
+
+    /** The accepted findings; none when there is no such file. */
+    static Baseline baseline(GateRequest request) {
+        String shown = request.project().relative(request.baseline());
+        try {
+            return BaselineFile.read(shown, Files.readString(request.baseline()));
+        } catch (NoSuchFileException e) {
+            return Baseline.EMPTY;
+        } catch (BaselineException e) {
+            throw new GoalException(e.getMessage(), e);
+        } catch (IOException e) {
+            throw new GoalException(shown + ": the baseline cannot be read: " + e, e);
+        }
+    }
+}

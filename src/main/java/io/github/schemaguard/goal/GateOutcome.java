@@ -1,0 +1,15 @@
+package io.github.schemaguard.goal;
+
+import io.github.schemaguard.report.Verdict;
+import java.util.List;
+
+/**
+ * What a comparing goal came to.
+ *
+ * @param notes what the user should know of how it went, each a sentence; not findings
+ */
+public record GateOutcome(Verdict verdict, List<String> notes) {
+    public GateOutcome {
+        notes = List.copyOf(notes);
+    }
+}

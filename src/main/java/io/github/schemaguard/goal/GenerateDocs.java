@@ -1,0 +1,142 @@
+package io.github.schemaguard.goal;
+
+import io.github.schemaguard.changelog.ChangeLog;
+import io.github.schemaguard.changelog.ChangeLogException;
+import io.github.schemaguard.changelog.Regeneration;
+import io.github.schemaguard.compare.IgnoreList;
+import io.github.schemaguard.document.Document;
+import io.github.schemaguard.document.DocumentException;
+import io.github.schemaguard.document.DocumentOptions;
+import io.github.schemaguard.document.DocumentReader;
+import io.github.schemaguard.document.DocumentReading;
+import io.github.schemaguard.document.DocumentWriter;
+import io.github.schemaguard.document.FileReplacement;
+import io.github.schemaguard.migrations.AppliedMigration;
+import io.github.schemaguard.model.Catalog;
+import io.github.schemaguard.source.Source;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the document from the database, and the change log's entry for what has changed since the last one. */
+public final class GenerateDocs {
+
+    private final Libraries libraries;
+
+    public GenerateDocs(Libraries libraries) {
+        this.libraries = libraries;
+    }
+
+    /**
+     * What is asked for.
+     *
+     * @param reason why the schema changed, one line; null when nobody says
+     * @param date of the entry
+     */
+    public record Request(
+            Project project,
+            DatabaseChoice database,
+            DocumentChoice documents,
+            @Nullable String reason,
+            LocalDate date) {}
+
+    /**
+     * What was done.
+     *
+     * @param lines for the log
+     */
+    public record Outcome(List<String> lines) {
+        public Outcome {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /**
+     * Does it. A document or log that cannot be read is left as it is: it may hold what people wrote.
+     *
+     * @throws GoalException when something cannot be read or written; then both files are as they were
+     */
+    public Outcome run(Request request) {
+        Project project = request.project();
+        Path documentFile = request.documents().document();
+        Path logFile = request.documents().changeLog();
+        DocumentReading previous = previous(project, documentFile);
+        ChangeLog log = log(project, logFile);
+        DatabaseReading reading = database(request);
+        Source.Known known = Introspect.known(reading.source());
+        Catalog catalog = IgnoreList.of(reading.historyTables()).apply(known.catalog());
+
+        List<String> lines = new ArrayList<>();
+        lines.add(known.description());
+        lines.addAll(reading.notes());
+        Map<Path, String> changed = new LinkedHashMap<>();
+        if (previous == null || !previous.isUpToDate(catalog)) {
+            Document document = new DocumentWriter(DocumentOptions.defaults()).write(catalog, previous);
+            lines.addAll(document.movedNotes());
+            changed.put(documentFile, document.text());
+        }
+        Optional<String> entry = log.append(new Regeneration(
+                previous == null ? null : previous.catalog(),
+                catalog,
+                request.date(),
+                request.reason(),
+                unlogged(reading.migrations(), log)));
+        entry.ifPresent(text -> changed.put(logFile, text));
+        write(changed);
+        changed.keySet().forEach(file -> lines.add("written: " + project.relative(file)));
+        if (changed.isEmpty()) {
+            lines.add("up to date: " + project.relative(documentFile) + ", " + project.relative(logFile));
+        }
+        return new Outcome(lines);
+    }
+
+    private DatabaseReading database(Request request) {
+        try (DatabaseSide database = DatabaseSide.open(request.project(), request.database());
+                Workbench workbench = new Workbench(libraries, database.major())) {
+            return database.read(workbench, libraries);
+        }
+    }
+
+    private static @Nullable DocumentReading previous(Project project, Path file) {
+        try {
+            return Files.notExists(file) ? null : DocumentReader.read(file, project.relative(file));
+        } catch (DocumentException e) {
+            throw new GoalException(e.getMessage(), e);
+        }
+    }
+
+    private static ChangeLog log(Project project, Path file) {
+        try {
+            return ChangeLog.read(file, project.relative(file));
+        } catch (ChangeLogException e) {
+            throw new GoalException(e.getMessage(), e);
+        }
+    }
+
+    /** The migrations that no entry names yet. */
+    private static List<String> unlogged(List<AppliedMigration> migrations, ChangeLog log) {
+        return migrations.stream()
+                .map(AppliedMigration::script)
+                .filter(script -> !log.text().contains("`" + script + "`"))
+                .toList();
+    }
+
+    private static void write(Map<Path, String> files) {
+        try {
+            FileReplacement replacement = new FileReplacement();
+            for (Map.Entry<Path, String> file : files.entrySet()) {
+                replacement.add(file.getKey(), file.getValue());
+            }
+            replacement.replace();
+        } catch (IOException e) {
+            throw new GoalException("the files cannot be written, and none was changed: " + e.getMessage(), e);
+        }
+    }
+}

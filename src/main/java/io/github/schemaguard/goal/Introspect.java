@@ -1,0 +1,84 @@
+package io.github.schemaguard.goal;
+
+import io.github.schemaguard.model.Catalog;
+import io.github.schemaguard.model.Fingerprint;
+import io.github.schemaguard.snapshot.CatalogJson;
+import io.github.schemaguard.source.Source;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads the database, summarises it and writes {@code catalog.json}. */
+public final class Introspect {
+
+    private final Libraries libraries;
+
+    public Introspect(Libraries libraries) {
+        this.libraries = libraries;
+    }
+
+    /**
+     * Does it.
+     *
+     * @throws GoalException when the database cannot be read; nothing is written then
+     */
+    public Outcome run(Project project, DatabaseChoice choice) {
+        try (DatabaseSide database = DatabaseSide.open(project, choice);
+                Workbench workbench = new Workbench(libraries, database.major())) {
+            DatabaseReading reading = database.read(workbench, libraries);
+            Source.Known known = known(reading.source());
+            Path file = project.work().resolve("catalog.json");
+            write(file, known.catalog());
+            List<String> lines = new ArrayList<>();
+            lines.add(known.description());
+            lines.addAll(reading.notes());
+            lines.addAll(summary(known.catalog()));
+            lines.add("written: " + project.relative(file));
+            return new Outcome(lines);
+        }
+    }
+
+    static Source.Known known(Source source) {
+        if (source instanceof Source.Unreadable unreadable) {
+            throw new GoalException(unreadable.reason());
+        }
+        return (Source.Known) source;
+    }
+
+    private static List<String> summary(Catalog catalog) {
+        List<String> lines = new ArrayList<>();
+        catalog.schemas().stream()
+                .filter(schema -> !schema.isEmpty())
+                .map(schema ->
+                        "schema " + schema.name() + ": " + schema.tables().size() + " tables, "
+                                + schema.views().size() + " views, "
+                                + schema.sequences().size() + " sequences, "
+                                + schema.enums().size() + " enums")
+                .forEach(lines::add);
+        catalog.unseen().forEach(unseen -> lines.add("not visible: " + unseen.path() + ": " + unseen.reason()));
+        lines.add("fingerprint: " + Fingerprint.of(catalog));
+        return lines;
+    }
+
+    private static void write(Path file, Catalog catalog) {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            CatalogJson.write(catalog, file);
+        } catch (IOException e) {
+            throw new GoalException("cannot write " + file + ": " + e + ". Set schema.outputDirectory", e);
+        }
+    }
+
+    /**
+     * What was found.
+     *
+     * @param lines for the log
+     */
+    public record Outcome(List<String> lines) {
+        public Outcome {
+            lines = List.copyOf(lines);
+        }
+    }
+}

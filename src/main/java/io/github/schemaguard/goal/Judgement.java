@@ -1,0 +1,73 @@
+package io.github.schemaguard.goal;
+
+import io.github.schemaguard.compare.AttributeStates;
+import io.github.schemaguard.compare.Comparison;
+import io.github.schemaguard.compare.ComparisonRequest;
+import io.github.schemaguard.compare.ComparisonResult;
+import io.github.schemaguard.compare.IgnoreList;
+import io.github.schemaguard.finding.CheckName;
+import io.github.schemaguard.finding.CheckRun;
+import io.github.schemaguard.finding.Finding;
+import io.github.schemaguard.mapping.Mapping;
+import io.github.schemaguard.report.AttributeCoverage;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What the comparisons came to, before a baseline and a threshold look at it.
+ *
+ * @param runs how each wanted comparison went, in the order in which reports list them
+ * @param notes what the user should know, each a sentence
+ */
+record Judgement(List<CheckRun> runs, List<Finding> findings, AttributeCoverage coverage, List<String> notes) {
+
+    static Judgement of(GateRequest request, Sides sides) {
+        Map<CheckName, CheckRun> runs = new EnumMap<>(CheckName.class);
+        Set<CheckName> able = EnumSet.noneOf(CheckName.class);
+        for (CheckName check : request.checks()) {
+            Optional<String> obstacle = sides.obstacle(check);
+            if (obstacle.isPresent()) {
+                runs.put(check, CheckRun.failed(check, obstacle.get()));
+            } else if (check != CheckName.CHANGE_LOG) {
+                able.add(check);
+            }
+        }
+        List<Finding> findings = new ArrayList<>();
+        ComparisonResult result = Comparison.run(new ComparisonRequest(
+                sides.known(),
+                sides.entities() == null ? Mapping.EMPTY : sides.entities().mapping(),
+                able,
+                ignoreList(request, sides),
+                new ProjectPlaces(request.project(), sides.document())));
+        findings.addAll(result.findings());
+        able.forEach(check ->
+                runs.put(check, CheckRun.ran(check, result.compared().getOrDefault(check, 0))));
+        List<String> notes = new ArrayList<>();
+        if (!result.ignored().isEmpty()) {
+            notes.add("ignored: " + String.join(", ", result.ignored()));
+        }
+        if (request.checks().contains(CheckName.CHANGE_LOG) && !runs.containsKey(CheckName.CHANGE_LOG)) {
+            ChangeLogCheck log = ChangeLogCheck.of(request, sides);
+            runs.put(CheckName.CHANGE_LOG, log.run());
+            findings.addAll(log.findings());
+        }
+        return new Judgement(List.copyOf(runs.values()), findings, coverage(result.attributes()), notes);
+    }
+
+    private static IgnoreList ignoreList(GateRequest request, Sides sides) {
+        List<String> patterns = new ArrayList<>(request.ignore());
+        if (sides.database() != null) {
+            patterns.addAll(sides.database().historyTables());
+        }
+        return IgnoreList.of(patterns);
+    }
+
+    private static AttributeCoverage coverage(AttributeStates states) {
+        return new AttributeCoverage(states.checked(), states.skipped(), states.unknown());
+    }
+}

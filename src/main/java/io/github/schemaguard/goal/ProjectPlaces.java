@@ -1,0 +1,35 @@
+package io.github.schemaguard.goal;
+
+import io.github.schemaguard.compare.Places;
+import io.github.schemaguard.document.DocumentReading;
+import io.github.schemaguard.entities.SourceLocator;
+import io.github.schemaguard.finding.Location;
+import io.github.schemaguard.mapping.MappedMember;
+import io.github.schemaguard.model.Attribute;
+import io.github.schemaguard.model.ObjectPath;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Places in the files of a module: its sources, and the document that was read. */
+final class ProjectPlaces implements Places {
+
+    private final Project project;
+    private final SourceLocator sources;
+    private final @Nullable DocumentReading document;
+
+    ProjectPlaces(Project project, @Nullable DocumentSide document) {
+        this.project = project;
+        this.sources = new SourceLocator(project.sourceRoots());
+        this.document = document == null ? null : document.reading();
+    }
+
+    @Override
+    public Optional<Location> of(MappedMember member) {
+        return sources.find(member).map(found -> new Location(project.relative(found.file()), found.line()));
+    }
+
+    @Override
+    public Optional<Location> inDocument(ObjectPath path, Attribute attribute) {
+        return Optional.ofNullable(document).map(reading -> reading.lines().of(path, attribute));
+    }
+}

@@ -1,0 +1,136 @@
+package io.github.schemaguard.goal;
+
+import io.github.schemaguard.entities.EntityModel;
+import io.github.schemaguard.finding.CheckName;
+import io.github.schemaguard.finding.Side;
+import io.github.schemaguard.model.Catalog;
+import io.github.schemaguard.model.Extension;
+import io.github.schemaguard.source.Source;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The descriptions that the wanted comparisons need, read at the same time; null for one that none of them needs.
+ *
+ * @param defaultSchema the schema that names without one resolve to
+ */
+record Sides(
+        @Nullable DatabaseReading database,
+        @Nullable EntityReading entities,
+        @Nullable DocumentSide document,
+        String defaultSchema) {
+
+    static Sides read(GateRequest request, Libraries libraries) {
+        Set<CheckName> checks = request.checks();
+        boolean needsDatabase = checks.contains(CheckName.DB_DOC) || checks.contains(CheckName.DB_MODELS);
+        boolean needsEntities = checks.contains(CheckName.DB_MODELS) || checks.contains(CheckName.MODELS_DOC);
+        boolean needsDocument = checks.stream().anyMatch(check -> check != CheckName.DB_MODELS);
+        DocumentSide document = needsDocument
+                ? DocumentSide.read(request.project(), request.documents().document())
+                : null;
+        try (DatabaseSide database = needsDatabase ? DatabaseSide.open(request.project(), request.database()) : null;
+                Workbench workbench = new Workbench(libraries, major(request, database, document));
+                Background background = new Background()) {
+            String defaultSchema = database == null ? "public" : database.defaultSchema();
+            Future<DatabaseReading> truth =
+                    database == null ? null : background.start(() -> database.read(workbench, libraries));
+            Future<EntityModel> model = null;
+            EntitySide entities = new EntitySide(request.project(), request.entities(), libraries, defaultSchema);
+            if (needsEntities) {
+                model = background.start(() -> entities.model(workbench.major()));
+                background.begin(workbench::warmUp);
+            }
+            DatabaseReading read = truth == null ? null : Background.await(truth);
+            EntityReading expected = model == null
+                    ? null
+                    : entities.read(model, workbench, extensions(read == null ? null : read.source(), document));
+            return new Sides(read, expected, document, defaultSchema);
+        }
+    }
+
+    /** The live server's; else, without any database, that of the server which the document describes. */
+    private static int major(GateRequest request, @Nullable DatabaseSide database, @Nullable DocumentSide document) {
+        if (database == null
+                && document != null
+                && document.source() instanceof Source.Known known
+                && known.catalog().postgresMajor() > 0) {
+            return known.catalog().postgresMajor();
+        }
+        return database == null ? request.database().postgresMajor() : database.major();
+    }
+
+    private static List<String> extensions(@Nullable Source database, @Nullable DocumentSide document) {
+        Source truth = database != null ? database : document == null ? null : document.source();
+        return truth instanceof Source.Known known ? names(known.catalog()) : List.of();
+    }
+
+    private static List<String> names(Catalog catalog) {
+        return catalog.extensions().stream().map(Extension::name).toList();
+    }
+
+    /** The descriptions that could be read. */
+    Map<Side, Source.Known> known() {
+        Map<Side, Source.Known> known = new EnumMap<>(Side.class);
+        put(known, Side.DATABASE, database == null ? null : database.source());
+        put(known, Side.ENTITIES, entities == null ? null : entities.source());
+        put(known, Side.DOCUMENT, document == null ? null : document.source());
+        return known;
+    }
+
+    private static void put(Map<Side, Source.Known> known, Side side, @Nullable Source source) {
+        if (source instanceof Source.Known readable) {
+            known.put(side, readable);
+        }
+    }
+
+    /** Why a comparison cannot take place; empty when it can. */
+    Optional<String> obstacle(CheckName check) {
+        List<@Nullable Source> needed = new ArrayList<>();
+        if (check == CheckName.DB_DOC || check == CheckName.DB_MODELS) {
+            needed.add(database == null ? null : database.source());
+        }
+        if (check == CheckName.DB_MODELS || check == CheckName.MODELS_DOC) {
+            needed.add(entities == null ? null : entities.source());
+        }
+        if (check != CheckName.DB_MODELS) {
+            needed.add(document == null ? null : document.source());
+        }
+        return needed.stream()
+                .filter(Source.Unreadable.class::isInstance)
+                .map(source -> ((Source.Unreadable) source).reason())
+                .findFirst();
+    }
+
+    List<Source> sources() {
+        return Stream.of(
+                        database == null ? null : database.source(),
+                        entities == null ? null : entities.source(),
+                        document == null ? null : document.source())
+                .filter(source -> source != null)
+                .toList();
+    }
+
+    /** What was read, a line each. */
+    List<String> descriptions() {
+        return sources().stream().map(Source::description).toList();
+    }
+
+    /** What the user should know of how it was read. */
+    List<String> notes() {
+        List<String> notes = new ArrayList<>();
+        if (database != null) {
+            notes.addAll(database.notes());
+        }
+        if (entities != null) {
+            notes.addAll(entities.notes());
+        }
+        return notes;
+    }
+}

@@ -1,0 +1,156 @@
+package io.github.schemaguard.mojo;
+
+import io.github.schemaguard.entities.EntitySelection;
+import io.github.schemaguard.finding.CheckName;
+import io.github.schemaguard.finding.Threshold;
+import io.github.schemaguard.goal.DocumentChoice;
+import io.github.schemaguard.goal.Gate;
+import io.github.schemaguard.goal.GateOutcome;
+import io.github.schemaguard.goal.GateRequest;
+import io.github.schemaguard.report.Format;
+import io.github.schemaguard.report.Formats;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.codehaus.plexus.configuration.PlexusConfiguration;
+import org.jspecify.annotations.Nullable;
+
+/** What the goals that compare share: where the entities and the document are, what blocks, what is written. */
+abstract class ComparingMojo extends SchemaMojo {
+
+    /** The persistence unit of <code>persistence.xml</code>; needed only where there are several. */
+    @Parameter(property = "schema.persistenceUnit")
+    protected @Nullable String persistenceUnit;
+
+    /** A <code>persistence.xml</code> of another name: a path, or a class path resource, also inside a dependency. */
+    @Parameter(property = "schema.persistenceFile")
+    protected @Nullable String persistenceFile;
+
+    /** Only the entities of these packages and their sub-packages, separated by commas. */
+    @Parameter(property = "schema.packages")
+    protected @Nullable String packages;
+
+    /** Only these entity classes, separated by commas. */
+    @Parameter(property = "schema.classes")
+    protected @Nullable String classes;
+
+    /** Mapping files as class path resources, separated by commas: <code>orm.xml</code>, <code>hbm.xml</code>. */
+    @Parameter(property = "schema.mappingFiles")
+    protected @Nullable String mappingFiles;
+
+    /** Dependencies that hold entities, as <code>groupId:artifactId</code> patterns separated by commas. */
+    @Parameter(property = "schema.entityDependencies")
+    protected @Nullable String entityDependencies;
+
+    /**
+     * Hibernate settings that win over the project's own: one element for each, or with <code>-D</code> lines of
+     * <code>key=value</code>.
+     */
+    @Parameter(property = "schema.hibernateProperties")
+    protected @Nullable PlexusConfiguration hibernateProperties;
+
+    /**
+     * A class of the project with a public constructor without parameters and any of
+     * <code>configure(StandardServiceRegistryBuilder)</code>, <code>configure(MetadataSources)</code>,
+     * <code>configure(MetadataBuilder)</code>, for types and services that are registered in code.
+     */
+    @Parameter(property = "schema.hibernateHook")
+    protected @Nullable String hibernateHook;
+
+    /** The checked-in document. */
+    @Parameter(property = "schema.document", defaultValue = "docs/database-schema.md")
+    protected String document;
+
+    /** The dated log of schema changes. */
+    @Parameter(property = "schema.changeLog", defaultValue = "docs/schema-changes.md")
+    protected String changeLog;
+
+    /**
+     * The reports that are written, separated by commas: <code>json</code>, <code>markdown</code>, <code>html</code>,
+     * <code>sarif</code>, <code>junit</code>, <code>gitlab</code>, <code>github</code>.
+     */
+    @Parameter(property = "schema.formats", defaultValue = "json,markdown")
+    protected String formats;
+
+    /** What is not reported, separated by commas: objects such as <code>public.tmp_*</code>, or rules such as <code>SG105</code>. */
+    @Parameter(property = "schema.ignore")
+    protected @Nullable String ignore;
+
+    /** The file of accepted findings; see <code>schema:baseline</code>. */
+    @Parameter(property = "schema.baseline", defaultValue = "schema-baseline.json")
+    protected String baseline;
+
+    /** Which comparisons this goal makes. */
+    abstract Set<CheckName> checks();
+
+    /** From which severity on this goal fails the build. */
+    abstract Threshold threshold();
+
+    @Override
+    final boolean governs(Module module) {
+        boolean named = url != null || environment != null || entitySelection().isGiven();
+        return (named && module.speaksForItself()) || hasTraces(document);
+    }
+
+    @Override
+    void run() throws MojoFailureException {
+        List<Format> wanted = Texts.several("schema.formats", formats, Formats::named, Formats.names());
+        GateOutcome outcome = gate();
+        VerdictLog log = new VerdictLog(getLog());
+        log.print(outcome);
+        new ReportFiles(outputDirectory.toPath()).write(outcome.verdict(), wanted);
+        wanted.stream().filter(Format::isForConsole).forEach(format -> print(format.render(outcome.verdict())));
+        if (!outcome.verdict().passed()) {
+            throw new MojoFailureException(log.failure(outcome.verdict(), outputDirectory.toPath()));
+        }
+    }
+
+    /** The work itself; a goal that does something with the outcome overrides it. */
+    GateOutcome gate() {
+        return new Gate(libraries()).run(request());
+    }
+
+    /** A CI server reads its commands at the beginning of a line, where Maven's log would put its own level. */
+    @SuppressWarnings("SystemOut")
+    private static void print(String commands) {
+        System.out.print(commands);
+    }
+
+    final GateRequest request() {
+        return new GateRequest(
+                projectOfGoal(),
+                databaseChoice(),
+                entitySelection(),
+                documentChoice(),
+                checks(),
+                threshold(),
+                Texts.list(ignore),
+                module().file(baseline),
+                LocalDate.now(ZoneOffset.UTC));
+    }
+
+    private DocumentChoice documentChoice() {
+        return new DocumentChoice(module().file(document), module().file(changeLog));
+    }
+
+    private EntitySelection entitySelection() {
+        return new EntitySelection(
+                persistenceUnit,
+                persistenceFile,
+                Texts.list(packages),
+                Texts.list(classes),
+                Texts.list(mappingFiles),
+                Texts.list(entityDependencies),
+                hibernateSettings(),
+                hibernateHook);
+    }
+
+    /** As nested elements, or as text; Maven hands over the text of {@code -D} unevaluated with this type. */
+    private Map<String, String> hibernateSettings() {
+        return new HibernateSettings(session, project).read(hibernateProperties);
+    }
+}

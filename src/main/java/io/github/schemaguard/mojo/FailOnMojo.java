@@ -1,0 +1,22 @@
+package io.github.schemaguard.mojo;
+
+import io.github.schemaguard.finding.Threshold;
+import java.util.Arrays;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/** A comparing goal that fails the build on drift. */
+abstract class FailOnMojo extends ComparingMojo {
+
+    /** From which severity on drift fails the build: <code>error</code>, <code>warning</code>, <code>info</code> or <code>never</code>. */
+    @Parameter(property = "schema.failOn", defaultValue = "error")
+    protected String failOn;
+
+    @Override
+    final Threshold threshold() {
+        return Texts.one(
+                "schema.failOn",
+                failOn,
+                Threshold::labelled,
+                Arrays.stream(Threshold.values()).map(Threshold::label).toList());
+    }
+}

@@ -1,0 +1,25 @@
+package io.github.schemaguard.mojo;
+
+import io.github.schemaguard.goal.Introspect;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.ResolutionScope;
+
+/** Reads the database, prints a summary and writes <code>catalog.json</code>. */
+@Mojo(
+        name = "introspect",
+        requiresProject = false,
+        requiresDependencyResolution = ResolutionScope.COMPILE_PLUS_RUNTIME,
+        threadSafe = true)
+public final class IntrospectMojo extends SchemaMojo {
+
+    @Override
+    boolean governs(Module module) {
+        return module.speaksForItself() || hasTraces("docs/database-schema.md");
+    }
+
+    @Override
+    void run() {
+        Introspect.Outcome outcome = new Introspect(libraries()).run(projectOfGoal(), databaseChoice());
+        outcome.lines().forEach(getLog()::info);
+    }
+}

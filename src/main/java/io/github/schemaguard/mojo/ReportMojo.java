@@ -1,0 +1,26 @@
+package io.github.schemaguard.mojo;
+
+import io.github.schemaguard.finding.CheckName;
+import io.github.schemaguard.finding.Threshold;
+import java.util.EnumSet;
+import java.util.Set;
+import org.apache.maven.plugins.annotations.Execute;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.ResolutionScope;
+
+/** Compares everything and writes the reports; fails on errors only, never on drift. */
+@Mojo(name = "report", requiresDependencyResolution = ResolutionScope.COMPILE_PLUS_RUNTIME, threadSafe = true)
+@Execute(phase = LifecyclePhase.PROCESS_CLASSES)
+public final class ReportMojo extends ComparingMojo {
+
+    @Override
+    Set<CheckName> checks() {
+        return EnumSet.allOf(CheckName.class);
+    }
+
+    @Override
+    Threshold threshold() {
+        return Threshold.NEVER;
+    }
+}

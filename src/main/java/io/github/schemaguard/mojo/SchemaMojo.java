@@ -1,0 +1,154 @@
+package io.github.schemaguard.mojo;
+
+import io.github.schemaguard.connection.DatabaseParameters;
+import io.github.schemaguard.connection.Secret;
+import io.github.schemaguard.goal.DatabaseChoice;
+import io.github.schemaguard.goal.GoalException;
+import io.github.schemaguard.goal.Libraries;
+import io.github.schemaguard.goal.Project;
+import io.github.schemaguard.goal.Traces;
+import io.github.schemaguard.migrations.MigrationChoice;
+import java.io.File;
+import javax.inject.Inject;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
+import org.apache.maven.toolchain.ToolchainManager;
+import org.eclipse.aether.RepositorySystem;
+import org.jspecify.annotations.Nullable;
+
+/** What every goal has: the project, the database, where results go, and the one place where a build is failed. */
+abstract class SchemaMojo extends AbstractMojo {
+
+    @Parameter(defaultValue = "${project}", readonly = true, required = true)
+    protected MavenProject project;
+
+    @Parameter(defaultValue = "${session}", readonly = true, required = true)
+    protected MavenSession session;
+
+    @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+    protected MojoExecution execution;
+
+    @Inject
+    protected RepositorySystem repositorySystem;
+
+    @Inject
+    protected SettingsDecrypter settingsDecrypter;
+
+    @Inject
+    protected ToolchainManager toolchainManager;
+
+    /**
+     * Where the database is, as a JDBC, <code>postgresql://</code>, SQLAlchemy or libpq URL. Without it,
+     * <code>DATABASE_URL</code> of the environment or of <code>.env</code> is used, and without that an embedded
+     * PostgreSQL with the project's migrations. <code>project</code> takes the application's own configuration.
+     */
+    @Parameter(property = "schema.url")
+    protected @Nullable String url;
+
+    /**
+     * Which database of several: <code>staging</code> takes <code>STAGING_DATABASE_URL</code>, which must then be set;
+     * <code>test</code> takes <code>TEST_DATABASE_URL</code> if it is set.
+     */
+    @Parameter(property = "schema.environment")
+    protected @Nullable String environment;
+
+    /** The role, in place of the URL's. */
+    @Parameter(property = "schema.username")
+    protected @Nullable String username;
+
+    /** The password, in place of the URL's. Prefer <code>schema.serverId</code> or the environment to a POM. */
+    @Parameter(property = "schema.password")
+    protected @Nullable String password;
+
+    /** The <code>server</code> of settings.xml whose user name and (encrypted) password are used. */
+    @Parameter(property = "schema.serverId")
+    protected @Nullable String serverId;
+
+    /** The governed schemas, separated by commas, with <code>*</code> as wildcard; all but the system's when empty. */
+    @Parameter(property = "schema.schemas")
+    protected @Nullable String schemas;
+
+    /**
+     * What fills the embedded database: <code>auto</code>, <code>flyway</code>, <code>liquibase</code>,
+     * <code>sql:directory</code> or <code>none</code>.
+     */
+    @Parameter(property = "schema.migrations", defaultValue = "auto")
+    protected String migrations;
+
+    /** Major version of the embedded PostgreSQL. With a live database, that server's major is taken instead. */
+    @Parameter(property = "schema.postgresVersion", defaultValue = "17")
+    protected String postgresVersion;
+
+    /** Where everything that is generated and not checked in goes. */
+    @Parameter(property = "schema.outputDirectory", defaultValue = "${project.build.directory}/schema")
+    protected File outputDirectory;
+
+    /** Skips the goal. */
+    @Parameter(property = "schema.skip", defaultValue = "false")
+    protected boolean skip;
+
+    /** The goal's own work: a request, a call, lines for the log. */
+    abstract void run() throws MojoFailureException;
+
+    /** Whether this module has anything for the goal to work on. */
+    abstract boolean governs(Module module);
+
+    @Override
+    public final void execute() throws MojoExecutionException, MojoFailureException {
+        if (skip) {
+            getLog().info("skipped (schema.skip)");
+            return;
+        }
+        try {
+            new UserProperties(session, execution).warnings().forEach(getLog()::warn);
+            Governed governed = Governed.of(session, execution);
+            if (!module().isAggregator() && governs(module())) {
+                governed.governed(project);
+                run();
+            } else if (governed.passedOverAsTheLastOfNone(project)) {
+                throw new MojoFailureException(module().nothingToGovern());
+            } else {
+                getLog().info("passed over: no entities, no migrations and no document in this module");
+            }
+        } catch (GoalException e) {
+            throw new MojoExecutionException(e.getMessage(), e);
+        }
+    }
+
+    final Module module() {
+        return new Module(project, session, toolchainManager, outputDirectory.toPath());
+    }
+
+    final Project projectOfGoal() {
+        return module().toProject();
+    }
+
+    final boolean hasTraces(String document) {
+        return new Traces(projectOfGoal(), module().file(document)).any();
+    }
+
+    final Libraries libraries() {
+        return new MavenRepository(
+                repositorySystem, session.getRepositorySession(), project.getRemotePluginRepositories());
+    }
+
+    final DatabaseChoice databaseChoice() {
+        Credentials credentials = new Credentials(session, settingsDecrypter);
+        return new DatabaseChoice(
+                new DatabaseParameters(
+                        url,
+                        environment,
+                        username,
+                        password == null ? null : Secret.of(password),
+                        serverId == null ? null : credentials.of(serverId)),
+                Texts.list(schemas),
+                Texts.parsed(migrations, MigrationChoice::parse),
+                Texts.major(postgresVersion));
+    }
+}

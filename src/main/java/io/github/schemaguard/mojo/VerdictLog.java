@@ -1,0 +1,79 @@
+package io.github.schemaguard.mojo;
+
+import io.github.schemaguard.finding.CheckRun;
+import io.github.schemaguard.finding.Finding;
+import io.github.schemaguard.finding.Location;
+import io.github.schemaguard.finding.Repair;
+import io.github.schemaguard.finding.Severity;
+import io.github.schemaguard.goal.GateOutcome;
+import io.github.schemaguard.report.Verdict;
+import io.github.schemaguard.report.Wording;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.maven.plugin.logging.Log;
+
+/** A verdict as lines of Maven's log. */
+final class VerdictLog {
+
+    /** More than this many of a level are counted; the reports have them all. */
+    private static final int SHOWN = 50;
+
+    private final Log log;
+
+    VerdictLog(Log log) {
+        this.log = log;
+    }
+
+    void print(GateOutcome outcome) {
+        Verdict verdict = outcome.verdict();
+        verdict.sources().forEach(line -> log.info(plain(line)));
+        outcome.notes().forEach(line -> log.info(plain(line)));
+        print(verdict, Severity.ERROR, log::error);
+        print(verdict, Severity.WARNING, log::warn);
+        print(verdict, Severity.INFO, log::info);
+        verdict.coverage().unknown().forEach(line -> log.warn(plain("not compared: " + line)));
+        for (CheckRun run : verdict.checks()) {
+            switch (run.state()) {
+                case RAN -> log.debug(run.check().label() + ": " + run.compared() + " facts compared");
+                case SKIPPED -> log.info(plain(run.check().label() + " skipped: " + run.reason()));
+                case FAILED -> log.error(plain(run.check().label() + " failed: " + run.reason()));
+            }
+        }
+        log.info(Wording.summary(verdict));
+    }
+
+    /** The one sentence with which the build fails. */
+    String failure(Verdict verdict, Path reports) {
+        return String.join("; ", verdict.reasons()) + ". Reports: " + reports;
+    }
+
+    private static void print(Verdict verdict, Severity severity, Consumer<String> to) {
+        List<Finding> findings = verdict.open().stream()
+                .filter(finding -> finding.severity() == severity)
+                .toList();
+        findings.stream().limit(SHOWN).forEach(finding -> print(finding, to));
+        if (findings.size() > SHOWN) {
+            to.accept("… and " + (findings.size() - SHOWN) + " more of this level; see the reports");
+        }
+    }
+
+    private static void print(Finding finding, Consumer<String> to) {
+        to.accept(plain(finding.code() + " " + finding.object() + ": " + finding.message()));
+        for (Location location : finding.locations()) {
+            to.accept(plain("      at " + location));
+        }
+        for (Repair repair : finding.repairs()) {
+            String hazard = repair.hazard() == null ? "" : " (" + repair.hazard() + ")";
+            to.accept(plain("      " + Wording.target(repair.target()) + ": " + repair.text() + hazard));
+        }
+    }
+
+    /** Names come from a database: none may start a line of its own, or color the terminal. */
+    private static String plain(String text) {
+        return text.codePoints()
+                .map(c -> Character.isISOControl(c) ? ' ' : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+}

@@ -1,0 +1,112 @@
+package io.github.schemaguard.mojo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+
+/** {@code docs/parameters.md} is what the plugin's own descriptor says, so that it is never stale. */
+class ParametersPageTest {
+
+    private static final Path PAGE = Path.of("docs/parameters.md");
+    private static final Path DESCRIPTOR = Path.of("target/classes/META-INF/maven/plugin.xml");
+
+    @Test
+    void the_page_lists_every_parameter_as_the_descriptor_has_it() throws Exception {
+        String expected = page();
+        if (System.getProperty("golden.rewrite") != null) {
+            Files.writeString(PAGE, expected);
+        }
+        assertThat(Files.readString(PAGE)).isEqualTo(expected);
+    }
+
+    @Test
+    void every_parameter_that_a_user_can_set_has_a_property_and_a_description() throws Exception {
+        for (Parameter parameter : parameters().values()) {
+            assertThat(parameter.property()).as(parameter.name()).isEqualTo("schema." + parameter.name());
+            assertThat(parameter.description()).as(parameter.name()).isNotBlank();
+        }
+    }
+
+    private static String page() throws Exception {
+        StringBuilder text = new StringBuilder();
+        text.append("# Parameters\n\n")
+                .append("In a POM the element is the property without `schema.`; on the command line it is")
+                .append(" `-D` and the property. An unknown value is an error that lists the valid ones; an unknown")
+                .append(" `-Dschema.…` is a warning.\n\n")
+                .append("| property | default | meaning | goals |\n| --- | --- | --- | --- |\n");
+        parameters().values().forEach(parameter -> text.append(parameter.row()));
+        return text.toString();
+    }
+
+    private static Map<String, Parameter> parameters() throws Exception {
+        Document descriptor =
+                DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(DESCRIPTOR.toFile());
+        Map<String, Parameter> parameters = new TreeMap<>();
+        for (Element mojo : elements(descriptor.getElementsByTagName("mojo"))) {
+            String goal = text(mojo, "goal");
+            if (goal.equals("help")) {
+                continue;
+            }
+            Element configuration =
+                    (Element) mojo.getElementsByTagName("configuration").item(0);
+            for (Element parameter : elements(mojo.getElementsByTagName("parameter"))) {
+                String name = text(parameter, "name");
+                if (!text(parameter, "editable").equals("true")) {
+                    continue;
+                }
+                Element value =
+                        (Element) configuration.getElementsByTagName(name).item(0);
+                parameters
+                        .computeIfAbsent(
+                                name,
+                                any -> new Parameter(
+                                        name,
+                                        value.getTextContent().replaceAll("[${}]", ""),
+                                        value.getAttribute("default-value"),
+                                        text(parameter, "description"),
+                                        new TreeSet<>()))
+                        .goals()
+                        .add(goal);
+            }
+        }
+        return parameters;
+    }
+
+    private static List<Element> elements(NodeList nodes) {
+        List<Element> elements = new ArrayList<>();
+        for (int i = 0; i < nodes.getLength(); i++) {
+            elements.add((Element) nodes.item(i));
+        }
+        return elements;
+    }
+
+    private static String text(Element parent, String child) {
+        return parent.getElementsByTagName(child).item(0).getTextContent().strip();
+    }
+
+    private record Parameter(String name, String property, String preset, String description, TreeSet<String> goals) {
+
+        private static final int ALL_GOALS = 8;
+
+        String row() {
+            String meaning = description
+                    .replaceAll("\\s+", " ")
+                    .replaceAll("</?code>", "`")
+                    .replace("|", "\\|");
+            String where = goals.size() == ALL_GOALS ? "all" : String.join(", ", goals);
+            String shown = preset.isEmpty() ? "" : "`" + preset + "`";
+            return "| `" + property + "` | " + shown + " | " + meaning + " | " + where + " |\n";
+        }
+    }
+}
