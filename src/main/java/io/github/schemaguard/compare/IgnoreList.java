@@ -6,6 +6,7 @@ import io.github.schemaguard.model.ObjectPath;
 import io.github.schemaguard.model.QualifiedName;
 import io.github.schemaguard.model.Schema;
 import io.github.schemaguard.model.SchemaObject;
+import io.github.schemaguard.model.Sequence;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -125,17 +126,26 @@ public final class IgnoreList {
                 schema.name(),
                 keep(schema, schema.tables()),
                 keep(schema, schema.views()),
-                keep(schema, schema.sequences()),
+                keep(schema, schema.sequences()).stream()
+                        .filter(sequence -> !isOwnedByIgnored(schema, sequence))
+                        .toList(),
                 schema.enums(),
                 schema.domains(),
                 schema.comment());
+    }
+
+    private boolean isOwnedByIgnored(Schema schema, Sequence sequence) {
+        String owner = sequence.ownedBy();
+        return owner != null
+                && schema.tables().stream()
+                        .filter(table -> ignores(path(schema, table)))
+                        .anyMatch(table -> owner.startsWith(new QualifiedName(schema.name(), table.name()) + "."));
     }
 
     private <T extends SchemaObject> List<T> keep(Schema schema, List<T> all) {
         return all.stream().filter(object -> !ignores(path(schema, object))).toList();
     }
 
-    /** A sequence belongs to the table that owns it. */
     private static ObjectPath path(Schema schema, SchemaObject object) {
         return ObjectPath.of(object.kind(), schema.name(), null, object.name());
     }

@@ -49,19 +49,24 @@ final class NamingCauses {
 
     /** Takes the disagreements that have such a cause out of the list, and gives the findings for them. */
     List<Finding> take(List<Disagreement> disagreements) {
+        List<Pair> pairs = new ArrayList<>();
+        for (ObjectKind kind : List.of(ObjectKind.TABLE, ObjectKind.COLUMN, ObjectKind.SEQUENCE)) {
+            pairs.addAll(pairs(disagreements, kind));
+        }
         List<Finding> findings = new ArrayList<>();
-        for (ObjectKind kind : List.of(ObjectKind.TABLE, ObjectKind.COLUMN)) {
-            List<Pair> pairs = pairs(disagreements, kind);
-            List<Pair> alike = pairs.stream().filter(Pair::isSpelling).toList();
+        for (boolean schema : List.of(true, false)) {
+            List<Pair> alike = pairs.stream()
+                    .filter(pair -> pair.isSpelling() && pair.isOtherSchema() == schema)
+                    .toList();
             if (alike.size() > 1) {
                 findings.add(finding(Rules.NAMING, alike));
                 pairs.removeAll(alike);
                 alike.forEach(pair -> forget(pair, disagreements));
             }
-            for (Pair pair : pairs) {
-                findings.add(finding(Rules.RENAME, List.of(pair)));
-                forget(pair, disagreements);
-            }
+        }
+        for (Pair pair : pairs) {
+            findings.add(finding(Rules.RENAME, List.of(pair)));
+            forget(pair, disagreements);
         }
         return findings;
     }
@@ -200,7 +205,7 @@ final class NamingCauses {
         String who = entities ? "the entities" : "the document";
         String what = first.missing.path().kind().label();
         if (rule == Rules.NAMING) {
-            return pairs.size() + " " + what + "s have names by another convention: " + who + " say "
+            return pairs.size() + " names follow another convention: " + who + " say "
                     + first.missing.path() + ", the " + context.truth().label() + " has " + first.fresh.path()
                     + (first.isOtherSchema() ? "; the default schema is another" : "; the naming strategy is another");
         }
@@ -211,14 +216,13 @@ final class NamingCauses {
     private List<Repair> repairs(Rule rule, Pair pair, boolean entities) {
         List<Repair> repairs = new ArrayList<>();
         String name = pair.fresh.path().name();
-        boolean column = pair.fresh.path().kind() == ObjectKind.COLUMN;
         if (entities && rule == Rules.NAMING) {
             repairs.add(Repair.entities(
                     pair.isOtherSchema()
                             ? "hibernate.default_schema=" + pair.fresh.path().schema()
                             : "hibernate.physical_naming_strategy as the application has it"));
         } else if (entities) {
-            repairs.add(Repair.entities((column ? "@Column" : "@Table") + "(name = \"" + name + "\")"));
+            repairs.add(Repair.entities(annotation(pair.fresh.path().kind()) + " = \"" + name + "\")"));
         }
         if (pair.missing.objects().containsKey(Side.DOCUMENT)
                 || (!pair.fresh.objects().containsKey(Side.DOCUMENT)
@@ -226,6 +230,14 @@ final class NamingCauses {
             repairs.add(Repair.document());
         }
         return repairs;
+    }
+
+    private static String annotation(ObjectKind kind) {
+        return switch (kind) {
+            case COLUMN -> "@Column(name";
+            case SEQUENCE -> "@SequenceGenerator(sequenceName";
+            default -> "@Table(name";
+        };
     }
 
     /** The same object under two names. */
@@ -240,7 +252,29 @@ final class NamingCauses {
 
         boolean isSpelling() {
             return canonical(missing.path().name())
-                    .equals(canonical(fresh.path().name()));
+                            .equals(canonical(fresh.path().name()))
+                    && isPlausible();
+        }
+
+        /** Two tables of one name in two schemas are one table only if they have most of their columns in common. */
+        private boolean isPlausible() {
+            if (!(any(missing) instanceof Table one) || !(any(fresh) instanceof Table other)) {
+                return true;
+            }
+            Set<String> common = canonicalNames(one);
+            common.retainAll(canonicalNames(other));
+            return common.size() * 2
+                    >= Math.min(one.columns().size(), other.columns().size());
+        }
+
+        private static SchemaObject any(Disagreement disagreement) {
+            return disagreement.objects().values().iterator().next();
+        }
+
+        private static Set<String> canonicalNames(Table table) {
+            return table.columns().stream()
+                    .map(column -> canonical(column.name()))
+                    .collect(Collectors.toCollection(HashSet::new));
         }
 
         boolean isOtherSchema() {
@@ -248,7 +282,7 @@ final class NamingCauses {
         }
 
         boolean hasSameShape(Side truth) {
-            SchemaObject gone = missing.objects().values().iterator().next();
+            SchemaObject gone = any(missing);
             SchemaObject came = Objects.requireNonNull(fresh.objects().get(truth));
             if (gone instanceof Column one && came instanceof Column other) {
                 return one.valueType().equals(other.valueType()) && one.nullable() == other.nullable();
@@ -256,7 +290,7 @@ final class NamingCauses {
             return gone instanceof Table one
                     && came instanceof Table other
                     && one.columns().size() > 1
-                    && names(one).equals(names(other));
+                    && canonicalNames(one).equals(canonicalNames(other));
         }
 
         Optional<String> name(Side side) {
@@ -268,10 +302,6 @@ final class NamingCauses {
                 }
             }
             return Optional.empty();
-        }
-
-        private static Set<String> names(Table table) {
-            return table.columns().stream().map(Column::name).collect(Collectors.toSet());
         }
 
         private static String canonical(String name) {

@@ -124,6 +124,10 @@ final class Descriptions {
         return Catalog.of(new Schema("public", tables, List.of(), List.of(), List.of(), List.of(), null));
     }
 
+    static Catalog of(String schema, Table.Builder table) {
+        return Catalog.of(new Schema(schema, List.of(table.build()), List.of(), List.of(), List.of(), List.of(), null));
+    }
+
     static Catalog with(Catalog catalog, View view) {
         Schema schema = catalog.schemas().get(0);
         return Catalog.of(new Schema(

@@ -8,15 +8,24 @@ import io.github.schemaguard.finding.Finding;
 import io.github.schemaguard.finding.Severity;
 import io.github.schemaguard.finding.Side;
 import io.github.schemaguard.mapping.MappedColumn.Declared;
+import io.github.schemaguard.mapping.MappedColumn.Generation.Strategy;
+import io.github.schemaguard.model.Attribute;
 import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.model.Check;
 import io.github.schemaguard.model.Column;
 import io.github.schemaguard.model.ForeignKey;
+import io.github.schemaguard.model.Identity;
 import io.github.schemaguard.model.Index;
 import io.github.schemaguard.model.IndexKey;
 import io.github.schemaguard.model.ObjectKind;
+import io.github.schemaguard.model.ObjectPath;
+import io.github.schemaguard.model.PrimaryKey;
 import io.github.schemaguard.model.QualifiedName;
+import io.github.schemaguard.model.SequenceOptions;
+import io.github.schemaguard.model.Table;
 import io.github.schemaguard.model.UniqueKey;
+import io.github.schemaguard.model.Unseen;
+import io.github.schemaguard.model.View;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -42,7 +51,7 @@ class ThreeWayTest {
                 .database(database)
                 .entities(entities)
                 .document(document)
-                .mapped(Descriptions.id(io.github.schemaguard.mapping.MappedColumn.Generation.Strategy.NONE))
+                .mapped(Descriptions.id(Strategy.NONE))
                 .mapped(Descriptions.column("email", "java.lang.String", Declared.LENGTH));
     }
 
@@ -177,11 +186,155 @@ class ThreeWayTest {
     @Test
     void a_table_that_an_entity_maps_is_not_ignored_by_itself() {
         IgnoreList standard = IgnoreList.standard();
-        Catalog catalog = Descriptions.tables(io.github.schemaguard.model.Table.named("shedlock"));
+        Catalog catalog = Descriptions.tables(Table.named("shedlock"));
         QualifiedName name = new QualifiedName("public", "shedlock");
 
         assertThat(standard.ignored(catalog)).containsExactly("public.shedlock");
         assertThat(standard.apply(catalog).table(name)).isEmpty();
         assertThat(standard.keeping(List.of(name)).apply(catalog).table(name)).isPresent();
+    }
+
+    @Test
+    void tables_columns_and_sequences_of_another_naming_strategy_are_one_finding() {
+        Catalog snake = Descriptions.with(
+                Descriptions.tables(
+                        Table.named("order_item").column(Column.of("id", "bigint", false)),
+                        Descriptions.bare().column(Column.of("first_name", "text", true))),
+                Descriptions.sequence("order_item_seq", 50));
+        Catalog camel = Descriptions.with(
+                Descriptions.tables(
+                        Table.named("OrderItem").column(Column.of("id", "bigint", false)),
+                        Descriptions.bare().column(Column.of("firstName", "text", true))),
+                Descriptions.sequence("OrderItem_SEQ", 50));
+
+        Finding finding = only(snake, camel, snake);
+
+        assertThat(finding.code()).isEqualTo("SG901");
+        assertThat(finding.members()).hasSize(6);
+    }
+
+    @Test
+    void tables_of_one_name_in_two_schemas_are_two_tables() {
+        Catalog here = Descriptions.of("shop", Table.named("customer").column(Column.of("email", "text", true)));
+        Catalog there = Descriptions.of("audit", Table.named("customer").column(Column.of("happened", "date", true)));
+
+        assertThat(Descriptions.of().database(there).entities(here).findings())
+                .extracting(Finding::code)
+                .containsExactly("SG101", "SG103");
+    }
+
+    @Test
+    void entities_on_a_view_need_its_columns_and_nothing_else() {
+        View view = new View(
+                "spending",
+                false,
+                List.of(Column.of("id", "bigint", true)),
+                "select 1",
+                Map.of(),
+                List.of(),
+                List.of(),
+                null);
+        Table.Builder entity = Table.named("spending")
+                .column(Column.of("id", "bigint", false))
+                .primaryKey(PrimaryKey.of("p", List.of("id")));
+        Catalog database = Descriptions.with(Descriptions.tables(), view);
+
+        assertThat(Descriptions.of()
+                        .database(database)
+                        .entities(Descriptions.tables(entity))
+                        .document(database)
+                        .findings())
+                .isEmpty();
+        assertThat(Descriptions.of()
+                        .database(database)
+                        .entities(Descriptions.tables(entity.column(Column.of("total", "bigint", false))))
+                        .findings())
+                .extracting(Finding::code)
+                .containsExactly("SG102");
+    }
+
+    @Test
+    void partitions_stand_with_their_parent() {
+        Table.Builder parent = Table.named("event")
+                .kind(Table.Kind.PARTITIONED)
+                .partitioning("RANGE (at)")
+                .column(Column.of("id", "bigint", false))
+                .column(Column.of("at", "date", false))
+                .primaryKey(PrimaryKey.of("p", List.of("id", "at")));
+        Table.Builder partition = Table.named("event_2026")
+                .partitionOf(new QualifiedName("public", "event"))
+                .column(Column.of("id", "bigint", false));
+        Table.Builder entity = Table.named("event")
+                .column(Column.of("id", "bigint", false))
+                .column(Column.of("at", "date", false))
+                .primaryKey(PrimaryKey.of("p", List.of("id")));
+
+        assertThat(Descriptions.of()
+                        .database(Descriptions.tables(parent, partition))
+                        .entities(Descriptions.tables(entity))
+                        .document(Descriptions.tables(parent))
+                        .findings())
+                .isEmpty();
+    }
+
+    @Test
+    void what_a_role_cannot_see_is_not_missing() {
+        Catalog hidden = new Catalog(
+                17,
+                Descriptions.tables().schemas(),
+                List.of(),
+                List.of(new Unseen(ObjectPath.table(Descriptions.CUSTOMER), "permission denied")));
+        ComparisonResult result = Descriptions.of()
+                .database(hidden)
+                .entities(SHORT)
+                .mapped(Descriptions.column("email", "java.lang.String"))
+                .run();
+
+        assertThat(result.findings()).isEmpty();
+        assertThat(result.attributes().unknown()).containsExactly("shop.Customer.email: permission denied");
+    }
+
+    @Test
+    void an_allocation_size_is_held_against_the_sequence_of_an_identity_column() {
+        Catalog identity = Descriptions.tables(Table.named("customer")
+                .column(Column.of("id", "bigint", false)
+                        .withIdentity(
+                                new Identity(Identity.Generation.BY_DEFAULT, SequenceOptions.defaults("bigint")))));
+        Catalog plain = Descriptions.tables(Table.named("customer").column(Column.of("id", "bigint", false)));
+
+        assertThat(Descriptions.of()
+                        .database(identity)
+                        .entities(Descriptions.with(plain, Descriptions.sequence("customer_id_seq", 50)))
+                        .findings())
+                .extracting(Finding::code)
+                .containsExactly("SG308");
+        assertThat(Descriptions.of()
+                        .database(identity)
+                        .entities(Descriptions.with(plain, Descriptions.sequence("customer_id_seq", 1)))
+                        .findings())
+                .isEmpty();
+    }
+
+    @Test
+    void a_dropped_table_takes_nothing_else_along() {
+        Finding finding = only(Descriptions.tables(), SHORT, SHORT);
+
+        assertThat(finding.code()).isEqualTo("SG101");
+        assertThat(finding.odd()).isEqualTo(Side.DATABASE);
+        assertThat(finding.values()).containsOnlyKeys(Side.ENTITIES, Side.DOCUMENT);
+    }
+
+    @Test
+    void constraints_are_matched_by_what_they_are_but_their_names_are_documented() {
+        Catalog one = customer(table -> table.column(Column.of("email", "text", true))
+                .unique(UniqueKey.of("customer_email_key", List.of("email"))));
+        Catalog other = customer(table ->
+                table.column(Column.of("email", "text", true)).unique(UniqueKey.of("UK7x1", List.of("email"))));
+
+        assertThat(three(one, other, one).findings()).isEmpty();
+        assertThat(three(one, one, other).findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo("SG401");
+            assertThat(finding.attribute()).isEqualTo(Attribute.NAME);
+        });
     }
 }

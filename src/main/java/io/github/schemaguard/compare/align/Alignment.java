@@ -32,7 +32,7 @@ public final class Alignment {
     private final Map<Side, Set<ObjectPath>> unseen = new EnumMap<>(Side.class);
     private final Map<ObjectKind, Map<Side, Set<Attribute>>> covered = new EnumMap<>(ObjectKind.class);
     private final List<Disagreement> disagreements = new ArrayList<>();
-    private final Map<Set<Side>, Integer> compared = new HashMap<>();
+    private final Map<Set<Side>, Integer> counts = new HashMap<>();
 
     private Alignment(Map<Side, Source.Known> sides) {
         sides.forEach((side, source) -> {
@@ -59,7 +59,10 @@ public final class Alignment {
 
     /** How many facts these two sides both spoke of. */
     public int compared(Side one, Side other) {
-        return compared.getOrDefault(EnumSet.of(one, other), 0);
+        return counts.entrySet().stream()
+                .filter(entry -> entry.getKey().contains(one) && entry.getKey().contains(other))
+                .mapToInt(Map.Entry::getValue)
+                .sum();
     }
 
     private static List<SchemaObject> top(Catalog catalog) {
@@ -93,7 +96,7 @@ public final class Alignment {
                 asked.add(side);
             }
         }
-        count(asked);
+        counts.merge(asked, 1, Integer::sum);
         if (asked.size() > objects.size()) {
             Map<Side, String> summaries = new EnumMap<>(Side.class);
             objects.forEach((side, object) -> summaries.put(side, object.summary()));
@@ -130,12 +133,12 @@ public final class Alignment {
     }
 
     private void facts(ObjectPath path, Map<Side, SchemaObject> objects, Map<Side, SchemaObject> owners) {
-        Map<Side, Map<Attribute, String>> facts = new EnumMap<>(Side.class);
+        Map<Side, Map<Attribute, String>> stated = new EnumMap<>(Side.class);
         Set<Attribute> attributes = EnumSet.noneOf(Attribute.class);
         objects.forEach((side, object) -> {
-            Map<Attribute, String> stated = object.facts();
-            facts.put(side, stated);
-            attributes.addAll(stated.keySet());
+            Map<Attribute, String> own = object.facts();
+            stated.put(side, own);
+            attributes.addAll(own.keySet());
         });
         for (Attribute attribute : attributes) {
             Set<Side> asked = EnumSet.noneOf(Side.class);
@@ -144,11 +147,11 @@ public final class Alignment {
                     asked.add(side);
                 }
             }
-            count(asked);
-            if (differ(asked, facts, attribute)) {
+            counts.merge(asked, 1, Integer::sum);
+            if (differ(asked, stated, attribute)) {
                 Map<Side, String> values = new EnumMap<>(Side.class);
                 for (Side side : asked) {
-                    String value = Objects.requireNonNull(facts.get(side)).get(attribute);
+                    String value = Objects.requireNonNull(stated.get(side)).get(attribute);
                     if (value != null) {
                         values.put(side, value);
                     }
@@ -159,13 +162,18 @@ public final class Alignment {
     }
 
     private static boolean differ(Set<Side> asked, Map<Side, Map<Attribute, String>> facts, Attribute attribute) {
-        return asked.stream()
-                        .map(side -> Objects.toString(
-                                Objects.requireNonNull(facts.get(side)).get(attribute)))
-                        .distinct()
-                        .limit(2)
-                        .count()
-                > 1;
+        String first = null;
+        boolean isFirst = true;
+        for (Side side : asked) {
+            String value = Objects.requireNonNull(facts.get(side)).get(attribute);
+            if (isFirst) {
+                first = value;
+                isFirst = false;
+            } else if (!Objects.equals(first, value)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean covers(Side side, ObjectKind kind, Attribute attribute) {
@@ -192,17 +200,5 @@ public final class Alignment {
         Set<ObjectPath> hidden = unseen.getOrDefault(side, Set.of());
         return !hidden.isEmpty()
                 && hidden.contains(ObjectPath.of(path.kind(), path.schema(), path.table(), path.name()));
-    }
-
-    private void count(Set<Side> asked) {
-        if (asked.size() > 1) {
-            for (Side one : asked) {
-                for (Side other : asked) {
-                    if (one.compareTo(other) < 0) {
-                        compared.merge(EnumSet.of(one, other), 1, Integer::sum);
-                    }
-                }
-            }
-        }
     }
 }

@@ -37,10 +37,10 @@ final class CheckMissing extends DriftRule {
                                 + ", entity check (" + wanted.expression() + ")")
                 .repair(Repair.entities(
                         "@Check or the constraint annotation as the " + evidence.truthName() + " has it"))
-                .repair(Repair.database(
-                        evidence.alterTable() + "ADD CHECK (" + wanted.expression()
-                                + ") NOT VALID, then VALIDATE CONSTRAINT",
-                        "validation fails on rows that break it"))
+                .repair(
+                        Repair.database(
+                                evidence.alterTable() + "ADD CHECK (" + wanted.expression() + ")",
+                                "exclusive lock while every row is checked, unless NOT VALID comes first; fails on rows that break it"))
                 .found();
     }
 

@@ -44,7 +44,7 @@ final class ColumnUnmappedNotNull extends DriftRule {
                 .repair(Repair.entities(
                         "map it: @Column(name = \"" + evidence.path().name() + "\", nullable = false)"))
                 .repair(Repair.database(
-                        evidence.alterColumn() + "SET DEFAULT …", "rows then get a value that no application chose"))
+                        evidence.alterColumn() + "DROP NOT NULL", "the database no longer refuses null"))
                 .found();
     }
 }

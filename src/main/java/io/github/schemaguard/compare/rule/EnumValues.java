@@ -84,16 +84,16 @@ final class EnumValues extends DriftRule {
                         "the " + evidence.truthName() + " rejects " + quoted(rejected) + ": INSERT fails"
                                 + (unread.isEmpty() ? "" : "; " + unread))
                 .repair(java)
-                .repair(widen(evidence, rejected))
+                .repair(widen(evidence, known, rejected))
                 .found();
     }
 
-    private static Repair widen(Evidence evidence, Set<String> rejected) {
+    private static Repair widen(Evidence evidence, Set<String> known, Set<String> rejected) {
         if (evidence.path().kind() == ObjectKind.ENUM) {
             String type = evidence.path().toString();
             return Repair.database(
                     rejected.stream()
-                            .map(label -> "ALTER TYPE " + type + " ADD VALUE '" + label.replace("'", "''") + "'")
+                            .map(label -> "ALTER TYPE " + type + " ADD VALUE " + literal(label))
                             .collect(Collectors.joining("; ")),
                     "a label cannot be removed again");
         }
@@ -101,8 +101,10 @@ final class EnumValues extends DriftRule {
                 ? ""
                 : "DROP CONSTRAINT "
                         + SqlIdentifier.quote(evidence.truth(Check.class).name()) + ", ";
-        String expression =
-                evidence.entity() == null ? "…" : evidence.entity(Check.class).expression();
+        String expression = evidence.entity() == null
+                ? SqlIdentifier.list(evidence.path().columns()) + " IN ("
+                        + known.stream().sorted().map(EnumValues::literal).collect(Collectors.joining(", ")) + ")"
+                : evidence.entity(Check.class).expression();
         return Repair.database(
                 evidence.alterTable() + drop + "ADD CHECK (" + expression + ")",
                 "exclusive lock while every row is checked");
@@ -147,6 +149,10 @@ final class EnumValues extends DriftRule {
     }
 
     private static String quoted(Set<String> values) {
-        return values.stream().sorted().map(value -> "'" + value + "'").collect(Collectors.joining(", "));
+        return values.stream().sorted().map(EnumValues::literal).collect(Collectors.joining(", "));
+    }
+
+    private static String literal(String value) {
+        return "'" + value.replace("'", "''") + "'";
     }
 }

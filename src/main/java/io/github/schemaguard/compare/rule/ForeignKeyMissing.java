@@ -37,8 +37,9 @@ final class ForeignKeyMissing extends DriftRule {
         }
         Repair add = Repair.database(
                 evidence.alterTable() + "ADD FOREIGN KEY (" + SqlIdentifier.list(wanted.columns()) + ") REFERENCES "
-                        + wanted.references() + " NOT VALID, then VALIDATE CONSTRAINT",
-                "locks both tables; validation fails on rows without a counterpart");
+                        + wanted.references(),
+                "locks both tables while every row is checked, unless NOT VALID comes first; fails on rows without a"
+                        + " counterpart");
         if (evidence.disagreement().isAbout(Attribute.REFERENCES)) {
             return Judgement.error(
                             INSERT_FAILS,

@@ -29,8 +29,8 @@ public final class Rules {
             new ForeignKeyOnDelete(),
             new CheckMissing(),
             new IndexMissing(),
-            new SequenceMissing(),
             new SequenceIncrement(),
+            new SequenceMissing(),
             new Generation());
 
     /** On the document against the database. */

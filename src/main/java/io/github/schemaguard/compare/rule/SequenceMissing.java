@@ -6,7 +6,6 @@ import io.github.schemaguard.finding.Repair;
 import io.github.schemaguard.model.ObjectKind;
 import io.github.schemaguard.model.QualifiedName;
 import io.github.schemaguard.model.Sequence;
-import java.util.Objects;
 import java.util.Optional;
 
 /** Hibernate takes identifiers from a sequence that is not there. */
@@ -23,12 +22,7 @@ final class SequenceMissing extends DriftRule {
 
     @Override
     public Optional<Judgement> judge(Evidence evidence) {
-        QualifiedName name = new QualifiedName(
-                Objects.requireNonNull(evidence.path().schema()),
-                evidence.path().name());
-        if (isBehindIdentity(evidence, name)) {
-            return Optional.empty();
-        }
+        QualifiedName name = SequenceIncrement.name(evidence);
         long increment = evidence.entity(Sequence.class).options().increment();
         boolean legacy = evidence.context()
                 .truthCatalog()
@@ -52,14 +46,5 @@ final class SequenceMissing extends DriftRule {
                         "CREATE SEQUENCE " + name + " INCREMENT BY " + increment,
                         "on a table with rows, START WITH above the largest identifier"))
                 .found();
-    }
-
-    /** An identity column has a sequence too, by default named after table and column. */
-    private static boolean isBehindIdentity(Evidence evidence, QualifiedName name) {
-        return evidence.context().truthCatalog().schema(name.schema()).stream()
-                .flatMap(schema -> schema.tables().stream())
-                .anyMatch(table -> table.columns().stream()
-                        .anyMatch(column -> column.identity() != null
-                                && name.name().equals(table.name() + "_" + column.name() + "_seq")));
     }
 }

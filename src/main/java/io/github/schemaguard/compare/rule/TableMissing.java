@@ -21,7 +21,7 @@ final class TableMissing extends DriftRule {
 
     @Override
     public boolean judges(Evidence evidence) {
-        return evidence.isMissing(ObjectKind.TABLE);
+        return evidence.isMissing(ObjectKind.TABLE) || evidence.isMissing(ObjectKind.VIEW);
     }
 
     @Override
@@ -29,14 +29,16 @@ final class TableMissing extends DriftRule {
         String message = evidence.context().truth() == Side.DATABASE
                 ? "not in the database: every query of " + evidence.who() + " fails"
                 : "not in the document, but mapped by " + evidence.who();
-        return Judgement.error(QUERY_FAILS, message)
-                .repair(Repair.entities("@Table(name = …, schema = …) naming the table that is meant"))
-                .repair(Repair.database(create(evidence), "a new table; constraints and indexes come beside it"))
+        Judgement judgement = Judgement.error(QUERY_FAILS, message)
+                .repair(Repair.entities("@Table(name = …, schema = …) naming the table that is meant"));
+        return (evidence.entity() instanceof Table table
+                        ? judgement.repair(Repair.database(
+                                create(evidence, table), "a new table; constraints and indexes come beside it"))
+                        : judgement)
                 .found();
     }
 
-    private static String create(Evidence evidence) {
-        Table table = evidence.entity(Table.class);
+    private static String create(Evidence evidence, Table table) {
         PrimaryKey key = table.primaryKey();
         String columns = table.columns().stream().map(ColumnMissing::definition).collect(Collectors.joining(", "));
         String primary = key == null ? "" : ", PRIMARY KEY (" + SqlIdentifier.list(key.columns()) + ")";

@@ -1,7 +1,9 @@
 package io.github.schemaguard.compare.rule;
 
 import io.github.schemaguard.model.Check;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -24,6 +26,8 @@ final class ValueList {
             "(?s)\\(*(?:\"(?:[^\"]|\"\")+\"|[a-z_][\\w$]*)\\)*" + CAST + "?\\)* = (" + LITERAL.pattern() + ")\\)*");
     private static final Pattern RANGE =
             Pattern.compile("\\(+\\w+ >= '?(-?\\d+)'?" + CAST + "?\\)+ AND \\(+\\w+ <= '?(-?\\d+)'?" + CAST + "?\\)+");
+    private static final Pattern ARRAY_LITERAL = Pattern.compile("\\(*(?:\"(?:[^\"]|\"\")+\"|[a-z_][\\w$]*)\\)*" + CAST
+            + "?\\)* = ANY \\('\\{([\\w,-]+)\\}'" + CAST + "?\\)\\)*");
     private static final int LONGEST_RANGE = 10_000;
 
     private ValueList() {}
@@ -33,16 +37,29 @@ final class ValueList {
         return check.columns().size() == 1 ? of(check.expression()) : Optional.empty();
     }
 
+    /** The values of every alternative together; null, which a check lets pass anyway, is none. */
     static Optional<Set<String>> of(String expression) {
-        Matcher range = RANGE.matcher(enclosed(expression));
+        Set<String> values = new LinkedHashSet<>();
+        for (String alternative : alternatives(expression)) {
+            if (!alternative.endsWith(" IS NULL)") && !alternative.endsWith(" IS NULL")) {
+                Optional<Set<String>> some = alternative(alternative);
+                if (some.isEmpty()) {
+                    return Optional.empty();
+                }
+                values.addAll(some.get());
+            }
+        }
+        return values.isEmpty() ? Optional.empty() : Optional.of(values);
+    }
+
+    private static Optional<Set<String>> alternative(String expression) {
+        Matcher range = RANGE.matcher(expression.startsWith("(") ? expression : "(" + expression + ")");
         if (range.matches()) {
-            long from = Long.parseLong(range.group(1));
-            long to = Long.parseLong(range.group(2));
-            return to - from > LONGEST_RANGE
-                    ? Optional.empty()
-                    : Optional.of(LongStream.rangeClosed(from, to)
-                            .mapToObj(Long::toString)
-                            .collect(Collectors.toCollection(LinkedHashSet::new)));
+            return range(Long.parseLong(range.group(1)), Long.parseLong(range.group(2)));
+        }
+        Matcher array = ARRAY_LITERAL.matcher(expression);
+        if (array.matches()) {
+            return Optional.of(new LinkedHashSet<>(List.of(array.group(1).split(","))));
         }
         Matcher list = LIST.matcher(expression);
         if (list.matches()) {
@@ -52,8 +69,33 @@ final class ValueList {
         return one.matches() ? literals(one.group(1)) : Optional.empty();
     }
 
-    private static String enclosed(String expression) {
-        return expression.startsWith("(") ? expression : "(" + expression + ")";
+    private static Optional<Set<String>> range(long from, long to) {
+        return to - from > LONGEST_RANGE
+                ? Optional.empty()
+                : Optional.of(LongStream.rangeClosed(from, to)
+                        .mapToObj(Long::toString)
+                        .collect(Collectors.toCollection(LinkedHashSet::new)));
+    }
+
+    /** The parts between the outermost {@code OR}s. */
+    private static List<String> alternatives(String expression) {
+        List<String> parts = new ArrayList<>();
+        int depth = 0;
+        int start = 0;
+        boolean quoted = false;
+        for (int i = 0; i < expression.length(); i++) {
+            char character = expression.charAt(i);
+            quoted ^= character == '\'';
+            if (!quoted) {
+                depth += character == '(' ? 1 : character == ')' ? -1 : 0;
+                if (depth == 0 && expression.startsWith(" OR ", i)) {
+                    parts.add(expression.substring(start, i));
+                    start = i + " OR ".length();
+                }
+            }
+        }
+        parts.add(expression.substring(start));
+        return parts;
     }
 
     /** Reads literals separated by commas; empty when something else stands among them. */
