@@ -33,7 +33,7 @@ public final class Comparison {
         if (request.compared().isEmpty()) {
             return new ComparisonResult(List.of(), Map.of(), NO_ATTRIBUTES, List.of());
         }
-        Sides sides = Sides.of(request.compared(), ignore, mapped);
+        Sides sides = Sides.of(request.compared(), request.ignore(), mapped);
         Alignment alignment = Alignment.of(sides.known());
         Context context = new Context(sides.truth(), sides.catalog(sides.truth()), request.mapping());
         Verdicts verdicts = new Verdicts(context, sides.known().keySet(), request.checks(), request.places());

@@ -82,11 +82,8 @@ public final class IgnoreList {
 
     /** The catalog without the tables, views and sequences that are left out. */
     public Catalog apply(Catalog catalog) {
-        return new Catalog(
-                catalog.postgresMajor(),
-                catalog.schemas().stream().map(this::apply).toList(),
-                catalog.extensions(),
-                catalog.unseen().stream()
+        return catalog.withSchemas(catalog.schemas().stream().map(this::apply).toList())
+                .withUnseen(catalog.unseen().stream()
                         .filter(unseen -> !ignores(unseen.path()))
                         .toList());
     }
@@ -122,16 +119,12 @@ public final class IgnoreList {
     }
 
     private Schema apply(Schema schema) {
-        return new Schema(
-                schema.name(),
+        return schema.withRelations(
                 keep(schema, schema.tables()),
                 keep(schema, schema.views()),
                 keep(schema, schema.sequences()).stream()
                         .filter(sequence -> !isOwnedByIgnored(schema, sequence))
-                        .toList(),
-                schema.enums(),
-                schema.domains(),
-                schema.comment());
+                        .toList());
     }
 
     private boolean isOwnedByIgnored(Schema schema, Sequence sequence) {

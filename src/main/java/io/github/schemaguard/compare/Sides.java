@@ -2,9 +2,11 @@ package io.github.schemaguard.compare;
 
 import io.github.schemaguard.finding.Side;
 import io.github.schemaguard.model.Catalog;
+import io.github.schemaguard.model.ObjectPath;
 import io.github.schemaguard.model.QualifiedName;
 import io.github.schemaguard.model.Schema;
 import io.github.schemaguard.model.Table;
+import io.github.schemaguard.model.Unseen;
 import io.github.schemaguard.model.View;
 import io.github.schemaguard.source.Source;
 import java.util.ArrayList;
@@ -24,8 +26,10 @@ record Sides(Map<Side, Source.Known> known, Side truth) {
     static Sides of(Map<Side, Source.Known> sides, IgnoreList ignore, Set<QualifiedName> mapped) {
         Side truth = sides.containsKey(Side.DATABASE) ? Side.DATABASE : Side.DOCUMENT;
         Map<Side, Source.Known> known = new EnumMap<>(Side.class);
+        IgnoreList keeping = ignore.keeping(mapped);
         sides.forEach((side, source) -> {
-            Catalog kept = ignore.apply(source.catalog());
+            Catalog kept =
+                    keeping.apply(side == Side.DOCUMENT ? silent(source.catalog(), ignore, mapped) : source.catalog());
             known.put(side, with(source, side == Side.ENTITIES ? kept : withoutPartitions(kept, mapped)));
         });
         Source.Known entities = known.get(Side.ENTITIES);
@@ -40,26 +44,30 @@ record Sides(Map<Side, Source.Known> known, Side truth) {
         return Objects.requireNonNull(known.get(side)).catalog();
     }
 
+    /** A document leaves the tables of the usual tools out, whether entities are mapped to them or not. */
+    private static Catalog silent(Catalog document, IgnoreList ignore, Set<QualifiedName> mapped) {
+        List<Unseen> unseen = new ArrayList<>(document.unseen());
+        mapped.stream()
+                .filter(table -> document.table(table).isEmpty() && ignore.ignores(ObjectPath.table(table)))
+                .map(table -> new Unseen(ObjectPath.table(table), "documents leave it out"))
+                .forEach(unseen::add);
+        return document.withUnseen(unseen);
+    }
+
     private static Source.Known with(Source.Known source, Catalog catalog) {
         return new Source.Known(source.description(), catalog, source.coverage());
     }
 
-    private static Catalog with(Catalog catalog, List<Schema> schemas) {
-        return new Catalog(catalog.postgresMajor(), schemas, catalog.extensions(), catalog.unseen());
-    }
-
     private static Catalog withoutPartitions(Catalog catalog, Set<QualifiedName> mapped) {
-        return with(
-                catalog,
-                catalog.schemas().stream()
-                        .map(schema -> with(
-                                schema,
-                                schema.tables().stream()
-                                        .filter(table -> table.partitionOf() == null
-                                                || mapped.contains(new QualifiedName(schema.name(), table.name())))
-                                        .toList(),
-                                schema.views()))
-                        .toList());
+        return catalog.withSchemas(catalog.schemas().stream()
+                .map(schema -> schema.withRelations(
+                        schema.tables().stream()
+                                .filter(table -> table.partitionOf() == null
+                                        || mapped.contains(new QualifiedName(schema.name(), table.name())))
+                                .toList(),
+                        schema.views(),
+                        schema.sequences()))
+                .toList());
     }
 
     private static Catalog onViews(Catalog entities, Catalog truth) {
@@ -78,13 +86,8 @@ record Sides(Map<Side, Source.Known> known, Side truth) {
                     tables.add(table);
                 }
             }
-            schemas.add(with(schema, tables, views));
+            schemas.add(schema.withRelations(tables, views, schema.sequences()));
         }
-        return with(entities, schemas);
-    }
-
-    private static Schema with(Schema schema, List<Table> tables, List<View> views) {
-        return new Schema(
-                schema.name(), tables, views, schema.sequences(), schema.enums(), schema.domains(), schema.comment());
+        return entities.withSchemas(schemas);
     }
 }

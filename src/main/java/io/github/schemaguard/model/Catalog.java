@@ -41,6 +41,16 @@ public record Catalog(
         return new Catalog(0, List.of(schemas), List.of(), List.of());
     }
 
+    /** The same with these schemas. */
+    public Catalog withSchemas(List<Schema> changed) {
+        return new Catalog(postgresMajor, changed, extensions, eventTriggers, publications, defaultPrivileges, unseen);
+    }
+
+    /** The same with this list of what could not be read. */
+    public Catalog withUnseen(List<Unseen> changed) {
+        return new Catalog(postgresMajor, schemas, extensions, eventTriggers, publications, defaultPrivileges, changed);
+    }
+
     public Optional<Schema> schema(String name) {
         return schemas.stream().filter(s -> s.name().equals(name)).findFirst();
     }

@@ -52,6 +52,23 @@ public record Schema(
                 comment);
     }
 
+    /** The same with these tables, views and sequences. */
+    public Schema withRelations(List<Table> changedTables, List<View> changedViews, List<Sequence> changedSequences) {
+        return new Schema(
+                name,
+                changedTables,
+                changedViews,
+                changedSequences,
+                enums,
+                domains,
+                composites,
+                ranges,
+                functions,
+                defaultPrivileges,
+                grants,
+                comment);
+    }
+
     public Optional<Table> table(String table) {
         return tables.stream().filter(t -> t.name().equals(table)).findFirst();
     }

@@ -9,10 +9,14 @@ import io.github.schemaguard.finding.Severity;
 import io.github.schemaguard.finding.Side;
 import io.github.schemaguard.mapping.MappedColumn.Declared;
 import io.github.schemaguard.mapping.MappedColumn.Generation.Strategy;
+import io.github.schemaguard.mapping.MappedMember;
+import io.github.schemaguard.mapping.MappedTable;
+import io.github.schemaguard.mapping.Mapping;
 import io.github.schemaguard.model.Attribute;
 import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.model.Check;
 import io.github.schemaguard.model.Column;
+import io.github.schemaguard.model.CompositeType;
 import io.github.schemaguard.model.ForeignKey;
 import io.github.schemaguard.model.Identity;
 import io.github.schemaguard.model.Index;
@@ -21,13 +25,17 @@ import io.github.schemaguard.model.ObjectKind;
 import io.github.schemaguard.model.ObjectPath;
 import io.github.schemaguard.model.PrimaryKey;
 import io.github.schemaguard.model.QualifiedName;
+import io.github.schemaguard.model.Schema;
 import io.github.schemaguard.model.SequenceOptions;
 import io.github.schemaguard.model.Table;
 import io.github.schemaguard.model.UniqueKey;
 import io.github.schemaguard.model.Unseen;
 import io.github.schemaguard.model.View;
+import io.github.schemaguard.source.Source;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ThreeWayTest {
@@ -336,5 +344,45 @@ class ThreeWayTest {
             assertThat(finding.code()).isEqualTo("SG401");
             assertThat(finding.attribute()).isEqualTo(Attribute.NAME);
         });
+    }
+
+    @Test
+    void a_document_may_leave_out_the_table_of_a_tool_that_an_entity_maps() {
+        QualifiedName name = new QualifiedName("public", "shedlock");
+        Catalog lock = Descriptions.tables(Table.named("shedlock").column(Column.of("name", "text", false)));
+        MappedTable mapped = new MappedTable(
+                name, MappedTable.Role.ENTITY, List.of("Lock"), MappedMember.ofClass("Lock"), List.of());
+        Map<Side, Source.Known> sides = new EnumMap<>(Side.class);
+        for (Side side : Side.values()) {
+            sides.put(
+                    side,
+                    new Source.Known(
+                            side.label(),
+                            side == Side.DOCUMENT ? Descriptions.tables() : lock,
+                            Descriptions.coverage(side)));
+        }
+
+        ComparisonResult result = Comparison.run(new ComparisonRequest(
+                sides,
+                new Mapping(List.of(mapped), List.of()),
+                Set.of(CheckName.DB_DOC, CheckName.DB_MODELS, CheckName.MODELS_DOC),
+                IgnoreList.standard(),
+                Places.none()));
+
+        assertThat(result.findings()).isEmpty();
+        assertThat(result.compared().get(CheckName.DB_MODELS)).isPositive();
+    }
+
+    @Test
+    void leaving_tables_out_keeps_everything_else() {
+        Schema schema = Schema.named("public")
+                .table(Table.named("shedlock").build())
+                .composite(new CompositeType("pair", List.of(), List.of(), null))
+                .build();
+
+        assertThat(IgnoreList.standard().apply(Catalog.of(schema)))
+                .isEqualTo(Catalog.of(Schema.named("public")
+                        .composite(new CompositeType("pair", List.of(), List.of(), null))
+                        .build()));
     }
 }
