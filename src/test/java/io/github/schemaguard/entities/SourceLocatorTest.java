@@ -1,0 +1,96 @@
+package io.github.schemaguard.entities;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.schemaguard.entities.SourceLocator.SourceLine;
+import io.github.schemaguard.mapping.MappedMember;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SourceLocatorTest {
+
+    private static final String ORDER = """
+            package shop;
+
+            /** An order. */
+            @Entity
+            public class Order {
+
+                // the name says it
+                @Id
+                @Column(name = "order_id", nullable = false)
+                private Long id, other;
+
+                @Column(length = 3)
+                public String getCurrency() {
+                    return "EUR";
+                }
+
+                enum Status {
+                    NEW,
+                    PAID
+                }
+
+                @Embeddable
+                record Money(
+                        BigDecimal amount,
+                        @Column(name = "cur") String currency) {}
+            }
+            """;
+
+    @TempDir
+    private Path root;
+
+    private Path file;
+    private SourceLocator locator;
+
+    @BeforeEach
+    void write() throws IOException {
+        Files.createDirectories(root.resolve("shop"));
+        file = Files.writeString(root.resolve("shop/Order.java"), ORDER);
+        locator = new SourceLocator(List.of(root.resolve("missing"), root));
+    }
+
+    private int line(String declaringClass, String member) {
+        SourceLine found = locator.find(new MappedMember("shop.Order", "x", declaringClass, member))
+                .orElseThrow();
+        assertThat(found.file()).isEqualTo(file);
+        return found.line();
+    }
+
+    @Test
+    void finds_each_kind_of_member_by_the_line_of_its_name() {
+        assertThat(line("shop.Order", "")).isEqualTo(5);
+        assertThat(line("shop.Order", "id")).isEqualTo(10);
+        assertThat(line("shop.Order", "other")).isEqualTo(10);
+        assertThat(line("shop.Order", "getCurrency")).isEqualTo(13);
+        assertThat(line("shop.Order$Status", "")).isEqualTo(17);
+        assertThat(line("shop.Order$Money", "amount")).isEqualTo(24);
+        assertThat(locator.findConstant("shop.Order$Status", "PAID")).contains(new SourceLine(file, 19));
+    }
+
+    @Test
+    void finds_the_annotation_that_a_repair_would_change() {
+        MappedMember id = new MappedMember("shop.Order", "id", "shop.Order", "id");
+        assertThat(locator.find(id, "Column")).contains(new SourceLine(file, 9));
+        assertThat(locator.find(id, "JoinColumn")).contains(new SourceLine(file, 10));
+        MappedMember currency = new MappedMember("shop.Order", "m.currency", "shop.Order$Money", "currency");
+        assertThat(locator.find(currency, "Column")).contains(new SourceLine(file, 25));
+        assertThat(locator.find(MappedMember.ofClass("shop.Order"), "Entity")).contains(new SourceLine(file, 4));
+    }
+
+    @Test
+    void what_is_not_there_falls_back_to_the_class_and_to_nothing() throws IOException {
+        assertThat(line("shop.Order", "gone")).isEqualTo(5);
+        assertThat(locator.find(MappedMember.ofClass("shop.Absent"))).isEmpty();
+        Path kotlin = Files.writeString(root.resolve("shop/Cart.kt"), "package shop\nclass Cart");
+        assertThat(locator.find(MappedMember.ofClass("shop.Cart"))).contains(new SourceLine(kotlin, 0));
+        Path broken = Files.writeString(root.resolve("shop/Broken.java"), "package shop; class {{{");
+        assertThat(locator.find(MappedMember.ofClass("shop.Broken"))).contains(new SourceLine(broken, 0));
+    }
+}
