@@ -52,14 +52,11 @@ public final class Settings {
         return STRIPPED.stream().anyMatch(lower::startsWith);
     }
 
-    /** The settings to build the metadata with. */
-    static Map<String, Object> of(Request request, String version, Answer answer) {
-        Map<String, Object> settings = new TreeMap<>();
-        request.settings().forEach((key, value) -> {
-            if (!isStripped(key)) {
-                settings.put(key, value);
-            }
-        });
+    /** The settings to build the metadata with; what is asked for wins over what the framework says. */
+    static Map<String, Object> of(Request request, Map<String, String> framework, String version, Answer answer) {
+        Map<String, Object> settings = new TreeMap<>(framework);
+        settings.putAll(request.settings());
+        settings.keySet().removeIf(Settings::isStripped);
         settings.put(DIALECT, dialect(String.valueOf(settings.getOrDefault(DIALECT, "")), version, answer));
         settings.put("hibernate.boot.allow_jdbc_metadata_access", "false");
         settings.put("hibernate.temp.use_jdbc_metadata_defaults", "false");

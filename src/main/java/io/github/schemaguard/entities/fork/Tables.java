@@ -23,10 +23,19 @@ final class Tables {
     private final Map<List<String>, List<Owner>> columns = new LinkedHashMap<>();
 
     Tables(Boot boot, String defaultSchema, Answer answer) {
-        Object configured = boot.settings().get("hibernate.default_schema");
-        this.defaultSchema =
-                configured == null ? defaultSchema : Names.stored(withoutQuotes(configured), isQuoted(configured));
+        this.defaultSchema = defaultSchema(boot, defaultSchema);
         this.answer = answer;
+    }
+
+    /** From a setting, from a hook or {@code orm.xml}, or the given one. */
+    private static String defaultSchema(Boot boot, String otherwise) {
+        Object configured = boot.settings().get("hibernate.default_schema");
+        if (configured != null && !configured.toString().isBlank()) {
+            return Names.stored(withoutQuotes(configured), isQuoted(configured));
+        }
+        Object namespace = Calls.some(Calls.some(boot.metadata(), "getDatabase"), "getDefaultNamespace");
+        Object implicit = Calls.get(Calls.some(namespace, "getPhysicalName"), "getSchema");
+        return implicit == null ? otherwise : Names.stored(implicit);
     }
 
     private static boolean isQuoted(Object name) {
