@@ -33,8 +33,8 @@ final class Tables {
         if (configured != null && !configured.toString().isBlank()) {
             return Names.stored(withoutQuotes(configured), isQuoted(configured));
         }
-        Object namespace = Calls.some(Calls.some(boot.metadata(), "getDatabase"), "getDefaultNamespace");
-        Object implicit = Calls.get(Calls.some(namespace, "getPhysicalName"), "getSchema");
+        Object namespace = Calls.find(Calls.some(boot.metadata(), "getDatabase"), "getPhysicalImplicitNamespaceName");
+        Object implicit = namespace == null ? null : Calls.get(namespace, "getSchema");
         return implicit == null ? otherwise : Names.stored(implicit);
     }
 
