@@ -3,6 +3,7 @@ package io.github.schemaguard.entities;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.schemaguard.mapping.MappedColumn.Declared;
 import io.github.schemaguard.mapping.MappedTable;
 import io.github.schemaguard.model.QualifiedName;
 import java.nio.file.Files;
@@ -240,6 +241,33 @@ class EntityConfigurationTest {
         assertThat(cart.name()).isEqualTo(new QualifiedName("sales", "shopping_cart"));
         assertThat(cart.column("display_name")).isPresent();
         assertThat(model.notes()).anyMatch(note -> note.contains("CamelCaseToUnderscoresNamingStrategy"));
+    }
+
+    @Test
+    void bean_validation_counts_where_a_provider_is_there() {
+        String account = """
+                package shop;
+                import PERSISTENCE.*;
+                import VALIDATION.constraints.*;
+                @Entity
+                public class Account { @Id Long id; @NotNull @Size(max = 77) String owner; String note; }
+                """;
+        List<Path> libraries = new ArrayList<>(EntityProject.jars("hibernate-6.6.56"));
+        List<Path> validation = EntityProject.jars("hibernate-validator-8.0.1");
+
+        List<Path> apiOnly = new ArrayList<>(libraries);
+        apiOnly.addAll(validation.stream()
+                .filter(jar -> jar.getFileName().toString().startsWith("jakarta.validation"))
+                .toList());
+        EntityModel without =
+                new EntityProject(directory, "jakarta", apiOnly).with(account).read();
+        assertThat(without.statements()).anyMatch(each -> each.contains("owner varchar(255)"));
+
+        libraries.addAll(validation);
+        EntityModel model = new EntityProject(directory, "jakarta", libraries).read();
+        assertThat(model.statements()).anyMatch(each -> each.contains("owner varchar(77) not null"));
+        assertThat(model.mapping().tables().get(0).column("owner").orElseThrow().declared())
+                .containsExactlyInAnyOrder(Declared.NULLABILITY, Declared.LENGTH);
     }
 
     @Test

@@ -32,6 +32,7 @@ public final class HibernateFork {
         try {
             Boot boot = Boot.of(asked, answer);
             answer.add(Answer.VERSION, boot.version());
+            BeanValidation.apply(boot, answer);
             for (String statement : Script.of(boot)) {
                 answer.add(Answer.STATEMENT, statement);
             }
