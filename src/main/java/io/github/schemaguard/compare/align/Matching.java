@@ -6,7 +6,6 @@ import io.github.schemaguard.model.SchemaObject;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,12 +28,13 @@ final class Matching {
     static List<Map<Side, SchemaObject>> of(Map<Side, List<? extends SchemaObject>> children) {
         Map<Key, Map<Side, SchemaObject>> groups = new LinkedHashMap<>();
         children.forEach((side, objects) -> {
-            Map<Key, Integer> seen = new HashMap<>();
             for (SchemaObject object : objects) {
-                Key key = new Key(object.kind(), object.key(), 0);
-                int earlier = seen.merge(key, 1, Integer::sum) - 1;
-                Key own = earlier == 0 ? key : new Key(key.kind, key.text, earlier);
-                groups.computeIfAbsent(own, unused -> new EnumMap<>(Side.class)).put(side, object);
+                int earlier = 0;
+                Map<Side, SchemaObject> group;
+                do {
+                    Key key = new Key(object.kind(), object.key(), earlier++);
+                    group = groups.computeIfAbsent(key, unused -> new EnumMap<>(Side.class));
+                } while (group.putIfAbsent(side, object) != null);
             }
         });
         List<Map<Side, SchemaObject>> matched = new ArrayList<>(groups.values());
