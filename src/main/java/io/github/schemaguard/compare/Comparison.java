@@ -40,7 +40,7 @@ public final class Comparison {
 
         List<Disagreement> disagreements = new ArrayList<>(alignment.disagreements());
         List<Finding> findings = new ArrayList<>(new NamingCauses(context, verdicts).take(disagreements));
-        for (Disagreement disagreement : disagreements) {
+        for (Disagreement disagreement : Echoes.without(disagreements)) {
             verdicts.judge(disagreement).ifPresent(findings::add);
         }
         findings.removeIf(ignore::ignores);

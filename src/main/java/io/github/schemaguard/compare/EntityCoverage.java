@@ -20,9 +20,15 @@ public final class EntityCoverage {
                     Attribute.COMMENT)
             .of(ObjectKind.PRIMARY_KEY, Attribute.COLUMNS)
             .of(ObjectKind.UNIQUE, Attribute.COLUMNS)
-            .of(ObjectKind.FOREIGN_KEY, Attribute.COLUMNS, Attribute.REFERENCES, Attribute.ON_DELETE)
-            .of(ObjectKind.CHECK, Attribute.DEFINITION)
-            .of(ObjectKind.INDEX, Attribute.COLUMNS, Attribute.UNIQUE)
+            .of(
+                    ObjectKind.FOREIGN_KEY,
+                    Attribute.COLUMNS,
+                    Attribute.REFERENCES,
+                    Attribute.ON_DELETE,
+                    Attribute.VALIDATED,
+                    Attribute.ENFORCED)
+            .of(ObjectKind.CHECK, Attribute.DEFINITION, Attribute.VALIDATED, Attribute.ENFORCED)
+            .of(ObjectKind.INDEX, Attribute.COLUMNS, Attribute.UNIQUE, Attribute.METHOD, Attribute.PREDICATE)
             .of(ObjectKind.SEQUENCE, Attribute.INCREMENT, Attribute.START)
             .of(ObjectKind.ENUM, Attribute.LABELS)
             .build();

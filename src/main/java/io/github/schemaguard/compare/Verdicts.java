@@ -19,6 +19,7 @@ import io.github.schemaguard.mapping.MappedColumn;
 import io.github.schemaguard.mapping.MappedKey;
 import io.github.schemaguard.mapping.MappedMember;
 import io.github.schemaguard.mapping.MappedTable;
+import io.github.schemaguard.model.Attribute;
 import io.github.schemaguard.model.ObjectKind;
 import io.github.schemaguard.model.ObjectPath;
 import io.github.schemaguard.model.QualifiedName;
@@ -147,8 +148,11 @@ final class Verdicts {
 
     /** The entities differ harmlessly or not at all; only if they say exactly what the document says, the database is alone. */
     private static Side oddDocument(Disagreement disagreement) {
+        ObjectKind kind = disagreement.path().kind();
+        boolean mapped = disagreement.values().containsKey(Side.ENTITIES)
+                || (disagreement.isAbout(Attribute.EXISTS) && (kind == ObjectKind.TABLE || kind == ObjectKind.COLUMN));
         boolean entitiesAgree = disagreement.asked().contains(Side.ENTITIES)
-                && disagreement.values().containsKey(Side.ENTITIES)
+                && mapped
                 && !disagreement.between(Side.ENTITIES, Side.DOCUMENT);
         return entitiesAgree ? Side.DATABASE : Side.DOCUMENT;
     }

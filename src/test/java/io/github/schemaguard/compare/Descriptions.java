@@ -165,6 +165,22 @@ final class Descriptions {
                 false);
     }
 
+    static MappedColumn version(String name) {
+        MappedColumn plain = column(name, "java.lang.Integer");
+        return new MappedColumn(
+                name,
+                plain.owners(),
+                plain.javaType(),
+                plain.declared(),
+                true,
+                true,
+                Role.VERSION,
+                Generation.NONE,
+                List.of(),
+                null,
+                false);
+    }
+
     static MappedColumn id(Generation.Strategy strategy) {
         return new MappedColumn(
                 "id",

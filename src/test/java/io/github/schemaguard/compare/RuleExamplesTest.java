@@ -135,6 +135,22 @@ class RuleExamplesTest {
                 null);
     }
 
+    private static ForeignKey validated(ForeignKey key, boolean validated) {
+        return new ForeignKey(
+                key.name(),
+                key.columns(),
+                key.referencedTable(),
+                key.referencedColumns(),
+                key.match(),
+                key.onDelete(),
+                key.onUpdate(),
+                key.onDeleteColumns(),
+                key.deferrability(),
+                validated,
+                key.enforced(),
+                key.comment());
+    }
+
     private static Index index(boolean unique, String predicate, String... columns) {
         return new Index(
                 "idx",
@@ -218,7 +234,7 @@ class RuleExamplesTest {
 
     private static void types(List<Example> all) {
         all.add(fires("SG201", "double on real", WARNING, DATA_TRUNCATED, types("real", "double precision")));
-        all.add(fires("SG201", "uuid on text", ERROR, INSERT_FAILS, types("text", "uuid")));
+        all.add(fires("SG201", "uuid on text", ERROR, QUERY_FAILS, types("text", "uuid")));
         all.add(fires("SG201", "json on jsonb", INFO, COSMETIC, types("jsonb", "json")));
         all.add(fires("SG201", "json on text", WARNING, NOT_ENFORCED, types("text", "jsonb")));
         all.add(fires("SG201", "text on jsonb", ERROR, INSERT_FAILS, types("jsonb", "text")));
@@ -338,6 +354,14 @@ class RuleExamplesTest {
                 READ_FAILS,
                 pair(optional, required).mapped(Descriptions.column("value", "int"))));
         all.add(silent("SG206", "both not null", pair(required, required)));
+        var version = Descriptions.version("value");
+        all.add(fires(
+                "SG211",
+                "a version takes null",
+                WARNING,
+                UPDATE_FAILS,
+                pair(optional, required).mapped(version)));
+        all.add(silent("SG211", "a version does not", pair(required, required).mapped(version)));
         Catalog defaulted = column(Column.of("value", "text", true).withDefault("'x'::text"));
         all.add(fires("SG207", "only the entity has a default", WARNING, NOT_ENFORCED, pair(optional, defaulted)));
         all.add(silent("SG207", "only the database has a default", pair(defaulted, optional)));
@@ -426,6 +450,14 @@ class RuleExamplesTest {
                 ERROR,
                 INSERT_FAILS,
                 pair(mails(t -> t.foreignKey(tenant(Action.NO_ACTION, "party"))), mails(t -> t.foreignKey(key)))));
+        ForeignKey unchecked = validated(key, false);
+        all.add(fires(
+                "SG310",
+                "rows of the past were not checked",
+                INFO,
+                COSMETIC,
+                pair(mails(t -> t.foreignKey(unchecked)), mails(t -> t.foreignKey(key)))));
+        all.add(silent("SG310", "validated", pair(mails(t -> t.foreignKey(key)), mails(t -> t.foreignKey(key)))));
         all.add(silent("SG303", "only the database has one", pair(mails(t -> t.foreignKey(key)), mails(t -> t))));
         all.add(fires(
                 "SG304",

@@ -3,6 +3,7 @@ package io.github.schemaguard.compare.rule;
 import static io.github.schemaguard.finding.Consequence.DATA_TRUNCATED;
 import static io.github.schemaguard.finding.Consequence.INSERT_FAILS;
 import static io.github.schemaguard.finding.Consequence.NOT_ENFORCED;
+import static io.github.schemaguard.finding.Consequence.QUERY_FAILS;
 import static io.github.schemaguard.finding.Consequence.READ_FAILS;
 import static io.github.schemaguard.finding.Consequence.SILENTLY_WRONG;
 
@@ -45,7 +46,10 @@ final class ColumnType extends DriftRule {
 
     private static Optional<Judgement> judge(String both, PostgresType truth, PostgresType entity, boolean view) {
         if (truth.array() != entity.array()) {
-            return Judgement.error(view ? READ_FAILS : INSERT_FAILS, both + ": one is an array and the other is not")
+            boolean text = truth.isCharacter() && !truth.array();
+            return Judgement.error(
+                            view ? READ_FAILS : text ? QUERY_FAILS : INSERT_FAILS,
+                            both + ": one is an array and the other is not")
                     .found();
         }
         if (truth.isCharacter() && entity.isCharacter()) {
@@ -74,6 +78,12 @@ final class ColumnType extends DriftRule {
                             READ_FAILS,
                             both + ": an oid is the number of a large object, not the content; Hibernate maps @Lob to"
                                     + " oid")
+                    .found();
+        }
+        if (truth.isCharacter() && !truth.array() && !view) {
+            return Judgement.error(
+                            QUERY_FAILS,
+                            both + ": PostgreSQL does not compare " + truth.name() + " with " + entity.name())
                     .found();
         }
         return Judgement.error(

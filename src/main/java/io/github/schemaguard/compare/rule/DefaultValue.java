@@ -26,6 +26,9 @@ final class DefaultValue extends DriftRule {
             return Optional.empty();
         }
         String actual = evidence.truthColumn().defaultValue();
+        if (actual != null && DefaultExpression.same(actual, wanted)) {
+            return Optional.empty();
+        }
         return Judgement.warning(
                         NOT_ENFORCED,
                         evidence.truthName() + (actual == null ? " no default" : " default " + actual)

@@ -16,19 +16,25 @@ import java.util.Optional;
 /** The entity declares an index, and no index of the table begins with its columns. */
 final class IndexMissing extends DriftRule {
 
+    private static final List<Attribute> FACTS = List.of(Attribute.METHOD, Attribute.COLUMNS, Attribute.PREDICATE);
+
     IndexMissing() {
         super("SG306", "index-missing");
     }
 
     @Override
     public boolean judges(Evidence evidence) {
-        return evidence.isMissing(ObjectKind.INDEX) || evidence.isAbout(ObjectKind.INDEX, Attribute.COLUMNS);
+        return evidence.isMissing(ObjectKind.INDEX)
+                || FACTS.stream().anyMatch(fact -> evidence.isAbout(ObjectKind.INDEX, fact));
     }
 
     @Override
     public Optional<Judgement> judge(Evidence evidence) {
         Index wanted = evidence.entity(Index.class);
         Table table = evidence.truthTable();
+        if (isSaidAlready(evidence, wanted)) {
+            return Optional.empty();
+        }
         if (table == null || table.tableKind() == Table.Kind.FOREIGN || serves(table, wanted)) {
             return Optional.empty();
         }
@@ -41,6 +47,17 @@ final class IndexMissing extends DriftRule {
                         "CREATE INDEX CONCURRENTLY ON " + evidence.path().relation() + " (" + wanted.keyText() + ")",
                         "writes go on, but are slower while it is built; not inside a transaction"))
                 .found();
+    }
+
+    /** An index that differs in several facts is one finding, at the first of them. */
+    private static boolean isSaidAlready(Evidence evidence, Index wanted) {
+        return evidence.truth() instanceof Index actual
+                && FACTS.stream()
+                        .filter(fact -> !Objects.equals(
+                                wanted.facts().get(fact), actual.facts().get(fact)))
+                        .findFirst()
+                        .filter(fact -> !evidence.disagreement().isAbout(fact))
+                        .isPresent();
     }
 
     private static boolean serves(Table table, Index wanted) {

@@ -18,7 +18,9 @@ public final class Rules {
             new IntegerWidth(),
             new TemporalType(),
             new ColumnType(),
+            new VersionNullable(),
             new Nullability(),
+            new Generation(),
             new DefaultValue(),
             new GeneratedColumn(),
             new Comment(),
@@ -31,7 +33,7 @@ public final class Rules {
             new IndexMissing(),
             new SequenceIncrement(),
             new SequenceMissing(),
-            new Generation());
+            new NotValidated());
 
     /** On the document against the database. */
     public static final List<DocumentRule> DOCUMENT =

@@ -1,0 +1,165 @@
+package io.github.schemaguard.compare;
+
+import io.github.schemaguard.compare.align.Disagreement;
+import io.github.schemaguard.finding.Side;
+import io.github.schemaguard.model.Attribute;
+import io.github.schemaguard.model.ForeignKey;
+import io.github.schemaguard.model.ObjectKind;
+import io.github.schemaguard.model.ObjectPath;
+import io.github.schemaguard.model.QualifiedName;
+import io.github.schemaguard.model.SchemaObject;
+import io.github.schemaguard.model.Sequence;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Recognises disagreements that only follow from another one: a key over a column that is not there, a foreign key to
+ * a table that is not there, the sequence of a column that is not there, an expression that differs by nothing but the
+ * casts to a type that was changed. Who mends the cause has mended these too.
+ */
+final class Echoes {
+
+    /** A cast to a type with its modifiers, and the parentheses and blanks that come and go with it. */
+    private static final Pattern CASTS =
+            Pattern.compile("::(?:\"[^\"]+\"|[a-z_][a-z0-9_. ]*)(?:\\(\\d+(?:,\\d+)?\\))?(?:\\[])*|[()\\s]");
+
+    private final Map<ObjectPath, Disagreement> missing = new HashMap<>();
+    private final Set<ObjectPath> retyped = new HashSet<>();
+
+    private Echoes(List<Disagreement> disagreements) {
+        for (Disagreement disagreement : disagreements) {
+            ObjectPath path = disagreement.path();
+            if (isExistence(disagreement) && !path.kind().matchedByDefinition()) {
+                missing.put(plain(path), disagreement);
+            }
+            if (path.kind() == ObjectKind.COLUMN && disagreement.isAbout(Attribute.TYPE)) {
+                retyped.add(path);
+            }
+        }
+    }
+
+    /** Those that follow from no other. */
+    static List<Disagreement> without(List<Disagreement> disagreements) {
+        Echoes echoes = new Echoes(disagreements);
+        return disagreements.stream()
+                .filter(disagreement -> !echoes.isEcho(disagreement))
+                .toList();
+    }
+
+    private boolean isEcho(Disagreement disagreement) {
+        return ofOwner(disagreement) || ofColumns(disagreement) || ofReference(disagreement) || ofType(disagreement);
+    }
+
+    /** A sequence goes with the column that owns it. */
+    private boolean ofOwner(Disagreement disagreement) {
+        if (!isExistence(disagreement) || disagreement.path().kind() != ObjectKind.SEQUENCE) {
+            return false;
+        }
+        Set<String> owners = disagreement.objects().values().stream()
+                .map(object -> ((Sequence) object).ownedBy())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        return missing.entrySet().stream()
+                .filter(entry -> owners.stream()
+                        .anyMatch(owner ->
+                                owner.equals(entry.getKey().toString()) || owner.startsWith(entry.getKey() + ".")))
+                .anyMatch(entry -> follows(disagreement, entry.getValue()));
+    }
+
+    /** A key, check or index goes with its columns. */
+    private boolean ofColumns(Disagreement disagreement) {
+        ObjectPath path = disagreement.path();
+        QualifiedName table = path.relation();
+        if (!path.kind().matchedByDefinition() || table == null) {
+            return false;
+        }
+        Collection<SchemaObject> objects = disagreement.objects().values();
+        if (isExistence(disagreement)) {
+            return objects.iterator().next().columnNames().stream()
+                    .map(column -> missing.get(ObjectPath.column(table, column)))
+                    .anyMatch(column -> column != null && follows(disagreement, column));
+        }
+        Set<String> everywhere = new HashSet<>(objects.iterator().next().columnNames());
+        Set<String> somewhere = new HashSet<>();
+        for (SchemaObject object : objects) {
+            everywhere.retainAll(object.columnNames());
+            somewhere.addAll(object.columnNames());
+        }
+        somewhere.removeAll(everywhere);
+        return !somewhere.isEmpty()
+                && somewhere.stream().allMatch(column -> missing.containsKey(ObjectPath.column(table, column)));
+    }
+
+    /** A foreign key goes with what it refers to. */
+    private boolean ofReference(Disagreement disagreement) {
+        boolean whole = isExistence(disagreement);
+        if (disagreement.path().kind() != ObjectKind.FOREIGN_KEY
+                || !(whole || disagreement.isAbout(Attribute.REFERENCES))) {
+            return false;
+        }
+        return disagreement.objects().values().stream()
+                .map(ForeignKey.class::cast)
+                .flatMap(Echoes::referenced)
+                .map(missing::get)
+                .filter(Objects::nonNull)
+                .anyMatch(cause -> !whole || follows(disagreement, cause));
+    }
+
+    private static Stream<ObjectPath> referenced(ForeignKey key) {
+        return Stream.concat(
+                Stream.of(ObjectPath.table(key.referencedTable())),
+                key.referencedColumns().stream().map(column -> ObjectPath.column(key.referencedTable(), column)));
+    }
+
+    /** PostgreSQL writes casts into expressions by the type of the column. */
+    private boolean ofType(Disagreement disagreement) {
+        ObjectPath path = disagreement.path();
+        QualifiedName table = path.relation();
+        if (table == null || disagreement.values().size() < disagreement.asked().size()) {
+            return false;
+        }
+        boolean touched = switch (path.kind()) {
+            case COLUMN ->
+                retyped.contains(path)
+                        && (disagreement.isAbout(Attribute.DEFAULT) || disagreement.isAbout(Attribute.GENERATED));
+            case CHECK, INDEX ->
+                path.columns().stream().anyMatch(column -> retyped.contains(ObjectPath.column(table, column)));
+            default -> false;
+        };
+        return touched
+                && disagreement.values().values().stream()
+                                .map(value -> CASTS.matcher(value).replaceAll(""))
+                                .distinct()
+                                .count()
+                        == 1;
+    }
+
+    /** Whether the part is missing where the whole is missing, as far as the sides speak of both. */
+    private static boolean follows(Disagreement part, Disagreement whole) {
+        Set<Side> both = new HashSet<>(part.asked());
+        both.retainAll(whole.asked());
+        return both.size() > 1
+                && part.asked().equals(both)
+                && both.stream()
+                        .allMatch(side -> part.values().containsKey(side)
+                                == whole.values().containsKey(side));
+    }
+
+    private static boolean isExistence(Disagreement disagreement) {
+        return disagreement.isAbout(Attribute.EXISTS);
+    }
+
+    /** A view stands in the place of a table. */
+    private static ObjectPath plain(ObjectPath path) {
+        ObjectKind kind = path.kind() == ObjectKind.VIEW ? ObjectKind.TABLE : path.kind();
+        return ObjectPath.of(kind, path.schema(), path.table(), path.name());
+    }
+}

@@ -1,0 +1,161 @@
+package io.github.schemaguard.compare;
+
+import io.github.schemaguard.mapping.MappedColumn;
+import io.github.schemaguard.mapping.MappedColumn.Declared;
+import io.github.schemaguard.mapping.MappedMember;
+import io.github.schemaguard.mapping.MappedTable;
+import io.github.schemaguard.mapping.Mapping;
+import io.github.schemaguard.model.Catalog;
+import io.github.schemaguard.model.Column;
+import io.github.schemaguard.model.QualifiedName;
+import io.github.schemaguard.model.Schema;
+import io.github.schemaguard.model.Table;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One case: what each side is made of, as DDL, what the annotations say, and the findings that are expected.
+ *
+ * <p>A file has several, each begun by {@code -- case: <name>}. {@code -- all}, {@code -- database}, {@code --
+ * entities} and {@code -- document} begin the DDL of a side; {@code -- document as database} has the document say what
+ * the database says. {@code -- expect <severity> <consequence> <kind> <object>} is one finding. Other comments are
+ * notes on the mapping, where {@code customer.x} is a column: {@code infer customer.x} (no annotation says anything),
+ * {@code java customer.x int}, {@code enum customer.x STRING A,B}, {@code column customer.x VERSION}, {@code generated
+ * customer.id SEQUENCE customer_seq 50}, {@code unwritten customer.x}, {@code role customer AUDIT}; and {@code no
+ * entities}, {@code no database}.
+ *
+ * @param ddl by section: {@code all}, {@code database}, {@code entities}, {@code document}
+ * @param notes the directives, in the order of the file
+ * @param expected {@code SEVERITY CONSEQUENCE path attribute}
+ */
+record Case(String name, Map<String, String> ddl, List<String> notes, List<String> expected) {
+
+    static List<Case> parse(String file, String text) {
+        List<Case> cases = new ArrayList<>();
+        for (String part : text.split("(?m)^-- case: ")) {
+            if (!part.isBlank()) {
+                cases.add(parseOne(file, part));
+            }
+        }
+        return cases;
+    }
+
+    private static Case parseOne(String file, String text) {
+        List<String> lines = text.lines().toList();
+        Map<String, StringBuilder> ddl = new LinkedHashMap<>();
+        List<String> notes = new ArrayList<>();
+        List<String> expected = new ArrayList<>();
+        String section = "all";
+        for (String line : lines.subList(1, lines.size())) {
+            if (line.startsWith("-- expect ")) {
+                expected.add(line.substring("-- expect ".length()).strip());
+            } else if (line.matches("-- (all|database|entities|document|document as database)")) {
+                section = line.substring(3);
+                ddl.computeIfAbsent(section, any -> new StringBuilder());
+            } else if (line.startsWith("-- ")) {
+                notes.add(line.substring(3));
+            } else {
+                ddl.computeIfAbsent(section, any -> new StringBuilder())
+                        .append(line)
+                        .append('\n');
+            }
+        }
+        Map<String, String> texts = new LinkedHashMap<>();
+        ddl.forEach((key, value) -> texts.put(key, value.toString()));
+        return new Case(file + ": " + lines.get(0).strip(), texts, notes, expected);
+    }
+
+    boolean documented() {
+        return ddl.containsKey("document") || ddl.containsKey("document as database");
+    }
+
+    boolean mapped() {
+        return !notes.contains("no entities");
+    }
+
+    boolean live() {
+        return !notes.contains("no database");
+    }
+
+    String script(String side) {
+        String source = side.equals("document") && !ddl.containsKey("document") ? "database" : side;
+        return ddl.getOrDefault("all", "") + ddl.getOrDefault(source, "");
+    }
+
+    /** Every column of the entities has an attribute that declares everything, unless a note says otherwise. */
+    Mapping mapping(Catalog entities) {
+        List<MappedTable> tables = new ArrayList<>();
+        for (Schema schema : entities.schemas()) {
+            for (Table table : schema.tables()) {
+                tables.add(table(schema.name(), table));
+            }
+        }
+        return new Mapping(tables, List.of());
+    }
+
+    private MappedTable table(String schema, Table table) {
+        String entity = "shop." + table.name();
+        MappedTable.Role role =
+                note("role " + table.name()).map(MappedTable.Role::valueOf).orElse(MappedTable.Role.ENTITY);
+        return new MappedTable(
+                new QualifiedName(schema, table.name()),
+                role,
+                List.of(entity),
+                MappedMember.ofClass(entity),
+                table.columns().stream()
+                        .map(column -> column(table, entity, column))
+                        .toList());
+    }
+
+    private MappedColumn column(Table table, String entity, Column column) {
+        String key = table.name() + "." + column.name();
+        Set<Declared> declared = note("infer " + key).isPresent() ? Set.of() : EnumSet.allOf(Declared.class);
+        boolean identifier =
+                table.primaryKey() != null && table.primaryKey().columns().contains(column.name());
+        List<String> constants = note("enum " + key)
+                .map(text -> List.of(text.split(" ")[1].split(",")))
+                .orElse(List.of());
+        MappedColumn.Generation generation = note("generated " + key)
+                .map(text -> text.split(" "))
+                .map(parts -> new MappedColumn.Generation(
+                        MappedColumn.Generation.Strategy.valueOf(parts[0]),
+                        parts.length > 1 ? parts[1] : null,
+                        parts.length > 2 ? Integer.parseInt(parts[2]) : 0))
+                .orElse(MappedColumn.Generation.NONE);
+        boolean written = note("unwritten " + key).isEmpty();
+        return new MappedColumn(
+                column.name(),
+                List.of(new MappedMember(entity, column.name(), entity, column.name())),
+                note("java " + key).orElse("java.lang.Object"),
+                declared,
+                written,
+                written,
+                note("column " + key)
+                        .map(MappedColumn.Role::valueOf)
+                        .orElse(identifier ? MappedColumn.Role.ID : MappedColumn.Role.BASIC),
+                generation,
+                constants,
+                constants.isEmpty()
+                        ? null
+                        : MappedColumn.EnumStorage.valueOf(
+                                note("enum " + key).orElseThrow().split(" ")[0]),
+                false);
+    }
+
+    private Optional<String> note(String start) {
+        return notes.stream()
+                .filter(note -> note.equals(start) || note.startsWith(start + " "))
+                .map(note -> note.substring(start.length()).strip())
+                .findFirst();
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}
