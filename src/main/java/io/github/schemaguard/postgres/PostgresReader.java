@@ -11,11 +11,12 @@ import java.sql.SQLException;
  *
  * <p>The functions that print definitions ({@code pg_get_expr} and its like) look past the snapshot. So the last query
  * asks which objects changed since it was taken; if any did, all is read again in a new snapshot, and when that does
- * not help after {@value #ATTEMPTS} attempts, what kept changing is reported as unseen.
+ * not help after four attempts, what kept changing is reported as unseen.
  */
 public final class PostgresReader {
 
-    static final int ATTEMPTS = 5;
+    private static final int ATTEMPTS = 4;
+    private static final int FAILURES = 20;
 
     private final Connection connection;
     private final int serverMajor;
@@ -38,16 +39,19 @@ public final class PostgresReader {
     }
 
     private Catalog read() {
-        for (int attempt = 1; ; attempt++) {
-            boolean last = attempt == ATTEMPTS;
+        int attempts = 0;
+        int failures = 0;
+        while (true) {
             try {
                 Snapshot snapshot = Snapshot.begin(connection, serverMajor);
                 CatalogAssembly assembly = CatalogAssembly.read(snapshot, selection);
-                if (last || !assembly.hasChanged()) {
+                attempts++;
+                if (attempts == ATTEMPTS || !assembly.hasChanged()) {
                     return assembly.catalog();
                 }
             } catch (SQLException e) {
-                if (last || !CatalogFailure.isOfConcurrentChange(e)) {
+                failures++;
+                if (failures == FAILURES || !CatalogFailure.isOfConcurrentChange(e)) {
                     throw CatalogFailure.explain(e);
                 }
             }

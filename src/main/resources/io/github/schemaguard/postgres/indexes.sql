@@ -12,7 +12,9 @@ select i.indexrelid as oid, i.indrelid as relation, c.relname as name, m.amname 
                  from unnest(i.indcollation) with ordinality used (oid, place)
                  order by used.place) end as collation_names,
        case when i.indexprs is not null then
-           array(select coalesce(pg_get_indexdef(i.indexrelid, place, false), '')
+           -- The index may be gone by now, which pg_table_is_visible takes without an error.
+           array(select coalesce(case when pg_table_is_visible(i.indexrelid) is not null
+                                      then pg_get_indexdef(i.indexrelid, place, false) end, '')
                  from generate_series(1, i.indnkeyatts) place
                  where i.indkey[place - 1] = 0
                  order by place) end as expressions,

@@ -2,7 +2,9 @@
 select c.oid, c.relnamespace as schema, c.relname as name, c.relkind as kind, c.reltype as type_oid,
        c.relpersistence = 'u' as unlogged,
        case when c.relkind = 'p' then pg_get_partkeydef(c.oid) end as partitioning,
-       case when c.relkind in ('v', 'm') then pg_get_viewdef(c.oid) end as definition,
+       -- The view may be gone by now, which pg_table_is_visible takes without an error.
+       case when c.relkind in ('v', 'm') and pg_table_is_visible(c.oid) is not null
+            then pg_get_viewdef(c.oid) end as definition,
        c.reloptions as options,
        case when c.reloftype <> 0 then format_type(c.reloftype, null) end as of_type,
        case when m.amname <> 'heap' then m.amname end as access_method,

@@ -1,0 +1,194 @@
+package io.github.schemaguard.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.schemaguard.connection.ReadOnlySession;
+import io.github.schemaguard.model.Catalog;
+import io.github.schemaguard.model.Check;
+import io.github.schemaguard.model.Column;
+import io.github.schemaguard.model.Fingerprint;
+import io.github.schemaguard.model.QualifiedName;
+import io.github.schemaguard.model.Table;
+import io.github.schemaguard.model.View;
+import io.github.schemaguard.scratch.ClassPathBinaries;
+import io.github.schemaguard.scratch.ScratchDatabase;
+import io.github.schemaguard.scratch.ScratchServer;
+import io.github.schemaguard.snapshot.CatalogJson;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The same schema is the same catalog, however it came about and whatever happens beside. */
+class ReaderConsistencyTest {
+
+    private static final List<String> INDEPENDENT = List.of(
+            "create table a (id integer primary key, b text unique, check (id > 0))",
+            "create table b (id integer generated always as identity primary key, a text default 'x')",
+            "create view c as select 1 as one",
+            "create sequence d increment by 50",
+            "create type e as enum ('x', 'y')",
+            "create domain f as text check (value <> '')",
+            "create function g(a integer) returns integer language sql as 'select 1'",
+            "create function g(a text) returns integer language sql as 'select 2'",
+            "create table h (id integer, at date) partition by range (at)",
+            "create type i as (x integer, y text)",
+            "create schema j",
+            "comment on schema public is 'all'");
+    private static final List<String> DEPENDENT = List.of(
+            "alter table a add constraint to_b foreign key (id) references b",
+            "create index on a (b desc)",
+            "create index on a (lower(b)) where id > 5",
+            "alter table a add check (b <> 'q')",
+            "comment on table a is 'A'",
+            "comment on column a.b is 'B'",
+            "create table h1 partition of h for values from ('2026-01-01') to ('2027-01-01')",
+            "create table h2 partition of h default",
+            "create table j.a (id integer primary key)",
+            "create statistics s on id, b from a",
+            "alter table b enable row level security",
+            "create policy p on b using (id > 0)",
+            "create view k as select a.id, b.a from a join b on a.id = b.id",
+            "grant select on a to public");
+
+    /** As many as a build can wait for; {@code -Dreadings=200} for more. */
+    private static final int READINGS = Integer.getInteger("readings", 40);
+
+    private static ScratchServer server;
+
+    @BeforeAll
+    static void start() {
+        server = ClassPathBinaries.startServer();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    void the_order_of_creation_does_not_change_a_byte() throws Exception {
+        String expected = null;
+        for (int seed = 0; seed < 5; seed++) {
+            List<String> statements = new ArrayList<>(INDEPENDENT);
+            List<String> later = new ArrayList<>(DEPENDENT);
+            Collections.shuffle(statements, new Random(seed));
+            Collections.shuffle(later, new Random(seed));
+            statements.addAll(later);
+            ScratchDatabase database = server.createDatabase("shuffled" + seed);
+            execute(database, statements);
+
+            String json = CatalogJson.text(read(database));
+
+            expected = expected == null ? json : expected;
+            assertThat(json).as("seed " + seed).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void another_owner_makes_no_other_fingerprint() throws Exception {
+        ScratchDatabase ours = server.createDatabase("ours");
+        execute(ours, INDEPENDENT);
+        execute(ours, DEPENDENT);
+        ScratchDatabase theirs = server.createDatabase("theirs");
+        execute(theirs, List.of("create role someone", "grant all on schema public to someone with grant option"));
+        execute(theirs, List.of("grant create on database theirs to someone", "set role someone"), INDEPENDENT.subList(0, 11));
+        execute(theirs, INDEPENDENT.subList(11, 12));
+        execute(theirs, List.of("set role someone"), DEPENDENT);
+        execute(theirs, List.of("revoke all on schema public from someone cascade", "grant usage on schema public to public"));
+
+        assertThat(Fingerprint.of(read(theirs))).isEqualTo(Fingerprint.of(read(ours)));
+    }
+
+    @Test
+    void under_constant_change_every_catalog_is_of_one_moment() throws Exception {
+        ScratchDatabase database = server.createDatabase("changing");
+        execute(database, List.of("create table fixed (id integer primary key)"), List.of(state(0)));
+        AtomicBoolean stop = new AtomicBoolean();
+        AtomicReference<Exception> failure = new AtomicReference<>();
+        Thread writer = new Thread(() -> keepChanging(database, stop, failure));
+        writer.start();
+        int whole = 0;
+        try (ReadOnlySession session = ReadOnlySession.open(database.address())) {
+            for (int i = 0; i < READINGS; i++) {
+                Catalog catalog = PostgresReader.read(session, SchemaSelection.all());
+                assertThat(catalog.table(new QualifiedName("public", "fixed"))).isPresent();
+                whole += isOfOneMoment(catalog) ? 1 : 0;
+            }
+        } finally {
+            stop.set(true);
+            writer.join();
+        }
+        assertThat(failure.get()).isNull();
+        assertThat(whole).as("readings that saw the changing table").isPositive();
+    }
+
+    /** The n-th state, made in one transaction, in which column, check, default, index and view all carry the number. */
+    private static String state(int n) {
+        return "begin; drop table if exists changing cascade; create table changing (c" + n + " integer default " + n
+                + ", check (c" + n + " <> " + n + ")); create index i on changing ((c" + n + " + " + n
+                + ")); create view seen as select c" + n + " as v from changing where c" + n + " > " + n + "; commit";
+    }
+
+    private static String renaming(int n) {
+        return "begin; alter table changing rename c" + n + " to c" + (n + 1) + "; alter table changing alter c" + (n + 1)
+                + " set default " + (n + 1) + "; alter table changing rename to other; alter table other rename to changing; commit";
+    }
+
+    private static void keepChanging(ScratchDatabase database, AtomicBoolean stop, AtomicReference<Exception> failure) {
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            for (int n = 0; !stop.get(); n += 2) {
+                statement.execute(renaming(n));
+                statement.execute(state(n + 2));
+            }
+        } catch (SQLException e) {
+            failure.set(e);
+        }
+    }
+
+    /** Checks the changing table where it was seen; elsewhere it is said to be unseen, with its name. */
+    private static boolean isOfOneMoment(Catalog catalog) {
+        Table table = catalog.table(new QualifiedName("public", "changing")).orElse(null);
+        if (table == null) {
+            assertThat(catalog.unseen()).extracting(unseen -> unseen.path().name()).contains("changing");
+            return false;
+        }
+        Column column = table.columns().get(0);
+        assertThat(column.defaultValue()).isEqualTo(column.name().substring(1));
+        assertThat(table.checks()).extracting(Check::columns).containsExactly(List.of(column.name()));
+        assertThat(table.checks().get(0).expression()).startsWith(column.name() + " ");
+        assertThat(table.ownIndexes().get(0).keyText()).contains(column.name() + " ");
+        View view = catalog.view(new QualifiedName("public", "seen")).orElse(null);
+        if (view != null) {
+            assertThat(view.definition()).contains(column.name() + " ");
+        }
+        return true;
+    }
+
+    @SafeVarargs
+    private static void execute(ScratchDatabase database, List<String>... statements) throws SQLException {
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            for (List<String> some : statements) {
+                for (String one : some) {
+                    statement.execute(one);
+                }
+            }
+        }
+    }
+
+    private static Catalog read(ScratchDatabase database) {
+        try (ReadOnlySession session = ReadOnlySession.open(database.address())) {
+            return PostgresReader.read(session, SchemaSelection.all());
+        }
+    }
+}
