@@ -15,7 +15,7 @@ replaced (oid, age) as (
     union all select ev_class, age(xmax) from pg_rewrite
     union all select oid, age(xmax) from pg_proc -- unless hidden pg_proc
     union all select oid, age(xmax) from pg_type)
-select distinct r.oid
+select r.oid
 from replaced r, this
 where r.age <= (select oldest from limits)
   -- A transaction that was over when the snapshot was taken, and whose work is not seen, was rolled back.

@@ -145,7 +145,9 @@ public final class ReaderBenchmark {
         builder.environment().put("PGUSER", database.user());
         builder.environment().put("PGPASSWORD", database.password());
         builder.environment().put("PGDATABASE", database.name());
-        Process process = builder.inheritIO().redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+        Process process = builder.inheritIO()
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
         if (process.waitFor() != 0) {
             throw new IllegalStateException(PG_DUMP + " failed: is its version the server's? -Dpg_dump=<path>");
         }
@@ -175,7 +177,9 @@ public final class ReaderBenchmark {
     }
 
     private static long peak() {
-        return heapPools().stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
+        return heapPools().stream()
+                .mapToLong(pool -> pool.getPeakUsage().getUsed())
+                .sum();
     }
 
     private static List<MemoryPoolMXBean> heapPools() {

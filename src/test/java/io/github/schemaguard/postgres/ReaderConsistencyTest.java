@@ -100,10 +100,15 @@ class ReaderConsistencyTest {
         execute(ours, DEPENDENT);
         ScratchDatabase theirs = server.createDatabase("theirs");
         execute(theirs, List.of("create role someone", "grant all on schema public to someone with grant option"));
-        execute(theirs, List.of("grant create on database theirs to someone", "set role someone"), INDEPENDENT.subList(0, 11));
+        execute(
+                theirs,
+                List.of("grant create on database theirs to someone", "set role someone"),
+                INDEPENDENT.subList(0, 11));
         execute(theirs, INDEPENDENT.subList(11, 12));
         execute(theirs, List.of("set role someone"), DEPENDENT);
-        execute(theirs, List.of("revoke all on schema public from someone cascade", "grant usage on schema public to public"));
+        execute(
+                theirs,
+                List.of("revoke all on schema public from someone cascade", "grant usage on schema public to public"));
 
         assertThat(Fingerprint.of(read(theirs))).isEqualTo(Fingerprint.of(read(ours)));
     }
@@ -139,8 +144,9 @@ class ReaderConsistencyTest {
     }
 
     private static String renaming(int n) {
-        return "begin; alter table changing rename c" + n + " to c" + (n + 1) + "; alter table changing alter c" + (n + 1)
-                + " set default " + (n + 1) + "; alter table changing rename to other; alter table other rename to changing; commit";
+        return "begin; alter table changing rename c" + n + " to c" + (n + 1) + "; alter table changing alter c"
+                + (n + 1) + " set default " + (n + 1)
+                + "; alter table changing rename to other; alter table other rename to changing; commit";
     }
 
     private static void keepChanging(ScratchDatabase database, AtomicBoolean stop, AtomicReference<Exception> failure) {
@@ -159,7 +165,9 @@ class ReaderConsistencyTest {
     private static boolean isOfOneMoment(Catalog catalog) {
         Table table = catalog.table(new QualifiedName("public", "changing")).orElse(null);
         if (table == null) {
-            assertThat(catalog.unseen()).extracting(unseen -> unseen.path().name()).contains("changing");
+            assertThat(catalog.unseen())
+                    .extracting(unseen -> unseen.path().name())
+                    .contains("changing");
             return false;
         }
         Column column = table.columns().get(0);

@@ -1,0 +1,124 @@
+package io.github.schemaguard.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.schemaguard.connection.DatabaseAddress;
+import io.github.schemaguard.connection.ReadOnlySession;
+import io.github.schemaguard.connection.Secret;
+import io.github.schemaguard.connection.SessionLimits;
+import io.github.schemaguard.model.Catalog;
+import io.github.schemaguard.model.Fingerprint;
+import io.github.schemaguard.model.ObjectKind;
+import io.github.schemaguard.scratch.ClassPathBinaries;
+import io.github.schemaguard.scratch.ScratchDatabase;
+import io.github.schemaguard.scratch.ScratchServer;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What a role cannot see is said, and a reading that breaks off gives no catalog. */
+class ReaderRefusalTest {
+
+    private static ScratchServer server;
+    private static ScratchDatabase database;
+
+    @BeforeAll
+    static void create() throws SQLException {
+        server = ClassPathBinaries.startServer();
+        database = server.createDatabase("guarded");
+        execute("create role stranger login password 'stranger'");
+        execute("create schema secret; create table secret.plan (id integer primary key, step text default 'x')");
+        execute("create view secret.steps as select step from secret.plan");
+        execute("create function secret.f() returns integer language sql as 'select 1'");
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    void a_role_without_any_privilege_sees_the_same_catalog() {
+        assertThat(Fingerprint.of(read(asStranger()))).isEqualTo(Fingerprint.of(read(database.address())));
+    }
+
+    @Test
+    void what_a_role_may_not_read_is_unseen_with_the_reason() throws SQLException {
+        execute("revoke select on pg_proc from public");
+        try {
+            Catalog catalog = read(asStranger());
+
+            assertThat(catalog.schema("secret").orElseThrow().tables()).hasSize(1);
+            assertThat(catalog.unseen()).singleElement().satisfies(unseen -> {
+                assertThat(unseen.path().kind()).isEqualTo(ObjectKind.FUNCTION);
+                assertThat(unseen.reason()).isEqualTo("the role may not read pg_proc: GRANT SELECT ON pg_proc to it");
+            });
+        } finally {
+            execute("grant select on pg_proc to public");
+        }
+    }
+
+    @Test
+    void without_what_every_table_needs_there_is_no_catalog() throws SQLException {
+        execute("revoke select on pg_attribute from public");
+        try {
+            assertThatThrownBy(() -> read(asStranger()))
+                    .isInstanceOf(CatalogReadException.class)
+                    .hasMessageContaining("pg_attribute")
+                    .hasMessageContaining("GRANT SELECT");
+        } finally {
+            execute("grant select on pg_attribute to public");
+        }
+    }
+
+    @Test
+    void a_connection_that_breaks_says_so() throws SQLException {
+        try (ReadOnlySession session = ReadOnlySession.open(database.address())) {
+            execute("select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid()"
+                    + " and datname = current_database()");
+
+            assertThatThrownBy(() -> PostgresReader.read(session, SchemaSelection.all()))
+                    .isInstanceOf(CatalogReadException.class)
+                    .hasMessageContaining("The server ended the connection");
+        }
+    }
+
+    @Test
+    void a_lock_on_a_system_catalog_is_waited_for_only_so_long() throws SQLException {
+        SessionLimits limits = new SessionLimits(Duration.ofSeconds(5), Duration.ofSeconds(30), Duration.ofMillis(200));
+        try (Connection holder = database.connect();
+                Statement statement = holder.createStatement();
+                ReadOnlySession session = ReadOnlySession.open(database.address(), limits)) {
+            holder.setAutoCommit(false);
+            statement.execute("lock table pg_policy in access exclusive mode");
+
+            assertThatThrownBy(() -> PostgresReader.read(session, SchemaSelection.all()))
+                    .isInstanceOf(CatalogReadException.class)
+                    .hasMessageContaining("holds a lock");
+            holder.rollback();
+        }
+    }
+
+    private static Catalog read(DatabaseAddress address) {
+        try (ReadOnlySession session = ReadOnlySession.open(address)) {
+            return PostgresReader.read(session, SchemaSelection.all());
+        }
+    }
+
+    private static DatabaseAddress asStranger() {
+        DatabaseAddress ours = database.address();
+        return new DatabaseAddress(ours.hosts(), ours.database(), "stranger", Secret.of("stranger"), ours.properties());
+    }
+
+    private static void execute(String sql) throws SQLException {
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
