@@ -1,6 +1,7 @@
 package com.example.shop.payment;
 
 import com.example.shop.sales.PurchaseOrder;
+import jakarta.persistence.CheckConstraint;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -17,13 +18,14 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
-import org.hibernate.annotations.Check;
 
 /** Money for an order, expected or received. */
 @Entity
 @Inheritance(strategy = InheritanceType.JOINED)
-@Table(name = "payment", indexes = @Index(name = "payment_order_id_idx", columnList = "order_id"))
-@Check(name = "payment_amount_check", constraints = "amount > 0")
+@Table(
+        name = "payment",
+        indexes = @Index(name = "payment_order_id_idx", columnList = "order_id"),
+        check = @CheckConstraint(name = "payment_amount_check", constraint = "amount > 0"))
 public abstract class Payment {
 
     @Id

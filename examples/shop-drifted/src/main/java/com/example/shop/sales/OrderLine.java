@@ -1,6 +1,7 @@
 package com.example.shop.sales;
 
 import com.example.shop.catalog.Product;
+import jakarta.persistence.CheckConstraint;
 import jakarta.persistence.Column;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -12,15 +13,16 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.MapsId;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
-import org.hibernate.annotations.Check;
 import org.hibernate.annotations.GeneratedColumn;
 import org.hibernate.annotations.OnDelete;
 import org.hibernate.annotations.OnDeleteAction;
 
 /** One product of an order. */
 @Entity
-@Table(name = "order_line", indexes = @Index(name = "order_line_product_id_idx", columnList = "product_id"))
-@Check(name = "order_line_quantity_check", constraints = "quantity > 0")
+@Table(
+        name = "order_line",
+        indexes = @Index(name = "order_line_product_id_idx", columnList = "product_id"),
+        check = @CheckConstraint(name = "order_line_quantity_check", constraint = "quantity > 0"))
 public class OrderLine {
 
     @EmbeddedId

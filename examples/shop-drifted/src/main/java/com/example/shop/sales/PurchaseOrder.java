@@ -6,6 +6,7 @@ import com.example.shop.customer.Customer;
 import com.example.shop.payment.Payment;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.CheckConstraint;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -29,7 +30,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.hibernate.annotations.Check;
 
 /** An order that a customer has placed. */
 @Entity
@@ -39,8 +39,8 @@ import org.hibernate.annotations.Check;
         indexes = {
             @Index(name = "purchase_order_customer_id_placed_at_idx", columnList = "customer_id, placed_at desc"),
             @Index(name = "purchase_order_status_idx", columnList = "status")
-        })
-@Check(name = "purchase_order_total_check", constraints = "total >= 0")
+        },
+        check = @CheckConstraint(name = "purchase_order_total_check", constraint = "total >= 0"))
 public class PurchaseOrder {
 
     @Id

@@ -1,6 +1,7 @@
 package com.example.shop.stock;
 
 import com.example.shop.catalog.Product;
+import jakarta.persistence.CheckConstraint;
 import jakarta.persistence.Column;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -13,12 +14,13 @@ import jakarta.persistence.MapsId;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import org.hibernate.annotations.Check;
 
 /** How many pieces of a product lie in a warehouse. */
 @Entity
-@Table(name = "stock_level", indexes = @Index(name = "stock_level_product_id_idx", columnList = "product_id"))
-@Check(name = "stock_level_on_hand_check", constraints = "on_hand >= 0")
+@Table(
+        name = "stock_level",
+        indexes = @Index(name = "stock_level_product_id_idx", columnList = "product_id"),
+        check = @CheckConstraint(name = "stock_level_on_hand_check", constraint = "on_hand >= 0"))
 public class StockLevel {
 
     @EmbeddedId

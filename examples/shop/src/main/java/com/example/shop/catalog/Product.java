@@ -1,5 +1,6 @@
 package com.example.shop.catalog;
 
+import jakarta.persistence.CheckConstraint;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -24,7 +25,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.hibernate.annotations.Check;
 import org.hibernate.annotations.GeneratedColumn;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -38,8 +38,8 @@ import org.hibernate.type.SqlTypes;
             @Index(name = "product_name_key_idx", columnList = "name_key"),
             @Index(name = "product_category_id_idx", columnList = "category_id"),
             @Index(name = "product_supplier_id_idx", columnList = "supplier_id")
-        })
-@Check(name = "product_price_check", constraints = "price >= 0")
+        },
+        check = @CheckConstraint(name = "product_price_check", constraint = "price >= 0"))
 public class Product {
 
     @Id

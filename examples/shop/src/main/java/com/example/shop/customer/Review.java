@@ -1,6 +1,7 @@
 package com.example.shop.customer;
 
 import com.example.shop.catalog.Product;
+import jakarta.persistence.CheckConstraint;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -14,7 +15,6 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.UniqueConstraint;
 import java.time.OffsetDateTime;
-import org.hibernate.annotations.Check;
 import org.hibernate.annotations.OnDelete;
 import org.hibernate.annotations.OnDeleteAction;
 
@@ -26,8 +26,8 @@ import org.hibernate.annotations.OnDeleteAction;
                 @UniqueConstraint(
                         name = "review_product_id_customer_id_key",
                         columnNames = {"product_id", "customer_id"}),
-        indexes = @Index(name = "review_customer_id_idx", columnList = "customer_id"))
-@Check(name = "review_rating_check", constraints = "rating between 1 and 5")
+        indexes = @Index(name = "review_customer_id_idx", columnList = "customer_id"),
+        check = @CheckConstraint(name = "review_rating_check", constraint = "rating between 1 and 5"))
 public class Review {
 
     @Id

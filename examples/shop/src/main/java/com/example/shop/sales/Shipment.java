@@ -1,5 +1,6 @@
 package com.example.shop.sales;
 
+import jakarta.persistence.CheckConstraint;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -13,7 +14,6 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.UniqueConstraint;
 import java.time.OffsetDateTime;
-import org.hibernate.annotations.Check;
 
 /** A parcel on its way; an order may need several. */
 @Entity
@@ -23,8 +23,8 @@ import org.hibernate.annotations.Check;
                 @UniqueConstraint(
                         name = "shipment_carrier_tracking_code_key",
                         columnNames = {"carrier", "tracking_code"}),
-        indexes = @Index(name = "shipment_order_id_idx", columnList = "order_id"))
-@Check(name = "shipment_delivered_at_check", constraints = "delivered_at >= shipped_at")
+        indexes = @Index(name = "shipment_order_id_idx", columnList = "order_id"),
+        check = @CheckConstraint(name = "shipment_delivered_at_check", constraint = "delivered_at >= shipped_at"))
 public class Shipment {
 
     @Id
