@@ -12,6 +12,10 @@ import java.sql.SQLException;
  * <p>The functions that print definitions ({@code pg_get_expr} and its like) look past the snapshot. So the last query
  * asks which objects changed since it was taken; if any did, all is read again in a new snapshot, and when that does
  * not help after four attempts, what kept changing is reported as unseen.
+ *
+ * <p>Any role sees the whole catalog: by default {@code pg_catalog} is readable by everyone, and its functions print
+ * definitions of objects that the role has no privilege on. Where an administrator has taken that away, what no table
+ * needs (functions, policies, triggers and their like) is reported as unseen, and without the rest there is no catalog.
  */
 public final class PostgresReader {
 

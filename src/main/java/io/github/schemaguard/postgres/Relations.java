@@ -78,11 +78,15 @@ final class Relations {
     private void add(Row row) throws SQLException {
         long oid = row.oid("oid");
         long schema = row.oid("schema");
-        if (!governed.holds("pg_class", schema, oid)) {
+        char kind = row.code("kind");
+        // A composite type belongs to an extension as a type, its relation only to the type.
+        boolean held = kind == 'c'
+                ? governed.holds("pg_type", schema, row.oid("type_oid"))
+                : governed.holds("pg_class", schema, oid);
+        if (!held) {
             return;
         }
         QualifiedName name = governed.name(schema, row.required("name"));
-        char kind = row.code("kind");
         if (kind == 'v' || kind == 'm') {
             View view = view(row, oid, kind == 'm');
             governed.add(oid, ObjectKind.VIEW, name, builder -> builder.view(view));
