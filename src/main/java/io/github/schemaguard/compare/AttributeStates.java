@@ -5,8 +5,8 @@ import io.github.schemaguard.mapping.MappedMember;
 import io.github.schemaguard.mapping.MappedTable;
 import io.github.schemaguard.mapping.Mapping;
 import io.github.schemaguard.model.Catalog;
+import io.github.schemaguard.model.ObjectKind;
 import io.github.schemaguard.model.ObjectPath;
-import io.github.schemaguard.model.Table;
 import io.github.schemaguard.model.Unseen;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,10 +31,10 @@ public record AttributeStates(int checked, List<String> skipped, List<String> un
     }
 
     static AttributeStates of(Mapping mapping, Catalog entities, Catalog truth, IgnoreList ignore) {
-        Map<ObjectPath, Table> expected = new HashMap<>();
+        Set<ObjectPath> expected = new HashSet<>();
         entities.forEach((path, object) -> {
-            if (object instanceof Table table) {
-                expected.put(path, table);
+            if (path.kind() == ObjectKind.COLUMN) {
+                expected.add(path);
             }
         });
         Map<ObjectPath, String> unseen = new HashMap<>();
@@ -49,11 +49,10 @@ public record AttributeStates(int checked, List<String> skipped, List<String> un
         mapping.unmapped().forEach(attribute -> skipped.add(attribute.toString()));
         for (MappedTable table : mapping.tables()) {
             ObjectPath path = ObjectPath.table(table.name());
-            Table known = expected.get(path);
             for (MappedColumn column : table.columns()) {
                 ObjectPath columnPath = ObjectPath.column(table.name(), column.name());
                 String reason = unseen.getOrDefault(columnPath, unseen.get(path));
-                boolean found = known != null && known.column(column.name()).isPresent();
+                boolean found = expected.contains(columnPath);
                 for (MappedMember owner : column.owners()) {
                     if (ignore.ignores(columnPath)) {
                         skipped.add(name(owner) + ": " + table.name() + " is ignored");

@@ -37,14 +37,14 @@ record Judgement(List<CheckRun> runs, List<Finding> findings, AttributeCoverage 
                 able.add(check);
             }
         }
-        List<Finding> findings = new ArrayList<>();
+        IgnoreList ignore = ignoreList(request, sides);
         ComparisonResult result = Comparison.run(new ComparisonRequest(
                 sides.known(),
                 sides.entities() == null ? Mapping.EMPTY : sides.entities().mapping(),
                 able,
-                ignoreList(request, sides),
+                ignore,
                 new ProjectPlaces(request.project(), sides.document())));
-        findings.addAll(result.findings());
+        List<Finding> findings = new ArrayList<>(result.findings());
         able.forEach(check ->
                 runs.put(check, CheckRun.ran(check, result.compared().getOrDefault(check, 0))));
         List<String> notes = new ArrayList<>();
@@ -54,7 +54,9 @@ record Judgement(List<CheckRun> runs, List<Finding> findings, AttributeCoverage 
         if (request.checks().contains(CheckName.CHANGE_LOG) && !runs.containsKey(CheckName.CHANGE_LOG)) {
             ChangeLogCheck log = ChangeLogCheck.of(request, sides);
             runs.put(CheckName.CHANGE_LOG, log.run());
-            findings.addAll(log.findings());
+            findings.addAll(log.findings().stream()
+                    .filter(finding -> !ignore.ignores(finding))
+                    .toList());
         }
         return new Judgement(List.copyOf(runs.values()), findings, coverage(result.attributes()), notes);
     }
