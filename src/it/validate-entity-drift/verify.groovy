@@ -10,11 +10,11 @@ assert finding.database == 'character varying(100)'
 assert finding.entities == 'character varying(320)'
 assert finding.document == 'character varying(100)'
 assert finding.odd == 'entities' && finding.provenance == 'declared'
-assert finding.locations.any { it.file == 'src/main/java/shop/Customer.java' && it.line == 17 }
+assert finding.locations.any { it.file == 'src/main/java/shop/Customer.java' && it.line == 18 }
 assert finding.repairs[0].target == 'entities' && finding.repairs[0].text.contains('length = 100')
 
 def log = new File(basedir, 'build.log').text
 assert log.contains('[ERROR] SG203 public.customer.email')
-assert log.contains('src/main/java/shop/Customer.java:17')
+assert log.contains('src/main/java/shop/Customer.java:18')
 assert !log.contains('\tat io.github.schemaguard')
 return true

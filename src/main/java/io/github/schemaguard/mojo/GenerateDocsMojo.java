@@ -9,14 +9,13 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.apache.maven.plugins.annotations.ResolutionScope;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the document from the database, and an entry in the change log for what has changed since the document that
  * it replaces.
  */
-@Mojo(name = "generate-docs", requiresDependencyResolution = ResolutionScope.COMPILE_PLUS_RUNTIME, threadSafe = true)
+@Mojo(name = "generate-docs", threadSafe = true)
 public final class GenerateDocsMojo extends SchemaMojo {
 
     /** The checked-in document. */

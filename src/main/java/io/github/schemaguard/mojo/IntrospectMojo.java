@@ -2,14 +2,9 @@ package io.github.schemaguard.mojo;
 
 import io.github.schemaguard.goal.Introspect;
 import org.apache.maven.plugins.annotations.Mojo;
-import org.apache.maven.plugins.annotations.ResolutionScope;
 
 /** Reads the database, prints a summary and writes <code>catalog.json</code>. */
-@Mojo(
-        name = "introspect",
-        requiresProject = false,
-        requiresDependencyResolution = ResolutionScope.COMPILE_PLUS_RUNTIME,
-        threadSafe = true)
+@Mojo(name = "introspect", requiresProject = false, threadSafe = true)
 public final class IntrospectMojo extends SchemaMojo {
 
     @Override

@@ -2,6 +2,7 @@ package io.github.schemaguard.mojo;
 
 import io.github.schemaguard.goal.Project;
 import io.github.schemaguard.migrations.ResourceDirectory;
+import io.github.schemaguard.mojo.Dependencies.Dependency;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,7 +13,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.maven.artifact.Artifact;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Resource;
 import org.apache.maven.project.MavenProject;
@@ -25,12 +25,19 @@ final class Module {
     private final MavenProject project;
     private final MavenSession session;
     private final ToolchainManager toolchains;
+    private final Dependencies dependencies;
     private final Path work;
 
-    Module(MavenProject project, MavenSession session, ToolchainManager toolchains, Path work) {
+    Module(
+            MavenProject project,
+            MavenSession session,
+            ToolchainManager toolchains,
+            Dependencies dependencies,
+            Path work) {
         this.project = project;
         this.session = session;
         this.toolchains = toolchains;
+        this.dependencies = dependencies;
         this.work = work;
     }
 
@@ -102,27 +109,22 @@ final class Module {
     /** What the modules of this build that the module depends on have compiled or packaged. */
     private List<Path> reactor() {
         Set<String> modules = neededModules().map(Module::key).collect(Collectors.toSet());
-        return dependencies()
-                .filter(artifact -> modules.contains(key(artifact)))
-                .map(artifact -> artifact.getFile().toPath())
+        return dependencies.resolved().stream()
+                .filter(dependency -> modules.contains(dependency.key()))
+                .map(Dependency::file)
                 .toList();
     }
 
     private Map<String, Path> artifacts() {
         Map<String, Path> artifacts = new TreeMap<>();
-        dependencies()
-                .forEach(artifact ->
-                        artifacts.put(key(artifact), artifact.getFile().toPath()));
+        dependencies.resolved().forEach(dependency -> artifacts.put(dependency.key(), dependency.file()));
         return artifacts;
     }
 
     private Stream<MavenProject> neededModules() {
-        Set<String> needed = dependencies().map(Module::key).collect(Collectors.toSet());
+        Set<String> needed =
+                dependencies.resolved().stream().map(Dependency::key).collect(Collectors.toSet());
         return session.getProjects().stream().filter(other -> needed.contains(key(other)));
-    }
-
-    private static String key(Artifact artifact) {
-        return artifact.getGroupId() + ":" + artifact.getArtifactId();
     }
 
     private static String key(MavenProject module) {
@@ -145,16 +147,8 @@ final class Module {
     private List<Path> classPath() {
         return Stream.concat(
                         Stream.of(Path.of(project.getBuild().getOutputDirectory())),
-                        dependencies().map(artifact -> artifact.getFile().toPath()))
+                        dependencies.resolved().stream().map(Dependency::file))
                 .toList();
-    }
-
-    /** Everything but test scope: application servers provide JPA, and its classes are needed all the same. */
-    private Stream<Artifact> dependencies() {
-        return project.getArtifacts().stream()
-                .filter(artifact -> artifact.getFile() != null
-                        && artifact.getArtifactHandler().isAddedToClasspath()
-                        && !Artifact.SCOPE_TEST.equals(artifact.getScope()));
     }
 
     private Path java() {

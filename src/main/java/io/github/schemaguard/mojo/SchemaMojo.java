@@ -17,6 +17,7 @@ import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
+import org.apache.maven.project.ProjectDependenciesResolver;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.apache.maven.toolchain.ToolchainManager;
 import org.eclipse.aether.RepositorySystem;
@@ -39,6 +40,9 @@ abstract class SchemaMojo extends AbstractMojo {
 
     @Inject
     protected SettingsDecrypter settingsDecrypter;
+
+    @Inject
+    protected ProjectDependenciesResolver dependenciesResolver;
 
     @Inject
     protected ToolchainManager toolchainManager;
@@ -93,6 +97,8 @@ abstract class SchemaMojo extends AbstractMojo {
     @Parameter(property = "schema.skip", defaultValue = "false")
     protected boolean skip;
 
+    private @Nullable Module module;
+
     /** The goal's own work: a request, a call, lines for the log. */
     abstract void run() throws MojoFailureException;
 
@@ -121,8 +127,13 @@ abstract class SchemaMojo extends AbstractMojo {
         }
     }
 
-    final Module module() {
-        return new Module(project, session, toolchainManager, outputDirectory.toPath());
+    final synchronized Module module() {
+        if (module == null) {
+            Dependencies dependencies = Dependencies.of(project, session, dependenciesResolver);
+            dependencies.missing().forEach(missing -> getLog().debug("not on the class path: " + missing));
+            module = new Module(project, session, toolchainManager, dependencies, outputDirectory.toPath());
+        }
+        return module;
     }
 
     final Project projectOfGoal() {

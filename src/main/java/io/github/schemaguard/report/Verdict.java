@@ -38,6 +38,11 @@ public record Verdict(
                 .toList();
     }
 
+    /** Whether every wanted comparison took place. */
+    public boolean isWhole() {
+        return checks.stream().noneMatch(run -> run.state() == CheckRun.State.FAILED);
+    }
+
     public long count(Severity severity) {
         return open().stream().filter(finding -> finding.severity() == severity).count();
     }

@@ -16,8 +16,11 @@ public final class Wording {
     /** One line: how many findings of each level, how many facts were compared. */
     public static String summary(Verdict verdict) {
         int compared = verdict.checks().stream().mapToInt(CheckRun::compared).sum();
+        if (compared == 0) {
+            return "Nothing was compared.";
+        }
         String findings = verdict.findings().isEmpty()
-                ? "No drift"
+                ? (verdict.isWhole() ? "No drift" : "No drift, but not everything was compared,")
                 : count(verdict.count(Severity.ERROR), "error") + ", "
                         + count(verdict.count(Severity.WARNING), "warning") + ", "
                         + verdict.count(Severity.INFO) + " info"

@@ -1,8 +1,11 @@
 package io.github.schemaguard.scratch;
 
-import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.jar.JarFile;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -35,9 +38,17 @@ public final class ClassPathBinaries implements Binaries {
         return ScratchServer.start(ScratchOptions.of(new ClassPathBinaries(), major()));
     }
 
+    /** The jars behind this class's loader, which in an integration test's script is not the JVM's class path. */
     private static Stream<Path> classPath() {
-        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> !entry.isEmpty())
-                .map(Path::of);
+        try {
+            return Collections.list(ClassPathBinaries.class.getClassLoader().getResources(JarFile.MANIFEST_NAME))
+                    .stream()
+                    .filter(manifest -> manifest.getProtocol().equals("jar"))
+                    .map(manifest ->
+                            manifest.getPath().substring(0, manifest.getPath().indexOf("!/")))
+                    .map(jar -> Path.of(URI.create(jar)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
