@@ -3,12 +3,16 @@ package io.github.schemaguard.compare;
 import io.github.schemaguard.compare.align.Disagreement;
 import io.github.schemaguard.finding.Side;
 import io.github.schemaguard.model.Attribute;
+import io.github.schemaguard.model.Column;
 import io.github.schemaguard.model.ForeignKey;
+import io.github.schemaguard.model.Index;
 import io.github.schemaguard.model.ObjectKind;
 import io.github.schemaguard.model.ObjectPath;
 import io.github.schemaguard.model.QualifiedName;
 import io.github.schemaguard.model.SchemaObject;
 import io.github.schemaguard.model.Sequence;
+import io.github.schemaguard.model.SqlIdentifier;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -32,7 +36,10 @@ final class Echoes {
             Pattern.compile("::(?:\"[^\"]+\"|[a-z_][a-z0-9_. ]*)(?:\\(\\d+(?:,\\d+)?\\))?(?:\\[])*|[()\\s]");
 
     private final Map<ObjectPath, Disagreement> missing = new HashMap<>();
+    private final Map<QualifiedName, List<Disagreement>> missingColumns = new HashMap<>();
     private final Set<ObjectPath> retyped = new HashSet<>();
+    private final Map<QualifiedName, Disagreement> primaryKeys = new HashMap<>();
+    private final Set<String> domains = new HashSet<>();
 
     private Echoes(List<Disagreement> disagreements) {
         for (Disagreement disagreement : disagreements) {
@@ -42,6 +49,16 @@ final class Echoes {
             }
             if (path.kind() == ObjectKind.COLUMN && disagreement.isAbout(Attribute.TYPE)) {
                 retyped.add(path);
+            }
+            QualifiedName table = path.relation();
+            if (path.kind() == ObjectKind.COLUMN && isExistence(disagreement) && table != null) {
+                missingColumns.computeIfAbsent(table, any -> new ArrayList<>()).add(disagreement);
+            }
+            if (path.kind() == ObjectKind.PRIMARY_KEY && isExistence(disagreement) && table != null) {
+                primaryKeys.put(table, disagreement);
+            }
+            if (path.kind() == ObjectKind.DOMAIN && disagreement.isAbout(Attribute.NULLABLE)) {
+                domains.add(path.toString());
             }
         }
     }
@@ -55,7 +72,11 @@ final class Echoes {
     }
 
     private boolean isEcho(Disagreement disagreement) {
-        return ofOwner(disagreement) || ofColumns(disagreement) || ofReference(disagreement) || ofType(disagreement);
+        return ofOwner(disagreement)
+                || ofColumns(disagreement)
+                || ofReference(disagreement)
+                || ofType(disagreement)
+                || ofNullability(disagreement);
     }
 
     /** A sequence goes with the column that owns it. */
@@ -83,9 +104,10 @@ final class Echoes {
         }
         Collection<SchemaObject> objects = disagreement.objects().values();
         if (isExistence(disagreement)) {
-            return objects.iterator().next().columnNames().stream()
-                    .map(column -> missing.get(ObjectPath.column(table, column)))
-                    .anyMatch(column -> column != null && follows(disagreement, column));
+            SchemaObject object = objects.iterator().next();
+            return missingColumns.getOrDefault(table, List.of()).stream()
+                    .filter(cause -> uses(object, cause.path().name()))
+                    .anyMatch(cause -> follows(disagreement, cause));
         }
         Set<String> everywhere = new HashSet<>(objects.iterator().next().columnNames());
         Set<String> somewhere = new HashSet<>();
@@ -96,6 +118,17 @@ final class Echoes {
         somewhere.removeAll(everywhere);
         return !somewhere.isEmpty()
                 && somewhere.stream().allMatch(column -> missing.containsKey(ObjectPath.column(table, column)));
+    }
+
+    /** Whether a key, check or index is over a column, in an expression or carried along too. */
+    private static boolean uses(SchemaObject object, String column) {
+        if (object.columnNames().contains(column)) {
+            return true;
+        }
+        return object instanceof Index
+                && Pattern.compile("(?<![\\w$])" + Pattern.quote(SqlIdentifier.quote(column)) + "(?![\\w$])")
+                        .matcher(object.summary())
+                        .find();
     }
 
     /** A foreign key goes with what it refers to. */
@@ -140,6 +173,23 @@ final class Echoes {
                                 .distinct()
                                 .count()
                         == 1;
+    }
+
+    /** A primary key makes its columns NOT NULL, and a domain the columns of its type. */
+    private boolean ofNullability(Disagreement disagreement) {
+        ObjectPath path = disagreement.path();
+        if (path.kind() != ObjectKind.COLUMN || !disagreement.isAbout(Attribute.NULLABLE)) {
+            return false;
+        }
+        Disagreement key = primaryKeys.get(path.relation());
+        boolean keyed = key != null
+                && key.path().columns().contains(path.name())
+                && disagreement.asked().stream()
+                        .allMatch(side -> "no".equals(disagreement.value(side))
+                                == key.values().containsKey(side));
+        return keyed
+                || disagreement.objects().values().stream()
+                        .allMatch(object -> object instanceof Column column && domains.contains(column.type()));
     }
 
     /** Whether the part is missing where the whole is missing, as far as the sides speak of both. */

@@ -18,6 +18,7 @@ import io.github.schemaguard.model.ObjectKind;
 import io.github.schemaguard.model.ObjectPath;
 import io.github.schemaguard.model.QualifiedName;
 import io.github.schemaguard.model.SchemaObject;
+import io.github.schemaguard.model.Sequence;
 import io.github.schemaguard.model.Table;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -286,6 +287,11 @@ final class NamingCauses {
             SchemaObject came = Objects.requireNonNull(fresh.objects().get(truth));
             if (gone instanceof Column one && came instanceof Column other) {
                 return one.valueType().equals(other.valueType()) && one.nullable() == other.nullable();
+            }
+            if (gone instanceof Sequence one && came instanceof Sequence other) {
+                // Sequences of generators are all alike: only a document's can be told by its options.
+                return !missing.objects().containsKey(Side.ENTITIES)
+                        && one.options().equals(other.options());
             }
             return gone instanceof Table one
                     && came instanceof Table other

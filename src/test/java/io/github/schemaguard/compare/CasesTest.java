@@ -2,25 +2,17 @@ package io.github.schemaguard.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.schemaguard.connection.ReadOnlySession;
 import io.github.schemaguard.finding.CheckName;
 import io.github.schemaguard.finding.Finding;
 import io.github.schemaguard.finding.Side;
 import io.github.schemaguard.mapping.Mapping;
 import io.github.schemaguard.model.Catalog;
-import io.github.schemaguard.postgres.PostgresReader;
-import io.github.schemaguard.postgres.SchemaSelection;
-import io.github.schemaguard.scratch.ClassPathBinaries;
-import io.github.schemaguard.scratch.ScratchDatabase;
-import io.github.schemaguard.scratch.ScratchServer;
 import io.github.schemaguard.source.Source;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -37,24 +29,16 @@ class CasesTest {
 
     private static final Path FOLDER = Path.of("src/test/resources/io/github/schemaguard/compare/cases");
 
-    private static ScratchServer server;
-    private static ScratchDatabase database;
-    private static Connection connection;
-    private static ReadOnlySession session;
+    private static RealCatalogs catalogs;
 
     @BeforeAll
     static void start() throws SQLException {
-        server = ClassPathBinaries.startServer();
-        database = server.createDatabase("cases");
-        connection = database.connect();
-        session = ReadOnlySession.open(database.address());
+        catalogs = RealCatalogs.start();
     }
 
     @AfterAll
     static void stop() throws SQLException {
-        session.close();
-        connection.close();
-        server.close();
+        catalogs.close();
     }
 
     static Stream<Case> cases() throws IOException {
@@ -75,20 +59,20 @@ class CasesTest {
     @ParameterizedTest
     @MethodSource("cases")
     void each_side_is_judged_as_expected(Case one) throws SQLException {
-        Map<Side, Catalog> catalogs = new EnumMap<>(Side.class);
+        Map<Side, Catalog> read = new EnumMap<>(Side.class);
         if (one.live()) {
-            catalogs.put(Side.DATABASE, catalog(one.script("database")));
+            read.put(Side.DATABASE, catalogs.of(one.script("database")));
         }
         Mapping mapping = Mapping.EMPTY;
         if (one.mapped()) {
-            catalogs.put(Side.ENTITIES, catalog(one.script("entities")));
-            mapping = one.mapping(catalogs.get(Side.ENTITIES));
+            read.put(Side.ENTITIES, catalogs.of(one.script("entities")));
+            mapping = one.mapping(read.get(Side.ENTITIES));
         }
         if (one.documented()) {
-            catalogs.put(Side.DOCUMENT, catalog(one.script("document")));
+            read.put(Side.DOCUMENT, catalogs.of(one.script("document")));
         }
 
-        List<Finding> findings = compare(catalogs, mapping);
+        List<Finding> findings = compare(read, mapping);
 
         assertThat(findings.stream().map(CasesTest::line).toList())
                 .as(() -> findings.stream()
@@ -98,28 +82,15 @@ class CasesTest {
                 .containsExactlyInAnyOrderElementsOf(one.expected());
     }
 
-    private static List<Finding> compare(Map<Side, Catalog> catalogs, Mapping mapping) {
+    private static List<Finding> compare(Map<Side, Catalog> read, Mapping mapping) {
         Map<Side, Source.Known> sides = new EnumMap<>(Side.class);
-        catalogs.forEach((side, catalog) ->
+        read.forEach((side, catalog) ->
                 sides.put(side, new Source.Known(side.label(), catalog, Descriptions.coverage(side))));
         Set<CheckName> checks = Stream.of(CheckName.DB_DOC, CheckName.DB_MODELS, CheckName.MODELS_DOC)
                 .filter(check -> sides.keySet().containsAll(ComparisonRequest.sides(check)))
                 .collect(Collectors.toSet());
         return Comparison.run(new ComparisonRequest(sides, mapping, checks, IgnoreList.standard(), Places.none()))
                 .findings();
-    }
-
-    private static Catalog catalog(String script) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("set client_min_messages = error; drop schema if exists public, shop, audit cascade;"
-                    + " create schema public; set client_min_messages = notice;" + script);
-        }
-        try {
-            return PostgresReader.read(session, SchemaSelection.all());
-        } finally {
-            // The next case drops what this snapshot still locks.
-            session.connection().rollback();
-        }
     }
 
     private static String line(Finding finding) {
