@@ -73,7 +73,9 @@ final class DatabaseSide implements AutoCloseable {
 
     DatabaseReading read(Workbench workbench, Libraries libraries) {
         if (failure != null) {
-            return DatabaseReading.unreadable(located == null ? "database" : located.summary(), failure);
+            return located == null
+                    ? DatabaseReading.unreadable("database", failure)
+                    : DatabaseReading.unreadable(located.summary(), located.summary() + ": " + failure);
         }
         return session == null || located == null ? readScratch(workbench, libraries) : readLive(located, session);
     }
