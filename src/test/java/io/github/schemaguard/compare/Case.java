@@ -27,7 +27,8 @@ import java.util.Set;
  * notes on the mapping, where {@code customer.x} is a column: {@code infer customer.x} (no annotation says anything),
  * {@code java customer.x int}, {@code enum customer.x STRING A,B}, {@code column customer.x VERSION}, {@code generated
  * customer.id SEQUENCE customer_seq 50}, {@code unwritten customer.x}, {@code role customer AUDIT}; and {@code no
- * entities}, {@code no database}.
+ * entities}, {@code no database}. {@code -- run} begins what an application would send, and {@code -- then} says how
+ * that ends.
  *
  * @param ddl by section: {@code all}, {@code database}, {@code entities}, {@code document}
  * @param notes the directives, in the order of the file
@@ -54,7 +55,7 @@ record Case(String name, Map<String, String> ddl, List<String> notes, List<Strin
         for (String line : lines.subList(1, lines.size())) {
             if (line.startsWith("-- expect ")) {
                 expected.add(line.substring("-- expect ".length()).strip());
-            } else if (line.matches("-- (all|database|entities|document|document as database)")) {
+            } else if (line.matches("-- (all|database|entities|document|document as database|run)")) {
                 section = line.substring(3);
                 ddl.computeIfAbsent(section, any -> new StringBuilder());
             } else if (line.startsWith("-- ")) {
@@ -147,10 +148,10 @@ record Case(String name, Map<String, String> ddl, List<String> notes, List<Strin
                 false);
     }
 
-    private Optional<String> note(String start) {
+    Optional<String> note(String start) {
         return notes.stream()
                 .filter(note -> note.equals(start) || note.startsWith(start + " "))
-                .map(note -> note.substring(start.length()).strip())
+                .map(note -> note.substring(start.length()).stripLeading())
                 .findFirst();
     }
 

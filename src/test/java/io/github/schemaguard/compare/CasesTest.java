@@ -59,20 +59,7 @@ class CasesTest {
     @ParameterizedTest
     @MethodSource("cases")
     void each_side_is_judged_as_expected(Case one) throws SQLException {
-        Map<Side, Catalog> read = new EnumMap<>(Side.class);
-        if (one.live()) {
-            read.put(Side.DATABASE, catalogs.of(one.script("database")));
-        }
-        Mapping mapping = Mapping.EMPTY;
-        if (one.mapped()) {
-            read.put(Side.ENTITIES, catalogs.of(one.script("entities")));
-            mapping = one.mapping(read.get(Side.ENTITIES));
-        }
-        if (one.documented()) {
-            read.put(Side.DOCUMENT, catalogs.of(one.script("document")));
-        }
-
-        List<Finding> findings = compare(read, mapping);
+        List<Finding> findings = compare(one, catalogs);
 
         assertThat(findings.stream().map(CasesTest::line).toList())
                 .as(() -> findings.stream()
@@ -80,6 +67,24 @@ class CasesTest {
                         .toList()
                         .toString())
                 .containsExactlyInAnyOrderElementsOf(one.expected());
+    }
+
+    /** What a case's sides, each made by its DDL, differ in. */
+    static List<Finding> compare(Case one, RealCatalogs catalogs) throws SQLException {
+        Map<Side, Catalog> read = new EnumMap<>(Side.class);
+        if (one.live()) {
+            read.put(Side.DATABASE, catalogs.of(one.script("database")));
+        }
+        Mapping mapping = Mapping.EMPTY;
+        if (one.mapped()) {
+            Catalog entities = catalogs.of(one.script("entities"));
+            read.put(Side.ENTITIES, entities);
+            mapping = one.mapping(entities);
+        }
+        if (one.documented()) {
+            read.put(Side.DOCUMENT, catalogs.of(one.script("document")));
+        }
+        return compare(read, mapping);
     }
 
     private static List<Finding> compare(Map<Side, Catalog> read, Mapping mapping) {
@@ -93,7 +98,7 @@ class CasesTest {
                 .findings();
     }
 
-    private static String line(Finding finding) {
+    static String line(Finding finding) {
         return finding.severity() + " " + finding.consequence() + " "
                 + finding.object().kind().label() + " "
                 + finding.object()

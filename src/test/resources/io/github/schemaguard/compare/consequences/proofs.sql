@@ -1,0 +1,546 @@
+-- case: SG203 a longer text is refused
+-- database
+create table t (id bigint primary key, x varchar(3));
+-- entities
+create table t (id bigint primary key, x varchar(5));
+-- run
+prepare p(varchar) as insert into t values (1, $1); execute p('abcd');
+-- then fails 22001
+-- expect ERROR INSERT_FAILS column public.t.x
+
+-- case: SG203 a shorter limit of the entity harms nobody
+-- database
+create table t (id bigint primary key, x varchar(5));
+-- entities
+create table t (id bigint primary key, x varchar(3));
+-- run
+prepare p(varchar) as insert into t values (1, $1); execute p('abcd');select x from t;
+-- then gives abcd
+-- expect INFO COSMETIC column public.t.x
+
+-- case: SG202 too many digits
+-- database
+create table t (id bigint primary key, x numeric(4,2));
+-- entities
+create table t (id bigint primary key, x numeric(6,2));
+-- run
+prepare p(numeric) as insert into t values (1, $1); execute p(123.45);
+-- then fails 22003
+-- expect ERROR INSERT_FAILS column public.t.x
+
+-- case: SG202 too many decimals
+-- database
+create table t (id bigint primary key, x numeric(6,1));
+-- entities
+create table t (id bigint primary key, x numeric(6,2));
+-- run
+prepare p(numeric) as insert into t values (1, $1); execute p(1.25);select x from t;
+-- then gives 1.3
+-- expect ERROR SILENTLY_WRONG column public.t.x
+
+-- case: SG204 a long on an integer
+-- database
+create table t (id bigint primary key, x integer);
+-- entities
+create table t (id bigint primary key, x bigint);
+-- run
+prepare p(bigint) as insert into t values (1, $1); execute p(3000000000);
+-- then fails 22003
+-- expect ERROR INSERT_FAILS column public.t.x
+
+-- case: SG204 an int on a bigint
+-- database
+create table t (id bigint primary key, x bigint);
+-- entities
+create table t (id bigint primary key, x integer);
+-- run
+insert into t values (1, 3000000000); select x from t;
+-- then unreadable java.lang.Integer
+-- expect WARNING READ_FAILS column public.t.x
+
+-- case: SG205 milliseconds
+-- database
+create table t (id bigint primary key, x timestamp(3));
+-- entities
+create table t (id bigint primary key, x timestamp(6));
+-- run
+prepare p(timestamp) as insert into t values (1, $1); execute p('2026-01-01 00:00:00.123456');select x from t;
+-- then gives 2026-01-01 00:00:00.123
+-- expect WARNING DATA_TRUNCATED column public.t.x
+
+-- case: SG205 a point in time without zone
+-- java t.x java.time.Instant
+-- database
+create table t (id bigint primary key, x timestamp);
+-- entities
+create table t (id bigint primary key, x timestamptz);
+-- run
+set timezone = 'UTC'; prepare p(timestamptz) as insert into t values (1, $1); execute p('2026-01-01 00:00:00+00');set timezone = 'Asia/Tokyo'; select x::timestamptz = '2026-01-01 00:00:00+00' from t;
+-- then gives f
+-- expect ERROR SILENTLY_WRONG column public.t.x
+
+-- case: SG205 a local time with zone
+-- java t.x java.time.LocalDateTime
+-- database
+create table t (id bigint primary key, x timestamptz);
+-- entities
+create table t (id bigint primary key, x timestamp);
+-- run
+set timezone = 'UTC'; prepare p(timestamp) as insert into t values (1, $1); execute p('2026-01-01 00:00:00');set timezone = 'Asia/Tokyo'; select x::timestamp = '2026-01-01 00:00:00' from t;
+-- then gives f
+-- expect WARNING SILENTLY_WRONG column public.t.x
+
+-- case: SG205 a date without its time
+-- database
+create table t (id bigint primary key, x date);
+-- entities
+create table t (id bigint primary key, x timestamp);
+-- run
+prepare p(timestamp) as insert into t values (1, $1); execute p('2026-01-01 12:00:00');select x::timestamp from t;
+-- then gives 2026-01-01 00:00:00
+-- expect ERROR DATA_TRUNCATED column public.t.x
+
+-- case: SG201 a uuid is stored as text, but cannot be looked up
+-- database
+create table t (id bigint primary key, x varchar(36));
+-- entities
+create table t (id bigint primary key, x uuid);
+-- run
+prepare p(uuid) as select * from t where x = $1;
+-- then fails 42883
+-- expect ERROR QUERY_FAILS column public.t.x
+
+-- case: SG201 text on uuid
+-- database
+create table t (id bigint primary key, x uuid);
+-- entities
+create table t (id bigint primary key, x varchar(36));
+-- run
+prepare p(varchar) as insert into t values (1, $1); execute p('0e37df36-f698-11e6-8dd4-cb9ced3df976');
+-- then fails 42804
+-- expect ERROR INSERT_FAILS column public.t.x
+
+-- case: SG201 uuid on bytea
+-- database
+create table t (id bigint primary key, x bytea);
+-- entities
+create table t (id bigint primary key, x uuid);
+-- run
+prepare p(uuid) as insert into t values (1, $1); execute p('0e37df36-f698-11e6-8dd4-cb9ced3df976');
+-- then fails 42804
+-- expect ERROR INSERT_FAILS column public.t.x
+
+-- case: SG201 text on jsonb
+-- database
+create table t (id bigint primary key, x jsonb);
+-- entities
+create table t (id bigint primary key, x varchar(255));
+-- run
+prepare p(varchar) as insert into t values (1, $1); execute p('{}');
+-- then fails 42804
+-- expect ERROR INSERT_FAILS column public.t.x
+
+-- case: SG201 json on text takes anything
+-- database
+create table t (id bigint primary key, x text);
+-- entities
+create table t (id bigint primary key, x jsonb);
+-- run
+insert into t values (1, 'no json'); select x from t;
+-- then gives no json
+-- expect WARNING NOT_ENFORCED column public.t.x
+
+-- case: SG201 json on jsonb
+-- database
+create table t (id bigint primary key, x jsonb);
+-- entities
+create table t (id bigint primary key, x json);
+-- run
+prepare p(json) as insert into t values (1, $1); execute p('{}'); select x from t;
+-- then gives {}
+-- expect INFO COSMETIC column public.t.x
+
+-- case: SG201 boolean on smallint
+-- database
+create table t (id bigint primary key, x smallint);
+-- entities
+create table t (id bigint primary key, x boolean);
+-- run
+prepare p(boolean) as insert into t values (1, $1); execute p(true);
+-- then fails 42804
+-- expect ERROR INSERT_FAILS column public.t.x
+
+-- case: SG201 an array of other elements
+-- database
+create table t (id bigint primary key, x integer[]);
+-- entities
+create table t (id bigint primary key, x text[]);
+-- run
+prepare p(text[]) as insert into t values (1, $1); execute p('{a}');
+-- then fails 42804
+-- expect ERROR INSERT_FAILS column public.t.x
+
+-- case: SG201 a single value on an array
+-- database
+create table t (id bigint primary key, x text[]);
+-- entities
+create table t (id bigint primary key, x text);
+-- run
+prepare p(text) as insert into t values (1, $1); execute p('a');
+-- then fails 42804
+-- expect ERROR INSERT_FAILS column public.t.x
+
+-- case: SG201 double on real
+-- database
+create table t (id bigint primary key, x real);
+-- entities
+create table t (id bigint primary key, x double precision);
+-- run
+prepare p(double precision) as insert into t values (1, $1); execute p(0.123456789012);select x::float8 = 0.123456789012::float8 from t;
+-- then gives f
+-- expect WARNING DATA_TRUNCATED column public.t.x
+
+-- case: SG201 decimals on whole numbers
+-- database
+create table t (id bigint primary key, x bigint);
+-- entities
+create table t (id bigint primary key, x numeric(10,2));
+-- run
+prepare p(numeric) as insert into t values (1, $1); execute p(1.5);select x from t;
+-- then gives 2
+-- expect ERROR SILENTLY_WRONG column public.t.x
+
+-- case: SG201 text of fixed length
+-- database
+create table t (id bigint primary key, x char(5));
+-- entities
+create table t (id bigint primary key, x varchar(5));
+-- run
+prepare p(varchar) as insert into t values (1, $1); execute p('a');select x from t;
+-- then gives a    
+-- expect WARNING SILENTLY_WRONG column public.t.x
+
+-- case: SG201 a large object read from text
+-- database
+create table t (id bigint primary key, x text);
+-- entities
+create table t (id bigint primary key, x oid);
+-- run
+insert into t values (1, 'hello'); select x from t;
+-- then unreadable java.sql.Clob
+-- expect ERROR READ_FAILS column public.t.x
+
+-- case: SG201 inet from text
+-- database
+create table t (id bigint primary key, x inet);
+-- entities
+create table t (id bigint primary key, x varchar(50));
+-- run
+prepare p(varchar) as insert into t values (1, $1); execute p('10.0.0.1');
+-- then fails 42804
+-- expect ERROR INSERT_FAILS column public.t.x
+
+-- case: SG206 null is refused
+-- database
+create table t (id bigint primary key, x integer not null);
+-- entities
+create table t (id bigint primary key, x integer);
+-- run
+prepare p(integer) as insert into t values (1, $1); execute p(null);
+-- then fails 23502
+-- expect WARNING INSERT_FAILS column public.t.x
+
+-- case: SG206 null is accepted
+-- database
+create table t (id bigint primary key, x integer);
+-- entities
+create table t (id bigint primary key, x integer not null);
+-- run
+prepare p(integer) as insert into t values (1, $1); execute p(null);select count(*) from t where x is null;
+-- then gives 1
+-- expect WARNING NOT_ENFORCED column public.t.x
+
+-- case: SG211 a null version is never matched
+-- column t.x VERSION
+-- database
+create table t (id bigint primary key, x integer);
+-- entities
+create table t (id bigint primary key, x integer not null);
+-- run
+insert into t values (1, null); prepare p(integer) as with u as (update t set x = 1 where id = 1 and x = $1 returning 1) select count(*) from u; execute p(null);
+-- then gives 0
+-- expect WARNING UPDATE_FAILS column public.t.x
+
+-- case: SG207 the default is not there
+-- database
+create table t (id bigint primary key, x integer);
+-- entities
+create table t (id bigint primary key, x integer default 5);
+-- run
+insert into t (id) values (1); select x is null from t;
+-- then gives t
+-- expect WARNING NOT_ENFORCED column public.t.x
+
+-- case: SG208 a computed column refuses a value
+-- database
+create table t (id bigint primary key, x integer generated always as (1) stored);
+-- entities
+create table t (id bigint primary key, x integer);
+-- run
+prepare p(integer) as insert into t values (1, $1); execute p(5);
+-- then fails 428C9
+-- expect ERROR INSERT_FAILS column public.t.x
+
+-- case: SG208 another expression
+-- unwritten t.x
+-- database
+create table t (id bigint primary key, x bigint generated always as (id + 1) stored);
+-- entities
+create table t (id bigint primary key, x bigint generated always as (id + 2) stored);
+-- run
+insert into t (id) values (1); select x from t;
+-- then gives 2
+-- expect ERROR SILENTLY_WRONG column public.t.x
+
+-- case: SG201 text on an enum type
+-- enum t.x STRING A,B
+-- all
+create type k as enum ('A', 'B');
+-- database
+create table t (id bigint primary key, x k);
+-- entities
+create table t (id bigint primary key, x varchar(10));
+-- run
+prepare p(varchar) as insert into t values (1, $1); execute p('A');
+-- then fails 42804
+-- expect ERROR INSERT_FAILS column public.t.x
+
+-- case: SG210 a constant the check refuses
+-- enum t.x STRING A,B
+-- database
+create table t (id bigint primary key, x text check (x in ('A')));
+-- entities
+create table t (id bigint primary key, x text check (x in ('A', 'B')));
+-- run
+prepare p(varchar) as insert into t values (1, $1); execute p('B');
+-- then fails 23514
+-- expect ERROR INSERT_FAILS check public.t (x)
+
+-- case: SG210 a label the type lacks
+-- database
+create type k as enum ('A'); create table t (id bigint primary key, x k);
+-- entities
+create type k as enum ('A', 'B');create table t (id bigint primary key, x k);
+-- run
+insert into t values (1, 'B');
+-- then fails 22P02
+-- expect ERROR INSERT_FAILS enum public.k
+
+-- case: SG210 a value that Java lacks is stored all the same
+-- enum t.x STRING A
+-- database
+create table t (id bigint primary key, x text check (x in ('A', 'B')));
+-- entities
+create table t (id bigint primary key, x text check (x in ('A')));
+-- run
+insert into t values (1, 'B'); select x from t;
+-- then gives B
+-- expect WARNING READ_FAILS check public.t (x)
+
+-- case: SG101 no table
+-- database
+
+-- entities
+create table t (id bigint primary key);
+-- run
+select id from t;
+-- then fails 42P01
+-- expect ERROR QUERY_FAILS table public.t
+
+-- case: SG104 an unmapped column may be left out
+-- database
+create table t (id bigint primary key, x integer);
+-- entities
+create table t (id bigint primary key);
+-- run
+insert into t (id) values (1); select count(*) from t;
+-- then gives 1
+-- expect INFO COSMETIC column public.t.x
+
+-- case: SG102 no column
+-- database
+create table t (id bigint primary key);
+-- entities
+create table t (id bigint primary key, x integer);
+-- run
+select x from t;
+-- then fails 42703
+-- expect ERROR QUERY_FAILS column public.t.x
+
+-- case: SG105 nobody gives a value
+-- database
+create table t (id bigint primary key, x integer not null);
+-- entities
+create table t (id bigint primary key);
+-- run
+insert into t (id) values (1);
+-- then fails 23502
+-- expect ERROR INSERT_FAILS column public.t.x
+
+-- case: SG301 the same identifier twice
+-- database
+create table t (id bigint not null);
+-- entities
+create table t (id bigint primary key);
+-- run
+insert into t values (1), (1); select count(*) from t;
+-- then gives 2
+-- expect WARNING NOT_ENFORCED primary-key public.t (id)
+
+-- case: SG301 a key of fewer columns
+-- database
+create table t (a int, b int not null, primary key (a));
+-- entities
+create table t (a int, b int, primary key (a, b));
+-- run
+insert into t values (1, 1), (1, 2);
+-- then fails 23505
+-- expect ERROR INSERT_FAILS primary-key public.t (a)
+
+-- case: SG302 repeated values
+-- database
+create table t (id bigint primary key, x integer);
+-- entities
+create table t (id bigint primary key, x integer unique);
+-- run
+insert into t values (1, 1), (2, 1); select count(*) from t;
+-- then gives 2
+-- expect WARNING NOT_ENFORCED unique public.t (x)
+
+-- case: SG303 a reference to nothing
+-- all
+create table p (id bigint primary key); create table q (id bigint primary key);
+-- database
+create table t (id bigint primary key, x bigint);
+-- entities
+create table t (id bigint primary key, x bigint references p);
+-- run
+insert into t values (1, 9); select count(*) from t;
+-- then gives 1
+-- expect WARNING NOT_ENFORCED foreign-key public.t (x)
+
+-- case: SG303 another target
+-- all
+create table p (id bigint primary key); create table q (id bigint primary key);
+-- database
+create table t (id bigint primary key, x bigint references q);
+-- entities
+create table t (id bigint primary key, x bigint references p);
+-- run
+insert into p values (9); insert into t values (1, 9);
+-- then fails 23503
+-- expect ERROR INSERT_FAILS foreign-key public.t (x)
+
+-- case: SG304 no cascade
+-- all
+create table p (id bigint primary key); create table q (id bigint primary key);
+-- database
+create table t (id bigint primary key, x bigint references p);
+-- entities
+create table t (id bigint primary key, x bigint references p on delete cascade);
+-- run
+insert into p values (9); insert into t values (1, 9); delete from p;
+-- then fails 23503
+-- expect ERROR UPDATE_FAILS foreign-key public.t (x)
+
+-- case: SG305 a forbidden value
+-- database
+create table t (id bigint primary key, x integer);
+-- entities
+create table t (id bigint primary key, x integer check (x > 0));
+-- run
+insert into t values (1, -1); select x from t;
+-- then gives -1
+-- expect WARNING NOT_ENFORCED check public.t (x)
+
+-- case: SG306 the whole table is read
+-- database
+create table t (id bigint primary key, x integer);
+-- entities
+create table t (id bigint primary key, x integer); create index on t (x);
+-- run
+explain select * from t where x = 1;
+-- then plans Seq Scan
+-- expect WARNING SLOW index public.t (x)
+
+-- case: SG307 no sequence
+-- database
+create table t (id bigint primary key);
+-- entities
+create table t (id bigint primary key); create sequence t_seq increment 50;
+-- run
+select nextval('t_seq');
+-- then fails 42P01
+-- expect ERROR INSERT_FAILS sequence public.t_seq
+
+-- case: SG308 identifiers repeat
+-- database
+create table t (id bigint primary key); create sequence t_seq;
+-- entities
+create table t (id bigint primary key); create sequence t_seq increment 50;
+-- run
+insert into t select generate_series(v, v + 49) from nextval('t_seq') v; insert into t select generate_series(v, v + 49) from nextval('t_seq') v;
+-- then fails 23505
+-- expect ERROR DUPLICATE_KEY sequence public.t_seq
+
+-- case: SG309 always refuses a value
+-- database
+create table t (id bigint generated always as identity primary key);
+-- entities
+create table t (id bigint primary key);
+-- run
+insert into t values (1);
+-- then fails 428C9
+-- expect ERROR INSERT_FAILS column public.t.id
+
+-- case: SG309 nobody counts
+-- database
+create table t (id bigint primary key, y int);
+-- entities
+create table t (id bigint generated by default as identity primary key, y int);
+-- run
+insert into t (y) values (1);
+-- then fails 23502
+-- expect ERROR INSERT_FAILS column public.t.id
+
+-- case: SG310 rows of the past
+-- all
+create table p (id bigint primary key); create table q (id bigint primary key);
+-- database
+create table t (id bigint primary key, x bigint); insert into t values (1, 9); alter table t add foreign key (x) references p not valid;
+-- entities
+create table t (id bigint primary key, x bigint references p);
+-- run
+select count(*) from t;
+-- then gives 1
+-- expect INFO COSMETIC foreign-key public.t (x)
+
+-- case: SG901 names of another strategy
+-- database
+create table t (id bigint primary key, first_name text, last_name text);
+-- entities
+create table t (id bigint primary key, firstname text, lastname text);
+-- run
+select firstname from t;
+-- then fails 42703
+-- expect ERROR QUERY_FAILS column public.t.firstname members=4
+
+-- case: SG902 a new name
+-- database
+create table t (id bigint primary key, email text);
+-- entities
+create table t (id bigint primary key, mail text);
+-- run
+select mail from t;
+-- then fails 42703
+-- expect ERROR QUERY_FAILS column public.t.mail members=2
