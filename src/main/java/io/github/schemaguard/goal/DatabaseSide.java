@@ -2,6 +2,7 @@ package io.github.schemaguard.goal;
 
 import io.github.schemaguard.connection.ConnectionException;
 import io.github.schemaguard.connection.DatabaseLocator;
+import io.github.schemaguard.connection.DatabaseParameters;
 import io.github.schemaguard.connection.LocatedDatabase;
 import io.github.schemaguard.connection.ReadOnlySession;
 import io.github.schemaguard.connection.Surroundings;
@@ -16,6 +17,7 @@ import io.github.schemaguard.postgres.SchemaSelection;
 import io.github.schemaguard.scratch.ScratchDatabase;
 import io.github.schemaguard.source.Coverage;
 import io.github.schemaguard.source.Source;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -77,18 +79,22 @@ final class DatabaseSide implements AutoCloseable {
                     ? DatabaseReading.unreadable("database", failure)
                     : DatabaseReading.unreadable(located.summary(), located.summary() + ": " + failure);
         }
-        return session == null || located == null ? readScratch(workbench, libraries) : readLive(located, session);
+        return session == null || located == null
+                ? readScratch(workbench, libraries)
+                : readLive(located, session, workbench.timings());
     }
 
-    private DatabaseReading readLive(LocatedDatabase database, ReadOnlySession open) {
-        return new DatabaseReading(catalog(database.summary(), open), List.of(), List.of(), database.notes());
+    private DatabaseReading readLive(LocatedDatabase database, ReadOnlySession open, Timings timings) {
+        return new DatabaseReading(catalog(database.summary(), open, timings), List.of(), List.of(), database.notes());
     }
 
     private DatabaseReading readScratch(Workbench workbench, Libraries libraries) {
         ScratchDatabase database = workbench.database("migrated");
         String server = "database: " + workbench.description();
         try {
-            MigrationOutcome outcome = new Migrations(libraries::classPath).apply(migrationRequest(), database);
+            MigrationOutcome outcome = workbench
+                    .timings()
+                    .of("migrations", () -> new Migrations(libraries::classPath).apply(migrationRequest(), database));
             if (outcome instanceof MigrationOutcome.NothingFound nothing) {
                 return DatabaseReading.unreadable(
                         server,
@@ -99,16 +105,29 @@ final class DatabaseSide implements AutoCloseable {
             String description = server + " with " + applied.summary();
             try (ReadOnlySession scratch = ReadOnlySession.open(database.address())) {
                 return new DatabaseReading(
-                        catalog(description, scratch), applied.migrations(), applied.historyTables(), applied.notes());
+                        catalog(description, scratch, workbench.timings()),
+                        applied.migrations(),
+                        applied.historyTables(),
+                        notes(applied));
             }
         } catch (MigrationException | ConnectionException e) {
             return DatabaseReading.unreadable(server, e.getMessage());
         }
     }
 
-    private Source catalog(String description, ReadOnlySession open) {
+    private List<String> notes(MigrationOutcome.Applied applied) {
+        List<String> notes = new ArrayList<>(applied.notes());
+        DatabaseParameters given = choice.parameters();
+        if (given.username() != null || given.password() != null || given.server() != null) {
+            notes.add("schema.username, schema.password and schema.serverId have no effect: no database URL is set");
+        }
+        return notes;
+    }
+
+    private Source catalog(String description, ReadOnlySession open, Timings timings) {
         try {
-            Catalog catalog = PostgresReader.read(open, new SchemaSelection(choice.schemas()));
+            Catalog catalog = timings.of(
+                    "reading the database", () -> PostgresReader.read(open, new SchemaSelection(choice.schemas())));
             return new Source.Known(description, catalog, Coverage.everything());
         } catch (CatalogReadException e) {
             return new Source.Unreadable(description, String.valueOf(e.getMessage()));

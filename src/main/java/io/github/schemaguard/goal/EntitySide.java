@@ -54,10 +54,14 @@ final class EntitySide {
     EntityReading read(Future<EntityModel> asked, Workbench workbench, List<String> extensions) {
         try {
             EntityModel model = Background.await(asked);
-            ScratchDatabase database = workbench.database(DESCRIPTION);
-            new ExpectedDatabase(database).create(extensions, defaultSchema, model.statements());
+            Timings timings = workbench.timings();
+            ScratchDatabase database = timings.of("a database for the entities", () -> {
+                ScratchDatabase empty = workbench.database(DESCRIPTION);
+                new ExpectedDatabase(empty).create(extensions, defaultSchema, model.statements());
+                return empty;
+            });
             try (ReadOnlySession session = ReadOnlySession.open(database.address())) {
-                Catalog catalog = PostgresReader.read(session, SchemaSelection.all());
+                Catalog catalog = timings.of("reading it", () -> PostgresReader.read(session, SchemaSelection.all()));
                 String description = DESCRIPTION + ": " + model.entities()
                         + (model.entities() == 1 ? " entity" : " entities") + ", Hibernate " + model.hibernate();
                 return new EntityReading(

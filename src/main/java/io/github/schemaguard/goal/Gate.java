@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads what the wanted comparisons need, compares, and decides whether the build may go on. */
 public final class Gate {
@@ -28,7 +29,8 @@ public final class Gate {
     public GateOutcome run(GateRequest request) {
         Baseline baseline = baseline(request);
         Sides sides = Sides.read(request, libraries);
-        Judgement judgement = Judgement.of(request, sides);
+        Timings comparing = new Timings();
+        Judgement judgement = comparing.of("comparing", () -> Judgement.of(request, sides));
         Baseline.Outcome accepted = baseline.apply(judgement.findings(), request.today());
         List<Verdict.Judged> judged = judgement.findings().stream()
                 .map(finding -> new Verdict.Judged(
@@ -51,7 +53,9 @@ public final class Gate {
                         judgement.runs(),
                         judged,
                         judgement.coverage()),
-                notes);
+                notes,
+                Stream.concat(sides.timings().stream(), comparing.lines().stream())
+                        .toList());
     }
 
     /** Why the build may not go on; empty when it may. */

@@ -99,7 +99,7 @@ public final class GenerateDocs {
 
     private DatabaseReading database(Request request) {
         try (DatabaseSide database = DatabaseSide.open(request.project(), request.database());
-                Workbench workbench = new Workbench(libraries, database.major())) {
+                Workbench workbench = new Workbench(libraries, database.major(), new Timings())) {
             return database.read(workbench, libraries);
         }
     }

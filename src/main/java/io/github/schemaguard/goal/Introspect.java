@@ -26,7 +26,7 @@ public final class Introspect {
      */
     public Outcome run(Project project, DatabaseChoice choice) {
         try (DatabaseSide database = DatabaseSide.open(project, choice);
-                Workbench workbench = new Workbench(libraries, database.major())) {
+                Workbench workbench = new Workbench(libraries, database.major(), new Timings())) {
             DatabaseReading reading = database.read(workbench, libraries);
             Source.Known known = known(reading.source());
             Path file = project.work().resolve("catalog.json");

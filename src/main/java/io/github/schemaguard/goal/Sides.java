@@ -20,23 +20,29 @@ import org.jspecify.annotations.Nullable;
  * The descriptions that the wanted comparisons need, read at the same time; null for one that none of them needs.
  *
  * @param defaultSchema the schema that names without one resolve to
+ * @param timings how long the parts took, a line each
  */
 record Sides(
         @Nullable DatabaseReading database,
         @Nullable EntityReading entities,
         @Nullable DocumentSide document,
-        String defaultSchema) {
+        String defaultSchema,
+        List<String> timings) {
 
     static Sides read(GateRequest request, Libraries libraries) {
         Set<CheckName> checks = request.checks();
         boolean needsDatabase = checks.contains(CheckName.DB_DOC) || checks.contains(CheckName.DB_MODELS);
         boolean needsEntities = checks.contains(CheckName.DB_MODELS) || checks.contains(CheckName.MODELS_DOC);
         boolean needsDocument = checks.stream().anyMatch(check -> check != CheckName.DB_MODELS);
+        Timings timings = new Timings();
         DocumentSide document = needsDocument
-                ? DocumentSide.read(request.project(), request.documents().document())
+                ? timings.of(
+                        "reading the document",
+                        () -> DocumentSide.read(
+                                request.project(), request.documents().document()))
                 : null;
         try (DatabaseSide database = needsDatabase ? DatabaseSide.open(request.project(), request.database()) : null;
-                Workbench workbench = new Workbench(libraries, major(request, database, document));
+                Workbench workbench = new Workbench(libraries, major(request, database, document), timings);
                 Background background = new Background()) {
             String defaultSchema = database == null ? "public" : database.defaultSchema();
             Future<DatabaseReading> truth =
@@ -44,14 +50,14 @@ record Sides(
             Future<EntityModel> model = null;
             EntitySide entities = new EntitySide(request.project(), request.entities(), libraries, defaultSchema);
             if (needsEntities) {
-                model = background.start(() -> entities.model(workbench.major()));
+                model = background.start(() -> timings.of("Hibernate", () -> entities.model(workbench.major())));
                 background.begin(workbench::warmUp);
             }
             DatabaseReading read = truth == null ? null : Background.await(truth);
             EntityReading expected = model == null
                     ? null
                     : entities.read(model, workbench, extensions(read == null ? null : read.source(), document));
-            return new Sides(read, expected, document, defaultSchema);
+            return new Sides(read, expected, document, defaultSchema, timings.lines());
         }
     }
 

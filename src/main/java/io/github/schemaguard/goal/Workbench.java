@@ -14,6 +14,7 @@ final class Workbench implements AutoCloseable {
 
     private final Libraries libraries;
     private final int major;
+    private final Timings timings;
     private @Nullable ScratchServer server;
 
     /**
@@ -21,9 +22,10 @@ final class Workbench implements AutoCloseable {
      *
      * @param major the wanted major version; the nearest there is is taken
      */
-    Workbench(Libraries libraries, int major) {
+    Workbench(Libraries libraries, int major, Timings timings) {
         this.libraries = libraries;
         this.major = major;
+        this.timings = timings;
     }
 
     /** A new, empty database. */
@@ -34,6 +36,10 @@ final class Workbench implements AutoCloseable {
             throw new GoalException(
                     "the scratch PostgreSQL cannot create the database " + name + ": " + e.getMessage(), e);
         }
+    }
+
+    Timings timings() {
+        return timings;
     }
 
     int major() {
@@ -56,7 +62,8 @@ final class Workbench implements AutoCloseable {
     private synchronized ScratchServer server() {
         if (server == null) {
             try {
-                server = ScratchServer.start(ScratchOptions.of(this::binaries, major));
+                server = timings.of(
+                        "scratch server", () -> ScratchServer.start(ScratchOptions.of(this::binaries, major)));
             } catch (ScratchException e) {
                 throw new GoalException(e.getMessage(), e);
             }

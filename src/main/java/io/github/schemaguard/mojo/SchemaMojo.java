@@ -9,6 +9,7 @@ import io.github.schemaguard.goal.Project;
 import io.github.schemaguard.goal.Traces;
 import io.github.schemaguard.migrations.MigrationChoice;
 import java.io.File;
+import java.util.Set;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
@@ -50,7 +51,7 @@ abstract class SchemaMojo extends AbstractMojo {
     /**
      * Where the database is, as a JDBC, <code>postgresql://</code>, SQLAlchemy or libpq URL. Without it,
      * <code>DATABASE_URL</code> of the environment or of <code>.env</code> is used, and without that an embedded
-     * PostgreSQL with the project's migrations. <code>project</code> takes the application's own configuration.
+     * PostgreSQL with the project's migrations.
      */
     @Parameter(property = "schema.url")
     protected @Nullable String url;
@@ -102,6 +103,11 @@ abstract class SchemaMojo extends AbstractMojo {
     /** The goal's own work: a request, a call, lines for the log. */
     abstract void run() throws MojoFailureException;
 
+    /** Parameters that the goal inherits and has no use for: giving one is worth a warning. */
+    Set<String> withoutEffect() {
+        return Set.of();
+    }
+
     /** Whether this module has anything for the goal to work on. */
     abstract boolean governs(Module module);
 
@@ -112,7 +118,7 @@ abstract class SchemaMojo extends AbstractMojo {
             return;
         }
         try {
-            new UserProperties(session, execution).warnings().forEach(getLog()::warn);
+            new UserProperties(session, execution).warnings(withoutEffect()).forEach(getLog()::warn);
             Governed governed = Governed.of(session, execution);
             if (!module().isAggregator() && governs(module())) {
                 governed.governed(project);

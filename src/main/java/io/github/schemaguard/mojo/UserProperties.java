@@ -26,7 +26,7 @@ final class UserProperties {
         this.execution = execution;
     }
 
-    List<String> warnings() {
+    List<String> warnings(Set<String> withoutEffect) {
         Map<String, Set<String>> goalsByProperty = new TreeMap<>();
         for (MojoDescriptor goal :
                 execution.getMojoDescriptor().getPluginDescriptor().getMojos()) {
@@ -46,7 +46,7 @@ final class UserProperties {
             if (given.startsWith(PREFIX) && goals == null) {
                 warnings.add("-D" + given + " is no parameter of this plugin; there are: "
                         + String.join(", ", goalsByProperty.keySet()));
-            } else if (goals != null && !goals.contains(execution.getGoal())) {
+            } else if (goals != null && (!goals.contains(execution.getGoal()) || withoutEffect.contains(given))) {
                 warnings.add("-D" + given + " has no effect on schema:" + execution.getGoal());
             }
         }

@@ -40,6 +40,7 @@ final class VerdictLog {
                 case FAILED -> log.error(plain(run.check().label() + " failed: " + run.reason()));
             }
         }
+        outcome.timings().forEach(log::debug);
         log.info(Wording.summary(verdict));
     }
 
