@@ -8,6 +8,7 @@ import static io.github.schemaguard.finding.Consequence.READ_FAILS;
 import static io.github.schemaguard.finding.Consequence.SILENTLY_WRONG;
 
 import io.github.schemaguard.finding.Repair;
+import io.github.schemaguard.mapping.MappedColumn.Declared;
 import io.github.schemaguard.model.Attribute;
 import io.github.schemaguard.model.ObjectKind;
 import java.util.Optional;
@@ -35,7 +36,8 @@ final class ColumnType extends DriftRule {
                         TypeRule.both(evidence),
                         PostgresType.parse(truth),
                         PostgresType.parse(entity),
-                        evidence.isOnView())
+                        evidence.isOnView(),
+                        evidence.declares(Declared.LENGTH))
                 .map(judgement -> judgement
                         .repair(Repair.entities("@Column(columnDefinition = \""
                                 + evidence.truthColumn().type() + "\"), or the Java type that fits it"))
@@ -44,7 +46,8 @@ final class ColumnType extends DriftRule {
                                 "exclusive lock, rewrites the table; needs USING where no cast is implicit")));
     }
 
-    private static Optional<Judgement> judge(String both, PostgresType truth, PostgresType entity, boolean view) {
+    private static Optional<Judgement> judge(
+            String both, PostgresType truth, PostgresType entity, boolean view, boolean declaresLength) {
         if (truth.array() != entity.array()) {
             boolean text = truth.isCharacter() && !truth.array();
             return Judgement.error(
@@ -53,6 +56,13 @@ final class ColumnType extends DriftRule {
                     .found();
         }
         if (truth.isCharacter() && entity.isCharacter()) {
+            if (!view && entity.length() > truth.length()) {
+                return Judgement.error(
+                                INSERT_FAILS,
+                                both + ": INSERT fails above " + truth.length() + " characters, and character(n) pads")
+                        .resting(declaresLength)
+                        .found();
+            }
             return truth.length() == 1 && entity.length() == 1
                     ? Optional.empty()
                     : Judgement.warning(SILENTLY_WRONG, both + ": character(n) pads values with blanks")

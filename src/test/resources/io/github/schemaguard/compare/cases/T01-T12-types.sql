@@ -333,3 +333,18 @@ create table customer (id bigint primary key, x text);
 create table customer (id bigint primary key, x varchar(10) default 'a' not null);
 -- entities
 create table customer (id bigint primary key, x varchar(10) default 'a'::text not null);
+
+-- case: T05 a default length on a shorter character(n)
+-- infer customer.x
+-- database
+create table customer (id bigint primary key, x char(2));
+-- entities
+create table customer (id bigint primary key, x varchar(255));
+-- expect WARNING INSERT_FAILS column public.customer.x
+
+-- case: T05 a longer text on character(n)
+-- database
+create table customer (id bigint primary key, x char(2));
+-- entities
+create table customer (id bigint primary key, x varchar(5));
+-- expect ERROR INSERT_FAILS column public.customer.x

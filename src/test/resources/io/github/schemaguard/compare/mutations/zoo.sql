@@ -37,7 +37,7 @@ create index orders_code_idx on orders (lower(code)) include (amount);
 comment on index orders_placed_idx is 'for the latest';
 create table audit.entry (at timestamptz not null, what text, who text, primary key (at, what)) partition by range (at);
 create table audit.entry_2026 partition of audit.entry for values from ('2026-01-01') to ('2027-01-01');
-create table booking (room integer, during tsrange, exclude using gist (during with &&));
+create table booking (room integer primary key, during tsrange, exclude using gist (during with &&));
 create view totals as select customer_id, sum(amount) as total from orders group by customer_id;
 create materialized view names as select name from customer;
 create index names_idx on names (name);
