@@ -27,7 +27,8 @@ import java.util.Set;
  * notes on the mapping, where {@code customer.x} is a column: {@code infer customer.x} (no annotation says anything),
  * {@code java customer.x int}, {@code enum customer.x STRING A,B}, {@code column customer.x VERSION}, {@code generated
  * customer.id SEQUENCE customer_seq 50}, {@code unwritten customer.x}, {@code role customer AUDIT}; and {@code no
- * entities}, {@code no database}. {@code -- run} begins what an application would send, and {@code -- then} says how
+ * entities}, {@code no database};
+ * {@code more to mend} (one repair is not enough). {@code -- run} begins what an application would send, and {@code -- then} says how
  * that ends.
  *
  * @param ddl by section: {@code all}, {@code database}, {@code entities}, {@code document}

@@ -87,7 +87,7 @@ class CasesTest {
         return compare(read, mapping);
     }
 
-    private static List<Finding> compare(Map<Side, Catalog> read, Mapping mapping) {
+    static List<Finding> compare(Map<Side, Catalog> read, Mapping mapping) {
         Map<Side, Source.Known> sides = new EnumMap<>(Side.class);
         read.forEach((side, catalog) ->
                 sides.put(side, new Source.Known(side.label(), catalog, Descriptions.coverage(side))));

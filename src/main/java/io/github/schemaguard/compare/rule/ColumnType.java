@@ -11,6 +11,7 @@ import io.github.schemaguard.finding.Repair;
 import io.github.schemaguard.mapping.MappedColumn.Declared;
 import io.github.schemaguard.model.Attribute;
 import io.github.schemaguard.model.ObjectKind;
+import io.github.schemaguard.model.SqlIdentifier;
 import java.util.Optional;
 
 /** The column has another type than the entity: what no finer rule knows. */
@@ -41,9 +42,27 @@ final class ColumnType extends DriftRule {
                 .map(judgement -> judgement
                         .repair(Repair.entities("@Column(columnDefinition = \""
                                 + evidence.truthColumn().type() + "\"), or the Java type that fits it"))
-                        .repair(TypeRule.alterType(
-                                evidence,
-                                "exclusive lock, rewrites the table; needs USING where no cast is implicit")));
+                        .repair(migration(evidence, PostgresType.parse(truth), PostgresType.parse(entity))));
+    }
+
+    /** Only where PostgreSQL can convert what is stored; a large object's number and its content cannot be. */
+    private static Optional<Repair> migration(Evidence evidence, PostgresType truth, PostgresType entity) {
+        String hazard = "exclusive lock, rewrites the table; fails on values that do not fit";
+        boolean numbers = truth.isNumber() && entity.isNumber();
+        boolean json = truth.is("json", "jsonb") && entity.is("json", "jsonb");
+        if (truth.array() || entity.array() || truth.is("oid") || entity.is("oid")) {
+            return Optional.empty();
+        }
+        if (numbers || json || entity.isCharacter()) {
+            return Optional.of(TypeRule.alterType(evidence, hazard));
+        }
+        String type = evidence.entityColumn().type();
+        return truth.isCharacter()
+                ? Optional.of(Repair.database(
+                        evidence.alterColumn() + "TYPE " + type + " USING "
+                                + SqlIdentifier.quote(evidence.path().name()) + "::" + type,
+                        hazard))
+                : Optional.empty();
     }
 
     private static Optional<Judgement> judge(

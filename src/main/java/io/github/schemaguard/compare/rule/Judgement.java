@@ -47,6 +47,11 @@ public record Judgement(
         return new Judgement(severity, consequence, provenance, message, more);
     }
 
+    /** The same with one more way to repair it, if there is one. */
+    Judgement repair(Optional<Repair> repair) {
+        return repair.map(this::repair).orElse(this);
+    }
+
     Optional<Judgement> found() {
         return Optional.of(this);
     }

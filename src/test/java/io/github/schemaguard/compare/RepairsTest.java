@@ -1,0 +1,68 @@
+package io.github.schemaguard.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.schemaguard.finding.Finding;
+import io.github.schemaguard.finding.Repair;
+import io.github.schemaguard.finding.Severity;
+import io.github.schemaguard.finding.Side;
+import io.github.schemaguard.mapping.Mapping;
+import io.github.schemaguard.model.Catalog;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The SQL that a finding proposes, applied to the database of its case: the finding is gone, and nothing worse than INFO came. */
+class RepairsTest {
+
+    private static RealCatalogs catalogs;
+
+    @BeforeAll
+    static void start() throws SQLException {
+        catalogs = RealCatalogs.start();
+    }
+
+    @AfterAll
+    static void stop() throws SQLException {
+        catalogs.close();
+    }
+
+    static Stream<Case> repairable() throws IOException {
+        return Stream.concat(CasesTest.cases(), ConsequencesTest.proofs())
+                .filter(one -> one.live()
+                        && one.mapped()
+                        && !one.documented()
+                        && one.expected().size() == 1)
+                .filter(one -> !one.notes().contains("more to mend"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("repairable")
+    void the_migration_mends_it(Case one) throws SQLException {
+        Catalog entities = catalogs.of(one.script("entities"));
+        Mapping mapping = one.mapping(entities);
+        Finding finding = compare(one, entities, mapping).get(0);
+
+        for (Repair repair : finding.repairs()) {
+            if (repair.target() == Side.DATABASE) {
+                assertThat(compare(one, entities, mapping, repair.text()))
+                        .as(repair.text())
+                        .noneMatch(left ->
+                                left.severity() != Severity.INFO || left.code().equals(finding.code()));
+            }
+        }
+    }
+
+    private static List<Finding> compare(Case one, Catalog entities, Mapping mapping, String... migration)
+            throws SQLException {
+        String database = one.script("database");
+        Catalog read = migration.length == 0 ? catalogs.of(database) : catalogs.of(database, migration[0]);
+        return CasesTest.compare(Map.of(Side.DATABASE, read, Side.ENTITIES, entities), mapping);
+    }
+}
