@@ -2,10 +2,9 @@ package io.github.schemaguard.entities;
 
 import io.github.schemaguard.entities.fork.HibernateFork;
 import io.github.schemaguard.entities.fork.Lines;
-import java.io.File;
+import io.github.schemaguard.fork.JvmCommand;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URISyntaxException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +12,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -27,14 +25,6 @@ import java.util.zip.ZipFile;
  * @param work for its files
  */
 record EntityFork(Path java, List<Path> classPath, Path directory, Path work, Duration limit) {
-    /** Short-lived: the first compiler tier and the serial collector start fastest. */
-    private static final List<String> OPTIONS = List.of(
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+UseSerialGC",
-            "-Xshare:auto",
-            "-Dfile.encoding=UTF-8",
-            "-Djava.awt.headless=true");
-
     /**
      * Sends the request and gives the answer's records.
      *
@@ -68,21 +58,9 @@ record EntityFork(Path java, List<Path> classPath, Path directory, Path work, Du
     private Process start(Path log) throws IOException {
         List<Path> all = new ArrayList<>(classPath);
         all.add(ownClasses());
-        // An argument file: a class path may be longer than a command line.
-        Path arguments = work.resolve("arguments.txt");
-        Files.writeString(
-                arguments,
-                "-cp\n" + quoted(all) + "\n",
-                Charset.forName(System.getProperty("sun.jnu.encoding", "UTF-8")));
-        List<String> command = new ArrayList<>();
-        command.add(java.toString());
-        command.addAll(OPTIONS);
-        command.add("@" + arguments);
-        command.add(HibernateFork.class.getName());
-        command.add(work.toString());
+        ProcessBuilder builder = new JvmCommand(java, all, HibernateFork.class).prepare(work, List.of(work.toString()));
         try {
-            return new ProcessBuilder(command)
-                    .directory(directory.toFile())
+            return builder.directory(directory.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
                     .start();
@@ -90,12 +68,6 @@ record EntityFork(Path java, List<Path> classPath, Path directory, Path work, Du
             throw new EntityException(
                     "The JVM that reads the entities (" + java + ") cannot be started: " + failure.getMessage());
         }
-    }
-
-    /** Inside quotes an argument file needs its backslashes and quotes escaped. */
-    private static String quoted(List<Path> entries) {
-        String joined = entries.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
-        return '"' + joined.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 
     private static String lastLine(Path log) throws IOException {
@@ -113,7 +85,7 @@ record EntityFork(Path java, List<Path> classPath, Path directory, Path work, Du
         Path target = work.resolve("fork-classes");
         String folder = HibernateFork.class.getPackageName().replace('.', '/');
         Files.createDirectories(target.resolve(folder));
-        Path own = location();
+        Path own = JvmCommand.codeOf(HibernateFork.class);
         if (Files.isDirectory(own)) {
             try (Stream<Path> classes = Files.list(own.resolve(folder))) {
                 for (Path each : classes.toList()) {
@@ -136,17 +108,5 @@ record EntityFork(Path java, List<Path> classPath, Path directory, Path work, Du
 
     private static void copy(byte[] content, Path target) throws IOException {
         Files.write(target, content);
-    }
-
-    private static Path location() {
-        try {
-            return Path.of(HibernateFork.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
-        } catch (URISyntaxException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -5,6 +5,7 @@ import io.github.schemaguard.entities.Sources.Gathered;
 import io.github.schemaguard.entities.fork.Answer;
 import io.github.schemaguard.entities.fork.Request;
 import io.github.schemaguard.entities.fork.Settings;
+import io.github.schemaguard.fork.LibraryResolver;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
 package io.github.schemaguard.entities;
 
 import io.github.schemaguard.entities.EntityScan.Found;
+import io.github.schemaguard.fork.LibraryResolver;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

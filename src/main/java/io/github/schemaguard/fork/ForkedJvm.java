@@ -1,15 +1,10 @@
 package io.github.schemaguard.fork;
 
-import java.io.File;
 import java.io.IOException;
-import java.net.URISyntaxException;
-import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * Runs a class of ours in a JVM of its own, because Hibernate, Flyway, Liquibase and the project's code print, keep static
@@ -31,14 +26,6 @@ public record ForkedJvm(
         Path directory,
         Path log,
         List<String> withoutVariables) {
-    /** Short-lived: the first compiler tier and the serial collector start fastest. */
-    private static final List<String> OPTIONS = List.of(
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+UseSerialGC",
-            "-Xshare:auto",
-            "-Dfile.encoding=UTF-8",
-            "-Djava.awt.headless=true");
-
     /**
      * Sends the request, which may hold a password and so never is an argument, and waits for the answer.
      *
@@ -62,37 +49,14 @@ public record ForkedJvm(
     }
 
     private Process start() throws IOException {
-        Files.createDirectories(log.getParent());
-        Path arguments = log.resolveSibling(main.getSimpleName() + ".arguments");
-        Files.writeString(
-                arguments,
-                "-cp\n" + quoted(classPath.plus(List.of(ownCode())).entries()) + "\n",
-                Charset.forName(System.getProperty("sun.jnu.encoding", "UTF-8")));
-        List<String> command = new ArrayList<>();
-        command.add(java.toString());
-        command.addAll(OPTIONS);
-        command.add("@" + arguments);
-        command.add(main.getName());
-        ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
+        Path work = Files.createDirectories(log.toAbsolutePath().resolveSibling(""));
+        List<Path> all = classPath.plus(List.of(JvmCommand.codeOf(main))).entries();
+        ProcessBuilder builder =
+                new JvmCommand(java, all, main).prepare(work, List.of()).directory(directory.toFile());
         // What the shell says about a real database must not steer the tools towards it.
         builder.environment()
                 .keySet()
                 .removeIf(name -> withoutVariables.stream().anyMatch(name::startsWith));
         return builder.redirectError(log.toFile()).start();
-    }
-
-    /** An argument file needs its backslashes doubled inside quotes. */
-    private static String quoted(List<Path> entries) {
-        String joined = entries.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
-        return '"' + joined.replace("\\", "\\\\") + '"';
-    }
-
-    private Path ownCode() {
-        try {
-            return Path.of(
-                    main.getProtectionDomain().getCodeSource().getLocation().toURI());
-        } catch (URISyntaxException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

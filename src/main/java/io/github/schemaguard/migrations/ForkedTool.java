@@ -3,6 +3,7 @@ package io.github.schemaguard.migrations;
 import io.github.schemaguard.connection.DatabaseAddress;
 import io.github.schemaguard.fork.ForkException;
 import io.github.schemaguard.fork.ForkedJvm;
+import io.github.schemaguard.fork.LibraryResolver;
 import io.github.schemaguard.fork.ProjectClassPath;
 import io.github.schemaguard.migrations.fork.MigrationFork;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package io.github.schemaguard.migrations;
 
+import io.github.schemaguard.fork.LibraryResolver;
 import io.github.schemaguard.scratch.ScratchDatabase;
 import java.io.IOException;
 import java.util.List;

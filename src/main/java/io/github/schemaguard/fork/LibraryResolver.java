@@ -1,9 +1,9 @@
-package io.github.schemaguard.entities;
+package io.github.schemaguard.fork;
 
 import java.nio.file.Path;
 import java.util.List;
 
-/** Finds libraries in Maven's repositories, for projects that have entities and only an API to compile them with. */
+/** Finds libraries in Maven's repositories that a fork needs and the project does not bring. */
 @FunctionalInterface
 public interface LibraryResolver {
     /**

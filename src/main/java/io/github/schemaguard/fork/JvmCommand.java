@@ -1,0 +1,68 @@
+package io.github.schemaguard.fork;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * How a short-lived JVM is started.
+ *
+ * @param java the executable
+ * @param classPath in order
+ * @param main the class to run
+ */
+public record JvmCommand(Path java, List<Path> classPath, Class<?> main) {
+
+    /** The first compiler tier and the serial collector start fastest. */
+    private static final List<String> OPTIONS = List.of(
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "-Xshare:auto",
+            "-Dfile.encoding=UTF-8",
+            "-Djava.awt.headless=true");
+
+    public JvmCommand {
+        classPath = List.copyOf(classPath);
+    }
+
+    /**
+     * The command, ready to start.
+     *
+     * @param work an existing directory for the argument file: a class path may be longer than a command line
+     * @param arguments of the main class; never a secret
+     */
+    public ProcessBuilder prepare(Path work, List<String> arguments) throws IOException {
+        Path file = work.resolve(main.getSimpleName() + ".arguments");
+        Files.writeString(
+                file, "-cp\n" + quoted() + "\n", Charset.forName(System.getProperty("sun.jnu.encoding", "UTF-8")));
+        List<String> command = new ArrayList<>();
+        command.add(java.toString());
+        command.addAll(OPTIONS);
+        command.add("@" + file);
+        command.add(main.getName());
+        command.addAll(arguments);
+        return new ProcessBuilder(command);
+    }
+
+    /** Inside quotes an argument file needs its backslashes and quotes escaped. */
+    private String quoted() {
+        String joined = classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+        return '"' + joined.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+
+    /** The jar or directory that a class of ours comes from. */
+    public static Path codeOf(Class<?> type) {
+        try {
+            return Path.of(
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
+        } catch (URISyntaxException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
