@@ -9,6 +9,7 @@ import io.github.schemaguard.goal.GateOutcome;
 import io.github.schemaguard.goal.GateRequest;
 import io.github.schemaguard.report.Format;
 import io.github.schemaguard.report.Formats;
+import io.github.schemaguard.report.Verdict;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -102,10 +103,13 @@ abstract class ComparingMojo extends SchemaMojo {
         GateOutcome outcome = gate();
         VerdictLog log = new VerdictLog(getLog());
         log.print(outcome);
-        new ReportFiles(outputDirectory.toPath()).write(outcome.verdict(), wanted);
-        wanted.stream().filter(Format::isForConsole).forEach(format -> print(format.render(outcome.verdict())));
-        if (!outcome.verdict().passed()) {
-            throw new MojoFailureException(log.failure(outcome.verdict(), outputDirectory.toPath()));
+        Verdict verdict = outcome.verdict();
+        if (verdict.comparedAnything()) {
+            new ReportFiles(outputDirectory.toPath()).write(verdict, wanted);
+        }
+        wanted.stream().filter(Format::isForConsole).forEach(format -> print(format.render(verdict)));
+        if (!verdict.passed()) {
+            throw new MojoFailureException(log.failure(verdict, outputDirectory.toPath()));
         }
     }
 

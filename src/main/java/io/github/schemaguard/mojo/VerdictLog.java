@@ -37,7 +37,8 @@ final class VerdictLog {
             switch (run.state()) {
                 case RAN -> log.debug(run.check().label() + ": " + run.compared() + " facts compared");
                 case SKIPPED -> log.info(plain(run.check().label() + " skipped: " + run.reason()));
-                case FAILED -> log.error(plain(run.check().label() + " failed: " + run.reason()));
+                // The reason is what the build fails with, once for all checks that share it.
+                case FAILED -> log.info(run.check().label() + " could not be compared");
             }
         }
         outcome.timings().forEach(log::debug);
@@ -46,7 +47,8 @@ final class VerdictLog {
 
     /** The one sentence with which the build fails. */
     String failure(Verdict verdict, Path reports) {
-        return String.join("; ", verdict.reasons()) + ". Reports: " + reports;
+        String reasons = String.join("; ", verdict.reasons());
+        return verdict.comparedAnything() ? reasons + ". Reports: " + reports : reasons;
     }
 
     private static void print(Verdict verdict, Severity severity, Consumer<String> to) {

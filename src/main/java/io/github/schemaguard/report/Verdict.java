@@ -38,6 +38,11 @@ public record Verdict(
                 .toList();
     }
 
+    /** Whether there is anything to report: false when no side could be held against another. */
+    public boolean comparedAnything() {
+        return checks.stream().anyMatch(run -> run.compared() > 0);
+    }
+
     /** Whether every wanted comparison took place. */
     public boolean isWhole() {
         return checks.stream().noneMatch(run -> run.state() == CheckRun.State.FAILED);
