@@ -74,11 +74,8 @@ record TemplateCluster(Installation installation, Account account, Path director
             Tree.copy(source, data);
             return;
         }
-        // cp shares blocks where the file system can, and leaves the copy with the server's account. In a namespace the
-        // files are this process's anyway, and copying from inside of it takes twice as long.
-        List<String> cp = List.of("cp", "-R", source.toString(), data.toString());
-        Command.Result copy = Command.run(
-                account.isNamespace() ? cp : account.command(Path.of("cp"), "-R", source.toString(), data.toString()));
+        // cp shares blocks where the file system can, and leaves the copy with the server's account.
+        Command.Result copy = Command.run(account.command(Path.of("cp"), "-R", source.toString(), data.toString()));
         if (!copy.succeeded()) {
             throw new IOException("cannot copy " + source + " to " + data + ": " + copy.output());
         }
