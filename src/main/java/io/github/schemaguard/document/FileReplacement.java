@@ -1,5 +1,6 @@
 package io.github.schemaguard.document;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -12,22 +13,30 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Replaces several files together: each new text is written in full beside its file before the first file is replaced,
- * and when one cannot be, those that were are put back. A file keeps its permissions and, when it has Windows line ends
- * throughout, those; a file whose content would stay the same is not touched.
+ * Replaces all of these files and deletes those: each new text is written in full beside its file before the first file
+ * changes, and when one cannot be, those that were changed are put back. A file keeps its permissions and, when it has
+ * Windows line ends throughout, those; a file whose content would stay the same is not touched.
  */
 public final class FileReplacement {
 
-    private final List<Replaced> files = new ArrayList<>();
+    private final List<Step> steps = new ArrayList<>();
+    private final Map<Path, Set<PosixFilePermission>> usualPermissions = new HashMap<>();
 
-    /** A file on its way: where the new content waits, and what was there before; null when nothing was. */
-    private record Replaced(
-            Path file, Path waiting, @Nullable ByteBuffer before) {}
+    /**
+     * One file on its way.
+     *
+     * @param waiting where the new content waits; null when the file is deleted
+     * @param before what is there now; null when nothing is
+     */
+    private record Step(
+            Path file, @Nullable Path waiting, @Nullable ByteBuffer before) {}
 
     /**
      * Writes the new text of a file beside it. Files are later replaced in the order in which they are added.
@@ -36,12 +45,12 @@ public final class FileReplacement {
      */
     public FileReplacement add(Path path, String text) throws IOException {
         try {
-            Path file = Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
-            ByteBuffer before = Files.exists(file) ? ByteBuffer.wrap(Files.readAllBytes(file)) : null;
+            Path file = real(path);
+            ByteBuffer before = before(file);
             ByteBuffer content = content(text, before);
             if (!content.equals(before)) {
                 refuseReadOnly(file);
-                files.add(new Replaced(file, write(file, content), before));
+                steps.add(new Step(file, write(file, content), before));
             }
             return this;
         } catch (IOException e) {
@@ -51,25 +60,73 @@ public final class FileReplacement {
     }
 
     /**
-     * Puts the new files in place.
+     * Deletes a file, in its turn; nothing when there is none. A directory that becomes empty by it goes too.
      *
-     * @return the files that were replaced, in order; empty when every content is the same
+     * @throws IOException with a message that names the file, when it is read-only; every file is as it was
+     */
+    public FileReplacement delete(Path path) throws IOException {
+        try {
+            Path file = real(path);
+            ByteBuffer before = before(file);
+            if (before != null) {
+                refuseReadOnly(file);
+                steps.add(new Step(file, null, before));
+            }
+            return this;
+        } catch (IOException e) {
+            discard(e);
+            throw failure(path, e);
+        }
+    }
+
+    /**
+     * Puts the new files in place, and deletes what is to be deleted.
+     *
+     * @return the files that were replaced or deleted, in order; empty when every content is the same
      * @throws IOException with a message that names the file; every file is as it was
      */
     public List<Path> replace() throws IOException {
-        List<Replaced> done = new ArrayList<>();
-        for (Replaced file : files) {
+        List<Step> done = new ArrayList<>();
+        for (Step step : steps) {
             try {
-                move(file.waiting(), file.file());
-                done.add(file);
+                if (step.waiting() == null) {
+                    Files.delete(step.file());
+                } else {
+                    move(step.waiting(), step.file());
+                }
+                done.add(step);
             } catch (IOException e) {
                 putBack(done, e);
                 discard(e);
-                throw failure(file.file(), e);
+                throw failure(step.file(), e);
             }
         }
-        files.clear();
-        return done.stream().map(Replaced::file).toList();
+        steps.clear();
+        removeEmptied(done);
+        return done.stream().map(Step::file).toList();
+    }
+
+    private static Path real(Path path) throws IOException {
+        return Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
+    }
+
+    private static @Nullable ByteBuffer before(Path file) throws IOException {
+        return Files.exists(file) ? ByteBuffer.wrap(Files.readAllBytes(file)) : null;
+    }
+
+    /** A directory that cannot go is no reason to fail: what was to change is changed. */
+    private static void removeEmptied(List<Step> done) {
+        done.stream()
+                .filter(step -> step.waiting() == null)
+                .map(step -> step.file().getParent())
+                .distinct()
+                .forEach(directory -> {
+                    File asFile = directory.toFile();
+                    String[] left = asFile.list();
+                    if (left != null && left.length == 0) {
+                        boolean ignored = asFile.delete();
+                    }
+                });
     }
 
     private static ByteBuffer content(String text, @Nullable ByteBuffer before) {
@@ -93,7 +150,7 @@ public final class FileReplacement {
         }
     }
 
-    private static Path write(Path file, ByteBuffer content) throws IOException {
+    private Path write(Path file, ByteBuffer content) throws IOException {
         Path directory = file.toAbsolutePath().getParent();
         if (directory == null) {
             throw new IOException("it is not a file");
@@ -120,19 +177,29 @@ public final class FileReplacement {
     }
 
     /** Gives the new file the permissions of the old one, or those of any new file. */
-    private static void likeBefore(Path waiting, Path file) throws IOException {
+    private void likeBefore(Path waiting, Path file) throws IOException {
         if (!file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             return;
         }
         if (Files.exists(file)) {
             Files.setPosixFilePermissions(waiting, permissions(file));
         } else {
-            Path probe = file.resolveSibling(waiting.getFileName() + ".mode");
-            Files.createFile(probe);
-            Set<PosixFilePermission> usual = permissions(probe);
-            Files.delete(probe);
+            Path directory = waiting.resolveSibling("");
+            Set<PosixFilePermission> usual = usualPermissions.get(directory);
+            if (usual == null) {
+                usual = usual(waiting);
+                usualPermissions.put(directory, usual);
+            }
             Files.setPosixFilePermissions(waiting, usual);
         }
+    }
+
+    private static Set<PosixFilePermission> usual(Path waiting) throws IOException {
+        Path probe = waiting.resolveSibling(waiting.getFileName() + ".mode");
+        Files.createFile(probe);
+        Set<PosixFilePermission> usual = permissions(probe);
+        Files.delete(probe);
+        return usual;
     }
 
     private static Set<PosixFilePermission> permissions(Path file) throws IOException {
@@ -147,13 +214,13 @@ public final class FileReplacement {
         }
     }
 
-    private static void putBack(List<Replaced> done, IOException failure) {
-        for (Replaced file : done) {
+    private void putBack(List<Step> done, IOException failure) {
+        for (Step step : done) {
             try {
-                if (file.before() == null) {
-                    Files.deleteIfExists(file.file());
+                if (step.before() == null) {
+                    Files.deleteIfExists(step.file());
                 } else {
-                    move(write(file.file(), file.before()), file.file());
+                    move(write(step.file(), step.before()), step.file());
                 }
             } catch (IOException e) {
                 failure.addSuppressed(e);
@@ -162,14 +229,16 @@ public final class FileReplacement {
     }
 
     private void discard(IOException failure) {
-        for (Replaced file : files) {
+        for (Step step : steps) {
             try {
-                Files.deleteIfExists(file.waiting());
+                if (step.waiting() != null) {
+                    Files.deleteIfExists(step.waiting());
+                }
             } catch (IOException e) {
                 failure.addSuppressed(e);
             }
         }
-        files.clear();
+        steps.clear();
     }
 
     private static IOException failure(Path file, IOException cause) {

@@ -70,6 +70,51 @@ class FileReplacementTest {
     }
 
     @Test
+    void files_are_deleted_with_a_directory_that_becomes_empty() throws IOException {
+        Path kept = Files.writeString(directory.resolve("a.md"), "old\n");
+        Path folder = Files.createDirectory(directory.resolve("folder"));
+        Path stale = Files.writeString(folder.resolve("b.md"), "old\n");
+        assertThat(new FileReplacement()
+                        .add(kept, "new\n")
+                        .delete(stale)
+                        .delete(directory.resolve("none.md"))
+                        .replace())
+                .containsExactly(kept, stale);
+        assertThat(names(directory)).containsExactly("a.md");
+    }
+
+    @Test
+    void a_directory_that_holds_something_else_stays() throws IOException {
+        Path folder = Files.createDirectory(directory.resolve("folder"));
+        Path stale = Files.writeString(folder.resolve("b.md"), "old\n");
+        Files.writeString(folder.resolve("mine.md"), "mine\n");
+        new FileReplacement().delete(stale).replace();
+        assertThat(names(folder)).containsExactly("mine.md");
+    }
+
+    @Test
+    void what_was_deleted_is_put_back_when_a_later_file_fails() throws IOException {
+        Path stale = Files.writeString(directory.resolve("a.md"), "old\n");
+        Files.setPosixFilePermissions(stale, PosixFilePermissions.fromString("rw-r--r--"));
+        Path second = directory.resolve("b.md");
+        FileReplacement replacement = new FileReplacement().delete(stale).add(second, "new\n");
+        Files.createDirectories(second.resolve("in the way"));
+        assertThatThrownBy(replacement::replace).isInstanceOf(IOException.class);
+        assertThat(stale).hasContent("old\n");
+        assertThat(names(directory)).containsExactlyInAnyOrder("a.md", "b.md");
+    }
+
+    @Test
+    void a_read_only_file_is_not_deleted() throws IOException {
+        Path file = Files.writeString(directory.resolve("a.md"), "old\n");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--r--r--"));
+        assertThatThrownBy(() -> new FileReplacement().delete(file))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("read-only");
+        assertThat(file).hasContent("old\n");
+    }
+
+    @Test
     void a_read_only_file_is_left_alone() throws IOException {
         Path file = Files.writeString(directory.resolve("a.md"), "old\n");
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--r--r--"));
