@@ -2,6 +2,7 @@ package io.github.schemaguard.goal;
 
 import io.github.schemaguard.baseline.Baseline;
 import io.github.schemaguard.baseline.BaselineFile;
+import io.github.schemaguard.cache.ResultCache;
 import io.github.schemaguard.finding.CheckRun;
 import io.github.schemaguard.finding.Finding;
 import io.github.schemaguard.report.Verdict;
@@ -14,9 +15,11 @@ import java.util.stream.Collectors;
 public final class AcceptFindings {
 
     private final Libraries libraries;
+    private final ResultCache cache;
 
-    public AcceptFindings(Libraries libraries) {
+    public AcceptFindings(Libraries libraries, ResultCache cache) {
         this.libraries = libraries;
+        this.cache = cache;
     }
 
     /**
@@ -25,7 +28,7 @@ public final class AcceptFindings {
      * @throws GoalException when a side could not be read: what was not compared must not be accepted unseen
      */
     public Outcome run(GateRequest request) {
-        Verdict verdict = new Gate(libraries).run(request).verdict();
+        Verdict verdict = new Gate(libraries, cache).run(request).verdict();
         String failed = verdict.checks().stream()
                 .filter(run -> run.state() == CheckRun.State.FAILED)
                 .map(run -> run.check().label() + ": " + run.reason())

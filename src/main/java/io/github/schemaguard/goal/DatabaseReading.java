@@ -3,6 +3,7 @@ package io.github.schemaguard.goal;
 import io.github.schemaguard.migrations.AppliedMigration;
 import io.github.schemaguard.source.Source;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,5 +25,14 @@ record DatabaseReading(
         migrations = List.copyOf(migrations);
         historyTables = List.copyOf(historyTables);
         notes = List.copyOf(notes);
+    }
+
+    /** The same, with more to tell. */
+    DatabaseReading withNotes(List<String> more) {
+        return new DatabaseReading(
+                source,
+                migrations,
+                historyTables,
+                Stream.concat(notes.stream(), more.stream()).toList());
     }
 }

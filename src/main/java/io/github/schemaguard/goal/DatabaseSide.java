@@ -1,5 +1,6 @@
 package io.github.schemaguard.goal;
 
+import io.github.schemaguard.cache.Inputs;
 import io.github.schemaguard.connection.ConnectionException;
 import io.github.schemaguard.connection.DatabaseLocator;
 import io.github.schemaguard.connection.DatabaseParameters;
@@ -17,8 +18,10 @@ import io.github.schemaguard.postgres.SchemaSelection;
 import io.github.schemaguard.scratch.ScratchDatabase;
 import io.github.schemaguard.source.Coverage;
 import io.github.schemaguard.source.Source;
-import java.util.ArrayList;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -89,14 +92,38 @@ final class DatabaseSide implements AutoCloseable {
     }
 
     private DatabaseReading readScratch(Workbench workbench, Libraries libraries) {
+        MigrationRequest request = migrationRequest();
+        Inputs inputs = new Inputs("migrations")
+                .with("choice", request.choice())
+                .with(
+                        request.baseDirectory()
+                                .resolve(Objects.requireNonNullElse(
+                                        request.choice().directory(), "")),
+                        file -> request.choice().directory() != null)
+                .with("schemas", choice.schemas())
+                .with("server", workbench.binary())
+                // A migration may name a partition after the month.
+                .with("today", LocalDate.now(ZoneOffset.UTC));
+        return workbench
+                .memory()
+                .ofProject(
+                        "the migrated database",
+                        inputs,
+                        new MigratedForm(),
+                        () -> migrate(request, workbench, libraries))
+                .reading()
+                .withNotes(ineffective());
+    }
+
+    private Migrated migrate(MigrationRequest request, Workbench workbench, Libraries libraries) {
         ScratchDatabase database = workbench.database("migrated");
         String server = "database: " + workbench.description();
         try {
             MigrationOutcome outcome = workbench
                     .timings()
-                    .of("migrations", () -> new Migrations(libraries::classPath).apply(migrationRequest(), database));
+                    .of("migrations", () -> new Migrations(libraries::classPath).apply(request, database));
             if (outcome instanceof MigrationOutcome.NothingFound nothing) {
-                return DatabaseReading.unreadable(
+                return Migrated.unreadable(
                         server,
                         nothing.reason() + ", and no database is configured. Set DATABASE_URL or schema.url, or say"
                                 + " where the migrations are with schema.migrations");
@@ -104,24 +131,25 @@ final class DatabaseSide implements AutoCloseable {
             MigrationOutcome.Applied applied = (MigrationOutcome.Applied) outcome;
             String description = server + " with " + applied.summary();
             try (ReadOnlySession scratch = ReadOnlySession.open(database.address())) {
-                return new DatabaseReading(
-                        catalog(description, scratch, workbench.timings()),
-                        applied.migrations(),
-                        applied.historyTables(),
-                        notes(applied));
+                return new Migrated(
+                        new DatabaseReading(
+                                catalog(description, scratch, workbench.timings()),
+                                applied.migrations(),
+                                applied.historyTables(),
+                                applied.notes()),
+                        applied.outside().isEmpty());
             }
         } catch (MigrationException | ConnectionException e) {
-            return DatabaseReading.unreadable(server, e.getMessage());
+            return Migrated.unreadable(server, e.getMessage());
         }
     }
 
-    private List<String> notes(MigrationOutcome.Applied applied) {
-        List<String> notes = new ArrayList<>(applied.notes());
+    private List<String> ineffective() {
         DatabaseParameters given = choice.parameters();
-        if (given.username() != null || given.password() != null || given.server() != null) {
-            notes.add("schema.username, schema.password and schema.serverId have no effect: no database URL is set");
-        }
-        return notes;
+        return given.username() == null && given.password() == null && given.server() == null
+                ? List.of()
+                : List.of(
+                        "schema.username, schema.password and schema.serverId have no effect: no database URL is set");
     }
 
     private Source catalog(String description, ReadOnlySession open, Timings timings) {

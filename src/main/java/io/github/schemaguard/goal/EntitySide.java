@@ -1,5 +1,6 @@
 package io.github.schemaguard.goal;
 
+import io.github.schemaguard.cache.Inputs;
 import io.github.schemaguard.compare.EntityCoverage;
 import io.github.schemaguard.connection.ReadOnlySession;
 import io.github.schemaguard.entities.EntityException;
@@ -33,45 +34,64 @@ final class EntitySide {
         this.defaultSchema = defaultSchema;
     }
 
-    /** Asks Hibernate, which takes a JVM of its own and needs no database yet. */
-    EntityModel model(int postgresMajor) {
-        return new EntityReader(libraries::classPath)
-                .read(new EntityRequest(
-                        project.directory(),
-                        project.output(),
-                        project.classPath(),
-                        project.reactor(),
-                        project.artifacts(),
-                        selection,
-                        postgresMajor,
-                        defaultSchema,
-                        project.java(),
-                        project.work(),
-                        EntityRequest.DEFAULT_LIMIT));
+    /** Asks Hibernate, which takes a JVM of its own and needs no database yet; meanwhile the scratch server starts. */
+    EntityModel model(Workbench workbench, Runnable warmUp) {
+        EntityRequest request = new EntityRequest(
+                project.directory(),
+                project.output(),
+                project.classPath(),
+                project.reactor(),
+                project.artifacts(),
+                selection,
+                workbench.major(),
+                defaultSchema,
+                project.java(),
+                project.work(),
+                EntityRequest.DEFAULT_LIMIT);
+        Inputs inputs = new Inputs("entities")
+                .with("selection", selection)
+                .with("major", workbench.major())
+                .with("default schema", defaultSchema);
+        if (selection.persistenceFile() != null) {
+            inputs.with(project.directory().resolve(selection.persistenceFile()));
+        }
+        return workbench.memory().ofProject("the entities", inputs, new EntityModelForm(), () -> {
+            warmUp.run();
+            return workbench.timings().of("Hibernate", () -> new EntityReader(libraries::classPath).read(request));
+        });
     }
 
     /** Lets PostgreSQL make the tables, and reads them as it reads any database. */
     EntityReading read(Future<EntityModel> asked, Workbench workbench, List<String> extensions) {
         try {
             EntityModel model = Background.await(asked);
-            Timings timings = workbench.timings();
-            ScratchDatabase database = timings.of("a database for the entities", () -> {
-                ScratchDatabase empty = workbench.database(DESCRIPTION);
-                new ExpectedDatabase(empty).create(extensions, defaultSchema, model.statements());
-                return empty;
-            });
-            try (ReadOnlySession session = ReadOnlySession.open(database.address())) {
-                Catalog catalog = timings.of("reading it", () -> PostgresReader.read(session, SchemaSelection.all()));
-                String description = DESCRIPTION + ": " + model.entities()
-                        + (model.entities() == 1 ? " entity" : " entities") + ", Hibernate " + model.hibernate();
-                return new EntityReading(
-                        new Source.Known(description, catalog, EntityCoverage.COVERAGE),
-                        model.mapping(),
-                        model.notes());
-            }
+            Inputs inputs = new Inputs("expected catalog")
+                    .with("server", workbench.binary())
+                    .with("extensions", extensions)
+                    .with("default schema", defaultSchema)
+                    .with("statements", model.statements());
+            Catalog catalog = workbench
+                    .memory()
+                    .recall("their tables", inputs, new CatalogForm(), () -> made(model, workbench, extensions));
+            String description = DESCRIPTION + ": " + model.entities()
+                    + (model.entities() == 1 ? " entity" : " entities") + ", Hibernate " + model.hibernate();
+            return new EntityReading(
+                    new Source.Known(description, catalog, EntityCoverage.COVERAGE), model.mapping(), model.notes());
         } catch (EntityException | GoalException e) {
             return new EntityReading(
                     new Source.Unreadable(DESCRIPTION, String.valueOf(e.getMessage())), Mapping.EMPTY, List.of());
+        }
+    }
+
+    private Catalog made(EntityModel model, Workbench workbench, List<String> extensions) {
+        Timings timings = workbench.timings();
+        ScratchDatabase database = timings.of("a database for the entities", () -> {
+            ScratchDatabase empty = workbench.database(DESCRIPTION);
+            new ExpectedDatabase(empty).create(extensions, defaultSchema, model.statements());
+            return empty;
+        });
+        try (ReadOnlySession session = ReadOnlySession.open(database.address())) {
+            return timings.of("reading it", () -> PostgresReader.read(session, SchemaSelection.all()));
         }
     }
 }

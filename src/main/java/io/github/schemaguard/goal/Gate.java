@@ -3,6 +3,7 @@ package io.github.schemaguard.goal;
 import io.github.schemaguard.baseline.Baseline;
 import io.github.schemaguard.baseline.BaselineException;
 import io.github.schemaguard.baseline.BaselineFile;
+import io.github.schemaguard.cache.ResultCache;
 import io.github.schemaguard.finding.CheckRun;
 import io.github.schemaguard.finding.Severity;
 import io.github.schemaguard.report.Verdict;
@@ -21,14 +22,16 @@ import java.util.stream.Stream;
 public final class Gate {
 
     private final Libraries libraries;
+    private final ResultCache cache;
 
-    public Gate(Libraries libraries) {
+    public Gate(Libraries libraries, ResultCache cache) {
         this.libraries = libraries;
+        this.cache = cache;
     }
 
     public GateOutcome run(GateRequest request) {
         Baseline baseline = baseline(request);
-        Sides sides = Sides.read(request, libraries);
+        Sides sides = Sides.read(request, libraries, cache);
         Timings comparing = new Timings();
         Judgement judgement = comparing.of("comparing", () -> Judgement.of(request, sides));
         Baseline.Outcome accepted = baseline.apply(judgement.findings(), request.today());

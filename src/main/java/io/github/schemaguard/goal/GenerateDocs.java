@@ -1,5 +1,6 @@
 package io.github.schemaguard.goal;
 
+import io.github.schemaguard.cache.ResultCache;
 import io.github.schemaguard.changelog.ChangeLog;
 import io.github.schemaguard.changelog.ChangeLogException;
 import io.github.schemaguard.changelog.Regeneration;
@@ -29,9 +30,11 @@ import org.jspecify.annotations.Nullable;
 public final class GenerateDocs {
 
     private final Libraries libraries;
+    private final ResultCache cache;
 
-    public GenerateDocs(Libraries libraries) {
+    public GenerateDocs(Libraries libraries, ResultCache cache) {
         this.libraries = libraries;
+        this.cache = cache;
     }
 
     /**
@@ -99,7 +102,8 @@ public final class GenerateDocs {
 
     private DatabaseReading database(Request request) {
         try (DatabaseSide database = DatabaseSide.open(request.project(), request.database());
-                Workbench workbench = new Workbench(libraries, database.major(), new Timings())) {
+                Workbench workbench = new Workbench(
+                        libraries, new Memory(cache, request.project()), database.major(), new Timings())) {
             return database.read(workbench, libraries);
         }
     }

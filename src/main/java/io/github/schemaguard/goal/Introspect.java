@@ -1,5 +1,6 @@
 package io.github.schemaguard.goal;
 
+import io.github.schemaguard.cache.ResultCache;
 import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.model.Fingerprint;
 import io.github.schemaguard.snapshot.CatalogJson;
@@ -14,9 +15,11 @@ import java.util.List;
 public final class Introspect {
 
     private final Libraries libraries;
+    private final ResultCache cache;
 
-    public Introspect(Libraries libraries) {
+    public Introspect(Libraries libraries, ResultCache cache) {
         this.libraries = libraries;
+        this.cache = cache;
     }
 
     /**
@@ -26,7 +29,8 @@ public final class Introspect {
      */
     public Outcome run(Project project, DatabaseChoice choice) {
         try (DatabaseSide database = DatabaseSide.open(project, choice);
-                Workbench workbench = new Workbench(libraries, database.major(), new Timings())) {
+                Workbench workbench =
+                        new Workbench(libraries, new Memory(cache, project), database.major(), new Timings())) {
             DatabaseReading reading = database.read(workbench, libraries);
             Source.Known known = known(reading.source());
             Path file = project.work().resolve("catalog.json");

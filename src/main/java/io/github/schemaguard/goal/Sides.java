@@ -1,5 +1,6 @@
 package io.github.schemaguard.goal;
 
+import io.github.schemaguard.cache.ResultCache;
 import io.github.schemaguard.entities.EntityModel;
 import io.github.schemaguard.finding.CheckName;
 import io.github.schemaguard.finding.Side;
@@ -21,20 +22,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param defaultSchema the schema that names without one resolve to
  * @param timings how long the parts took, a line each
+ * @param recalled a sentence on what was taken from an earlier run; empty when nothing was
  */
 record Sides(
         @Nullable DatabaseReading database,
         @Nullable EntityReading entities,
         @Nullable DocumentSide document,
         String defaultSchema,
-        List<String> timings) {
+        List<String> timings,
+        Optional<String> recalled) {
 
-    static Sides read(GateRequest request, Libraries libraries) {
+    static Sides read(GateRequest request, Libraries libraries, ResultCache cache) {
         Set<CheckName> checks = request.checks();
         boolean needsDatabase = checks.contains(CheckName.DB_DOC) || checks.contains(CheckName.DB_MODELS);
         boolean needsEntities = checks.contains(CheckName.DB_MODELS) || checks.contains(CheckName.MODELS_DOC);
         boolean needsDocument = checks.stream().anyMatch(check -> check != CheckName.DB_MODELS);
         Timings timings = new Timings();
+        Memory memory = new Memory(cache, request.project());
         DocumentSide document = needsDocument
                 ? timings.of(
                         "reading the document",
@@ -42,7 +46,7 @@ record Sides(
                                 request.project(), request.documents().document()))
                 : null;
         try (DatabaseSide database = needsDatabase ? DatabaseSide.open(request.project(), request.database()) : null;
-                Workbench workbench = new Workbench(libraries, major(request, database, document), timings);
+                Workbench workbench = new Workbench(libraries, memory, major(request, database, document), timings);
                 Background background = new Background()) {
             String defaultSchema = database == null ? "public" : database.defaultSchema();
             Future<DatabaseReading> truth =
@@ -50,14 +54,13 @@ record Sides(
             Future<EntityModel> model = null;
             EntitySide entities = new EntitySide(request.project(), request.entities(), libraries, defaultSchema);
             if (needsEntities) {
-                model = background.start(() -> timings.of("Hibernate", () -> entities.model(workbench.major())));
-                background.begin(workbench::warmUp);
+                model = background.start(() -> entities.model(workbench, () -> background.begin(workbench::warmUp)));
             }
             DatabaseReading read = truth == null ? null : Background.await(truth);
             EntityReading expected = model == null
                     ? null
                     : entities.read(model, workbench, extensions(read == null ? null : read.source(), document));
-            return new Sides(read, expected, document, defaultSchema, timings.lines());
+            return new Sides(read, expected, document, defaultSchema, timings.lines(), memory.note());
         }
     }
 
@@ -137,6 +140,7 @@ record Sides(
         if (entities != null) {
             notes.addAll(entities.notes());
         }
+        recalled.ifPresent(notes::add);
         return notes;
     }
 }

@@ -1,5 +1,6 @@
 package io.github.schemaguard.goal;
 
+import io.github.schemaguard.scratch.PostgresBinary;
 import io.github.schemaguard.scratch.ScratchDatabase;
 import io.github.schemaguard.scratch.ScratchException;
 import io.github.schemaguard.scratch.ScratchOptions;
@@ -9,12 +10,16 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
-/** The scratch server of one run: started when it is first needed, gone when the run ends. Safe for several threads. */
+/**
+ * What the sides of one run are made with: the scratch server, started when it is first needed and gone when the run ends,
+ * and the memory of earlier runs. Safe for several threads.
+ */
 final class Workbench implements AutoCloseable {
 
     private final Libraries libraries;
     private final int major;
     private final Timings timings;
+    private final Memory memory;
     private @Nullable ScratchServer server;
 
     /**
@@ -22,8 +27,9 @@ final class Workbench implements AutoCloseable {
      *
      * @param major the wanted major version; the nearest there is is taken
      */
-    Workbench(Libraries libraries, int major, Timings timings) {
+    Workbench(Libraries libraries, Memory memory, int major, Timings timings) {
         this.libraries = libraries;
+        this.memory = memory;
         this.major = major;
         this.timings = timings;
     }
@@ -42,6 +48,19 @@ final class Workbench implements AutoCloseable {
         return timings;
     }
 
+    Memory memory() {
+        return memory;
+    }
+
+    /** The release of the scratch server, started or not. */
+    PostgresBinary binary() {
+        try {
+            return ScratchServer.binary(major);
+        } catch (ScratchException e) {
+            throw new GoalException(e.getMessage(), e);
+        }
+    }
+
     int major() {
         return major;
     }
@@ -55,8 +74,8 @@ final class Workbench implements AutoCloseable {
 
     /** For the log: which PostgreSQL it is, and when it is not the wanted one. */
     String description() {
-        return "embedded PostgreSQL " + server().binary().version()
-                + server().binary().substitution().map(why -> " (" + why + ")").orElse("");
+        return "embedded PostgreSQL " + binary().version()
+                + binary().substitution().map(why -> " (" + why + ")").orElse("");
     }
 
     private synchronized ScratchServer server() {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Runs Flyway or Liquibase, the project's own where it has one, in a {@link ForkedJvm}. */
 final class ForkedTool {
@@ -118,7 +119,25 @@ final class ForkedTool {
                     List.of(tool + " " + version + " at " + answer.getOrDefault("locations", "its usual places")));
         }
         notes.addAll(values(answer, "note."));
-        return new MigrationOutcome.Applied(tool, version, migrations, values(answer, "history."), notes);
+        return new MigrationOutcome.Applied(
+                tool,
+                version,
+                migrations,
+                values(answer, "history."),
+                notes,
+                outside(answer.getOrDefault("locations", "")));
+    }
+
+    /** Flyway's locations in the file system or elsewhere, without those in the project's directory; none with Liquibase. */
+    private List<String> outside(String locations) {
+        return Stream.of(locations.split(", ", -1))
+                .filter(location -> location.contains(":") && !location.startsWith("classpath:"))
+                .filter(location -> !location.startsWith("filesystem:")
+                        || !request.baseDirectory()
+                                .resolve(location.substring("filesystem:".length()))
+                                .normalize()
+                                .startsWith(request.baseDirectory()))
+                .toList();
     }
 
     private Map<String, String> ask(Map<String, String> parcel, ProjectClassPath classPath, Path log) {

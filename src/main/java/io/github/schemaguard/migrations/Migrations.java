@@ -42,7 +42,7 @@ public final class Migrations {
             case FLYWAY -> new ForkedTool(request, libraries).flyway(target.address());
             case LIQUIBASE -> new ForkedTool(request, libraries).liquibase(target.address());
             case SQL -> new SqlDirectory(request).apply(target.address());
-            case NONE, AUTO -> new MigrationOutcome.Applied("none", null, List.of(), List.of(), List.of());
+            case NONE, AUTO -> new MigrationOutcome.Applied("none", null, List.of(), List.of(), List.of(), List.of());
         };
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
@@ -44,6 +45,7 @@ final class PsqlSession implements AutoCloseable {
     private final Connection connection;
     private final Path baseDirectory;
     private final List<String> notes;
+    private final Set<Path> files = new LinkedHashSet<>();
 
     private PsqlSession(Connection connection, Path baseDirectory, List<String> notes) {
         this.connection = connection;
@@ -78,6 +80,7 @@ final class PsqlSession implements AutoCloseable {
      * @throws MigrationException when the server refuses a statement
      */
     void run(Path file) throws IOException {
+        files.add(file.toAbsolutePath().normalize());
         for (SqlStatement statement : SqlScript.split(Files.readString(file))) {
             if (statement.isPsqlCommand()) {
                 obey(statement, file);
@@ -85,6 +88,11 @@ final class PsqlSession implements AutoCloseable {
                 send(statement, file);
             }
         }
+    }
+
+    /** What was read until now: the scripts, and those that they include. */
+    Set<Path> files() {
+        return files;
     }
 
     private void obey(SqlStatement command, Path file) throws IOException {

@@ -17,8 +17,9 @@ final class SqlDirectory {
     }
 
     MigrationOutcome apply(DatabaseAddress target) throws IOException {
-        Path directory =
-                request.baseDirectory().resolve(String.valueOf(request.choice().directory()));
+        Path directory = request.baseDirectory()
+                .resolve(String.valueOf(request.choice().directory()))
+                .normalize();
         List<String> notes = new ArrayList<>();
         List<String> files = files(directory, notes);
         if (files.isEmpty()) {
@@ -26,15 +27,19 @@ final class SqlDirectory {
                     List.of(directory + (Files.isDirectory(directory) ? " (no *.sql file)" : " (no such directory)")));
         }
         List<AppliedMigration> applied = new ArrayList<>();
+        List<String> outside = new ArrayList<>();
         for (String file : files) {
             try (PsqlSession session = PsqlSession.open(target, request.baseDirectory(), notes)) {
                 session.run(directory.resolve(file));
+                session.files().stream()
+                        .filter(read -> !read.startsWith(request.baseDirectory()) && !read.startsWith(directory))
+                        .forEach(read -> outside.add(read.toString()));
             } catch (CharacterCodingException notText) {
                 throw new MigrationException(directory.resolve(file) + " is not UTF-8 text: save it as UTF-8");
             }
             applied.add(new AppliedMigration(null, "", file));
         }
-        return new MigrationOutcome.Applied("SQL files", null, applied, List.of(), notes);
+        return new MigrationOutcome.Applied("SQL files", null, applied, List.of(), notes, outside);
     }
 
     private static List<String> files(Path directory, List<String> notes) throws IOException {

@@ -27,7 +27,7 @@ public final class BaselineMojo extends ComparingMojo {
 
     @Override
     void run() {
-        AcceptFindings.Outcome outcome = new AcceptFindings(libraries()).run(request());
+        AcceptFindings.Outcome outcome = new AcceptFindings(libraries(), resultCache()).run(request());
         getLog().info(outcome.accepted() + " findings accepted in " + baseline
                 + (outcome.dropped() == 0 ? "" : ", " + outcome.dropped() + " stale entries dropped"));
     }

@@ -115,7 +115,7 @@ abstract class ComparingMojo extends SchemaMojo {
 
     /** The work itself; a goal that does something with the outcome overrides it. */
     GateOutcome gate() {
-        return new Gate(libraries()).run(request());
+        return new Gate(libraries(), resultCache()).run(request());
     }
 
     /** A CI server reads its commands at the beginning of a line, where Maven's log would put its own level. */

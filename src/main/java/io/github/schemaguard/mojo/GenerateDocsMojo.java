@@ -45,7 +45,7 @@ public final class GenerateDocsMojo extends SchemaMojo {
     @Override
     void run() {
         DocumentChoice documents = new DocumentChoice(module().file(document), module().file(changeLog));
-        GenerateDocs.Outcome outcome = new GenerateDocs(libraries())
+        GenerateDocs.Outcome outcome = new GenerateDocs(libraries(), resultCache())
                 .run(new GenerateDocs.Request(projectOfGoal(), databaseChoice(), documents, reason, day()));
         outcome.lines().forEach(getLog()::info);
     }

@@ -14,7 +14,7 @@ public final class IntrospectMojo extends SchemaMojo {
 
     @Override
     void run() {
-        Introspect.Outcome outcome = new Introspect(libraries()).run(projectOfGoal(), databaseChoice());
+        Introspect.Outcome outcome = new Introspect(libraries(), resultCache()).run(projectOfGoal(), databaseChoice());
         outcome.lines().forEach(getLog()::info);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.schemaguard.mojo;
 
+import io.github.schemaguard.cache.ResultCache;
 import io.github.schemaguard.connection.DatabaseParameters;
 import io.github.schemaguard.connection.Secret;
 import io.github.schemaguard.goal.DatabaseChoice;
@@ -8,6 +9,7 @@ import io.github.schemaguard.goal.Libraries;
 import io.github.schemaguard.goal.Project;
 import io.github.schemaguard.goal.Traces;
 import io.github.schemaguard.migrations.MigrationChoice;
+import io.github.schemaguard.scratch.ScratchServer;
 import java.io.File;
 import java.util.Set;
 import javax.inject.Inject;
@@ -94,6 +96,13 @@ abstract class SchemaMojo extends AbstractMojo {
     @Parameter(property = "schema.outputDirectory", defaultValue = "${project.build.directory}/schema")
     protected File outputDirectory;
 
+    /**
+     * Whether the migrated database and what Hibernate says of the entities are taken from an earlier run when nothing that
+     * they depend on has changed. They lie in the user's cache directory.
+     */
+    @Parameter(property = "schema.cache", defaultValue = "true")
+    protected boolean cache;
+
     /** Skips the goal. */
     @Parameter(property = "schema.skip", defaultValue = "false")
     protected boolean skip;
@@ -153,6 +162,10 @@ abstract class SchemaMojo extends AbstractMojo {
     final Libraries libraries() {
         return new MavenRepository(
                 repositorySystem, session.getRepositorySession(), project.getRemotePluginRepositories());
+    }
+
+    final ResultCache resultCache() {
+        return cache ? ResultCache.in(ScratchServer.cachePlaces()) : ResultCache.none();
     }
 
     final DatabaseChoice databaseChoice() {

@@ -66,6 +66,24 @@ public final class ScratchServer implements AutoCloseable {
         }
     }
 
+    /**
+     * The release that {@link #start} would run here, without starting or fetching anything.
+     *
+     * @throws ScratchException if none is published for this machine
+     */
+    public static PostgresBinary binary(int major) {
+        return PostgresBinary.of(Platform.current(), major);
+    }
+
+    /** Where this user's cache may be, the best place first; empty on a machine that no binary is published for. */
+    public static List<Path> cachePlaces() {
+        try {
+            return Workspace.places(System.getenv(), Platform.current());
+        } catch (ScratchException unknownMachine) {
+            return List.of();
+        }
+    }
+
     private static ScratchServer start(TemplateCluster cluster, Workspace workspace) throws IOException {
         for (int attempt = 1; ; attempt++) {
             try {

@@ -1,0 +1,177 @@
+package io.github.schemaguard.cache;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+/**
+ * All that a result depends on, as one number: whatever differs in a name, a value, a path below its root or a byte of a
+ * file gives another {@link #key}. Not safe for several threads.
+ */
+public final class Inputs {
+
+    /** Bytes: a larger file, some data set beside the sources, counts by its length and its time of modification. */
+    private static final long READ_WHOLE = 32L << 20;
+
+    private final MessageDigest digest;
+
+    /**
+     * Nothing yet.
+     *
+     * @param what kind of result it is, so that equal inputs of two kinds do not meet
+     */
+    public Inputs(String what) {
+        try {
+            digest = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
+        add(what);
+    }
+
+    /** A value under its name. */
+    public Inputs with(String name, Object value) {
+        add(name);
+        add(String.valueOf(value));
+        return this;
+    }
+
+    /** Values in their order. */
+    public Inputs with(String name, Collection<?> values) {
+        with(name, values.size());
+        values.forEach(value -> add(String.valueOf(value)));
+        return this;
+    }
+
+    /** Names with their values, in whatever order they come. */
+    public Inputs with(String name, Map<String, String> values) {
+        with(name, values.size());
+        new TreeMap<>(values).forEach((key, value) -> {
+            add(key);
+            add(value);
+        });
+        return this;
+    }
+
+    /**
+     * What stands at a path now: every file of a directory, every entry of a jar, the bytes of another file, or nothing.
+     * A jar counts by the names, lengths and checksums in its table of contents, since reading it all takes too long.
+     *
+     * @throws UncheckedIOException when it cannot be read, and so nothing is known of it
+     */
+    public Inputs with(Path path) {
+        return with(path, file -> true);
+    }
+
+    /**
+     * As {@link #with(Path)}, of a directory only some files and subdirectories.
+     *
+     * @param wanted asked with paths below {@code path}; a directory that is not wanted is not entered
+     */
+    public Inputs with(Path path, Predicate<Path> wanted) {
+        try {
+            if (Files.isDirectory(path)) {
+                directory(path, wanted);
+            } else if (path.toString().endsWith(".jar") && Files.isRegularFile(path)) {
+                jar(path);
+            } else if (Files.exists(path)) {
+                file(path);
+            } else {
+                add("nothing");
+            }
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Sixty-four hexadecimal digits; the inputs are then as they were before. */
+    public String key() {
+        try {
+            return HexFormat.of().formatHex(((MessageDigest) digest.clone()).digest());
+        } catch (CloneNotSupportedException impossible) {
+            throw new IllegalStateException("every Java's SHA-256 can be copied", impossible);
+        }
+    }
+
+    private void directory(Path root, Predicate<Path> wanted) throws IOException {
+        Map<String, Path> files = new TreeMap<>();
+        // A link is followed: what it leads to is read by whoever reads the directory.
+        Files.walkFileTree(
+                root, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new SimpleFileVisitor<>() {
+                    @Override
+                    public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
+                        return directory.equals(root) || wanted.test(directory)
+                                ? FileVisitResult.CONTINUE
+                                : FileVisitResult.SKIP_SUBTREE;
+                    }
+
+                    @Override
+                    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                        if (wanted.test(file)) {
+                            files.put(root.relativize(file).toString().replace('\\', '/'), file);
+                        }
+                        return FileVisitResult.CONTINUE;
+                    }
+                });
+        with("directory", files.size());
+        for (Map.Entry<String, Path> each : files.entrySet()) {
+            add(each.getKey());
+            file(each.getValue());
+        }
+    }
+
+    private void jar(Path jar) throws IOException {
+        try (ZipFile zip = new ZipFile(jar.toFile())) {
+            with("jar", zip.size());
+            zip.stream().forEach(this::entry);
+        }
+    }
+
+    private void entry(ZipEntry entry) {
+        add(entry.getName());
+        number(entry.getSize());
+        number(entry.getCrc());
+    }
+
+    private void file(Path file) throws IOException {
+        if (Files.isRegularFile(file) && Files.size(file) > READ_WHOLE) {
+            number(Files.size(file));
+            number(Files.getLastModifiedTime(file).to(TimeUnit.NANOSECONDS));
+            return;
+        }
+        byte[] content = Files.isRegularFile(file) ? Files.readAllBytes(file) : new byte[0];
+        number(content.length);
+        digest.update(content);
+    }
+
+    /** With its length in front, so that no two lists of texts look the same. */
+    private void add(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        number(bytes.length);
+        digest.update(bytes);
+    }
+
+    private void number(long value) {
+        for (int shift = 56; shift >= 0; shift -= 8) {
+            digest.update((byte) (value >>> shift));
+        }
+    }
+}

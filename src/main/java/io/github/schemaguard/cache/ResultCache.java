@@ -1,0 +1,134 @@
+package io.github.schemaguard.cache;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Files in a directory of the user's, one for each result, named by its {@link Inputs#key}. A result that cannot be kept or
+ * found again is made anew: nothing here fails a build. Safe for several processes.
+ */
+public final class ResultCache {
+
+    /** A result that nobody asked for in this time is dropped. */
+    private static final Duration KEPT = Duration.ofDays(14);
+
+    /** Bytes of a CRC-32 behind each result: what a disk has damaged is no result. */
+    private static final int CHECKSUM = Long.BYTES;
+
+    private static final String FOLDER = "results";
+
+    private final @Nullable Path directory;
+
+    private ResultCache(@Nullable Path directory) {
+        this.directory = directory;
+    }
+
+    /** A cache that keeps nothing. */
+    public static ResultCache none() {
+        return new ResultCache(null);
+    }
+
+    /** The cache in the first of these places where a directory can be made and written; {@link #none} without any. */
+    public static ResultCache in(List<Path> places) {
+        for (Path place : places) {
+            Path directory = place.resolve(FOLDER);
+            try {
+                Files.createDirectories(directory);
+                // Others on the machine have no business here.
+                if (Files.getFileStore(directory).supportsFileAttributeView("posix")) {
+                    Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
+                }
+                if (Files.isWritable(directory)) {
+                    return new ResultCache(directory);
+                }
+            } catch (IOException | UnsupportedOperationException next) {
+                // Without any, nothing is kept.
+            }
+        }
+        return none();
+    }
+
+    /** Whether anything is kept at all. */
+    public boolean keeps() {
+        return directory != null;
+    }
+
+    /** The result of exactly these inputs, when it is here. */
+    public Optional<byte[]> find(String key) {
+        if (directory == null) {
+            return Optional.empty();
+        }
+        Path file = directory.resolve(key);
+        try {
+            byte[] kept = Files.readAllBytes(file);
+            int length = kept.length - CHECKSUM;
+            if (length < 0
+                    || !Arrays.equals(
+                            checksum(Arrays.copyOf(kept, length)), Arrays.copyOfRange(kept, length, kept.length))) {
+                return Optional.empty();
+            }
+            Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
+            return Optional.of(Arrays.copyOf(kept, length));
+        } catch (IOException none) {
+            return Optional.empty();
+        }
+    }
+
+    /** Keeps a result, and drops those that were not used for long. */
+    public void keep(String key, byte[] content) {
+        if (directory == null) {
+            return;
+        }
+        Path part = null;
+        try {
+            part = Files.createTempFile(directory, key, ".part");
+            Files.write(part, content);
+            Files.write(part, checksum(content), StandardOpenOption.APPEND);
+            Files.move(part, directory.resolve(key), StandardCopyOption.ATOMIC_MOVE);
+            dropOld(directory);
+        } catch (IOException notKept) {
+            delete(part);
+        }
+    }
+
+    private static byte[] checksum(byte[] content) {
+        CRC32 checksum = new CRC32();
+        checksum.update(content);
+        return ByteBuffer.allocate(CHECKSUM).putLong(checksum.getValue()).array();
+    }
+
+    private static void dropOld(Path directory) throws IOException {
+        FileTime oldest = FileTime.from(Instant.now().minus(KEPT));
+        try (Stream<Path> files = Files.list(directory)) {
+            for (Path file : files.toList()) {
+                if (Files.getLastModifiedTime(file).compareTo(oldest) < 0) {
+                    delete(file);
+                }
+            }
+        }
+    }
+
+    private static void delete(@Nullable Path file) {
+        try {
+            if (file != null) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException laterPerhaps) {
+            // It is small, and the next run tries again.
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package io.github.schemaguard.goal;
+
+import io.github.schemaguard.model.Catalog;
+import io.github.schemaguard.snapshot.CatalogJson;
+import java.util.Map;
+import java.util.Optional;
+
+/** The text of a catalog. */
+final class CatalogForm implements Memory.Form<Catalog> {
+
+    @Override
+    public Optional<Map<String, String>> write(Catalog catalog) {
+        return Optional.of(Map.of("catalog", CatalogJson.text(catalog)));
+    }
+
+    @Override
+    public Catalog read(Map<String, String> text) {
+        return CatalogJson.parse(text.getOrDefault("catalog", ""), "an earlier run's catalog");
+    }
+}

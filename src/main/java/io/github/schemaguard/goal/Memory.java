@@ -1,0 +1,117 @@
+package io.github.schemaguard.goal;
+
+import io.github.schemaguard.cache.Inputs;
+import io.github.schemaguard.cache.ResultCache;
+import io.github.schemaguard.fork.JvmCommand;
+import io.github.schemaguard.fork.Parcel;
+import io.github.schemaguard.snapshot.SnapshotException;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * What earlier runs came to, for the same project, configuration, servers and version of this plugin. Whatever cannot be
+ * recalled for certain is made anew. Safe for several threads.
+ */
+final class Memory {
+
+    private final ResultCache cache;
+    private final ProjectInputs project;
+    private final List<String> recalled = Collections.synchronizedList(new ArrayList<>());
+    private boolean projectSeen;
+    private Optional<String> projectKey = Optional.empty();
+
+    Memory(ResultCache cache, Project project) {
+        this.cache = cache;
+        this.project = new ProjectInputs(project, System.getenv());
+    }
+
+    /**
+     * How a kind of result becomes text and is read back.
+     *
+     * @param <T> the result
+     */
+    interface Form<T> {
+
+        /** The text; empty for a result that another run might not come to. */
+        Optional<Map<String, String>> write(T result);
+
+        /** The result that was written. */
+        T read(Map<String, String> text);
+    }
+
+    /**
+     * A result of the project's own code.
+     *
+     * @param what it is, for the log
+     * @param more what it depends on besides the project itself
+     * @param making makes it, when no earlier run has
+     */
+    <T> T ofProject(String what, Inputs more, Form<T> form, Supplier<T> making) {
+        Optional<String> known = cache.keeps() ? projectKey() : Optional.empty();
+        return known.isEmpty() ? making.get() : recall(what, more.with("project", known.get()), form, making);
+    }
+
+    /** A result of nothing but the inputs that are given, and our own code. */
+    <T> T recall(String what, Inputs inputs, Form<T> form, Supplier<T> making) {
+        if (!cache.keeps()) {
+            return making.get();
+        }
+        String key = inputs.with(JvmCommand.codeOf(Memory.class)).key();
+        Optional<T> known = cache.find(key).flatMap(content -> read(content, form));
+        if (known.isPresent()) {
+            recalled.add(what);
+            return known.get();
+        }
+        T made = making.get();
+        form.write(made).ifPresent(text -> cache.keep(key, bytes(text)));
+        return made;
+    }
+
+    /** What was recalled and not made anew, as a sentence for the log; empty when nothing was. */
+    Optional<String> note() {
+        List<String> sorted = recalled.stream().sorted().toList();
+        return sorted.isEmpty()
+                ? Optional.empty()
+                : Optional.of("taken from an earlier run, since nothing that they depend on has changed: "
+                        + String.join(", ", sorted) + " (-Dschema.cache=false makes them anew)");
+    }
+
+    /** Empty when something of the project cannot be read: then nothing is certain. */
+    private synchronized Optional<String> projectKey() {
+        if (!projectSeen) {
+            projectSeen = true;
+            try {
+                projectKey = Optional.of(project.key());
+            } catch (UncheckedIOException unreadable) {
+                return projectKey;
+            }
+        }
+        return projectKey;
+    }
+
+    private static <T> Optional<T> read(byte[] content, Form<T> form) {
+        try {
+            return Optional.of(form.read(Parcel.read(new ByteArrayInputStream(content))));
+        } catch (IOException | SnapshotException damaged) {
+            return Optional.empty();
+        }
+    }
+
+    private static byte[] bytes(Map<String, String> text) {
+        try {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            Parcel.write(text, bytes);
+            return bytes.toByteArray();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+}

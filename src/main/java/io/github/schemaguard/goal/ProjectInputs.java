@@ -1,0 +1,120 @@
+package io.github.schemaguard.goal;
+
+import io.github.schemaguard.cache.Inputs;
+import io.github.schemaguard.fork.JvmCommand;
+import io.github.schemaguard.migrations.ResourceDirectory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * What the project's own code can see when it runs: its class path, the files of its directory, the JDK, the environment;
+ * and our own code, which runs it. Files elsewhere that it opens by itself are not known.
+ */
+final class ProjectInputs {
+
+    /** Neither a configuration nor a migration has such a name; sources count through their classes. */
+    private static final Set<String> NEVER_READ = Set.of(
+            "java", "kt", "kts", "scala", "groovy", "class", "jar", "log", "md", "adoc", "html", "css", "js", "ts",
+            "tsx", "jsx", "png", "jpg", "svg", "gif", "ico", "iml", "lock");
+
+    private static final Set<String> NEVER_ENTERED = Set.of("target", "node_modules");
+
+    /** What shells, terminals and Maven's own script set for themselves. */
+    private static final Set<String> NOISE = Set.of(
+            "_",
+            "PWD",
+            "OLDPWD",
+            "SHLVL",
+            "COLUMNS",
+            "LINES",
+            "WINDOWID",
+            "MAVEN_CMD_LINE_ARGS",
+            "MAVEN_PROJECTBASEDIR");
+
+    private static final List<String> NOISES = List.of(
+            "TERM", "SSH_", "XDG_SESSION", "VSCODE_", "GNOME_TERMINAL", "KONSOLE", "TMUX", "DBUS_", "JAVA_MAIN_CLASS_");
+
+    private final Project project;
+    private final Map<String, String> environment;
+
+    ProjectInputs(Project project, Map<String, String> environment) {
+        this.project = project;
+        this.environment = environment;
+    }
+
+    /**
+     * All of it.
+     *
+     * @throws java.io.UncheckedIOException when something of it cannot be read
+     */
+    String key() {
+        Inputs inputs = new Inputs("project")
+                .with(JvmCommand.codeOf(ProjectInputs.class))
+                .with("directory", project.directory())
+                .with(project.directory(), this::mayBeRead)
+                .with("java", project.java())
+                .with(project.java().resolveSibling("../release").normalize())
+                .with("environment", quiet())
+                .with("class path", project.classPath())
+                .with("reactor", project.reactor())
+                .with("artifacts", new TreeMap<>(project.artifacts()).entrySet())
+                .with("flyway", project.flyway())
+                .with("liquibase", project.liquibase())
+                .with(project.output());
+        project.classPath().forEach(inputs::with);
+        project.resources().forEach(resources -> add(resources, inputs));
+        return inputs.key();
+    }
+
+    /** Migrations newer than their copies in the output directory are read from here. */
+    private void add(ResourceDirectory resources, Inputs inputs) {
+        inputs.with("resources", resources).with(resources.directory());
+        if (resources.filtered() && Files.isDirectory(resources.directory())) {
+            inputs.with("newer", newer(resources));
+        }
+    }
+
+    private List<String> newer(ResourceDirectory resources) {
+        Path output = project.output().resolve(resources.targetPath());
+        try (Stream<Path> files = Files.walk(resources.directory())) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> resources.directory().relativize(file))
+                    .filter(file -> isNewer(resources.directory().resolve(file), output.resolve(file)))
+                    .map(Path::toString)
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isNewer(Path source, Path built) {
+        try {
+            return Files.exists(built)
+                    && Files.getLastModifiedTime(source).compareTo(Files.getLastModifiedTime(built)) > 0;
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private boolean mayBeRead(Path path) {
+        String name = String.valueOf(path.getFileName());
+        return !name.startsWith(".")
+                && !NEVER_ENTERED.contains(name)
+                && !NEVER_READ.contains(name.substring(name.lastIndexOf('.') + 1))
+                && !path.equals(project.output())
+                && !path.equals(project.work());
+    }
+
+    private Map<String, String> quiet() {
+        Map<String, String> quiet = new TreeMap<>(environment);
+        quiet.keySet().removeIf(name -> NOISE.contains(name) || NOISES.stream().anyMatch(name::startsWith));
+        return quiet;
+    }
+}
