@@ -74,6 +74,7 @@ final class Echoes {
     private boolean isEcho(Disagreement disagreement) {
         return ofOwner(disagreement)
                 || ofColumns(disagreement)
+                || ofAttributes(disagreement)
                 || ofReference(disagreement)
                 || ofType(disagreement)
                 || ofNullability(disagreement);
@@ -118,6 +119,23 @@ final class Echoes {
         somewhere.removeAll(everywhere);
         return !somewhere.isEmpty()
                 && somewhere.stream().allMatch(column -> missing.containsKey(ObjectPath.column(table, column)));
+    }
+
+    /** The list of a composite type's attributes goes with them, unless their order differs too. */
+    private boolean ofAttributes(Disagreement disagreement) {
+        ObjectPath path = disagreement.path();
+        if (path.kind() != ObjectKind.COMPOSITE || !disagreement.isAbout(Attribute.COLUMNS) || path.schema() == null) {
+            return false;
+        }
+        QualifiedName type = new QualifiedName(path.schema(), path.name());
+        return disagreement.objects().values().stream()
+                        .map(object -> object.children().stream()
+                                .map(SchemaObject::name)
+                                .filter(column -> !missing.containsKey(ObjectPath.column(type, column)))
+                                .toList())
+                        .distinct()
+                        .count()
+                == 1;
     }
 
     /** Whether a key, check or index is over a column, in an expression or carried along too. */

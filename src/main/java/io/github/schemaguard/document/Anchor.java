@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A section of the document, which prose belongs to.
  *
  * @param schema null for the sections of the whole database
- * @param name of the table or view; null for other sections
+ * @param name of the table or view, of a function with its argument types; null for other sections
  */
 record Anchor(Part part, @Nullable String schema, @Nullable String name) implements Comparable<Anchor> {
 
@@ -30,6 +30,14 @@ record Anchor(Part part, @Nullable String schema, @Nullable String name) impleme
         ENUMS("Enums"),
         SEQUENCES("Sequences"),
         DOMAINS("Domains"),
+        EVENT_TRIGGERS("Event triggers"),
+        PUBLICATIONS("Publications"),
+        /** Of the database, or of one schema. */
+        DEFAULT_PRIVILEGES("Default privileges"),
+        COMPOSITES("Composite types"),
+        RANGES("Ranges"),
+        FUNCTION(""),
+        GRANTS("Grants"),
         /** A chapter that people wrote after the sections of a schema. */
         AFTER_SCHEMA(""),
         /** Notes of objects that are gone. */
@@ -63,6 +71,11 @@ record Anchor(Part part, @Nullable String schema, @Nullable String name) impleme
 
     boolean isRelation() {
         return part == Part.TABLE || part == Part.VIEW;
+    }
+
+    /** Whether the section begins with the description of what it is about. */
+    boolean isDescribed() {
+        return isRelation() || part == Part.FUNCTION;
     }
 
     QualifiedName relation() {

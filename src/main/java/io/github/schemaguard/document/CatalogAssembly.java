@@ -2,18 +2,23 @@ package io.github.schemaguard.document;
 
 import io.github.schemaguard.document.Anchor.Part;
 import io.github.schemaguard.document.DomainCheckRows.OfDomain;
+import io.github.schemaguard.document.GrantRows.Granted;
+import io.github.schemaguard.finding.Location;
 import io.github.schemaguard.model.Attribute;
 import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.model.Column;
+import io.github.schemaguard.model.CompositeType;
+import io.github.schemaguard.model.DefaultPrivileges;
 import io.github.schemaguard.model.Domain;
-import io.github.schemaguard.model.EnumType;
+import io.github.schemaguard.model.EventTrigger;
 import io.github.schemaguard.model.Extension;
+import io.github.schemaguard.model.Function;
+import io.github.schemaguard.model.Grant;
 import io.github.schemaguard.model.Index;
 import io.github.schemaguard.model.ObjectKind;
 import io.github.schemaguard.model.ObjectPath;
-import io.github.schemaguard.model.Schema;
+import io.github.schemaguard.model.Publication;
 import io.github.schemaguard.model.SchemaObject;
-import io.github.schemaguard.model.Sequence;
 import io.github.schemaguard.model.Table;
 import io.github.schemaguard.model.View;
 import java.util.ArrayList;
@@ -38,58 +43,105 @@ final class CatalogAssembly {
     }
 
     DocumentReading assemble(MachineLine machineLine, Kept kept) throws DocumentException {
-        Map<String, Parts> schemas = new LinkedHashMap<>();
+        Map<String, SchemaParts> schemas = new LinkedHashMap<>();
         List<Extension> extensions = new ArrayList<>();
+        List<EventTrigger> eventTriggers = new ArrayList<>();
+        List<Publication> publications = new ArrayList<>();
+        List<DefaultPrivileges> defaultPrivileges = new ArrayList<>();
         for (Section section : sections) {
             String schema = section.anchor().schema();
-            if (section.anchor().part() == Part.EXTENSIONS) {
-                section.require(ExtensionRows.EXTENSION);
-                extensions.addAll(list(section, ExtensionRows.EXTENSION, new ExtensionRows(), null));
-            } else if (schema != null) {
-                read(section, schemas.computeIfAbsent(schema, Parts::new));
+            if (schema != null) {
+                read(section, schemas.computeIfAbsent(schema, SchemaParts::new));
+                continue;
+            }
+            switch (section.anchor().part()) {
+                case EXTENSIONS ->
+                    extensions.addAll(required(section, ExtensionRows.EXTENSION, new ExtensionRows(), null));
+                case EVENT_TRIGGERS ->
+                    eventTriggers.addAll(
+                            required(section, EventTriggerRows.EVENT_TRIGGER, new EventTriggerRows(), null));
+                case PUBLICATIONS ->
+                    publications.addAll(required(section, PublicationRows.PUBLICATION, new PublicationRows(), null));
+                case DEFAULT_PRIVILEGES -> defaultPrivileges.addAll(defaultPrivileges(section, null));
+                default -> {}
             }
         }
-        List<Schema> built = schemas.values().stream().map(Parts::build).toList();
-        Catalog catalog = new Catalog(machineLine.postgresMajor(), built, extensions, List.of());
-        return new DocumentReading(catalog, lines, machineLine.fingerprint(), contradictions, kept);
+        for (Section section : sections) {
+            if (section.anchor().part() == Part.GRANTS && section.anchor().schema() != null) {
+                grants(
+                        section,
+                        Objects.requireNonNull(schemas.get(section.anchor().schema())));
+            }
+        }
+        Catalog catalog = new Catalog(
+                machineLine.postgresMajor(),
+                schemas.values().stream().map(SchemaParts::build).toList(),
+                extensions,
+                eventTriggers,
+                publications,
+                defaultPrivileges,
+                List.of());
+        return new DocumentReading(catalog, lines, machineLine, contradictions, kept);
     }
 
-    /** What was found of one schema. */
-    private static final class Parts {
-        private final ObjectPath path;
-        private final String name;
-        private final List<Table> tables = new ArrayList<>();
-        private final List<View> views = new ArrayList<>();
-        private final List<Sequence> sequences = new ArrayList<>();
-        private final List<EnumType> enums = new ArrayList<>();
-        private final List<Domain> domains = new ArrayList<>();
-        private String comment = "";
-
-        Parts(String name) {
-            this.name = name;
-            this.path = ObjectPath.of(ObjectKind.SCHEMA, name, null, name);
-        }
-
-        Schema build() {
-            return new Schema(name, tables, views, sequences, enums, domains, comment.isEmpty() ? null : comment);
-        }
-    }
-
-    private void read(Section section, Parts parts) throws DocumentException {
+    private void read(Section section, SchemaParts parts) throws DocumentException {
+        ObjectPath path = parts.path();
         switch (section.anchor().part()) {
             case SCHEMA -> {
-                lines.put(parts.path, section.location());
-                lines.put(parts.path, Attribute.COMMENT, section.commentLocation());
-                parts.comment = Objects.requireNonNullElse(section.comment(), "");
+                lines.put(path, section.location());
+                lines.put(path, Attribute.COMMENT, section.commentLocation());
+                parts.comment = section.comment();
             }
-            case TABLE -> parts.tables.add(table(section, parts.path));
-            case VIEW -> parts.views.add(view(section, parts.path));
-            case ENUMS -> parts.enums.addAll(list(section, EnumRows.ENUM, new EnumRows(), parts.path));
+            case TABLE -> parts.tables.add(table(section, path));
+            case VIEW -> parts.views.add(view(section, path));
+            case FUNCTION -> parts.functions.add(function(section, path));
+            case ENUMS -> parts.enums.addAll(required(section, EnumRows.ENUM, new EnumRows(), path));
             case SEQUENCES ->
-                parts.sequences.addAll(list(section, SequenceRows.SEQUENCE, new SequenceRows(), parts.path));
-            case DOMAINS -> parts.domains.addAll(domains(section, parts.path));
+                parts.sequences.addAll(required(section, SequenceRows.SEQUENCE, new SequenceRows(), path));
+            case DOMAINS -> parts.domains.addAll(domains(section, path));
+            case COMPOSITES -> parts.composites.addAll(composites(section, path));
+            case RANGES -> parts.ranges.addAll(required(section, RangeRows.RANGE, new RangeRows(), path));
+            case DEFAULT_PRIVILEGES -> parts.defaultPrivileges.addAll(defaultPrivileges(section, path));
             default -> {}
         }
+    }
+
+    private void grants(Section section, SchemaParts parts) throws DocumentException {
+        section.require(GrantRows.OnObjects.ON);
+        for (Row row : section.rows(GrantRows.OnObjects.ON)) {
+            ObjectPath path = parts.grant(row, new GrantRows.OnObjects().read(row));
+            lines.putFirst(path, Attribute.GRANTS, row.location());
+        }
+    }
+
+    /** What is granted on the table, view or function that the section is about. */
+    private List<Grant> grants(Section section, ObjectPath path) throws DocumentException {
+        List<Grant> grants = new ArrayList<>();
+        for (Row row : section.rows(GrantRows.GRANTEE)) {
+            grants.addAll(GrantRows.grants(row));
+            lines.putFirst(path, Attribute.GRANTS, row.location());
+        }
+        return grants;
+    }
+
+    private List<DefaultPrivileges> defaultPrivileges(Section section, @Nullable ObjectPath schema)
+            throws DocumentException {
+        section.require(GrantRows.ByDefault.OBJECTS);
+        Map<List<String>, List<Grant>> grants = new LinkedHashMap<>();
+        Map<List<String>, Location> locations = new LinkedHashMap<>();
+        for (Row row : section.rows(GrantRows.ByDefault.OBJECTS)) {
+            Granted granted = new GrantRows.ByDefault().read(row);
+            List<String> key = List.of(granted.name(), granted.on());
+            grants.computeIfAbsent(key, any -> new ArrayList<>()).addAll(granted.grants());
+            locations.putIfAbsent(key, row.location());
+        }
+        List<DefaultPrivileges> privileges = new ArrayList<>();
+        grants.forEach((key, granted) -> {
+            DefaultPrivileges each = new DefaultPrivileges(key.get(0), key.get(1), granted);
+            lines.put(Catalog.path(schema, each), Objects.requireNonNull(locations.get(key)));
+            privileges.add(each);
+        });
+        return privileges;
     }
 
     private Table table(Section section, ObjectPath schema) throws DocumentException {
@@ -109,6 +161,12 @@ final class CatalogAssembly {
         list(section, CheckRows.CHECK, new CheckRows(), path).forEach(table::check);
         list(section, ExclusionRows.EXCLUSION, new ExclusionRows(), path).forEach(table::exclusion);
         list(section, IndexRows.INDEX, new IndexRows(), path).forEach(table::index);
+        list(section, TriggerRows.TRIGGER, new TriggerRows(), path).forEach(table::trigger);
+        list(section, PolicyRows.POLICY, new PolicyRows(), path).forEach(table::policy);
+        list(section, RuleRows.RULE, new RuleRows(), path).forEach(table::rule);
+        list(section, StatisticsRows.STATISTICS, new StatisticsRows(scope), path)
+                .forEach(table::statistics);
+        table.grants(grants(section, path));
         list(section, PartitionRows.PARTITION, new PartitionRows(scope), path).forEach(table::partition);
         Table built = table.build();
         contradictions.addAll(contradictions(section, built, scope));
@@ -146,13 +204,76 @@ final class CatalogAssembly {
         List<Index> indexes = list(section, IndexRows.INDEX, new IndexRows(), path);
         return new View(
                 name,
-                section.materialized(),
+                section.words().equals("Materialized view"),
                 columns,
                 fenced == null ? properties.definition() : fenced,
                 properties.options(),
                 indexes,
                 properties.relations(PropertyRows.READS, schema.name()),
+                list(section, TriggerRows.TRIGGER, new TriggerRows(), path),
+                list(section, RuleRows.RULE, new RuleRows(), path),
+                grants(section, path),
                 section.comment());
+    }
+
+    private Function function(Section section, ObjectPath schema) throws DocumentException {
+        section.require(PropertyRows.PROPERTY);
+        FunctionHead.Key key =
+                SqlText.routine(Objects.requireNonNull(section.anchor().name()));
+        ObjectPath path = ObjectPath.of(ObjectKind.FUNCTION, schema.name(), null, key.toString());
+        Properties properties = new Properties(section, path, lines);
+        Function function = properties.function(
+                key,
+                FunctionHead.kind(section.words()).orElseThrow(),
+                section.definition(),
+                new Properties.Rest(grants(section, path), section.comment()));
+        lines.put(path, section.location());
+        lines.put(path, Attribute.COMMENT, section.commentLocation());
+        if (section.definition() != null) {
+            lines.put(path, Attribute.BODY, section.definitionLocation());
+        }
+        return function;
+    }
+
+    private List<CompositeType> composites(Section section, ObjectPath schema) throws DocumentException {
+        List<CompositeType> types = new ArrayList<>();
+        Map<List<String>, Column> attributes = new LinkedHashMap<>();
+        section.require(CompositeRows.COMPOSITE);
+        for (Row row : section.rows(CompositeRows.Attributes.ATTRIBUTE)) {
+            CompositeRows.Attributes.OfType attribute = new CompositeRows.Attributes().read(row);
+            List<String> key = List.of(attribute.type(), attribute.attribute().name());
+            if (attributes.put(key, attribute.attribute()) != null) {
+                throw row.broken(CompositeRows.Attributes.ATTRIBUTE, "names an attribute of this type a second time");
+            }
+            ObjectPath type = ObjectPath.of(ObjectKind.COMPOSITE, schema.name(), null, attribute.type());
+            lines.put(Catalog.path(type, attribute.attribute()), row.location());
+        }
+        Set<String> names = new HashSet<>();
+        for (Row row : section.rows(CompositeRows.COMPOSITE)) {
+            CompositeRows.Composite type = new CompositeRows().read(row);
+            List<Column> columns = new ArrayList<>();
+            for (String attribute : type.attributes()) {
+                Column column = attributes.remove(List.of(type.name(), attribute));
+                if (column == null) {
+                    throw row.broken(
+                            "Attributes", "names " + attribute + ", which the table of attributes below does not have");
+                }
+                columns.add(column);
+            }
+            CompositeType built = new CompositeType(type.name(), columns, List.of(), type.comment());
+            if (!names.add(type.name())) {
+                throw row.broken(CompositeRows.COMPOSITE, "names " + type.name() + " a second time");
+            }
+            lines.put(Catalog.path(schema, built), row.location());
+            types.add(built);
+        }
+        for (List<String> left : attributes.keySet()) {
+            throw new DocumentException(
+                    section.location(),
+                    "the attribute " + left.get(1) + " is not among the attributes of the composite type " + left.get(0)
+                            + " in this section. Correct it, or restore the file from version control");
+        }
+        return types;
     }
 
     private List<Domain> domains(Section section, ObjectPath schema) throws DocumentException {
@@ -183,6 +304,13 @@ final class CatalogAssembly {
                     domain.comment()));
         }
         return complete;
+    }
+
+    private <T extends SchemaObject> List<T> required(
+            Section section, String subject, RowFormat<T> format, @Nullable ObjectPath parent)
+            throws DocumentException {
+        section.require(subject);
+        return list(section, subject, format, parent);
     }
 
     /** Reads the rows of one table of a section, and refuses a name that stands in it twice. */

@@ -86,6 +86,10 @@ class ColumnRows extends RowFormat<Column> {
 
     @Override
     Column read(Row row) throws DocumentException {
+        return column(row, COLUMN);
+    }
+
+    static Column column(Row row, String nameHeader) throws DocumentException {
         List<String> types = row.cell(TYPE).codes();
         String type = types.isEmpty() ? row.requiredCode(TYPE) : types.get(0);
         String baseType = types.size() > 1 ? types.get(1) : null;
@@ -94,7 +98,7 @@ class ColumnRows extends RowFormat<Column> {
                 words.startsWith("identity ") ? identity(row, words, baseType == null ? type : baseType) : null;
         Generated generated = words.startsWith("generated always as") ? generated(row, words) : null;
         return new Column(
-                row.requiredCode(COLUMN),
+                row.requiredCode(nameHeader),
                 type,
                 baseType,
                 type.endsWith("[]") ? 1 : 0,

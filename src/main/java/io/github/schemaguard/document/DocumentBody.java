@@ -3,7 +3,9 @@ package io.github.schemaguard.document;
 import io.github.schemaguard.document.Anchor.Part;
 import io.github.schemaguard.document.DomainCheckRows.OfDomain;
 import io.github.schemaguard.model.Catalog;
+import io.github.schemaguard.model.DefaultPrivileges;
 import io.github.schemaguard.model.ForeignKey;
+import io.github.schemaguard.model.Function;
 import io.github.schemaguard.model.QualifiedName;
 import io.github.schemaguard.model.Schema;
 import io.github.schemaguard.model.Table;
@@ -26,6 +28,7 @@ final class DocumentBody {
     private static final String MARKDOWNLINT = "<!-- markdownlint-disable-file MD013 MD024 MD033 -->";
 
     private final Catalog catalog;
+    private final DocumentOptions options;
     private final Prose prose;
     private final Headings links;
     private final Headings headings;
@@ -38,8 +41,9 @@ final class DocumentBody {
      * @param links where sections are, as an earlier pass has found
      * @param headings takes the headings of this pass
      */
-    DocumentBody(Catalog catalog, Prose prose, Headings links, Headings headings) {
+    DocumentBody(Catalog catalog, DocumentOptions options, Prose prose, Headings links, Headings headings) {
         this.catalog = catalog;
+        this.options = options;
         this.prose = prose;
         this.links = links;
         this.headings = headings;
@@ -50,12 +54,12 @@ final class DocumentBody {
     String write(String title) {
         headings.addProse(title);
         blocks.add(title + "\n");
-        blocks.add(MARKDOWNLINT + "\n" + MachineLine.of(catalog) + "\n");
+        blocks.add(MARKDOWNLINT + "\n" + MachineLine.of(catalog, options.grants()) + "\n");
         blocks.add(summary() + "\n");
         keep(Anchor.of(Part.HEAD));
         contents();
         diagrams();
-        extensions();
+        database();
         catalog.schemas().forEach(this::schema);
         List<String> homeless = prose.homeless();
         if (!homeless.isEmpty()) {
@@ -98,6 +102,12 @@ final class DocumentBody {
         addIfAny(parts, count(s -> s.enums().size()), "enum");
         addIfAny(parts, count(s -> s.sequences().size()), "sequence");
         addIfAny(parts, count(s -> s.domains().size()), "domain");
+        addIfAny(parts, count(s -> s.functions().size()), "function");
+        addIfAny(
+                parts,
+                count(s ->
+                        s.tables().stream().mapToInt(t -> t.triggers().size()).sum()),
+                "trigger");
         String server = catalog.postgresMajor() == 0 ? "" : "PostgreSQL " + catalog.postgresMajor() + ": ";
         return server + String.join(", ", parts) + ".";
     }
@@ -120,7 +130,9 @@ final class DocumentBody {
         heading("## ", Anchor.of(Part.CONTENTS), Part.CONTENTS.title(), null);
         StringBuilder list = new StringBuilder();
         entry(list, "", Anchor.of(Part.DIAGRAM), Part.DIAGRAM.title(), null);
-        entry(list, "", Anchor.of(Part.EXTENSIONS), Part.EXTENSIONS.title(), null);
+        for (Part part : List.of(Part.EXTENSIONS, Part.EVENT_TRIGGERS, Part.PUBLICATIONS, Part.DEFAULT_PRIVILEGES)) {
+            entry(list, "", Anchor.of(part), part.title(), null);
+        }
         for (Schema schema : catalog.schemas()) {
             entry(list, "", Anchor.in(Part.SCHEMA, schema.name()), title(SCHEMA, schema.name()), schema.comment());
             schema.tables()
@@ -135,9 +147,19 @@ final class DocumentBody {
                             list,
                             "  ",
                             Anchor.of(Part.VIEW, name(schema, view.name())),
-                            title(words(view), view.name()),
+                            title(TableSection.words(view), view.name()),
                             view.comment()));
-            for (Part part : List.of(Part.ENUMS, Part.SEQUENCES, Part.DOMAINS)) {
+            for (Part part : List.of(Part.ENUMS, Part.SEQUENCES, Part.DOMAINS, Part.COMPOSITES, Part.RANGES)) {
+                entry(list, "  ", Anchor.in(part, schema.name()), part.title(), null);
+            }
+            schema.functions().stream()
+                    .forEach(function -> entry(
+                            list,
+                            "  ",
+                            new Anchor(Part.FUNCTION, schema.name(), function.key()),
+                            title(FunctionHead.of(function).words() + " ", function.key()),
+                            function.comment()));
+            for (Part part : List.of(Part.GRANTS, Part.DEFAULT_PRIVILEGES)) {
                 entry(list, "  ", Anchor.in(part, schema.name()), part.title(), null);
             }
         }
@@ -166,8 +188,16 @@ final class DocumentBody {
         }
     }
 
-    private void extensions() {
+    /** What belongs to no schema. */
+    private void database() {
         section("## ", Anchor.of(Part.EXTENSIONS), new ExtensionRows().write(catalog.extensions()));
+        section("## ", Anchor.of(Part.EVENT_TRIGGERS), new EventTriggerRows().write(catalog.eventTriggers()));
+        section("## ", Anchor.of(Part.PUBLICATIONS), new PublicationRows().write(catalog.publications()));
+        section("## ", Anchor.of(Part.DEFAULT_PRIVILEGES), defaultPrivileges(catalog.defaultPrivileges()));
+    }
+
+    private String defaultPrivileges(List<DefaultPrivileges> privileges) {
+        return options.grants() ? new GrantRows.ByDefault().write(SchemaGrants.byDefault(privileges)) : "";
     }
 
     private void schema(Schema schema) {
@@ -177,7 +207,7 @@ final class DocumentBody {
             blocks.add(TableSection.comment(schema.comment()));
         }
         keep(Anchor.in(Part.SCHEMA, schema.name()));
-        TableSection section = new TableSection(scope);
+        TableSection section = new TableSection(scope, options.grants());
         for (Table table : schema.tables()) {
             QualifiedName name = name(schema, table.name());
             heading("### ", Anchor.of(Part.TABLE, name), "", table.name());
@@ -186,7 +216,7 @@ final class DocumentBody {
         }
         for (View view : schema.views()) {
             Anchor anchor = Anchor.of(Part.VIEW, name(schema, view.name()));
-            heading("### ", anchor, words(view), view.name());
+            heading("### ", anchor, TableSection.words(view), view.name());
             blocks.addAll(section.blocks(view));
             keep(anchor);
         }
@@ -197,6 +227,32 @@ final class DocumentBody {
                 Anchor.in(Part.DOMAINS, schema.name()),
                 new DomainRows().write(schema.domains()),
                 new DomainCheckRows().write(domainChecks(schema)));
+        section(
+                "### ",
+                Anchor.in(Part.COMPOSITES, schema.name()),
+                new CompositeRows()
+                        .write(schema.composites().stream()
+                                .map(CompositeRows.Composite::of)
+                                .toList()),
+                new CompositeRows.Attributes().write(attributes(schema)));
+        section("### ", Anchor.in(Part.RANGES, schema.name()), new RangeRows().write(schema.ranges()));
+        for (Function function : schema.functions()) {
+            Anchor anchor = new Anchor(Part.FUNCTION, schema.name(), function.key());
+            FunctionHead head = FunctionHead.of(function);
+            heading("### ", anchor, head.words() + " ", head.name());
+            blocks.addAll(section.blocks(function));
+            keep(anchor);
+        }
+        if (options.grants()) {
+            section(
+                    "### ",
+                    Anchor.in(Part.GRANTS, schema.name()),
+                    new GrantRows.OnObjects().write(SchemaGrants.onObjects(schema)));
+            section(
+                    "### ",
+                    Anchor.in(Part.DEFAULT_PRIVILEGES, schema.name()),
+                    defaultPrivileges(schema.defaultPrivileges()));
+        }
         keep(Anchor.in(Part.AFTER_SCHEMA, schema.name()));
     }
 
@@ -219,8 +275,11 @@ final class DocumentBody {
                 .toList();
     }
 
-    private static String words(View view) {
-        return view.materialized() ? "Materialized view " : "View ";
+    private static List<CompositeRows.Attributes.OfType> attributes(Schema schema) {
+        return schema.composites().stream()
+                .flatMap(type ->
+                        type.columns().stream().map(column -> new CompositeRows.Attributes.OfType(type.name(), column)))
+                .toList();
     }
 
     private static QualifiedName name(Schema schema, String relation) {

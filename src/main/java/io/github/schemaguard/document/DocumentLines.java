@@ -33,6 +33,11 @@ public final class DocumentLines {
         facts.computeIfAbsent(path, any -> new EnumMap<>(Attribute.class)).put(attribute, location.line());
     }
 
+    /** The same, unless a line of the fact is known already. */
+    void putFirst(ObjectPath path, Attribute attribute, Location location) {
+        facts.computeIfAbsent(path, any -> new EnumMap<>(Attribute.class)).putIfAbsent(attribute, location.line());
+    }
+
     /** The line of an object; for one that the document lacks, the line of the section where it would stand. */
     public Location of(ObjectPath path) {
         Integer line = objects.get(path);

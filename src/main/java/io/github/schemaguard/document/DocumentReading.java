@@ -2,23 +2,39 @@ package io.github.schemaguard.document;
 
 import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.model.Fingerprint;
+import io.github.schemaguard.source.Coverage;
 import java.util.List;
 import java.util.Objects;
 
 /**
  * A document that was read.
  *
- * @param catalog what it states, covering {@link Documented#COVERAGE}
+ * @param catalog what it states, covering {@link #coverage()}
  * @param lines where it states it
- * @param declared the fingerprint that it says it was written with
+ * @param stated what it says that it was written from
  * @param contradictions where it says two things
  */
 public record DocumentReading(
-        Catalog catalog, DocumentLines lines, Fingerprint declared, List<Contradiction> contradictions, Kept kept) {
+        Catalog catalog, DocumentLines lines, MachineLine stated, List<Contradiction> contradictions, Kept kept) {
 
     public DocumentReading {
         Objects.requireNonNull(catalog);
         contradictions = List.copyOf(contradictions);
+    }
+
+    /** The fingerprint that it says it was written with. */
+    public Fingerprint declared() {
+        return stated.fingerprint();
+    }
+
+    /** Whether it tells who may do what. */
+    public boolean grants() {
+        return stated.grants() != null;
+    }
+
+    /** What it states; its silence about anything else says nothing. */
+    public Coverage coverage() {
+        return Documented.coverageWith(grants());
     }
 
     /** Of the facts that the document states now; another than {@link #declared} when it was edited by hand. */
@@ -31,10 +47,7 @@ public record DocumentReading(
      * and sections and the layout of the Markdown do not count.
      */
     public boolean isUpToDate(Catalog database) {
-        Fingerprint now = Documented.fingerprint(database);
-        return contradictions.isEmpty()
-                && now.equals(declared)
-                && now.equals(fingerprint())
-                && catalog.postgresMajor() == database.postgresMajor();
+        MachineLine now = MachineLine.of(database, grants());
+        return contradictions.isEmpty() && now.equals(stated) && now.equals(MachineLine.of(catalog, grants()));
     }
 }

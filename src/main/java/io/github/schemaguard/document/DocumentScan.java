@@ -29,10 +29,22 @@ final class DocumentScan {
             .maxOpenBlockParsers(DEEPEST_NESTING)
             .build();
 
-    private static final Set<Part> TITLED =
-            Set.of(Part.CONTENTS, Part.DIAGRAM, Part.EXTENSIONS, Part.ENUMS, Part.SEQUENCES, Part.DOMAINS, Part.KEPT);
-    private static final Set<Part> WITHIN_SCHEMA =
-            Set.of(Part.SCHEMA, Part.TABLE, Part.VIEW, Part.ENUMS, Part.SEQUENCES, Part.DOMAINS, Part.AFTER_SCHEMA);
+    private static final Set<Part> OF_DATABASE = Set.of(
+            Part.CONTENTS,
+            Part.DIAGRAM,
+            Part.EXTENSIONS,
+            Part.EVENT_TRIGGERS,
+            Part.PUBLICATIONS,
+            Part.DEFAULT_PRIVILEGES,
+            Part.KEPT);
+    private static final Set<Part> OF_SCHEMA = Set.of(
+            Part.ENUMS,
+            Part.SEQUENCES,
+            Part.DOMAINS,
+            Part.COMPOSITES,
+            Part.RANGES,
+            Part.DEFAULT_PRIVILEGES,
+            Part.GRANTS);
 
     private final DocumentText document;
     private final boolean[] ours;
@@ -46,7 +58,7 @@ final class DocumentScan {
     DocumentScan(DocumentText document) {
         this.document = document;
         this.ours = new boolean[document.lines().size() + 2];
-        this.current = new Section(Anchor.of(Part.HEAD), false, document.at(1), document);
+        this.current = new Section(Anchor.of(Part.HEAD), "", document.at(1), document);
         sections.add(current);
         known.put(current.anchor(), current);
     }
@@ -140,7 +152,7 @@ final class DocumentScan {
                 found = true;
             } else if (line.strip().equals(MachineLine.END)) {
                 ended = true;
-                start(Anchor.of(Part.TAIL), false, html);
+                start(Anchor.of(Part.TAIL), "", html);
                 found = true;
             }
             found |= line.strip().startsWith("<!-- markdownlint-disable-file");
@@ -160,7 +172,7 @@ final class DocumentScan {
         Cell text = Cell.of(heading);
         Anchor anchor = heading.getLevel() == 2 ? chapter(text) : heading.getLevel() == 3 ? object(text) : null;
         if (anchor != null) {
-            start(anchor, text.words().equals("Materialized view"), heading);
+            start(anchor, text.words(), heading);
             return true;
         }
         ownHeading(heading);
@@ -171,7 +183,7 @@ final class DocumentScan {
         String schema = current.anchor().schema();
         if (heading.getLevel() <= 2 && schema != null && current.anchor().part() != Part.AFTER_SCHEMA) {
             Anchor anchor = Anchor.in(Part.AFTER_SCHEMA, schema);
-            Section section = new Section(anchor, false, document.location(heading), document);
+            Section section = new Section(anchor, "", document.location(heading), document);
             sections.add(section);
             known.putIfAbsent(anchor, section);
             current = section;
@@ -179,8 +191,8 @@ final class DocumentScan {
         current.handOver();
     }
 
-    private void start(Anchor anchor, boolean materialized, Block block) throws DocumentException {
-        Section section = new Section(anchor, materialized, document.location(block), document);
+    private void start(Anchor anchor, String words, Block block) throws DocumentException {
+        Section section = new Section(anchor, words, document.location(block), document);
         Section earlier = known.put(anchor, section);
         if (earlier != null) {
             throw new DocumentException(
@@ -204,7 +216,7 @@ final class DocumentScan {
 
     private @Nullable Anchor object(Cell text) {
         String schema = current.anchor().schema();
-        if (schema == null || !WITHIN_SCHEMA.contains(current.anchor().part())) {
+        if (schema == null) {
             return null;
         }
         if (text.codes().size() == 1) {
@@ -212,16 +224,19 @@ final class DocumentScan {
             return switch (text.words()) {
                 case "" -> new Anchor(Part.TABLE, schema, name);
                 case "View", "Materialized view" -> new Anchor(Part.VIEW, schema, name);
-                default -> null;
+                default ->
+                    FunctionHead.kind(text.words()).isPresent() && FunctionHead.isKey(name)
+                            ? new Anchor(Part.FUNCTION, schema, name)
+                            : null;
             };
         }
         return titled(text, schema);
     }
 
     private static @Nullable Anchor titled(Cell text, @Nullable String schema) {
-        return TITLED.stream()
+        Set<Part> titled = schema == null ? OF_DATABASE : OF_SCHEMA;
+        return titled.stream()
                 .filter(part -> part.title().equals(text.text().strip()))
-                .filter(part -> WITHIN_SCHEMA.contains(part) == (schema != null))
                 .map(part -> new Anchor(part, schema, null))
                 .findFirst()
                 .orElse(null);

@@ -35,10 +35,15 @@ public final class DocumentWriter {
                                 options.title() == null ? DocumentOptions.DEFAULT_TITLE : options.title());
         // Links need the fragments of headings that come later: the first pass finds them.
         Headings found = new Headings();
-        new DocumentBody(catalog, prose, new Headings(), found).write(title);
+        new DocumentBody(catalog, options, prose, new Headings(), found).write(title);
         Prose again = new Prose(kept);
-        String text = new DocumentBody(catalog, again, found, new Headings()).write(title);
+        String text = new DocumentBody(catalog, options, again, found, new Headings()).write(title);
         return new Document(text, again.moved());
+    }
+
+    /** Whether there is nothing to write: the document says what the database says, and is what is asked for. */
+    public boolean isUpToDate(Catalog database, DocumentReading previous) {
+        return previous.isUpToDate(database) && previous.grants() == options.grants();
     }
 
     /** Writes a first document, with nothing to keep. */

@@ -5,15 +5,21 @@ import io.github.schemaguard.model.Fingerprint;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The HTML comment that says a file is ours, and which state of the schema it was written from.
  *
  * @param format of the document, from 1
  * @param postgresMajor of the server that rendered it; 0 when unknown
- * @param fingerprint of the facts that the document states
+ * @param fingerprint of the facts that the document states, but for grants
+ * @param grants of those facts and the grants; null when the document does not tell who may do what
  */
-record MachineLine(int format, int postgresMajor, Fingerprint fingerprint) {
+public record MachineLine(
+        int format,
+        int postgresMajor,
+        Fingerprint fingerprint,
+        @Nullable Fingerprint grants) {
 
     /** The format that this version writes, and the only one it reads. */
     static final int FORMAT = 1;
@@ -24,11 +30,16 @@ record MachineLine(int format, int postgresMajor, Fingerprint fingerprint) {
     /** The last line of a document that is whole. */
     static final String END = "<!-- schemaguard end -->";
 
-    private static final Pattern LINE = Pattern.compile(
-            "<!--\\s*schemaguard format=(\\d{1,9}) postgresql=(\\d{1,9}) fingerprint=([0-9a-f]+)\\s*-->");
+    private static final Pattern LINE =
+            Pattern.compile("<!--\\s*schemaguard format=(\\d{1,9}) postgresql=(\\d{1,9}) fingerprint=([0-9a-f]+)"
+                    + "(?: grants=([0-9a-f]+))?\\s*-->");
 
-    static MachineLine of(Catalog catalog) {
-        return new MachineLine(FORMAT, catalog.postgresMajor(), Documented.fingerprint(catalog));
+    static MachineLine of(Catalog catalog, boolean grants) {
+        return new MachineLine(
+                FORMAT,
+                catalog.postgresMajor(),
+                Documented.fingerprint(catalog),
+                grants ? Documented.fingerprint(catalog, true) : null);
     }
 
     static Optional<MachineLine> parse(String html) {
@@ -37,13 +48,14 @@ record MachineLine(int format, int postgresMajor, Fingerprint fingerprint) {
                 ? Optional.of(new MachineLine(
                         Integer.parseInt(matcher.group(1)),
                         Integer.parseInt(matcher.group(2)),
-                        new Fingerprint(matcher.group(3))))
+                        new Fingerprint(matcher.group(3)),
+                        matcher.group(4) == null ? null : new Fingerprint(matcher.group(4))))
                 : Optional.empty();
     }
 
     @Override
     public String toString() {
         return "<!-- schemaguard format=" + format + " postgresql=" + postgresMajor + " fingerprint=" + fingerprint
-                + " -->";
+                + (grants == null ? "" : " grants=" + grants) + " -->";
     }
 }

@@ -1,6 +1,10 @@
 package io.github.schemaguard.document;
 
+import static java.util.Map.entry;
+
 import io.github.schemaguard.model.Attribute;
+import io.github.schemaguard.model.Function;
+import io.github.schemaguard.model.Grant;
 import io.github.schemaguard.model.ObjectPath;
 import io.github.schemaguard.model.QualifiedName;
 import io.github.schemaguard.model.Table;
@@ -9,17 +13,29 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The table of properties of a table or view while it is read. */
 final class Properties {
 
-    private static final Map<String, Attribute> ATTRIBUTES = Map.of(
-            PropertyRows.KIND, Attribute.KIND,
-            PropertyRows.PARTITIONED_BY, Attribute.PARTITIONING,
-            PropertyRows.INHERITS, Attribute.INHERITS,
-            PropertyRows.UNLOGGED, Attribute.PERSISTENCE,
-            PropertyRows.OPTIONS, Attribute.OPTIONS,
-            PropertyRows.DEFINITION, Attribute.DEFINITION);
+    private static final Map<String, Attribute> ATTRIBUTES = Map.ofEntries(
+            entry(PropertyRows.KIND, Attribute.KIND),
+            entry(PropertyRows.PARTITIONED_BY, Attribute.PARTITIONING),
+            entry(PropertyRows.INHERITS, Attribute.INHERITS),
+            entry(PropertyRows.UNLOGGED, Attribute.PERSISTENCE),
+            entry(PropertyRows.OF_TYPE, Attribute.OF_TYPE),
+            entry(PropertyRows.SERVER, Attribute.SERVER),
+            entry(PropertyRows.ACCESS_METHOD, Attribute.METHOD),
+            entry(PropertyRows.ROW_SECURITY, Attribute.ROW_SECURITY),
+            entry(PropertyRows.REPLICA_IDENTITY, Attribute.REPLICA_IDENTITY),
+            entry(PropertyRows.OPTIONS, Attribute.OPTIONS),
+            entry(PropertyRows.DEFINITION, Attribute.DEFINITION),
+            entry(PropertyRows.ARGUMENTS, Attribute.ARGUMENTS),
+            entry(PropertyRows.RETURNS, Attribute.RESULT),
+            entry(PropertyRows.LANGUAGE, Attribute.LANGUAGE),
+            entry(PropertyRows.VOLATILITY, Attribute.VOLATILITY),
+            entry(PropertyRows.SECURITY, Attribute.SECURITY),
+            entry(PropertyRows.BODY, Attribute.BODY));
 
     private final Map<String, Row> rows = new LinkedHashMap<>();
 
@@ -53,6 +69,89 @@ final class Properties {
             table.unlogged(unlogged.flag(PropertyRows.VALUE, false));
         }
         relations(PropertyRows.INHERITS, scope.schema()).forEach(table::inherits);
+        table.ofType(code(PropertyRows.OF_TYPE));
+        table.accessMethod(code(PropertyRows.ACCESS_METHOD));
+        table.replicaIdentity(words(PropertyRows.REPLICA_IDENTITY));
+        String server = code(PropertyRows.SERVER);
+        if (server == null) {
+            table.options(options());
+        } else {
+            table.foreignSource(new Table.ForeignSource(server, options()));
+        }
+        Row security = rows.get(PropertyRows.ROW_SECURITY);
+        if (security != null) {
+            RowSecurity stated = security.choice(PropertyRows.VALUE, RowSecurity.values(), RowSecurity::words);
+            table.rowSecurity(stated.enabled(), stated.forced());
+        }
+    }
+
+    /** What the rest of a function's section states. */
+    Function function(FunctionHead.Key key, Function.Kind kind, @Nullable String fenced, Rest rest)
+            throws DocumentException {
+        Row volatility = rows.get(PropertyRows.VOLATILITY);
+        Row security = rows.get(PropertyRows.SECURITY);
+        return new Function(
+                key.name(),
+                kind,
+                key.signature(),
+                orEmpty(code(PropertyRows.ARGUMENTS)),
+                code(PropertyRows.RETURNS),
+                orEmpty(code(PropertyRows.LANGUAGE)),
+                volatility == null
+                        ? Function.Volatility.VOLATILE
+                        : volatility.choice(PropertyRows.VALUE, Function.Volatility.values(), Properties::lower),
+                security != null
+                        && security.choice(PropertyRows.VALUE, Security.values(), Properties::lower)
+                                == Security.DEFINER,
+                options(),
+                fenced == null ? orEmpty(code(PropertyRows.BODY)) : fenced,
+                rest.grants(),
+                rest.comment());
+    }
+
+    /** What stands outside of a function's properties. */
+    record Rest(List<Grant> grants, @Nullable String comment) {}
+
+    private enum Security {
+        INVOKER,
+        DEFINER
+    }
+
+    /** Whether row-level security is applied, and to the owner too. */
+    private enum RowSecurity {
+        ENABLED,
+        FORCED,
+        BOTH;
+
+        String words() {
+            return this == BOTH ? "enabled, forced" : lower(this);
+        }
+
+        boolean enabled() {
+            return this != FORCED;
+        }
+
+        boolean forced() {
+            return this != ENABLED;
+        }
+    }
+
+    private static String lower(Enum<?> word) {
+        return word.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    private @Nullable String code(String property) {
+        Row row = rows.get(property);
+        return row == null ? null : row.code(PropertyRows.VALUE);
+    }
+
+    private @Nullable String words(String property) {
+        Row row = rows.get(property);
+        return row == null ? null : row.words(PropertyRows.VALUE);
     }
 
     private static Table.Kind kind(Row row) throws DocumentException {

@@ -1,6 +1,6 @@
 package io.github.schemaguard.document;
 
-/** What can be said of a table or view as a whole and rarely is. */
+/** What can be said of a table, view or function as a whole. */
 final class PropertyRows extends RowFormat<PropertyRows.Property> {
 
     static final String PROPERTY = "Property";
@@ -12,6 +12,17 @@ final class PropertyRows extends RowFormat<PropertyRows.Property> {
     static final String UNLOGGED = "Unlogged";
     static final String OPTIONS = "Options";
     static final String READS = "Reads";
+    static final String OF_TYPE = "Of type";
+    static final String SERVER = "Server";
+    static final String ACCESS_METHOD = "Access method";
+    static final String ROW_SECURITY = "Row security";
+    static final String REPLICA_IDENTITY = "Replica identity";
+    static final String ARGUMENTS = "Arguments";
+    static final String RETURNS = "Returns";
+    static final String LANGUAGE = "Language";
+    static final String VOLATILITY = "Volatility";
+    static final String SECURITY = "Security";
+    static final String BODY = "Body";
     static final String DEFINITION = "Definition";
 
     /** A row; the value is Markdown. */

@@ -56,6 +56,14 @@ final class Prose {
             case ENUMS -> "the enums of schema " + schema(anchor);
             case SEQUENCES -> "the sequences of schema " + schema(anchor);
             case DOMAINS -> "the domains of schema " + schema(anchor);
+            case COMPOSITES -> "the composite types of schema " + schema(anchor);
+            case RANGES -> "the ranges of schema " + schema(anchor);
+            case GRANTS -> "the grants of schema " + schema(anchor);
+            case FUNCTION -> "function " + MarkdownText.code(anchor.schema() + "." + anchor.name());
+            case DEFAULT_PRIVILEGES ->
+                anchor.schema() == null
+                        ? "the section Default privileges"
+                        : "the default privileges of schema " + schema(anchor);
             case SCHEMA -> "schema " + schema(anchor);
             case AFTER_SCHEMA -> "the chapter after schema " + schema(anchor);
             default -> "the section " + anchor.part().title();

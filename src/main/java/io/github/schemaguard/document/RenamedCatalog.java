@@ -29,24 +29,16 @@ final class RenamedCatalog {
     }
 
     Catalog of(Catalog before) {
-        return new Catalog(
-                before.postgresMajor(),
-                before.schemas().stream().map(this::schema).toList(),
-                before.extensions(),
-                before.unseen());
+        return before.withSchemas(before.schemas().stream().map(this::schema).toList());
     }
 
     private Schema schema(Schema schema) {
-        return new Schema(
-                schema.name(),
+        return schema.withRelations(
                 schema.tables().stream()
                         .map(table -> table(schema.name(), table))
                         .toList(),
                 schema.views(),
-                schema.sequences(),
-                schema.enums(),
-                schema.domains(),
-                schema.comment());
+                schema.sequences());
     }
 
     private Table table(String schema, Table table) {
@@ -61,6 +53,13 @@ final class RenamedCatalog {
                 .partitioning(table.partitioning() == null ? null : text(table.partitioning(), columns))
                 .partitionOf(table.partitionOf())
                 .unlogged(table.unlogged())
+                .ofType(table.ofType())
+                .foreignSource(table.foreignSource())
+                .accessMethod(table.accessMethod())
+                .options(table.options())
+                .rowSecurity(table.rowSecurity(), table.rowSecurityForced())
+                .replicaIdentity(table.replicaIdentity())
+                .grants(table.grants())
                 .comment(table.comment());
         table.uniques().forEach(unique -> renamed.unique(unique(unique, columns)));
         table.foreignKeys().forEach(key -> renamed.foreignKey(foreignKey(key, columns)));
@@ -68,6 +67,10 @@ final class RenamedCatalog {
         table.exclusions().forEach(renamed::exclusion);
         table.indexes().forEach(index -> renamed.index(index(index, columns)));
         table.partitions().forEach(renamed::partition);
+        table.triggers().forEach(renamed::trigger);
+        table.policies().forEach(renamed::policy);
+        table.rules().forEach(renamed::rule);
+        table.statistics().forEach(renamed::statistics);
         table.inherits().forEach(parent -> renamed.inherits(renames.table(parent)));
         return renamed.build();
     }

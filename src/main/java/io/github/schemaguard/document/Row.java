@@ -2,9 +2,12 @@ package io.github.schemaguard.document;
 
 import io.github.schemaguard.finding.Location;
 import io.github.schemaguard.model.QualifiedName;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A row of a generated table as it was read: its cells by the header above them. */
@@ -84,6 +87,23 @@ record Row(Map<String, Cell> cells, Location location) {
         } catch (NumberFormatException e) {
             throw broken(header, "says \"" + code(header) + "\", but is a whole number");
         }
+    }
+
+    /** The value whose words these are. */
+    <T> T choice(String header, T[] values, Function<T, String> words) throws DocumentException {
+        String said = words(header);
+        for (T value : values) {
+            if (words.apply(value).equals(said)) {
+                return value;
+            }
+        }
+        throw broken(
+                header,
+                "says \"" + said + "\", but is one of: "
+                        + Arrays.stream(values)
+                                .map(words)
+                                .filter(word -> !word.isEmpty())
+                                .collect(Collectors.joining(", ")));
     }
 
     /** The words of a cell, in lower case and with single spaces. */

@@ -31,7 +31,7 @@ final class Section {
 
     private final Anchor anchor;
     private final Location location;
-    private final boolean materialized;
+    private final String words;
     private final DocumentText document;
     private final List<RowFormat<?>> formats;
     private final Map<String, Sheet> sheets = new HashMap<>();
@@ -46,9 +46,14 @@ final class Section {
     private boolean detailsOpen;
     private boolean handedOver;
 
-    Section(Anchor anchor, boolean materialized, Location location, DocumentText document) {
+    /**
+     * A section whose blocks are still to come.
+     *
+     * @param words of the heading, those that are no code
+     */
+    Section(Anchor anchor, String words, Location location, DocumentText document) {
         this.anchor = anchor;
-        this.materialized = materialized;
+        this.words = words;
         this.location = location;
         this.document = document;
         this.formats = formats(anchor);
@@ -66,8 +71,27 @@ final class Section {
                         new CheckRows(),
                         new ExclusionRows(),
                         new IndexRows(),
+                        new TriggerRows(),
+                        new PolicyRows(),
+                        new RuleRows(),
+                        new StatisticsRows(scope),
+                        new GrantRows(),
                         new PartitionRows(scope));
-            case VIEW -> List.of(new PropertyRows(), new ColumnRows.OfView(), new IndexRows());
+            case VIEW ->
+                List.of(
+                        new PropertyRows(),
+                        new ColumnRows.OfView(),
+                        new IndexRows(),
+                        new TriggerRows(),
+                        new RuleRows(),
+                        new GrantRows());
+            case FUNCTION -> List.of(new PropertyRows(), new GrantRows());
+            case COMPOSITES -> List.of(new CompositeRows(), new CompositeRows.Attributes());
+            case RANGES -> List.of(new RangeRows());
+            case GRANTS -> List.of(new GrantRows.OnObjects());
+            case DEFAULT_PRIVILEGES -> List.of(new GrantRows.ByDefault());
+            case EVENT_TRIGGERS -> List.of(new EventTriggerRows());
+            case PUBLICATIONS -> List.of(new PublicationRows());
             case ENUMS -> List.of(new EnumRows());
             case SEQUENCES -> List.of(new SequenceRows());
             case DOMAINS -> List.of(new DomainRows(), new DomainCheckRows());
@@ -84,8 +108,9 @@ final class Section {
         return location;
     }
 
-    boolean materialized() {
-        return materialized;
+    /** The words of the heading, which say what kind of view or function it is. */
+    String words() {
+        return words;
     }
 
     /** From here on everything is people's: they have set a heading of their own. */
@@ -152,7 +177,7 @@ final class Section {
     }
 
     private boolean comment(BlockQuote quote) {
-        boolean first = anchor.part() == Part.SCHEMA ? !touched : anchor.isRelation() && !started;
+        boolean first = anchor.part() == Part.SCHEMA ? !touched : anchor.isDescribed() && !started;
         if (!first) {
             return false;
         }
@@ -170,11 +195,20 @@ final class Section {
         if (anchor.part() == Part.DIAGRAM) {
             return info.equals("mermaid") && fence.getLiteral().startsWith(Diagram.MARK);
         }
-        if (anchor.part() == Part.VIEW && info.equals("sql") && definition == null) {
+        boolean code = anchor.part() == Part.VIEW
+                ? info.equals("sql")
+                : anchor.part() == Part.FUNCTION && (info.equals("sql") || info.equals("text"));
+        if (code && definition == null && !hasProperty(PropertyRows.DEFINITION) && !hasProperty(PropertyRows.BODY)) {
             definition = fence;
             return true;
         }
         return false;
+    }
+
+    /** Whether the code stands among the properties already, because no fence can hold it. */
+    private boolean hasProperty(String name) {
+        return rows(PropertyRows.PROPERTY).stream()
+                .anyMatch(row -> row.cell(PropertyRows.PROPERTY).text().strip().equals(name));
     }
 
     private boolean paragraph(Paragraph paragraph) throws DocumentException {
@@ -242,7 +276,7 @@ final class Section {
         return commentLocation == null ? location : commentLocation;
     }
 
-    /** The fenced definition of a view; null when there is none. */
+    /** The fenced definition of a view or body of a function; null when there is none. */
     @Nullable
     String definition() {
         if (definition == null) {

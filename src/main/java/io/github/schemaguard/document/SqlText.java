@@ -49,6 +49,16 @@ final class SqlText {
         return name;
     }
 
+    /** {@code total(integer, text)}. */
+    static FunctionHead.Key routine(String text) {
+        SqlText sql = new SqlText(text);
+        String name = sql.identifier();
+        if (sql.peek() != '(' || !text.endsWith(")")) {
+            throw sql.wrong("the argument types in parentheses are missing");
+        }
+        return new FunctionHead.Key(name, text.substring(sql.position + 1, text.length() - 1));
+    }
+
     /** What {@link IndexKey#toString()} wrote. */
     static IndexKey indexKey(String text) {
         SqlText sql = new SqlText(text.strip());

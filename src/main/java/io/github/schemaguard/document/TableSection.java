@@ -1,12 +1,15 @@
 package io.github.schemaguard.document;
 
 import io.github.schemaguard.document.PropertyRows.Property;
+import io.github.schemaguard.model.Function;
+import io.github.schemaguard.model.Grant;
 import io.github.schemaguard.model.QualifiedName;
 import io.github.schemaguard.model.Table;
 import io.github.schemaguard.model.View;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +18,17 @@ import org.jspecify.annotations.Nullable;
 final class TableSection {
 
     private final Scope scope;
+    private final boolean grants;
 
-    TableSection(Scope scope) {
+    /** With grants or without. */
+    TableSection(Scope scope, boolean grants) {
         this.scope = scope;
+        this.grants = grants;
+    }
+
+    /** The words for what a view is, before its name. */
+    static String words(View view) {
+        return view.materialized() ? "Materialized view " : "View ";
     }
 
     /**
@@ -40,6 +51,11 @@ final class TableSection {
                 new CheckRows().write(table.checks()),
                 new ExclusionRows().write(table.exclusions()),
                 new IndexRows().write(table.ownIndexes()),
+                new TriggerRows().write(table.triggers()),
+                new PolicyRows().write(table.policies()),
+                new RuleRows().write(table.rules()),
+                new StatisticsRows(scope).write(table.statistics()),
+                grants(table.grants()),
                 partitions(table),
                 referencedBy(referencedBy));
     }
@@ -48,9 +64,7 @@ final class TableSection {
     List<String> blocks(View view) {
         boolean fenced = Fence.canHold(view.definition());
         List<Property> properties = new ArrayList<>();
-        if (!view.options().isEmpty()) {
-            properties.add(new Property(PropertyRows.OPTIONS, IndexRows.options(view.options())));
-        }
+        addOptions(properties, view.options());
         if (!view.dependsOn().isEmpty()) {
             properties.add(new Property(PropertyRows.READS, links(view.dependsOn())));
         }
@@ -62,7 +76,39 @@ final class TableSection {
                 new PropertyRows().write(properties),
                 new ColumnRows.OfView().writeEvenEmpty(view.columns()),
                 fenced ? Fence.of("sql", view.definition()) : "",
-                new IndexRows().write(view.indexes()));
+                new IndexRows().write(view.indexes()),
+                new TriggerRows().write(view.triggers()),
+                new RuleRows().write(view.rules()),
+                grants(view.grants()));
+    }
+
+    /** The blocks below the heading of a function. */
+    List<String> blocks(Function function) {
+        boolean fenced = Fence.canHold(function.body());
+        List<Property> properties = new ArrayList<>();
+        if (!function.arguments().isEmpty()) {
+            properties.add(new Property(PropertyRows.ARGUMENTS, MarkdownText.cellCode(function.arguments())));
+        }
+        if (function.result() != null) {
+            properties.add(new Property(PropertyRows.RETURNS, MarkdownText.cellCode(function.result())));
+        }
+        properties.add(new Property(PropertyRows.LANGUAGE, MarkdownText.cellCode(function.language())));
+        properties.add(new Property(
+                PropertyRows.VOLATILITY, function.volatility().name().toLowerCase(Locale.ROOT)));
+        properties.add(new Property(PropertyRows.SECURITY, function.securityDefiner() ? "definer" : "invoker"));
+        addOptions(properties, function.options());
+        if (!fenced) {
+            properties.add(new Property(PropertyRows.BODY, MarkdownText.cellCode(function.body())));
+        }
+        return present(
+                comment(function.comment()),
+                new PropertyRows().write(properties),
+                fenced ? Fence.of(function.language().contains("sql") ? "sql" : "text", function.body()) : "",
+                grants(function.grants()));
+    }
+
+    private String grants(List<Grant> granted) {
+        return grants ? new GrantRows().write(GrantRows.rows(granted)) : "";
     }
 
     static String comment(@Nullable String comment) {
@@ -84,7 +130,33 @@ final class TableSection {
         if (table.unlogged()) {
             properties.add(new Property(PropertyRows.UNLOGGED, "yes"));
         }
+        addCode(properties, PropertyRows.OF_TYPE, table.ofType());
+        Table.ForeignSource source = table.foreignSource();
+        addCode(properties, PropertyRows.SERVER, source == null ? null : source.server());
+        addCode(properties, PropertyRows.ACCESS_METHOD, table.accessMethod());
+        addOptions(properties, source == null ? table.options() : source.options());
+        if (table.rowSecurity() || table.rowSecurityForced()) {
+            String words = (table.rowSecurity() ? "enabled" : "")
+                    + (table.rowSecurity() && table.rowSecurityForced() ? ", " : "")
+                    + (table.rowSecurityForced() ? "forced" : "");
+            properties.add(new Property(PropertyRows.ROW_SECURITY, words));
+        }
+        if (table.replicaIdentity() != null) {
+            properties.add(new Property(PropertyRows.REPLICA_IDENTITY, table.replicaIdentity()));
+        }
         return properties;
+    }
+
+    private static void addCode(List<Property> properties, String name, @Nullable String value) {
+        if (value != null) {
+            properties.add(new Property(name, MarkdownText.cellCode(value)));
+        }
+    }
+
+    private static void addOptions(List<Property> properties, Map<String, String> options) {
+        if (!options.isEmpty()) {
+            properties.add(new Property(PropertyRows.OPTIONS, IndexRows.options(options)));
+        }
     }
 
     private String partitions(Table table) {

@@ -20,7 +20,7 @@ record DocumentSide(Source source, @Nullable DocumentReading reading) {
         String description = "document: " + shown;
         try {
             DocumentReading reading = DocumentReader.read(file, shown);
-            return new DocumentSide(new Source.Known(description, reading.catalog(), DocumentReader.COVERAGE), reading);
+            return new DocumentSide(new Source.Known(description, reading.catalog(), reading.coverage()), reading);
         } catch (DocumentException e) {
             return new DocumentSide(new Source.Unreadable(description, String.valueOf(e.getMessage())), null);
         }

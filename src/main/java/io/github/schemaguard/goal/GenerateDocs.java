@@ -47,6 +47,7 @@ public final class GenerateDocs {
             Project project,
             DatabaseChoice database,
             DocumentChoice documents,
+            DocumentOptions options,
             @Nullable String reason,
             LocalDate date) {}
 
@@ -80,8 +81,9 @@ public final class GenerateDocs {
         lines.add(known.description());
         lines.addAll(reading.notes());
         Map<Path, String> changed = new LinkedHashMap<>();
-        if (previous == null || !previous.isUpToDate(catalog)) {
-            Document document = new DocumentWriter(DocumentOptions.defaults()).write(catalog, previous);
+        DocumentWriter writer = new DocumentWriter(request.options());
+        if (previous == null || !writer.isUpToDate(catalog, previous)) {
+            Document document = writer.write(catalog, previous);
             lines.addAll(document.movedNotes());
             changed.put(documentFile, document.text());
         }

@@ -89,14 +89,15 @@ public record Catalog(
         }
     }
 
-    /** Where an object stands, given where what holds it stands. */
+    /** Where an object stands, given where what holds it stands; functions are told apart by their argument types. */
     public static ObjectPath path(@Nullable ObjectPath parent, SchemaObject object) {
         if (parent == null) {
             return ObjectPath.of(
                     object.kind(), object.kind() == ObjectKind.SCHEMA ? object.name() : null, null, object.name());
         }
         String table = parent.kind() == ObjectKind.SCHEMA ? null : parent.name();
-        return new ObjectPath(object.kind(), parent.schema(), table, object.name(), object.columnNames());
+        String name = object.kind() == ObjectKind.FUNCTION ? object.key() : object.name();
+        return new ObjectPath(object.kind(), parent.schema(), table, name, object.columnNames());
     }
 
     /** How much there is, for a summary line. */

@@ -77,7 +77,8 @@ public record ObjectPath(
         if (table != null) {
             text.append('.');
         }
-        return text.append(SqlIdentifier.quote(name)).toString();
+        return text.append(kind == ObjectKind.FUNCTION ? name : SqlIdentifier.quote(name))
+                .toString();
     }
 
     private static String text(@Nullable String value) {

@@ -1,5 +1,6 @@
 package io.github.schemaguard.mojo;
 
+import io.github.schemaguard.document.DocumentOptions;
 import io.github.schemaguard.goal.DocumentChoice;
 import io.github.schemaguard.goal.GenerateDocs;
 import io.github.schemaguard.goal.GoalException;
@@ -26,6 +27,10 @@ public final class GenerateDocsMojo extends SchemaMojo {
     @Parameter(property = "schema.changeLog", defaultValue = "docs/schema-changes.md")
     private String changeLog;
 
+    /** Whether the document states who may do what, which differs between environments. */
+    @Parameter(property = "schema.documentGrants", defaultValue = "false")
+    private boolean documentGrants;
+
     /** One line of why the schema changed, for the entry. */
     @Parameter(property = "schema.reason")
     private @Nullable String reason;
@@ -46,8 +51,13 @@ public final class GenerateDocsMojo extends SchemaMojo {
     void run() {
         DocumentChoice documents = new DocumentChoice(module().file(document), module().file(changeLog));
         GenerateDocs.Outcome outcome = new GenerateDocs(libraries(), resultCache())
-                .run(new GenerateDocs.Request(projectOfGoal(), databaseChoice(), documents, reason, day()));
+                .run(new GenerateDocs.Request(
+                        projectOfGoal(), databaseChoice(), documents, documentOptions(), reason, day()));
         outcome.lines().forEach(getLog()::info);
+    }
+
+    private DocumentOptions documentOptions() {
+        return new DocumentOptions(null, documentGrants);
     }
 
     private LocalDate day() {

@@ -3,24 +3,36 @@ package io.github.schemaguard.document;
 import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.model.Check;
 import io.github.schemaguard.model.Column;
+import io.github.schemaguard.model.CompositeType;
+import io.github.schemaguard.model.DefaultPrivileges;
 import io.github.schemaguard.model.Deferrability;
 import io.github.schemaguard.model.Domain;
+import io.github.schemaguard.model.Enabled;
 import io.github.schemaguard.model.EnumType;
+import io.github.schemaguard.model.EventTrigger;
 import io.github.schemaguard.model.Exclusion;
 import io.github.schemaguard.model.Extension;
 import io.github.schemaguard.model.ForeignKey;
+import io.github.schemaguard.model.Function;
 import io.github.schemaguard.model.Generated;
+import io.github.schemaguard.model.Grant;
 import io.github.schemaguard.model.Identity;
 import io.github.schemaguard.model.Index;
 import io.github.schemaguard.model.IndexKey;
 import io.github.schemaguard.model.Partition;
+import io.github.schemaguard.model.Policy;
 import io.github.schemaguard.model.PrimaryKey;
+import io.github.schemaguard.model.Publication;
 import io.github.schemaguard.model.QualifiedName;
+import io.github.schemaguard.model.RangeType;
+import io.github.schemaguard.model.Rule;
 import io.github.schemaguard.model.Schema;
 import io.github.schemaguard.model.Sequence;
 import io.github.schemaguard.model.SequenceOptions;
 import io.github.schemaguard.model.SqlIdentifier;
+import io.github.schemaguard.model.Statistics;
 import io.github.schemaguard.model.Table;
+import io.github.schemaguard.model.Trigger;
 import io.github.schemaguard.model.UniqueKey;
 import io.github.schemaguard.model.View;
 import java.util.ArrayList;
@@ -31,7 +43,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -231,8 +242,13 @@ final class Catalogs {
         Catalog catalog() {
             List<Extension> extensions = some(2, () -> new Extension(name(), "1.0", name(), null));
             return new Catalog(
-                    random.nextInt(19), distinct(some(3, this::schema), Schema::name),
-                    distinct(extensions, Extension::name), List.of());
+                    random.nextInt(19),
+                    distinct(some(3, this::schema), Schema::name),
+                    distinct(extensions, Extension::name),
+                    distinct(some(2, this::eventTrigger), EventTrigger::name),
+                    distinct(some(2, this::publication), Publication::name),
+                    defaultPrivileges(),
+                    List.of());
         }
 
         private Schema schema() {
@@ -243,6 +259,147 @@ final class Catalogs {
                     distinct(some(2, this::sequence), Sequence::name),
                     distinct(some(2, this::enumType), EnumType::name),
                     distinct(some(2, this::domain), Domain::name),
+                    distinct(some(2, this::composite), CompositeType::name),
+                    distinct(some(2, this::range), RangeType::name),
+                    distinct(some(3, this::function), Function::key),
+                    defaultPrivileges(),
+                    grants(false),
+                    text());
+        }
+
+        private List<Grant> grants(boolean onColumns) {
+            return distinct(
+                    some(
+                            3,
+                            () -> new Grant(
+                                    random.nextBoolean() ? "PUBLIC" : name(),
+                                    random.nextBoolean() ? "SELECT" : "INSERT",
+                                    onColumns ? pickOrNone(List.of("a", name())) : List.of(),
+                                    random.nextBoolean())),
+                    grant -> grant);
+        }
+
+        private List<DefaultPrivileges> defaultPrivileges() {
+            return distinct(
+                    some(
+                            2,
+                            () -> new DefaultPrivileges(
+                                    name(), random.nextBoolean() ? "tables" : "functions", grants(false))),
+                    DefaultPrivileges::key);
+        }
+
+        private EventTrigger eventTrigger() {
+            return new EventTrigger(name(), "ddl_command_end", some(2, this::name), expression(), enabled(), text());
+        }
+
+        private Publication publication() {
+            boolean all = random.nextBoolean();
+            return new Publication(
+                    name(),
+                    all,
+                    all ? List.of() : some(2, this::expression),
+                    all ? List.of() : some(2, this::name),
+                    random.nextBoolean() ? List.of() : List.of("insert", "update"),
+                    random.nextBoolean(),
+                    text());
+        }
+
+        private Enabled enabled() {
+            return Enabled.values()[random.nextInt(4)];
+        }
+
+        private Trigger trigger() {
+            return new Trigger(
+                    name(),
+                    Trigger.Timing.values()[random.nextInt(3)],
+                    random.nextBoolean(),
+                    random.nextBoolean() ? List.of("insert", "update") : List.of("truncate"),
+                    some(2, this::name),
+                    maybe(this::expression),
+                    relation() + "('" + name().replace("'", "''") + "')",
+                    enabled(),
+                    maybe(this::deferrability),
+                    maybe(this::name),
+                    maybe(this::name),
+                    text());
+        }
+
+        private Policy policy() {
+            return new Policy(
+                    name(),
+                    random.nextBoolean(),
+                    random.nextBoolean() ? "all" : "select",
+                    some(2, this::name),
+                    maybe(this::expression),
+                    maybe(this::expression),
+                    text());
+        }
+
+        private Rule rule() {
+            return new Rule(name(), "CREATE RULE x AS\n    " + expression(), enabled(), text());
+        }
+
+        private Statistics statistics() {
+            return new Statistics(
+                    name(),
+                    name(),
+                    random.nextBoolean() ? List.of() : List.of("dependencies", "mcv"),
+                    List.of(SqlIdentifier.quote(name()), "(" + expression() + ")"),
+                    text());
+        }
+
+        private CompositeType composite() {
+            return new CompositeType(
+                    name(),
+                    distinct(
+                            some(
+                                    3,
+                                    () -> new Column(
+                                            name(),
+                                            type(),
+                                            maybe(this::type),
+                                            0,
+                                            true,
+                                            null,
+                                            null,
+                                            null,
+                                            maybe(() -> SqlIdentifier.quote(name())),
+                                            null,
+                                            null,
+                                            text())),
+                            Column::name),
+                    grants(false),
+                    text());
+        }
+
+        private RangeType range() {
+            return new RangeType(
+                    name(),
+                    type(),
+                    maybe(this::name),
+                    maybe(this::expression),
+                    maybe(this::name),
+                    maybe(this::name),
+                    maybe(this::name),
+                    grants(false),
+                    text());
+        }
+
+        private Function function() {
+            return new Function(
+                    name(),
+                    Function.Kind.values()[random.nextInt(4)],
+                    random.nextBoolean() ? "" : type() + ", text",
+                    random.nextBoolean() ? "" : "x " + type() + " DEFAULT " + expression(),
+                    maybe(this::type),
+                    random.nextBoolean() ? "plpgsql" : name(),
+                    Function.Volatility.values()[random.nextInt(3)],
+                    random.nextBoolean(),
+                    random.nextBoolean()
+                            ? Map.of()
+                            : new TreeMap<>(Map.of("parallel", "safe", "set search_path", name())),
+                    random.nextInt(5) == 0 ? "" : name() + "\n" + name(),
+                    grants(false),
                     text());
         }
 
@@ -266,6 +423,20 @@ final class Catalogs {
                 distinct(some(2, () -> new Exclusion(name(), expression(), pickOrNone(names), text())), Exclusion::key)
                         .forEach(table::exclusion);
             }
+            table.rowSecurity(random.nextBoolean(), random.nextBoolean())
+                    .ofType(maybe(this::name))
+                    .accessMethod(maybe(this::name))
+                    .replicaIdentity(maybe(() -> "full"))
+                    .grants(grants(true));
+            if (random.nextBoolean()) {
+                table.foreignSource(new Table.ForeignSource(name(), new TreeMap<>(Map.of("table_name", name()))));
+            } else if (random.nextBoolean()) {
+                table.options(new TreeMap<>(Map.of("fillfactor", name())));
+            }
+            distinct(some(2, this::trigger), Trigger::name).forEach(table::trigger);
+            distinct(some(2, this::policy), Policy::name).forEach(table::policy);
+            distinct(some(1, this::rule), Rule::name).forEach(table::rule);
+            distinct(some(2, this::statistics), Statistics::key).forEach(table::statistics);
             distinct(some(2, () -> new Partition(relation(), expression())), Partition::key)
                     .forEach(table::partition);
             return table.build();
@@ -386,6 +557,9 @@ final class Catalogs {
                     random.nextBoolean() ? Map.of() : Map.of("check_option", name()),
                     some(1, () -> index(List.of("a"))),
                     some(2, this::relation),
+                    distinct(some(1, this::trigger), Trigger::name),
+                    distinct(some(1, this::rule), Rule::name),
+                    grants(true),
                     text());
         }
 
@@ -394,6 +568,7 @@ final class Catalogs {
                     name(),
                     options(List.of("smallint", "integer", "bigint").get(random.nextInt(3))),
                     maybe(() -> relation() + "." + SqlIdentifier.quote(name())),
+                    grants(false),
                     text());
         }
 
@@ -402,7 +577,7 @@ final class Catalogs {
             if (random.nextInt(5) == 0) {
                 labels.add("");
             }
-            return new EnumType(name(), labels, text());
+            return new EnumType(name(), labels, grants(false), text());
         }
 
         private Domain domain() {
@@ -413,6 +588,7 @@ final class Catalogs {
                     maybe(this::expression),
                     maybe(() -> SqlIdentifier.quote(name())),
                     distinct(some(2, () -> check(List.of())), Check::key),
+                    grants(false),
                     text());
         }
 
@@ -479,7 +655,7 @@ final class Catalogs {
             return list;
         }
 
-        private static <T> List<T> distinct(List<T> values, Function<T, Object> key) {
+        private static <T> List<T> distinct(List<T> values, java.util.function.Function<T, Object> key) {
             Map<Object, T> byKey = new LinkedHashMap<>();
             values.forEach(value -> byKey.putIfAbsent(key.apply(value), value));
             return List.copyOf(byKey.values());

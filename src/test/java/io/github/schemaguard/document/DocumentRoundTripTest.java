@@ -4,21 +4,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.schemaguard.model.Attribute;
 import io.github.schemaguard.model.Catalog;
-import io.github.schemaguard.model.SchemaObject;
+import io.github.schemaguard.model.ObjectKind;
+import io.github.schemaguard.snapshot.CatalogJson;
+import io.github.schemaguard.source.Coverage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is written is read: every fact that a document states, whatever the names and texts. */
 class DocumentRoundTripTest {
 
-    private final DocumentWriter writer = new DocumentWriter(DocumentOptions.defaults());
+    private final DocumentWriter writer = new DocumentWriter(new DocumentOptions(null, true));
 
     @Provide
     Arbitrary<Catalog> catalogs() {
@@ -30,7 +41,9 @@ class DocumentRoundTripTest {
         String text = writer.write(catalog, null).text();
         DocumentReading reading = DocumentReader.read(text, "schema.md");
 
-        assertThat(facts(reading.catalog())).isEqualTo(facts(catalog));
+        assertThat(facts(reading.catalog(), reading.coverage())).isEqualTo(facts(catalog, reading.coverage()));
+        assertThat(reading.coverage().covers(ObjectKind.TABLE, Attribute.GRANTS))
+                .isTrue();
         assertThat(reading.fingerprint()).isEqualTo(reading.declared());
         assertThat(reading.contradictions()).isEmpty();
         assertThat(reading.isUpToDate(catalog)).isTrue();
@@ -46,25 +59,66 @@ class DocumentRoundTripTest {
         assertThat(facts(reading.catalog())).isEqualTo(facts(Catalogs.shop()));
     }
 
-    /** Every stated fact with what it is a fact of; the order in a table is none. */
-    static List<String> facts(Catalog catalog) {
+    static List<String> corpus() throws IOException {
+        try (Stream<Path> folders = Files.list(Path.of("src/test/resources/postgres"))) {
+            return folders.map(folder -> folder.getFileName().toString())
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** What the reader of databases is tested with, with grants and without. */
+    @ParameterizedTest
+    @MethodSource("corpus")
+    void what_is_read_from_a_database_survives(String name) throws Exception {
+        Catalog catalog = CatalogJson.read(Path.of("src/test/resources/postgres", name, "catalog.json"));
+        for (boolean grants : List.of(true, false)) {
+            String text = new DocumentWriter(new DocumentOptions(null, grants))
+                    .write(catalog, null)
+                    .text();
+            DocumentReading reading = DocumentReader.read(text, "schema.md");
+
+            assertThat(reading.grants()).isEqualTo(grants);
+            assertThat(facts(reading.catalog(), reading.coverage())).isEqualTo(facts(catalog, reading.coverage()));
+            assertThat(reading.isUpToDate(catalog)).isTrue();
+            assertThat(reading.kept().prose()).isEmpty();
+        }
+    }
+
+    /** A kind or fact that the reader of databases learns is stated here too, or named as left out with the reason. */
+    @Test
+    void nothing_is_left_out_but_what_is_named() {
+        Coverage coverage = Documented.coverageWith(true);
+        assertThat(Arrays.stream(ObjectKind.values()).filter(kind -> !coverage.covers(kind, Attribute.EXISTS)))
+                .containsExactly(ObjectKind.CHANGE_LOG);
+        Set<String> leftOut = new TreeSet<>();
+        Catalogs.hostile()
+                .sampleStream()
+                .limit(200)
+                .forEach(catalog -> catalog.forEach((path, object) -> object.facts().keySet().stream()
+                        .filter(attribute -> !coverage.covers(object.kind(), attribute))
+                        .forEach(attribute -> leftOut.add(object.kind().label() + " " + attribute.label()))));
+        assertThat(leftOut).containsExactly("extension version");
+    }
+
+    private static List<String> facts(Catalog catalog, Coverage coverage) {
         List<String> facts = new ArrayList<>();
         Documented.part(catalog).forEach((path, object) -> {
-            if (DocumentReader.COVERAGE.covers(path.kind(), Attribute.EXISTS)) {
+            if (coverage.covers(path.kind(), Attribute.EXISTS)) {
                 String subject = path.kind() + " " + path.schema() + " " + path.table() + " " + path.columns() + " "
                         + object.key();
                 facts.add(subject);
-                covered(object).forEach(fact -> facts.add(subject + ": " + fact));
+                object.facts().entrySet().stream()
+                        .filter(fact -> coverage.covers(object.kind(), fact.getKey()))
+                        .forEach(fact -> facts.add(subject + ": " + fact.getKey() + " = " + fact.getValue()));
             }
         });
         Collections.sort(facts);
         return facts;
     }
 
-    private static List<String> covered(SchemaObject object) {
-        return object.facts().entrySet().stream()
-                .filter(fact -> DocumentReader.COVERAGE.covers(object.kind(), fact.getKey()))
-                .map(fact -> fact.getKey() + " = " + fact.getValue())
-                .toList();
+    /** Every fact that a document without grants states, with what it is a fact of; the order in a table is none. */
+    static List<String> facts(Catalog catalog) {
+        return facts(catalog, DocumentReader.COVERAGE);
     }
 }

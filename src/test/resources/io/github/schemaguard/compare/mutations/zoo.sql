@@ -41,3 +41,9 @@ create table booking (room integer primary key, during tsrange, exclude using gi
 create view totals as select customer_id, sum(amount) as total from orders group by customer_id;
 create materialized view names as select name from customer;
 create index names_idx on names (name);
+create function note() returns trigger language plpgsql as 'begin return null; end';
+create trigger noted after delete on category for each statement execute function note();
+alter table category enable row level security;
+create policy own on category using (id > 0);
+create function total(a text) returns integer language sql as 'select 1';
+create type place as (x integer, y integer);

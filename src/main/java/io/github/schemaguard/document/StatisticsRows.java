@@ -1,0 +1,36 @@
+package io.github.schemaguard.document;
+
+import io.github.schemaguard.model.QualifiedName;
+import io.github.schemaguard.model.Statistics;
+import java.util.List;
+
+/** The extended statistics on a table. */
+final class StatisticsRows extends RowFormat<Statistics> {
+
+    static final String STATISTICS = "Statistics";
+
+    private static final String KINDS = "Kinds";
+    private static final String COLUMNS = "Columns";
+
+    private final Scope scope;
+
+    StatisticsRows(Scope scope) {
+        this.scope = scope;
+        always(STATISTICS, each -> code(scope.name(new QualifiedName(each.schema(), each.name()))));
+        always(KINDS, each -> String.join(", ", each.kinds()));
+        always(COLUMNS, each -> MarkdownText.cellCodes(each.columns()));
+        description(Statistics::comment);
+    }
+
+    @Override
+    Statistics read(Row row) throws DocumentException {
+        QualifiedName name = row.relation(STATISTICS, row.requiredCode(STATISTICS), scope.schema());
+        String kinds = row.words(KINDS);
+        return new Statistics(
+                name.schema(),
+                name.name(),
+                kinds.isEmpty() ? List.of() : List.of(kinds.split(",\\s*")),
+                row.names(COLUMNS),
+                row.prose(DESCRIPTION));
+    }
+}
