@@ -23,7 +23,8 @@ final class ProjectInputs {
             "java", "kt", "kts", "scala", "groovy", "class", "jar", "log", "md", "adoc", "html", "css", "js", "ts",
             "tsx", "jsx", "png", "jpg", "svg", "gif", "ico", "iml", "lock");
 
-    private static final Set<String> NEVER_ENTERED = Set.of("target", "node_modules");
+    /** The last is our own cache, which a CI server may want below the project. */
+    private static final Set<String> NEVER_ENTERED = Set.of("target", "node_modules", "schema-maven-plugin");
 
     /** What shells, terminals and Maven's own script set for themselves. */
     private static final Set<String> NOISE = Set.of(

@@ -77,6 +77,7 @@ class ProjectInputsTest {
                 "target/schema/report.json",
                 "node_modules/left-pad/package.json",
                 ".git/index",
+                "cache/schema-maven-plugin/results/abc",
                 "build.log"
             })
     void a_file_that_nothing_reads(String file) throws IOException {

@@ -1,0 +1,182 @@
+package io.github.schemaguard.bench;
+
+import io.github.schemaguard.cache.ResultCache;
+import io.github.schemaguard.connection.DatabaseParameters;
+import io.github.schemaguard.entities.EntityReader;
+import io.github.schemaguard.entities.EntityRequest;
+import io.github.schemaguard.entities.EntitySelection;
+import io.github.schemaguard.finding.CheckName;
+import io.github.schemaguard.finding.Threshold;
+import io.github.schemaguard.goal.DatabaseChoice;
+import io.github.schemaguard.goal.DocumentChoice;
+import io.github.schemaguard.goal.Gate;
+import io.github.schemaguard.goal.GateOutcome;
+import io.github.schemaguard.goal.GateRequest;
+import io.github.schemaguard.goal.Libraries;
+import io.github.schemaguard.goal.Project;
+import io.github.schemaguard.migrations.MigrationChoice;
+import io.github.schemaguard.scratch.ClassPathBinaries;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.tools.ToolProvider;
+
+/** Times a whole comparison of many entities with the database that they make: a first run, and runs after it. */
+public final class EntitiesBenchmark {
+
+    private static final String ENTITY = """
+            package shop;
+            import jakarta.persistence.*;
+            @Entity @Table(name = "t%1$04d") public class T%1$04d {
+                @Id @GeneratedValue(strategy = GenerationType.SEQUENCE) Long id;
+                @ManyToOne(optional = false) T%2$04d parent;
+                @Column(length = 80, nullable = false) String name;
+                @Column(length = 320, unique = true) String email;
+                java.math.BigDecimal price;
+                java.time.Instant createdAt;
+                java.time.LocalDate day;
+                boolean active;
+                int amount;
+                double weight;
+                @Enumerated(EnumType.STRING) Thread.State state;
+                java.util.UUID token;
+                byte[] content;
+            }
+            """;
+
+    private final Path directory;
+    private final Path output;
+
+    private EntitiesBenchmark(Path directory) {
+        this.directory = directory;
+        this.output = directory.resolve("target/classes");
+    }
+
+    /** The number of entities, 1,000 when it is not given. */
+    public static void main(String[] arguments) throws IOException {
+        int entities = arguments.length == 0 ? 1_000 : Integer.parseInt(arguments[0]);
+        EntitiesBenchmark benchmark = new EntitiesBenchmark(Files.createTempDirectory("entities"));
+        benchmark.compile(entities);
+        benchmark.migrations();
+        ResultCache cache = ResultCache.in(List.of(Files.createTempDirectory("cache")));
+        System.out.printf("%d entities, %d columns%n", entities, entities * 13);
+        for (String run : List.of("first", "second", "third")) {
+            long start = System.nanoTime();
+            GateOutcome outcome = benchmark.run(cache);
+            System.out.printf("%-7s %6d ms  %s%n", run, (System.nanoTime() - start) / 1_000_000, outcome.timings());
+            System.out.printf(
+                    "        passed: %s, findings: %d%n",
+                    outcome.verdict().passed(), outcome.verdict().findings().size());
+        }
+    }
+
+    private void compile(int entities) throws IOException {
+        Path sources = Files.createDirectories(directory.resolve("src/shop"));
+        List<String> command = new ArrayList<>(List.of("-proc:none", "-nowarn", "-d", output.toString(), "-cp"));
+        command.add(libraries().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
+        for (int i = 0; i < entities; i++) {
+            Path source = sources.resolve("T%04d.java".formatted(i));
+            Files.writeString(source, ENTITY.formatted(i, i / 2));
+            command.add(source.toString());
+        }
+        if (ToolProvider.getSystemJavaCompiler().run(null, null, null, command.toArray(String[]::new)) != 0) {
+            throw new IllegalStateException("the entities do not compile");
+        }
+    }
+
+    /** Hibernate's own statements, as a migration: so nothing may be found. */
+    private void migrations() throws IOException {
+        EntityRequest request = new EntityRequest(
+                directory,
+                output,
+                classPath(),
+                List.of(),
+                Map.of(),
+                EntitySelection.AUTOMATIC,
+                ClassPathBinaries.major(),
+                "public",
+                java(),
+                directory.resolve("target/made"),
+                EntityRequest.DEFAULT_LIMIT);
+        List<String> statements =
+                new EntityReader(coordinates -> List.of()).read(request).statements();
+        Files.writeString(
+                Files.createDirectories(directory.resolve("db")).resolve("1.sql"),
+                statements.stream()
+                        .filter(each -> !each.startsWith("create schema"))
+                        .collect(Collectors.joining(";\n", "", ";\n")));
+    }
+
+    private GateOutcome run(ResultCache cache) {
+        Project project = new Project(
+                directory,
+                directory,
+                output,
+                List.of(directory.resolve("src")),
+                List.of(),
+                classPath(),
+                List.of(),
+                Map.of(),
+                java(),
+                Map.of(),
+                Map.of(),
+                directory.resolve("target/schema"));
+        return new Gate(new CopiedLibraries(), cache)
+                .run(new GateRequest(
+                        project,
+                        new DatabaseChoice(
+                                DatabaseParameters.NONE,
+                                List.of(),
+                                MigrationChoice.parse("sql:db"),
+                                ClassPathBinaries.major()),
+                        EntitySelection.AUTOMATIC,
+                        new DocumentChoice(directory.resolve("document.md"), directory.resolve("log.md")),
+                        Set.of(CheckName.DB_MODELS),
+                        Threshold.ERROR,
+                        List.of(),
+                        directory.resolve("baseline.json"),
+                        LocalDate.EPOCH));
+    }
+
+    private static Path java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java");
+    }
+
+    private List<Path> classPath() {
+        return Stream.concat(Stream.of(output), libraries().stream()).toList();
+    }
+
+    private static List<Path> libraries() {
+        try (Stream<Path> jars =
+                Files.list(Path.of("target/test-libraries/hibernate-7.4.13").toAbsolutePath())) {
+            return jars.sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static final class CopiedLibraries implements Libraries {
+        @Override
+        public Path file(String groupId, String artifactId, String version) {
+            try {
+                return new ClassPathBinaries().jar(groupId, artifactId, version);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public List<Path> classPath(List<String> coordinates) {
+            throw new IllegalStateException("no library should be needed: " + coordinates);
+        }
+    }
+}
