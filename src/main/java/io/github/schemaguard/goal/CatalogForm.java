@@ -10,11 +10,11 @@ final class CatalogForm implements Memory.Form<Catalog> {
 
     @Override
     public Optional<Map<String, String>> write(Catalog catalog) {
-        return Optional.of(Map.of("catalog", CatalogJson.text(catalog)));
+        return Optional.of(Map.of("catalog", CatalogJson.bare(catalog)));
     }
 
     @Override
     public Catalog read(Map<String, String> text) {
-        return CatalogJson.parse(text.getOrDefault("catalog", ""), "an earlier run's catalog");
+        return CatalogJson.parseBare(text.getOrDefault("catalog", ""));
     }
 }

@@ -20,7 +20,7 @@ final class MigratedForm implements Memory.Form<Migrated> {
         }
         Map<String, String> text = new TreeMap<>();
         text.put("description", known.description());
-        text.put("catalog", CatalogJson.text(known.catalog()));
+        text.put("catalog", CatalogJson.bare(known.catalog()));
         NumberedTexts.write("history", result.reading().historyTables(), text);
         NumberedTexts.write("note", result.reading().notes(), text);
         List<AppliedMigration> migrations = result.reading().migrations();
@@ -47,7 +47,7 @@ final class MigratedForm implements Memory.Form<Migrated> {
         }
         Source source = new Source.Known(
                 text.getOrDefault("description", ""),
-                CatalogJson.parse(text.getOrDefault("catalog", ""), "an earlier run's catalog"),
+                CatalogJson.parseBare(text.getOrDefault("catalog", "")),
                 Coverage.everything());
         return new Migrated(
                 new DatabaseReading(

@@ -136,6 +136,28 @@ public final class CatalogJson {
         }
     }
 
+    /** The catalog alone in one line, for a store that proves its content whole by itself. */
+    public static String bare(Catalog catalog) {
+        try {
+            return MAPPER.writeValueAsString(catalog);
+        } catch (JacksonException e) {
+            throw new IllegalStateException("a catalog can always be written", e);
+        }
+    }
+
+    /**
+     * The catalog of such a line.
+     *
+     * @throws SnapshotException when it is not one that {@link #bare} of this version wrote
+     */
+    public static Catalog parseBare(String text) {
+        try {
+            return MAPPER.readValue(text, Catalog.class);
+        } catch (JacksonException e) {
+            throw unreadable(e, "a kept catalog");
+        }
+    }
+
     private static Content content(Catalog catalog) {
         return new Content(
                 FORMAT,

@@ -43,6 +43,7 @@ class CatalogJsonTest {
             String text = CatalogJson.text(catalog);
 
             assertThat(CatalogJson.parse(text, "text")).as("seed " + seed).isEqualTo(catalog);
+            assertThat(CatalogJson.parseBare(CatalogJson.bare(catalog))).isEqualTo(catalog);
             assertThat(schema.validate(new ObjectMapper().readTree(text))).isEmpty();
         }
     }
