@@ -5,6 +5,9 @@ create table priced (
     stored numeric generated always as (price * quantity) stored,
     constraint not_enforced check (price > 0) not enforced);
 alter table priced add constraint not_checked not null price not valid;
+comment on constraint needed on priced is 'one at least';
+create table loose (a integer constraint here not null no inherit, b integer not null);
+create table below () inherits (loose);
 create table parent (id int4range, during tsrange, constraint parent_key primary key (id, during without overlaps),
     constraint other unique (id, during without overlaps));
 create table child (

@@ -27,7 +27,7 @@ class ArchitectureTest {
             Set.of("model"),
             Set.of("cache", "connection", "finding", "fork", "mapping", "source"),
             Set.of("document", "postgres", "scratch", "snapshot"),
-            Set.of("compare", "entities", "lint", "migrations"),
+            Set.of("compare", "entities", "migrations"),
             Set.of("baseline", "changelog", "report"),
             Set.of("goal"),
             Set.of("mojo"));

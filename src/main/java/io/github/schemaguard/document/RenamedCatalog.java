@@ -86,6 +86,7 @@ final class RenamedCatalog {
                 column.baseType(),
                 column.dimensions(),
                 column.nullable(),
+                column.notNull(),
                 column.defaultValue(),
                 column.identity(),
                 column.generated(),

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param baseType the type under a domain, with modifiers; null when {@code type} is not a domain
  * @param dimensions declared array dimensions ({@code attndims}); 0 for a scalar
  * @param nullable false for NOT NULL, also when a domain or the primary key says so
+ * @param notNull the constraint that makes it NOT NULL; null when it is nullable, or the source names no constraint, as
+ *     before PostgreSQL 18
  * @param defaultValue the default expression; null when there is none or the column is generated
  * @param collation null when it is the type's own
  * @param storage null when it is the type's own
@@ -22,6 +24,7 @@ public record Column(
         @Nullable String baseType,
         int dimensions,
         boolean nullable,
+        @Nullable NotNull notNull,
         @Nullable String defaultValue,
         @Nullable Identity identity,
         @Nullable Generated generated,
@@ -36,6 +39,36 @@ public record Column(
         Objects.requireNonNull(type);
     }
 
+    /** A column whose NOT NULL, if it is so, has no name that the source knows. */
+    public Column(
+            String name,
+            String type,
+            @Nullable String baseType,
+            int dimensions,
+            boolean nullable,
+            @Nullable String defaultValue,
+            @Nullable Identity identity,
+            @Nullable Generated generated,
+            @Nullable String collation,
+            @Nullable String storage,
+            @Nullable String compression,
+            @Nullable String comment) {
+        this(
+                name,
+                type,
+                baseType,
+                dimensions,
+                nullable,
+                null,
+                defaultValue,
+                identity,
+                generated,
+                collation,
+                storage,
+                compression,
+                comment);
+    }
+
     /** A column that has only what most columns have. */
     public static Column of(String name, String type, boolean nullable) {
         return new Column(name, type, null, 0, nullable, null, null, null, null, null, null, null);
@@ -48,6 +81,7 @@ public record Column(
                 baseType,
                 dimensions,
                 nullable,
+                notNull,
                 value,
                 identity,
                 generated,
@@ -64,6 +98,7 @@ public record Column(
                 baseType,
                 dimensions,
                 nullable,
+                notNull,
                 defaultValue,
                 identity,
                 generated,
@@ -80,6 +115,7 @@ public record Column(
                 baseType,
                 dimensions,
                 nullable,
+                notNull,
                 defaultValue,
                 value,
                 generated,
@@ -96,6 +132,7 @@ public record Column(
                 baseType,
                 dimensions,
                 nullable,
+                notNull,
                 defaultValue,
                 identity,
                 value,
@@ -120,6 +157,8 @@ public record Column(
         return new Facts()
                 .with(Attribute.TYPE, type)
                 .with(Attribute.NULLABLE, nullable)
+                .with(Attribute.VALIDATED, notNull == null || notNull.validated() ? null : "no")
+                .when(Attribute.NO_INHERIT, notNull != null && notNull.noInherit())
                 .with(Attribute.DEFAULT, defaultValue)
                 .with(Attribute.IDENTITY, identity == null ? null : identity.toString())
                 .with(Attribute.GENERATED, generated == null ? null : generated.toString())

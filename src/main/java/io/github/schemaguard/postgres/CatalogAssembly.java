@@ -70,7 +70,7 @@ final class CatalogAssembly {
 
     /** Whether an object of the catalog was changed by another session meanwhile. */
     boolean hasChanged() {
-        return !governed.unseen(snapshot.changed()).isEmpty();
+        return snapshot.hasLost() || !governed.unseen(snapshot.changed()).isEmpty();
     }
 
     /** The catalog, in which what was changed meanwhile is unseen. */

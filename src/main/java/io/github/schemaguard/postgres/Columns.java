@@ -3,6 +3,7 @@ package io.github.schemaguard.postgres;
 import io.github.schemaguard.model.Column;
 import io.github.schemaguard.model.Generated;
 import io.github.schemaguard.model.Identity;
+import io.github.schemaguard.model.NotNull;
 import io.github.schemaguard.model.SqlIdentifier;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -55,6 +56,7 @@ final class Columns {
                 domains.baseType(type),
                 row.integer("dimensions"),
                 !row.flag("not_null") && !domains.refusesNull(type),
+                notNull(row),
                 generated == null ? expression : null,
                 identity(row.code("identity"), relation, number),
                 generated,
@@ -96,6 +98,17 @@ final class Columns {
                 .map(number -> Objects.requireNonNull(get(relation, number)))
                 .map(numbered -> numbered.column().name())
                 .toList();
+    }
+
+    private @Nullable NotNull notNull(Row row) throws SQLException {
+        String name = row.text("not_null_name");
+        return name == null
+                ? null
+                : new NotNull(
+                        name,
+                        row.flag("not_null_validated"),
+                        row.flag("not_null_no_inherit"),
+                        comments.on("pg_constraint", row.oid("not_null_oid")));
     }
 
     private @Nullable Identity identity(char code, long relation, int number) {

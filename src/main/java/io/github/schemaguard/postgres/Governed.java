@@ -80,8 +80,7 @@ final class Governed {
         return found.stream()
                 .filter(object -> changed.contains(object.oid))
                 .map(object -> new Unseen(
-                        ObjectPath.of(object.kind, object.name.schema(), null, object.name.name()),
-                        "another session kept changing it while it was read"))
+                        ObjectPath.of(object.kind, object.name.schema(), null, object.name.name()), Snapshot.CHANGING))
                 .toList();
     }
 }

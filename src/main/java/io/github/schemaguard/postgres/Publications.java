@@ -1,10 +1,12 @@
 package io.github.schemaguard.postgres;
 
 import io.github.schemaguard.model.ObjectKind;
+import io.github.schemaguard.model.ObjectPath;
 import io.github.schemaguard.model.Publication;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The publications of the database. */
 final class Publications {
@@ -13,19 +15,27 @@ final class Publications {
 
     static List<Publication> read(Snapshot snapshot, Comments comments) throws SQLException {
         List<Publication> publications = new ArrayList<>();
-        snapshot.forEach(
-                "publications",
-                ObjectKind.PUBLICATION,
-                "pg_publication",
-                row -> publications.add(new Publication(
-                        row.required("name"),
-                        row.flag("all_tables"),
-                        row.texts("tables"),
-                        row.texts("schemas"),
-                        operations(row),
-                        row.flag("via_root"),
-                        comments.on("pg_publication", row.oid("oid")))));
+        snapshot.forEach("publications", ObjectKind.PUBLICATION, "pg_publication", row -> {
+            List<@Nullable String> tables = row.textsWithNulls("tables");
+            if (tables.contains(null)) {
+                // Its condition cannot be printed: the table is gone by now.
+                snapshot.lost(ObjectPath.of(ObjectKind.PUBLICATION, null, null, row.required("name")));
+            } else {
+                publications.add(publication(row, comments));
+            }
+        });
         return publications;
+    }
+
+    private static Publication publication(Row row, Comments comments) throws SQLException {
+        return new Publication(
+                row.required("name"),
+                row.flag("all_tables"),
+                row.texts("tables"),
+                row.texts("schemas"),
+                operations(row),
+                row.flag("via_root"),
+                comments.on("pg_publication", row.oid("oid")));
     }
 
     private static List<String> operations(Row row) throws SQLException {

@@ -21,11 +21,15 @@ final class Snapshot {
     /** Rows are fetched by so many, so that no query's result is in memory as a whole. */
     private static final int ROWS_AT_ONCE = 5_000;
 
+    /** Why an object is unseen that did not hold still. */
+    static final String CHANGING = "another session kept changing it while it was read";
+
     private final Connection connection;
     private final int serverMajor;
     private final Set<String> hiddenCatalogs = new HashSet<>();
     private final Set<Long> changed = new HashSet<>();
     private final List<Unseen> unseen = new ArrayList<>();
+    private boolean somethingLost;
     private String schemaOids = "";
 
     private Snapshot(Connection connection, int serverMajor) {
@@ -93,6 +97,17 @@ final class Snapshot {
         return text;
     }
 
+    /** Remembers an object that belongs to no schema as one that changed while it was read. */
+    void lost(ObjectPath path) {
+        unseen.add(new Unseen(path, CHANGING));
+        somethingLost = true;
+    }
+
+    /** Whether anything was {@link #lost}. */
+    boolean hasLost() {
+        return somethingLost;
+    }
+
     /** Looks for the objects that changed since the snapshot was taken. Comes last, to cover all that was printed. */
     void noteChanges() throws SQLException {
         forEach("changes", row -> changed.add(row.oid("oid")));
@@ -103,7 +118,7 @@ final class Snapshot {
         return Set.copyOf(changed);
     }
 
-    /** The kinds of objects that this role cannot read at all. */
+    /** The kinds of objects that this role cannot read at all, and what was {@link #lost}. */
     List<Unseen> unseen() {
         return List.copyOf(unseen);
     }

@@ -4,6 +4,9 @@ select a.attrelid as relation, a.attnum as number, a.attname as name,
        format_type(a.atttypid, a.atttypmod) as type,
        case when t.typcategory = 'A' then greatest(a.attndims, 1) else 0 end as dimensions,
        a.attnotnull as not_null,
+       k.conname as not_null_name, k.oid as not_null_oid, -- since 18
+       k.convalidated as not_null_validated, k.connoinherit as not_null_no_inherit, -- since 18
+       null as not_null_name, -- before 18
        a.attidentity as identity,
        a.attgenerated as generated,
        case when d.oid is not null then pg_get_expr(d.adbin, d.adrelid) end as expression,
@@ -18,5 +21,6 @@ from pg_attribute a
 join pg_class c on c.oid = a.attrelid
 join pg_type t on t.oid = a.atttypid
 left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
+left join pg_constraint k on k.conrelid = a.attrelid and k.conkey[1] = a.attnum and k.contype = 'n' -- since 18
 where c.relnamespace = any (:schemas) and c.relkind in ('r', 'p', 'f', 'v', 'm', 'c')
   and a.attnum > 0 and not a.attisdropped

@@ -24,7 +24,7 @@ select k.oid, k.conrelid as relation, k.contypid as domain, k.conname as name, k
                       when 'x' then pg_get_constraintdef(k.oid) end as definition
 from pg_constraint k
 left join pg_class c on c.oid = k.conrelid
-left join pg_class r on r.oid = nullif(k.confrelid, 0)
+left join pg_class r on r.oid = k.confrelid
 left join pg_namespace n on n.oid = r.relnamespace
 where k.connamespace = any (:schemas) and k.contype in ('p', 'u', 'f', 'c', 'x')
   and k.conparentid = 0

@@ -6,7 +6,7 @@ select p.oid, p.pubname as name, p.puballtables as all_tables,
                     || coalesce(' (' || (select string_agg(quote_ident(a.attname), ', ' order by a.attnum) -- since 15
                                          from pg_attribute a -- since 15
                                          where a.attrelid = c.oid and a.attnum = any (r.prattrs)) || ')', '') -- since 15
-                    || coalesce(' WHERE ' || pg_get_expr(r.prqual, r.prrelid), '') -- since 15
+                    || case when r.prqual is null then '' else ' WHERE ' || pg_get_expr(r.prqual, r.prrelid) end -- since 15
              from pg_publication_rel r
              join pg_class c on c.oid = r.prrelid
              join pg_namespace n on n.oid = c.relnamespace

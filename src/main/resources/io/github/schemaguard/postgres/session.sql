@@ -1,12 +1,12 @@
 -- One row: sets under which the server prints names, constants and expressions the same everywhere, and says which
 -- system catalogs the role may not read, which by default it may.
 select array(select catalog
-             from unnest(array['pg_aggregate', 'pg_am', 'pg_attrdef', 'pg_attribute', 'pg_class', 'pg_constraint',
-                               'pg_default_acl', 'pg_depend', 'pg_description', 'pg_enum', 'pg_event_trigger',
-                               'pg_extension', 'pg_foreign_server', 'pg_foreign_table', 'pg_index', 'pg_inherits',
-                               'pg_language', 'pg_namespace', 'pg_opclass', 'pg_policy', 'pg_proc', 'pg_publication',
-                               'pg_publication_rel', 'pg_range', 'pg_rewrite', 'pg_sequence', 'pg_statistic_ext',
-                               'pg_trigger', 'pg_type']) catalog
+             from unnest(array['pg_aggregate', 'pg_am', 'pg_attrdef', 'pg_attribute', 'pg_class', 'pg_collation',
+                               'pg_constraint', 'pg_default_acl', 'pg_depend', 'pg_description', 'pg_enum',
+                               'pg_event_trigger', 'pg_extension', 'pg_foreign_server', 'pg_foreign_table', 'pg_index',
+                               'pg_inherits', 'pg_language', 'pg_namespace', 'pg_opclass', 'pg_operator', 'pg_policy',
+                               'pg_proc', 'pg_publication', 'pg_publication_rel', 'pg_range', 'pg_rewrite',
+                               'pg_sequence', 'pg_statistic_ext', 'pg_trigger', 'pg_type']) catalog
              where not has_table_privilege('pg_catalog.' || catalog, 'select')) as hidden,
        set_config('search_path', '', true),
        set_config('quote_all_identifiers', 'off', true),
@@ -18,7 +18,10 @@ select array(select catalog
        set_config('extra_float_digits', '1', true),
        set_config('lc_monetary', 'C', true),
        set_config('xmlbinary', 'base64', true),
-       -- Catalogs that were never analyzed lead the planner into loops over loops; hash joins are right at any size.
+       -- Catalogs that were never analyzed lead the planner into loops over loops, and into hash tables by far too
+       -- small for their memory; hash joins in enough memory are right at any size.
        set_config('enable_nestloop', 'off', true),
+       set_config('enable_mergejoin', 'off', true),
+       set_config('work_mem', '64MB', true),
        set_config('max_parallel_workers_per_gather', '0', true),
        set_config('jit', 'off', true)

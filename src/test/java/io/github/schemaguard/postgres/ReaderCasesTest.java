@@ -2,6 +2,9 @@ package io.github.schemaguard.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.schemaguard.GoldenFile;
 import io.github.schemaguard.connection.ReadOnlySession;
 import io.github.schemaguard.model.Catalog;
@@ -66,8 +69,7 @@ class ReaderCasesTest {
             GoldenFile.of("postgres/" + name + "/catalog.json").assertMatches(json);
         } else {
             Catalog expected = CatalogJson.read(CASES.resolve(name).resolve("catalog.json"));
-            assertThat(CatalogJson.text(withoutVersions(catalog)))
-                    .isEqualTo(CatalogJson.text(withoutVersions(expected)));
+            assertThat(comparable(catalog)).isEqualTo(comparable(expected));
         }
     }
 
@@ -83,6 +85,13 @@ class ReaderCasesTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** All but versions, and names of NOT NULL, which only PostgreSQL 18 and newer give; the fingerprint is the same. */
+    private static JsonNode comparable(Catalog catalog) throws IOException {
+        JsonNode tree = new ObjectMapper().readTree(CatalogJson.text(withoutVersions(catalog)));
+        tree.findParents("notNull").forEach(column -> ((ObjectNode) column).remove("notNull"));
+        return tree;
     }
 
     private static Catalog withoutVersions(Catalog catalog) {

@@ -4,12 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.schemaguard.connection.ReadOnlySession;
 import io.github.schemaguard.model.Catalog;
-import io.github.schemaguard.model.Check;
-import io.github.schemaguard.model.Column;
 import io.github.schemaguard.model.Fingerprint;
-import io.github.schemaguard.model.QualifiedName;
-import io.github.schemaguard.model.Table;
-import io.github.schemaguard.model.View;
 import io.github.schemaguard.scratch.ClassPathBinaries;
 import io.github.schemaguard.scratch.ScratchDatabase;
 import io.github.schemaguard.scratch.ScratchServer;
@@ -21,13 +16,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The same schema is the same catalog, however it came about and whatever happens beside. */
+/** The same schema is the same catalog, however it came about. */
 class ReaderConsistencyTest {
 
     private static final List<String> INDEPENDENT = List.of(
@@ -58,9 +51,6 @@ class ReaderConsistencyTest {
             "create policy p on b using (id > 0)",
             "create view k as select a.id, b.a from a join b on a.id = b.id",
             "grant select on a to public");
-
-    /** As many as a build can wait for; {@code -Dreadings=200} for more. */
-    private static final int READINGS = Integer.getInteger("readings", 40);
 
     private static ScratchServer server;
 
@@ -111,76 +101,6 @@ class ReaderConsistencyTest {
                 List.of("revoke all on schema public from someone cascade", "grant usage on schema public to public"));
 
         assertThat(Fingerprint.of(read(theirs))).isEqualTo(Fingerprint.of(read(ours)));
-    }
-
-    @Test
-    void under_constant_change_every_catalog_is_of_one_moment() throws Exception {
-        ScratchDatabase database = server.createDatabase("changing");
-        execute(database, List.of("create table fixed (id integer primary key)"), List.of(state(0)));
-        AtomicBoolean stop = new AtomicBoolean();
-        AtomicReference<Exception> failure = new AtomicReference<>();
-        Thread writer = new Thread(() -> keepChanging(database, stop, failure));
-        writer.start();
-        try (ReadOnlySession session = ReadOnlySession.open(database.address())) {
-            for (int i = 0; i < READINGS; i++) {
-                Catalog catalog = PostgresReader.read(session, SchemaSelection.all());
-                assertThat(catalog.table(new QualifiedName("public", "fixed"))).isPresent();
-                assertOfOneMoment(catalog);
-            }
-        } finally {
-            stop.set(true);
-            writer.join();
-        }
-        assertThat(failure.get()).isNull();
-        Catalog afterwards = read(database);
-        assertThat(afterwards.unseen()).isEmpty();
-        assertThat(afterwards.table(new QualifiedName("public", "changing"))).isPresent();
-        assertOfOneMoment(afterwards);
-    }
-
-    /** The n-th state, made in one transaction, in which column, check, default, index and view all carry the number. */
-    private static String state(int n) {
-        return "begin; drop table if exists changing cascade; create table changing (c" + n + " integer default " + n
-                + ", check (c" + n + " <> " + n + ")); create index i on changing ((c" + n + " + " + n
-                + ")); create view seen as select c" + n + " as v from changing where c" + n + " > " + n + "; commit";
-    }
-
-    private static String renaming(int n) {
-        return "begin; alter table changing rename c" + n + " to c" + (n + 1) + "; alter table changing alter c"
-                + (n + 1) + " set default " + (n + 1)
-                + "; alter table changing rename to other; alter table other rename to changing; commit";
-    }
-
-    private static void keepChanging(ScratchDatabase database, AtomicBoolean stop, AtomicReference<Exception> failure) {
-        try (Connection connection = database.connect();
-                Statement statement = connection.createStatement()) {
-            for (int n = 0; !stop.get(); n += 2) {
-                statement.execute(renaming(n));
-                statement.execute(state(n + 2));
-            }
-        } catch (SQLException e) {
-            failure.set(e);
-        }
-    }
-
-    /** Checks the changing table where it was seen; elsewhere it is said to be unseen, with its name. */
-    private static void assertOfOneMoment(Catalog catalog) {
-        Table table = catalog.table(new QualifiedName("public", "changing")).orElse(null);
-        if (table == null) {
-            assertThat(catalog.unseen())
-                    .extracting(unseen -> unseen.path().name())
-                    .contains("changing");
-            return;
-        }
-        Column column = table.columns().get(0);
-        assertThat(column.defaultValue()).isEqualTo(column.name().substring(1));
-        assertThat(table.checks()).extracting(Check::columns).containsExactly(List.of(column.name()));
-        assertThat(table.checks().get(0).expression()).startsWith(column.name() + " ");
-        assertThat(table.ownIndexes().get(0).keyText()).contains(column.name() + " ");
-        View view = catalog.view(new QualifiedName("public", "seen")).orElse(null);
-        if (view != null) {
-            assertThat(view.definition()).contains(column.name() + " ");
-        }
     }
 
     @SafeVarargs
