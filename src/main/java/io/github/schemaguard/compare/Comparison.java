@@ -43,6 +43,9 @@ public final class Comparison {
         for (Disagreement disagreement : Echoes.without(disagreements)) {
             verdicts.judge(disagreement).ifPresent(findings::add);
         }
+        if (sides.known().containsKey(Side.ENTITIES)) {
+            findings.addAll(new Reviews(context, verdicts, List.copyOf(findings)).findings());
+        }
         findings.removeIf(ignore::ignores);
         return new ComparisonResult(
                 Grouping.of(findings),

@@ -1,10 +1,14 @@
 package io.github.schemaguard.compare;
 
+import io.github.schemaguard.finding.Consequence;
 import io.github.schemaguard.finding.Finding;
 import io.github.schemaguard.finding.Finding.Provenance;
 import io.github.schemaguard.finding.Location;
 import io.github.schemaguard.finding.Repair;
+import io.github.schemaguard.finding.Severity;
 import io.github.schemaguard.finding.Side;
+import io.github.schemaguard.model.Attribute;
+import io.github.schemaguard.model.ObjectKind;
 import io.github.schemaguard.model.ObjectPath;
 import io.github.schemaguard.model.QualifiedName;
 import java.util.ArrayList;
@@ -13,11 +17,19 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Puts inferred differences of one rule in one table into one finding: nobody said them, so nobody reads each. */
+/**
+ * Puts the inferred differences of one rule in a schema, with the same consequence, into one finding: nobody said them,
+ * so nobody reads each.
+ */
 final class Grouping {
+
+    /** How many names a message gives; the members are all. */
+    private static final int NAMED = 5;
 
     private Grouping() {}
 
@@ -27,8 +39,8 @@ final class Grouping {
         for (Finding finding : findings) {
             QualifiedName relation = finding.object().relation();
             if (finding.provenance() == Provenance.INFERRED && relation != null) {
-                Key key = new Key(finding.code(), relation, finding.severity().name(), finding.odd());
-                groups.computeIfAbsent(key, unused -> new ArrayList<>()).add(finding);
+                groups.computeIfAbsent(Key.of(finding, relation), unused -> new ArrayList<>())
+                        .add(finding);
             } else {
                 result.add(finding);
             }
@@ -40,12 +52,17 @@ final class Grouping {
     private static Finding one(Key key, List<Finding> group) {
         group.sort(Comparator.comparing(Finding::object));
         Finding first = group.get(0);
+        List<QualifiedName> tables = group.stream()
+                .map(finding -> Objects.requireNonNull(finding.object().relation()))
+                .distinct()
+                .toList();
+        Function<Finding, String> name = finding -> name(finding.object(), tables.size() > 1);
         Map<Side, String> values = new EnumMap<>(Side.class);
         for (Side side : Side.values()) {
             String all = group.stream()
                     .filter(finding -> finding.value(side).isPresent())
                     .map(finding ->
-                            finding.object().name() + " " + finding.value(side).orElseThrow())
+                            name.apply(finding) + " " + finding.value(side).orElseThrow())
                     .collect(Collectors.joining(", "));
             if (!all.isEmpty()) {
                 values.put(side, all);
@@ -60,22 +77,32 @@ final class Grouping {
                 .distinct()
                 .sorted(Comparator.comparingInt(repair -> order(repair.target())))
                 .toList();
-        String names = group.stream().map(finding -> finding.object().name()).collect(Collectors.joining(", "));
+        String names = group.stream().limit(NAMED).map(name).collect(Collectors.joining(", "));
         return new Finding(
                 first.code(),
                 first.rule(),
                 first.severity(),
                 first.consequence(),
-                ObjectPath.table(key.relation),
+                tables.size() == 1
+                        ? ObjectPath.table(tables.get(0))
+                        : ObjectPath.of(ObjectKind.SCHEMA, key.schema, null, key.schema),
                 first.attribute(),
                 values,
                 first.odd(),
                 first.provenance(),
                 locations,
-                group.size() + " columns on which the entity says nothing itself (" + names + "), for example "
-                        + first.object().name() + ": " + first.message(),
+                group.size() + (tables.size() == 1 ? " columns" : " columns of " + tables.size() + " tables")
+                        + " on which the entity says nothing itself (" + names
+                        + (group.size() > NAMED ? " and " + (group.size() - NAMED) + " more" : "") + "), for example "
+                        + name.apply(first) + ": " + first.message(),
                 repairs,
                 group.stream().map(Finding::object).toList());
+    }
+
+    /** A constraint has no name here, but columns. */
+    private static String name(ObjectPath path, boolean withTable) {
+        String own = path.columns().isEmpty() ? path.name() : String.join("+", path.columns());
+        return withTable && path.table() != null ? path.table() + "." + own : own;
     }
 
     private static int order(Side target) {
@@ -88,7 +115,20 @@ final class Grouping {
 
     private record Key(
             String code,
-            QualifiedName relation,
-            String severity,
-            @Nullable Side odd) {}
+            String schema,
+            Severity severity,
+            Consequence consequence,
+            Attribute attribute,
+            @Nullable Side odd) {
+
+        static Key of(Finding finding, QualifiedName relation) {
+            return new Key(
+                    finding.code(),
+                    relation.schema(),
+                    finding.severity(),
+                    finding.consequence(),
+                    finding.attribute(),
+                    finding.odd());
+        }
+    }
 }

@@ -30,7 +30,9 @@ record Sides(Map<Side, Source.Known> known, Side truth) {
         sides.forEach((side, source) -> {
             Catalog kept =
                     keeping.apply(side == Side.DOCUMENT ? silent(source.catalog(), ignore, mapped) : source.catalog());
-            known.put(side, with(source, side == Side.ENTITIES ? kept : withoutPartitions(kept, mapped)));
+            known.put(
+                    side,
+                    with(source, side == Side.ENTITIES ? kept : withoutPartitions(kept, mapped, source.catalog())));
         });
         Source.Known entities = known.get(Side.ENTITIES);
         if (entities != null) {
@@ -58,16 +60,29 @@ record Sides(Map<Side, Source.Known> known, Side truth) {
         return new Source.Known(source.description(), catalog, source.coverage());
     }
 
-    private static Catalog withoutPartitions(Catalog catalog, Set<QualifiedName> mapped) {
+    private static Catalog withoutPartitions(Catalog catalog, Set<QualifiedName> mapped, Catalog all) {
         return catalog.withSchemas(catalog.schemas().stream()
                 .map(schema -> schema.withRelations(
                         schema.tables().stream()
                                 .filter(table -> table.partitionOf() == null
                                         || mapped.contains(new QualifiedName(schema.name(), table.name())))
+                                .map(table -> whole(table, all))
                                 .toList(),
                         schema.views(),
                         schema.sequences()))
                 .toList());
+    }
+
+    /** A partition that entities are mapped to has the constraints of all that it is a part of. */
+    private static Table whole(Table table, Catalog catalog) {
+        Table whole = table;
+        QualifiedName above = table.partitionOf();
+        while (above != null) {
+            Optional<Table> parent = catalog.table(above);
+            whole = parent.isPresent() ? whole.withConstraintsOf(parent.get()) : whole;
+            above = parent.map(Table::partitionOf).orElse(null);
+        }
+        return whole;
     }
 
     private static Catalog onViews(Catalog entities, Catalog truth) {

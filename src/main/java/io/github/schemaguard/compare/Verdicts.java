@@ -1,11 +1,13 @@
 package io.github.schemaguard.compare;
 
 import io.github.schemaguard.compare.align.Disagreement;
+import io.github.schemaguard.compare.rule.Concern;
 import io.github.schemaguard.compare.rule.Context;
 import io.github.schemaguard.compare.rule.DocumentRule;
 import io.github.schemaguard.compare.rule.DriftRule;
 import io.github.schemaguard.compare.rule.Evidence;
 import io.github.schemaguard.compare.rule.Judgement;
+import io.github.schemaguard.compare.rule.Review;
 import io.github.schemaguard.compare.rule.Rule;
 import io.github.schemaguard.compare.rule.Rules;
 import io.github.schemaguard.finding.CheckName;
@@ -95,6 +97,24 @@ final class Verdicts {
                 repairs);
     }
 
+    /** Of something that no two sides differ on. */
+    Finding finding(Review rule, Concern concern, Judgement judgement) {
+        return new Finding(
+                rule.code(),
+                rule.name(),
+                judgement.severity(),
+                judgement.consequence(),
+                concern.path(),
+                concern.attribute(),
+                concern.values(),
+                null,
+                judgement.provenance(),
+                locations(concern.path(), concern.attribute()),
+                judgement.message(),
+                judgement.repairs(),
+                List.of());
+    }
+
     private Finding documentFinding(Rule rule, Judgement judgement, Disagreement disagreement) {
         return finding(
                 rule,
@@ -158,16 +178,20 @@ final class Verdicts {
     }
 
     List<Location> locations(Disagreement disagreement) {
+        return locations(disagreement.path(), disagreement.attribute());
+    }
+
+    private List<Location> locations(ObjectPath path, Attribute attribute) {
         List<Location> locations = new ArrayList<>();
         if (sides.contains(Side.ENTITIES)) {
-            members(disagreement.path()).stream()
+            members(path).stream()
                     .map(places::of)
                     .flatMap(Optional::stream)
                     .distinct()
                     .forEach(locations::add);
         }
         if (sides.contains(Side.DOCUMENT)) {
-            places.inDocument(disagreement.path(), disagreement.attribute()).ifPresent(locations::add);
+            places.inDocument(path, attribute).ifPresent(locations::add);
         }
         return locations;
     }

@@ -2,6 +2,7 @@ package io.github.schemaguard.entities;
 
 import io.github.schemaguard.entities.fork.Answer;
 import io.github.schemaguard.entities.fork.Lines;
+import io.github.schemaguard.mapping.MappedCollection;
 import io.github.schemaguard.mapping.MappedColumn;
 import io.github.schemaguard.mapping.MappedColumn.Declared;
 import io.github.schemaguard.mapping.MappedColumn.EnumStorage;
@@ -11,7 +12,9 @@ import io.github.schemaguard.mapping.MappedKey;
 import io.github.schemaguard.mapping.MappedMember;
 import io.github.schemaguard.mapping.MappedTable;
 import io.github.schemaguard.mapping.Mapping;
+import io.github.schemaguard.model.ObjectPath;
 import io.github.schemaguard.model.QualifiedName;
+import io.github.schemaguard.model.SqlIdentifier;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -29,6 +32,8 @@ final class ForkAnswer {
     private final Map<QualifiedName, List<Fields>> tables = new LinkedHashMap<>();
     private final Map<QualifiedName, Map<String, List<Fields>>> columns = new LinkedHashMap<>();
     private final Map<QualifiedName, Set<MappedKey>> keys = new LinkedHashMap<>();
+    private final List<MappedCollection> collections = new ArrayList<>();
+    private final List<Mapping.ShortenedName> shortened = new ArrayList<>();
     private final List<Mapping.SkippedAttribute> skipped = new ArrayList<>();
     private final List<String> statements = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
@@ -48,25 +53,39 @@ final class ForkAnswer {
             case Answer.VERSION -> version = line.at(1);
             case Answer.NOTE -> notes.add(line.at(1));
             case Answer.STATEMENT -> statements.add(line.at(1));
-            case Answer.TABLE ->
+            case Answer.TABLE -> {
                 tables.computeIfAbsent(line.name(1), none -> new ArrayList<>()).add(line);
-            case Answer.COLUMN ->
+                shorten(ObjectPath.table(line.name(1)), line.at(2));
+            }
+            case Answer.COLUMN -> {
+                String column = SqlIdentifier.stored(line.at(3));
                 columns.computeIfAbsent(line.name(1), none -> new LinkedHashMap<>())
-                        .computeIfAbsent(line.at(3), none -> new ArrayList<>())
+                        .computeIfAbsent(column, none -> new ArrayList<>())
                         .add(line);
+                shorten(ObjectPath.column(line.name(1), column), line.at(3));
+            }
             case Answer.KEY ->
                 keys.computeIfAbsent(line.name(1), none -> new LinkedHashSet<>())
                         .add(key(line));
+            case Answer.COLLECTION ->
+                collections.add(
+                        new MappedCollection(line.name(1), line.names(3), line.member(4), line.flag(8), line.list(9)));
             case Answer.SKIPPED -> skipped.add(new Mapping.SkippedAttribute(line.at(1), line.at(2)));
             default -> throw new IllegalArgumentException("the fork's answer has an unknown record " + line.at(0));
+        }
+    }
+
+    private void shorten(ObjectPath path, String written) {
+        if (!path.name().equals(written)) {
+            shortened.add(new Mapping.ShortenedName(path, written));
         }
     }
 
     private EntityModel model() {
         List<MappedTable> mapped = new ArrayList<>();
         tables.forEach((name, lines) -> mapped.add(table(name, lines)));
-        return new EntityModel(
-                statements, new Mapping(mapped, new ArrayList<>(new LinkedHashSet<>(skipped))), version, notes);
+        Mapping mapping = new Mapping(mapped, new ArrayList<>(new LinkedHashSet<>(skipped)), collections, shortened);
+        return new EntityModel(statements, mapping, version, notes);
     }
 
     private MappedTable table(QualifiedName name, List<Fields> lines) {
@@ -125,8 +144,8 @@ final class ForkAnswer {
     private static MappedKey key(Fields line) {
         return new MappedKey(
                 MappedKey.Kind.valueOf(line.at(3)),
-                line.at(4),
-                line.list(5),
+                SqlIdentifier.stored(line.at(4)),
+                line.names(5),
                 line.at(7).isEmpty() ? null : line.name(6),
                 line.member(8),
                 line.flag(12));
@@ -146,8 +165,12 @@ final class ForkAnswer {
             return Lines.split(at(index));
         }
 
+        List<String> names(int index) {
+            return list(index).stream().map(SqlIdentifier::stored).toList();
+        }
+
         QualifiedName name(int index) {
-            return new QualifiedName(at(index), at(index + 1));
+            return new QualifiedName(SqlIdentifier.stored(at(index)), SqlIdentifier.stored(at(index + 1)));
         }
 
         MappedMember member(int index) {

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param updatable whether some owner writes it on UPDATE
  * @param role what the column is for
  * @param generation how Hibernate gets the value of an identifier; {@link Generation#NONE} elsewhere
- * @param enumConstants names of the Java constants in order; empty when the attribute is no enum
+ * @param enumConstants names of the Java constants in order, or of a discriminator the values of the concrete classes;
+ *     empty when neither is known
  * @param enumStorage how an enum is stored; null when the attribute is no enum
  * @param converted whether an attribute converter stands between
  */
@@ -59,7 +60,9 @@ public record MappedColumn(
         VERSION,
         DISCRIMINATOR,
         FOREIGN_KEY,
-        INDEX
+        INDEX,
+        /** The mark of deleted rows that stay ({@code @SoftDelete}). */
+        SOFT_DELETE
     }
 
     /** How an enum is stored. */

@@ -1,5 +1,6 @@
 package io.github.schemaguard.mapping;
 
+import io.github.schemaguard.model.ObjectPath;
 import io.github.schemaguard.model.QualifiedName;
 import java.util.Comparator;
 import java.util.List;
@@ -10,15 +11,32 @@ import java.util.Optional;
  *
  * @param tables in the order of their names
  * @param unmapped attributes that have no column to compare, with the reason
+ * @param collections one-to-many associations, in the order of the elements' tables
+ * @param shortened names of tables and columns that are longer than PostgreSQL stores them
  */
-public record Mapping(List<MappedTable> tables, List<SkippedAttribute> unmapped) {
+public record Mapping(
+        List<MappedTable> tables,
+        List<SkippedAttribute> unmapped,
+        List<MappedCollection> collections,
+        List<ShortenedName> shortened) {
 
     /** No entities at all. */
-    public static final Mapping EMPTY = new Mapping(List.of(), List.of());
+    public static final Mapping EMPTY = new Mapping(List.of(), List.of(), List.of(), List.of());
 
     public Mapping {
         tables = tables.stream().sorted(Comparator.comparing(MappedTable::name)).toList();
         unmapped = unmapped.stream().sorted().toList();
+        collections = collections.stream()
+                .sorted(Comparator.comparing(MappedCollection::table)
+                        .thenComparing(collection -> String.join(",", collection.columns()))
+                        .thenComparing(collection -> collection.owner().toString()))
+                .toList();
+        shortened = shortened.stream().distinct().sorted().toList();
+    }
+
+    /** Tables and skipped attributes only. */
+    public Mapping(List<MappedTable> tables, List<SkippedAttribute> unmapped) {
+        this(tables, unmapped, List.of(), List.of());
     }
 
     public Optional<MappedTable> table(QualifiedName name) {
@@ -35,6 +53,21 @@ public record Mapping(List<MappedTable> tables, List<SkippedAttribute> unmapped)
                 .flatMap(table -> table.columns().stream())
                 .mapToInt(column -> column.owners().size())
                 .sum();
+    }
+
+    /**
+     * A name that PostgreSQL cuts.
+     *
+     * @param path under the name that PostgreSQL stores
+     * @param written the name that the mapping says
+     */
+    public record ShortenedName(ObjectPath path, String written) implements Comparable<ShortenedName> {
+        @Override
+        public int compareTo(ShortenedName other) {
+            return Comparator.comparing(ShortenedName::path)
+                    .thenComparing(ShortenedName::written)
+                    .compare(this, other);
+        }
     }
 
     /**

@@ -8,6 +8,9 @@ import java.util.stream.Collectors;
 /** How a name is written in SQL: quoted when PostgreSQL would otherwise fold it, reject it or read a keyword. */
 public final class SqlIdentifier {
 
+    /** Bytes of a name, {@code NAMEDATALEN} less the terminator. */
+    private static final int LONGEST = 63;
+
     private static final Pattern PLAIN = Pattern.compile("[a-z_][a-z0-9_$]*");
 
     /** PostgreSQL's reserved key words, those allowed as function or type names included (SQL Key Words, appendix C). */
@@ -29,6 +32,20 @@ public final class SqlIdentifier {
     public static String quote(String name) {
         boolean plain = PLAIN.matcher(name).matches() && !RESERVED.contains(name);
         return plain ? name : '"' + name.replace("\"", "\"\"") + '"';
+    }
+
+    /** The name as PostgreSQL stores it: the whole characters of its first 63 bytes, without a word to who wrote more. */
+    public static String stored(String name) {
+        int bytes = 0;
+        for (int i = 0; i < name.length(); ) {
+            int character = name.codePointAt(i);
+            bytes += character < 0x80 ? 1 : character < 0x800 ? 2 : character < 0x10000 ? 3 : 4;
+            if (bytes > LONGEST) {
+                return name.substring(0, i);
+            }
+            i += Character.charCount(character);
+        }
+        return name;
     }
 
     /** The names quoted where needed and separated by commas, as in a column list. */

@@ -7,6 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -105,6 +108,44 @@ public record Table(
     /** The indexes that no constraint brought along. */
     public List<Index> ownIndexes() {
         return indexes.stream().filter(index -> index.constraint() == null).toList();
+    }
+
+    /** A partition with the keys, constraints and indexes of its parent, which count for it and are stated there only. */
+    public Table withConstraintsOf(Table parent) {
+        return new Table(
+                name,
+                tableKind,
+                columns,
+                primaryKey == null ? parent.primaryKey : primaryKey,
+                both(uniques, parent.uniques),
+                both(foreignKeys, parent.foreignKeys),
+                both(checks, parent.checks),
+                both(exclusions, parent.exclusions),
+                both(indexes, parent.indexes),
+                partitioning,
+                partitions,
+                partitionOf,
+                inherits,
+                unlogged,
+                ofType,
+                foreignSource,
+                accessMethod,
+                options,
+                rowSecurity,
+                rowSecurityForced,
+                replicaIdentity,
+                triggers,
+                policies,
+                rules,
+                statistics,
+                grants,
+                comment);
+    }
+
+    private static <T extends SchemaObject> List<T> both(List<T> own, List<T> inherited) {
+        Set<String> keys = own.stream().map(SchemaObject::key).collect(Collectors.toSet());
+        return Stream.concat(own.stream(), inherited.stream().filter(object -> !keys.contains(object.key())))
+                .toList();
     }
 
     @Override

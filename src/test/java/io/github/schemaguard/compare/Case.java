@@ -1,5 +1,6 @@
 package io.github.schemaguard.compare;
 
+import io.github.schemaguard.mapping.MappedCollection;
 import io.github.schemaguard.mapping.MappedColumn;
 import io.github.schemaguard.mapping.MappedColumn.Declared;
 import io.github.schemaguard.mapping.MappedMember;
@@ -7,6 +8,7 @@ import io.github.schemaguard.mapping.MappedTable;
 import io.github.schemaguard.mapping.Mapping;
 import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.model.Column;
+import io.github.schemaguard.model.ObjectPath;
 import io.github.schemaguard.model.QualifiedName;
 import io.github.schemaguard.model.Schema;
 import io.github.schemaguard.model.Table;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * One case: what each side is made of, as DDL, what the annotations say, and the findings that are expected.
@@ -26,8 +29,10 @@ import java.util.Set;
  * the database says. {@code -- expect <severity> <consequence> <kind> <object>} is one finding. Other comments are
  * notes on the mapping, where {@code customer.x} is a column: {@code infer customer.x} (no annotation says anything),
  * {@code java customer.x int}, {@code enum customer.x STRING A,B}, {@code column customer.x VERSION}, {@code generated
- * customer.id SEQUENCE customer_seq 50}, {@code unwritten customer.x}, {@code role customer AUDIT}; and {@code no
- * entities}, {@code no database};
+ * customer.id SEQUENCE customer_seq 50}, {@code unwritten customer.x}, {@code owners customer.x A.one,B.other}, {@code
+ * shortened customer.x written_name}, {@code collection orders.customer_id Customer.orders mappedBy persist,merge} (or
+ * {@code own}), {@code skipped shop.Order.total @Formula}, {@code role customer AUDIT}; and {@code no entities}, {@code no
+ * database};
  * {@code more to mend} (one repair is not enough). {@code -- run} begins what an application would send, and {@code -- then} says how
  * that ends.
  *
@@ -97,7 +102,43 @@ record Case(String name, Map<String, String> ddl, List<String> notes, List<Strin
                 tables.add(table(schema.name(), table));
             }
         }
-        return new Mapping(tables, List.of());
+        List<Mapping.SkippedAttribute> skipped = all("skipped")
+                .map(text -> new Mapping.SkippedAttribute(
+                        text.substring(0, text.indexOf(' ')), text.substring(text.indexOf(' ') + 1)))
+                .toList();
+        return new Mapping(
+                tables,
+                skipped,
+                all("collection").map(Case::collection).toList(),
+                all("shortened").map(Case::shortened).toList());
+    }
+
+    private Stream<String> all(String note) {
+        return notes.stream()
+                .filter(text -> text.startsWith(note + " "))
+                .map(text -> text.substring(note.length() + 1));
+    }
+
+    private static MappedCollection collection(String text) {
+        String[] parts = text.split(" ");
+        QualifiedName table = new QualifiedName("public", parts[0].split("\\.")[0]);
+        return new MappedCollection(
+                table,
+                List.of(parts[0].split("\\.")[1]),
+                owner(parts[1]),
+                parts[2].equals("mappedBy"),
+                parts.length > 3 ? List.of(parts[3].split(",")) : List.of());
+    }
+
+    private static Mapping.ShortenedName shortened(String text) {
+        String[] parts = text.split("[. ]");
+        return new Mapping.ShortenedName(ObjectPath.column(new QualifiedName("public", parts[0]), parts[1]), parts[2]);
+    }
+
+    private static MappedMember owner(String text) {
+        String entity = "shop." + text.substring(0, text.indexOf('.'));
+        String path = text.substring(text.indexOf('.') + 1);
+        return new MappedMember(entity, path, entity, path);
     }
 
     private MappedTable table(String schema, Table table) {
@@ -132,7 +173,10 @@ record Case(String name, Map<String, String> ddl, List<String> notes, List<Strin
         boolean written = note("unwritten " + key).isEmpty();
         return new MappedColumn(
                 column.name(),
-                List.of(new MappedMember(entity, column.name(), entity, column.name())),
+                note("owners " + key)
+                        .map(names ->
+                                Stream.of(names.split(",")).map(Case::owner).toList())
+                        .orElse(List.of(new MappedMember(entity, column.name(), entity, column.name()))),
                 note("java " + key).orElse("java.lang.Object"),
                 declared,
                 written,

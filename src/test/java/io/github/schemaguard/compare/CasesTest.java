@@ -84,17 +84,22 @@ class CasesTest {
         if (one.documented()) {
             read.put(Side.DOCUMENT, catalogs.of(one.script("document")));
         }
-        return compare(read, mapping);
+        IgnoreList ignore = IgnoreList.of(one.note("ignoring").map(List::of).orElse(List.of()));
+        return compare(read, mapping, ignore);
     }
 
     static List<Finding> compare(Map<Side, Catalog> read, Mapping mapping) {
+        return compare(read, mapping, IgnoreList.standard());
+    }
+
+    private static List<Finding> compare(Map<Side, Catalog> read, Mapping mapping, IgnoreList ignore) {
         Map<Side, Source.Known> sides = new EnumMap<>(Side.class);
         read.forEach((side, catalog) ->
                 sides.put(side, new Source.Known(side.label(), catalog, Descriptions.coverage(side))));
         Set<CheckName> checks = Stream.of(CheckName.DB_DOC, CheckName.DB_MODELS, CheckName.MODELS_DOC)
                 .filter(check -> sides.keySet().containsAll(ComparisonRequest.sides(check)))
                 .collect(Collectors.toSet());
-        return Comparison.run(new ComparisonRequest(sides, mapping, checks, IgnoreList.standard(), Places.none()))
+        return Comparison.run(new ComparisonRequest(sides, mapping, checks, ignore, Places.none()))
                 .findings();
     }
 

@@ -4,6 +4,7 @@ import io.github.schemaguard.document.Documented;
 import io.github.schemaguard.finding.CheckName;
 import io.github.schemaguard.finding.Finding;
 import io.github.schemaguard.finding.Side;
+import io.github.schemaguard.mapping.MappedCollection;
 import io.github.schemaguard.mapping.MappedColumn;
 import io.github.schemaguard.mapping.MappedColumn.Declared;
 import io.github.schemaguard.mapping.MappedColumn.EnumStorage;
@@ -15,6 +16,7 @@ import io.github.schemaguard.mapping.Mapping;
 import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.model.Column;
 import io.github.schemaguard.model.EnumType;
+import io.github.schemaguard.model.ObjectPath;
 import io.github.schemaguard.model.PrimaryKey;
 import io.github.schemaguard.model.QualifiedName;
 import io.github.schemaguard.model.Schema;
@@ -40,6 +42,8 @@ final class Descriptions {
     private final Map<Side, Catalog> catalogs = new EnumMap<>(Side.class);
     private final List<MappedColumn> mapped = new ArrayList<>();
     private MappedTable.Role role = MappedTable.Role.ENTITY;
+    private final List<MappedCollection> collections = new ArrayList<>();
+    private final List<Mapping.ShortenedName> shortened = new ArrayList<>();
     private IgnoreList ignore = IgnoreList.standard();
 
     static Descriptions of() {
@@ -63,6 +67,22 @@ final class Descriptions {
 
     Descriptions mapped(MappedColumn column) {
         mapped.add(column);
+        return this;
+    }
+
+    /** {@code customer (tenant)} is the foreign key of a collection with these cascades. */
+    Descriptions collection(String... cascades) {
+        collections.add(new MappedCollection(
+                CUSTOMER,
+                List.of("tenant"),
+                new MappedMember("shop.Tenant", "customers", "shop.Tenant", "customers"),
+                true,
+                List.of(cascades)));
+        return this;
+    }
+
+    Descriptions shortened(String stored, String written) {
+        shortened.add(new Mapping.ShortenedName(ObjectPath.column(CUSTOMER, stored), written));
         return this;
     }
 
@@ -93,7 +113,10 @@ final class Descriptions {
         Mapping mapping = mapped.isEmpty()
                 ? Mapping.EMPTY
                 : new Mapping(
-                        List.of(new MappedTable(CUSTOMER, role, List.of("shop.Customer"), owner, mapped)), List.of());
+                        List.of(new MappedTable(CUSTOMER, role, List.of("shop.Customer"), owner, mapped)),
+                        List.of(),
+                        collections,
+                        shortened);
         return Comparison.run(new ComparisonRequest(sides, mapping, checks, ignore, Places.none()));
     }
 
@@ -166,6 +189,10 @@ final class Descriptions {
     }
 
     static MappedColumn version(String name) {
+        return column(name, Role.VERSION);
+    }
+
+    static MappedColumn column(String name, Role role) {
         MappedColumn plain = column(name, "java.lang.Integer");
         return new MappedColumn(
                 name,
@@ -174,7 +201,7 @@ final class Descriptions {
                 plain.declared(),
                 true,
                 true,
-                Role.VERSION,
+                role,
                 Generation.NONE,
                 List.of(),
                 null,

@@ -12,12 +12,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /** Makes catalogs of DDL on a real server, read by the real reader. */
-record RealCatalogs(ScratchServer server, Connection connection, ReadOnlySession session) {
+record RealCatalogs(ScratchServer server, ScratchDatabase database, Connection connection, ReadOnlySession session) {
 
     static RealCatalogs start() throws SQLException {
         ScratchServer server = ClassPathBinaries.startServer();
         ScratchDatabase database = server.createDatabase("catalogs");
-        return new RealCatalogs(server, database.connect(), ReadOnlySession.open(database.address()));
+        return new RealCatalogs(server, database, database.connect(), ReadOnlySession.open(database.address()));
     }
 
     /** What these scripts make in an empty database, each statement in a transaction of its own. */

@@ -19,6 +19,8 @@ import io.github.schemaguard.finding.Severity;
 import io.github.schemaguard.mapping.MappedColumn.Declared;
 import io.github.schemaguard.mapping.MappedColumn.EnumStorage;
 import io.github.schemaguard.mapping.MappedColumn.Generation.Strategy;
+import io.github.schemaguard.mapping.MappedColumn.Role;
+import io.github.schemaguard.mapping.MappedTable;
 import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.model.Check;
 import io.github.schemaguard.model.Column;
@@ -198,6 +200,7 @@ class RuleExamplesTest {
         generation(all);
         documents(all);
         names(all);
+        reviews(all);
         return all;
     }
 
@@ -549,6 +552,87 @@ class RuleExamplesTest {
                 DOCUMENT_STALE,
                 Descriptions.of().database(plain()).document(one)));
         all.add(silent("SG403", "the same", Descriptions.of().database(one).document(one)));
+    }
+
+    private static void reviews(List<Example> all) {
+        Catalog legend = column(Column.of("value", "integer", true).withComment("0 = NEW, 1 = PAID"));
+        Catalog number = column("integer");
+        all.add(fires(
+                "SG212",
+                "reordered constants",
+                ERROR,
+                SILENTLY_WRONG,
+                pair(legend, number).mapped(enumColumn("value", EnumStorage.ORDINAL, "PAID", "NEW"))));
+        all.add(silent(
+                "SG212",
+                "as the comment says",
+                pair(legend, number).mapped(enumColumn("value", EnumStorage.ORDINAL, "NEW", "PAID"))));
+        var plainColumn = Descriptions.column("value", "java.lang.Integer");
+        all.add(fires(
+                "SG213",
+                "a longer name",
+                WARNING,
+                COSMETIC,
+                pair(number, number).mapped(plainColumn).shortened("value", "values")));
+        all.add(silent("SG213", "a short name", pair(number, number).mapped(plainColumn)));
+        ForeignKey key = tenant(Action.NO_ACTION, "party");
+        all.add(fires("SG311", "a narrower key", WARNING, INSERT_FAILS, keys("integer", "bigint", true, key)));
+        all.add(fires("SG311", "a key to be cast", WARNING, SLOW, keys("bigint", "numeric(19,0)", true, key)));
+        all.add(silent("SG311", "the same type", keys("bigint", "bigint", true, key)));
+        var mark = Descriptions.column("deleted", Role.SOFT_DELETE);
+        all.add(fires(
+                "SG312",
+                "deleted rows count",
+                WARNING,
+                INSERT_FAILS,
+                deletable("email").mapped(mark)));
+        all.add(fires(
+                "SG312",
+                "one deleted row counts",
+                WARNING,
+                UPDATE_FAILS,
+                deletable("email", "deleted").mapped(mark)));
+        all.add(silent("SG312", "nothing is deleted softly", deletable("email").mapped(plainColumn)));
+        ForeignKey cascading = tenant(Action.CASCADE, "party");
+        Descriptions cascades = pair(mails(t -> t.foreignKey(cascading)), mails(t -> t.foreignKey(key)))
+                .mapped(plainColumn);
+        all.add(fires("SG313", "cascades without", WARNING, SILENTLY_WRONG, cascades.collection("persist")));
+        all.add(silent(
+                "SG313",
+                "cascades with",
+                pair(mails(t -> t.foreignKey(cascading)), mails(t -> t.foreignKey(key)))
+                        .mapped(plainColumn)
+                        .collection("all")));
+        ForeignKey nulling = tenant(Action.SET_NULL, "party");
+        all.add(fires("SG314", "null is refused", ERROR, UPDATE_FAILS, keys("bigint", "bigint", false, nulling)));
+        all.add(silent("SG314", "null is taken", keys("bigint", "bigint", true, nulling)));
+        QualifiedName parent = new QualifiedName("public", "customers");
+        Catalog partition = customer(t -> t.partitionOf(parent));
+        all.add(fires(
+                "SG315",
+                "a partition",
+                WARNING,
+                INSERT_FAILS,
+                pair(partition, plain()).mapped(id(Strategy.NONE))));
+        all.add(silent(
+                "SG315",
+                "a partition that is only read",
+                pair(partition, plain()).mapped(id(Strategy.NONE)).role(MappedTable.Role.IMMUTABLE_ENTITY)));
+    }
+
+    private static Descriptions keys(String type, String referenced, boolean nullable, ForeignKey key) {
+        Table.Builder party = Table.named("party")
+                .column(Column.of("id", referenced, false))
+                .primaryKey(PrimaryKey.of("p", List.of("id")));
+        Catalog both = Descriptions.tables(
+                Descriptions.bare().column(Column.of("tenant", type, nullable)).foreignKey(key), party);
+        return pair(both, both).mapped(Descriptions.column("tenant", "java.lang.Long"));
+    }
+
+    private static Descriptions deletable(String... unique) {
+        Catalog both = mails(table ->
+                table.column(Column.of("deleted", "boolean", false)).unique(UniqueKey.of("u", List.of(unique))));
+        return pair(both, both);
     }
 
     private static void names(List<Example> all) {

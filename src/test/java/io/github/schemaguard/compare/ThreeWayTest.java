@@ -3,10 +3,12 @@ package io.github.schemaguard.compare;
 import static io.github.schemaguard.compare.Descriptions.customer;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.schemaguard.Trap;
 import io.github.schemaguard.finding.CheckName;
 import io.github.schemaguard.finding.Finding;
 import io.github.schemaguard.finding.Severity;
 import io.github.schemaguard.finding.Side;
+import io.github.schemaguard.mapping.MappedColumn;
 import io.github.schemaguard.mapping.MappedColumn.Declared;
 import io.github.schemaguard.mapping.MappedColumn.Generation.Strategy;
 import io.github.schemaguard.mapping.MappedMember;
@@ -285,6 +287,20 @@ class ThreeWayTest {
                 .isEmpty();
     }
 
+    @Trap("T59 fires")
+    @Test
+    void what_a_role_could_see_is_missing() {
+        assertThat(Descriptions.of()
+                        .database(Descriptions.tables())
+                        .entities(SHORT)
+                        .mapped(Descriptions.column("email", "java.lang.String"))
+                        .findings())
+                .singleElement()
+                .extracting(Finding::code)
+                .isEqualTo("SG101");
+    }
+
+    @Trap("T59 silent")
     @Test
     void what_a_role_cannot_see_is_not_missing() {
         Catalog hidden = new Catalog(
@@ -344,6 +360,35 @@ class ThreeWayTest {
             assertThat(finding.code()).isEqualTo("SG401");
             assertThat(finding.attribute()).isEqualTo(Attribute.NAME);
         });
+    }
+
+    @Test
+    void one_finding_names_every_attribute_of_a_column() {
+        MappedColumn twice = new MappedColumn(
+                "email",
+                List.of(
+                        new MappedMember("shop.Line", "order", "shop.Line", "order"),
+                        new MappedMember("shop.Line", "id.orderId", "shop.LineKey", "orderId")),
+                "java.lang.String",
+                Set.of(),
+                true,
+                true,
+                MappedColumn.Role.ID,
+                MappedColumn.Generation.NONE,
+                List.of(),
+                null,
+                false);
+
+        List<Finding> findings = Descriptions.of()
+                .database(customer(table -> table))
+                .entities(SHORT)
+                .mapped(twice)
+                .findings();
+
+        assertThat(findings)
+                .singleElement()
+                .extracting(Finding::message)
+                .isEqualTo("not in the database: queries that load Line.id.orderId and Line.order fail");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static io.github.schemaguard.finding.Consequence.INSERT_FAILS;
 
 import io.github.schemaguard.finding.Repair;
 import io.github.schemaguard.mapping.MappedColumn.Declared;
+import io.github.schemaguard.mapping.MappedColumn.EnumStorage;
 import java.util.Optional;
 
 /** The entity allows longer or shorter texts than the column. */
@@ -20,10 +21,29 @@ final class ColumnLength extends TypeRule {
         return bits || (truth.isCharacter() && entity.isCharacter() && !padded);
     }
 
+    /** Nothing longer than its longest name is ever stored of an enum or a discriminator. */
+    private static Optional<Integer> longestConstant(Evidence evidence) {
+        return evidence.mappedColumn()
+                .filter(column -> column.enumStorage() == EnumStorage.STRING)
+                .flatMap(column ->
+                        column.enumConstants().stream().map(String::length).max(Integer::compare));
+    }
+
     @Override
     Optional<Judgement> judge(Evidence evidence, PostgresType truth, PostgresType entity) {
         if (evidence.isOnView() || entity.length() == truth.length()) {
             return Optional.empty();
+        }
+        Optional<Integer> longest = longestConstant(evidence);
+        if (longest.isPresent() && !truth.name().startsWith("bit")) {
+            return longest.get() <= truth.length()
+                    ? Optional.empty()
+                    : Judgement.error(
+                                    INSERT_FAILS,
+                                    both(evidence) + ": INSERT fails for the longest value of " + evidence.who()
+                                            + ", which has " + longest.get() + " characters")
+                            .repair(alterType(evidence, "short exclusive lock; no rewrite when a varchar grows"))
+                            .found();
         }
         boolean declared = evidence.declares(Declared.LENGTH);
         if (entity.length() > truth.length()) {

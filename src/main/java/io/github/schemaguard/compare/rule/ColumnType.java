@@ -131,7 +131,8 @@ final class ColumnType extends DriftRule {
                     .found();
         }
         if (entityWhole && !wholeNumbers) {
-            return Judgement.warning(READ_FAILS, both + ": reading a value with a fraction fails or cuts it")
+            return Judgement.warning(
+                            SILENTLY_WRONG, both + ": reading a value with a fraction cuts it without an error")
                     .found();
         }
         if (truth.is("real", "double precision")) {

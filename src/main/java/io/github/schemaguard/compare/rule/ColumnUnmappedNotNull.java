@@ -28,7 +28,8 @@ final class ColumnUnmappedNotNull extends DriftRule {
                 && !column.nullable()
                 && column.defaultValue() == null
                 && column.identity() == null
-                && column.generated() == null;
+                && column.generated() == null
+                && !evidence.isFilledByTrigger();
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.github.schemaguard.mapping.MappedTable;
 import io.github.schemaguard.mapping.Mapping;
 import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.model.QualifiedName;
+import io.github.schemaguard.model.Table;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ public final class Context {
     private final Catalog truthCatalog;
     private final Mapping mapping;
     private final Map<QualifiedName, MappedTable> tables = new HashMap<>();
+    private final Map<QualifiedName, Table> truthTables = new HashMap<>();
 
     /**
      * @param truth the side that the entities are measured against
@@ -26,6 +28,10 @@ public final class Context {
         this.truthCatalog = truthCatalog;
         this.mapping = mapping;
         mapping.tables().forEach(table -> tables.put(table.name(), table));
+        truthCatalog
+                .schemas()
+                .forEach(schema -> schema.tables()
+                        .forEach(table -> truthTables.put(new QualifiedName(schema.name(), table.name()), table)));
     }
 
     public Side truth() {
@@ -38,6 +44,11 @@ public final class Context {
 
     public Mapping mapping() {
         return mapping;
+    }
+
+    /** The table that the truth has under this name; empty when it has none, or a view. */
+    public Optional<Table> truthTable(QualifiedName name) {
+        return Optional.ofNullable(truthTables.get(name));
     }
 
     public Optional<MappedTable> table(QualifiedName name) {

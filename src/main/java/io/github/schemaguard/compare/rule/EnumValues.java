@@ -6,6 +6,7 @@ import static io.github.schemaguard.finding.Consequence.READ_FAILS;
 import io.github.schemaguard.finding.Repair;
 import io.github.schemaguard.mapping.MappedColumn;
 import io.github.schemaguard.mapping.MappedColumn.EnumStorage;
+import io.github.schemaguard.mapping.MappedColumn.Role;
 import io.github.schemaguard.model.Attribute;
 import io.github.schemaguard.model.Check;
 import io.github.schemaguard.model.EnumType;
@@ -45,6 +46,7 @@ final class EnumValues extends DriftRule {
         if (evidence.path().kind() == ObjectKind.ENUM) {
             return compare(
                     evidence,
+                    "constant has that name",
                     new LinkedHashSet<>(evidence.entity(EnumType.class).labels()),
                     new LinkedHashSet<>(evidence.truth(EnumType.class).labels()));
         }
@@ -61,20 +63,26 @@ final class EnumValues extends DriftRule {
             }
             known = evidence.mappedColumn(column).map(EnumValues::constants).orElse(Set.of());
         }
-        return known.isEmpty() || accepted.isEmpty() ? Optional.empty() : compare(evidence, known, accepted);
+        boolean discriminator = evidence.mappedColumn(column)
+                .map(mapped -> mapped.role() == Role.DISCRIMINATOR)
+                .orElse(false);
+        String lacking = discriminator ? "entity has that @DiscriminatorValue" : "constant has that name";
+        return known.isEmpty() || accepted.isEmpty() ? Optional.empty() : compare(evidence, lacking, known, accepted);
     }
 
-    private static Optional<Judgement> compare(Evidence evidence, Set<String> known, Set<String> accepted) {
+    private static Optional<Judgement> compare(
+            Evidence evidence, String lacking, Set<String> known, Set<String> accepted) {
         Set<String> rejected = without(known, accepted);
         Set<String> unknown = without(accepted, known);
         if (rejected.isEmpty() && unknown.isEmpty()) {
             return Optional.empty();
         }
-        String unread = unknown.isEmpty() ? "" : "reading " + quoted(unknown) + " fails: no constant has that name";
+        String unread = unknown.isEmpty() ? "" : "reading " + quoted(unknown) + " fails: no " + lacking;
+        String place = lacking.startsWith("constant") ? " the enum" : " the discriminator values";
         Repair java = Repair.entities(
                 rejected.isEmpty()
-                        ? "add " + String.join(", ", unknown) + " to the enum"
-                        : "remove " + String.join(", ", rejected) + " from the enum"
+                        ? "add " + String.join(", ", unknown) + " to" + place
+                        : "remove " + String.join(", ", rejected) + " from" + place
                                 + (unknown.isEmpty() ? "" : " and add " + String.join(", ", unknown)));
         if (rejected.isEmpty()) {
             return Judgement.warning(READ_FAILS, unread).repair(java).found();

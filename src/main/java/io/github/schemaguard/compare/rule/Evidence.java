@@ -2,6 +2,7 @@ package io.github.schemaguard.compare.rule;
 
 import io.github.schemaguard.compare.align.Disagreement;
 import io.github.schemaguard.finding.Side;
+import io.github.schemaguard.mapping.MappedCollection;
 import io.github.schemaguard.mapping.MappedColumn;
 import io.github.schemaguard.mapping.MappedTable;
 import io.github.schemaguard.model.Attribute;
@@ -13,6 +14,7 @@ import io.github.schemaguard.model.SchemaObject;
 import io.github.schemaguard.model.SqlIdentifier;
 import io.github.schemaguard.model.Table;
 import io.github.schemaguard.model.View;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -96,6 +98,12 @@ public record Evidence(Disagreement disagreement, Context context) {
         return table != null && table.tableKind() != Table.Kind.FOREIGN;
     }
 
+    /** Whether a trigger of the truth gives the column its value. */
+    boolean isFilledByTrigger() {
+        Table table = truthTable();
+        return table != null && FillingTrigger.fills(table, path().name(), context.truthCatalog());
+    }
+
     Optional<MappedTable> mappedTable() {
         QualifiedName relation = path().relation();
         return relation == null ? Optional.empty() : context.table(relation);
@@ -113,12 +121,20 @@ public record Evidence(Disagreement disagreement, Context context) {
         return mappedColumn().map(column -> column.declares(what)).orElse(false);
     }
 
-    /** {@code the entity (Customer.email)}, as far as known. */
+    /** The one-to-many association that these columns of the table are the foreign key of. */
+    Optional<MappedCollection> collection(List<String> columns) {
+        return context.mapping().collections().stream()
+                .filter(collection -> collection.table().equals(path().relation())
+                        && collection.columns().equals(columns))
+                .findFirst();
+    }
+
+    /** {@code Customer.email}, and every other attribute that is mapped to the column, as far as known. */
     String who() {
         return path().kind() == ObjectKind.COLUMN
                 ? mappedColumn()
-                        .filter(column -> !column.owners().isEmpty())
-                        .map(column -> column.owners().get(0).toString())
+                        .map(Owners::of)
+                        .filter(names -> !names.isEmpty())
                         .orElse("the entity")
                 : mappedTable().map(table -> table.owner().toString()).orElse("the entities");
     }

@@ -8,9 +8,12 @@ import io.github.schemaguard.finding.Repair;
 import io.github.schemaguard.mapping.MappedColumn;
 import io.github.schemaguard.mapping.MappedColumn.Declared;
 import io.github.schemaguard.mapping.MappedColumn.Role;
+import io.github.schemaguard.mapping.MappedTable;
 import io.github.schemaguard.model.Attribute;
 import io.github.schemaguard.model.ObjectKind;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** One side takes null and the other does not. */
 final class Nullability extends DriftRule {
@@ -18,6 +21,9 @@ final class Nullability extends DriftRule {
     Nullability() {
         super("SG206", "nullability");
     }
+
+    /** Hibernate never leaves these null, whatever their DDL says. */
+    private static final Set<Role> ALWAYS_WRITTEN = Set.of(Role.ID, Role.VERSION, Role.DISCRIMINATOR, Role.SOFT_DELETE);
 
     @Override
     public boolean judges(Evidence evidence) {
@@ -31,10 +37,22 @@ final class Nullability extends DriftRule {
         }
         Optional<MappedColumn> mapped = evidence.mappedColumn();
         if (evidence.entityColumn().nullable()) {
-            boolean written = mapped.map(column -> column.insertable() && column.role() != Role.ID)
+            boolean written = mapped.map(column -> column.insertable() && !ALWAYS_WRITTEN.contains(column.role()))
                     .orElse(true);
             boolean filled = evidence.truthColumn().identity() != null
-                    || evidence.truthColumn().generated() != null;
+                    || evidence.truthColumn().generated() != null
+                    || evidence.isFilledByTrigger();
+            if (written && !filled && evidence.truthColumn().defaultValue() == null) {
+                Optional<String> always = alwaysNull(evidence);
+                if (always.isPresent()) {
+                    return Judgement.error(
+                                    INSERT_FAILS,
+                                    evidence.truthName() + " not null, but " + always.get() + ": INSERT fails")
+                            .repair(Repair.database(
+                                    evidence.alterColumn() + "DROP NOT NULL", "the database no longer refuses null"))
+                            .found();
+                }
+            }
             return !written || filled
                     ? Optional.empty()
                     : Judgement.warning(
@@ -64,5 +82,22 @@ final class Nullability extends DriftRule {
                 .repair(Repair.entities("@Column(nullable = true)"))
                 .repair(enforce)
                 .found();
+    }
+
+    /** Why null comes with every row, or with every row of some kind; empty when that is up to the application. */
+    private static Optional<String> alwaysNull(Evidence evidence) {
+        boolean audit = evidence.mappedTable()
+                .map(table -> table.role() == MappedTable.Role.AUDIT)
+                .orElse(false);
+        if (audit) {
+            return Optional.of("Envers writes null there when a row is deleted");
+        }
+        boolean only = evidence.mappedColumn()
+                .map(column -> column.owners().size() == 1)
+                .orElse(false);
+        return evidence.collection(List.of(evidence.path().name()))
+                .filter(collection -> !collection.inverse() && only)
+                .map(collection -> "Hibernate inserts the elements of " + collection.owner()
+                        + " first and sets the column afterwards");
     }
 }

@@ -28,12 +28,23 @@ public final class Rules {
             new PrimaryKeyColumns(),
             new UniqueMissing(),
             new ForeignKeyMissing(),
+            new CascadeUndeclared(),
             new ForeignKeyOnDelete(),
             new CheckMissing(),
             new IndexMissing(),
             new SequenceIncrement(),
             new SequenceMissing(),
             new NotValidated());
+
+    /** On each mapped table as it is: what goes wrong although no two sides differ. */
+    public static final List<Review> REVIEWS = List.of(
+            new VersionNullable(),
+            new OrdinalOrder(),
+            new NameTooLong(),
+            new ForeignKeyType(),
+            new SoftDeleteUnique(),
+            new OnDeleteNull(),
+            new PartitionMapped());
 
     /** On the document against the database. */
     public static final List<DocumentRule> DOCUMENT =
@@ -46,8 +57,12 @@ public final class Rules {
     public static final NamingRule RENAME = new NamingRule("SG902", "rename");
 
     /** Every rule that can give a finding. */
-    public static final List<Rule> ALL = Stream.of(DRIFT, DOCUMENT, List.of(NAMING, RENAME))
-            .<Rule>flatMap(List::stream)
+    public static final List<Rule> ALL = Stream.of(
+                    DRIFT.stream(),
+                    REVIEWS.stream().filter(ReviewRule.class::isInstance).map(ReviewRule.class::cast),
+                    DOCUMENT.stream(),
+                    Stream.of(NAMING, RENAME))
+            .<Rule>flatMap(rules -> rules)
             .toList();
 
     private Rules() {}

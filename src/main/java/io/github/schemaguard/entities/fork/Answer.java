@@ -21,6 +21,8 @@ public final class Answer {
     public static final String COLUMN = "column";
     /** Schema, table, kind, name, columns (a record), target schema, target table, owner (4 fields), named. */
     public static final String KEY = "key";
+    /** Schema and table of the elements, foreign key's columns (a record), owner (4 fields), inverse, cascades (a record). */
+    public static final String COLLECTION = "collection";
     /** Attribute, reason. */
     public static final String SKIPPED = "skipped";
     /** Message, hint. Nothing else counts then. */

@@ -1,6 +1,7 @@
 package io.github.schemaguard.entities.fork;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** States the columns of attributes: basic, embedded, associations and collections. */
@@ -34,6 +35,12 @@ final class AttributeWalk {
         if (member.name().isEmpty() && place.type() != null && place.prefix().isEmpty()) {
             member = JavaMember.of(place.type(), name);
         }
+        if (collectionType.isInstance(value) && Calls.is(value, "isOneToMany") && !place.audit()) {
+            oneToMany(
+                    value,
+                    new Owner(place.entity(), place.prefix() + name, member.declaringClass(), member.name()),
+                    Calls.get(property, "getCascade"));
+        }
         value(
                 value,
                 name,
@@ -41,6 +48,18 @@ final class AttributeWalk {
                 member,
                 Calls.is(property, "isInsertable"),
                 Boolean.TRUE.equals(Calls.get(property, "isUpdatable", "isUpdateable")));
+    }
+
+    private void oneToMany(Object collection, Owner owner, @Nullable Object cascade) {
+        Object key = Calls.some(collection, "getKey");
+        Object table = Calls.some(key, "getTable");
+        if (Tables.isPhysical(table)) {
+            List<String> cascades = Stream.of(String.valueOf(cascade).split(","))
+                    .map(String::strip)
+                    .filter(each -> !each.isEmpty() && !each.equals("none") && !each.equals("null"))
+                    .toList();
+            tables.collection(table, key, owner, Calls.is(collection, "isInverse"), cascades);
+        }
     }
 
     private void value(
@@ -115,6 +134,10 @@ final class AttributeWalk {
                     "FOREIGN_KEY");
             if (!oneToMany) {
                 element(Calls.some(collection, "getElement"), name, inTable, member);
+            }
+            Object softDelete = oneToMany ? null : Calls.find(collection, "getSoftDeleteColumn");
+            if (softDelete != null) {
+                column(softDelete, null, table, owner, inTable, keyMember(member), 0, true, true, "SOFT_DELETE");
             }
             Object identifier = Calls.find(collection, "getIdentifier");
             if (identifier != null) {
@@ -200,8 +223,8 @@ final class AttributeWalk {
                 generation.strategy(),
                 generation.sequence(),
                 generation.allocationSize(),
-                Lines.join(known.enumConstants()),
-                known.enumStorage(),
+                Lines.join(role.equals("DISCRIMINATOR") ? place.discriminators() : known.enumConstants()),
+                role.equals("DISCRIMINATOR") && !place.discriminators().isEmpty() ? "STRING" : known.enumStorage(),
                 known.converted());
     }
 }

@@ -141,12 +141,34 @@ final class EntityWalk {
         JavaMember none = JavaMember.ofClass(place.entity());
         if (discriminator != null) {
             attributes.columns(
-                    discriminator, place.classOwner(), place.onTable(table), none, true, false, "DISCRIMINATOR");
+                    discriminator,
+                    place.classOwner(),
+                    place.onTable(table).telling(discriminators(root)),
+                    none,
+                    true,
+                    false,
+                    "DISCRIMINATOR");
         }
         Object softDelete = Calls.find(root, "getSoftDeleteColumn");
         if (softDelete != null) {
-            attributes.column(softDelete, null, table, place.classOwner(), place, none, 0, true, true, "BASIC");
+            attributes.column(softDelete, null, table, place.classOwner(), place, none, 0, true, true, "SOFT_DELETE");
         }
+    }
+
+    /** The values of the concrete classes; none when a class stands for null or for whatever no other has. */
+    private List<String> discriminators(Object root) {
+        List<String> values = new ArrayList<>();
+        for (Object entity : Calls.list(boot.metadata(), "getEntityBindings")) {
+            if (Calls.get(entity, "getRootClass") == root && !Boolean.TRUE.equals(Calls.get(entity, "isAbstract"))) {
+                String value = String.valueOf(Calls.get(entity, "getDiscriminatorValue"));
+                if (value.equals("null") || value.equals("not null")) {
+                    return List.of();
+                }
+                values.add(value);
+            }
+        }
+        values.sort(Comparator.naturalOrder());
+        return values;
     }
 
     /** Envers' entities have no class: their name is that of the audited entity with a prefix and suffix. */

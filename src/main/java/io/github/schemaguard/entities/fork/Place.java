@@ -1,5 +1,6 @@
 package io.github.schemaguard.entities.fork;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param prefix the path so far, {@code address.}
  * @param table overrides the table that values name, where a table per class repeats its superclass; null otherwise
  * @param role for every column from here on; null when the attribute's kind says it
+ * @param discriminators what tells the concrete classes of the table apart; empty when that is not known
  */
 record Place(
         String entity,
@@ -21,14 +23,15 @@ record Place(
         @Nullable String role,
         Generation generation,
         Declarations.Overrides overrides,
-        boolean audit) {
+        boolean audit,
+        List<String> discriminators) {
 
     static Place of(String entity, @Nullable Class<?> type, boolean audit) {
         Declarations.Overrides overrides = Declarations.Overrides.NONE;
         for (Class<?> each = type; each != null && each != Object.class; each = each.getSuperclass()) {
-            overrides = overrides.with("", Annotations.of(java.util.List.of(each)));
+            overrides = overrides.with("", Annotations.of(List.of(each)));
         }
-        return new Place(entity, type, type, "", null, null, Generation.NONE, overrides, audit);
+        return new Place(entity, type, type, "", null, null, Generation.NONE, overrides, audit, List.of());
     }
 
     Owner classOwner() {
@@ -36,21 +39,35 @@ record Place(
     }
 
     Place onTable(Object other) {
-        return new Place(entity, type, memberClass, prefix, other, role, generation, overrides, audit);
+        return new Place(entity, type, memberClass, prefix, other, role, generation, overrides, audit, discriminators);
     }
 
     Place as(String otherRole) {
-        return new Place(entity, type, memberClass, prefix, table, otherRole, generation, overrides, audit);
+        return new Place(
+                entity, type, memberClass, prefix, table, otherRole, generation, overrides, audit, discriminators);
     }
 
     Place generatedBy(Generation other) {
-        return new Place(entity, type, memberClass, prefix, table, role, other, overrides, audit);
+        return new Place(entity, type, memberClass, prefix, table, role, other, overrides, audit, discriminators);
+    }
+
+    Place telling(List<String> values) {
+        return new Place(entity, type, memberClass, prefix, table, role, generation, overrides, audit, values);
     }
 
     /** Inside an embedded attribute or an element. */
     Place inside(String attribute, @Nullable Class<?> embeddable, Annotations annotations) {
         String path = prefix + attribute + ".";
         return new Place(
-                entity, type, embeddable, path, table, role, Generation.NONE, overrides.with(path, annotations), audit);
+                entity,
+                type,
+                embeddable,
+                path,
+                table,
+                role,
+                Generation.NONE,
+                overrides.with(path, annotations),
+                audit,
+                List.of());
     }
 }

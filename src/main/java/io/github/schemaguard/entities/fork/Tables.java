@@ -92,6 +92,16 @@ final class Tables {
                 Names.stored(Calls.some(table, "getNameIdentifier")));
     }
 
+    /** A one-to-many association whose elements' table has this foreign key. */
+    void collection(Object table, Object key, Owner owner, boolean inverse, List<String> cascades) {
+        List<Object> line = new ArrayList<>(name(table));
+        line.add(Lines.join(columnNames(key)));
+        line.addAll(owner.fields());
+        line.add(inverse);
+        line.add(Lines.join(cascades));
+        answer.add(Answer.COLLECTION, line.toArray());
+    }
+
     /** States the keys of all tables that were met. */
     void keys() {
         tables.forEach((table, owner) -> {

@@ -545,3 +545,156 @@ create table t (id bigint primary key, mail text);
 select mail from t;
 -- then fails 42703
 -- expect ERROR QUERY_FAILS column public.t.mail members=2
+
+-- case: SG212 the number means another constant
+-- enum t.x ORDINAL PAID,NEW
+-- database
+create table t (id bigint primary key, x integer); comment on column t.x is '0 = NEW, 1 = PAID';
+-- entities
+create table t (id bigint primary key, x integer);
+-- run
+insert into t values (1, 0); select (array['PAID', 'NEW'])[x + 1] from t;
+-- then gives PAID
+-- expect ERROR SILENTLY_WRONG column public.t.x
+
+-- case: SG213 the longer name means the shorter one
+-- shortened t.the_address_that_the_customer_wants_every_parcel_delivered_to_f the_address_that_the_customer_wants_every_parcel_delivered_to_first
+-- all
+create table t (id bigint primary key, the_address_that_the_customer_wants_every_parcel_delivered_to_first integer);
+-- run
+insert into t values (1, 5); select the_address_that_the_customer_wants_every_parcel_delivered_to_first from t;
+-- then gives 5
+-- expect WARNING COSMETIC column public.t.the_address_that_the_customer_wants_every_parcel_delivered_to_f
+
+-- case: SG311 an identifier that does not fit
+-- more to mend
+-- all
+create table p (id bigint primary key); create table t (id bigint primary key, x integer references p);
+-- run
+insert into p values (3000000000); insert into t values (1, 3000000000);
+-- then fails 22003
+-- expect WARNING INSERT_FAILS foreign-key public.t (x)
+
+-- case: SG311 the index of the foreign key does not serve the deletion
+-- more to mend
+-- all
+create table p (id numeric(19,0) primary key); create table t (id bigint primary key, x bigint references p); create index on t (x);
+-- run
+set enable_seqscan = off; set enable_indexonlyscan = off; explain select 1 from t where 5::numeric = x;
+-- then plans Seq Scan
+-- expect WARNING SLOW foreign-key public.t (x)
+
+-- case: SG311 a wider column takes every identifier
+-- more to mend
+-- all
+create table p (id integer primary key); create table t (id bigint primary key, x bigint references p);
+-- run
+insert into p values (2147483647); insert into t values (1, 2147483647); select x from t;
+-- then gives 2147483647
+-- expect INFO COSMETIC foreign-key public.t (x)
+
+-- case: SG312 the values of a deleted row are taken
+-- column t.deleted SOFT_DELETE
+-- more to mend
+-- all
+create table t (id bigint primary key, x text unique, deleted boolean not null);
+-- run
+insert into t values (1, 'a', false); update t set deleted = true where id = 1; insert into t values (2, 'a', false);
+-- then fails 23505
+-- expect WARNING INSERT_FAILS unique public.t (x)
+
+-- case: SG312 the second deletion
+-- column t.deleted SOFT_DELETE
+-- more to mend
+-- all
+create table t (id bigint primary key, x text, deleted boolean not null, unique (x, deleted));
+-- run
+insert into t values (1, 'a', true), (2, 'a', false); update t set deleted = true where id = 2;
+-- then fails 23505
+-- expect WARNING UPDATE_FAILS unique public.t (x, deleted)
+
+-- case: SG313 the elements go with their owner
+-- collection t.x P.elements mappedBy persist
+-- all
+create table p (id bigint primary key);
+-- database
+create table t (id bigint primary key, x bigint references p on delete cascade);
+-- entities
+create table t (id bigint primary key, x bigint references p);
+-- run
+insert into p values (1); insert into t values (1, 1); delete from p; select count(*) from t;
+-- then gives 0
+-- expect WARNING SILENTLY_WRONG foreign-key public.t (x)
+
+-- case: SG314 null is set and refused
+-- all
+create table p (id bigint primary key);
+-- database
+create table t (id bigint primary key, x bigint not null references p on delete set null);
+-- entities
+create table t (id bigint primary key, x bigint not null references p);
+-- run
+insert into p values (1); insert into t values (1, 1); delete from p;
+-- then fails 23502
+-- expect ERROR UPDATE_FAILS foreign-key public.t (x)
+
+-- case: SG315 a row of another partition
+-- database
+create table whole (id bigint primary key) partition by range (id); create table t partition of whole for values from (0) to (10);
+-- entities
+create table t (id bigint primary key);
+-- ignoring public.whole
+-- run
+insert into t values (11);
+-- then fails 23514
+-- expect WARNING INSERT_FAILS table public.t
+
+-- case: SG206 Envers writes null when a row is deleted
+-- role t AUDIT
+-- infer t.x
+-- database
+create table t (id bigint, rev integer, revtype smallint, x text not null, primary key (rev, id));
+-- entities
+create table t (id bigint, rev integer, revtype smallint, x text, primary key (rev, id));
+-- run
+insert into t (id, rev, revtype, x) values (1, 2, 2, null);
+-- then fails 23502
+-- expect ERROR INSERT_FAILS column public.t.x
+
+-- case: SG206 the elements of a collection are inserted without their owner
+-- collection t.x P.elements own all
+-- infer t.x
+-- all
+create table p (id bigint primary key);
+-- database
+create table t (id bigint primary key, x bigint not null references p);
+-- entities
+create table t (id bigint primary key, x bigint references p);
+-- run
+insert into p values (1); insert into t (id) values (1); update t set x = 1 where id = 1;
+-- then fails 23502
+-- expect ERROR INSERT_FAILS column public.t.x
+
+-- case: SG210 the discriminator of a class is refused
+-- column t.x DISCRIMINATOR
+-- enum t.x STRING Cat,Dog
+-- database
+create table t (id bigint primary key, x varchar(31) not null check (x in ('Dog')));
+-- entities
+create table t (id bigint primary key, x varchar(31) not null);
+-- run
+insert into t (x, id) values ('Cat', 1);
+-- then fails 23514
+-- expect ERROR INSERT_FAILS check public.t (x)
+
+-- case: SG203 the longest constant of an enum
+-- enum t.x STRING A,LONGEST
+-- infer t.x
+-- database
+create table t (id bigint primary key, x varchar(3));
+-- entities
+create table t (id bigint primary key, x varchar(255));
+-- run
+insert into t values (1, 'LONGEST');
+-- then fails 22001
+-- expect ERROR INSERT_FAILS column public.t.x

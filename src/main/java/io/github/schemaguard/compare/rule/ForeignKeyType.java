@@ -1,0 +1,82 @@
+package io.github.schemaguard.compare.rule;
+
+import static io.github.schemaguard.finding.Consequence.INSERT_FAILS;
+import static io.github.schemaguard.finding.Consequence.SLOW;
+
+import io.github.schemaguard.finding.Repair;
+import io.github.schemaguard.model.Attribute;
+import io.github.schemaguard.model.Column;
+import io.github.schemaguard.model.ForeignKey;
+import io.github.schemaguard.model.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A foreign key's column has another type than the column that it refers to. */
+final class ForeignKeyType extends ReviewRule {
+
+    ForeignKeyType() {
+        super("SG311", "foreign-key-type");
+    }
+
+    @Override
+    public List<Concern> review(Reviewed table) {
+        List<Concern> concerns = new ArrayList<>();
+        for (ForeignKey key : table.actual().foreignKeys()) {
+            Optional<Table> target = table.context().truthTable(key.referencedTable());
+            for (int i = 0; target.isPresent() && i < key.columns().size(); i++) {
+                Optional<Column> column = table.actual().column(key.columns().get(i));
+                Optional<Column> referenced =
+                        target.get().column(key.referencedColumns().get(i));
+                if (column.isPresent() && referenced.isPresent()) {
+                    review(table, key, column.get(), referenced.get()).ifPresent(concerns::add);
+                }
+            }
+        }
+        return concerns;
+    }
+
+    private static Optional<Concern> review(Reviewed table, ForeignKey key, Column column, Column referenced) {
+        if (column.valueType().equals(referenced.valueType())) {
+            return Optional.empty();
+        }
+        PostgresType type = PostgresType.parse(column.valueType());
+        PostgresType target = PostgresType.parse(referenced.valueType());
+        String there = key.referencedTable() + "." + referenced.name();
+        String both =
+                column.name() + " is " + column.type() + ", but refers to " + there + ", which is " + referenced.type();
+        Judgement judgement;
+        if (isNarrower(type, target)) {
+            judgement = Judgement.warning(
+                    INSERT_FAILS, both + ": a row whose identifier does not fit can never be referred to");
+        } else if (type.isInteger() && target.is("numeric")) {
+            judgement = Judgement.warning(
+                    SLOW, both + ": each deletion there casts and reads the whole table, whatever index it has");
+        } else {
+            judgement = Judgement.info(both + ": every value fits");
+        }
+        return Optional.of(table.concern(
+                table.part(key),
+                Attribute.TYPE,
+                column.type() + " against " + referenced.type(),
+                judgement
+                        .repair(Repair.database(
+                                table.alterColumn(column.name()) + "TYPE " + referenced.type(),
+                                "exclusive lock, rewrites the table and its indexes"))
+                        .repair(Repair.entities("declare " + table.who(column.name()) + " with the type of the"
+                                + " identifier that it refers to"))));
+    }
+
+    private static boolean isNarrower(PostgresType type, PostgresType target) {
+        if (type.isInteger() && target.isInteger()) {
+            return type.width() < target.width();
+        }
+        if (type.is("numeric") && target.is("numeric")) {
+            return !type.modifiers().isEmpty()
+                    && (target.modifiers().isEmpty()
+                            || type.precision() - type.scale() < target.precision() - target.scale()
+                            || type.scale() < target.scale());
+        }
+        return type.isCharacter() && target.isCharacter() && type.length() < target.length();
+    }
+}

@@ -1,0 +1,31 @@
+package io.github.schemaguard.mapping;
+
+import io.github.schemaguard.model.QualifiedName;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A one-to-many association as the side that holds the collection states it.
+ *
+ * @param table the elements' table, which has the foreign key
+ * @param columns the foreign key's columns, as PostgreSQL stores them
+ * @param owner the attribute that holds the collection
+ * @param inverse whether the elements write the foreign key themselves ({@code mappedBy})
+ * @param cascades what Hibernate passes on to the elements, in its own words ({@code persist}, {@code delete},
+ *     {@code delete-orphan}, {@code all}); empty when no annotation says anything
+ */
+public record MappedCollection(
+        QualifiedName table, List<String> columns, MappedMember owner, boolean inverse, List<String> cascades) {
+
+    public MappedCollection {
+        Objects.requireNonNull(table);
+        Objects.requireNonNull(owner);
+        columns = List.copyOf(columns);
+        cascades = cascades.stream().sorted().toList();
+    }
+
+    /** Whether Hibernate itself deletes the elements when it deletes the owner. */
+    public boolean deletes() {
+        return cascades.contains("all") || cascades.contains("delete") || cascades.contains("remove");
+    }
+}

@@ -1,0 +1,181 @@
+package io.github.schemaguard.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.schemaguard.finding.Finding;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.postgresql.Driver;
+
+/** What happens in Java, after PostgreSQL has given the row, happens: a real Hibernate loads it in a JVM of its own. */
+class HibernateProofsTest {
+
+    private static final Path PROOFS =
+            Path.of("src/test/resources/io/github/schemaguard/compare/consequences/hibernate.sql");
+    /** Hibernate, and what it needs to load rows beyond what it needs to read a mapping. */
+    private static final List<Path> LIBRARIES = List.of(
+            Path.of("target/test-libraries/hibernate-6.6.56"), Path.of("target/test-libraries/hibernate-runtime"));
+
+    /** Loads the row with the identifier 1 by each entity, and prints what its attribute holds or why it cannot. */
+    private static final String LOADER = """
+            import org.hibernate.cfg.Configuration;
+            public class Loader {
+                public static void main(String[] arguments) throws Exception {
+                    for (int i = 3; i < arguments.length; i += 2) {
+                        Class<?> type = Class.forName(arguments[i]);
+                        try (var connection = java.sql.DriverManager.getConnection(
+                                        arguments[0], arguments[1], arguments[2]);
+                                var statement = connection.createStatement()) {
+                            statement.execute("drop schema public cascade; create schema public;" + arguments[i + 1]);
+                        }
+                        String end;
+                        try (var factory = new Configuration()
+                                        .addAnnotatedClass(type)
+                                        .setProperty("hibernate.connection.url", arguments[0])
+                                        .setProperty("hibernate.connection.username", arguments[1])
+                                        .setProperty("hibernate.connection.password", arguments[2])
+                                        .setProperty("hibernate.connection.pool_size", "1")
+                                        .buildSessionFactory();
+                                var session = factory.openSession()) {
+                            session.beginTransaction();
+                            Object row = session.find(type, 1L);
+                            var field = type.getDeclaredField("x");
+                            field.setAccessible(true);
+                            end = "reads " + field.get(row);
+                        } catch (RuntimeException failure) {
+                            StringBuilder reasons = new StringBuilder("throws");
+                            for (Throwable each = failure; each != null; each = each.getCause()) {
+                                reasons.append(" ").append(each.getMessage());
+                            }
+                            end = reasons.toString();
+                        }
+                        System.out.println("END " + i + " " + end.replace('\\n', ' '));
+                    }
+                }
+            }
+            """;
+
+    @TempDir
+    static Path directory;
+
+    private static RealCatalogs catalogs;
+    private static List<String> ends;
+
+    @BeforeAll
+    static void start() throws Exception {
+        catalogs = RealCatalogs.start();
+        ends = load(proofs().toList());
+    }
+
+    @AfterAll
+    static void stop() throws SQLException {
+        catalogs.close();
+    }
+
+    static Stream<Case> proofs() throws IOException {
+        return Case.parse("", Files.readString(PROOFS)).stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("proofs")
+    void hibernate_reads_as_the_finding_says(Case proof) throws Exception {
+        List<Finding> findings = CasesTest.compare(proof, catalogs);
+
+        assertThat(findings.stream().map(CasesTest::line))
+                .as(() -> findings.stream().map(Finding::message).toList().toString())
+                .containsExactlyElementsOf(proof.expected());
+        assertThat(proof.name()).contains(findings.get(0).code());
+
+        String then = proof.note("then").orElseThrow();
+        String end = ends.get(proofs().map(Case::name).toList().indexOf(proof.name()));
+        if (then.startsWith("reads ")) {
+            assertThat(end).isEqualTo(then);
+        } else {
+            assertThat(end).startsWith("throws ").contains(then.substring("throws ".length()));
+        }
+    }
+
+    private static List<String> load(List<Case> proofs) throws Exception {
+        String classPath = Stream.of(
+                        directory.toString(),
+                        Path.of(Driver.class
+                                        .getProtectionDomain()
+                                        .getCodeSource()
+                                        .getLocation()
+                                        .toURI())
+                                .toString(),
+                        jars())
+                .collect(Collectors.joining(File.pathSeparator));
+        List<String> sources = new ArrayList<>(List.of(write("Loader", LOADER)));
+        List<String> arguments = new ArrayList<>(List.of(
+                catalogs.database().url(),
+                catalogs.database().user(),
+                catalogs.database().password()));
+        for (int i = 0; i < proofs.size(); i++) {
+            sources.add(write(
+                    "Entity" + i,
+                    "@jakarta.persistence.Entity @jakarta.persistence.Table(name = \"t\") public class Entity" + i
+                            + " { @jakarta.persistence.Id Long id; "
+                            + proofs.get(i).note("attribute").orElseThrow() + " }"));
+            arguments.add("Entity" + i);
+            arguments.add(proofs.get(i).script("database"));
+        }
+        List<String> compile = new ArrayList<>(List.of("-proc:none", "-nowarn", "-cp", classPath));
+        compile.addAll(List.of("-d", directory.toString()));
+        compile.addAll(sources);
+        assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, compile.toArray(String[]::new)))
+                .isZero();
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-cp",
+                classPath,
+                "Loader"));
+        command.addAll(arguments);
+        Path log = directory.resolve("hibernate.log");
+        Process process =
+                new ProcessBuilder(command).redirectError(log.toFile()).start();
+        String output = new String(process.getInputStream().readAllBytes());
+        assertThat(process.waitFor()).as(() -> read(log)).isZero();
+        return output.lines()
+                .filter(line -> line.startsWith("END "))
+                .map(line -> line.split(" ", 3)[2])
+                .toList();
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            return e.toString();
+        }
+    }
+
+    private static String jars() throws IOException {
+        List<String> jars = new ArrayList<>();
+        for (Path folder : LIBRARIES) {
+            try (Stream<Path> files = Files.list(folder.toAbsolutePath())) {
+                files.sorted().map(Path::toString).forEach(jars::add);
+            }
+        }
+        return String.join(File.pathSeparator, jars);
+    }
+
+    private static String write(String name, String source) throws IOException {
+        return Files.writeString(directory.resolve(name + ".java"), source).toString();
+    }
+}

@@ -1,0 +1,53 @@
+-- case: T14 the comment says the constants in their order
+-- enum customer.state ORDINAL NEW,PAID,SENT
+-- all
+create table customer (id bigint primary key, state smallint check (state between 0 and 2));
+-- database
+comment on column customer.state is '0 = NEW, 1 = PAID, 2 = SENT';
+
+-- case: T14 two constants changed places
+-- enum customer.state ORDINAL PAID,NEW,SENT
+-- all
+create table customer (id bigint primary key, state smallint check (state between 0 and 2));
+-- database
+comment on column customer.state is '0 = NEW, 1 = PAID, 2 = SENT';
+-- expect ERROR SILENTLY_WRONG column public.customer.state
+
+-- case: T14 a constant was put in front
+-- more to mend
+-- enum customer.state ORDINAL DRAFT,NEW,PAID
+-- all
+create table customer (id bigint primary key, state integer);
+-- database
+comment on column customer.state is 'Where it stands: new(0), paid(1)';
+-- expect ERROR SILENTLY_WRONG column public.customer.state
+
+-- case: T14 a constant was added at the end
+-- enum customer.state ORDINAL NEW,PAID,SENT
+-- all
+create table customer (id bigint primary key, state integer);
+-- database
+comment on column customer.state is '0: NEW; 1: PAID';
+
+-- case: T14 a comment with numbers that is no legend
+-- enum customer.state ORDINAL NEW,PAID,SENT
+-- all
+create table customer (id bigint primary key, state integer);
+-- database
+comment on column customer.state is 'Since 2024 - see ticket 17: paid within 30 days, version 1 = draft';
+
+-- case: T14 a name is stored and its place does not matter
+-- enum customer.state STRING PAID,NEW
+-- all
+create table customer (id bigint primary key, state varchar(10));
+-- database
+comment on column customer.state is '0 = NEW, 1 = PAID';
+
+-- case: T14 constants reordered against the document
+-- no database
+-- enum customer.state ORDINAL PAID,NEW
+-- all
+create table customer (id bigint primary key, state integer);
+-- document
+comment on column customer.state is '0 = NEW, 1 = PAID';
+-- expect ERROR SILENTLY_WRONG column public.customer.state

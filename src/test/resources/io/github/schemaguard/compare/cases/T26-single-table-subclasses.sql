@@ -1,0 +1,12 @@
+-- case: T26 a subclass's column takes null, though its attribute does not
+-- column animal.kind DISCRIMINATOR
+-- all
+create table animal (id bigint primary key, kind varchar(31) not null, bark varchar(255));
+
+-- case: T26 a subclass's column does not take null
+-- column animal.kind DISCRIMINATOR
+-- database
+create table animal (id bigint primary key, kind varchar(31) not null, bark varchar(255) not null);
+-- entities
+create table animal (id bigint primary key, kind varchar(31) not null, bark varchar(255));
+-- expect WARNING INSERT_FAILS column public.animal.bark

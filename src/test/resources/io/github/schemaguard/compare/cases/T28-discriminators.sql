@@ -1,0 +1,59 @@
+-- case: T28 the check lists every concrete class
+-- column animal.kind DISCRIMINATOR
+-- enum animal.kind STRING Cat,Dog
+-- database
+create table animal (id bigint primary key, kind varchar(31) not null check (kind in ('Dog', 'Cat')));
+-- entities
+create table animal (id bigint primary key, kind varchar(31) not null check ((kind = any (array['Cat', 'Dog']))));
+
+-- case: T28 the check refuses a class
+-- column animal.kind DISCRIMINATOR
+-- enum animal.kind STRING Cat,Dog
+-- database
+create table animal (id bigint primary key, kind varchar(31) not null check (kind in ('Dog')));
+-- entities
+create table animal (id bigint primary key, kind varchar(31) not null check (kind in ('Cat', 'Dog')));
+-- expect ERROR INSERT_FAILS check public.animal (kind)
+
+-- case: T28 the check refuses a class, and this version of Hibernate writes no check
+-- column animal.kind DISCRIMINATOR
+-- enum animal.kind STRING Cat,Dog
+-- database
+create table animal (id bigint primary key, kind varchar(31) not null check (kind in ('Dog')));
+-- entities
+create table animal (id bigint primary key, kind varchar(31) not null);
+-- expect ERROR INSERT_FAILS check public.animal (kind)
+
+-- case: T28 the check lets in what no class is
+-- column animal.kind DISCRIMINATOR
+-- enum animal.kind STRING Cat,Dog
+-- database
+create table animal (id bigint primary key, kind varchar(31) not null check (kind in ('Dog', 'Cat', 'Fish')));
+-- entities
+create table animal (id bigint primary key, kind varchar(31) not null);
+-- expect WARNING READ_FAILS check public.animal (kind)
+
+-- case: T28 only Hibernate checks the discriminator
+-- column animal.kind DISCRIMINATOR
+-- enum animal.kind STRING Cat,Dog
+-- database
+create table animal (id bigint primary key, kind varchar(31) not null);
+-- entities
+create table animal (id bigint primary key, kind varchar(31) not null check (kind in ('Cat', 'Dog')));
+
+-- case: T28 numbers tell the classes apart
+-- column animal.kind DISCRIMINATOR
+-- enum animal.kind STRING 1,2
+-- database
+create table animal (id bigint primary key, kind integer not null check (kind in (1, 2)));
+-- entities
+create table animal (id bigint primary key, kind integer not null);
+
+-- case: T28 the values are shorter than the column of either side
+-- column animal.kind DISCRIMINATOR
+-- enum animal.kind STRING Cat,Dog
+-- infer animal.kind
+-- database
+create table animal (id bigint primary key, kind varchar(3) not null);
+-- entities
+create table animal (id bigint primary key, kind varchar(31) not null);

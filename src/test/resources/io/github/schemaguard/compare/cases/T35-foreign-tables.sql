@@ -1,0 +1,17 @@
+-- case: T35 no constraint is expected of a foreign table
+-- all
+drop foreign data wrapper if exists elsewhere cascade; create foreign data wrapper elsewhere; create server there foreign data wrapper elsewhere;
+-- database
+create foreign table customer (id bigint not null, name varchar(255), score integer) server there;
+-- entities
+create table customer (id bigint primary key, name varchar(255) unique, score integer check (score > 0)); create index on customer (score);
+
+-- case: T35 a column of a foreign table
+-- more to mend
+-- all
+drop foreign data wrapper if exists elsewhere cascade; create foreign data wrapper elsewhere; create server there foreign data wrapper elsewhere;
+-- database
+create foreign table customer (id integer not null) server there;
+-- entities
+create table customer (id bigint primary key);
+-- expect ERROR INSERT_FAILS column public.customer.id

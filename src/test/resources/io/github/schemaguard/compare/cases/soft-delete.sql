@@ -1,0 +1,44 @@
+-- case: a unique index of the rows that are not deleted
+-- column customer.deleted SOFT_DELETE
+-- all
+create table customer (id bigint primary key, email text, deleted boolean not null);
+create unique index on customer (email) where not deleted;
+
+-- case: a unique constraint that counts deleted rows
+-- column customer.deleted SOFT_DELETE
+-- all
+create table customer (id bigint primary key, email text unique, deleted boolean not null);
+-- more to mend
+-- expect WARNING INSERT_FAILS unique public.customer (email)
+
+-- case: a unique index that counts deleted rows of the tenants
+-- column customer.deleted SOFT_DELETE
+-- more to mend
+-- all
+create table customer (id bigint primary key, tenant integer, email text, deleted boolean not null);
+create unique index on customer (email) where tenant > 0;
+-- expect WARNING INSERT_FAILS index public.customer (email)
+
+-- case: a unique constraint with the mark in it
+-- column customer.deleted SOFT_DELETE
+-- more to mend
+-- all
+create table customer (id bigint primary key, email text, deleted boolean not null, unique (email, deleted));
+-- expect WARNING UPDATE_FAILS unique public.customer (email, deleted)
+
+-- case: a unique constraint over the identifier
+-- column customer.deleted SOFT_DELETE
+-- all
+create table customer (id bigint primary key, email text, deleted boolean not null, unique (id, email));
+
+-- case: a unique constraint without soft deletion
+-- all
+create table customer (id bigint primary key, email text unique, deleted boolean not null);
+
+-- case: the rows of a set that are deleted softly
+-- column customer_tags.deleted SOFT_DELETE
+-- role customer_tags COLLECTION
+-- more to mend
+-- all
+create table customer_tags (customer_id bigint not null, tag varchar(30) not null, deleted boolean not null, primary key (customer_id, tag));
+-- expect WARNING INSERT_FAILS primary-key public.customer_tags (customer_id, tag)

@@ -1,0 +1,74 @@
+-- case: SG206 null for a primitive
+-- java t.x int
+-- attribute int x;
+-- database
+create table t (id bigint primary key, x integer); insert into t values (1, null);
+-- entities
+create table t (id bigint primary key, x integer not null);
+-- then throws Cannot invoke
+-- expect WARNING READ_FAILS column public.t.x
+
+-- case: SG206 null for a wrapper, which is no matter on reading
+-- attribute Integer x;
+-- database
+create table t (id bigint primary key, x integer); insert into t values (1, null);
+-- entities
+create table t (id bigint primary key, x integer not null);
+-- then reads null
+-- expect WARNING NOT_ENFORCED column public.t.x
+
+-- case: SG201 a large object from text
+-- attribute @jakarta.persistence.Lob String x;
+-- database
+create table t (id bigint primary key, x text); insert into t values (1, 'hello');
+-- entities
+create table t (id bigint primary key, x oid);
+-- then throws Bad value for type long : hello
+-- expect ERROR READ_FAILS column public.t.x
+
+-- case: SG201 a fraction for a whole number
+-- attribute Integer x;
+-- database
+create table t (id bigint primary key, x double precision); insert into t values (1, 1.5);
+-- entities
+create table t (id bigint primary key, x integer);
+-- then reads 1
+-- expect WARNING SILENTLY_WRONG column public.t.x
+
+-- case: SG204 a number that an int does not hold
+-- attribute Integer x;
+-- database
+create table t (id bigint primary key, x bigint); insert into t values (1, 3000000000);
+-- entities
+create table t (id bigint primary key, x integer);
+-- then throws Bad value for type int : 3000000000
+-- expect WARNING READ_FAILS column public.t.x
+
+-- case: SG210 a name that is no constant
+-- enum t.x STRING A
+-- attribute public enum E { A } @jakarta.persistence.Enumerated(jakarta.persistence.EnumType.STRING) E x;
+-- database
+create table t (id bigint primary key, x varchar(10) check (x in ('A', 'B'))); insert into t values (1, 'B');
+-- entities
+create table t (id bigint primary key, x varchar(10) check (x in ('A')));
+-- then throws No enum constant
+-- expect WARNING READ_FAILS check public.t (x)
+
+-- case: SG212 a number that is another constant now
+-- enum t.x ORDINAL PAID,NEW
+-- attribute public enum E { PAID, NEW } @jakarta.persistence.Enumerated E x;
+-- database
+create table t (id bigint primary key, x smallint); comment on column t.x is '0 = NEW, 1 = PAID'; insert into t values (1, 0);
+-- entities
+create table t (id bigint primary key, x smallint);
+-- then reads PAID
+-- expect ERROR SILENTLY_WRONG column public.t.x
+
+-- case: SG201 text that is padded
+-- attribute String x;
+-- database
+create table t (id bigint primary key, x char(3)); insert into t values (1, 'a');
+-- entities
+create table t (id bigint primary key, x varchar(3));
+-- then reads a  
+-- expect WARNING SILENTLY_WRONG column public.t.x
