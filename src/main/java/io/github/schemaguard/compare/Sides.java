@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The sides made comparable: what is ignored is left out, a partition stands with its parent only, and an entity on a
@@ -49,8 +50,12 @@ record Sides(Map<Side, Source.Known> known, Side truth) {
     /** A document leaves the tables of the usual tools out, whether entities are mapped to them or not. */
     private static Catalog silent(Catalog document, IgnoreList ignore, Set<QualifiedName> mapped) {
         List<Unseen> unseen = new ArrayList<>(document.unseen());
+        Set<QualifiedName> documented = document.schemas().stream()
+                .flatMap(
+                        schema -> schema.tables().stream().map(table -> new QualifiedName(schema.name(), table.name())))
+                .collect(Collectors.toSet());
         mapped.stream()
-                .filter(table -> document.table(table).isEmpty() && ignore.ignores(ObjectPath.table(table)))
+                .filter(table -> !documented.contains(table) && ignore.ignores(ObjectPath.table(table)))
                 .map(table -> new Unseen(ObjectPath.table(table), "documents leave it out"))
                 .forEach(unseen::add);
         return document.withUnseen(unseen);

@@ -26,8 +26,8 @@ import java.util.Set;
 /** Puts the fork's records together; what the mapping says of one column or table more than once becomes one. */
 final class ForkAnswer {
     /** When a column has several roles, the first of these tells most. */
-    private static final List<Role> ROLES =
-            List.of(Role.ID, Role.VERSION, Role.DISCRIMINATOR, Role.FOREIGN_KEY, Role.INDEX, Role.BASIC);
+    private static final List<Role> ROLES = List.of(
+            Role.ID, Role.VERSION, Role.DISCRIMINATOR, Role.SOFT_DELETE, Role.FOREIGN_KEY, Role.INDEX, Role.BASIC);
 
     private final Map<QualifiedName, List<Fields>> tables = new LinkedHashMap<>();
     private final Map<QualifiedName, Map<String, List<Fields>>> columns = new LinkedHashMap<>();

@@ -3,6 +3,7 @@ package io.github.schemaguard.snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.schemaguard.mapping.MappedCollection;
 import io.github.schemaguard.mapping.MappedColumn;
 import io.github.schemaguard.mapping.MappedColumn.Declared;
 import io.github.schemaguard.mapping.MappedColumn.EnumStorage;
@@ -12,6 +13,7 @@ import io.github.schemaguard.mapping.MappedKey;
 import io.github.schemaguard.mapping.MappedMember;
 import io.github.schemaguard.mapping.MappedTable;
 import io.github.schemaguard.mapping.Mapping;
+import io.github.schemaguard.model.ObjectPath;
 import io.github.schemaguard.model.QualifiedName;
 import java.util.List;
 import java.util.Random;
@@ -55,7 +57,9 @@ class MappingJsonTest {
                         member,
                         columns,
                         List.of(key, unique))),
-                List.of(new Mapping.SkippedAttribute("shop.Book.total", "@Formula")));
+                List.of(new Mapping.SkippedAttribute("shop.Book.total", "@Formula")),
+                List.of(new MappedCollection(name, List.of("id"), member, random.nextBoolean(), List.of("persist"))),
+                List.of(new Mapping.ShortenedName(ObjectPath.column(name, "id"), "identifier")));
     }
 
     private static MappedColumn column(String name, Random random, MappedMember member) {

@@ -135,11 +135,17 @@ public final class Alignment {
     private void facts(ObjectPath path, Map<Side, SchemaObject> objects, Map<Side, SchemaObject> owners) {
         Map<Side, Map<Attribute, String>> stated = new EnumMap<>(Side.class);
         Set<Attribute> attributes = EnumSet.noneOf(Attribute.class);
-        objects.forEach((side, object) -> {
-            Map<Attribute, String> own = object.facts();
-            stated.put(side, own);
-            attributes.addAll(own.keySet());
-        });
+        SchemaObject last = null;
+        Map<Attribute, String> own = Map.of();
+        for (Map.Entry<Side, SchemaObject> entry : objects.entrySet()) {
+            // Most objects are the same on all sides, and putting their facts into words is most of the work.
+            if (!entry.getValue().equals(last)) {
+                last = entry.getValue();
+                own = last.facts();
+                attributes.addAll(own.keySet());
+            }
+            stated.put(entry.getKey(), own);
+        }
         for (Attribute attribute : attributes) {
             Set<Side> asked = EnumSet.noneOf(Side.class);
             for (Side side : objects.keySet()) {
