@@ -37,12 +37,17 @@ final class CatalogAssembly {
     private final DocumentLines lines;
     private final List<Contradiction> contradictions = new ArrayList<>();
 
-    CatalogAssembly(DocumentText document, List<Section> sections) {
+    /**
+     * Prepares it.
+     *
+     * @param file the main file
+     */
+    CatalogAssembly(String file, List<Section> sections) {
         this.sections = sections;
-        this.lines = new DocumentLines(document.file());
+        this.lines = new DocumentLines(file);
     }
 
-    DocumentReading assemble(MachineLine machineLine, Kept kept) throws DocumentException {
+    DocumentReading assemble(MachineLine machineLine, Kept kept, Map<String, Anchor> pages) throws DocumentException {
         Map<String, SchemaParts> schemas = new LinkedHashMap<>();
         List<Extension> extensions = new ArrayList<>();
         List<EventTrigger> eventTriggers = new ArrayList<>();
@@ -81,7 +86,24 @@ final class CatalogAssembly {
                 publications,
                 defaultPrivileges,
                 List.of());
-        return new DocumentReading(catalog, lines, machineLine, contradictions, kept);
+        return new DocumentReading(catalog, lines, machineLine, contradictions, kept, filter(), pages);
+    }
+
+    private DocumentFilter filter() throws DocumentException {
+        for (Section section : sections) {
+            if (section.anchor().part() == Part.HEAD) {
+                try {
+                    return DocumentFilter.of(section.patterns(Section.INCLUDED), section.patterns(Section.EXCLUDED));
+                } catch (IllegalArgumentException e) {
+                    throw new DocumentException(
+                            section.location(),
+                            "what the document leaves out cannot be understood: " + e.getMessage()
+                                    + ". Correct it, or restore the file from version control",
+                            e);
+                }
+            }
+        }
+        return DocumentFilter.ALL;
     }
 
     private void read(Section section, SchemaParts parts) throws DocumentException {

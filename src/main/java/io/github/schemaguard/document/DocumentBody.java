@@ -16,38 +16,55 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One pass over a catalog that writes the whole document. */
 final class DocumentBody {
 
-    private static final String SCHEMA = "Schema ";
-    private static final String MARKDOWNLINT = "<!-- markdownlint-disable-file MD013 MD024 MD033 -->";
+    static final String SCHEMA = "Schema ";
+    static final String MARKDOWNLINT = "<!-- markdownlint-disable-file MD013 MD024 MD033 -->";
 
     private final Catalog catalog;
     private final DocumentOptions options;
     private final Prose prose;
-    private final Headings links;
+    private final Links index;
+    private final @Nullable Links page;
     private final Headings headings;
     private final Map<QualifiedName, SortedSet<QualifiedName>> referencedBy;
     private final List<String> blocks = new ArrayList<>();
+    private final SortedMap<String, String> pages = new TreeMap<>();
 
     /**
      * Prepares a pass.
      *
-     * @param links where sections are, as an earlier pass has found
+     * @param index where sections are, seen from the main file, as an earlier pass has found
+     * @param page the same seen from the page of a table; null when there is one file only
      * @param headings takes the headings of this pass
      */
-    DocumentBody(Catalog catalog, DocumentOptions options, Prose prose, Headings links, Headings headings) {
+    DocumentBody(
+            Catalog catalog,
+            DocumentOptions options,
+            Prose prose,
+            Links index,
+            @Nullable Links page,
+            Headings headings) {
         this.catalog = catalog;
         this.options = options;
         this.prose = prose;
-        this.links = links;
+        this.index = index;
+        this.page = page;
         this.headings = headings;
         this.referencedBy = referencedBy(catalog);
+    }
+
+    /** The pages of tables and views by file name, to be asked for after writing; none when there is one file only. */
+    SortedMap<String, String> pages() {
+        return pages;
     }
 
     /** The text, given the line of the title. */
@@ -55,7 +72,9 @@ final class DocumentBody {
         headings.addProse(title);
         blocks.add(title + "\n");
         blocks.add(MARKDOWNLINT + "\n" + MachineLine.of(catalog, options.grants()) + "\n");
-        blocks.add(summary() + "\n");
+        blocks.add(new DocumentSummary(catalog).text() + "\n");
+        scope();
+        introduction();
         keep(Anchor.of(Part.HEAD));
         contents();
         diagrams();
@@ -81,102 +100,21 @@ final class DocumentBody {
     }
 
     private void keep(Anchor anchor) {
-        String kept = prose.take(anchor);
+        String taken = prose.take(anchor);
+        String kept = taken != null && anchor.isRelation() ? KeptHeadings.within(taken) : taken;
         headings.addProse(kept);
         if (kept != null) {
             blocks.add(kept + "\n");
         }
     }
 
-    private String summary() {
-        List<String> parts = new ArrayList<>();
-        int columns = count(schema ->
-                schema.tables().stream().mapToInt(t -> t.columns().size()).sum());
-        parts.add(number(count(s -> s.tables().size()), "table") + " with " + number(columns, "column"));
-        parts.add(number(
-                count(s -> s.tables().stream()
-                        .mapToInt(t -> t.foreignKeys().size())
-                        .sum()),
-                "reference"));
-        addIfAny(parts, count(s -> s.views().size()), "view");
-        addIfAny(parts, count(s -> s.enums().size()), "enum");
-        addIfAny(parts, count(s -> s.sequences().size()), "sequence");
-        addIfAny(parts, count(s -> s.domains().size()), "domain");
-        addIfAny(parts, count(s -> s.functions().size()), "function");
-        addIfAny(
-                parts,
-                count(s ->
-                        s.tables().stream().mapToInt(t -> t.triggers().size()).sum()),
-                "trigger");
-        String server = catalog.postgresMajor() == 0 ? "" : "PostgreSQL " + catalog.postgresMajor() + ": ";
-        return server + String.join(", ", parts) + ".";
-    }
-
-    private int count(ToIntFunction<Schema> number) {
-        return catalog.schemas().stream().mapToInt(number).sum();
-    }
-
-    private static void addIfAny(List<String> parts, int count, String noun) {
-        if (count > 0) {
-            parts.add(number(count, noun));
-        }
-    }
-
-    private static String number(int count, String noun) {
-        return count + " " + noun + (count == 1 ? "" : "s");
-    }
-
     private void contents() {
         heading("## ", Anchor.of(Part.CONTENTS), Part.CONTENTS.title(), null);
-        StringBuilder list = new StringBuilder();
-        entry(list, "", Anchor.of(Part.DIAGRAM), Part.DIAGRAM.title(), null);
-        for (Part part : List.of(Part.EXTENSIONS, Part.EVENT_TRIGGERS, Part.PUBLICATIONS, Part.DEFAULT_PRIVILEGES)) {
-            entry(list, "", Anchor.of(part), part.title(), null);
-        }
-        for (Schema schema : catalog.schemas()) {
-            entry(list, "", Anchor.in(Part.SCHEMA, schema.name()), title(SCHEMA, schema.name()), schema.comment());
-            schema.tables()
-                    .forEach(table -> entry(
-                            list,
-                            "  ",
-                            Anchor.of(Part.TABLE, name(schema, table.name())),
-                            title("", table.name()),
-                            table.comment()));
-            schema.views()
-                    .forEach(view -> entry(
-                            list,
-                            "  ",
-                            Anchor.of(Part.VIEW, name(schema, view.name())),
-                            title(TableSection.words(view), view.name()),
-                            view.comment()));
-            for (Part part : List.of(Part.ENUMS, Part.SEQUENCES, Part.DOMAINS, Part.COMPOSITES, Part.RANGES)) {
-                entry(list, "  ", Anchor.in(part, schema.name()), part.title(), null);
-            }
-            schema.functions().stream()
-                    .forEach(function -> entry(
-                            list,
-                            "  ",
-                            new Anchor(Part.FUNCTION, schema.name(), function.key()),
-                            title(FunctionHead.of(function).words() + " ", function.key()),
-                            function.comment()));
-            for (Part part : List.of(Part.GRANTS, Part.DEFAULT_PRIVILEGES)) {
-                entry(list, "  ", Anchor.in(part, schema.name()), part.title(), null);
-            }
-        }
-        if (list.length() > 0) {
-            blocks.add(list.toString());
+        String list = new ContentsList(index).of(catalog);
+        if (!list.isEmpty()) {
+            blocks.add(list);
         }
         keep(Anchor.of(Part.CONTENTS));
-    }
-
-    /** Adds a line to the contents when the section is there, with the first line of its description. */
-    private void entry(StringBuilder list, String indent, Anchor anchor, String title, @Nullable String comment) {
-        if (links.contains(anchor)) {
-            String first =
-                    comment == null ? "" : comment.strip().lines().findFirst().orElse("");
-            list.append(indent).append("- ").append(links.link(anchor, title));
-            list.append(first.isEmpty() ? "" : ": " + MarkdownText.cell(first)).append('\n');
-        }
     }
 
     private void diagrams() {
@@ -201,24 +139,25 @@ final class DocumentBody {
     }
 
     private void schema(Schema schema) {
-        Scope scope = new Scope(schema.name(), links);
+        Scope scope = new Scope(schema.name(), index);
         heading("## ", Anchor.in(Part.SCHEMA, schema.name()), SCHEMA, schema.name());
         if (schema.comment() != null) {
             blocks.add(TableSection.comment(schema.comment()));
         }
         keep(Anchor.in(Part.SCHEMA, schema.name()));
         TableSection section = new TableSection(scope, options.grants());
+        TableSection relations =
+                page == null ? section : new TableSection(new Scope(schema.name(), page), options.grants());
         for (Table table : schema.tables()) {
             QualifiedName name = name(schema, table.name());
-            heading("### ", Anchor.of(Part.TABLE, name), "", table.name());
-            blocks.addAll(section.blocks(table, referencedBy.getOrDefault(name, Collections.emptySortedSet())));
-            keep(Anchor.of(Part.TABLE, name));
+            relation(
+                    Anchor.of(Part.TABLE, name),
+                    "",
+                    relations.blocks(table, referencedBy.getOrDefault(name, Collections.emptySortedSet())));
         }
         for (View view : schema.views()) {
             Anchor anchor = Anchor.of(Part.VIEW, name(schema, view.name()));
-            heading("### ", anchor, TableSection.words(view), view.name());
-            blocks.addAll(section.blocks(view));
-            keep(anchor);
+            relation(anchor, TableSection.words(view), relations.blocks(view));
         }
         section("### ", Anchor.in(Part.ENUMS, schema.name()), new EnumRows().write(schema.enums()));
         section("### ", Anchor.in(Part.SEQUENCES, schema.name()), new SequenceRows().write(schema.sequences()));
@@ -254,6 +193,42 @@ final class DocumentBody {
                     defaultPrivileges(schema.defaultPrivileges()));
         }
         keep(Anchor.in(Part.AFTER_SCHEMA, schema.name()));
+    }
+
+    /** A section of this file, or a page of its own. */
+    private void relation(Anchor anchor, String words, List<String> content) {
+        if (page == null) {
+            heading("### ", anchor, words, anchor.name());
+            blocks.addAll(content);
+            keep(anchor);
+        } else {
+            String text = new TablePage(page).write(anchor, words, content, prose.take(anchor));
+            pages.put(Pages.file(anchor.relation()), text);
+        }
+    }
+
+    /** What the document leaves out by choice, so that nobody looks for it, and compare neither. */
+    private void scope() {
+        if (!options.filter().include().isEmpty()) {
+            blocks.add(Section.INCLUDED + patterns(options.filter().include()) + "\n");
+        }
+        if (!options.filter().exclude().isEmpty()) {
+            blocks.add(Section.EXCLUDED + patterns(options.filter().exclude()) + "\n");
+        }
+    }
+
+    private static String patterns(List<ObjectPattern> patterns) {
+        return patterns.stream()
+                .map(pattern -> MarkdownText.code(pattern.text()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private void introduction() {
+        if (options.introduction() != null) {
+            headings.addProse(options.introduction());
+            blocks.add(MachineLine.INTRODUCTION + "\n\n" + options.introduction() + "\n\n"
+                    + MachineLine.INTRODUCTION_END + "\n");
+        }
     }
 
     /** A section of tables, left out with its heading when the first is empty. */

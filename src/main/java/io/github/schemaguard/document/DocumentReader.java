@@ -9,6 +9,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a document into the catalog that it states. Facts are found by structure, that is by headings and by the
@@ -26,13 +36,88 @@ public final class DocumentReader {
     private DocumentReader() {}
 
     /**
-     * Reads a file.
+     * Reads a document: its main file and the pages in the folder beside it. Files in that folder that are not ours are
+     * passed over.
      *
      * @param shown how the file is named in messages and places, relative to the module
      * @throws DocumentException when there is none, or it is not a whole document of ours; the message says where and
      *     what to do
      */
     public static DocumentReading read(Path file, String shown) throws DocumentException {
+        DocumentText index = DocumentText.of(shown, decode(bytes(file, shown), shown));
+        String folder = new Pages(String.valueOf(file.getFileName())).folder();
+        Path directory = file.resolveSibling(folder);
+        String shownDirectory = shown.substring(0, shown.lastIndexOf('/') + 1) + folder + "/";
+        SortedMap<String, DocumentText> pages = new TreeMap<>();
+        for (Path page : files(directory, shownDirectory)) {
+            String name = String.valueOf(page.getFileName());
+            byte[] bytes = bytes(page, shownDirectory + name);
+            if (new String(bytes, StandardCharsets.ISO_8859_1).contains(MachineLine.PAGE)) {
+                pages.put(name, DocumentText.of(shownDirectory + name, decode(bytes, shownDirectory + name)));
+            }
+        }
+        return read(index, pages);
+    }
+
+    /**
+     * Reads the text of a document of one file.
+     *
+     * @param shown how the file is named in messages and places
+     */
+    public static DocumentReading read(String text, String shown) throws DocumentException {
+        return read(DocumentText.of(shown, text), Collections.emptySortedMap());
+    }
+
+    /** Reads texts, those of pages by their file names. */
+    static DocumentReading read(DocumentText index, SortedMap<String, DocumentText> pages) throws DocumentException {
+        ScannedFile main = new DocumentScan(index, false).read();
+        List<Section> sections = new ArrayList<>(main.sections());
+        Map<Anchor, Section> known = new HashMap<>();
+        sections.forEach(section -> known.put(section.anchor(), section));
+        Map<Anchor, String> prose = new TreeMap<>(main.prose());
+        Map<String, Anchor> anchors = new HashMap<>();
+        for (Map.Entry<String, DocumentText> page : pages.entrySet()) {
+            ScannedFile scanned = new DocumentScan(page.getValue(), true).read();
+            for (Section section : scanned.sections()) {
+                if (section.anchor().isRelation()) {
+                    refuseTwice(known.put(section.anchor(), section), section);
+                    anchors.put(page.getKey(), section.anchor());
+                    sections.add(section);
+                }
+            }
+            scanned.prose().forEach((anchor, text) -> prose.merge(anchor, text, (one, other) -> one + "\n\n" + other));
+        }
+        return new CatalogAssembly(index.file(), sections)
+                .assemble(
+                        Objects.requireNonNull(main.machineLine()),
+                        new Kept(main.title(), main.introduction(), prose),
+                        anchors);
+    }
+
+    private static void refuseTwice(@Nullable Section earlier, Section section) throws DocumentException {
+        if (earlier != null) {
+            throw new DocumentException(
+                    section.location(),
+                    "this table or view stands twice, first at " + earlier.location()
+                            + ". Delete one, or restore the files from version control");
+        }
+    }
+
+    private static List<Path> files(Path directory, String shown) throws DocumentException {
+        if (!Files.isDirectory(directory)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.filter(file -> String.valueOf(file.getFileName()).endsWith(".md"))
+                    .filter(Files::isRegularFile)
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw unreadable(new Location(shown, 0), e);
+        }
+    }
+
+    private static byte[] bytes(Path file, String shown) throws DocumentException {
         Location location = new Location(shown, 0);
         try {
             long size = Files.size(file);
@@ -42,28 +127,23 @@ public final class DocumentReader {
                         "the file has " + size / (1024 * 1024) + " MB, more than any schema document. Check the"
                                 + " parameter schema.document");
             }
-            return read(decode(Files.readAllBytes(file), location), shown);
+            return Files.readAllBytes(file);
         } catch (NoSuchFileException e) {
             throw new DocumentException(
                     location, "there is no such document yet. Write it with mvn schema:generate-docs", e);
         } catch (IOException e) {
-            throw new DocumentException(
-                    location,
-                    "the document cannot be read (" + e + "). Check that it is a file that this user may read",
-                    e);
+            throw unreadable(location, e);
         }
     }
 
-    /**
-     * Reads a text.
-     *
-     * @param shown how the file is named in messages and places
-     */
-    public static DocumentReading read(String text, String shown) throws DocumentException {
-        return new DocumentScan(DocumentText.of(shown, text)).read();
+    private static DocumentException unreadable(Location location, IOException cause) {
+        return new DocumentException(
+                location,
+                "the document cannot be read (" + cause + "). Check that it is a file that this user may read",
+                cause);
     }
 
-    private static String decode(byte[] bytes, Location location) throws DocumentException {
+    private static String decode(byte[] bytes, String shown) throws DocumentException {
         ByteBuffer buffer = ByteBuffer.wrap(bytes);
         try {
             return StandardCharsets.UTF_8.newDecoder().decode(buffer).toString();
@@ -73,7 +153,7 @@ public final class DocumentReader {
                 line += bytes[i] == '\n' ? 1 : 0;
             }
             throw new DocumentException(
-                    new Location(location.file(), line),
+                    new Location(shown, line),
                     "this line is not UTF-8. Save the file as UTF-8, or restore it from version control",
                     e);
         }

@@ -4,6 +4,7 @@ import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.model.Fingerprint;
 import io.github.schemaguard.source.Coverage;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -13,13 +14,22 @@ import java.util.Objects;
  * @param lines where it states it
  * @param stated what it says that it was written from
  * @param contradictions where it says two things
+ * @param filter what it describes by choice
+ * @param pages the files of its folder by name, with what each is about; none when it is one file
  */
 public record DocumentReading(
-        Catalog catalog, DocumentLines lines, MachineLine stated, List<Contradiction> contradictions, Kept kept) {
+        Catalog catalog,
+        DocumentLines lines,
+        MachineLine stated,
+        List<Contradiction> contradictions,
+        Kept kept,
+        DocumentFilter filter,
+        Map<String, Anchor> pages) {
 
     public DocumentReading {
         Objects.requireNonNull(catalog);
         contradictions = List.copyOf(contradictions);
+        pages = Map.copyOf(pages);
     }
 
     /** The fingerprint that it says it was written with. */

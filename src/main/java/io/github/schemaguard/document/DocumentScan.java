@@ -1,6 +1,8 @@
 package io.github.schemaguard.document;
 
 import io.github.schemaguard.document.Anchor.Part;
+import io.github.schemaguard.finding.Location;
+import io.github.schemaguard.model.QualifiedName;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +15,7 @@ import org.commonmark.node.Block;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import org.jspecify.annotations.Nullable;
@@ -47,35 +50,71 @@ final class DocumentScan {
             Part.GRANTS);
 
     private final DocumentText document;
+    private final boolean page;
     private final boolean[] ours;
     private final List<Section> sections = new ArrayList<>();
     private final Map<Anchor, Section> known = new HashMap<>();
     private Section current;
     private @Nullable MachineLine machineLine;
     private @Nullable String title;
+    private @Nullable Anchor relation;
+    private int introductionStart;
+    private int introductionEnd;
+    private boolean navigated;
     private boolean ended;
 
-    DocumentScan(DocumentText document) {
+    /**
+     * Begins a reading.
+     *
+     * @param page whether the file is the page of one table or view
+     */
+    DocumentScan(DocumentText document, boolean page) {
         this.document = document;
+        this.page = page;
         this.ours = new boolean[document.lines().size() + 2];
         this.current = new Section(Anchor.of(Part.HEAD), "", document.at(1), document);
         sections.add(current);
         known.put(current.anchor(), current);
     }
 
-    DocumentReading read() throws DocumentException {
+    ScannedFile read() throws DocumentException {
         refuseConflicts();
         refuseOthers();
         Node root = PARSER.parse(document.joined());
         for (Node node = root.getFirstChild(); node != null; node = node.getNext()) {
-            if (node instanceof Block block && block(block)) {
+            if (node instanceof Block block && (isIntroduction(block) || block(block))) {
                 for (int line = document.first(block); line <= document.last(block); line++) {
                     ours[line] = true;
                 }
             }
         }
-        MachineLine line = whole();
-        return new CatalogAssembly(document, sections).assemble(line, new Kept(title, prose()));
+        refuseIncomplete();
+        return new ScannedFile(sections, machineLine, title, introduction(), prose());
+    }
+
+    /** Whether a block is part of the text that comes from a file of its own; then every block is until its end. */
+    private boolean isIntroduction(Block block) {
+        if (block instanceof HtmlBlock html && current.anchor().part() == Part.HEAD && !page) {
+            String line = html.getLiteral().strip();
+            if (line.equals(MachineLine.INTRODUCTION) && introductionStart == 0) {
+                introductionStart = document.last(block);
+                return true;
+            }
+            if (line.equals(MachineLine.INTRODUCTION_END) && introductionStart > 0 && introductionEnd == 0) {
+                introductionEnd = document.first(block);
+                for (int between = introductionStart + 1; between < introductionEnd; between++) {
+                    ours[between] = true;
+                }
+                return true;
+            }
+        }
+        return introductionStart > 0 && introductionEnd == 0;
+    }
+
+    private @Nullable String introduction() {
+        return introductionStart == 0
+                ? null
+                : Kept.withoutEmptyLinesAround(document.lines().subList(introductionStart, introductionEnd - 1));
     }
 
     private void refuseConflicts() throws DocumentException {
@@ -92,7 +131,7 @@ final class DocumentScan {
 
     /** Before parsing: a cut may have hit a table, and the cut is the news then. */
     private void refuseOthers() throws DocumentException {
-        if (document.lines().stream().noneMatch(line -> line.contains(MachineLine.START))) {
+        if (!page && document.lines().stream().noneMatch(line -> line.contains(MachineLine.START))) {
             throw notOurs();
         }
         if (document.lines().stream().noneMatch(line -> line.strip().equals(MachineLine.END))) {
@@ -100,14 +139,30 @@ final class DocumentScan {
         }
     }
 
-    private MachineLine whole() throws DocumentException {
-        if (machineLine == null) {
+    private void refuseIncomplete() throws DocumentException {
+        if (introductionStart > 0 && introductionEnd == 0) {
+            throw new DocumentException(
+                    document.at(introductionStart),
+                    "the introduction that begins here has no end, " + MachineLine.INTRODUCTION_END
+                            + " in a line of its own. Put it back, or restore the file from version control");
+        }
+        if (page && relation == null) {
+            throw noRelation(document.at(1));
+        }
+        if (!page && machineLine == null) {
             throw notOurs();
         }
         if (!ended) {
             throw cutOff();
         }
-        return machineLine;
+    }
+
+    private static DocumentException noRelation(Location location) {
+        return new DocumentException(
+                location,
+                "this page does not say what it is about: its first heading is of the form # `public.orders`, or # View"
+                        + " `public.orders`. Restore the file from version control, or delete it and run mvn"
+                        + " schema:generate-docs");
     }
 
     private DocumentException notOurs() {
@@ -133,6 +188,10 @@ final class DocumentScan {
         if (block instanceof HtmlBlock html && machine(html)) {
             return true;
         }
+        if (isNavigation(block)) {
+            navigated = true;
+            return true;
+        }
         return current.accept(block);
     }
 
@@ -155,6 +214,7 @@ final class DocumentScan {
                 start(Anchor.of(Part.TAIL), "", html);
                 found = true;
             }
+            found |= page && line.strip().equals(MachineLine.PAGE);
             found |= line.strip().startsWith("<!-- markdownlint-disable-file");
         }
         return found;
@@ -163,6 +223,9 @@ final class DocumentScan {
     private boolean heading(Heading heading) throws DocumentException {
         if (ended) {
             return false;
+        }
+        if (page) {
+            return pageHeading(heading);
         }
         if (heading.getLevel() == 1 && title == null) {
             int first = document.first(heading);
@@ -177,6 +240,48 @@ final class DocumentScan {
         }
         ownHeading(heading);
         return false;
+    }
+
+    /** The first says what the page is about, the others are people's. */
+    private boolean pageHeading(Heading heading) throws DocumentException {
+        if (relation != null || heading.getLevel() != 1) {
+            current.handOver();
+            return false;
+        }
+        Cell text = Cell.of(heading);
+        Optional<Part> part = relationPart(text.words());
+        if (part.isEmpty() || text.codes().size() != 1) {
+            throw noRelation(document.location(heading));
+        }
+        try {
+            QualifiedName name = SqlText.relation(text.codes().get(0), "");
+            if (name.schema().isEmpty()) {
+                throw noRelation(document.location(heading));
+            }
+            relation = Anchor.of(part.get(), name);
+        } catch (IllegalArgumentException e) {
+            throw noRelation(document.location(heading));
+        }
+        start(relation, text.words(), heading);
+        return true;
+    }
+
+    /** The kind of relation that these words stand before. */
+    private static Optional<Part> relationPart(String words) {
+        return switch (words) {
+            case "" -> Optional.of(Part.TABLE);
+            case "View", "Materialized view" -> Optional.of(Part.VIEW);
+            default -> Optional.empty();
+        };
+    }
+
+    /** The way back at the top of a page. */
+    private boolean isNavigation(Block block) {
+        return page
+                && !navigated
+                && block instanceof Paragraph
+                && current.anchor().isRelation()
+                && Cell.of(block).text().startsWith(Part.CONTENTS.title() + ", schema ");
     }
 
     private void ownHeading(Heading heading) throws DocumentException {
@@ -253,7 +358,10 @@ final class DocumentScan {
                     : document.lines().size();
             String text = prose(first, last);
             if (!text.isEmpty()) {
-                prose.merge(section.anchor(), text, (before, after) -> before + "\n\n" + after);
+                prose.merge(
+                        relation == null ? section.anchor() : relation,
+                        text,
+                        (before, after) -> before + "\n\n" + after);
             }
         }
         return prose;
@@ -274,16 +382,9 @@ final class DocumentScan {
     }
 
     private static void finish(List<String> run, List<String> runs) {
-        int from = 0;
-        int to = run.size();
-        while (from < to && run.get(from).isBlank()) {
-            from++;
-        }
-        while (to > from && run.get(to - 1).isBlank()) {
-            to--;
-        }
-        if (from < to) {
-            runs.add(String.join("\n", run.subList(from, to)));
+        String text = Kept.withoutEmptyLinesAround(run);
+        if (!text.isEmpty()) {
+            runs.add(text);
         }
         run.clear();
     }

@@ -1,6 +1,14 @@
 package io.github.schemaguard.document;
 
+import io.github.schemaguard.document.Anchor.Part;
 import io.github.schemaguard.model.Catalog;
+import io.github.schemaguard.model.QualifiedName;
+import io.github.schemaguard.model.Schema;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,27 +31,83 @@ public final class DocumentWriter {
      * @param previous the document that this one replaces, whose prose is kept; null when there is none
      */
     public Document write(Catalog database, @Nullable DocumentReading previous) {
-        Catalog catalog = Documented.part(database);
+        Catalog catalog = part(database);
         Kept kept = previous == null
                 ? Kept.NOTHING
                 : Renames.between(previous.catalog(), catalog).follow(previous.kept());
-        Prose prose = new Prose(kept);
         String title = options.title() == null && kept.title() != null
                 ? kept.title()
-                : "# "
-                        + MarkdownText.paragraph(
-                                options.title() == null ? DocumentOptions.DEFAULT_TITLE : options.title());
+                : title(options.title() == null ? DocumentOptions.DEFAULT_TITLE : options.title());
+        Set<Anchor> relations = pageAnchors(catalog);
+        boolean perTable = isPerTable(catalog);
         // Links need the fragments of headings that come later: the first pass finds them.
         Headings found = new Headings();
-        new DocumentBody(catalog, options, prose, new Headings(), found).write(title);
+        new DocumentBody(catalog, options, new Prose(kept), Links.NONE, perTable ? Links.NONE : null, found)
+                .write(title);
+        Pages pages = new Pages(options.file());
         Prose again = new Prose(kept);
-        String text = new DocumentBody(catalog, options, again, found, new Headings()).write(title);
-        return new Document(text, again.moved());
+        DocumentBody body = new DocumentBody(
+                catalog,
+                options,
+                again,
+                perTable ? pages.fromIndex(found, relations) : new Links(found.targets("")),
+                perTable ? pages.fromPage(found, relations) : null,
+                new Headings());
+        String text = body.write(title);
+        Set<String> before = previous == null ? Set.of() : previous.pages().keySet();
+        return new Document(
+                text,
+                pages.folder(),
+                body.pages(),
+                Document.stale(before, body.pages().keySet()),
+                again.moved());
     }
 
-    /** Whether there is nothing to write: the document says what the database says, and is what is asked for. */
+    private static String title(String text) {
+        return "# " + MarkdownText.paragraph(text);
+    }
+
+    /** What of a database this document describes. */
+    private Catalog part(Catalog database) {
+        return options.filter().apply(Documented.part(database));
+    }
+
+    private boolean isPerTable(Catalog catalog) {
+        int tables = catalog.schemas().stream()
+                .mapToInt(schema -> schema.tables().size())
+                .sum();
+        return options.layout().isPerTable(tables);
+    }
+
+    private static Set<Anchor> pageAnchors(Catalog catalog) {
+        Set<Anchor> anchors = new HashSet<>();
+        for (Schema schema : catalog.schemas()) {
+            schema.tables()
+                    .forEach(table ->
+                            anchors.add(Anchor.of(Part.TABLE, new QualifiedName(schema.name(), table.name()))));
+            schema.views()
+                    .forEach(view -> anchors.add(Anchor.of(Part.VIEW, new QualifiedName(schema.name(), view.name()))));
+        }
+        return anchors;
+    }
+
+    /**
+     * Whether there is nothing to write: the document says what the database says, and is what is asked for. A database
+     * whose left out objects are still in it is no other.
+     */
     public boolean isUpToDate(Catalog database, DocumentReading previous) {
-        return previous.isUpToDate(database) && previous.grants() == options.grants();
+        Catalog catalog = part(database);
+        Map<String, Anchor> pages = new HashMap<>();
+        if (isPerTable(catalog)) {
+            pageAnchors(catalog).forEach(anchor -> pages.put(Pages.file(anchor.relation()), anchor));
+        }
+        return previous.isUpToDate(catalog)
+                && previous.grants() == options.grants()
+                && previous.filter().equals(options.filter())
+                && previous.pages().equals(pages)
+                && Objects.equals(previous.kept().introduction(), options.introduction())
+                && (options.title() == null
+                        || title(options.title()).equals(previous.kept().title()));
     }
 
     /** Writes a first document, with nothing to keep. */

@@ -1,7 +1,5 @@
 package io.github.schemaguard.document;
 
-import io.github.schemaguard.document.Anchor.Part;
-import io.github.schemaguard.model.QualifiedName;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
@@ -28,21 +26,11 @@ final class Headings {
         fragment(text);
     }
 
-    /** Whether the document has such a section. */
-    boolean contains(Anchor anchor) {
-        return fragments.containsKey(anchor);
-    }
-
-    /** The text, linked to a section when that has a fragment. */
-    String link(Anchor anchor, String text) {
-        String fragment = fragments.getOrDefault(anchor, "");
-        return fragment.isEmpty() ? text : "[" + text + "](#" + fragment + ")";
-    }
-
-    /** The text, linked to the section of the table or view when it has one. */
-    String link(QualifiedName relation, String text) {
-        Anchor table = Anchor.of(Part.TABLE, relation);
-        return link(contains(table) ? table : Anchor.of(Part.VIEW, relation), text);
+    /** Where each section is, for links from a file to which the file of these headings has this name. */
+    Map<Anchor, String> targets(String file) {
+        Map<Anchor, String> targets = new HashMap<>();
+        fragments.forEach((anchor, fragment) -> targets.put(anchor, fragment.isEmpty() ? file : file + "#" + fragment));
+        return targets;
     }
 
     private String fragment(String text) {
@@ -68,7 +56,7 @@ final class Headings {
         }
         boolean fenced = false;
         for (String line : prose.lines().toList()) {
-            if (line.startsWith("```") || line.startsWith("~~~")) {
+            if (KeptHeadings.isFence(line)) {
                 fenced = !fenced;
             } else if (!fenced && line.matches("#{1,6} .*")) {
                 add(line.replaceFirst("#+ ", "").strip());

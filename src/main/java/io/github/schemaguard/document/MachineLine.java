@@ -30,6 +30,14 @@ public record MachineLine(
     /** The last line of a document that is whole. */
     static final String END = "<!-- schemaguard end -->";
 
+    /** How a page of a document of several files is known. */
+    static final String PAGE = "<!-- schemaguard page -->";
+
+    /** Before and after the introduction that comes from a file of its own. */
+    static final String INTRODUCTION = "<!-- schemaguard introduction -->";
+
+    static final String INTRODUCTION_END = "<!-- schemaguard introduction end -->";
+
     private static final Pattern LINE =
             Pattern.compile("<!--\\s*schemaguard format=(\\d{1,9}) postgresql=(\\d{1,9}) fingerprint=([0-9a-f]+)"
                     + "(?: grants=([0-9a-f]+))?\\s*-->");

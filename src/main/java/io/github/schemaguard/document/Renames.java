@@ -73,7 +73,7 @@ public record Renames(
             boolean renamed = anchor.part() == Part.TABLE && tables.containsKey(anchor.relation());
             prose.put(renamed ? Anchor.of(Part.TABLE, table(anchor.relation())) : anchor, text);
         });
-        return new Kept(kept.title(), prose);
+        return new Kept(kept.title(), kept.introduction(), prose);
     }
 
     private static SortedMap<QualifiedName, QualifiedName> tables(Catalog before, Catalog after) {

@@ -9,11 +9,11 @@ import io.github.schemaguard.model.SqlIdentifier;
  *
  * @param links where the section of a table or view is
  */
-record Scope(String schema, Headings links) {
+record Scope(String schema, Links links) {
 
     /** For reading, where links do not matter. */
     static Scope of(String schema) {
-        return new Scope(schema, new Headings());
+        return new Scope(schema, Links.NONE);
     }
 
     /** The name as SQL, shortened. */

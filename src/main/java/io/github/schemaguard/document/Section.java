@@ -29,6 +29,11 @@ final class Section {
     private static final Pattern DETAILS =
             Pattern.compile("<details>\\s*<summary>\\d+ partitions?</summary>", Pattern.CASE_INSENSITIVE);
 
+    /** How the sentences begin that say what the document leaves out by choice. */
+    static final String INCLUDED = "This document is limited to: ";
+
+    static final String EXCLUDED = "Left out of this document: ";
+
     private final Anchor anchor;
     private final Location location;
     private final String words;
@@ -43,6 +48,7 @@ final class Section {
     /** Whether any block has been seen. */
     private boolean touched;
 
+    private final Map<String, List<String>> patterns = new HashMap<>();
     private boolean detailsOpen;
     private boolean handedOver;
 
@@ -220,20 +226,38 @@ final class Section {
                             + " cells. Mend it, or restore the file from version control");
         }
         return switch (anchor.part()) {
-            case HEAD -> !started && SUMMARY.matcher(text).matches();
-            case TABLE -> REFERENCED_BY.matcher(text).matches() && isLinksOnly(paragraph);
+            case HEAD -> (!started && SUMMARY.matcher(text).matches()) || scope(paragraph);
+            case TABLE -> REFERENCED_BY.matcher(text).matches() && isLinksOnly(paragraph, "Referenced by:");
             default -> false;
         };
     }
 
     /** Whether there is nothing but names and commas after the first words. */
-    private static boolean isLinksOnly(Paragraph paragraph) {
+    private static boolean isLinksOnly(Paragraph paragraph, String start) {
         Cell cell = Cell.of(paragraph);
         return Set.of("", ",")
-                .containsAll(Stream.of(cell.words()
-                                .substring("Referenced by:".length())
-                                .split("[\\s,]+"))
+                .containsAll(Stream.of(cell.words().substring(start.length()).split("[\\s,]+"))
                         .toList());
+    }
+
+    /** Takes a sentence about what is left out by choice. */
+    private boolean scope(Paragraph paragraph) {
+        Cell cell = Cell.of(paragraph);
+        for (String start : List.of(INCLUDED, EXCLUDED)) {
+            if (cell.words().startsWith(start.strip())
+                    && !cell.codes().isEmpty()
+                    && isLinksOnly(paragraph, start.strip())
+                    && !patterns.containsKey(start)) {
+                patterns.put(start, cell.codes());
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What the document is limited to, or leaves out; none when it does not say. */
+    List<String> patterns(String start) {
+        return patterns.getOrDefault(start, List.of());
     }
 
     private boolean details(String html) {

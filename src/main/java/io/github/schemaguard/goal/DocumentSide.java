@@ -3,8 +3,10 @@ package io.github.schemaguard.goal;
 import io.github.schemaguard.document.DocumentException;
 import io.github.schemaguard.document.DocumentReader;
 import io.github.schemaguard.document.DocumentReading;
+import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.source.Source;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,5 +26,14 @@ record DocumentSide(Source source, @Nullable DocumentReading reading) {
         } catch (DocumentException e) {
             return new DocumentSide(new Source.Unreadable(description, String.valueOf(e.getMessage())), null);
         }
+    }
+
+    /** The document, saying nothing of what it leaves out by choice although the other descriptions have it. */
+    Source.Known silentAbout(Source.Known document, List<Source.Known> others) {
+        Catalog catalog = document.catalog();
+        for (Source.Known other : others) {
+            catalog = reading == null ? catalog : reading.filter().silent(catalog, other.catalog());
+        }
+        return new Source.Known(document.description(), catalog, document.coverage());
     }
 }

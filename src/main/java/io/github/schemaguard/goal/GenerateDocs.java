@@ -7,6 +7,7 @@ import io.github.schemaguard.changelog.Regeneration;
 import io.github.schemaguard.compare.IgnoreList;
 import io.github.schemaguard.document.Document;
 import io.github.schemaguard.document.DocumentException;
+import io.github.schemaguard.document.DocumentFilter;
 import io.github.schemaguard.document.DocumentOptions;
 import io.github.schemaguard.document.DocumentReader;
 import io.github.schemaguard.document.DocumentReading;
@@ -21,9 +22,12 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the document from the database, and the change log's entry for what has changed since the last one. */
@@ -75,31 +79,93 @@ public final class GenerateDocs {
         ChangeLog log = log(project, logFile);
         DatabaseReading reading = database(request);
         Source.Known known = Introspect.known(reading.source());
-        Catalog catalog = IgnoreList.of(reading.historyTables()).apply(known.catalog());
+        DocumentFilter filter = request.options().filter();
+        Catalog catalog = filter.apply(IgnoreList.of(reading.historyTables()).apply(known.catalog()));
 
         List<String> lines = new ArrayList<>();
         lines.add(known.description());
         lines.addAll(reading.notes());
         Map<Path, String> changed = new LinkedHashMap<>();
+        Set<Path> stale = new LinkedHashSet<>();
         DocumentWriter writer = new DocumentWriter(request.options());
         if (previous == null || !writer.isUpToDate(catalog, previous)) {
             Document document = writer.write(catalog, previous);
             lines.addAll(document.movedNotes());
             changed.put(documentFile, document.text());
+            Path folder = documentFile.resolveSibling(document.folder());
+            refuseStrangers(project, folder, document, previous);
+            document.pages().forEach((name, text) -> changed.put(folder.resolve(name), text));
+            document.stale().forEach(name -> stale.add(folder.resolve(name)));
         }
         Optional<String> entry = log.append(new Regeneration(
-                previous == null ? null : previous.catalog(),
+                before(previous, filter, catalog),
                 catalog,
                 request.date(),
-                request.reason(),
+                reason(request, previous),
                 unlogged(reading.migrations(), log)));
         entry.ifPresent(text -> changed.put(logFile, text));
-        write(changed);
-        changed.keySet().forEach(file -> lines.add("written: " + project.relative(file)));
+        lines.addAll(written(project, documentFile, write(changed, stale)));
         if (changed.isEmpty()) {
             lines.add("up to date: " + project.relative(documentFile) + ", " + project.relative(logFile));
         }
         return new Outcome(lines);
+    }
+
+    /** A page that was not read as part of the document is somebody's: it is not overwritten. */
+    private static void refuseStrangers(
+            Project project, Path folder, Document document, @Nullable DocumentReading previous) {
+        Set<String> known = previous == null ? Set.of() : previous.pages().keySet();
+        for (String name : document.pages().keySet()) {
+            Path page = folder.resolve(name);
+            if (!known.contains(name) && Files.exists(page)) {
+                throw new GoalException(project.relative(page)
+                        + " is in the way: it is to be a page of the document and is none that this plugin has written"
+                        + " for it. Move it away, or restore the document from version control");
+            }
+        }
+    }
+
+    /**
+     * What the replaced document stated, as far as the new one describes it; what it left out by choice and the new one
+     * does not counts as stated, because nothing was added to the database.
+     */
+    private static @Nullable Catalog before(
+            @Nullable DocumentReading previous, DocumentFilter filter, Catalog catalog) {
+        return previous == null ? null : previous.filter().completed(filter.apply(previous.catalog()), catalog);
+    }
+
+    private static @Nullable String reason(Request request, @Nullable DocumentReading previous) {
+        boolean sameScope =
+                previous == null || previous.filter().equals(request.options().filter());
+        return request.reason() == null && !sameScope
+                ? "The document describes another choice of objects"
+                : request.reason();
+    }
+
+    /** A line for each file that was written or deleted; one for all pages. */
+    private static List<String> written(Project project, Path documentFile, List<Path> files) {
+        List<String> lines = new ArrayList<>();
+        Map<Path, Integer> pages = new LinkedHashMap<>();
+        Path home = real(documentFile).getParent();
+        for (Path file : files) {
+            Path directory = Objects.requireNonNull(file.getParent());
+            if (home != null && home.equals(directory.getParent()) && !file.equals(real(documentFile))) {
+                pages.merge(directory, 1, Integer::sum);
+            } else {
+                lines.add("written: " + project.relative(file));
+            }
+        }
+        pages.forEach((directory, count) -> lines.add(
+                "written: " + project.relative(directory) + "/ (" + count + (count == 1 ? " page" : " pages") + ")"));
+        return lines;
+    }
+
+    private static Path real(Path file) {
+        try {
+            return file.toRealPath();
+        } catch (IOException e) {
+            return file.toAbsolutePath();
+        }
     }
 
     private DatabaseReading database(Request request) {
@@ -134,13 +200,16 @@ public final class GenerateDocs {
                 .toList();
     }
 
-    private static void write(Map<Path, String> files) {
+    private static List<Path> write(Map<Path, String> files, Set<Path> stale) {
         try {
             FileReplacement replacement = new FileReplacement();
             for (Map.Entry<Path, String> file : files.entrySet()) {
                 replacement.add(file.getKey(), file.getValue());
             }
-            replacement.replace();
+            for (Path file : stale) {
+                replacement.delete(file);
+            }
+            return replacement.replace();
         } catch (IOException e) {
             throw new GoalException("the files cannot be written, and none was changed: " + e.getMessage(), e);
         }

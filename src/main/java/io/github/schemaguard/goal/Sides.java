@@ -89,7 +89,9 @@ record Sides(
         Map<Side, Source.Known> known = new EnumMap<>(Side.class);
         put(known, Side.DATABASE, database == null ? null : database.source());
         put(known, Side.ENTITIES, entities == null ? null : entities.source());
-        put(known, Side.DOCUMENT, document == null ? null : document.source());
+        if (document != null && document.source() instanceof Source.Known readable) {
+            known.put(Side.DOCUMENT, document.silentAbout(readable, List.copyOf(known.values())));
+        }
         return known;
     }
 

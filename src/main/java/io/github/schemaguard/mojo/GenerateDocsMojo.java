@@ -1,9 +1,14 @@
 package io.github.schemaguard.mojo;
 
+import io.github.schemaguard.document.DocumentFilter;
 import io.github.schemaguard.document.DocumentOptions;
+import io.github.schemaguard.document.Layout;
 import io.github.schemaguard.goal.DocumentChoice;
 import io.github.schemaguard.goal.GenerateDocs;
 import io.github.schemaguard.goal.GoalException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -26,6 +31,32 @@ public final class GenerateDocsMojo extends SchemaMojo {
     /** The dated log of schema changes. */
     @Parameter(property = "schema.changeLog", defaultValue = "docs/schema-changes.md")
     private String changeLog;
+
+    /** The document's title; the title that it has, which may be changed in it, when not given. */
+    @Parameter(property = "schema.documentTitle")
+    private @Nullable String documentTitle;
+
+    /** A Markdown file whose text stands at the head of the document, after the summary. */
+    @Parameter(property = "schema.documentIntroduction")
+    private @Nullable String documentIntroduction;
+
+    /**
+     * Whether the document is one file (<code>single</code>) or an index and a page for each table and view
+     * (<code>per-table</code>); <code>auto</code> takes several files when there are more than 60 tables.
+     */
+    @Parameter(property = "schema.documentLayout", defaultValue = "auto")
+    private String documentLayout;
+
+    /**
+     * The only objects that the document describes, separated by commas: <code>public.*</code>, <code>audit.entry</code>,
+     * or names in any schema. The most specific pattern of this and <code>schema.documentExclude</code> decides.
+     */
+    @Parameter(property = "schema.documentInclude")
+    private @Nullable String documentInclude;
+
+    /** What the document leaves out, as <code>schema.documentInclude</code>; it is no drift against the document. */
+    @Parameter(property = "schema.documentExclude")
+    private @Nullable String documentExclude;
 
     /** Whether the document states who may do what, which differs between environments. */
     @Parameter(property = "schema.documentGrants", defaultValue = "false")
@@ -57,7 +88,36 @@ public final class GenerateDocsMojo extends SchemaMojo {
     }
 
     private DocumentOptions documentOptions() {
-        return new DocumentOptions(null, documentGrants);
+        return new DocumentOptions(
+                String.valueOf(module().file(document).getFileName()),
+                documentTitle,
+                Texts.one("schema.documentLayout", documentLayout, Layout::labelled, Layout.labels()),
+                documentGrants,
+                introduction(),
+                filter());
+    }
+
+    private DocumentFilter filter() {
+        try {
+            return DocumentFilter.of(Texts.list(documentInclude), Texts.list(documentExclude));
+        } catch (IllegalArgumentException e) {
+            throw new GoalException("schema.documentInclude or schema.documentExclude: " + e.getMessage(), e);
+        }
+    }
+
+    private @Nullable String introduction() {
+        if (documentIntroduction == null || documentIntroduction.isBlank()) {
+            return null;
+        }
+        Path file = module().file(documentIntroduction.strip());
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new GoalException(
+                    "schema.documentIntroduction names " + file + ", which cannot be read as UTF-8 text (" + e
+                            + "). Write the file, or leave the parameter out",
+                    e);
+        }
     }
 
     private LocalDate day() {

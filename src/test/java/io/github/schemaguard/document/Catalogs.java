@@ -405,7 +405,7 @@ final class Catalogs {
 
         private Table table() {
             List<Column> columns = distinct(some(5, this::column), Column::name);
-            Table.Builder table = Table.named(name())
+            Table.Builder table = Table.named("t" + name())
                     .kind(Table.Kind.values()[random.nextInt(3)])
                     .columns(columns)
                     .partitioning(maybe(this::expression))
@@ -550,7 +550,7 @@ final class Catalogs {
 
         private View view() {
             return new View(
-                    name(),
+                    "v" + name(),
                     random.nextBoolean(),
                     distinct(some(3, () -> Column.of(name(), type(), true).withComment(text())), Column::name),
                     random.nextBoolean() ? expression() : name() + "\n" + name(),

@@ -29,7 +29,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What is written is read: every fact that a document states, whatever the names and texts. */
 class DocumentRoundTripTest {
 
-    private final DocumentWriter writer = new DocumentWriter(new DocumentOptions(null, true));
+    private final DocumentWriter writer =
+            new DocumentWriter(DocumentOptions.defaults().withGrants(true));
 
     @Provide
     Arbitrary<Catalog> catalogs() {
@@ -73,7 +74,7 @@ class DocumentRoundTripTest {
     void what_is_read_from_a_database_survives(String name) throws Exception {
         Catalog catalog = CatalogJson.read(Path.of("src/test/resources/postgres", name, "catalog.json"));
         for (boolean grants : List.of(true, false)) {
-            String text = new DocumentWriter(new DocumentOptions(null, grants))
+            String text = new DocumentWriter(DocumentOptions.defaults().withGrants(grants))
                     .write(catalog, null)
                     .text();
             DocumentReading reading = DocumentReader.read(text, "schema.md");

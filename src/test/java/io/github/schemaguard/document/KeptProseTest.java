@@ -70,7 +70,7 @@ class KeptProseTest {
     void a_title_of_ones_own_stays_unless_one_is_configured() throws DocumentException {
         String edited = TEXT.replace("# Database schema", "# The *shop*");
         assertThat(rewrite(read(edited), SHOP).text()).isEqualTo(edited);
-        assertThat(new DocumentWriter(new DocumentOptions("Our | schema", false))
+        assertThat(new DocumentWriter(DocumentOptions.defaults().withTitle("Our | schema"))
                         .write(SHOP, read(edited))
                         .text())
                 .startsWith("# Our | schema\n");

@@ -1,0 +1,65 @@
+package io.github.schemaguard.document;
+
+import io.github.schemaguard.document.Anchor.Part;
+import io.github.schemaguard.model.Catalog;
+import io.github.schemaguard.model.Function;
+import io.github.schemaguard.model.QualifiedName;
+import io.github.schemaguard.model.Schema;
+import io.github.schemaguard.model.Table;
+import io.github.schemaguard.model.View;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The list of sections with the first line of each description. */
+final class ContentsList {
+
+    private static final List<Part> OF_DATABASE =
+            List.of(Part.DIAGRAM, Part.EXTENSIONS, Part.EVENT_TRIGGERS, Part.PUBLICATIONS, Part.DEFAULT_PRIVILEGES);
+    private static final List<Part> TYPES =
+            List.of(Part.ENUMS, Part.SEQUENCES, Part.DOMAINS, Part.COMPOSITES, Part.RANGES);
+    private static final List<Part> RIGHTS = List.of(Part.GRANTS, Part.DEFAULT_PRIVILEGES);
+
+    private final Links links;
+    private final StringBuilder list = new StringBuilder();
+
+    ContentsList(Links links) {
+        this.links = links;
+    }
+
+    /** The list, with a line end after its last line; empty when there is nothing to list. */
+    String of(Catalog catalog) {
+        OF_DATABASE.forEach(part -> entry("", Anchor.of(part), part.title(), null));
+        catalog.schemas().forEach(this::schema);
+        return list.toString();
+    }
+
+    private void schema(Schema schema) {
+        String name = schema.name();
+        entry("", Anchor.in(Part.SCHEMA, name), DocumentBody.SCHEMA + MarkdownText.code(name), schema.comment());
+        for (Table table : schema.tables()) {
+            Anchor anchor = Anchor.of(Part.TABLE, new QualifiedName(name, table.name()));
+            entry("  ", anchor, MarkdownText.code(table.name()), table.comment());
+        }
+        for (View view : schema.views()) {
+            Anchor anchor = Anchor.of(Part.VIEW, new QualifiedName(name, view.name()));
+            entry("  ", anchor, TableSection.words(view) + MarkdownText.code(view.name()), view.comment());
+        }
+        TYPES.forEach(part -> entry("  ", Anchor.in(part, name), part.title(), null));
+        for (Function function : schema.functions()) {
+            Anchor anchor = new Anchor(Part.FUNCTION, name, function.key());
+            String words = FunctionHead.of(function).words() + " ";
+            entry("  ", anchor, words + MarkdownText.code(function.key()), function.comment());
+        }
+        RIGHTS.forEach(part -> entry("  ", Anchor.in(part, name), part.title(), null));
+    }
+
+    /** Adds a line when the section is there. */
+    private void entry(String indent, Anchor anchor, String title, @Nullable String comment) {
+        if (links.contains(anchor)) {
+            String first =
+                    comment == null ? "" : comment.strip().lines().findFirst().orElse("");
+            list.append(indent).append("- ").append(links.link(anchor, title));
+            list.append(first.isEmpty() ? "" : ": " + MarkdownText.cell(first)).append('\n');
+        }
+    }
+}

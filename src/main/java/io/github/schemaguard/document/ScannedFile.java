@@ -1,0 +1,20 @@
+package io.github.schemaguard.document;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one file of a document holds.
+ *
+ * @param machineLine null for a page
+ * @param title the lines of the title as they stand; null for a page, and when there is none
+ * @param introduction the text that came from a file of its own; null when there is none
+ * @param prose what people wrote, by the section it stands in
+ */
+record ScannedFile(
+        List<Section> sections,
+        @Nullable MachineLine machineLine,
+        @Nullable String title,
+        @Nullable String introduction,
+        Map<Anchor, String> prose) {}
