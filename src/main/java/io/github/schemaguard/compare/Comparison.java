@@ -57,7 +57,7 @@ public final class Comparison {
     private static Map<CheckName, Integer> compared(ComparisonRequest request, Alignment alignment) {
         Map<CheckName, Integer> compared = new EnumMap<>(CheckName.class);
         for (CheckName check : request.checks()) {
-            Iterator<Side> pair = ComparisonRequest.sides(check).iterator();
+            Iterator<Side> pair = check.sides().iterator();
             if (pair.hasNext()) {
                 compared.put(check, alignment.compared(pair.next(), pair.next()));
             }

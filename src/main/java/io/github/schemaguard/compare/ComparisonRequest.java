@@ -26,7 +26,7 @@ public record ComparisonRequest(
         Objects.requireNonNull(ignore);
         Objects.requireNonNull(places);
         for (CheckName check : checks) {
-            for (Side side : sides(check)) {
+            for (Side side : check.sides()) {
                 if (!sides.containsKey(side)) {
                     throw new IllegalArgumentException(
                             "the check " + check.label() + " needs the " + side.label() + ", which were not read");
@@ -39,20 +39,10 @@ public record ComparisonRequest(
     Map<Side, Source.Known> compared() {
         Map<Side, Source.Known> compared = new EnumMap<>(Side.class);
         for (CheckName check : checks) {
-            for (Side side : sides(check)) {
+            for (Side side : check.sides()) {
                 compared.put(side, Objects.requireNonNull(sides.get(side)));
             }
         }
         return compared;
-    }
-
-    /** The two sides that a check compares; none for the change log. */
-    static Set<Side> sides(CheckName check) {
-        return switch (check) {
-            case DB_DOC -> Set.of(Side.DATABASE, Side.DOCUMENT);
-            case DB_MODELS -> Set.of(Side.DATABASE, Side.ENTITIES);
-            case MODELS_DOC -> Set.of(Side.ENTITIES, Side.DOCUMENT);
-            case CHANGE_LOG -> Set.of();
-        };
     }
 }

@@ -110,6 +110,7 @@ final class Grouping {
             case ENTITIES -> 0;
             case DATABASE -> 1;
             case DOCUMENT -> 2;
+            case MIGRATIONS, OTHER -> 3;
         };
     }
 

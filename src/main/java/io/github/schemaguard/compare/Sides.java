@@ -65,7 +65,8 @@ record Sides(Map<Side, Source.Known> known, Side truth) {
         return new Source.Known(source.description(), catalog, source.coverage());
     }
 
-    private static Catalog withoutPartitions(Catalog catalog, Set<QualifiedName> mapped, Catalog all) {
+    /** The same without the partitions that no entity is mapped to. */
+    static Catalog withoutPartitions(Catalog catalog, Set<QualifiedName> mapped, Catalog all) {
         return catalog.withSchemas(catalog.schemas().stream()
                 .map(schema -> schema.withRelations(
                         schema.tables().stream()

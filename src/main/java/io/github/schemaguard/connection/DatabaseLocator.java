@@ -55,14 +55,15 @@ public final class DatabaseLocator {
         String environment = parameters.environment();
         if (parameters.url() != null) {
             if (environment != null) {
-                notes.add("schema.environment=" + environment + " has no effect, because schema.url is given");
+                notes.add(parameters.named("environment") + "=" + environment + " has no effect, because "
+                        + parameters.named("url") + " is given");
             }
-            return Optional.of(new Found(parameters.url(), "schema.url", null));
+            return Optional.of(new Found(parameters.url(), parameters.named("url"), null));
         }
         if (environment == null) {
             return variable(DATABASE_URL);
         }
-        String name = variableOf(environment);
+        String name = variableOf(environment, parameters);
         Optional<Found> named = variable(name);
         if (named.isPresent()) {
             return named;
@@ -70,7 +71,7 @@ public final class DatabaseLocator {
         if (!environment.toLowerCase(Locale.ROOT).equals(OPTIONAL_ENVIRONMENT)) {
             throw new ConnectionException(
                     Reason.UNSET_ENVIRONMENT,
-                    "schema.environment is " + environment + ", but " + name
+                    parameters.named("environment") + " is " + environment + ", but " + name
                             + " is set neither in the environment nor in a .env file from "
                             + surroundings.moduleDirectory() + " up to " + surroundings.rootDirectory(),
                     "Set " + name + ", so that no other database is checked by mistake");
@@ -98,11 +99,11 @@ public final class DatabaseLocator {
         return DotEnv.findAll(surroundings.moduleDirectory(), surroundings.rootDirectory(), surroundings.variables());
     }
 
-    private static String variableOf(String environment) {
+    private static String variableOf(String environment, DatabaseParameters parameters) {
         if (!environment.matches("[A-Za-z][A-Za-z0-9_.-]*")) {
             throw new ConnectionException(
                     Reason.UNSET_ENVIRONMENT,
-                    "schema.environment is not a name of letters, digits, '-', '_' and '.'",
+                    parameters.named("environment") + " is not a name of letters, digits, '-', '_' and '.'",
                     "Write, for example, staging for STAGING_DATABASE_URL");
         }
         return environment.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_") + "_" + DATABASE_URL;

@@ -1,5 +1,6 @@
 package io.github.schemaguard.connection;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,13 +11,18 @@ import org.jspecify.annotations.Nullable;
  * @param username {@code schema.username}; goes before the server's and the URL's
  * @param password {@code schema.password}; goes before the server's and the URL's
  * @param server what {@code schema.serverId} refers to
+ * @param prefix what the names of the parameters begin with in messages: {@code schema.}, or {@code schema.other} for a
+ *     second database
  */
 public record DatabaseParameters(
         @Nullable String url,
         @Nullable String environment,
         @Nullable String username,
         @Nullable Secret password,
-        @Nullable ServerCredentials server) {
+        @Nullable ServerCredentials server,
+        String prefix) {
+    private static final String FIRST = "schema.";
+
     /** Nothing said: the environment decides. */
     public static final DatabaseParameters NONE = new DatabaseParameters(null, null, null, null, null);
 
@@ -26,6 +32,23 @@ public record DatabaseParameters(
         environment = blankToNull(environment);
         username = blankToNull(username);
         password = password == null || password.reveal().isEmpty() ? null : password;
+    }
+
+    /** Of the first database. */
+    public DatabaseParameters(
+            @Nullable String url,
+            @Nullable String environment,
+            @Nullable String username,
+            @Nullable Secret password,
+            @Nullable ServerCredentials server) {
+        this(url, environment, username, password, server, FIRST);
+    }
+
+    /** A parameter as the user writes it: {@code schema.url}, {@code schema.otherUrl}. */
+    public String named(String parameter) {
+        return prefix.equals(FIRST)
+                ? prefix + parameter
+                : prefix + parameter.substring(0, 1).toUpperCase(Locale.ROOT) + parameter.substring(1);
     }
 
     private static @Nullable String blankToNull(@Nullable String text) {

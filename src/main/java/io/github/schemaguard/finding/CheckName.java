@@ -1,15 +1,26 @@
 package io.github.schemaguard.finding;
 
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
-/** The comparisons that a gate consists of. */
+/** A comparison of two descriptions, or of a log with what it is about. */
 public enum CheckName {
     DB_DOC,
     DB_MODELS,
     MODELS_DOC,
-    CHANGE_LOG;
+    CHANGE_LOG,
+    /** A live database against what the migrations make. */
+    DB_MIGRATIONS,
+    /** A live database against another one. */
+    DB_DB;
+
+    /** Those that a gate consists of; the others are goals of their own. */
+    public static final Set<CheckName> OF_A_GATE = Set.copyOf(EnumSet.of(DB_DOC, DB_MODELS, MODELS_DOC, CHANGE_LOG));
 
     private final String label = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
@@ -18,9 +29,29 @@ public enum CheckName {
         return label;
     }
 
+    /** The check of a gate that has this name. */
     public static Optional<CheckName> labelled(String label) {
-        return Arrays.stream(values())
-                .filter(check -> check.label.equals(label))
-                .findFirst();
+        return ofAGate().filter(check -> check.label.equals(label)).findFirst();
+    }
+
+    /** The names of a gate's checks, in the order in which reports list them. */
+    public static List<String> labels() {
+        return ofAGate().map(CheckName::label).toList();
+    }
+
+    private static Stream<CheckName> ofAGate() {
+        return Arrays.stream(values()).filter(OF_A_GATE::contains);
+    }
+
+    /** The two sides that it compares, the one that is believed first; none for the change log. */
+    public List<Side> sides() {
+        return switch (this) {
+            case DB_DOC -> List.of(Side.DATABASE, Side.DOCUMENT);
+            case DB_MODELS -> List.of(Side.DATABASE, Side.ENTITIES);
+            case MODELS_DOC -> List.of(Side.ENTITIES, Side.DOCUMENT);
+            case CHANGE_LOG -> List.of();
+            case DB_MIGRATIONS -> List.of(Side.DATABASE, Side.MIGRATIONS);
+            case DB_DB -> List.of(Side.DATABASE, Side.OTHER);
+        };
     }
 }

@@ -11,6 +11,7 @@ public enum Consequence {
     DUPLICATE_KEY("keys collide"),
     NOT_ENFORCED("a promise of the mapping is not enforced"),
     SLOW("queries are slow"),
+    DIVERGED("what works on one database may fail on the other"),
     DOCUMENT_STALE("the document misleads its readers"),
     COSMETIC("nothing changes at run time");
 

@@ -2,12 +2,15 @@ package io.github.schemaguard.goal;
 
 import io.github.schemaguard.cache.Inputs;
 import io.github.schemaguard.connection.ConnectionException;
+import io.github.schemaguard.connection.DatabaseAddress;
 import io.github.schemaguard.connection.DatabaseLocator;
 import io.github.schemaguard.connection.DatabaseParameters;
 import io.github.schemaguard.connection.LocatedDatabase;
 import io.github.schemaguard.connection.ReadOnlySession;
 import io.github.schemaguard.connection.Surroundings;
+import io.github.schemaguard.migrations.AppliedMigration;
 import io.github.schemaguard.migrations.MigrationException;
+import io.github.schemaguard.migrations.MigrationHistory;
 import io.github.schemaguard.migrations.MigrationOutcome;
 import io.github.schemaguard.migrations.MigrationRequest;
 import io.github.schemaguard.migrations.Migrations;
@@ -60,6 +63,36 @@ final class DatabaseSide implements AutoCloseable {
         } catch (ConnectionException e) {
             return new DatabaseSide(project, choice, located, null, e.getMessage());
         }
+    }
+
+    /** What the migrations make, whatever live database is configured. */
+    static DatabaseSide ofMigrations(Project project, DatabaseChoice choice, int major) {
+        DatabaseChoice scratch =
+                new DatabaseChoice(DatabaseParameters.NONE, choice.schemas(), choice.migrations(), major);
+        return new DatabaseSide(project, scratch, null, null, null);
+    }
+
+    /** Whether it is a live one, be it reached or not. */
+    boolean isLive() {
+        return located != null || failure != null;
+    }
+
+    /** Where the live one is; empty for a scratch database, and for one that was not found. */
+    Optional<DatabaseAddress> address() {
+        return Optional.ofNullable(located).map(LocatedDatabase::address);
+    }
+
+    /**
+     * Which migrations the live one says it has, at the time at which it was read.
+     *
+     * @param tables where the project's migration tool keeps count
+     * @throws MigrationException when it does not say
+     */
+    MigrationHistory history(List<String> tables) {
+        if (session == null) {
+            throw new MigrationException("the database is not connected");
+        }
+        return MigrationHistory.read(session.connection(), tables);
     }
 
     /** The server's major version when a live one was reached, else the chosen one of the scratch server. */
@@ -141,6 +174,30 @@ final class DatabaseSide implements AutoCloseable {
             }
         } catch (MigrationException | ConnectionException e) {
             return Migrated.unreadable(server, e.getMessage());
+        }
+    }
+
+    /** What the migrations but for some make: how a database looks that does not have them. Never remembered. */
+    Source readWithout(List<AppliedMigration> without, Workbench workbench, Libraries libraries) {
+        MigrationRequest request = migrationRequest();
+        String description = "database: " + workbench.description();
+        try {
+            Migrations migrations = new Migrations(libraries::classPath);
+            ScratchDatabase whole = workbench.database("migrated_whole");
+            if (!(migrations.apply(request, whole) instanceof MigrationOutcome.Applied applied)) {
+                return new Source.Unreadable(description, "the migrations are no longer there");
+            }
+            ScratchDatabase part = workbench.database("migrated_in_part");
+            migrations.applyWithout(without, applied.historyTables(), request, whole, part);
+            try (ReadOnlySession scratch = ReadOnlySession.open(part.address())) {
+                return catalog(
+                        description + " with " + applied.summary() + ", but for " + without.size()
+                                + " that the database does not have",
+                        scratch,
+                        workbench.timings());
+            }
+        } catch (MigrationException | ConnectionException e) {
+            return new Source.Unreadable(description, String.valueOf(e.getMessage()));
         }
     }
 

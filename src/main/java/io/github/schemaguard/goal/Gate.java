@@ -6,6 +6,7 @@ import io.github.schemaguard.baseline.BaselineFile;
 import io.github.schemaguard.cache.ResultCache;
 import io.github.schemaguard.finding.CheckRun;
 import io.github.schemaguard.finding.Severity;
+import io.github.schemaguard.finding.Threshold;
 import io.github.schemaguard.report.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,7 +43,7 @@ public final class Gate {
                                 ? Verdict.Judged.State.BASELINED
                                 : Verdict.Judged.State.NEW))
                 .toList();
-        List<String> reasons = reasons(request, judgement.runs(), judged);
+        List<String> reasons = reasons(request.failOn(), judgement.runs(), judged);
         List<String> notes = new ArrayList<>(sides.notes());
         notes.addAll(judgement.notes());
         accepted.stale()
@@ -62,7 +63,7 @@ public final class Gate {
     }
 
     /** Why the build may not go on; empty when it may. */
-    private static List<String> reasons(GateRequest request, List<CheckRun> runs, List<Verdict.Judged> judged) {
+    static List<String> reasons(Threshold failOn, List<CheckRun> runs, List<Verdict.Judged> judged) {
         Set<String> reasons = new LinkedHashSet<>();
         runs.stream()
                 .filter(run -> run.state() == CheckRun.State.FAILED)
@@ -74,11 +75,10 @@ public final class Gate {
         judged.stream()
                 .filter(each -> each.state() == Verdict.Judged.State.NEW)
                 .map(each -> each.finding().severity())
-                .filter(request.failOn()::blocks)
+                .filter(failOn::blocks)
                 .forEach(severity -> blocking.merge(severity, 1, Integer::sum));
         if (!blocking.isEmpty()) {
-            reasons.add("the schema has drifted: " + counts(blocking) + " (failOn="
-                    + request.failOn().label() + ")");
+            reasons.add("the schema has drifted: " + counts(blocking) + " (failOn=" + failOn.label() + ")");
         }
         return List.copyOf(reasons);
     }

@@ -3,6 +3,7 @@ package io.github.schemaguard.migrations;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A project's migrations and what runs them.
@@ -40,5 +41,22 @@ public record MigrationRequest(
                 .toList();
         flywaySettings = Map.copyOf(flywaySettings);
         liquibaseSettings = Map.copyOf(liquibaseSettings);
+    }
+
+    /** The same for a database that has some migrations already, whatever their versions. */
+    MigrationRequest withGaps() {
+        Map<String, String> settings = new TreeMap<>(flywaySettings);
+        settings.put("outOfOrder", "true");
+        settings.put("validateOnMigrate", "false");
+        return new MigrationRequest(
+                choice,
+                baseDirectory,
+                outputDirectory,
+                resources,
+                classPath,
+                settings,
+                liquibaseSettings,
+                javaExecutable,
+                workDirectory);
     }
 }

@@ -3,6 +3,7 @@ package io.github.schemaguard.migrations;
 import io.github.schemaguard.fork.LibraryResolver;
 import io.github.schemaguard.scratch.ScratchDatabase;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.List;
 
 /** Applies a project's own migrations, by the project's own tool, to a scratch database. */
@@ -34,6 +35,25 @@ public final class Migrations {
         } catch (IOException unreadable) {
             throw new MigrationException("The migrations cannot be read: " + unreadable);
         }
+    }
+
+    /**
+     * Applies the migrations again, but for some: how a database looks that does not have them.
+     *
+     * @param whole where {@link #apply(MigrationRequest, ScratchDatabase)} has applied all of them
+     * @param tables the tool's own tables, as that said
+     * @param without the migrations that are left out
+     * @param target another empty database
+     * @throws MigrationException when one fails, such as one that needs what was left out
+     */
+    public void applyWithout(
+            Collection<AppliedMigration> without,
+            List<String> tables,
+            MigrationRequest request,
+            ScratchDatabase whole,
+            ScratchDatabase target) {
+        new HistoryCopy(tables.get(0), without).copy(whole, target);
+        apply(request.withGaps(), target);
     }
 
     private MigrationOutcome apply(MigrationChoice.Kind kind, MigrationRequest request, ScratchDatabase target)

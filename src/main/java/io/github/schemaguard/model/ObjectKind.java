@@ -30,7 +30,9 @@ public enum ObjectKind {
     PUBLICATION,
     DEFAULT_PRIVILEGES,
     /** No object of a database, but what reports name when the log beside the document is wrong. */
-    CHANGE_LOG;
+    CHANGE_LOG,
+    /** No object of a database, but what reports name when a database has not the project's migrations. */
+    MIGRATION;
 
     private final String label = name().toLowerCase(Locale.ROOT).replace('_', '-');
 

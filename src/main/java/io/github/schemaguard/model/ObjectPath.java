@@ -58,7 +58,7 @@ public record ObjectPath(
     /** For people: {@code public.customer.email}, {@code public.customer (email)} for a constraint on columns. */
     @Override
     public String toString() {
-        if (kind == ObjectKind.CHANGE_LOG) {
+        if (kind == ObjectKind.CHANGE_LOG || kind == ObjectKind.MIGRATION) {
             return name;
         }
         StringBuilder text = new StringBuilder();

@@ -7,21 +7,16 @@ import io.github.schemaguard.goal.DocumentChoice;
 import io.github.schemaguard.goal.Gate;
 import io.github.schemaguard.goal.GateOutcome;
 import io.github.schemaguard.goal.GateRequest;
-import io.github.schemaguard.report.Format;
-import io.github.schemaguard.report.Formats;
-import io.github.schemaguard.report.Verdict;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.codehaus.plexus.configuration.PlexusConfiguration;
 import org.jspecify.annotations.Nullable;
 
-/** What the goals that compare share: where the entities and the document are, what blocks, what is written. */
-abstract class ComparingMojo extends SchemaMojo {
+/** What the goals that compare share: where the entities and the document are, and what blocks. */
+abstract class ComparingMojo extends VerdictMojo {
 
     /** The persistence unit of <code>persistence.xml</code>; needed only where there are several. */
     @Parameter(property = "schema.persistenceUnit")
@@ -70,17 +65,6 @@ abstract class ComparingMojo extends SchemaMojo {
     @Parameter(property = "schema.changeLog", defaultValue = "docs/schema-changes.md")
     protected String changeLog;
 
-    /**
-     * The reports that are written, separated by commas: <code>json</code>, <code>markdown</code>, <code>html</code>,
-     * <code>sarif</code>, <code>junit</code>, <code>gitlab</code>, <code>github</code>.
-     */
-    @Parameter(property = "schema.formats", defaultValue = "json,markdown")
-    protected String formats;
-
-    /** What is not reported, separated by commas: objects such as <code>public.tmp_*</code>, or rules such as <code>SG105</code>. */
-    @Parameter(property = "schema.ignore")
-    protected @Nullable String ignore;
-
     /** The file of accepted findings; see <code>schema:baseline</code>. */
     @Parameter(property = "schema.baseline", defaultValue = "schema-baseline.json")
     protected String baseline;
@@ -98,30 +82,8 @@ abstract class ComparingMojo extends SchemaMojo {
     }
 
     @Override
-    void run() throws MojoFailureException {
-        List<Format> wanted = Texts.several("schema.formats", formats, Formats::named, Formats.names());
-        GateOutcome outcome = gate();
-        VerdictLog log = new VerdictLog(getLog());
-        log.print(outcome);
-        Verdict verdict = outcome.verdict();
-        if (verdict.comparedAnything()) {
-            new ReportFiles(outputDirectory.toPath()).write(verdict, wanted);
-        }
-        wanted.stream().filter(Format::isForConsole).forEach(format -> print(format.render(verdict)));
-        if (!verdict.passed()) {
-            throw new MojoFailureException(log.failure(verdict, outputDirectory.toPath()));
-        }
-    }
-
-    /** The work itself; a goal that does something with the outcome overrides it. */
     GateOutcome gate() {
         return new Gate(libraries(), resultCache()).run(request());
-    }
-
-    /** A CI server reads its commands at the beginning of a line, where Maven's log would put its own level. */
-    @SuppressWarnings("SystemOut")
-    private static void print(String commands) {
-        System.out.print(commands);
     }
 
     final GateRequest request() {

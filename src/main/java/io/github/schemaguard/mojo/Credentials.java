@@ -21,10 +21,11 @@ final class Credentials {
         this.decrypter = decrypter;
     }
 
-    ServerCredentials of(String serverId) {
+    /** @param parameter the one that names the server, for messages */
+    ServerCredentials of(String parameter, String serverId) {
         Server server = session.getSettings().getServer(serverId);
         if (server == null) {
-            throw new GoalException("schema.serverId is \"" + serverId
+            throw new GoalException(parameter + " is \"" + serverId
                     + "\", but settings.xml has no <server> with that id. Add one, or drop the parameter");
         }
         SettingsDecryptionResult result = decrypter.decrypt(new DefaultSettingsDecryptionRequest(server));

@@ -1,7 +1,6 @@
 package io.github.schemaguard.mojo;
 
 import io.github.schemaguard.finding.CheckName;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -19,10 +18,6 @@ abstract class GateMojo extends FailOnMojo {
 
     @Override
     final Set<CheckName> checks() {
-        return EnumSet.copyOf(Texts.several(
-                "schema.checks",
-                checks,
-                CheckName::labelled,
-                Arrays.stream(CheckName.values()).map(CheckName::label).toList()));
+        return EnumSet.copyOf(Texts.several("schema.checks", checks, CheckName::labelled, CheckName.labels()));
     }
 }

@@ -3,6 +3,7 @@ package io.github.schemaguard.mojo;
 import io.github.schemaguard.cache.ResultCache;
 import io.github.schemaguard.connection.DatabaseParameters;
 import io.github.schemaguard.connection.Secret;
+import io.github.schemaguard.connection.ServerCredentials;
 import io.github.schemaguard.goal.DatabaseChoice;
 import io.github.schemaguard.goal.GoalException;
 import io.github.schemaguard.goal.Libraries;
@@ -168,15 +169,18 @@ abstract class SchemaMojo extends AbstractMojo {
         return cache ? ResultCache.in(ScratchServer.cachePlaces()) : ResultCache.none();
     }
 
+    final @Nullable ServerCredentials credentials(String parameter, @Nullable String server) {
+        return server == null ? null : new Credentials(session, settingsDecrypter).of(parameter, server);
+    }
+
     final DatabaseChoice databaseChoice() {
-        Credentials credentials = new Credentials(session, settingsDecrypter);
         return new DatabaseChoice(
                 new DatabaseParameters(
                         url,
                         environment,
                         username,
                         password == null ? null : Secret.of(password),
-                        serverId == null ? null : credentials.of(serverId)),
+                        credentials("schema.serverId", serverId)),
                 Texts.list(schemas),
                 Texts.parsed(migrations, MigrationChoice::parse),
                 Texts.major(postgresVersion));

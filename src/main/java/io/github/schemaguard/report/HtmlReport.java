@@ -9,8 +9,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** {@code report.html}: one page without scripts or anything fetched from elsewhere. */
 final class HtmlReport implements Format {
@@ -50,11 +52,11 @@ final class HtmlReport implements Format {
                     .append("</td></tr>\n");
         }
         html.append("</table>\n");
-        verdict.open().forEach(finding -> finding(html, finding));
+        verdict.open().forEach(finding -> finding(html, finding, verdict.sides()));
         return html.append("</body>\n</html>\n").toString();
     }
 
-    private static void finding(StringBuilder html, Finding finding) {
+    private static void finding(StringBuilder html, Finding finding, List<Side> sides) {
         html.append("<article class=\"")
                 .append(finding.severity().name().toLowerCase(Locale.ROOT))
                 .append("\">\n<h2>")
@@ -63,8 +65,11 @@ final class HtmlReport implements Format {
                 .append(escape(finding.object().toString()))
                 .append("</h2>\n<p>")
                 .append(escape(Wording.sentence(finding.message())))
-                .append("</p>\n<table>\n<tr><th>database</th><th>entities</th><th>document</th></tr>\n<tr>");
-        for (Side side : Side.values()) {
+                .append("</p>\n<table>\n")
+                .append(sides.stream()
+                        .map(Wording::side)
+                        .collect(Collectors.joining("</th><th>", "<tr><th>", "</th></tr>\n<tr>")));
+        for (Side side : sides) {
             html.append(side == finding.odd() ? "<td class=\"odd\">" : "<td>")
                     .append(finding.value(side).map(HtmlReport::escape).orElse("–"))
                     .append("</td>");

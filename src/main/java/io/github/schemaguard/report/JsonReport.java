@@ -7,6 +7,8 @@ import io.github.schemaguard.finding.Severity;
 import io.github.schemaguard.finding.Side;
 import io.github.schemaguard.model.ObjectKind;
 import io.github.schemaguard.model.ObjectPath;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 
 /** {@code report.json}, format 1: what scripts read. Its JSON Schema is {@code report.schema.json} beside this class. */
@@ -45,7 +47,7 @@ final class JsonReport implements Format {
                 .put("baselined", verdict.baselined());
         coverage(root.putObject("coverage"), verdict.coverage());
         ArrayNode findings = root.putArray("findings");
-        verdict.findings().forEach(judged -> finding(findings.addObject(), judged));
+        verdict.findings().forEach(judged -> finding(findings.addObject(), judged, verdict.sides()));
         return Json.text(root);
     }
 
@@ -59,7 +61,7 @@ final class JsonReport implements Format {
         coverage.unknown().forEach(unknown::add);
     }
 
-    private static void finding(ObjectNode node, Verdict.Judged judged) {
+    private static void finding(ObjectNode node, Verdict.Judged judged, List<Side> sides) {
         Finding finding = judged.finding();
         node.put("code", finding.code());
         node.put("rule", finding.rule());
@@ -67,9 +69,9 @@ final class JsonReport implements Format {
         node.put("consequence", finding.consequence().name());
         object(node.putObject("object"), finding.object());
         node.put("attribute", finding.attribute().label());
-        for (Side side : Side.values()) {
-            node.put(side.label(), finding.value(side).orElse(null));
-        }
+        EnumSet<Side> columns = EnumSet.of(Side.DATABASE, Side.ENTITIES, Side.DOCUMENT);
+        columns.addAll(sides);
+        columns.forEach(side -> node.put(side.label(), finding.value(side).orElse(null)));
         node.put("odd", finding.odd() == null ? null : finding.odd().label());
         node.put(
                 "provenance",

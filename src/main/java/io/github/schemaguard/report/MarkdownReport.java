@@ -50,7 +50,7 @@ final class MarkdownReport implements Format {
                     .toList();
             if (!findings.isEmpty()) {
                 text.append("\n## ").append(Wording.plural(severity)).append("\n");
-                findings.forEach(finding -> finding(text, finding));
+                findings.forEach(finding -> finding(text, finding, verdict.sides()));
             }
         }
         list(text, "Not compared", verdict.coverage().unknown());
@@ -58,7 +58,7 @@ final class MarkdownReport implements Format {
         return text.toString();
     }
 
-    private static void finding(StringBuilder text, Finding finding) {
+    private static void finding(StringBuilder text, Finding finding, List<Side> sides) {
         text.append("\n### ")
                 .append(finding.code())
                 .append(' ')
@@ -67,8 +67,10 @@ final class MarkdownReport implements Format {
                 .append(finding.attribute().label())
                 .append("\n\n")
                 .append(escape(Wording.sentence(finding.message())))
-                .append("\n\n| database | entities | document |\n| --- | --- | --- |\n|");
-        for (Side side : Side.values()) {
+                .append("\n\n")
+                .append(sides.stream().map(Wording::side).collect(Collectors.joining(" | ", "| ", " |\n")))
+                .append(sides.stream().map(side -> "---").collect(Collectors.joining(" | ", "| ", " |\n|")));
+        for (Side side : sides) {
             text.append(' ')
                     .append(finding.value(side).map(MarkdownReport::escape).orElse("–"))
                     .append(" |");

@@ -1,8 +1,10 @@
 package io.github.schemaguard.report;
 
+import io.github.schemaguard.finding.CheckName;
 import io.github.schemaguard.finding.CheckRun;
 import io.github.schemaguard.finding.Finding;
 import io.github.schemaguard.finding.Severity;
+import io.github.schemaguard.finding.Side;
 import java.util.List;
 
 /**
@@ -41,6 +43,17 @@ public record Verdict(
     /** Whether there is anything to report: false when no side could be held against another. */
     public boolean comparedAnything() {
         return checks.stream().anyMatch(run -> run.compared() > 0);
+    }
+
+    /** The sides that reports have a column for: those of a gate, or those that a goal of its own compares. */
+    public List<Side> sides() {
+        List<Side> others = checks.stream()
+                .map(CheckRun::check)
+                .filter(check -> !CheckName.OF_A_GATE.contains(check))
+                .flatMap(check -> check.sides().stream())
+                .distinct()
+                .toList();
+        return others.isEmpty() ? List.of(Side.DATABASE, Side.ENTITIES, Side.DOCUMENT) : others;
     }
 
     /** Whether every wanted comparison took place. */

@@ -70,12 +70,19 @@ public final class Wording {
         return state.name().toLowerCase(Locale.ROOT);
     }
 
+    /** A side as the heading of a column. */
+    static String side(Side side) {
+        return side == Side.OTHER ? "other database" : side.label();
+    }
+
     /** What a repair changes; a change to the database is only ever a proposal. */
     public static String target(Side side) {
         return switch (side) {
             case ENTITIES -> "in the entity";
             case DATABASE -> "or, with permission, in the database";
             case DOCUMENT -> "for the document";
+            case MIGRATIONS -> "in the migrations";
+            case OTHER -> "or, with permission, in the other database";
         };
     }
 

@@ -7,23 +7,27 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 
 /** Which facts a source can state: silence about a fact outside of its coverage says nothing. */
 public final class Coverage {
 
-    private static final Coverage EVERYTHING = new Coverage(Map.of(), true);
+    private static final Coverage EVERYTHING = new Coverage((kind, attribute) -> true);
 
-    private final Map<ObjectKind, Set<Attribute>> attributes;
-    private final boolean everything;
+    private final BiPredicate<ObjectKind, Attribute> covered;
 
-    private Coverage(Map<ObjectKind, Set<Attribute>> attributes, boolean everything) {
-        this.attributes = attributes;
-        this.everything = everything;
+    private Coverage(BiPredicate<ObjectKind, Attribute> covered) {
+        this.covered = covered;
     }
 
     /** A database's: it speaks of everything. */
     public static Coverage everything() {
         return EVERYTHING;
+    }
+
+    /** The same, but for these facts. */
+    public Coverage without(BiPredicate<ObjectKind, Attribute> left) {
+        return new Coverage(covered.and(left.negate()));
     }
 
     public static Builder builder() {
@@ -32,7 +36,7 @@ public final class Coverage {
 
     /** Whether a source with this coverage would state this fact if it were so. */
     public boolean covers(ObjectKind kind, Attribute attribute) {
-        return everything || attributes.getOrDefault(kind, Set.of()).contains(attribute);
+        return covered.test(kind, attribute);
     }
 
     /** Lists what is covered, kind by kind. */
@@ -49,7 +53,9 @@ public final class Coverage {
         }
 
         public Coverage build() {
-            return new Coverage(Collections.unmodifiableMap(new EnumMap<>(attributes)), false);
+            Map<ObjectKind, Set<Attribute>> listed = new EnumMap<>(attributes);
+            return new Coverage(
+                    (kind, attribute) -> listed.getOrDefault(kind, Set.of()).contains(attribute));
         }
     }
 }

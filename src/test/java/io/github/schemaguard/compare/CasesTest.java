@@ -97,7 +97,7 @@ class CasesTest {
         read.forEach((side, catalog) ->
                 sides.put(side, new Source.Known(side.label(), catalog, Descriptions.coverage(side))));
         Set<CheckName> checks = Stream.of(CheckName.DB_DOC, CheckName.DB_MODELS, CheckName.MODELS_DOC)
-                .filter(check -> sides.keySet().containsAll(ComparisonRequest.sides(check)))
+                .filter(check -> sides.keySet().containsAll(check.sides()))
                 .collect(Collectors.toSet());
         return Comparison.run(new ComparisonRequest(sides, mapping, checks, ignore, Places.none()))
                 .findings();

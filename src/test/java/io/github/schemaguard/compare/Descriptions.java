@@ -65,6 +65,12 @@ final class Descriptions {
         return this;
     }
 
+    /** What the database is held against instead of entities and a document. */
+    Descriptions migrations(Catalog catalog) {
+        catalogs.put(Side.MIGRATIONS, catalog);
+        return this;
+    }
+
     Descriptions mapped(MappedColumn column) {
         mapped.add(column);
         return this;
@@ -103,9 +109,13 @@ final class Descriptions {
     ComparisonResult run() {
         Map<Side, Source.Known> sides = new EnumMap<>(Side.class);
         catalogs.forEach((side, catalog) -> sides.put(side, new Source.Known(side.label(), catalog, coverage(side))));
+        Source.Known migrations = sides.get(Side.MIGRATIONS);
+        if (migrations != null) {
+            return DatabaseComparison.run(CheckName.DB_MIGRATIONS, sides.get(Side.DATABASE), migrations, ignore);
+        }
         Set<CheckName> checks = EnumSet.noneOf(CheckName.class);
         for (CheckName check : List.of(CheckName.DB_DOC, CheckName.DB_MODELS, CheckName.MODELS_DOC)) {
-            if (catalogs.keySet().containsAll(ComparisonRequest.sides(check))) {
+            if (catalogs.keySet().containsAll(check.sides())) {
                 checks.add(check);
             }
         }
@@ -122,7 +132,7 @@ final class Descriptions {
 
     static Coverage coverage(Side side) {
         return switch (side) {
-            case DATABASE -> Coverage.everything();
+            case DATABASE, MIGRATIONS, OTHER -> Coverage.everything();
             case ENTITIES -> EntityCoverage.COVERAGE;
             case DOCUMENT -> Documented.COVERAGE;
         };

@@ -199,6 +199,7 @@ class RuleExamplesTest {
         keys(all);
         generation(all);
         documents(all);
+        databases(all);
         names(all);
         reviews(all);
         return all;
@@ -633,6 +634,36 @@ class RuleExamplesTest {
         Catalog both = mails(table ->
                 table.column(Column.of("deleted", "boolean", false)).unique(UniqueKey.of("u", List.of(unique))));
         return pair(both, both);
+    }
+
+    private static void databases(List<Example> all) {
+        Catalog one = column("character varying(100)");
+        Catalog other = column("character varying(200)");
+        all.add(fires("SG601", "a column", ERROR, DIVERGED, live(plain(), one)));
+        all.add(silent("SG601", "the same", live(one, one)));
+        all.add(fires("SG602", "a column", ERROR, DIVERGED, live(one, plain())));
+        all.add(fires(
+                "SG602",
+                "an index",
+                ERROR,
+                DIVERGED,
+                live(mails(t -> t.index(index(false, null, "email"))), mails(t -> t))));
+        all.add(silent("SG602", "the same", live(one, one)));
+        all.add(silent("SG602", "what is ignored", live(one, plain()).ignoring("public.customer.value")));
+        all.add(fires("SG603", "a type", ERROR, DIVERGED, live(one, other)));
+        all.add(silent("SG603", "the same", live(other, other)));
+        all.add(fires(
+                "SG603",
+                "a constraint's name",
+                WARNING,
+                DIVERGED,
+                live(
+                        mails(t -> t.unique(UniqueKey.of("customer_email_key", List.of("email")))),
+                        mails(t -> t.unique(UniqueKey.of("uq_email", List.of("email")))))));
+    }
+
+    private static Descriptions live(Catalog database, Catalog migrations) {
+        return Descriptions.of().database(database).migrations(migrations);
     }
 
     private static void names(List<Example> all) {

@@ -50,6 +50,10 @@ public final class Rules {
     public static final List<DocumentRule> DOCUMENT =
             List.of(new DocumentStale(), new DocumentLacks(), new DocumentExtra());
 
+    /** On a live database against one that it should be like. */
+    public static final List<DatabaseRule> DATABASE =
+            List.of(new DatabaseLacks(), new DatabaseExtra(), new DatabaseDiffers());
+
     /** Many names that differ by one convention. */
     public static final NamingRule NAMING = new NamingRule("SG901", "naming");
 
@@ -61,6 +65,7 @@ public final class Rules {
                     DRIFT.stream(),
                     REVIEWS.stream().filter(ReviewRule.class::isInstance).map(ReviewRule.class::cast),
                     DOCUMENT.stream(),
+                    DATABASE.stream(),
                     Stream.of(NAMING, RENAME))
             .<Rule>flatMap(rules -> rules)
             .toList();

@@ -1,0 +1,81 @@
+package io.github.schemaguard.compare;
+
+import io.github.schemaguard.compare.align.Alignment;
+import io.github.schemaguard.compare.align.Disagreement;
+import io.github.schemaguard.compare.rule.DatabaseRule;
+import io.github.schemaguard.compare.rule.Judgement;
+import io.github.schemaguard.compare.rule.Rules;
+import io.github.schemaguard.finding.CheckName;
+import io.github.schemaguard.finding.Finding;
+import io.github.schemaguard.finding.Side;
+import io.github.schemaguard.model.Catalog;
+import io.github.schemaguard.source.Source;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Compares a live database with one that it should be like. No mapping and no Hibernate stands between the two, so that
+ * everything that both sources speak of is compared, names included.
+ */
+public final class DatabaseComparison {
+
+    private DatabaseComparison() {}
+
+    /**
+     * Lines up the two and judges each fact on which they differ.
+     *
+     * @param check one whose first side is the database
+     * @param expected the check's second side; what its coverage leaves out is not compared
+     */
+    public static ComparisonResult run(
+            CheckName check, Source.Known database, Source.Known expected, IgnoreList ignore) {
+        Side expectedSide = check.sides().get(1);
+        Map<Side, Source.Known> sides = new EnumMap<>(Side.class);
+        sides.put(Side.DATABASE, comparable(database, ignore));
+        sides.put(expectedSide, comparable(expected, ignore));
+        Alignment alignment = Alignment.of(sides);
+        List<Finding> findings = new ArrayList<>();
+        for (Disagreement disagreement : Echoes.without(alignment.disagreements())) {
+            findings.add(finding(disagreement, expectedSide));
+        }
+        findings.removeIf(ignore::ignores);
+        Set<String> ignored = new TreeSet<>(ignore.ignored(database.catalog()));
+        ignored.addAll(ignore.ignored(expected.catalog()));
+        return new ComparisonResult(
+                findings,
+                Map.of(check, alignment.compared(Side.DATABASE, expectedSide)),
+                new AttributeStates(0, List.of(), List.of()),
+                List.copyOf(ignored));
+    }
+
+    private static Source.Known comparable(Source.Known source, IgnoreList ignore) {
+        Catalog kept = Sides.withoutPartitions(ignore.apply(source.catalog()), Set.of(), source.catalog());
+        return new Source.Known(source.description(), kept, source.coverage());
+    }
+
+    private static Finding finding(Disagreement disagreement, Side expected) {
+        DatabaseRule rule = Rules.DATABASE.stream()
+                .filter(each -> each.judges(disagreement, expected))
+                .findFirst()
+                .orElseThrow();
+        Judgement judgement = rule.judge(disagreement, expected);
+        return new Finding(
+                rule.code(),
+                rule.name(),
+                judgement.severity(),
+                judgement.consequence(),
+                disagreement.path(),
+                disagreement.attribute(),
+                disagreement.values(),
+                Side.DATABASE,
+                null,
+                List.of(),
+                judgement.message(),
+                List.of(),
+                List.of());
+    }
+}

@@ -1,0 +1,24 @@
+package io.github.schemaguard.compare.rule;
+
+import io.github.schemaguard.compare.align.Disagreement;
+import io.github.schemaguard.finding.Side;
+import io.github.schemaguard.model.Attribute;
+
+/** An object of the database is not as it should be. */
+final class DatabaseDiffers extends DatabaseRule {
+
+    DatabaseDiffers() {
+        super("SG603", "database-differs");
+    }
+
+    @Override
+    public boolean judges(Disagreement disagreement, Side expected) {
+        return !disagreement.isAbout(Attribute.EXISTS);
+    }
+
+    @Override
+    String message(Disagreement disagreement, Side expected) {
+        return disagreement.attribute().label().replace('-', ' ') + " is " + value(disagreement, Side.DATABASE)
+                + " in the database, but " + value(disagreement, expected) + " in " + the(expected);
+    }
+}

@@ -1,0 +1,86 @@
+package io.github.schemaguard.goal;
+
+import io.github.schemaguard.compare.ComparisonResult;
+import io.github.schemaguard.compare.DatabaseComparison;
+import io.github.schemaguard.compare.IgnoreList;
+import io.github.schemaguard.finding.CheckName;
+import io.github.schemaguard.finding.CheckRun;
+import io.github.schemaguard.finding.Finding;
+import io.github.schemaguard.report.AttributeCoverage;
+import io.github.schemaguard.report.Verdict;
+import io.github.schemaguard.source.Source;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Compares a live database with what it should be like, and decides whether the build may go on. */
+final class DatabaseVerdict {
+
+    private final DatabasesRequest request;
+    private final CheckName check;
+    private final List<String> notes = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
+    private final List<String> historyTables = new ArrayList<>();
+
+    DatabaseVerdict(DatabasesRequest request, CheckName check) {
+        this.request = request;
+        this.check = check;
+    }
+
+    /** Something that the user should know, a sentence. */
+    DatabaseVerdict note(String sentence) {
+        notes.add(sentence);
+        return this;
+    }
+
+    DatabaseVerdict notes(List<String> sentences) {
+        notes.addAll(sentences);
+        return this;
+    }
+
+    /** Findings that do not come from comparing the two. */
+    DatabaseVerdict findings(List<Finding> more) {
+        findings.addAll(more);
+        return this;
+    }
+
+    /** Tables that are no part of the project's schema. */
+    DatabaseVerdict historyTables(List<String> tables) {
+        historyTables.addAll(tables);
+        return this;
+    }
+
+    GateOutcome of(Source database, Source expected, Timings timings) {
+        List<String> patterns = new ArrayList<>(request.ignore());
+        patterns.addAll(historyTables);
+        IgnoreList ignore = IgnoreList.of(patterns);
+        CheckRun run;
+        if (database instanceof Source.Known live && expected instanceof Source.Known other) {
+            ComparisonResult result = timings.of("comparing", () -> DatabaseComparison.run(check, live, other, ignore));
+            int compared = result.compared().getOrDefault(check, 0);
+            run = CheckRun.ran(check, compared);
+            findings.removeIf(ignore::ignores);
+            findings.addAll(result.findings());
+            if (!result.ignored().isEmpty()) {
+                notes.add("ignored: " + String.join(", ", result.ignored()));
+            }
+        } else {
+            Source.Unreadable unreadable =
+                    (Source.Unreadable) (database instanceof Source.Unreadable ? database : expected);
+            run = CheckRun.failed(check, unreadable.reason());
+            findings.clear();
+        }
+        List<Verdict.Judged> judged =
+                findings.stream().map(Verdict.Judged::fresh).toList();
+        List<String> reasons = Gate.reasons(request.failOn(), List.of(run), judged);
+        return new GateOutcome(
+                new Verdict(
+                        reasons.isEmpty(),
+                        reasons,
+                        List.of(database.description(), expected.description()),
+                        List.of(run),
+                        judged,
+                        new AttributeCoverage(0, List.of(), List.of())),
+                notes,
+                timings.lines());
+    }
+}

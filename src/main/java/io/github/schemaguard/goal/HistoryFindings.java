@@ -1,0 +1,75 @@
+package io.github.schemaguard.goal;
+
+import io.github.schemaguard.finding.Consequence;
+import io.github.schemaguard.finding.Finding;
+import io.github.schemaguard.finding.Severity;
+import io.github.schemaguard.finding.Side;
+import io.github.schemaguard.migrations.AppliedMigration;
+import io.github.schemaguard.migrations.MigrationHistory;
+import io.github.schemaguard.model.Attribute;
+import io.github.schemaguard.model.ObjectKind;
+import io.github.schemaguard.model.ObjectPath;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Where a database's migrations are not the project's: SG604. */
+final class HistoryFindings {
+
+    private HistoryFindings() {}
+
+    static List<Finding> of(MigrationHistory history, List<AppliedMigration> project) {
+        List<Finding> findings = new ArrayList<>();
+        for (AppliedMigration pending : history.pending(project)) {
+            findings.add(finding(
+                    Severity.INFO,
+                    Consequence.COSMETIC,
+                    pending.script().isEmpty()
+                            ? String.valueOf(pending.version())
+                            : pending.script() + liquibase(pending),
+                    Map.of(Side.MIGRATIONS, "applied"),
+                    "is not applied to the database yet; what it makes is not held against the database"));
+        }
+        for (String unknown : history.unknown(project)) {
+            findings.add(finding(
+                    Severity.WARNING,
+                    Consequence.DIVERGED,
+                    unknown,
+                    Map.of(Side.DATABASE, "applied"),
+                    "is applied to the database, but the project does not have it: check out the branch that has it, or"
+                            + " bring it back"));
+        }
+        for (String failed : history.failed()) {
+            findings.add(finding(
+                    Severity.ERROR,
+                    Consequence.DIVERGED,
+                    failed,
+                    Map.of(Side.DATABASE, "failed", Side.MIGRATIONS, "applied"),
+                    "broke off when it was applied to the database: mend what it left half done, then remove the failed"
+                            + " entry (flyway repair)"));
+        }
+        return findings;
+    }
+
+    private static String liquibase(AppliedMigration migration) {
+        return migration.description().startsWith("by ") ? " (" + migration.version() + ")" : "";
+    }
+
+    private static Finding finding(
+            Severity severity, Consequence consequence, String script, Map<Side, String> values, String message) {
+        return new Finding(
+                "SG604",
+                "migration-history",
+                severity,
+                consequence,
+                ObjectPath.of(ObjectKind.MIGRATION, null, null, script),
+                Attribute.EXISTS,
+                values,
+                Side.DATABASE,
+                null,
+                List.of(),
+                message,
+                List.of(),
+                List.of());
+    }
+}

@@ -1,0 +1,52 @@
+package io.github.schemaguard.mojo;
+
+import io.github.schemaguard.connection.DatabaseParameters;
+import io.github.schemaguard.connection.Secret;
+import io.github.schemaguard.goal.CompareDatabases;
+import io.github.schemaguard.goal.GateOutcome;
+import java.util.Set;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** Compares two live databases, such as staging (<code>schema.url</code>) with production (<code>schema.otherUrl</code>). */
+@Mojo(name = "compare-db-db", requiresProject = false, threadSafe = true)
+public final class CompareDbDbMojo extends DatabasesMojo {
+
+    /** Where the second database is, in any form that <code>schema.url</code> takes. */
+    @Parameter(property = "schema.otherUrl")
+    private @Nullable String otherUrl;
+
+    /** The second database by its environment: <code>production</code> takes <code>PRODUCTION_DATABASE_URL</code>. */
+    @Parameter(property = "schema.otherEnvironment")
+    private @Nullable String otherEnvironment;
+
+    /** The role on the second database, in place of its URL's. */
+    @Parameter(property = "schema.otherUsername")
+    private @Nullable String otherUsername;
+
+    /** The password on the second database, in place of its URL's. Prefer <code>schema.otherServerId</code> or the environment. */
+    @Parameter(property = "schema.otherPassword")
+    private @Nullable String otherPassword;
+
+    /** The <code>server</code> of settings.xml whose user name and password are used for the second database. */
+    @Parameter(property = "schema.otherServerId")
+    private @Nullable String otherServerId;
+
+    @Override
+    Set<String> withoutEffect() {
+        return Set.of("schema.migrations", "schema.postgresVersion", "schema.cache");
+    }
+
+    @Override
+    GateOutcome gate() {
+        DatabaseParameters other = new DatabaseParameters(
+                otherUrl,
+                otherEnvironment,
+                otherUsername,
+                otherPassword == null ? null : Secret.of(otherPassword),
+                credentials("schema.otherServerId", otherServerId),
+                "schema.other");
+        return new CompareDatabases(libraries(), resultCache()).run(request(), other);
+    }
+}

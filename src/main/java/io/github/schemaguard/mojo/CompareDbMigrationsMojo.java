@@ -1,0 +1,25 @@
+package io.github.schemaguard.mojo;
+
+import io.github.schemaguard.goal.CompareWithMigrations;
+import io.github.schemaguard.goal.GateOutcome;
+import org.apache.maven.plugins.annotations.Execute;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.ResolutionScope;
+
+/**
+ * Compares the live database with what the migrations that it has make: what differs was changed by hand. Migrations that
+ * it does not have yet are listed.
+ */
+@Mojo(
+        name = "compare-db-migrations",
+        requiresDependencyResolution = ResolutionScope.COMPILE_PLUS_RUNTIME,
+        threadSafe = true)
+@Execute(phase = LifecyclePhase.PROCESS_CLASSES)
+public final class CompareDbMigrationsMojo extends DatabasesMojo {
+
+    @Override
+    GateOutcome gate() {
+        return new CompareWithMigrations(libraries(), resultCache()).run(request());
+    }
+}
