@@ -53,7 +53,8 @@ public final class DatabaseComparison {
     }
 
     private static Source.Known comparable(Source.Known source, IgnoreList ignore) {
-        Catalog kept = Sides.withoutPartitions(ignore.apply(source.catalog()), Set.of(), source.catalog());
+        Catalog everything = source.catalog();
+        Catalog kept = Sides.withoutPartitions(ignore.apply(everything), Set.of(), everything);
         return new Source.Known(source.description(), kept, source.coverage());
     }
 
