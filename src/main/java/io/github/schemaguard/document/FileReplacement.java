@@ -6,55 +6,83 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Replaces all of these files and deletes those: each new text is written in full beside its file before the first file
- * changes, and when one cannot be, those that were changed are put back. A file keeps its permissions and, when it has
+ * changes, and when one cannot be, those that were changed are put back. A journal beside the files lets the next run
+ * settle what a killed one has left ({@link InterruptedReplacement}). A file keeps its permissions and, when it has
  * Windows line ends throughout, those; a file whose content would stay the same is not touched.
  */
 public final class FileReplacement {
 
+    private final Path journalFile;
+    private final Runnable checkpoint;
     private final List<Step> steps = new ArrayList<>();
-    private final Map<Path, Set<PosixFilePermission>> usualPermissions = new HashMap<>();
 
     /**
      * One file on its way.
      *
-     * @param waiting where the new content waits; null when the file is deleted
+     * @param waiting where the new content is to wait; null when the file is deleted
+     * @param content the new content; null when the file is deleted
      * @param before what is there now; null when nothing is
      */
     private record Step(
-            Path file, @Nullable Path waiting, @Nullable ByteBuffer before) {}
+            Path file,
+            @Nullable Path waiting,
+            @Nullable ByteBuffer content,
+            @Nullable ByteBuffer before) {
+
+        ReplacementJournal.Entry entry() {
+            return new ReplacementJournal.Entry(file, waiting, ContentDigest.of(before), ContentDigest.of(content));
+        }
+    }
+
+    /** Prepares nothing yet; {@link InterruptedReplacement#settle} of the same document is to go before. */
+    public FileReplacement(Path document) {
+        this(document, () -> {});
+    }
+
+    /** The checkpoint is passed before each change of the disk, for a test that kills the process there. */
+    FileReplacement(Path document, Runnable checkpoint) {
+        this.journalFile = ReplacementJournal.of(document);
+        this.checkpoint = checkpoint;
+    }
 
     /**
-     * Writes the new text of a file beside it. Files are later replaced in the order in which they are added.
+     * Takes the new text of a file. Files are later replaced in the order in which they are added.
      *
-     * @throws IOException with a message that names the file, when it cannot be written; every file is as it was
+     * @throws IOException with a message that names the file, when it is not one that can be written
      */
     public FileReplacement add(Path path, String text) throws IOException {
         try {
             Path file = real(path);
+            if (Files.isDirectory(file)) {
+                throw new IOException("it is a directory");
+            }
             ByteBuffer before = before(file);
             ByteBuffer content = content(text, before);
             if (!content.equals(before)) {
                 refuseReadOnly(file);
-                steps.add(new Step(file, write(file, content), before));
+                String unique = UUID.randomUUID().toString().substring(0, 8);
+                Path waiting = file.resolveSibling("." + file.getFileName() + "." + unique + ".new");
+                steps.add(new Step(file, waiting, content, before));
             }
             return this;
         } catch (IOException e) {
-            discard(e);
             throw failure(path, e);
         }
     }
@@ -62,7 +90,7 @@ public final class FileReplacement {
     /**
      * Deletes a file, in its turn; nothing when there is none. A directory that becomes empty by it goes too.
      *
-     * @throws IOException with a message that names the file, when it is read-only; every file is as it was
+     * @throws IOException with a message that names the file, when it is read-only
      */
     public FileReplacement delete(Path path) throws IOException {
         try {
@@ -70,11 +98,10 @@ public final class FileReplacement {
             ByteBuffer before = before(file);
             if (before != null) {
                 refuseReadOnly(file);
-                steps.add(new Step(file, null, before));
+                steps.add(new Step(file, null, null, before));
             }
             return this;
         } catch (IOException e) {
-            discard(e);
             throw failure(path, e);
         }
     }
@@ -86,24 +113,57 @@ public final class FileReplacement {
      * @throws IOException with a message that names the file; every file is as it was
      */
     public List<Path> replace() throws IOException {
-        List<Step> done = new ArrayList<>();
-        for (Step step : steps) {
-            try {
-                if (step.waiting() == null) {
-                    Files.delete(step.file());
-                } else {
-                    move(step.waiting(), step.file());
-                }
-                done.add(step);
-            } catch (IOException e) {
-                putBack(done, e);
-                discard(e);
-                throw failure(step.file(), e);
-            }
+        if (steps.isEmpty()) {
+            return List.of();
         }
-        steps.clear();
+        List<Step> done = new ArrayList<>();
+        Path current = journalFile;
+        ReplacementJournal journal = null;
+        try {
+            checkpoint.run();
+            Files.createDirectories(journalFile.toAbsolutePath().resolveSibling(""));
+            journal = ReplacementJournal.begin(
+                    journalFile, steps.stream().map(Step::entry).toList());
+            for (Step step : steps) {
+                current = step.file();
+                checkpoint.run();
+                prepare(step);
+            }
+            current = journalFile;
+            checkpoint.run();
+            journal.ready();
+            for (Step step : steps) {
+                current = step.file();
+                checkpoint.run();
+                carryOut(step);
+                done.add(step);
+            }
+        } catch (IOException e) {
+            putBack(done, e);
+            discard(journal, e);
+            throw failure(current, e);
+        }
+        checkpoint.run();
+        discard(journal, null);
         removeEmptied(done);
         return done.stream().map(Step::file).toList();
+    }
+
+    private static void prepare(Step step) throws IOException {
+        if (step.waiting() != null && step.content() != null) {
+            write(step.waiting(), step.content(), step.file());
+        }
+    }
+
+    private static void carryOut(Step step) throws IOException {
+        if (!Objects.equals(before(step.file()), step.before())) {
+            throw new IOException("somebody else has changed it at this moment");
+        }
+        if (step.waiting() == null) {
+            Files.delete(step.file());
+        } else {
+            move(step.waiting(), step.file());
+        }
     }
 
     private static Path real(Path path) throws IOException {
@@ -150,63 +210,32 @@ public final class FileReplacement {
         }
     }
 
-    private Path write(Path file, ByteBuffer content) throws IOException {
-        Path directory = file.toAbsolutePath().getParent();
-        if (directory == null) {
-            throw new IOException("it is not a file");
-        }
-        Files.createDirectories(directory);
-        if (Files.isDirectory(file)) {
-            throw new FileAlreadyExistsException(file.toString(), null, "is a directory");
-        }
-        Path waiting = Files.createTempFile(directory, "." + file.getFileName() + ".", ".new");
-        try {
-            try (FileChannel channel = FileChannel.open(waiting, StandardOpenOption.WRITE)) {
-                ByteBuffer buffer = content.duplicate();
-                while (buffer.hasRemaining()) {
-                    channel.write(buffer);
-                }
-                channel.force(true);
+    /** With the permissions of the old file, or those of any new file. */
+    private static void write(Path waiting, ByteBuffer content, Path file) throws IOException {
+        Files.createDirectories(waiting.resolveSibling(""));
+        boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
+        Set<PosixFilePermission> old = posix && Files.exists(file) ? permissions(file) : null;
+        FileAttribute<?>[] attributes = old == null
+                ? new FileAttribute<?>[0]
+                : new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(old)};
+        Set<StandardOpenOption> options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        try (FileChannel channel = FileChannel.open(waiting, options, attributes)) {
+            ByteBuffer buffer = content.duplicate();
+            while (buffer.hasRemaining()) {
+                channel.write(buffer);
             }
-            likeBefore(waiting, file);
-            return waiting;
-        } catch (IOException e) {
-            Files.deleteIfExists(waiting);
-            throw e;
+            channel.force(true);
         }
-    }
-
-    /** Gives the new file the permissions of the old one, or those of any new file. */
-    private void likeBefore(Path waiting, Path file) throws IOException {
-        if (!file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            return;
+        if (old != null) {
+            Files.setPosixFilePermissions(waiting, old);
         }
-        if (Files.exists(file)) {
-            Files.setPosixFilePermissions(waiting, permissions(file));
-        } else {
-            Path directory = waiting.resolveSibling("");
-            Set<PosixFilePermission> usual = usualPermissions.get(directory);
-            if (usual == null) {
-                usual = usual(waiting);
-                usualPermissions.put(directory, usual);
-            }
-            Files.setPosixFilePermissions(waiting, usual);
-        }
-    }
-
-    private static Set<PosixFilePermission> usual(Path waiting) throws IOException {
-        Path probe = waiting.resolveSibling(waiting.getFileName() + ".mode");
-        Files.createFile(probe);
-        Set<PosixFilePermission> usual = permissions(probe);
-        Files.delete(probe);
-        return usual;
     }
 
     private static Set<PosixFilePermission> permissions(Path file) throws IOException {
         return Files.getPosixFilePermissions(file);
     }
 
-    private static void move(Path from, Path to) throws IOException {
+    static void move(Path from, Path to) throws IOException {
         try {
             Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException e) {
@@ -214,13 +243,16 @@ public final class FileReplacement {
         }
     }
 
-    private void putBack(List<Step> done, IOException failure) {
+    private static void putBack(List<Step> done, IOException failure) {
         for (Step step : done) {
             try {
                 if (step.before() == null) {
                     Files.deleteIfExists(step.file());
                 } else {
-                    move(write(step.file(), step.before()), step.file());
+                    Path waiting = step.file().resolveSibling("." + step.file().getFileName() + ".old");
+                    Files.deleteIfExists(waiting);
+                    write(waiting, step.before(), step.file());
+                    move(waiting, step.file());
                 }
             } catch (IOException e) {
                 failure.addSuppressed(e);
@@ -228,13 +260,20 @@ public final class FileReplacement {
         }
     }
 
-    private void discard(IOException failure) {
-        for (Step step : steps) {
-            try {
-                if (step.waiting() != null) {
+    /** Ends the journal; what waits in vain goes first. A journal that stays is settled by the next run. */
+    private void discard(@Nullable ReplacementJournal journal, @Nullable IOException failure) {
+        try {
+            for (Step step : steps) {
+                // Asked first: below something that is no directory, deleting fails.
+                if (step.waiting() != null && Files.exists(step.waiting(), LinkOption.NOFOLLOW_LINKS)) {
                     Files.deleteIfExists(step.waiting());
                 }
-            } catch (IOException e) {
+            }
+            if (journal != null) {
+                journal.finish();
+            }
+        } catch (IOException e) {
+            if (failure != null) {
                 failure.addSuppressed(e);
             }
         }
@@ -248,7 +287,7 @@ public final class FileReplacement {
                 cause);
     }
 
-    private static String reason(IOException cause) {
+    static String reason(IOException cause) {
         String message = cause.getMessage();
         return cause.getClass() == IOException.class && message != null ? message : cause.toString();
     }

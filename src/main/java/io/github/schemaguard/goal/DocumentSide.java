@@ -3,8 +3,10 @@ package io.github.schemaguard.goal;
 import io.github.schemaguard.document.DocumentException;
 import io.github.schemaguard.document.DocumentReader;
 import io.github.schemaguard.document.DocumentReading;
+import io.github.schemaguard.document.InterruptedReplacement;
 import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.source.Source;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +23,10 @@ record DocumentSide(Source source, @Nullable DocumentReading reading) {
         String shown = project.relative(file);
         String description = "document: " + shown;
         try {
+            InterruptedReplacement.settle(file);
             DocumentReading reading = DocumentReader.read(file, shown);
             return new DocumentSide(new Source.Known(description, reading.catalog(), reading.coverage()), reading);
-        } catch (DocumentException e) {
+        } catch (DocumentException | IOException e) {
             return new DocumentSide(new Source.Unreadable(description, String.valueOf(e.getMessage())), null);
         }
     }

@@ -13,6 +13,7 @@ import io.github.schemaguard.document.DocumentReader;
 import io.github.schemaguard.document.DocumentReading;
 import io.github.schemaguard.document.DocumentWriter;
 import io.github.schemaguard.document.FileReplacement;
+import io.github.schemaguard.document.InterruptedReplacement;
 import io.github.schemaguard.migrations.AppliedMigration;
 import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.source.Source;
@@ -75,6 +76,7 @@ public final class GenerateDocs {
         Project project = request.project();
         Path documentFile = request.documents().document();
         Path logFile = request.documents().changeLog();
+        List<String> lines = new ArrayList<>(settled(documentFile));
         DocumentReading previous = previous(project, documentFile);
         ChangeLog log = log(project, logFile);
         DatabaseReading reading = database(request);
@@ -82,7 +84,6 @@ public final class GenerateDocs {
         DocumentFilter filter = request.options().filter();
         Catalog catalog = filter.apply(IgnoreList.of(reading.historyTables()).apply(known.catalog()));
 
-        List<String> lines = new ArrayList<>();
         lines.add(known.description());
         lines.addAll(reading.notes());
         Map<Path, String> changed = new LinkedHashMap<>();
@@ -104,7 +105,7 @@ public final class GenerateDocs {
                 reason(request, previous),
                 unlogged(reading.migrations(), log)));
         entry.ifPresent(text -> changed.put(logFile, text));
-        lines.addAll(written(project, documentFile, write(changed, stale)));
+        lines.addAll(written(project, documentFile, write(documentFile, changed, stale)));
         if (changed.isEmpty()) {
             lines.add("up to date: " + project.relative(documentFile) + ", " + project.relative(logFile));
         }
@@ -200,9 +201,17 @@ public final class GenerateDocs {
                 .toList();
     }
 
-    private static List<Path> write(Map<Path, String> files, Set<Path> stale) {
+    private static List<String> settled(Path document) {
         try {
-            FileReplacement replacement = new FileReplacement();
+            return InterruptedReplacement.settle(document).stream().toList();
+        } catch (IOException e) {
+            throw new GoalException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static List<Path> write(Path document, Map<Path, String> files, Set<Path> stale) {
+        try {
+            FileReplacement replacement = new FileReplacement(document);
             for (Map.Entry<Path, String> file : files.entrySet()) {
                 replacement.add(file.getKey(), file.getValue());
             }

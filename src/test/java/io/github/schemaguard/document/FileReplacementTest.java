@@ -20,7 +20,10 @@ class FileReplacementTest {
     @Test
     void new_files_are_written_with_their_directories() throws IOException {
         Path document = directory.resolve("docs/schema.md");
-        assertThat(new FileReplacement().add(document, "text\n").replace()).containsExactly(document);
+        assertThat(new FileReplacement(directory.resolve("a.md"))
+                        .add(document, "text\n")
+                        .replace())
+                .containsExactly(document);
         assertThat(document).hasContent("text\n");
         assertThat(names(document.getParent())).containsExactly("schema.md");
     }
@@ -30,7 +33,9 @@ class FileReplacementTest {
         Path file = directory.resolve("a.md");
         Files.writeString(file, "one\r\ntwo\r\n");
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-rw----"));
-        new FileReplacement().add(file, "three\nfour\n").replace();
+        new FileReplacement(directory.resolve("a.md"))
+                .add(file, "three\nfour\n")
+                .replace();
         assertThat(Files.readString(file)).isEqualTo("three\r\nfour\r\n");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-rw----");
@@ -41,7 +46,10 @@ class FileReplacementTest {
         Path file = Files.writeString(directory.resolve("a.md"), "one\r\n");
         FileTime long_ago = FileTime.fromMillis(1_000_000);
         Files.setLastModifiedTime(file, long_ago);
-        assertThat(new FileReplacement().add(file, "one\n").replace()).isEmpty();
+        assertThat(new FileReplacement(directory.resolve("a.md"))
+                        .add(file, "one\n")
+                        .replace())
+                .isEmpty();
         assertThat(Files.getLastModifiedTime(file)).isEqualTo(long_ago);
     }
 
@@ -49,7 +57,7 @@ class FileReplacementTest {
     void all_or_none() throws IOException {
         Path first = Files.writeString(directory.resolve("a.md"), "old\n");
         Path second = Files.createDirectory(directory.resolve("b.md"));
-        FileReplacement replacement = new FileReplacement().add(first, "new\n");
+        FileReplacement replacement = new FileReplacement(directory.resolve("a.md")).add(first, "new\n");
         assertThatThrownBy(() -> replacement.add(second, "new\n"))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("b.md cannot be written")
@@ -62,7 +70,9 @@ class FileReplacementTest {
     void what_was_replaced_is_put_back_when_a_later_file_fails() throws IOException {
         Path first = Files.writeString(directory.resolve("a.md"), "old\n");
         Path second = directory.resolve("b.md");
-        FileReplacement replacement = new FileReplacement().add(first, "new\n").add(second, "new\n");
+        FileReplacement replacement = new FileReplacement(directory.resolve("a.md"))
+                .add(first, "new\n")
+                .add(second, "new\n");
         Files.createDirectories(second.resolve("in the way"));
         assertThatThrownBy(replacement::replace).isInstanceOf(IOException.class);
         assertThat(first).hasContent("old\n");
@@ -74,7 +84,7 @@ class FileReplacementTest {
         Path kept = Files.writeString(directory.resolve("a.md"), "old\n");
         Path folder = Files.createDirectory(directory.resolve("folder"));
         Path stale = Files.writeString(folder.resolve("b.md"), "old\n");
-        assertThat(new FileReplacement()
+        assertThat(new FileReplacement(directory.resolve("a.md"))
                         .add(kept, "new\n")
                         .delete(stale)
                         .delete(directory.resolve("none.md"))
@@ -88,7 +98,7 @@ class FileReplacementTest {
         Path folder = Files.createDirectory(directory.resolve("folder"));
         Path stale = Files.writeString(folder.resolve("b.md"), "old\n");
         Files.writeString(folder.resolve("mine.md"), "mine\n");
-        new FileReplacement().delete(stale).replace();
+        new FileReplacement(directory.resolve("a.md")).delete(stale).replace();
         assertThat(names(folder)).containsExactly("mine.md");
     }
 
@@ -97,7 +107,8 @@ class FileReplacementTest {
         Path stale = Files.writeString(directory.resolve("a.md"), "old\n");
         Files.setPosixFilePermissions(stale, PosixFilePermissions.fromString("rw-r--r--"));
         Path second = directory.resolve("b.md");
-        FileReplacement replacement = new FileReplacement().delete(stale).add(second, "new\n");
+        FileReplacement replacement =
+                new FileReplacement(directory.resolve("a.md")).delete(stale).add(second, "new\n");
         Files.createDirectories(second.resolve("in the way"));
         assertThatThrownBy(replacement::replace).isInstanceOf(IOException.class);
         assertThat(stale).hasContent("old\n");
@@ -108,7 +119,7 @@ class FileReplacementTest {
     void a_read_only_file_is_not_deleted() throws IOException {
         Path file = Files.writeString(directory.resolve("a.md"), "old\n");
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--r--r--"));
-        assertThatThrownBy(() -> new FileReplacement().delete(file))
+        assertThatThrownBy(() -> new FileReplacement(directory.resolve("a.md")).delete(file))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("read-only");
         assertThat(file).hasContent("old\n");
@@ -118,7 +129,7 @@ class FileReplacementTest {
     void a_read_only_file_is_left_alone() throws IOException {
         Path file = Files.writeString(directory.resolve("a.md"), "old\n");
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--r--r--"));
-        assertThatThrownBy(() -> new FileReplacement().add(file, "new\n"))
+        assertThatThrownBy(() -> new FileReplacement(directory.resolve("a.md")).add(file, "new\n"))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("read-only");
         assertThat(file).hasContent("old\n");
@@ -128,7 +139,7 @@ class FileReplacementTest {
     void a_link_goes_on_pointing_to_the_file() throws IOException {
         Path file = Files.writeString(directory.resolve("a.md"), "old\n");
         Path link = Files.createSymbolicLink(directory.resolve("link.md"), file);
-        new FileReplacement().add(link, "new\n").replace();
+        new FileReplacement(directory.resolve("a.md")).add(link, "new\n").replace();
         assertThat(link).isSymbolicLink();
         assertThat(file).hasContent("new\n");
     }
