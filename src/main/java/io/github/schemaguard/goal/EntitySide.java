@@ -14,6 +14,7 @@ import io.github.schemaguard.postgres.PostgresReader;
 import io.github.schemaguard.postgres.SchemaSelection;
 import io.github.schemaguard.scratch.ScratchDatabase;
 import io.github.schemaguard.source.Source;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Future;
 
@@ -49,7 +50,17 @@ final class EntitySide {
                 project.work(),
                 EntityRequest.DEFAULT_LIMIT);
         Inputs inputs = new Inputs("entities")
-                .with("selection", selection)
+                .with(
+                        "selection",
+                        Arrays.asList(
+                                selection.persistenceUnit(),
+                                selection.persistenceFile(),
+                                selection.packages(),
+                                selection.classes(),
+                                selection.mappingFiles(),
+                                selection.dependencies(),
+                                selection.hook()))
+                .with("hibernate settings", selection.properties())
                 .with("major", workbench.major())
                 .with("default schema", defaultSchema);
         if (selection.persistenceFile() != null) {

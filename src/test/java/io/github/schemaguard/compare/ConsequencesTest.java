@@ -104,7 +104,8 @@ class ConsequencesTest {
     @Test
     void every_consequence_of_a_rule_on_entities_is_proven() throws IOException {
         Set<String> claimed = RuleExamplesTest.examples().stream()
-                .filter(example -> example.code() != null && !example.code().startsWith("SG4"))
+                // SG4 is about documents, SG6 about two databases: neither claims that a statement fails.
+                .filter(example -> example.code() != null && !example.code().matches("SG[46].*"))
                 .filter(example -> example.severity() != Severity.INFO)
                 .map(example -> example.code() + " " + example.consequence())
                 .filter(claim -> !claim.endsWith("DOCUMENT_STALE"))
