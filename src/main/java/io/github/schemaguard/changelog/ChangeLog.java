@@ -123,7 +123,10 @@ public record ChangeLog(String file, String text, List<Entry> entries) {
             lines.add("");
         });
         if (changes.isEmpty()) {
-            lines.add("The entries before this one came together; nothing else changed.");
+            lines.add(
+                    heads.size() > 1
+                            ? "The entries before this one came together; nothing else changed."
+                            : "No object changed; what the document states of them did.");
             lines.add("");
         }
         return lines;

@@ -1,15 +1,12 @@
 package io.github.schemaguard.document;
 
 import io.github.schemaguard.document.Anchor.Part;
-import io.github.schemaguard.document.DomainCheckRows.OfDomain;
 import io.github.schemaguard.document.GrantRows.Granted;
 import io.github.schemaguard.finding.Location;
 import io.github.schemaguard.model.Attribute;
 import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.model.Column;
-import io.github.schemaguard.model.CompositeType;
 import io.github.schemaguard.model.DefaultPrivileges;
-import io.github.schemaguard.model.Domain;
 import io.github.schemaguard.model.EventTrigger;
 import io.github.schemaguard.model.Extension;
 import io.github.schemaguard.model.Function;
@@ -22,7 +19,6 @@ import io.github.schemaguard.model.SchemaObject;
 import io.github.schemaguard.model.Table;
 import io.github.schemaguard.model.View;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +31,7 @@ final class CatalogAssembly {
 
     private final List<Section> sections;
     private final DocumentLines lines;
+    private final ObjectRows rows;
     private final List<Contradiction> contradictions = new ArrayList<>();
 
     /**
@@ -45,6 +42,7 @@ final class CatalogAssembly {
     CatalogAssembly(String file, List<Section> sections) {
         this.sections = sections;
         this.lines = new DocumentLines(file);
+        this.rows = new ObjectRows(lines);
     }
 
     DocumentReading assemble(MachineLine machineLine, Kept kept, Map<String, Anchor> pages) throws DocumentException {
@@ -61,12 +59,13 @@ final class CatalogAssembly {
             }
             switch (section.anchor().part()) {
                 case EXTENSIONS ->
-                    extensions.addAll(required(section, ExtensionRows.EXTENSION, new ExtensionRows(), null));
+                    extensions.addAll(rows.required(section, ExtensionRows.EXTENSION, new ExtensionRows(), null));
                 case EVENT_TRIGGERS ->
                     eventTriggers.addAll(
-                            required(section, EventTriggerRows.EVENT_TRIGGER, new EventTriggerRows(), null));
+                            rows.required(section, EventTriggerRows.EVENT_TRIGGER, new EventTriggerRows(), null));
                 case PUBLICATIONS ->
-                    publications.addAll(required(section, PublicationRows.PUBLICATION, new PublicationRows(), null));
+                    publications.addAll(
+                            rows.required(section, PublicationRows.PUBLICATION, new PublicationRows(), null));
                 case DEFAULT_PRIVILEGES -> defaultPrivileges.addAll(defaultPrivileges(section, null));
                 default -> {}
             }
@@ -117,12 +116,12 @@ final class CatalogAssembly {
             case TABLE -> parts.tables.add(table(section, path));
             case VIEW -> parts.views.add(view(section, path));
             case FUNCTION -> parts.functions.add(function(section, path));
-            case ENUMS -> parts.enums.addAll(required(section, EnumRows.ENUM, new EnumRows(), path));
+            case ENUMS -> parts.enums.addAll(rows.required(section, EnumRows.ENUM, new EnumRows(), path));
             case SEQUENCES ->
-                parts.sequences.addAll(required(section, SequenceRows.SEQUENCE, new SequenceRows(), path));
-            case DOMAINS -> parts.domains.addAll(domains(section, path));
-            case COMPOSITES -> parts.composites.addAll(composites(section, path));
-            case RANGES -> parts.ranges.addAll(required(section, RangeRows.RANGE, new RangeRows(), path));
+                parts.sequences.addAll(rows.required(section, SequenceRows.SEQUENCE, new SequenceRows(), path));
+            case DOMAINS -> parts.domains.addAll(new TypeSections(rows, lines).domains(section, path));
+            case COMPOSITES -> parts.composites.addAll(new TypeSections(rows, lines).composites(section, path));
+            case RANGES -> parts.ranges.addAll(rows.required(section, RangeRows.RANGE, new RangeRows(), path));
             case DEFAULT_PRIVILEGES -> parts.defaultPrivileges.addAll(defaultPrivileges(section, path));
             default -> {}
         }
@@ -176,20 +175,21 @@ final class CatalogAssembly {
         lines.put(path, Attribute.COMMENT, section.commentLocation());
         Properties properties = new Properties(section, path, lines);
         properties.describe(table, scope);
-        table.columns(list(section, ColumnRows.COLUMN, ColumnRows.forReading(), path));
+        table.columns(rows.list(section, ColumnRows.COLUMN, ColumnRows.forReading(), path));
         keys(section, table, path);
-        list(section, ForeignKeyRows.FOREIGN_KEY, new ForeignKeyRows(scope), path)
+        rows.list(section, ForeignKeyRows.FOREIGN_KEY, new ForeignKeyRows(scope), path)
                 .forEach(table::foreignKey);
-        list(section, CheckRows.CHECK, new CheckRows(), path).forEach(table::check);
-        list(section, ExclusionRows.EXCLUSION, new ExclusionRows(), path).forEach(table::exclusion);
-        list(section, IndexRows.INDEX, new IndexRows(), path).forEach(table::index);
-        list(section, TriggerRows.TRIGGER, new TriggerRows(), path).forEach(table::trigger);
-        list(section, PolicyRows.POLICY, new PolicyRows(), path).forEach(table::policy);
-        list(section, RuleRows.RULE, new RuleRows(), path).forEach(table::rule);
-        list(section, StatisticsRows.STATISTICS, new StatisticsRows(scope), path)
+        rows.list(section, CheckRows.CHECK, new CheckRows(), path).forEach(table::check);
+        rows.list(section, ExclusionRows.EXCLUSION, new ExclusionRows(), path).forEach(table::exclusion);
+        rows.list(section, IndexRows.INDEX, new IndexRows(), path).forEach(table::index);
+        rows.list(section, TriggerRows.TRIGGER, new TriggerRows(), path).forEach(table::trigger);
+        rows.list(section, PolicyRows.POLICY, new PolicyRows(), path).forEach(table::policy);
+        rows.list(section, RuleRows.RULE, new RuleRows(), path).forEach(table::rule);
+        rows.list(section, StatisticsRows.STATISTICS, new StatisticsRows(scope), path)
                 .forEach(table::statistics);
         table.grants(grants(section, path));
-        list(section, PartitionRows.PARTITION, new PartitionRows(scope), path).forEach(table::partition);
+        rows.list(section, PartitionRows.PARTITION, new PartitionRows(scope), path)
+                .forEach(table::partition);
         Table built = table.build();
         contradictions.addAll(contradictions(section, built, scope));
         return built;
@@ -222,8 +222,8 @@ final class CatalogAssembly {
         lines.put(path, Attribute.DEFINITION, section.definitionLocation());
         Properties properties = new Properties(section, path, lines);
         String fenced = section.definition();
-        List<Column> columns = list(section, ColumnRows.COLUMN, new ColumnRows.OfView(), path);
-        List<Index> indexes = list(section, IndexRows.INDEX, new IndexRows(), path);
+        List<Column> columns = rows.list(section, ColumnRows.COLUMN, new ColumnRows.OfView(), path);
+        List<Index> indexes = rows.list(section, IndexRows.INDEX, new IndexRows(), path);
         return new View(
                 name,
                 section.words().equals("Materialized view"),
@@ -232,8 +232,8 @@ final class CatalogAssembly {
                 properties.options(),
                 indexes,
                 properties.relations(PropertyRows.READS, schema.name()),
-                list(section, TriggerRows.TRIGGER, new TriggerRows(), path),
-                list(section, RuleRows.RULE, new RuleRows(), path),
+                rows.list(section, TriggerRows.TRIGGER, new TriggerRows(), path),
+                rows.list(section, RuleRows.RULE, new RuleRows(), path),
                 grants(section, path),
                 section.comment());
     }
@@ -255,101 +255,6 @@ final class CatalogAssembly {
             lines.put(path, Attribute.BODY, section.definitionLocation());
         }
         return function;
-    }
-
-    private List<CompositeType> composites(Section section, ObjectPath schema) throws DocumentException {
-        List<CompositeType> types = new ArrayList<>();
-        Map<List<String>, Column> attributes = new LinkedHashMap<>();
-        section.require(CompositeRows.COMPOSITE);
-        for (Row row : section.rows(CompositeRows.Attributes.ATTRIBUTE)) {
-            CompositeRows.Attributes.OfType attribute = new CompositeRows.Attributes().read(row);
-            List<String> key = List.of(attribute.type(), attribute.attribute().name());
-            if (attributes.put(key, attribute.attribute()) != null) {
-                throw row.broken(CompositeRows.Attributes.ATTRIBUTE, "names an attribute of this type a second time");
-            }
-            ObjectPath type = ObjectPath.of(ObjectKind.COMPOSITE, schema.name(), null, attribute.type());
-            lines.put(Catalog.path(type, attribute.attribute()), row.location());
-        }
-        Set<String> names = new HashSet<>();
-        for (Row row : section.rows(CompositeRows.COMPOSITE)) {
-            CompositeRows.Composite type = new CompositeRows().read(row);
-            List<Column> columns = new ArrayList<>();
-            for (String attribute : type.attributes()) {
-                Column column = attributes.remove(List.of(type.name(), attribute));
-                if (column == null) {
-                    throw row.broken(
-                            "Attributes", "names " + attribute + ", which the table of attributes below does not have");
-                }
-                columns.add(column);
-            }
-            CompositeType built = new CompositeType(type.name(), columns, List.of(), type.comment());
-            if (!names.add(type.name())) {
-                throw row.broken(CompositeRows.COMPOSITE, "names " + type.name() + " a second time");
-            }
-            lines.put(Catalog.path(schema, built), row.location());
-            types.add(built);
-        }
-        for (List<String> left : attributes.keySet()) {
-            throw new DocumentException(
-                    section.location(),
-                    "the attribute " + left.get(1) + " is not among the attributes of the composite type " + left.get(0)
-                            + " in this section. Correct it, or restore the file from version control");
-        }
-        return types;
-    }
-
-    private List<Domain> domains(Section section, ObjectPath schema) throws DocumentException {
-        section.require(DomainRows.DOMAIN);
-        List<Domain> domains = list(section, DomainRows.DOMAIN, new DomainRows(), schema);
-        List<Domain> complete = new ArrayList<>();
-        List<OfDomain> checks = new ArrayList<>();
-        for (Row row : section.rows(DomainCheckRows.DOMAIN_CHECK)) {
-            OfDomain check = new DomainCheckRows().read(row);
-            if (domains.stream().noneMatch(domain -> domain.name().equals(check.domain()))) {
-                throw row.broken(DomainCheckRows.OF, "names a domain that is not in the table of domains");
-            }
-            checks.add(check);
-            ObjectPath domain = ObjectPath.of(ObjectKind.DOMAIN, schema.name(), null, check.domain());
-            lines.put(Catalog.path(domain, check.check()), row.location());
-        }
-        for (Domain domain : domains) {
-            complete.add(new Domain(
-                    domain.name(),
-                    domain.type(),
-                    domain.nullable(),
-                    domain.defaultValue(),
-                    domain.collation(),
-                    checks.stream()
-                            .filter(check -> check.domain().equals(domain.name()))
-                            .map(OfDomain::check)
-                            .toList(),
-                    domain.comment()));
-        }
-        return complete;
-    }
-
-    private <T extends SchemaObject> List<T> required(
-            Section section, String subject, RowFormat<T> format, @Nullable ObjectPath parent)
-            throws DocumentException {
-        section.require(subject);
-        return list(section, subject, format, parent);
-    }
-
-    /** Reads the rows of one table of a section, and refuses a name that stands in it twice. */
-    private <T extends SchemaObject> List<T> list(
-            Section section, String subject, RowFormat<T> format, @Nullable ObjectPath parent)
-            throws DocumentException {
-        List<T> objects = new ArrayList<>();
-        Set<String> names = new HashSet<>();
-        for (Row row : section.rows(subject)) {
-            T object = format.read(row);
-            if (!object.kind().matchedByDefinition() && !names.add(object.key())) {
-                throw row.broken(subject, "names " + object.name() + " a second time");
-            }
-            lines.put(Catalog.path(parent, object), row.location());
-            objects.add(object);
-        }
-        return objects;
     }
 
     private List<Contradiction> contradictions(Section section, Table table, Scope scope) {

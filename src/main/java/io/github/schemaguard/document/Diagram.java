@@ -80,7 +80,14 @@ record Diagram(String text) {
             int half = chosen.size() / 2;
             drawFitting(tables, chosen.subList(0, half), names, diagrams);
             drawFitting(tables, chosen.subList(half, chosen.size()), names, diagrams);
+        } else {
+            diagrams.add(alone(names.entity(chosen.get(0))));
         }
+    }
+
+    /** A table that no diagram can hold with all its keys, so that it is at least seen to be there. */
+    private static Diagram alone(String name) {
+        return new Diagram(MARK + "  \"" + name + "\"");
     }
 
     /** Groups of tables that refer to each other, none too large; tables without any reference are in none. */

@@ -1,7 +1,6 @@
 package io.github.schemaguard.document;
 
 import io.github.schemaguard.document.Anchor.Part;
-import io.github.schemaguard.finding.Location;
 import io.github.schemaguard.model.QualifiedName;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -51,6 +50,8 @@ final class DocumentScan {
 
     private final DocumentText document;
     private final boolean page;
+    private final DocumentDamage damage;
+    private final Introduction introduction;
     private final boolean[] ours;
     private final List<Section> sections = new ArrayList<>();
     private final Map<Anchor, Section> known = new HashMap<>();
@@ -58,8 +59,6 @@ final class DocumentScan {
     private @Nullable MachineLine machineLine;
     private @Nullable String title;
     private @Nullable Anchor relation;
-    private int introductionStart;
-    private int introductionEnd;
     private boolean navigated;
     private boolean ended;
 
@@ -71,15 +70,17 @@ final class DocumentScan {
     DocumentScan(DocumentText document, boolean page) {
         this.document = document;
         this.page = page;
+        this.damage = new DocumentDamage(document, page);
         this.ours = new boolean[document.lines().size() + 2];
+        this.introduction = new Introduction(document, ours);
         this.current = new Section(Anchor.of(Part.HEAD), "", document.at(1), document);
         sections.add(current);
         known.put(current.anchor(), current);
     }
 
     ScannedFile read() throws DocumentException {
-        refuseConflicts();
-        refuseOthers();
+        damage.refuseConflicts();
+        damage.refuseOthers();
         Node root = PARSER.parse(document.joined());
         for (Node node = root.getFirstChild(); node != null; node = node.getNext()) {
             if (node instanceof Block block && (isIntroduction(block) || block(block))) {
@@ -89,95 +90,25 @@ final class DocumentScan {
             }
         }
         refuseIncomplete();
-        return new ScannedFile(sections, machineLine, title, introduction(), prose());
+        return new ScannedFile(sections, machineLine, title, introduction.text(), prose());
     }
 
-    /** Whether a block is part of the text that comes from a file of its own; then every block is until its end. */
+    /** Whether a block is part of the text that comes from a file of its own. */
     private boolean isIntroduction(Block block) {
-        if (block instanceof HtmlBlock html && current.anchor().part() == Part.HEAD && !page) {
-            String line = html.getLiteral().strip();
-            if (line.equals(MachineLine.INTRODUCTION) && introductionStart == 0) {
-                introductionStart = document.last(block);
-                return true;
-            }
-            if (line.equals(MachineLine.INTRODUCTION_END) && introductionStart > 0 && introductionEnd == 0) {
-                introductionEnd = document.first(block);
-                for (int between = introductionStart + 1; between < introductionEnd; between++) {
-                    ours[between] = true;
-                }
-                return true;
-            }
-        }
-        return introductionStart > 0 && introductionEnd == 0;
-    }
-
-    private @Nullable String introduction() {
-        return introductionStart == 0
-                ? null
-                : Kept.withoutEmptyLinesAround(document.lines().subList(introductionStart, introductionEnd - 1));
-    }
-
-    private void refuseConflicts() throws DocumentException {
-        for (int number = 1; number <= document.lines().size(); number++) {
-            String line = document.line(number);
-            if (line.startsWith("<<<<<<< ") || line.startsWith(">>>>>>> ")) {
-                throw new DocumentException(
-                        document.at(number),
-                        "a merge has left conflict markers. Take either side of the file, then run mvn"
-                                + " schema:generate-docs, which writes what the database says");
-            }
-        }
-    }
-
-    /** Before parsing: a cut may have hit a table, and the cut is the news then. */
-    private void refuseOthers() throws DocumentException {
-        if (!page && document.lines().stream().noneMatch(line -> line.contains(MachineLine.START))) {
-            throw notOurs();
-        }
-        if (document.lines().stream().noneMatch(line -> line.strip().equals(MachineLine.END))) {
-            throw cutOff();
-        }
+        return current.anchor().part() == Part.HEAD && !page && introduction.takes(block);
     }
 
     private void refuseIncomplete() throws DocumentException {
-        if (introductionStart > 0 && introductionEnd == 0) {
-            throw new DocumentException(
-                    document.at(introductionStart),
-                    "the introduction that begins here has no end, " + MachineLine.INTRODUCTION_END
-                            + " in a line of its own. Put it back, or restore the file from version control");
-        }
+        introduction.refuseOpen();
         if (page && relation == null) {
-            throw noRelation(document.at(1));
+            throw damage.noRelation(document.at(1));
         }
         if (!page && machineLine == null) {
-            throw notOurs();
+            throw damage.notOurs();
         }
         if (!ended) {
-            throw cutOff();
+            throw damage.cutOff();
         }
-    }
-
-    private static DocumentException noRelation(Location location) {
-        return new DocumentException(
-                location,
-                "this page does not say what it is about: its first heading is of the form # `public.orders`, or # View"
-                        + " `public.orders`. Restore the file from version control, or delete it and run mvn"
-                        + " schema:generate-docs");
-    }
-
-    private DocumentException notOurs() {
-        return new DocumentException(
-                document.at(1),
-                "this is no document of schema-maven-plugin: its line " + MachineLine.START
-                        + "… --> is missing. Give another file with schema.document, or move this one away and run mvn"
-                        + " schema:generate-docs");
-    }
-
-    private DocumentException cutOff() {
-        return new DocumentException(
-                document.at(Math.max(1, document.lines().size())),
-                "the document ends before its last line, " + MachineLine.END
-                        + ": it was cut off, or code that begins with ``` does not end. Restore it from version control");
     }
 
     /** Whether the block is one of ours. */
@@ -251,16 +182,16 @@ final class DocumentScan {
         Cell text = Cell.of(heading);
         Optional<Part> part = relationPart(text.words());
         if (part.isEmpty() || text.codes().size() != 1) {
-            throw noRelation(document.location(heading));
+            throw damage.noRelation(document.location(heading));
         }
         try {
             QualifiedName name = SqlText.relation(text.codes().get(0), "");
             if (name.schema().isEmpty()) {
-                throw noRelation(document.location(heading));
+                throw damage.noRelation(document.location(heading));
             }
             relation = Anchor.of(part.get(), name);
         } catch (IllegalArgumentException e) {
-            throw noRelation(document.location(heading));
+            throw damage.noRelation(document.location(heading));
         }
         start(relation, text.words(), heading);
         return true;

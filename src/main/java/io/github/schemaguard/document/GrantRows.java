@@ -89,33 +89,40 @@ class GrantRows extends RowFormat<Granted> {
         return grants;
     }
 
+    /** With what it is granted on in front of each row. */
+    private abstract static class Named extends GrantRows {
+        private final String on;
+        private final String name;
+
+        Named(String on, String name) {
+            super(on, name);
+            this.on = on;
+            this.name = name;
+        }
+
+        @Override
+        Granted read(Row row) throws DocumentException {
+            return new Granted(row.words(on), row.requiredCode(name), grants(row));
+        }
+    }
+
     /** What is granted on the schema itself and on those objects in it that have no section of their own. */
-    static final class OnObjects extends GrantRows {
+    static final class OnObjects extends Named {
         static final String ON = "Grant on";
         static final String NAME = "Name";
 
         OnObjects() {
             super(ON, NAME);
         }
-
-        @Override
-        Granted read(Row row) throws DocumentException {
-            return new Granted(row.words(ON), row.requiredCode(NAME), grants(row));
-        }
     }
 
     /** What is granted on objects that will be created. */
-    static final class ByDefault extends GrantRows {
+    static final class ByDefault extends Named {
         static final String OBJECTS = "Future objects";
         static final String ROLE = "Created by";
 
         ByDefault() {
             super(OBJECTS, ROLE);
-        }
-
-        @Override
-        Granted read(Row row) throws DocumentException {
-            return new Granted(row.words(OBJECTS), row.requiredCode(ROLE), grants(row));
         }
     }
 }

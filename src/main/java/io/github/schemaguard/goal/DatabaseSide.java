@@ -24,7 +24,6 @@ import io.github.schemaguard.source.Source;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -128,15 +127,14 @@ final class DatabaseSide implements AutoCloseable {
         MigrationRequest request = migrationRequest();
         Inputs inputs = new Inputs("migrations")
                 .with("choice", request.choice())
-                .with(
-                        request.baseDirectory()
-                                .resolve(Objects.requireNonNullElse(
-                                        request.choice().directory(), "")),
-                        file -> request.choice().directory() != null)
                 .with("schemas", choice.schemas())
                 .with("server", workbench.binary())
                 // A migration may name a partition after the month.
                 .with("today", LocalDate.now(ZoneOffset.UTC));
+        String directory = request.choice().directory();
+        if (directory != null) {
+            inputs.with(request.baseDirectory().resolve(directory));
+        }
         return workbench
                 .memory()
                 .ofProject(

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What earlier runs came to, for the same project, configuration, servers and version of this plugin. Whatever cannot be
@@ -27,6 +28,7 @@ final class Memory {
     private final List<String> recalled = Collections.synchronizedList(new ArrayList<>());
     private boolean projectSeen;
     private Optional<String> projectKey = Optional.empty();
+    private @Nullable String code;
 
     Memory(ResultCache cache, Project project) {
         this.cache = cache;
@@ -64,7 +66,7 @@ final class Memory {
         if (!cache.keeps()) {
             return making.get();
         }
-        String key = inputs.with(JvmCommand.codeOf(Memory.class)).key();
+        String key = inputs.with("code", code()).key();
         Optional<T> known = cache.find(key).flatMap(content -> read(content, form));
         if (known.isPresent()) {
             recalled.add(what);
@@ -82,6 +84,14 @@ final class Memory {
                 ? Optional.empty()
                 : Optional.of("taken from an earlier run, since nothing that they depend on has changed: "
                         + String.join(", ", sorted) + " (-Dschema.cache=false makes them anew)");
+    }
+
+    /** Our own: what another version makes of the same inputs may be something else. */
+    private synchronized String code() {
+        if (code == null) {
+            code = new Inputs("code").with(JvmCommand.codeOf(Memory.class)).key();
+        }
+        return code;
     }
 
     /** Empty when something of the project cannot be read: then nothing is certain. */

@@ -2,14 +2,11 @@ package io.github.schemaguard.goal;
 
 import io.github.schemaguard.model.Attribute;
 import io.github.schemaguard.model.Catalog;
-import io.github.schemaguard.model.DefaultPrivileges;
 import io.github.schemaguard.model.Grant;
 import io.github.schemaguard.model.ObjectKind;
-import io.github.schemaguard.model.Schema;
 import io.github.schemaguard.source.Coverage;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Of what migrations speak. The version of an extension is that of the server, not theirs; and where they give no role a
@@ -32,22 +29,12 @@ record MigratedCoverage(Coverage coverage, List<String> notes) {
                 List.of("grants are not compared: no migration grants anything to a role"));
     }
 
+    /** Whether any object, now or in future, is somebody's: what everyone may do is mostly PostgreSQL's own default. */
     private static boolean grants(Catalog catalog) {
-        boolean byDefault = !catalog.defaultPrivileges().isEmpty()
-                || catalog.schemas().stream()
-                        .anyMatch(schema -> schema.children().stream().anyMatch(DefaultPrivileges.class::isInstance));
-        return byDefault
-                || catalog.schemas().stream()
-                        .flatMap(MigratedCoverage::grants)
-                        .anyMatch(grant -> !grant.grantee().equals("PUBLIC"));
-    }
-
-    private static Stream<Grant> grants(Schema schema) {
-        return Stream.<Collection<Grant>>concat(
-                        Stream.of(schema.grants()),
-                        Stream.concat(
-                                schema.tables().stream().map(table -> table.grants()),
-                                schema.functions().stream().map(function -> function.grants())))
-                .flatMap(Collection::stream);
+        List<Grant> toRoles = new ArrayList<>();
+        catalog.forEach((path, object) -> object.grants().stream()
+                .filter(grant -> !grant.grantee().equals("PUBLIC") || object.kind() == ObjectKind.DEFAULT_PRIVILEGES)
+                .forEach(toRoles::add));
+        return !toRoles.isEmpty();
     }
 }

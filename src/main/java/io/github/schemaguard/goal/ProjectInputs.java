@@ -1,9 +1,9 @@
 package io.github.schemaguard.goal;
 
 import io.github.schemaguard.cache.Inputs;
-import io.github.schemaguard.fork.JvmCommand;
 import io.github.schemaguard.migrations.ResourceDirectory;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,8 +13,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * What the project's own code can see when it runs: its class path, the files of its directory, the JDK, the environment;
- * and our own code, which runs it. Files elsewhere that it opens by itself are not known.
+ * What the project's own code can see when it runs: its class path, the files of its directory, the JDK, the environment.
+ * Files elsewhere that it opens by itself are not known.
  */
 final class ProjectInputs {
 
@@ -52,11 +52,10 @@ final class ProjectInputs {
     /**
      * All of it.
      *
-     * @throws java.io.UncheckedIOException when something of it cannot be read
+     * @throws UncheckedIOException when something of it cannot be read
      */
     String key() {
         Inputs inputs = new Inputs("project")
-                .with(JvmCommand.codeOf(ProjectInputs.class))
                 .with("directory", project.directory())
                 .with(project.directory(), this::mayBeRead)
                 .with("java", project.java())
@@ -66,9 +65,10 @@ final class ProjectInputs {
                 .with("reactor", project.reactor())
                 .with("artifacts", new TreeMap<>(project.artifacts()).entrySet())
                 .with("flyway", project.flyway())
-                .with("liquibase", project.liquibase())
-                .with(project.output());
-        project.classPath().forEach(inputs::with);
+                .with("liquibase", project.liquibase());
+        Stream.concat(Stream.of(project.output()), project.classPath().stream())
+                .distinct()
+                .forEach(inputs::with);
         project.resources().forEach(resources -> add(resources, inputs));
         return inputs.key();
     }
@@ -91,7 +91,7 @@ final class ProjectInputs {
                     .sorted()
                     .toList();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -100,7 +100,7 @@ final class ProjectInputs {
             return Files.exists(built)
                     && Files.getLastModifiedTime(source).compareTo(Files.getLastModifiedTime(built)) > 0;
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -110,6 +110,7 @@ final class ProjectInputs {
                 && !NEVER_ENTERED.contains(name)
                 && !NEVER_READ.contains(name.substring(name.lastIndexOf('.') + 1))
                 && !path.equals(project.output())
+                && project.resources().stream().noneMatch(resources -> path.equals(resources.directory()))
                 && !path.equals(project.work());
     }
 

@@ -35,6 +35,11 @@ public interface SchemaObject {
         return List.of();
     }
 
+    /** What other roles than the owner may do with it; empty for kinds on which nothing is granted. */
+    default List<Grant> grants() {
+        return List.of();
+    }
+
     /** One line that shows the object to a reader when the other side lacks it. */
     default String summary() {
         return name();

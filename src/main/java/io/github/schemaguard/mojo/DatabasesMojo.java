@@ -1,8 +1,6 @@
 package io.github.schemaguard.mojo;
 
-import io.github.schemaguard.finding.Threshold;
 import io.github.schemaguard.goal.DatabasesRequest;
-import java.util.Arrays;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /** A goal that compares a live database with another one; entities and the document have no part in it. */
@@ -18,11 +16,6 @@ abstract class DatabasesMojo extends VerdictMojo {
     }
 
     final DatabasesRequest request() {
-        Threshold threshold = Texts.one(
-                "schema.failOn",
-                failOn,
-                Threshold::labelled,
-                Arrays.stream(Threshold.values()).map(Threshold::label).toList());
-        return new DatabasesRequest(projectOfGoal(), databaseChoice(), threshold, Texts.list(ignore));
+        return new DatabasesRequest(projectOfGoal(), databaseChoice(), Texts.threshold(failOn), Texts.list(ignore));
     }
 }

@@ -1,7 +1,6 @@
 package io.github.schemaguard.mojo;
 
 import io.github.schemaguard.finding.Threshold;
-import java.util.Arrays;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /** A comparing goal that fails the build on drift. */
@@ -13,10 +12,6 @@ abstract class FailOnMojo extends ComparingMojo {
 
     @Override
     final Threshold threshold() {
-        return Texts.one(
-                "schema.failOn",
-                failOn,
-                Threshold::labelled,
-                Arrays.stream(Threshold.values()).map(Threshold::label).toList());
+        return Texts.threshold(failOn);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.schemaguard.mojo;
 
+import io.github.schemaguard.finding.Threshold;
 import io.github.schemaguard.goal.GoalException;
 import java.util.Arrays;
 import java.util.Collection;
@@ -80,5 +81,14 @@ final class Texts {
                     line.substring(equals + 1).strip());
         }
         return properties;
+    }
+
+    /** The value of {@code schema.failOn}. */
+    static Threshold threshold(String failOn) {
+        return one(
+                "schema.failOn",
+                failOn,
+                Threshold::labelled,
+                Arrays.stream(Threshold.values()).map(Threshold::label).toList());
     }
 }

@@ -7,18 +7,17 @@ import io.github.schemaguard.entities.EntityRequest;
 import io.github.schemaguard.entities.EntitySelection;
 import io.github.schemaguard.finding.CheckName;
 import io.github.schemaguard.finding.Threshold;
+import io.github.schemaguard.goal.ClassPathLibraries;
 import io.github.schemaguard.goal.DatabaseChoice;
 import io.github.schemaguard.goal.DocumentChoice;
 import io.github.schemaguard.goal.Gate;
 import io.github.schemaguard.goal.GateOutcome;
 import io.github.schemaguard.goal.GateRequest;
-import io.github.schemaguard.goal.Libraries;
 import io.github.schemaguard.goal.Project;
 import io.github.schemaguard.migrations.MigrationChoice;
 import io.github.schemaguard.scratch.ClassPathBinaries;
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -53,6 +52,8 @@ public final class EntitiesBenchmark {
             }
             """;
 
+    private static final String HIBERNATE = "hibernate-7.4.13";
+
     private final Path directory;
     private final Path output;
 
@@ -82,7 +83,9 @@ public final class EntitiesBenchmark {
     private void compile(int entities) throws IOException {
         Path sources = Files.createDirectories(directory.resolve("src/shop"));
         List<String> command = new ArrayList<>(List.of("-proc:none", "-nowarn", "-d", output.toString(), "-cp"));
-        command.add(libraries().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
+        command.add(ClassPathLibraries.jars(HIBERNATE).stream()
+                .map(Path::toString)
+                .collect(Collectors.joining(File.pathSeparator)));
         for (int i = 0; i < entities; i++) {
             Path source = sources.resolve("T%04d.java".formatted(i));
             Files.writeString(source, ENTITY.formatted(i, i / 2));
@@ -130,7 +133,7 @@ public final class EntitiesBenchmark {
                 Map.of(),
                 Map.of(),
                 directory.resolve("target/schema"));
-        return new Gate(new CopiedLibraries(), cache)
+        return new Gate(new ClassPathLibraries(), cache)
                 .run(new GateRequest(
                         project,
                         new DatabaseChoice(
@@ -152,31 +155,7 @@ public final class EntitiesBenchmark {
     }
 
     private List<Path> classPath() {
-        return Stream.concat(Stream.of(output), libraries().stream()).toList();
-    }
-
-    private static List<Path> libraries() {
-        try (Stream<Path> jars =
-                Files.list(Path.of("target/test-libraries/hibernate-7.4.13").toAbsolutePath())) {
-            return jars.sorted().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static final class CopiedLibraries implements Libraries {
-        @Override
-        public Path file(String groupId, String artifactId, String version) {
-            try {
-                return new ClassPathBinaries().jar(groupId, artifactId, version);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        @Override
-        public List<Path> classPath(List<String> coordinates) {
-            throw new IllegalStateException("no library should be needed: " + coordinates);
-        }
+        return Stream.concat(Stream.of(output), ClassPathLibraries.jars(HIBERNATE).stream())
+                .toList();
     }
 }

@@ -60,6 +60,15 @@ class ChangeLogTest {
     }
 
     @Test
+    void what_the_document_leaves_out_from_now_on_was_not_removed() throws ChangeLogException {
+        String log = append(append("", null, FIRST, null), SECOND, SECOND, "Left out: public.invoice");
+        assertThat(shown(log))
+                .contains("## 2026-11-23 — Left out: public.invoice")
+                .contains("No object changed; what the document states of them did.")
+                .doesNotContain("came together");
+    }
+
+    @Test
     void certain_renames_are_renames() throws ChangeLogException {
         String log = append(append("", null, SECOND, null), SECOND, THIRD, null);
         assertThat(shown(log)).contains("""

@@ -69,6 +69,16 @@ class CasesTest {
                 .containsExactlyInAnyOrderElementsOf(one.expected());
     }
 
+    /** The findings of a case that has some, after making sure that they are the expected ones and in its name. */
+    static List<Finding> expected(Case proof, RealCatalogs catalogs) throws SQLException {
+        List<Finding> findings = compare(proof, catalogs);
+        assertThat(findings.stream().map(CasesTest::line))
+                .as(() -> findings.stream().map(Finding::message).toList().toString())
+                .containsExactlyElementsOf(proof.expected());
+        assertThat(proof.name()).contains(findings.get(0).code());
+        return findings;
+    }
+
     /** What a case's sides, each made by its DDL, differ in. */
     static List<Finding> compare(Case one, RealCatalogs catalogs) throws SQLException {
         Map<Side, Catalog> read = new EnumMap<>(Side.class);

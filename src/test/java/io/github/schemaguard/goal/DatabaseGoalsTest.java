@@ -24,7 +24,6 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -144,7 +143,7 @@ class DatabaseGoalsTest {
     void without_a_history_everything_is_compared_and_said_so() throws Exception {
         execute(database, CUSTOMER, ORDERS);
 
-        GateOutcome outcome = new CompareWithMigrations(libraries(), ResultCache.none()).run(request());
+        GateOutcome outcome = new CompareWithMigrations(new ClassPathLibraries(), ResultCache.none()).run(request());
 
         // The index on the column follows from the column.
         assertThat(lines(outcome.verdict())).containsExactly("ERROR SG601 public.customer.phone exists");
@@ -165,8 +164,21 @@ class DatabaseGoalsTest {
     }
 
     @Test
+    void a_privilege_on_a_view_is_one_too() throws Exception {
+        migration("V4__grant.sql", "create view v as select id from customer; grant select on v to clerk;");
+        execute(database, "create role clerk", HISTORY, applied(1, 2, 3, 4), CUSTOMER, ORDERS, PHONE);
+        execute(database, "create view v as select id from customer; grant select on v to clerk");
+        assertThat(lines(withMigrations())).isEmpty();
+
+        execute(database, "revoke select on v from clerk");
+
+        assertThat(lines(withMigrations())).containsExactly("ERROR SG603 public.v grants");
+        execute(database, "drop role clerk");
+    }
+
+    @Test
     void an_unreachable_database_fails_and_compares_nothing() {
-        Verdict verdict = new CompareWithMigrations(libraries(), ResultCache.none())
+        Verdict verdict = new CompareWithMigrations(new ClassPathLibraries(), ResultCache.none())
                 .run(request("postgresql://nobody@127.0.0.1:1/none"))
                 .verdict();
 
@@ -207,13 +219,13 @@ class DatabaseGoalsTest {
 
     private Verdict with(ScratchDatabase other) {
         DatabaseParameters second = new DatabaseParameters(url(other), null, null, null, null, "schema.other");
-        return new CompareDatabases(libraries(), ResultCache.none())
+        return new CompareDatabases(new ClassPathLibraries(), ResultCache.none())
                 .run(request(), second)
                 .verdict();
     }
 
     private Verdict withMigrations() {
-        return new CompareWithMigrations(libraries(), ResultCache.none())
+        return new CompareWithMigrations(new ClassPathLibraries(), ResultCache.none())
                 .run(request())
                 .verdict();
     }
@@ -271,11 +283,7 @@ class DatabaseGoalsTest {
     private Project project() {
         Path output = directory.resolve("target/classes");
         List<Path> classPath = new ArrayList<>(List.of(output));
-        try (Stream<Path> jars = Files.list(Path.of("target/test-libraries/flyway-11.20.3"))) {
-            jars.map(Path::toAbsolutePath).sorted().forEach(classPath::add);
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
+        classPath.addAll(ClassPathLibraries.jars("flyway-11.20.3"));
         classPath.add(Path.of(org.postgresql.Driver.class
                 .getProtectionDomain()
                 .getCodeSource()
@@ -294,23 +302,5 @@ class DatabaseGoalsTest {
                 Map.of(),
                 Map.of(),
                 directory.resolve("target/schema"));
-    }
-
-    private static Libraries libraries() {
-        return new Libraries() {
-            @Override
-            public Path file(String groupId, String artifactId, String version) {
-                try {
-                    return new ClassPathBinaries().jar(groupId, artifactId, version);
-                } catch (IOException e) {
-                    throw new GoalException(e.getMessage(), e);
-                }
-            }
-
-            @Override
-            public List<Path> classPath(List<String> coordinates) {
-                throw new GoalException("nothing had to be resolved, but was: " + coordinates);
-            }
-        };
     }
 }

@@ -13,7 +13,6 @@ import io.github.schemaguard.report.Verdict;
 import io.github.schemaguard.scratch.ClassPathBinaries;
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -22,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -185,7 +183,7 @@ class MemoryTest {
                 directory.resolve("baseline.json"),
                 LocalDate.EPOCH);
         GateOutcome outcome = new Gate(
-                        new TestLibraries(), remembers ? ResultCache.in(List.of(cache)) : ResultCache.none())
+                        new ClassPathLibraries(), remembers ? ResultCache.in(List.of(cache)) : ResultCache.none())
                 .run(request);
         return new Run(
                 outcome.verdict(),
@@ -195,30 +193,9 @@ class MemoryTest {
                 outcome.notes());
     }
 
-    private static final class TestLibraries implements Libraries {
-        @Override
-        public Path file(String groupId, String artifactId, String version) {
-            try {
-                return new ClassPathBinaries().jar(groupId, artifactId, version);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        @Override
-        public List<Path> classPath(List<String> coordinates) {
-            throw new GoalException("no library should be needed: " + coordinates);
-        }
-    }
-
     private List<Path> classPath() {
         List<Path> classPath = new ArrayList<>(List.of(directory.resolve("target/classes")));
-        try (Stream<Path> jars =
-                Files.list(Path.of("target/test-libraries/hibernate-7.4.13").toAbsolutePath())) {
-            jars.sorted().forEach(classPath::add);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        classPath.addAll(ClassPathLibraries.jars("hibernate-7.4.13"));
         return classPath;
     }
 

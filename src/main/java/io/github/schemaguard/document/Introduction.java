@@ -1,0 +1,58 @@
+package io.github.schemaguard.document;
+
+import org.commonmark.node.Block;
+import org.commonmark.node.HtmlBlock;
+import org.jspecify.annotations.Nullable;
+
+/** The text in a document's head that comes from a file of its own, between two machine lines. */
+final class Introduction {
+
+    private final DocumentText document;
+    private final boolean[] ours;
+    private int start;
+    private int end;
+
+    /**
+     * Not seen yet.
+     *
+     * @param ours by line: takes that the lines between the two are no prose of the document's
+     */
+    Introduction(DocumentText document, boolean[] ours) {
+        this.document = document;
+        this.ours = ours;
+    }
+
+    /** Whether a block of the head, asked for in their order, belongs to it; once begun every block does until its end. */
+    boolean takes(Block block) {
+        if (block instanceof HtmlBlock html) {
+            String line = html.getLiteral().strip();
+            if (line.equals(MachineLine.INTRODUCTION) && start == 0) {
+                start = document.last(block);
+                return true;
+            }
+            if (line.equals(MachineLine.INTRODUCTION_END) && start > 0 && end == 0) {
+                end = document.first(block);
+                for (int between = start + 1; between < end; between++) {
+                    ours[between] = true;
+                }
+                return true;
+            }
+        }
+        return start > 0 && end == 0;
+    }
+
+    /** What stands between its lines; null when there is none. */
+    @Nullable
+    String text() {
+        return start == 0 ? null : Kept.withoutEmptyLinesAround(document.lines().subList(start, end - 1));
+    }
+
+    void refuseOpen() throws DocumentException {
+        if (start > 0 && end == 0) {
+            throw new DocumentException(
+                    document.at(start),
+                    "the introduction that begins here has no end, " + MachineLine.INTRODUCTION_END
+                            + " in a line of its own. Put it back, or restore the file from version control");
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package io.github.schemaguard.document;
+
+import io.github.schemaguard.model.Catalog;
+import io.github.schemaguard.model.ObjectPath;
+import io.github.schemaguard.model.SchemaObject;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of a section's tables as objects, the line of each remembered. */
+record ObjectRows(DocumentLines lines) {
+
+    <T extends SchemaObject> List<T> required(
+            Section section, String subject, RowFormat<T> format, @Nullable ObjectPath parent)
+            throws DocumentException {
+        section.require(subject);
+        return list(section, subject, format, parent);
+    }
+
+    /** Reads the rows of one table of a section, and refuses a name that stands in it twice. */
+    <T extends SchemaObject> List<T> list(
+            Section section, String subject, RowFormat<T> format, @Nullable ObjectPath parent)
+            throws DocumentException {
+        List<T> objects = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        for (Row row : section.rows(subject)) {
+            T object = format.read(row);
+            if (!object.kind().matchedByDefinition() && !names.add(object.key())) {
+                throw row.broken(subject, "names " + object.name() + " a second time");
+            }
+            lines.put(Catalog.path(parent, object), row.location());
+            objects.add(object);
+        }
+        return objects;
+    }
+}
