@@ -26,7 +26,7 @@ class ArchitectureTest {
     private static final List<Set<String>> FLOORS = List.of(
             Set.of("model"),
             Set.of("cache", "connection", "finding", "fork", "mapping", "source"),
-            Set.of("document", "postgres", "scratch", "snapshot"),
+            Set.of("application", "document", "postgres", "scratch", "snapshot"),
             Set.of("compare", "entities", "migrations"),
             Set.of("baseline", "changelog", "report"),
             Set.of("goal"),
@@ -66,6 +66,9 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule the_migrations_fork_is_alone = isAlone(ROOT + ".migrations.fork");
 
+    @ArchTest
+    static final ArchRule the_applications_fork_is_alone = isAlone(ROOT + ".application.fork");
+
     private static ArchRule isAlone(String fork) {
         return noClasses()
                 .that()
@@ -76,6 +79,7 @@ class ArchitectureTest {
                         (JavaClass used) -> !used.getPackageName().startsWith("java.")
                                 && !used.getPackageName().equals(fork)
                                 && !used.getPackageName().equals(ROOT + ".fork")
+                                && !used.getPackageName().equals(ROOT + ".application.fork")
                                 && !used.getPackageName().equals("org.jspecify.annotations")
                                 && !used.isPrimitive()
                                 && !used.isArray()))

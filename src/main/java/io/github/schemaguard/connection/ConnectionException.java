@@ -15,6 +15,8 @@ public final class ConnectionException extends RuntimeException {
         UNIX_SOCKET,
         /** {@code schema.environment} names an environment whose variable is not set. */
         UNSET_ENVIRONMENT,
+        /** The project's own configuration, asked for it, does not say where the database is. */
+        NO_DATASOURCE,
         /** A {@code .env}, password or service file cannot be read. */
         UNREADABLE_FILE,
         /** No server answers at the host and port. */

@@ -11,18 +11,23 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the database that a build is about. First found wins: {@code schema.url}; {@code <ENVIRONMENT>_DATABASE_URL} or
- * {@code DATABASE_URL} in the process environment; the same in the nearest {@code .env} that has it. What the URL leaves
+ * {@code DATABASE_URL} in the process environment; the same in the nearest {@code .env} that has it. With
+ * {@code schema.url=project} the application's own configuration says it. What the URL leaves
  * out comes from its service, the {@code PG*} variables and the password file, as libpq does it.
  */
 public final class DatabaseLocator {
     private static final String DATABASE_URL = "DATABASE_URL";
     private static final String OPTIONAL_ENVIRONMENT = "test";
 
-    private final Surroundings surroundings;
+    private static final String PROJECT = "project";
 
-    /** A locator that looks around there. */
-    public DatabaseLocator(Surroundings surroundings) {
+    private final Surroundings surroundings;
+    private final ApplicationDatasource.Finder application;
+
+    /** A locator that looks around there, and for {@code schema.url=project} asks the application's configuration. */
+    public DatabaseLocator(Surroundings surroundings, ApplicationDatasource.Finder application) {
         this.surroundings = surroundings;
+        this.application = application;
     }
 
     /**
@@ -42,9 +47,18 @@ public final class DatabaseLocator {
         });
     }
 
-    /** A URL's text, which may hold a password, where it was, and the {@code .env} that had it. */
+    /**
+     * A URL's text, which may hold a password, where it was, what was said beside it, and the {@code .env} that had it.
+     */
     private record Found(
-            String url, String origin, @Nullable DotEnv file) {
+            String url,
+            String origin,
+            ConnectionSettings beside,
+            @Nullable DotEnv file) {
+        Found(String url, String origin) {
+            this(url, origin, ConnectionSettings.none(), null);
+        }
+
         @Override
         public String toString() {
             return origin;
@@ -58,7 +72,10 @@ public final class DatabaseLocator {
                 notes.add(parameters.named("environment") + "=" + environment + " has no effect, because "
                         + parameters.named("url") + " is given");
             }
-            return Optional.of(new Found(parameters.url(), parameters.named("url"), null));
+            return Optional.of(
+                    parameters.url().equals(PROJECT)
+                            ? ofApplication(parameters)
+                            : new Found(parameters.url(), parameters.named("url")));
         }
         if (environment == null) {
             return variable(DATABASE_URL);
@@ -80,16 +97,30 @@ public final class DatabaseLocator {
         return variable(DATABASE_URL);
     }
 
+    private Found ofApplication(DatabaseParameters parameters) {
+        String origin = parameters.named("url") + "=" + PROJECT;
+        try {
+            ApplicationDatasource datasource = application.find();
+            return new Found(
+                    datasource.url(),
+                    origin + ", " + datasource.name(),
+                    credentials(datasource.username(), datasource.password()),
+                    null);
+        } catch (ConnectionException e) {
+            throw e.in(origin);
+        }
+    }
+
     private Optional<Found> variable(String name) {
         String value = surroundings.variables().get(name);
         if (value != null && !value.isBlank()) {
-            return Optional.of(new Found(value, "environment, " + name, null));
+            return Optional.of(new Found(value, "environment, " + name));
         }
         for (DotEnv file : dotEnvFiles()) {
             Optional<String> inFile = file.get(name).filter(text -> !text.isBlank());
             if (inFile.isPresent()) {
                 String where = file.seenFrom(surroundings.moduleDirectory());
-                return Optional.of(new Found(inFile.get(), where + ", " + name, file));
+                return Optional.of(new Found(inFile.get(), where + ", " + name, ConnectionSettings.none(), file));
             }
         }
         return Optional.empty();
@@ -110,14 +141,9 @@ public final class DatabaseLocator {
     }
 
     private LocatedDatabase resolve(Found found, DatabaseParameters parameters, List<String> notes) {
-        if (found.url().equals("project")) {
-            throw new ConnectionException(
-                    Reason.MALFORMED_URL,
-                    "this version does not read the project's Spring Boot or Quarkus configuration",
-                    "Give the database's URL instead of 'project', or set DATABASE_URL");
-        }
         ConnectionSettings variables = LibpqVariables.read(name -> libpqVariable(name, found.file()));
-        ConnectionSettings settings = credentials(parameters).orElse(ConnectionUrl.parse(found.url()));
+        ConnectionSettings settings =
+                credentials(parameters).orElse(found.beside()).orElse(ConnectionUrl.parse(found.url()));
         settings = settings.orElse(service(settings.orElse(variables))).orElse(variables);
         DatabaseAddress address = settings.toAddress();
         notes.addAll(settings.notes());
@@ -138,6 +164,10 @@ public final class DatabaseLocator {
                 Objects.requireNonNullElse(parameters.server(), new ServerCredentials("", null, null));
         String user = parameters.username() != null ? parameters.username() : server.username();
         Secret password = parameters.password() != null ? parameters.password() : server.password();
+        return credentials(user, password);
+    }
+
+    private static ConnectionSettings credentials(@Nullable String user, @Nullable Secret password) {
         ConnectionSettings settings = ConnectionSettings.none();
         settings = user == null ? settings : settings.with("user", user);
         return password == null ? settings : settings.with("password", password.reveal());

@@ -4,7 +4,6 @@ import io.github.schemaguard.entities.fork.HibernateFork;
 import io.github.schemaguard.entities.fork.Lines;
 import io.github.schemaguard.fork.JvmCommand;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,13 +11,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 
 /**
- * Runs {@link HibernateFork} in a JVM of its own, on the project's class path and nothing of ours but the fork's few
- * classes: Hibernate prints, keeps static state and needs the JDK that the entities were compiled for.
+ * Runs {@link HibernateFork} in a JVM of its own, on the project's class path with ours and none of our libraries behind it:
+ * Hibernate prints, keeps static state and needs the JDK that the entities were compiled for.
  *
  * @param java the executable
  * @param directory the working directory of the fork
@@ -57,7 +53,7 @@ record EntityFork(Path java, List<Path> classPath, Path directory, Path work, Du
 
     private Process start(Path log) throws IOException {
         List<Path> all = new ArrayList<>(classPath);
-        all.add(ownClasses());
+        all.add(JvmCommand.codeOf(HibernateFork.class));
         ProcessBuilder builder = new JvmCommand(java, all, HibernateFork.class).prepare(work, List.of(work.toString()));
         try {
             return builder.directory(directory.toFile())
@@ -78,35 +74,5 @@ record EntityFork(Path java, List<Path> classPath, Path directory, Path work, Du
         return lines.isEmpty()
                 ? "it printed nothing"
                 : lines.get(lines.size() - 1).strip();
-    }
-
-    /** The fork's package alone, copied out of our jar, so that no other class or library of ours meets the project's. */
-    private Path ownClasses() throws IOException {
-        Path target = work.resolve("fork-classes");
-        String folder = HibernateFork.class.getPackageName().replace('.', '/');
-        Files.createDirectories(target.resolve(folder));
-        Path own = JvmCommand.codeOf(HibernateFork.class);
-        if (Files.isDirectory(own)) {
-            try (Stream<Path> classes = Files.list(own.resolve(folder))) {
-                for (Path each : classes.toList()) {
-                    copy(Files.readAllBytes(each), target.resolve(folder).resolve(each.getFileName()));
-                }
-            }
-        } else {
-            try (ZipFile jar = new ZipFile(own.toFile())) {
-                for (ZipEntry entry : jar.stream().map(ZipEntry.class::cast).toList()) {
-                    if (entry.getName().startsWith(folder) && entry.getName().endsWith(".class")) {
-                        try (InputStream content = jar.getInputStream(entry)) {
-                            copy(content.readAllBytes(), target.resolve(entry.getName()));
-                        }
-                    }
-                }
-            }
-        }
-        return target;
-    }
-
-    private static void copy(byte[] content, Path target) throws IOException {
-        Files.write(target, content);
     }
 }

@@ -48,7 +48,7 @@ final class Sources {
     Gathered gather() throws IOException {
         Optional<Located> unit = new PersistenceUnits(request).find();
         Set<String> mappingFiles = new LinkedHashSet<>(selection.mappingFiles());
-        Map<String, String> settings = new LinkedHashMap<>(new PropertiesSettings(request).read());
+        Map<String, String> settings = new LinkedHashMap<>();
         List<String> configurationFiles = new ArrayList<>();
         boolean listed = false;
         if (unit.isPresent()) {

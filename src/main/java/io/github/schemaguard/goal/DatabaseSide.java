@@ -1,6 +1,8 @@
 package io.github.schemaguard.goal;
 
+import io.github.schemaguard.application.ConfiguredDatasource;
 import io.github.schemaguard.cache.Inputs;
+import io.github.schemaguard.connection.ApplicationDatasource;
 import io.github.schemaguard.connection.ConnectionException;
 import io.github.schemaguard.connection.DatabaseAddress;
 import io.github.schemaguard.connection.DatabaseLocator;
@@ -54,7 +56,7 @@ final class DatabaseSide implements AutoCloseable {
         LocatedDatabase located = null;
         try {
             Optional<LocatedDatabase> found = new DatabaseLocator(
-                            Surroundings.ofProcess(project.directory(), project.root()))
+                            Surroundings.ofProcess(project.directory(), project.root()), datasourceOf(project))
                     .locate(choice.parameters());
             located = found.orElse(null);
             ReadOnlySession session = located == null ? null : ReadOnlySession.open(located.address());
@@ -62,6 +64,16 @@ final class DatabaseSide implements AutoCloseable {
         } catch (ConnectionException e) {
             return new DatabaseSide(project, choice, located, null, e.getMessage());
         }
+    }
+
+    private static ApplicationDatasource.Finder datasourceOf(Project project) {
+        return new ConfiguredDatasource(
+                project.java(),
+                project.classPath(),
+                project.output(),
+                project.resources(),
+                project.directory(),
+                project.work().resolve("configuration"));
     }
 
     /** What the migrations make, whatever live database is configured. */

@@ -1,6 +1,6 @@
 package io.github.schemaguard.goal;
 
-import io.github.schemaguard.migrations.ResourceDirectory;
+import io.github.schemaguard.application.ResourceDirectory;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package io.github.schemaguard.goal;
 
+import io.github.schemaguard.application.ResourceDirectory;
 import io.github.schemaguard.cache.Inputs;
-import io.github.schemaguard.migrations.ResourceDirectory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

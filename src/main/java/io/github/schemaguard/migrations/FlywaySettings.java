@@ -12,9 +12,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Flyway's settings as the project keeps them, by Flyway's own names ({@code flyway.locations}); later ones win: Quarkus'
- * {@code application.properties}, {@code flyway.conf}, the flyway-maven-plugin. Spring Boot's are read in the fork, by
- * Spring Boot itself, and lose against these.
+ * Flyway's settings as the project keeps them, by Flyway's own names ({@code flyway.locations}); later ones win:
+ * {@code flyway.conf}, the flyway-maven-plugin. What Spring Boot, Quarkus or Micronaut say is read in the fork, by the
+ * framework itself, and loses against these.
  */
 final class FlywaySettings {
     /** Where the database is and how to reach it is ours to say; the rest is not known to Flyway's configuration map. */
@@ -31,23 +31,12 @@ final class FlywaySettings {
             "connectRetriesInterval",
             "environment",
             "skip",
-            "licenseKey",
-            "enabled",
-            "active",
-            "migrateAtStart",
-            "cleanAtStart",
-            "repairAtStart",
-            "validateAtStart",
-            "baselineAtStart");
+            "licenseKey");
 
     private FlywaySettings() {}
 
-    static Map<String, String> of(MigrationRequest request, Path output) throws IOException {
+    static Map<String, String> of(MigrationRequest request) throws IOException {
         Map<String, String> settings = new TreeMap<>();
-        Map<String, String> application = properties(output.resolve("application.properties"));
-        for (String prefix : List.of("quarkus.flyway.", "%prod.quarkus.flyway.")) {
-            application.forEach((key, value) -> put(settings, quarkus(key, prefix), value));
-        }
         for (String file : List.of("flyway.conf", "conf/flyway.conf", "src/main/resources/flyway.conf")) {
             properties(request.baseDirectory().resolve(file))
                     .forEach((key, value) -> put(settings, flyway(key), value));
@@ -70,25 +59,6 @@ final class FlywaySettings {
 
     private static @Nullable String flyway(String key) {
         return key.startsWith("flyway.") ? key.substring("flyway.".length()) : null;
-    }
-
-    /** {@code quarkus.flyway.baseline-on-migrate} is Flyway's {@code baselineOnMigrate}; build profiles but prod are not asked. */
-    private static @Nullable String quarkus(String key, String prefix) {
-        if (!key.startsWith(prefix)) {
-            return null;
-        }
-        String name = key.substring(prefix.length());
-        if (name.startsWith("placeholders.")) {
-            return name.replace("\"", "");
-        }
-        StringBuilder camel = new StringBuilder();
-        for (String word : name.split("-", -1)) {
-            camel.append(
-                    camel.length() == 0 || word.isEmpty()
-                            ? word
-                            : Character.toUpperCase(word.charAt(0)) + word.substring(1));
-        }
-        return camel.toString();
     }
 
     private static Map<String, String> properties(Path file) throws IOException {

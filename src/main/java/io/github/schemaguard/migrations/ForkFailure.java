@@ -1,5 +1,6 @@
 package io.github.schemaguard.migrations;
 
+import io.github.schemaguard.application.FreshOutput;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Pattern;

@@ -1,5 +1,6 @@
 package io.github.schemaguard.migrations;
 
+import io.github.schemaguard.application.FreshOutput;
 import io.github.schemaguard.connection.DatabaseAddress;
 import io.github.schemaguard.fork.ForkException;
 import io.github.schemaguard.fork.ForkedJvm;
@@ -48,7 +49,7 @@ final class ForkedTool {
                 && classPath.versionOf("flyway-database-postgresql").isEmpty()) {
             missing.add("org.flywaydb:flyway-database-postgresql:" + version);
         }
-        Map<String, String> settings = FlywaySettings.of(request, output.directory());
+        Map<String, String> settings = FlywaySettings.of(request);
         Path ownDirectory = request.baseDirectory().resolve("db/migration");
         if (!settings.containsKey("flyway.locations") && Detection.hasFlywayFiles(ownDirectory)) {
             settings.put("flyway.locations", "classpath:db/migration,filesystem:" + ownDirectory);

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** The liquibase-maven-plugin's configuration by the names that the fork takes; Spring Boot's is read there. */
+/** The liquibase-maven-plugin's configuration by the names that the fork takes; a framework's is read there. */
 final class LiquibaseSettings {
     private static final Set<String> TAKEN = Set.of("contexts", "labelFilter");
 

@@ -1,5 +1,6 @@
 package io.github.schemaguard.migrations;
 
+import io.github.schemaguard.application.ResourceDirectory;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package io.github.schemaguard.mojo;
 
+import io.github.schemaguard.application.ResourceDirectory;
 import io.github.schemaguard.goal.Project;
-import io.github.schemaguard.migrations.ResourceDirectory;
 import io.github.schemaguard.mojo.Dependencies.Dependency;
 import java.io.File;
 import java.nio.file.Path;

@@ -52,7 +52,8 @@ abstract class SchemaMojo extends AbstractMojo {
     protected ToolchainManager toolchainManager;
 
     /**
-     * Where the database is, as a JDBC, <code>postgresql://</code>, SQLAlchemy or libpq URL. Without it,
+     * Where the database is, as a JDBC, <code>postgresql://</code>, SQLAlchemy or libpq URL; or
+     * <code>project</code> for the one that the project's Spring Boot, Quarkus or Micronaut is configured with. Without it,
      * <code>DATABASE_URL</code> of the environment or of <code>.env</code> is used, and without that an embedded
      * PostgreSQL with the project's migrations.
      */

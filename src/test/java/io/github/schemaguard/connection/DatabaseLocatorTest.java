@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -26,6 +27,7 @@ class DatabaseLocatorTest {
     private Path module;
     private Path home;
     private final Map<String, String> variables = new HashMap<>();
+    private @Nullable ApplicationDatasource application;
 
     @BeforeEach
     void directories() throws IOException {
@@ -38,8 +40,7 @@ class DatabaseLocatorTest {
         variables.put("PGHOST", "db");
         variables.put("DATABASE_URL", " ");
 
-        assertThat(new DatabaseLocator(surroundings()).locate(DatabaseParameters.NONE))
-                .isEmpty();
+        assertThat(locator().locate(DatabaseParameters.NONE)).isEmpty();
     }
 
     @Test
@@ -59,8 +60,7 @@ class DatabaseLocatorTest {
     @Test
     void dotEnvIsTheNearestThatHasTheVariableUpToTheRoot() throws IOException {
         dotEnv(root, "DATABASE_URL=postgresql://outside/shop");
-        assertThat(new DatabaseLocator(surroundings()).locate(DatabaseParameters.NONE))
-                .isEmpty();
+        assertThat(locator().locate(DatabaseParameters.NONE)).isEmpty();
 
         dotEnv(root.resolve("reactor"), "DATABASE_URL=postgresql://app@reactor/shop");
         dotEnv(module, "OTHER=1");
@@ -205,8 +205,43 @@ class DatabaseLocatorTest {
     }
 
     @Test
-    void projectConfigurationIsRefusedRatherThanIgnored() {
-        assertThatThrownBy(() -> locate(url("project"))).hasMessageContaining("instead of 'project'");
+    void theProjectsDatasourceIsAskedForByName() {
+        application = new ApplicationDatasource(
+                "jdbc:postgresql://db:5433/shop?user=url", "spring.datasource.url", "app", Secret.of(PASSWORD));
+        variables.put("DATABASE_URL", "postgresql://environment/shop");
+
+        LocatedDatabase located = locate(url("project"));
+
+        assertThat(located)
+                .hasToString(
+                        "database: postgresql://app@db:5433/shop (from schema.url=project, spring.datasource.url)");
+        assertThat(located.address().password()).isEqualTo(Secret.of(PASSWORD));
+        assertThat(locate(DatabaseParameters.NONE).address().display()).contains("environment");
+    }
+
+    @Test
+    void theParametersCredentialsGoBeforeTheDatasources() {
+        application = new ApplicationDatasource(
+                "jdbc:postgresql://db/shop", "quarkus.datasource.jdbc.url", "app", Secret.of(PASSWORD));
+
+        LocatedDatabase located = locate(new DatabaseParameters("project", null, "reader", Secret.of("other"), null));
+
+        assertThat(located.address().user()).isEqualTo("reader");
+        assertThat(located.address().password()).isEqualTo(Secret.of("other"));
+    }
+
+    @Test
+    void aProjectWithoutDatasourceIsRefusedRatherThanIgnored() {
+        assertThatThrownBy(() -> locate(url("project")))
+                .hasMessage("schema.url=project: there is no framework. Give the URL.");
+    }
+
+    @Test
+    void aDatasourceThatIsNotPostgresqlIsNamedByItsSetting() {
+        application = new ApplicationDatasource("jdbc:h2:mem:shop", "spring.datasource.url", null, null);
+
+        assertThatThrownBy(() -> locate(url("project")))
+                .hasMessageStartingWith("schema.url=project, spring.datasource.url: ");
     }
 
     @Test
@@ -216,13 +251,15 @@ class DatabaseLocatorTest {
         DatabaseParameters parameters =
                 new DatabaseParameters("postgresql://app:zqXw@db/shop", null, "app", Secret.of(PASSWORD), null);
 
+        assertThat(new ApplicationDatasource("jdbc:postgresql://h/d?password=zqXw", "name", "app", Secret.of(PASSWORD)))
+                .hasToString("name");
         assertThat(located + " " + located.address() + located.address().password() + parameters + surroundings()
                         + ConnectionUrl.parse("postgresql://app:zqXw@db/shop"))
                 .doesNotContain(PASSWORD);
     }
 
     private LocatedDatabase locate(DatabaseParameters parameters) {
-        return new DatabaseLocator(surroundings()).locate(parameters).orElseThrow();
+        return locator().locate(parameters).orElseThrow();
     }
 
     private Surroundings surroundings() {
@@ -239,6 +276,16 @@ class DatabaseLocatorTest {
 
     private static void dotEnv(Path directory, String text) throws IOException {
         Files.writeString(directory.resolve(".env"), text);
+    }
+
+    private DatabaseLocator locator() {
+        return new DatabaseLocator(surroundings(), () -> {
+            if (application == null) {
+                throw new ConnectionException(
+                        ConnectionException.Reason.NO_DATASOURCE, "there is no framework", "Give the URL");
+            }
+            return application;
+        });
     }
 
     private void passwordFile(String text, String permissions) throws IOException {

@@ -224,10 +224,7 @@ class EntityConfigurationTest {
 
     @Test
     void spring_boot_names_columns_its_own_way_and_its_configuration_is_read() {
-        List<Path> libraries = new ArrayList<>(EntityProject.jars("hibernate-6.6.56"));
-        libraries.addAll(EntityProject.jars("spring-boot-3.5.0"));
-        EntityProject project =
-                new EntityProject(directory, "jakarta", libraries).with(CART).resource("application.yml", """
+        EntityProject project = with("spring-boot-3.5.0").with(CART).resource("application.yml", """
                 shop.schema: sales
                 spring:
                   datasource:
@@ -274,15 +271,55 @@ class EntityConfigurationTest {
 
     @Test
     void quarkus_keys_are_hibernates_settings() {
-        EntityProject project = project().with(CART).resource("application.properties", """
-                quarkus.hibernate-orm.physical-naming-strategy=org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl
-                quarkus.hibernate-orm.database.default-schema=everywhere
-                %prod.quarkus.hibernate-orm.database.default-schema=sales
+        EntityProject project = with("smallrye-config-3.13.4").with(CART).resource("application.yaml", """
+                quarkus:
+                  hibernate-orm:
+                    physical-naming-strategy: org.hibernate.boot.model.naming.CamelCaseToUnderscoresNamingStrategy
+                    database:
+                      default-schema: everywhere
+                    unsupported-properties:
+                      "hibernate.globally_quoted_identifiers": true
+                "%prod":
+                  quarkus:
+                    hibernate-orm:
+                      database:
+                        default-schema: sales
                 """);
 
-        assertThat(project.read().mapping().tables())
+        EntityModel model = project.read();
+
+        assertThat(model.mapping().tables())
                 .extracting(MappedTable::name)
                 .containsExactly(new QualifiedName("sales", "shopping_cart"));
+        assertThat(model.statements()).anyMatch(each -> each.contains("\"shopping_cart\""));
+        assertThat(model.notes()).contains("Quarkus' settings (quarkus.hibernate-orm.*)");
+    }
+
+    @Test
+    void micronaut_keys_are_hibernates_settings() {
+        EntityProject project = with("micronaut-4.10.26").with(CART).resource("application.yml", """
+                jpa:
+                  default:
+                    properties:
+                      hibernate:
+                        physical_naming_strategy: org.hibernate.boot.model.naming.CamelCaseToUnderscoresNamingStrategy
+                        default_schema: ${shop.schema}
+                shop.schema: sales
+                """);
+
+        EntityModel model = project.read();
+
+        assertThat(model.mapping().tables())
+                .extracting(MappedTable::name)
+                .containsExactly(new QualifiedName("sales", "shopping_cart"));
+        assertThat(model.notes()).contains("Micronaut's settings (jpa.default.properties.*)");
+    }
+
+    private EntityProject with(String framework) {
+        // In front, for a framework may need later versions of what both have.
+        List<Path> libraries = new ArrayList<>(EntityProject.jars(framework));
+        libraries.addAll(EntityProject.jars("hibernate-6.6.56"));
+        return new EntityProject(directory, "jakarta", libraries);
     }
 
     @Trap("T65 fires")

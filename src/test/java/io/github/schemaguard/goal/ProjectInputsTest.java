@@ -2,7 +2,7 @@ package io.github.schemaguard.goal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.schemaguard.migrations.ResourceDirectory;
+import io.github.schemaguard.application.ResourceDirectory;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;

@@ -192,7 +192,48 @@ class FlywayMigrationsTest {
                                 + "quarkus.flyway.placeholders.\"kind\"=uuid\n")
                 .resource("db/migration/V1__a.sql", "CREATE TABLE a (kind ${kind});");
 
-        assertThat(apply(project.with("flyway-11.20.3")).historyTables()).containsExactly("shop.flyway_schema_history");
+        assertThat(apply(project.with("flyway-11.20.3").and("smallrye-config-3.13.4")))
+                .satisfies(outcome -> assertThat(outcome.historyTables()).containsExactly("shop.flyway_schema_history"))
+                .satisfies(outcome -> assertThat(outcome.notes()).isEmpty());
+    }
+
+    @Test
+    void quarkus_settings_may_be_yaml_and_those_of_another_data_source_are_its_own() throws Exception {
+        project.resource("application.yaml", """
+                        quarkus:
+                          flyway:
+                            locations: [db/a, db/b]
+                            migrate-at-start: true
+                            users:
+                              locations: [db/users]
+                        """)
+                .resource("db/a/V1__a.sql", "CREATE TABLE a (id int);")
+                .resource("db/b/V2__b.sql", "CREATE TABLE b (id int);");
+
+        MigrationOutcome.Applied outcome = apply(project.with("flyway-11.20.3").and("smallrye-config-3.13.4"));
+
+        assertThat(outcome.migrations()).hasSize(2);
+        assertThat(outcome.notes()).isEmpty();
+    }
+
+    @Test
+    void micronaut_settings_are_read() throws Exception {
+        project.resource("application.yml", """
+                        flyway:
+                          datasources:
+                            default:
+                              enabled: true
+                              locations: [classpath:db/a, classpath:db/b]
+                              schemas: shop
+                        """)
+                .resource("db/a/V1__a.sql", "CREATE TABLE a (id int);")
+                .resource("db/b/V2__b.sql", "CREATE TABLE b (id int);");
+
+        MigrationOutcome.Applied outcome = apply(project.with("flyway-11.20.3").and("micronaut-4.10.26"));
+
+        assertThat(outcome.migrations()).hasSize(2);
+        assertThat(outcome.historyTables()).containsExactly("shop.flyway_schema_history");
+        assertThat(outcome.notes()).isEmpty();
     }
 
     @Test

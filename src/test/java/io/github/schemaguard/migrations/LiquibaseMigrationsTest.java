@@ -123,6 +123,24 @@ class LiquibaseMigrationsTest {
                                         "no migrations found: looked at Liquibase 4.33.0 at db/changelog/db.changelog-master.yaml,"));
     }
 
+    @Test
+    void quarkus_settings_are_read() throws Exception {
+        project.resource("application.properties", """
+                        quarkus.liquibase.change-log=changes/all.sql
+                        quarkus.liquibase.contexts=prod
+                        quarkus.liquibase.migrate-at-start=true
+                        quarkus.liquibase.change-log-parameters."name"=thing
+                        """)
+                .resource(
+                        "changes/all.sql",
+                        "--liquibase formatted sql\n--changeset bob:1 context:prod\nCREATE TABLE ${name} (id int);\n"
+                                + "--changeset bob:2 context:demo\nCREATE TABLE demo (id int);\n");
+
+        apply(project.with("liquibase-4.33.0").and("smallrye-config-3.13.4"));
+
+        assertThat(database.tables()).contains("thing").doesNotContain("demo");
+    }
+
     private MigrationOutcome.Applied apply(SampleProject sample) {
         return (MigrationOutcome.Applied)
                 new Migrations(SampleProject.NO_LIBRARIES).apply(sample.request("auto"), database.scratch());

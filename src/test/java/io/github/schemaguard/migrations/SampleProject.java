@@ -1,5 +1,6 @@
 package io.github.schemaguard.migrations;
 
+import io.github.schemaguard.application.ResourceDirectory;
 import io.github.schemaguard.fork.LibraryResolver;
 import java.io.IOException;
 import java.nio.file.Files;

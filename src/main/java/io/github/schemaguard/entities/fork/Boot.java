@@ -17,7 +17,7 @@ record Boot(String version, Object metadata, Object registry, Map<?, ?> settings
 
     static Boot of(Request request, Answer answer) throws ReflectiveOperationException {
         String version = Calls.text(Class.forName("org.hibernate.Version"), "getVersionString");
-        SpringSettings spring = SpringSettings.read(answer);
+        FrameworkSettings framework = FrameworkSettings.read(answer);
         Hook hook = Hook.of(request.one(Request.HOOK));
         Object builder = Calls.create("org.hibernate.boot.registry.StandardServiceRegistryBuilder");
         for (String file : request.all(Request.CONFIGURATION_FILE)) {
@@ -25,12 +25,12 @@ record Boot(String version, Object metadata, Object registry, Map<?, ?> settings
         }
         Map<?, ?> settings = (Map<?, ?>) Calls.some(builder, "getSettings", "getAggregatedSettings");
         settings.keySet().removeIf(Settings::isStripped);
-        Calls.call(builder, "applySettings", Settings.of(request, spring.settings(), version, answer));
+        Calls.call(builder, "applySettings", Settings.of(request, framework.settings(), version, answer));
         hook.configure(builder);
         Object registry = Calls.some(builder, "build");
         Object sources = Calls.create("org.hibernate.boot.MetadataSources", registry);
         addTo(sources, request);
-        spring.mappingFiles().forEach(file -> Calls.call(sources, "addResource", file));
+        framework.mappingFiles().forEach(file -> Calls.call(sources, "addResource", file));
         hook.configure(sources);
         Object metadataBuilder = Calls.some(sources, "getMetadataBuilder");
         contribute(request.settings().get("hibernate.metadata_builder_contributor"), metadataBuilder);

@@ -1,7 +1,7 @@
 package io.github.schemaguard.entities.fork;
 
+import io.github.schemaguard.fork.ParentWatch;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 
 /**
@@ -19,7 +19,7 @@ public final class HibernateFork {
 
     /** Answers one request and ends the JVM; also ends it when the parent closes standard input, as it does by dying. */
     public static void main(String[] arguments) throws IOException {
-        endWithParent();
+        ParentWatch.start();
         Path directory = Path.of(arguments[0]);
         Answer answer = answer(directory.resolve(REQUEST));
         Lines.write(directory.resolve(ANSWER), answer.records());
@@ -45,21 +45,5 @@ public final class HibernateFork {
             failed.add(Answer.FAILURE, account.message(), account.hint());
             return failed;
         }
-    }
-
-    private static void endWithParent() {
-        InputStream in = System.in;
-        Thread watch = new Thread(
-                () -> {
-                    try {
-                        while (in.read() >= 0) {}
-                    } catch (IOException closed) {
-                        // A broken pipe means the same as its end.
-                    }
-                    Runtime.getRuntime().halt(1);
-                },
-                "parent-watch");
-        watch.setDaemon(true);
-        watch.start();
     }
 }

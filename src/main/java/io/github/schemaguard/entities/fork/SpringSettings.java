@@ -1,6 +1,6 @@
 package io.github.schemaguard.entities.fork;
 
-import java.lang.reflect.Method;
+import io.github.schemaguard.application.fork.SpringConfiguration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,12 +10,9 @@ import java.util.TreeMap;
  * What Spring Boot's JPA support would tell Hibernate, read by Spring Boot itself: {@code spring.jpa.*} with profiles, YAML,
  * placeholders and relaxed names, and Boot's own naming strategies. Beans that adjust Hibernate in code are not seen.
  *
- * @param settings empty when Spring Boot's JPA support is not on the class path
- * @param mappingFiles of {@code spring.jpa.mapping-resources}
  * @see <a href="https://docs.spring.io/spring-boot/how-to/data-access.html">Data Access</a>
  */
-record SpringSettings(Map<String, String> settings, List<String> mappingFiles) {
-    private static final SpringSettings NONE = new SpringSettings(Map.of(), List.of());
+final class SpringSettings {
     private static final String IMPLICIT = "hibernate.implicit_naming_strategy";
     private static final String PHYSICAL = "hibernate.physical_naming_strategy";
 
@@ -30,15 +27,19 @@ record SpringSettings(Map<String, String> settings, List<String> mappingFiles) {
             "org.hibernate.boot.model.naming.CamelCaseToUnderscoresNamingStrategy",
             "org.springframework.boot.orm.jpa.hibernate.SpringPhysicalNamingStrategy");
 
-    static SpringSettings read(Answer answer) throws ReflectiveOperationException {
+    private SpringSettings() {}
+
+    /** The settings; none when Spring Boot's JPA support is not on the class path. */
+    static FrameworkSettings read(Answer answer) throws ReflectiveOperationException {
         String implicit = firstPresent(IMPLICIT_STRATEGIES);
         if (implicit.isEmpty()) {
-            return NONE;
+            return FrameworkSettings.NONE;
         }
         boolean four = implicit.equals(IMPLICIT_STRATEGIES.get(0));
         String physical =
                 firstPresent(four ? PHYSICAL_STRATEGIES : PHYSICAL_STRATEGIES.subList(1, PHYSICAL_STRATEGIES.size()));
-        Map<String, String> jpa = bind();
+        SpringConfiguration configuration = SpringConfiguration.find();
+        Map<String, String> jpa = configuration == null ? Map.of() : configuration.under("spring.jpa");
         Map<String, String> settings = new TreeMap<>();
         List<String> mappingFiles = new ArrayList<>();
         settings.put(IMPLICIT, implicit);
@@ -58,7 +59,7 @@ record SpringSettings(Map<String, String> settings, List<String> mappingFiles) {
         put(jpa, "database-platform", "hibernate.dialect", settings);
         answer.note(
                 "Spring Boot's settings (spring.jpa.*), naming strategy " + settings.getOrDefault(PHYSICAL, "none"));
-        return new SpringSettings(settings, mappingFiles);
+        return new FrameworkSettings(settings, mappingFiles);
     }
 
     private static void put(Map<String, String> jpa, String key, String setting, Map<String, String> settings) {
@@ -66,32 +67,6 @@ record SpringSettings(Map<String, String> settings, List<String> mappingFiles) {
         if (value != null && !value.isBlank()) {
             settings.put(setting, value);
         }
-    }
-
-    private static Map<String, String> bind() throws ReflectiveOperationException {
-        Class<?> processor;
-        try {
-            processor = Class.forName("org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor");
-        } catch (ClassNotFoundException before24) {
-            return Map.of();
-        }
-        Object environment = Calls.create("org.springframework.core.env.StandardEnvironment");
-        Calls.call(processor, "applyTo", environment);
-        Class<?> binderType = Class.forName("org.springframework.boot.context.properties.bind.Binder");
-        Class<?> bindableType = Class.forName("org.springframework.boot.context.properties.bind.Bindable");
-        Object binder = Calls.call(binderType, "get", environment);
-        Object map = bindableType.getMethod("mapOf", Class.class, Class.class).invoke(null, String.class, String.class);
-        if (binder == null || map == null) {
-            return Map.of();
-        }
-        Method bind = binderType.getMethod("bind", String.class, bindableType);
-        Object result = bind.invoke(binder, "spring.jpa", map);
-        Map<String, String> bound = new TreeMap<>();
-        Object values = result == null ? null : Calls.call(result, "orElse", Map.of());
-        if (values instanceof Map<?, ?> found) {
-            found.forEach((key, value) -> bound.put(key.toString(), String.valueOf(value)));
-        }
-        return bound;
     }
 
     private static String firstPresent(List<String> classes) {

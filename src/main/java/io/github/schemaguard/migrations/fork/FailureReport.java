@@ -1,5 +1,6 @@
 package io.github.schemaguard.migrations.fork;
 
+import io.github.schemaguard.application.fork.UnreadableConfigurationException;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -67,7 +68,7 @@ record FailureReport(
             cause = next;
         }
         String message = cause.getMessage();
-        boolean said = cause instanceof UnreadableSettings
+        boolean said = cause instanceof UnreadableConfigurationException
                 || cause.getClass().getName().startsWith("org.flywaydb.")
                 || cause.getClass().getName().startsWith("liquibase.");
         return message != null && said ? message : cause.toString();

@@ -37,7 +37,7 @@ final class LiquibaseRun implements MigrationRun {
 
     LiquibaseRun(Map<String, String> request) throws ReflectiveOperationException {
         this.request = request;
-        settings = new TreeMap<>(SpringSettings.liquibase());
+        settings = new TreeMap<>(FrameworkSettings.liquibase());
         settings.putAll(MigrationFork.withPrefixRemoved(request, "setting."));
         settings.computeIfAbsent("changelogFile", missing -> usualChangeLog());
         settings.computeIfPresent("changelogFile", (key, file) -> withoutScheme(file));

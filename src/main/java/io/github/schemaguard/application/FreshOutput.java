@@ -1,4 +1,4 @@
-package io.github.schemaguard.migrations;
+package io.github.schemaguard.application;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,12 +25,12 @@ import java.util.TreeMap;
  * @param sources the source of each resource, by its path below the directory
  * @param notes sentences for the log; empty when the directory is the output directory
  */
-record FreshOutput(Path directory, Map<String, Path> sources, List<String> notes) {
+public record FreshOutput(Path directory, Map<String, Path> sources, List<String> notes) {
     /** Larger files are compared by size and time only. */
     private static final long COMPARED_BY_CONTENT = 256 * 1024;
 
     /** Compares, and copies when needed into {@code view}, which is emptied first. */
-    static FreshOutput of(Path output, List<ResourceDirectory> resources, Path view) throws IOException {
+    public static FreshOutput of(Path output, List<ResourceDirectory> resources, Path view) throws IOException {
         Map<String, Path> sources = new TreeMap<>();
         Map<String, Path> newer = new TreeMap<>();
         List<String> notes = new ArrayList<>();

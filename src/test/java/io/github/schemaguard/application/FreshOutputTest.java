@@ -1,4 +1,4 @@
-package io.github.schemaguard.migrations;
+package io.github.schemaguard.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.github.schemaguard.migrations;
+package io.github.schemaguard.application;
 
 import java.nio.file.Path;
 import java.util.List;

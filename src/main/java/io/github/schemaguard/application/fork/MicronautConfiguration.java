@@ -1,0 +1,87 @@
+package io.github.schemaguard.application.fork;
+
+import java.lang.reflect.InvocationTargetException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What Micronaut's environment makes of the project's {@code application.properties} and YAML; no bean is created.
+ *
+ * @see <a href="https://docs.micronaut.io/latest/guide/#config">Micronaut: Application Configuration</a>
+ */
+public final class MicronautConfiguration implements Configuration {
+    private static final String MICRONAUT = "Micronaut";
+
+    private final Object environment;
+    private final Class<?> resolver;
+    private final Class<?> convention;
+
+    private MicronautConfiguration(Object environment) throws ReflectiveOperationException {
+        this.environment = environment;
+        resolver = Class.forName("io.micronaut.core.value.PropertyResolver");
+        convention = Class.forName("io.micronaut.core.naming.conventions.StringConvention");
+    }
+
+    /** The configuration; null without Micronaut on the class path. */
+    public static @Nullable MicronautConfiguration find() throws ReflectiveOperationException {
+        Class<?> context;
+        try {
+            context = Class.forName("io.micronaut.context.ApplicationContext");
+        } catch (ClassNotFoundException noMicronaut) {
+            return null;
+        }
+        try {
+            Object builder = context.getMethod("builder").invoke(null);
+            Object built = Class.forName("io.micronaut.context.ApplicationContextBuilder")
+                    .getMethod("build")
+                    .invoke(builder);
+            Object environment = context.getMethod("getEnvironment").invoke(built);
+            Class.forName("io.micronaut.context.env.Environment")
+                    .getMethod("start")
+                    .invoke(environment);
+            return new MicronautConfiguration(environment);
+        } catch (InvocationTargetException unreadable) {
+            throw new UnreadableConfigurationException(MICRONAUT, "application.*", unreadable);
+        }
+    }
+
+    @Override
+    public @Nullable String value(String name) {
+        try {
+            Object found = resolver.getMethod("getProperty", String.class, Class.class)
+                    .invoke(environment, name, String.class);
+            return (String) ((Optional<?>) found).orElse(null);
+        } catch (InvocationTargetException unreadable) {
+            throw new UnreadableConfigurationException(MICRONAUT, name, unreadable);
+        } catch (ReflectiveOperationException otherVersion) {
+            throw new IllegalStateException(otherVersion);
+        }
+    }
+
+    @Override
+    public Map<String, String> under(String prefix) {
+        try {
+            Object asWritten = convention.getField("RAW").get(null);
+            Map<?, ?> found = (Map<?, ?>) resolver.getMethod("getProperties", String.class, convention)
+                    .invoke(environment, prefix, asWritten);
+            Map<String, String> settings = new TreeMap<>(IN_LIST_ORDER);
+            found.forEach((key, value) -> {
+                if (value instanceof List<?> list) {
+                    for (int i = 0; i < list.size(); i++) {
+                        settings.put(key + "[" + i + "]", String.valueOf(list.get(i)));
+                    }
+                } else {
+                    settings.put(key.toString(), String.valueOf(value));
+                }
+            });
+            return settings;
+        } catch (InvocationTargetException unreadable) {
+            throw new UnreadableConfigurationException(MICRONAUT, prefix + ".*", unreadable);
+        } catch (ReflectiveOperationException otherVersion) {
+            throw new IllegalStateException(otherVersion);
+        }
+    }
+}

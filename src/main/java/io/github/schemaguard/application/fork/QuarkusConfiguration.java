@@ -1,0 +1,95 @@
+package io.github.schemaguard.application.fork;
+
+import java.lang.reflect.InvocationTargetException;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What SmallRye Config, which Quarkus reads its configuration with, makes of the project's {@code application.properties}
+ * and YAML: the profile {@code prod} unless {@code QUARKUS_PROFILE} says another, expressions and the environment.
+ *
+ * @see <a href="https://quarkus.io/guides/config-reference">Quarkus: Configuration Reference</a>
+ */
+public final class QuarkusConfiguration implements Configuration {
+    private static final String QUARKUS = "Quarkus";
+
+    private final Object config;
+    private final Class<?> type;
+
+    private QuarkusConfiguration(Object config, Class<?> type) {
+        this.config = config;
+        this.type = type;
+    }
+
+    /** The configuration; null without SmallRye Config on the class path. */
+    public static @Nullable QuarkusConfiguration find() throws ReflectiveOperationException {
+        Class<?> builderType;
+        Class<?> type;
+        try {
+            builderType = Class.forName("io.smallrye.config.SmallRyeConfigBuilder");
+            type = Class.forName("io.smallrye.config.SmallRyeConfig");
+        } catch (ClassNotFoundException noQuarkus) {
+            return null;
+        }
+        Object builder = builderType.getConstructor().newInstance();
+        try {
+            for (String part : new String[] {
+                "addDefaultInterceptors", "addDefaultSources", "addDiscoveredSources", "addDiscoveredConverters"
+            }) {
+                builderType.getMethod(part).invoke(builder);
+            }
+            builderType.getMethod("withProfile", String.class).invoke(builder, profile());
+            builderType
+                    .getMethod("withDefaultValue", String.class, String.class)
+                    .invoke(
+                            builder,
+                            "smallrye.config.locations",
+                            "application.properties,application.yaml,application.yml");
+            return new QuarkusConfiguration(builderType.getMethod("build").invoke(builder), type);
+        } catch (InvocationTargetException unreadable) {
+            throw new UnreadableConfigurationException(QUARKUS, "application.*", unreadable);
+        }
+    }
+
+    private static String profile() {
+        String chosen = System.getenv("QUARKUS_PROFILE");
+        return chosen == null || chosen.isBlank() ? "prod" : chosen;
+    }
+
+    @Override
+    public @Nullable String value(String name) {
+        try {
+            // A value that cannot be expanded and one that is not there are the same to getOptionalValue.
+            boolean present =
+                    (Boolean) type.getMethod("isPropertyPresent", String.class).invoke(config, name);
+            return present
+                    ? (String) type.getMethod("getValue", String.class, Class.class)
+                            .invoke(config, name, String.class)
+                    : null;
+        } catch (InvocationTargetException unreadable) {
+            throw new UnreadableConfigurationException(QUARKUS, name, unreadable);
+        } catch (ReflectiveOperationException otherVersion) {
+            throw new IllegalStateException(otherVersion);
+        }
+    }
+
+    @Override
+    public Map<String, String> under(String prefix) {
+        try {
+            Map<String, String> settings = new TreeMap<>(IN_LIST_ORDER);
+            for (Object name : (Iterable<?>) type.getMethod("getPropertyNames").invoke(config)) {
+                String text = name.toString();
+                String value = text.startsWith(prefix + ".") ? value(text) : null;
+                if (value != null) {
+                    settings.put(text.substring(prefix.length() + 1), value);
+                }
+            }
+            // A list is there twice, whole and element by element.
+            settings.keySet().removeIf(name -> settings.containsKey(name + "[0]"));
+            return settings;
+        } catch (ReflectiveOperationException otherVersion) {
+            throw new IllegalStateException(otherVersion);
+        }
+    }
+}

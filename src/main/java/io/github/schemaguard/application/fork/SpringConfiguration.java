@@ -1,0 +1,94 @@
+package io.github.schemaguard.application.fork;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What Spring Boot itself, 2.4 or later, reads from the project's {@code application.properties} and YAML: profiles,
+ * placeholders and relaxed names included.
+ *
+ * @see <a href="https://docs.spring.io/spring-boot/reference/features/external-config.html">Externalized Configuration</a>
+ */
+public final class SpringConfiguration implements Configuration {
+    private static final String SPRING_BOOT = "Spring Boot";
+    private static final String BOOT = "org.springframework.boot.context.";
+
+    /** The binder leaves what it cannot resolve as it is. */
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{[^}:]*}");
+
+    private final Class<?> bindable;
+    private final Object binder;
+    private final Method bind;
+
+    private SpringConfiguration(Object environment) throws ReflectiveOperationException {
+        Class<?> binderType = Class.forName(BOOT + "properties.bind.Binder");
+        bindable = Class.forName(BOOT + "properties.bind.Bindable");
+        binder = binderType
+                .getMethod("get", Class.forName("org.springframework.core.env.Environment"))
+                .invoke(null, environment);
+        bind = binderType.getMethod("bind", String.class, bindable);
+    }
+
+    /** The configuration; null without Spring Boot on the class path, or with one before 2.4. */
+    public static @Nullable SpringConfiguration find() throws ReflectiveOperationException {
+        Class<?> environmentType;
+        Class<?> processor;
+        try {
+            environmentType = Class.forName("org.springframework.core.env.ConfigurableEnvironment");
+            processor = Class.forName(BOOT + "config.ConfigDataEnvironmentPostProcessor");
+        } catch (ClassNotFoundException noSpringBoot) {
+            return null;
+        }
+        Object environment = Class.forName("org.springframework.core.env.StandardEnvironment")
+                .getConstructor()
+                .newInstance();
+        try {
+            processor.getMethod("applyTo", environmentType).invoke(null, environment);
+        } catch (InvocationTargetException unreadable) {
+            throw new UnreadableConfigurationException(SPRING_BOOT, "application.*", unreadable);
+        }
+        return new SpringConfiguration(environment);
+    }
+
+    @Override
+    public @Nullable String value(String name) {
+        try {
+            Object text = bindable.getMethod("of", Class.class).invoke(null, String.class);
+            String value = bound(name, text, "").toString();
+            Matcher unresolved = PLACEHOLDER.matcher(value);
+            if (unresolved.find()) {
+                throw new UnreadableConfigurationException(SPRING_BOOT, name, unresolved.group() + " has no value");
+            }
+            return value.isEmpty() ? null : value;
+        } catch (InvocationTargetException unreadable) {
+            throw new UnreadableConfigurationException(SPRING_BOOT, name, unreadable);
+        } catch (ReflectiveOperationException otherVersion) {
+            throw new IllegalStateException(otherVersion);
+        }
+    }
+
+    @Override
+    public Map<String, String> under(String prefix) {
+        try {
+            Object map = bindable.getMethod("mapOf", Class.class, Class.class).invoke(null, String.class, String.class);
+            Map<String, String> sorted = new TreeMap<>(IN_LIST_ORDER);
+            ((Map<?, ?>) bound(prefix, map, Map.of()))
+                    .forEach((key, value) -> sorted.put(key.toString(), value.toString()));
+            return sorted;
+        } catch (InvocationTargetException unreadable) {
+            throw new UnreadableConfigurationException(SPRING_BOOT, prefix + ".*", unreadable);
+        } catch (ReflectiveOperationException otherVersion) {
+            throw new IllegalStateException(otherVersion);
+        }
+    }
+
+    private Object bound(String name, Object target, Object otherwise) throws ReflectiveOperationException {
+        Object result = bind.invoke(binder, name, target);
+        return result.getClass().getMethod("orElse", Object.class).invoke(result, otherwise);
+    }
+}
