@@ -13,4 +13,5 @@ assert !document.contains('flyway_schema_history')
 def log = new File(basedir, 'docs/schema-changes.md').text
 assert log.readLines().findAll { it.startsWith('## ') }.size() == 1
 assert log.contains('## 2026-11-01') && !log.contains('2026-11-02')
+assert new File(basedir, 'build.log').text.contains('no entity is mapped to a governed schema: schema.schemas is audit, the entities\' tables are in public')
 return true

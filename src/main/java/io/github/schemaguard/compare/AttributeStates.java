@@ -54,7 +54,9 @@ public record AttributeStates(int checked, List<String> skipped, List<String> un
                 String reason = unseen.getOrDefault(columnPath, unseen.get(path));
                 boolean found = expected.contains(columnPath);
                 for (MappedMember owner : column.owners()) {
-                    if (ignore.ignores(columnPath)) {
+                    if (!ignore.isGoverned(columnPath)) {
+                        skipped.add(name(owner) + ": schema " + table.name().schema() + " is not governed");
+                    } else if (ignore.ignores(columnPath)) {
                         skipped.add(name(owner) + ": " + table.name() + " is ignored");
                     } else if (reason != null) {
                         unknown.add(name(owner) + ": " + reason);

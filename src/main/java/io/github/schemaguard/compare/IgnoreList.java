@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -37,12 +38,19 @@ public final class IgnoreList {
     private final List<Glob> objects;
     private final List<CodePattern> codes;
     private final Set<QualifiedName> kept;
+    private final Predicate<String> governed;
 
-    private IgnoreList(List<Glob> tools, List<Glob> objects, List<CodePattern> codes, Set<QualifiedName> kept) {
+    private IgnoreList(
+            List<Glob> tools,
+            List<Glob> objects,
+            List<CodePattern> codes,
+            Set<QualifiedName> kept,
+            Predicate<String> governed) {
         this.tools = tools;
         this.objects = objects;
         this.codes = codes;
         this.kept = kept;
+        this.governed = governed;
     }
 
     /** Only the tables of the usual tools. */
@@ -72,26 +80,38 @@ public final class IgnoreList {
                 objects.add(Glob.of(text));
             }
         }
-        return new IgnoreList(TOOLS.stream().map(Glob::of).toList(), objects, codes, Set.of());
+        return new IgnoreList(TOOLS.stream().map(Glob::of).toList(), objects, codes, Set.of(), schema -> true);
     }
 
     /** The same, but these tables are no tool's: entities are mapped to them. */
     public IgnoreList keeping(Collection<QualifiedName> mapped) {
-        return new IgnoreList(tools, objects, codes, Set.copyOf(mapped));
+        return new IgnoreList(tools, objects, codes, Set.copyOf(mapped), governed);
     }
 
-    /** The catalog without the tables, views and sequences that are left out. */
+    /** The same, and all that is in another schema than these is left out, whoever describes it. */
+    public IgnoreList governing(Predicate<String> schemas) {
+        return new IgnoreList(tools, objects, codes, kept, schemas);
+    }
+
+    /** The catalog without the schemas that are not governed, and the tables, views and sequences that are left out. */
     public Catalog apply(Catalog catalog) {
-        return catalog.withSchemas(catalog.schemas().stream().map(this::apply).toList())
+        return catalog.withSchemas(catalog.schemas().stream()
+                        .filter(schema -> governed.test(schema.name()))
+                        .map(this::apply)
+                        .toList())
                 .withUnseen(catalog.unseen().stream()
                         .filter(unseen -> !ignores(unseen.path()))
                         .toList());
     }
 
-    /** The names of the tables, views and sequences of a catalog that are left out, in order. */
+    /** The names of the schemas, tables, views and sequences of a catalog that are left out, in order. */
     public List<String> ignored(Catalog catalog) {
         Set<String> names = new TreeSet<>();
         for (Schema schema : catalog.schemas()) {
+            if (!governed.test(schema.name())) {
+                names.add("schema " + schema.name());
+                continue;
+            }
             for (SchemaObject object : schema.children()) {
                 if (ignores(path(schema, object))) {
                     names.add(new QualifiedName(schema.name(), object.name()).toString());
@@ -103,12 +123,21 @@ public final class IgnoreList {
 
     /** Whether the object, or the table that it belongs to, is left out. */
     public boolean ignores(ObjectPath path) {
+        if (!isGoverned(path)) {
+            return true;
+        }
         if (objects.stream().anyMatch(glob -> glob.matches(path))) {
             return true;
         }
         QualifiedName relation = path.relation();
         boolean tool = tools.stream().anyMatch(glob -> glob.matches(path));
         return tool && (relation == null || !kept.contains(relation));
+    }
+
+    /** Whether the object is in a schema that is governed, or in none. */
+    boolean isGoverned(ObjectPath path) {
+        String schema = path.schema();
+        return schema == null || governed.test(schema);
     }
 
     /** Whether the finding is about something left out, or of a code that is. */

@@ -8,7 +8,9 @@ import io.github.schemaguard.compare.IgnoreList;
 import io.github.schemaguard.finding.CheckName;
 import io.github.schemaguard.finding.CheckRun;
 import io.github.schemaguard.finding.Finding;
+import io.github.schemaguard.finding.Side;
 import io.github.schemaguard.mapping.Mapping;
+import io.github.schemaguard.postgres.SchemaSelection;
 import io.github.schemaguard.report.AttributeCoverage;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What the comparisons came to, before a baseline and a threshold look at it.
@@ -29,15 +32,16 @@ record Judgement(List<CheckRun> runs, List<Finding> findings, AttributeCoverage 
     static Judgement of(GateRequest request, Sides sides) {
         Map<CheckName, CheckRun> runs = new EnumMap<>(CheckName.class);
         Set<CheckName> able = EnumSet.noneOf(CheckName.class);
+        SchemaSelection governed = new SchemaSelection(request.database().schemas());
         for (CheckName check : request.checks()) {
-            Optional<String> obstacle = sides.obstacle(check);
+            Optional<String> obstacle = sides.obstacle(check).or(() -> ungoverned(check, sides, governed));
             if (obstacle.isPresent()) {
                 runs.put(check, CheckRun.failed(check, obstacle.get()));
             } else if (check != CheckName.CHANGE_LOG) {
                 able.add(check);
             }
         }
-        IgnoreList ignore = ignoreList(request, sides);
+        IgnoreList ignore = ignoreList(request, sides).governing(governed::includes);
         ComparisonResult result = Comparison.run(new ComparisonRequest(
                 sides.known(),
                 sides.entities() == null ? Mapping.EMPTY : sides.entities().mapping(),
@@ -67,6 +71,23 @@ record Judgement(List<CheckRun> runs, List<Finding> findings, AttributeCoverage 
             patterns.addAll(sides.database().historyTables());
         }
         return IgnoreList.of(patterns);
+    }
+
+    /** Why there is nothing of the entities to compare, although there are entities; empty when there is. */
+    private static Optional<String> ungoverned(CheckName check, Sides sides, SchemaSelection governed) {
+        if (!check.sides().contains(Side.ENTITIES) || sides.entities() == null) {
+            return Optional.empty();
+        }
+        Set<String> mapped = new TreeSet<>();
+        sides.entities()
+                .mapping()
+                .tables()
+                .forEach(table -> mapped.add(table.name().schema()));
+        return mapped.isEmpty() || mapped.stream().anyMatch(governed::includes)
+                ? Optional.empty()
+                : Optional.of("no entity is mapped to a governed schema: schema.schemas is "
+                        + String.join(", ", governed.patterns()) + ", the entities' tables are in "
+                        + String.join(", ", mapped));
     }
 
     private static AttributeCoverage coverage(AttributeStates states) {

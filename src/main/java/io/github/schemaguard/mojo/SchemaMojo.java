@@ -79,7 +79,10 @@ abstract class SchemaMojo extends AbstractMojo {
     @Parameter(property = "schema.serverId")
     protected @Nullable String serverId;
 
-    /** The governed schemas, separated by commas, with <code>*</code> as wildcard; all but the system's when empty. */
+    /**
+     * The governed schemas, separated by commas, with <code>*</code> as wildcard; all but the system's when empty. What
+     * entities or the document say of another schema is not compared, and is counted as skipped.
+     */
     @Parameter(property = "schema.schemas")
     protected @Nullable String schemas;
 

@@ -30,6 +30,12 @@ public record SchemaSelection(List<String> patterns) {
         return new SchemaSelection(List.of(patterns));
     }
 
+    /** Whether a schema of this name is selected, be it an extension's or the system's when there are no patterns. */
+    public boolean includes(String schema) {
+        return patterns.isEmpty()
+                || patterns.stream().anyMatch(pattern -> matcher(pattern).test(schema));
+    }
+
     /**
      * The names of the selected schemas.
      *

@@ -419,6 +419,55 @@ class ThreeWayTest {
     }
 
     @Test
+    void what_is_in_a_schema_that_is_not_governed_is_left_out_of_every_side_and_said() {
+        Catalog governed = Catalog.of(
+                Schema.named("public").table(Descriptions.bare().build()).build());
+        Catalog both = Catalog.of(
+                Schema.named("audit")
+                        .table(Table.named("entry")
+                                .column(Column.of("id", "bigint", false))
+                                .build())
+                        .build(),
+                Schema.named("public").table(Descriptions.bare().build()).build());
+        MappedMember owner = new MappedMember("shop.Entry", "id", "shop.Entry", "id");
+        QualifiedName entry = new QualifiedName("audit", "entry");
+        Mapping mapping = new Mapping(
+                List.of(
+                        new MappedTable(
+                                entry,
+                                MappedTable.Role.ENTITY,
+                                List.of("shop.Entry"),
+                                owner,
+                                List.of(Descriptions.id(Strategy.NONE))),
+                        new MappedTable(
+                                Descriptions.CUSTOMER,
+                                MappedTable.Role.ENTITY,
+                                List.of("shop.Customer"),
+                                owner,
+                                List.of(Descriptions.id(Strategy.NONE)))),
+                List.of());
+        Map<Side, Source.Known> sides = new EnumMap<>(Side.class);
+        for (Side side : List.of(Side.DATABASE, Side.ENTITIES, Side.DOCUMENT)) {
+            sides.put(
+                    side,
+                    new Source.Known(
+                            side.label(), side == Side.DATABASE ? governed : both, Descriptions.coverage(side)));
+        }
+
+        ComparisonResult result = Comparison.run(new ComparisonRequest(
+                sides,
+                mapping,
+                Set.of(CheckName.DB_DOC, CheckName.DB_MODELS, CheckName.MODELS_DOC),
+                IgnoreList.standard().governing("public"::equals),
+                Places.none()));
+
+        assertThat(result.findings()).isEmpty();
+        assertThat(result.ignored()).containsExactly("schema audit");
+        assertThat(result.attributes().checked()).isEqualTo(1);
+        assertThat(result.attributes().skipped()).singleElement().asString().contains("schema audit is not governed");
+    }
+
+    @Test
     void leaving_tables_out_keeps_everything_else() {
         Schema schema = Schema.named("public")
                 .table(Table.named("shedlock").build())
