@@ -16,7 +16,9 @@ import io.github.schemaguard.scratch.ScratchDatabase;
 import io.github.schemaguard.source.Source;
 import java.util.Arrays;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 
 /** The entity classes: Hibernate's DDL, and the catalog that PostgreSQL makes of it. */
 final class EntitySide {
@@ -72,33 +74,45 @@ final class EntitySide {
         });
     }
 
-    /** Lets PostgreSQL make the tables, and reads them as it reads any database. */
-    EntityReading read(Future<EntityModel> asked, Workbench workbench, List<String> extensions) {
+    /**
+     * Lets PostgreSQL make the tables, and reads them as it reads any database.
+     *
+     * @param truth what they are compared with; null when nothing is
+     */
+    EntityReading read(Future<EntityModel> asked, Workbench workbench, @Nullable Source truth) {
         try {
             EntityModel model = Background.await(asked);
+            Prerequisites prerequisites = Prerequisites.of(truth);
             Inputs inputs = new Inputs("expected catalog")
                     .with("server", workbench.binary())
-                    .with("extensions", extensions)
+                    .with("extensions", prerequisites.extensions())
+                    .with("types", new TreeMap<>(prerequisites.types()).toString())
+                    .with("functions", new TreeMap<>(prerequisites.functions()).toString())
                     .with("default schema", defaultSchema)
                     .with("statements", model.statements());
             Catalog catalog = workbench
                     .memory()
-                    .recall("their tables", inputs, new CatalogForm(), () -> made(model, workbench, extensions));
+                    .recall("their tables", inputs, new CatalogForm(), () -> made(model, workbench, prerequisites));
             String description = DESCRIPTION + ": " + model.entities()
                     + (model.entities() == 1 ? " entity" : " entities") + ", Hibernate " + model.hibernate();
             return new EntityReading(
-                    new Source.Known(description, catalog, EntityCoverage.COVERAGE), model.mapping(), model.notes());
+                    new Source.Known(
+                            description,
+                            StandInColumns.named(catalog, truth instanceof Source.Known known ? known.catalog() : null),
+                            EntityCoverage.COVERAGE),
+                    model.mapping(),
+                    model.notes());
         } catch (EntityException | GoalException e) {
             return new EntityReading(
                     new Source.Unreadable(DESCRIPTION, String.valueOf(e.getMessage())), Mapping.EMPTY, List.of());
         }
     }
 
-    private Catalog made(EntityModel model, Workbench workbench, List<String> extensions) {
+    private Catalog made(EntityModel model, Workbench workbench, Prerequisites prerequisites) {
         Timings timings = workbench.timings();
         ScratchDatabase database = timings.of("a database for the entities", () -> {
             ScratchDatabase empty = workbench.database(DESCRIPTION);
-            new ExpectedDatabase(empty).create(extensions, defaultSchema, model.statements());
+            new ExpectedDatabase(empty).create(prerequisites, defaultSchema, model.statements());
             return empty;
         });
         try (ReadOnlySession session = ReadOnlySession.open(database.address())) {

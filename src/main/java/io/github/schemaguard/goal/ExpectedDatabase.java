@@ -5,7 +5,6 @@ import io.github.schemaguard.scratch.ScratchDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Collection;
 import java.util.List;
 
 /** A scratch database as Hibernate would create it for the entities, so that PostgreSQL itself normalises what they say. */
@@ -23,41 +22,50 @@ final class ExpectedDatabase {
     /**
      * Makes it.
      *
-     * @param extensions those of the database that is compared; one that the scratch server lacks is left out
+     * @param prerequisites of the database that is compared; an extension that the scratch server lacks is left out
      * @param defaultSchema where names without a schema go
      * @param ddl Hibernate's statements, in order
      * @throws GoalException when PostgreSQL refuses a statement: a part of the model is no model
      */
-    void create(Collection<String> extensions, String defaultSchema, List<String> ddl) {
+    void create(Prerequisites prerequisites, String defaultSchema, List<String> ddl) {
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {
-            for (String extension : extensions) {
+            for (String extension : prerequisites.extensions()) {
                 createIfShipped(statement, extension);
             }
             String schema = SqlIdentifier.quote(defaultSchema);
             statement.execute("create schema if not exists " + schema);
             statement.execute("set search_path to " + schema + ", public");
+            StandIns standIns = new StandIns(statement, prerequisites);
             for (String each : ddl) {
-                execute(statement, each);
+                execute(statement, each, standIns);
             }
         } catch (SQLException e) {
             throw new GoalException("the scratch database for the entities cannot be made: " + e.getMessage(), e);
         }
     }
 
-    private static void execute(Statement statement, String ddl) throws SQLException {
-        try {
-            statement.execute(ddl);
-        } catch (SQLException e) {
-            if (!DUPLICATE_SCHEMA.equals(e.getSQLState())) {
-                throw new GoalException(
-                        "PostgreSQL refuses the table that Hibernate would create for the entities: "
-                                + oneLine(String.valueOf(e.getMessage())) + " In: " + oneLine(ddl)
-                                + ". The columnDefinition or type named there is not one that PostgreSQL has; if an"
-                                + " extension brings it, the extension must be one that PostgreSQL ships",
-                        e);
+    private static void execute(Statement statement, String ddl, StandIns standIns) throws SQLException {
+        String next = ddl;
+        while (true) {
+            try {
+                statement.execute(next);
+                return;
+            } catch (SQLException refusal) {
+                if (DUPLICATE_SCHEMA.equals(refusal.getSQLState())) {
+                    return;
+                }
+                next = standIns.remedy(next, refusal).orElseThrow(() -> refused(ddl, refusal));
             }
         }
+    }
+
+    private static GoalException refused(String ddl, SQLException refusal) {
+        return new GoalException(
+                "PostgreSQL refuses the table that Hibernate would create for the entities: "
+                        + oneLine(String.valueOf(refusal.getMessage())) + " In: " + oneLine(ddl)
+                        + ". What the columnDefinition, default or check named there says is not PostgreSQL's",
+                refusal);
     }
 
     private static void createIfShipped(Statement statement, String extension) throws SQLException {

@@ -4,8 +4,6 @@ import io.github.schemaguard.cache.ResultCache;
 import io.github.schemaguard.entities.EntityModel;
 import io.github.schemaguard.finding.CheckName;
 import io.github.schemaguard.finding.Side;
-import io.github.schemaguard.model.Catalog;
-import io.github.schemaguard.model.Extension;
 import io.github.schemaguard.source.Source;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -57,9 +55,7 @@ record Sides(
                 model = background.start(() -> entities.model(workbench, () -> background.begin(workbench::warmUp)));
             }
             DatabaseReading read = truth == null ? null : Background.await(truth);
-            EntityReading expected = model == null
-                    ? null
-                    : entities.read(model, workbench, extensions(read == null ? null : read.source(), document));
+            EntityReading expected = model == null ? null : entities.read(model, workbench, truth(read, document));
             return new Sides(read, expected, document, defaultSchema, timings.lines(), memory.note());
         }
     }
@@ -75,13 +71,9 @@ record Sides(
         return database == null ? request.database().postgresMajor() : database.major();
     }
 
-    private static List<String> extensions(@Nullable Source database, @Nullable DocumentSide document) {
-        Source truth = database != null ? database : document == null ? null : document.source();
-        return truth instanceof Source.Known known ? names(known.catalog()) : List.of();
-    }
-
-    private static List<String> names(Catalog catalog) {
-        return catalog.extensions().stream().map(Extension::name).toList();
+    /** What the entities are held against. */
+    private static @Nullable Source truth(@Nullable DatabaseReading database, @Nullable DocumentSide document) {
+        return database != null ? database.source() : document == null ? null : document.source();
     }
 
     /** The descriptions that could be read. */

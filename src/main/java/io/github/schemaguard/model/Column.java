@@ -74,6 +74,28 @@ public record Column(
         return new Column(name, type, null, 0, nullable, null, null, null, null, null, null, null);
     }
 
+    /**
+     * The same with another type.
+     *
+     * @param base the type under it when it is a domain, else null
+     */
+    public Column withType(String changed, @Nullable String base) {
+        return new Column(
+                name,
+                changed,
+                base,
+                dimensions,
+                nullable,
+                notNull,
+                defaultValue,
+                identity,
+                generated,
+                collation,
+                storage,
+                compression,
+                comment);
+    }
+
     public Column withDefault(@Nullable String value) {
         return new Column(
                 name,

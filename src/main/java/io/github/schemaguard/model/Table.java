@@ -142,6 +142,38 @@ public record Table(
                 comment);
     }
 
+    /** The same with other columns. */
+    public Table withColumns(List<Column> changed) {
+        return new Table(
+                name,
+                tableKind,
+                changed,
+                primaryKey,
+                uniques,
+                foreignKeys,
+                checks,
+                exclusions,
+                indexes,
+                partitioning,
+                partitions,
+                partitionOf,
+                inherits,
+                unlogged,
+                ofType,
+                foreignSource,
+                accessMethod,
+                options,
+                rowSecurity,
+                rowSecurityForced,
+                replicaIdentity,
+                triggers,
+                policies,
+                rules,
+                statistics,
+                grants,
+                comment);
+    }
+
     private static <T extends SchemaObject> List<T> both(List<T> own, List<T> inherited) {
         Set<String> keys = own.stream().map(SchemaObject::key).collect(Collectors.toSet());
         return Stream.concat(own.stream(), inherited.stream().filter(object -> !keys.contains(object.key())))

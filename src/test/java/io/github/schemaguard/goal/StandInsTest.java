@@ -1,0 +1,233 @@
+package io.github.schemaguard.goal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.github.schemaguard.cache.ResultCache;
+import io.github.schemaguard.connection.DatabaseParameters;
+import io.github.schemaguard.connection.ReadOnlySession;
+import io.github.schemaguard.connection.Secret;
+import io.github.schemaguard.entities.EntitySelection;
+import io.github.schemaguard.finding.CheckName;
+import io.github.schemaguard.finding.Finding;
+import io.github.schemaguard.finding.Side;
+import io.github.schemaguard.finding.Threshold;
+import io.github.schemaguard.migrations.MigrationChoice;
+import io.github.schemaguard.model.Catalog;
+import io.github.schemaguard.model.QualifiedName;
+import io.github.schemaguard.model.Table;
+import io.github.schemaguard.postgres.PostgresReader;
+import io.github.schemaguard.postgres.SchemaSelection;
+import io.github.schemaguard.report.Verdict;
+import io.github.schemaguard.scratch.ClassPathBinaries;
+import io.github.schemaguard.scratch.ScratchDatabase;
+import io.github.schemaguard.scratch.ScratchServer;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Entities that rest on types and functions which Hibernate does not create and the scratch server may not know. */
+class StandInsTest {
+    private static final String PLACE = """
+            package shop;
+            import jakarta.persistence.*;
+            import org.hibernate.annotations.*;
+            @Entity public class Place {
+                @Id Long id;
+                @Column(columnDefinition = "mood", nullable = false) String mood;
+                @Column(columnDefinition = "code") String code;
+                @Column(columnDefinition = "vector(3)") String embedding;
+                @Column(columnDefinition = "vector") String shape;
+                @ColumnDefault("next_code()") @Column(length = 20) String token;
+                @Check(constraints = "is_valid(name)") @Column(length = 40) String name;
+            }
+            """;
+
+    /** A type with modifiers that no server ships, made of varchar's functions. */
+    private static final String VECTOR = """
+            create type vector;
+            create function vector_in(cstring, oid, integer) returns vector
+                language internal immutable strict as 'varcharin';
+            create function vector_out(vector) returns cstring language internal immutable strict as 'varcharout';
+            create type vector (input = vector_in, output = vector_out, typmod_in = varchartypmodin,
+                typmod_out = varchartypmodout, like = varchar);
+            """;
+
+    private static final String DATABASE = VECTOR + """
+            create type mood as enum ('good', 'bad');
+            create domain code as varchar(10) check (value <> '');
+            create function next_code() returns varchar language sql as $$ select 'x'::varchar $$;
+            create function is_valid(varchar) returns boolean immutable language sql as $$ select $1 <> '' $$;
+            create table place (
+                id bigint primary key,
+                mood mood not null,
+                code code,
+                embedding vector(3),
+                shape vector(7),
+                token varchar(20) default next_code(),
+                name varchar(40) check (is_valid(name)));
+            """;
+
+    private static ScratchServer server;
+
+    @TempDir
+    Path directory;
+
+    @BeforeAll
+    static void start() {
+        server = ClassPathBinaries.startServer();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    void types_and_functions_of_the_database_are_no_drift() throws Exception {
+        Verdict verdict = compared("agrees", DATABASE);
+
+        assertThat(verdict.findings()).isEmpty();
+        assertThat(verdict.passed()).isTrue();
+        assertThat(verdict.coverage().checked()).isEqualTo(6);
+        assertThat(verdict.coverage().unknown())
+                .containsExactly("shop.Place.shape: the scratch server does not have the type vector, so vector and"
+                        + " public.vector(7) cannot be compared");
+    }
+
+    @Test
+    void other_modifiers_of_a_type_that_only_the_database_has_are_one_finding() throws Exception {
+        Verdict verdict = compared("differs", DATABASE.replace("vector(3)", "vector(5)"));
+
+        assertThat(verdict.findings()).singleElement().satisfies(judged -> {
+            Finding finding = judged.finding();
+            assertThat(finding.object()).hasToString("public.place.embedding");
+            assertThat(finding.values())
+                    .containsEntry(Side.DATABASE, "public.vector(5)")
+                    .containsEntry(Side.ENTITIES, "vector(3)");
+        });
+    }
+
+    @Test
+    void what_an_extension_brings_that_is_not_shipped_has_a_stand_in() throws Exception {
+        Catalog made = made("extension", List.of("""
+                create table gis.place (
+                    id bigint not null default ext_next(),
+                    spot gis.geometry ( Point, 4326 ) not null,
+                    path "gis"."geometry"[],
+                    token uuid default ext_uuid(7, 'x'),
+                    check (ext_valid(spot) and ext_small(id)),
+                    primary key (id))
+                """));
+
+        Table place = StandInColumns.named(made, null)
+                .table(new QualifiedName("gis", "place"))
+                .orElseThrow();
+        assertThat(place.column("spot").orElseThrow().type()).isEqualTo("gis.geometry(Point,4326)");
+        assertThat(place.column("spot").orElseThrow().baseType()).isNull();
+        assertThat(place.column("path").orElseThrow().type()).isEqualTo("\"gis\".\"geometry\"[]");
+        assertThat(place.column("token").orElseThrow().defaultValue()).contains("ext_uuid(");
+        assertThat(place.column("id").orElseThrow().defaultValue()).contains("ext_next()");
+        assertThat(StandInColumns.named(made, null).schema(StandIns.SCHEMA)).isEmpty();
+    }
+
+    @Test
+    void what_nothing_can_stand_in_for_is_refused_with_the_statement() {
+        assertThatExceptionOfType(GoalException.class)
+                .isThrownBy(() -> made("refused", List.of("create table t (id int collate nowhere)")))
+                .withMessageContaining("collation \"nowhere\"")
+                .withMessageContaining("In: create table t (id int collate nowhere)");
+    }
+
+    private static Catalog made(String name, List<String> ddl) throws SQLException {
+        ScratchDatabase database = server.createDatabase(name);
+        new ExpectedDatabase(database).create(Prerequisites.NONE, "public", ddl);
+        try (ReadOnlySession session = ReadOnlySession.open(database.address())) {
+            return PostgresReader.read(session, SchemaSelection.all());
+        }
+    }
+
+    private Verdict compared(String name, String schema) throws Exception {
+        ScratchDatabase live = server.createDatabase("live_" + name);
+        try (Connection connection = live.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute(schema);
+        }
+        compile();
+        Properties login = live.address().driverProperties();
+        GateRequest request = new GateRequest(
+                new Project(
+                        directory,
+                        directory,
+                        directory.resolve("classes"),
+                        List.of(directory),
+                        List.of(),
+                        classPath(),
+                        List.of(),
+                        Map.of(),
+                        Path.of(System.getProperty("java.home"), "bin", "java"),
+                        Map.of(),
+                        Map.of(),
+                        directory.resolve("schema")),
+                new DatabaseChoice(
+                        new DatabaseParameters(
+                                live.address().jdbcUrl(),
+                                null,
+                                login.getProperty("user"),
+                                Secret.of(login.getProperty("password")),
+                                null),
+                        List.of(),
+                        MigrationChoice.parse("none"),
+                        ClassPathBinaries.major()),
+                EntitySelection.AUTOMATIC,
+                new DocumentChoice(directory.resolve("document.md"), directory.resolve("log.md")),
+                Set.of(CheckName.DB_MODELS),
+                Threshold.ERROR,
+                List.of(),
+                directory.resolve("baseline.json"),
+                LocalDate.EPOCH);
+        return new Gate(new ClassPathLibraries(), ResultCache.none())
+                .run(request)
+                .verdict();
+    }
+
+    private List<Path> classPath() {
+        List<Path> classPath = new ArrayList<>(List.of(directory.resolve("classes")));
+        classPath.addAll(ClassPathLibraries.jars("hibernate-7.4.13"));
+        return classPath;
+    }
+
+    private void compile() throws IOException {
+        Path file = Files.createDirectories(directory.resolve("shop")).resolve("Place.java");
+        Files.writeString(file, PLACE);
+        int failed = ToolProvider.getSystemJavaCompiler()
+                .run(
+                        null,
+                        null,
+                        null,
+                        "-proc:none",
+                        "-nowarn",
+                        "-d",
+                        directory.resolve("classes").toString(),
+                        "-cp",
+                        classPath().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)),
+                        file.toString());
+        assertThat(failed).isZero();
+    }
+}
