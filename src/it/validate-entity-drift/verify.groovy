@@ -13,6 +13,11 @@ assert finding.odd == 'entities' && finding.provenance == 'declared'
 assert finding.locations.any { it.file == 'src/main/java/shop/Customer.java' && it.line == 18 }
 assert finding.repairs[0].target == 'entities' && finding.repairs[0].text.contains('length = 100')
 
+def proposals = new File(basedir, 'target/schema/proposals').listFiles()*.name.sort()
+assert proposals == ['V2__column_length_public_customer_email.sql']
+assert new File(basedir, 'target/schema/proposals/' + proposals[0]).text.readLines().last() ==
+        'ALTER TABLE public.customer ALTER COLUMN email TYPE character varying(320);'
+
 def log = new File(basedir, 'build.log').text
 assert log.contains('[ERROR] SG203 public.customer.email')
 assert log.contains('src/main/java/shop/Customer.java:18')

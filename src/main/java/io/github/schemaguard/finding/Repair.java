@@ -7,25 +7,31 @@ import org.jspecify.annotations.Nullable;
  * One way to make a finding go away.
  *
  * @param target the side that it changes
- * @param text an annotation as it should read, a SQL statement, or a command
+ * @param text an annotation as it should read, SQL statements, or a command
  * @param hazard what a change to the database costs or risks; null when there is none
+ * @param alone whether PostgreSQL refuses the statement inside a transaction
  */
-public record Repair(Side target, String text, @Nullable String hazard) {
+public record Repair(Side target, String text, @Nullable String hazard, boolean alone) {
 
     public Repair {
         Objects.requireNonNull(target);
         Objects.requireNonNull(text);
     }
 
-    public static Repair entities(String annotation) {
-        return new Repair(Side.ENTITIES, annotation, null);
+    public static Repair entities(String text) {
+        return new Repair(Side.ENTITIES, text, null, false);
     }
 
     public static Repair database(String sql, String hazard) {
-        return new Repair(Side.DATABASE, sql, hazard);
+        return new Repair(Side.DATABASE, sql, hazard, false);
+    }
+
+    /** A single statement that PostgreSQL refuses inside a transaction. */
+    public static Repair outsideTransaction(String sql, String hazard) {
+        return new Repair(Side.DATABASE, sql, hazard, true);
     }
 
     public static Repair document() {
-        return new Repair(Side.DOCUMENT, "mvn schema:generate-docs", null);
+        return new Repair(Side.DOCUMENT, "mvn schema:generate-docs", null, false);
     }
 }

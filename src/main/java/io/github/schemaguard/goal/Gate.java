@@ -49,14 +49,11 @@ public final class Gate {
         accepted.stale()
                 .forEach(entry -> notes.add(
                         "baseline: " + entry + " is there no more or has expired; mvn" + " schema:baseline drops it"));
+        Verdict verdict = new Verdict(
+                reasons.isEmpty(), reasons, sides.descriptions(), judgement.runs(), judged, judgement.coverage());
         return new GateOutcome(
-                new Verdict(
-                        reasons.isEmpty(),
-                        reasons,
-                        sides.descriptions(),
-                        judgement.runs(),
-                        judged,
-                        judgement.coverage()),
+                verdict,
+                ProposedMigrations.of(request.project(), verdict),
                 notes,
                 Stream.concat(sides.timings().stream(), comparing.lines().stream())
                         .toList());

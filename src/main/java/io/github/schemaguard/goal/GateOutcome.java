@@ -1,17 +1,28 @@
 package io.github.schemaguard.goal;
 
 import io.github.schemaguard.report.Verdict;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What a comparing goal came to.
  *
+ * @param proposals migrations that would repair what was found, file name to content; nothing runs them
  * @param notes what the user should know of how it went, each a sentence; not findings
  * @param timings how long the parts took, a line each
  */
-public record GateOutcome(Verdict verdict, List<String> notes, List<String> timings) {
+public record GateOutcome(
+        Verdict verdict, SortedMap<String, String> proposals, List<String> notes, List<String> timings) {
     public GateOutcome {
+        proposals = Collections.unmodifiableSortedMap(new TreeMap<>(proposals));
         notes = List.copyOf(notes);
         timings = List.copyOf(timings);
+    }
+
+    /** Without proposals. */
+    GateOutcome(Verdict verdict, List<String> notes, List<String> timings) {
+        this(verdict, Collections.emptySortedMap(), notes, timings);
     }
 }

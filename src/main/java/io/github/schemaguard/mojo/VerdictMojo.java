@@ -31,7 +31,14 @@ abstract class VerdictMojo extends SchemaMojo {
         log.print(outcome);
         Verdict verdict = outcome.verdict();
         if (verdict.comparedAnything()) {
-            new ReportFiles(outputDirectory.toPath()).write(verdict, wanted);
+            ReportFiles files = new ReportFiles(outputDirectory.toPath());
+            files.write(verdict, wanted, outcome.proposals());
+            long scripts = outcome.proposals().keySet().stream()
+                    .filter(name -> name.endsWith(".sql"))
+                    .count();
+            if (scripts > 0) {
+                getLog().info("proposed migrations, which nothing runs: " + scripts + " in " + files.proposals());
+            }
         }
         wanted.stream().filter(Format::isForConsole).forEach(format -> print(format.render(verdict)));
         if (!verdict.passed()) {

@@ -10,11 +10,15 @@ import io.github.schemaguard.mapping.Mapping;
 import io.github.schemaguard.model.Catalog;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -51,12 +55,40 @@ class RepairsTest {
 
         for (Repair repair : finding.repairs()) {
             if (repair.target() == Side.DATABASE) {
-                assertThat(compare(one, entities, mapping, repair.text()))
+                // What both sides agree on and is a fault nevertheless is mended on both.
+                Catalog mended = one.notes().contains("mend both")
+                        ? catalogs.of(one.script("entities"), repair.text())
+                        : entities;
+                assertThat(compare(one, mended, mapping, repair.text()))
                         .as(repair.text())
                         .noneMatch(left ->
                                 left.severity() != Severity.INFO || left.code().equals(finding.code()));
             }
         }
+    }
+
+    @Test
+    void every_rule_that_proposes_a_migration_has_a_case_here() throws IOException, SQLException {
+        Set<String> proposing = RuleExamplesTest.examples().stream()
+                .flatMap(example -> example.descriptions().findings().stream())
+                .filter(RepairsTest::proposesMigration)
+                .map(Finding::code)
+                .collect(Collectors.toSet());
+        Set<String> applied = new HashSet<>();
+        for (Case one : repairable().toList()) {
+            Catalog entities = catalogs.of(one.script("entities"));
+            Finding finding = compare(one, entities, one.mapping(entities)).get(0);
+            if (proposesMigration(finding)) {
+                applied.add(finding.code());
+            }
+        }
+
+        assertThat(proposing).hasSizeGreaterThan(15);
+        assertThat(applied).containsAll(proposing);
+    }
+
+    private static boolean proposesMigration(Finding finding) {
+        return finding.repairs().stream().anyMatch(repair -> repair.target() == Side.DATABASE);
     }
 
     private static List<Finding> compare(Case one, Catalog entities, Mapping mapping, String... migration)

@@ -42,7 +42,7 @@ final class ColumnLength extends TypeRule {
                                     INSERT_FAILS,
                                     both(evidence) + ": INSERT fails for the longest value of " + evidence.who()
                                             + ", which has " + longest.get() + " characters")
-                            .repair(alterType(evidence, "short exclusive lock; no rewrite when a varchar grows"))
+                            .repair(alterType(evidence))
                             .found();
         }
         boolean declared = evidence.declares(Declared.LENGTH);
@@ -53,7 +53,7 @@ final class ColumnLength extends TypeRule {
                                     + (truth.name().startsWith("bit") ? " bits" : " characters"))
                     .resting(declared)
                     .repair(Repair.entities("@Column(length = " + truth.length() + ")"))
-                    .repair(alterType(evidence, "short exclusive lock; no rewrite when a varchar grows"))
+                    .repair(alterType(evidence))
                     .found();
         }
         String annotation = truth.length() == Integer.MAX_VALUE

@@ -47,21 +47,19 @@ final class ColumnType extends DriftRule {
 
     /** Only where PostgreSQL can convert what is stored; a large object's number and its content cannot be. */
     private static Optional<Repair> migration(Evidence evidence, PostgresType truth, PostgresType entity) {
-        String hazard = "exclusive lock, rewrites the table; fails on values that do not fit";
         boolean numbers = truth.isNumber() && entity.isNumber();
         boolean json = truth.is("json", "jsonb") && entity.is("json", "jsonb");
         if (truth.array() || entity.array() || truth.is("oid") || entity.is("oid")) {
             return Optional.empty();
         }
         if (numbers || json || entity.isCharacter()) {
-            return Optional.of(TypeRule.alterType(evidence, hazard));
+            return Optional.of(TypeRule.alterType(evidence));
         }
         String type = evidence.entityColumn().type();
         return truth.isCharacter()
-                ? Optional.of(Repair.database(
-                        evidence.alterColumn() + "TYPE " + type + " USING "
-                                + SqlIdentifier.quote(evidence.path().name()) + "::" + type,
-                        hazard))
+                ? Optional.of(TypeRule.alterType(
+                        evidence,
+                        " USING " + SqlIdentifier.quote(evidence.path().name()) + "::" + type))
                 : Optional.empty();
     }
 

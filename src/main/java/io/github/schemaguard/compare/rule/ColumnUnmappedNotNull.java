@@ -45,7 +45,8 @@ final class ColumnUnmappedNotNull extends DriftRule {
                 .repair(Repair.entities(
                         "map it: @Column(name = \"" + evidence.path().name() + "\", nullable = false)"))
                 .repair(Repair.database(
-                        evidence.alterColumn() + "DROP NOT NULL", "the database no longer refuses null"))
+                        evidence.alterColumn() + "DROP NOT NULL",
+                        "short exclusive lock; the database no longer refuses null"))
                 .found();
     }
 }

@@ -29,8 +29,7 @@ final class Comment extends DriftRule {
                 : evidence.path().kind() + " " + evidence.path();
         return Judgement.info("the entity's comment is not the " + evidence.truthName() + "'s")
                 .repair(Repair.entities("@Comment with the " + evidence.truthName() + "'s text"))
-                .repair(Repair.database(
-                        "COMMENT ON " + target + " IS '" + wanted.replace("'", "''") + "'", "no lock that matters"))
+                .repair(Repair.database(Ddl.comment(target, wanted), "no lock that matters"))
                 .found();
     }
 }

@@ -35,12 +35,18 @@ final class ForeignKeyMissing extends DriftRule {
         if (audit || !evidence.canConstrain() || covers(Objects.requireNonNull(evidence.truthTable()), wanted)) {
             return Optional.empty();
         }
+        boolean elsewhere = evidence.disagreement().isAbout(Attribute.REFERENCES);
         Repair add = Repair.database(
-                evidence.alterTable() + "ADD FOREIGN KEY (" + SqlIdentifier.list(wanted.columns()) + ") REFERENCES "
-                        + wanted.references(),
-                "locks both tables while every row is checked, unless NOT VALID comes first; fails on rows without a"
-                        + " counterpart");
-        if (evidence.disagreement().isAbout(Attribute.REFERENCES)) {
+                evidence.alterTable()
+                        + (elsewhere
+                                ? "DROP CONSTRAINT "
+                                        + SqlIdentifier.quote(
+                                                evidence.truth(ForeignKey.class).name()) + ", "
+                                : "")
+                        + "ADD " + Ddl.foreignKey(wanted),
+                "stops writes to both tables while every row is checked, unless NOT VALID comes first; fails on rows"
+                        + " without a counterpart");
+        if (elsewhere) {
             return Judgement.error(
                             INSERT_FAILS,
                             evidence.truthName() + " references " + evidence.truthValue() + ", entity references "

@@ -43,9 +43,7 @@ final class IndexMissing extends DriftRule {
                         "entity " + wanted.summary() + ", but no index of the " + evidence.truthName()
                                 + " begins with these columns")
                 .repair(Repair.entities("remove the @Index"))
-                .repair(Repair.database(
-                        "CREATE INDEX CONCURRENTLY ON " + evidence.path().relation() + " (" + wanted.keyText() + ")",
-                        "writes go on, but are slower while it is built; not inside a transaction"))
+                .repair(Ddl.makeIndex(Objects.requireNonNull(evidence.path().relation()), table, wanted))
                 .found();
     }
 

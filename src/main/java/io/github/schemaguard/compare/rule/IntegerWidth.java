@@ -36,7 +36,7 @@ final class IntegerWidth extends TypeRule {
                                     both(evidence) + ": INSERT fails with \"" + truth.name() + " out of range\" above "
                                             + largest(truth))
                             .repair(java)
-                            .repair(alterType(evidence, "exclusive lock; rewrites the table and its indexes"))
+                            .repair(alterType(evidence))
                             .found();
         }
         return Judgement.warning(

@@ -62,11 +62,14 @@ final class Nullability extends DriftRule {
                             .resting(evidence.declares(Declared.NULLABILITY))
                             .repair(Repair.entities("@Column(nullable = false)"))
                             .repair(Repair.database(
-                                    evidence.alterColumn() + "DROP NOT NULL", "the database no longer refuses null"))
+                                    evidence.alterColumn() + "DROP NOT NULL",
+                                    "short exclusive lock; the database no longer refuses null"))
                             .found();
         }
         Repair enforce = Repair.database(
-                evidence.alterColumn() + "SET NOT NULL", "exclusive lock, reads the whole table; fails on null rows");
+                evidence.alterColumn() + "SET NOT NULL",
+                "exclusive lock, reads the whole table unless a valid CHECK (… IS NOT NULL) says it already; fails on null"
+                        + " rows");
         if (mapped.map(MappedColumn::isPrimitive).orElse(false)) {
             return Judgement.warning(
                             READ_FAILS,

@@ -33,7 +33,7 @@ final class NumericPrecision extends TypeRule {
         }
         Repair annotation =
                 Repair.entities("@Column(precision = " + truth.precision() + ", scale = " + truth.scale() + ")");
-        Repair widen = alterType(evidence, "exclusive lock; a change of scale rewrites the table");
+        Repair widen = alterType(evidence);
         int digits = truth.precision() - truth.scale();
         boolean unlimited = entity.modifiers().isEmpty();
         if (unlimited || entity.precision() - entity.scale() > digits) {

@@ -83,6 +83,23 @@ public record PostgresType(String name, List<Integer> modifiers, boolean array) 
         };
     }
 
+    /** Whether PostgreSQL turns a column of this type into the other one without writing its rows anew. */
+    boolean isKeptAs(PostgresType other) {
+        if (array != other.array) {
+            return false;
+        }
+        boolean text = is("character varying", "text");
+        boolean toText = other.is("character varying", "text");
+        if ((text && toText) || (is("bit varying") && other.is("bit varying"))) {
+            return other.length() >= length();
+        }
+        if (is("numeric") && other.is("numeric")) {
+            return other.modifiers.isEmpty()
+                    || (!modifiers.isEmpty() && other.scale() == scale() && other.precision() >= precision());
+        }
+        return isTemporal() && name.equals(other.name) && other.secondsPrecision() >= secondsPrecision();
+    }
+
     int precision() {
         return modifiers.get(0);
     }

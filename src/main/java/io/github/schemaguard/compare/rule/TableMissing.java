@@ -6,8 +6,11 @@ import io.github.schemaguard.finding.Repair;
 import io.github.schemaguard.finding.Side;
 import io.github.schemaguard.model.ObjectKind;
 import io.github.schemaguard.model.PrimaryKey;
+import io.github.schemaguard.model.QualifiedName;
 import io.github.schemaguard.model.SqlIdentifier;
 import io.github.schemaguard.model.Table;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -31,17 +34,28 @@ final class TableMissing extends DriftRule {
                 : "not in the document, but mapped by " + evidence.who();
         Judgement judgement = Judgement.error(QUERY_FAILS, message)
                 .repair(Repair.entities("@Table(name = …, schema = …) naming the table that is meant"));
-        return (evidence.entity() instanceof Table table
-                        ? judgement.repair(Repair.database(
-                                create(evidence, table), "a new table; constraints and indexes come beside it"))
-                        : judgement)
+        return (evidence.entity() instanceof Table table ? judgement.repair(create(evidence, table)) : judgement)
                 .found();
     }
 
-    private static String create(Evidence evidence, Table table) {
+    /** With all that stands on it; a foreign key to another missing table waits until that is there. */
+    private static Repair create(Evidence evidence, Table table) {
+        QualifiedName name = Objects.requireNonNull(evidence.path().relation());
         PrimaryKey key = table.primaryKey();
-        String columns = table.columns().stream().map(ColumnMissing::definition).collect(Collectors.joining(", "));
+        String columns =
+                table.columns().stream().map(column -> Ddl.column(name, column)).collect(Collectors.joining(", "));
         String primary = key == null ? "" : ", PRIMARY KEY (" + SqlIdentifier.list(key.columns()) + ")";
-        return "CREATE TABLE " + Objects.requireNonNull(evidence.path().relation()) + " (" + columns + primary + ")";
+        List<String> statements = new ArrayList<>();
+        statements.add("CREATE TABLE " + name + " (" + columns + primary + ")");
+        statements.addAll(Ddl.parts(name, table, evidence.context().truthCatalog(), any -> true));
+        if (table.comment() != null) {
+            statements.add(Ddl.comment("TABLE " + name, table.comment()));
+        }
+        table.columns().forEach(column -> Ddl.comment(name, column).ifPresent(statements::add));
+        return Repair.database(
+                String.join("; ", statements),
+                table.foreignKeys().isEmpty()
+                        ? "none for what is there: the table is new"
+                        : "a new table; short locks on the tables that it refers to, which stop writes to them");
     }
 }

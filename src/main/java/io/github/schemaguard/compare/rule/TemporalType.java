@@ -31,7 +31,7 @@ final class TemporalType extends TypeRule {
         String javaType = evidence.mappedColumn().map(MappedColumn::javaType).orElse("");
         Repair type = Repair.entities("use a Java type that fits " + truth.name() + ", or @Column(columnDefinition = \""
                 + evidence.truthColumn().type() + "\")");
-        Repair alter = alterType(evidence, "exclusive lock, rewrites the table; say the zone with USING");
+        Repair alter = alterType(evidence);
         if (kind(truth).equals(kind(entity))) {
             boolean instant = entity.hasZone() || INSTANTS.contains(javaType);
             String message = instant
@@ -59,7 +59,7 @@ final class TemporalType extends TypeRule {
                                 both(evidence) + ": values are rounded to " + truth.secondsPrecision()
                                         + " digits of a second")
                         .repair(annotation)
-                        .repair(alterType(evidence, "short exclusive lock"))
+                        .repair(alterType(evidence))
                         .found()
                 : Judgement.info(both(evidence) + ": the column keeps more of the second than the entity says")
                         .resting(evidence.declares(MappedColumn.Declared.PRECISION))

@@ -47,8 +47,24 @@ abstract class TypeRule extends DriftRule {
                 + evidence.entityColumn().type();
     }
 
-    static Repair alterType(Evidence evidence, String hazard) {
+    /** The column made what the entity says, with what PostgreSQL does for it. */
+    static Repair alterType(Evidence evidence) {
+        return alterType(evidence, "");
+    }
+
+    /**
+     * The same with an expression that converts.
+     *
+     * @param using {@code USING …}; empty where PostgreSQL converts by itself
+     */
+    static Repair alterType(Evidence evidence, String using) {
+        String sql = evidence.alterColumn() + "TYPE " + evidence.entityColumn().type() + using;
+        boolean rewrites = !truth(evidence).isKeptAs(entity(evidence)) || !using.isEmpty();
         return Repair.database(
-                evidence.alterColumn() + "TYPE " + evidence.entityColumn().type(), hazard);
+                sql,
+                (rewrites
+                                ? "exclusive lock, rewrites the table and its indexes; fails on values that do not fit"
+                                : "short exclusive lock, no rewrite")
+                        + "; refused while a view uses the column");
     }
 }

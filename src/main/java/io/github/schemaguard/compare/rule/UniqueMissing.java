@@ -11,7 +11,6 @@ import io.github.schemaguard.model.Index;
 import io.github.schemaguard.model.ObjectKind;
 import io.github.schemaguard.model.PrimaryKey;
 import io.github.schemaguard.model.SchemaObject;
-import io.github.schemaguard.model.SqlIdentifier;
 import io.github.schemaguard.model.Table;
 import java.util.List;
 import java.util.Objects;
@@ -41,24 +40,22 @@ final class UniqueMissing extends DriftRule {
         if (!evidence.canConstrain() || enforces(Objects.requireNonNull(evidence.truthTable()), wanted)) {
             return Optional.empty();
         }
-        String columns = SqlIdentifier.list(wanted.columnNames());
         return Judgement.warning(
                         NOT_ENFORCED,
                         "entity " + wanted.summary() + ", but nothing in the " + evidence.truthName()
                                 + " refuses duplicates")
                 .resting(isDeclared(evidence, wanted.columnNames()))
                 .repair(Repair.entities("remove the unique constraint from the mapping"))
-                .repair(Repair.database(
+                .repair(
                         wanted instanceof Index index
-                                ? "CREATE UNIQUE INDEX CONCURRENTLY ON "
-                                        + evidence.path().relation() + " (" + index.keyText() + ")" + where(index)
-                                : evidence.alterTable() + "ADD UNIQUE (" + columns + ")",
-                        "fails on duplicates; a constraint takes an exclusive lock while its index is built"))
+                                ? Ddl.makeIndex(
+                                        Objects.requireNonNull(evidence.path().relation()),
+                                        Objects.requireNonNull(evidence.truthTable()),
+                                        index)
+                                : Repair.database(
+                                        evidence.alterTable() + "ADD " + Ddl.unique(wanted),
+                                        "exclusive lock while its index is built; fails on duplicates"))
                 .found();
-    }
-
-    private static String where(Index index) {
-        return index.predicate() == null ? "" : " WHERE " + index.predicate();
     }
 
     private static boolean isUnique(@Nullable SchemaObject object) {

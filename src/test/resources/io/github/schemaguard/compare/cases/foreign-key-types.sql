@@ -4,35 +4,35 @@ create table customer (id bigint primary key);
 create table orders (id bigint primary key, customer_id bigint references customer);
 
 -- case: a foreign key narrower than what it refers to
--- more to mend
+-- mend both
 -- all
 create table customer (id bigint primary key);
 create table orders (id bigint primary key, customer_id integer references customer);
 -- expect WARNING INSERT_FAILS foreign-key public.orders (customer_id)
 
 -- case: a foreign key shorter than what it refers to
--- more to mend
+-- mend both
 -- all
 create table country (code varchar(10) primary key);
 create table orders (id bigint primary key, country varchar(2) references country);
 -- expect WARNING INSERT_FAILS foreign-key public.orders (country)
 
 -- case: a foreign key that must be cast
--- more to mend
+-- mend both
 -- all
 create table customer (id numeric(19,0) primary key);
 create table orders (id bigint primary key, customer_id bigint references customer);
 -- expect WARNING SLOW foreign-key public.orders (customer_id)
 
 -- case: a foreign key wider than what it refers to
--- more to mend
+-- mend both
 -- all
 create table customer (id integer primary key);
 create table orders (id bigint primary key, customer_id bigint references customer);
 -- expect INFO COSMETIC foreign-key public.orders (customer_id)
 
 -- case: a foreign key of another type than the entity's, which is one finding
--- more to mend
+-- mend both
 -- all
 create table customer (id bigint primary key);
 -- database

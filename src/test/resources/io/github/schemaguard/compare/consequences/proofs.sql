@@ -567,7 +567,7 @@ insert into t values (1, 5); select the_address_that_the_customer_wants_every_pa
 -- expect WARNING COSMETIC column public.t.the_address_that_the_customer_wants_every_parcel_delivered_to_f
 
 -- case: SG311 an identifier that does not fit
--- more to mend
+-- mend both
 -- all
 create table p (id bigint primary key); create table t (id bigint primary key, x integer references p);
 -- run
@@ -576,7 +576,7 @@ insert into p values (3000000000); insert into t values (1, 3000000000);
 -- expect WARNING INSERT_FAILS foreign-key public.t (x)
 
 -- case: SG311 the index of the foreign key does not serve the deletion
--- more to mend
+-- mend both
 -- all
 create table p (id numeric(19,0) primary key); create table t (id bigint primary key, x bigint references p); create index on t (x);
 -- run
@@ -585,7 +585,7 @@ set enable_seqscan = off; set enable_indexonlyscan = off; explain select 1 from 
 -- expect WARNING SLOW foreign-key public.t (x)
 
 -- case: SG311 a wider column takes every identifier
--- more to mend
+-- mend both
 -- all
 create table p (id integer primary key); create table t (id bigint primary key, x bigint references p);
 -- run
@@ -595,7 +595,7 @@ insert into p values (2147483647); insert into t values (1, 2147483647); select 
 
 -- case: SG312 the values of a deleted row are taken
 -- column t.deleted SOFT_DELETE
--- more to mend
+-- mend both
 -- all
 create table t (id bigint primary key, x text unique, deleted boolean not null);
 -- run
@@ -605,7 +605,7 @@ insert into t values (1, 'a', false); update t set deleted = true where id = 1; 
 
 -- case: SG312 the second deletion
 -- column t.deleted SOFT_DELETE
--- more to mend
+-- mend both
 -- all
 create table t (id bigint primary key, x text, deleted boolean not null, unique (x, deleted));
 -- run

@@ -1,0 +1,153 @@
+package io.github.schemaguard.report;
+
+import io.github.schemaguard.finding.Finding;
+import io.github.schemaguard.finding.Repair;
+import io.github.schemaguard.finding.Side;
+import io.github.schemaguard.model.ObjectKind;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.IntFunction;
+import java.util.stream.Stream;
+
+/**
+ * The migrations that open findings propose, as files named as Flyway names them. Nothing runs them: a person who finds
+ * that the entity is right moves one to the project's migrations. One file for each finding, in an order in which they
+ * could be applied; a statement that PostgreSQL refuses inside a transaction has a file of its own.
+ */
+public final class Proposals {
+
+    /** The line that every proposal begins with: by it a stale one is told from anybody else's file. */
+    public static final String FIRST_LINE = "-- Proposed by schema-maven-plugin; nothing runs it.";
+
+    private static final String SCRIPT_SETTINGS = ".conf";
+    private static final String SETTINGS_FIRST_LINE = FIRST_LINE.replace("--", "#");
+    private static final int LONGEST_NAME = 80;
+
+    /** What others need comes first: sequences, tables, columns, then what stands on them. */
+    private static final List<ObjectKind> ORDER = List.of(
+            ObjectKind.ENUM,
+            ObjectKind.SEQUENCE,
+            ObjectKind.TABLE,
+            ObjectKind.COLUMN,
+            ObjectKind.PRIMARY_KEY,
+            ObjectKind.UNIQUE,
+            ObjectKind.CHECK,
+            ObjectKind.INDEX,
+            ObjectKind.FOREIGN_KEY);
+
+    private Proposals() {}
+
+    /**
+     * File names and contents; empty when no open finding proposes a change to the database.
+     *
+     * @param prefix what the name of the n-th file begins with, from 1: {@code V15__}
+     */
+    public static SortedMap<String, String> of(Verdict verdict, IntFunction<String> prefix) {
+        SortedMap<String, String> files = new TreeMap<>();
+        int number = 0;
+        for (Finding finding : ordered(verdict)) {
+            for (List<Repair> script : scripts(finding)) {
+                number++;
+                String name = prefix.apply(number) + name(finding) + ".sql";
+                String content = content(finding, script);
+                files.put(name, content);
+                String settings = settings(script, content);
+                if (!settings.isEmpty()) {
+                    files.put(name + SCRIPT_SETTINGS, settings);
+                }
+            }
+        }
+        return Collections.unmodifiableSortedMap(files);
+    }
+
+    /** Whether this content is one of ours, of whatever run. */
+    public static boolean isProposal(String content) {
+        return content.startsWith(FIRST_LINE) || content.startsWith(SETTINGS_FIRST_LINE);
+    }
+
+    private static List<Finding> ordered(Verdict verdict) {
+        return verdict.open().stream()
+                .sorted(Comparator.comparingInt(Proposals::rank)
+                        .thenComparing(Finding::object)
+                        .thenComparing(Finding::attribute)
+                        .thenComparing(Finding::code))
+                .toList();
+    }
+
+    private static int rank(Finding finding) {
+        ObjectKind kind = finding.members().isEmpty()
+                ? finding.object().kind()
+                : finding.members().get(0).kind();
+        int rank = ORDER.indexOf(kind);
+        return rank < 0 ? ORDER.size() : rank;
+    }
+
+    /** What can share a transaction, then each statement that cannot be in one. */
+    private static List<List<Repair>> scripts(Finding finding) {
+        List<Repair> together = new ArrayList<>();
+        List<List<Repair>> scripts = new ArrayList<>();
+        for (Repair repair : finding.repairs()) {
+            if (repair.target() == Side.DATABASE && repair.alone()) {
+                scripts.add(List.of(repair));
+            } else if (repair.target() == Side.DATABASE) {
+                together.add(repair);
+            }
+        }
+        return together.isEmpty()
+                ? scripts
+                : Stream.concat(Stream.of(together), scripts.stream()).toList();
+    }
+
+    private static String content(Finding finding, List<Repair> script) {
+        StringBuilder text = new StringBuilder(FIRST_LINE).append('\n');
+        comment(text, "It changes the database, which needs the permission of those who run it, and is right only if");
+        comment(text, "the entity is: the finding names the other way to repair it, too.");
+        comment(text, finding.code() + " " + finding.object() + ": " + Wording.sentence(finding.message()));
+        for (Repair repair : script) {
+            text.append('\n');
+            if (repair.hazard() != null) {
+                comment(text, "Hazard: " + Wording.sentence(repair.hazard()));
+            }
+            if (repair.alone()) {
+                comment(text, "Not inside a transaction; Flyway needs flyway.postgresql.transactional.lock=false.");
+            }
+            text.append(repair.text()).append(";\n");
+        }
+        return text.toString();
+    }
+
+    /** Names come from a database: none may end the comment. */
+    private static void comment(StringBuilder text, String line) {
+        text.append("-- ");
+        line.codePoints()
+                .map(c -> Character.isISOControl(c) || c == '\u2028' || c == '\u2029' ? ' ' : c)
+                .forEach(text::appendCodePoint);
+        text.append('\n');
+    }
+
+    /** Flyway's settings of this one script; it looks for placeholders in comments too. */
+    private static String settings(List<Repair> script, String content) {
+        StringBuilder settings = new StringBuilder();
+        if (script.stream().anyMatch(Repair::alone)) {
+            settings.append("executeInTransaction=false\n");
+        }
+        if (content.contains("${")) {
+            settings.append("placeholderReplacement=false\n");
+        }
+        return settings.length() == 0 ? "" : SETTINGS_FIRST_LINE + "\n" + settings;
+    }
+
+    /** Letters, digits and underscores only, whatever the object is called. */
+    private static String name(Finding finding) {
+        String words = (finding.rule() + "_" + finding.object())
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "_")
+                .replaceAll("^_+|_+$", "");
+        return words.length() > LONGEST_NAME ? words.substring(0, LONGEST_NAME) : words;
+    }
+}

@@ -1,0 +1,109 @@
+package io.github.schemaguard.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.schemaguard.GoldenFile;
+import io.github.schemaguard.finding.Consequence;
+import io.github.schemaguard.finding.Finding;
+import io.github.schemaguard.finding.Repair;
+import io.github.schemaguard.finding.Severity;
+import io.github.schemaguard.finding.Side;
+import io.github.schemaguard.model.Attribute;
+import io.github.schemaguard.model.ObjectKind;
+import io.github.schemaguard.model.ObjectPath;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class ProposalsTest {
+    private static final Finding KEY = finding(
+            ObjectPath.of(ObjectKind.FOREIGN_KEY, "public", "orders", "orders_customer_id_fkey"),
+            Repair.database(
+                    "ALTER TABLE public.orders ADD FOREIGN KEY (customer_id) REFERENCES public.customer (id)",
+                    "locks"));
+    private static final Finding COLUMN = finding(
+            ObjectPath.of(ObjectKind.COLUMN, "public", "orders", "customer_id"),
+            Repair.entities("@Transient"),
+            Repair.database("ALTER TABLE public.orders ADD COLUMN customer_id bigint", "short exclusive lock"));
+    private static final Finding INDEX = finding(
+            ObjectPath.of(ObjectKind.INDEX, "public", "orders", "by_day"),
+            Repair.outsideTransaction("CREATE INDEX CONCURRENTLY ON public.orders USING btree (day)", "slower writes"));
+
+    @Test
+    void are_files_in_an_order_in_which_they_can_be_applied() {
+        SortedMap<String, String> files =
+                Proposals.of(verdict(KEY, INDEX, COLUMN), number -> "V" + (14 + number) + "__");
+
+        StringBuilder all = new StringBuilder();
+        files.forEach((name, content) ->
+                all.append("==> ").append(name).append(" <==\n").append(content));
+        GoldenFile.of("report/proposals.txt").assertMatches(all.toString());
+        assertThat(files.values()).allMatch(Proposals::isProposal);
+    }
+
+    @Test
+    void let_no_name_out_of_its_comment_or_into_a_file_name() {
+        Finding hostile = finding(
+                ObjectPath.of(ObjectKind.COLUMN, "public", "a\n; DROP TABLE x; --", "../../\u2028${b}"),
+                Repair.database("SELECT 1", "h\nDROP TABLE y"));
+
+        SortedMap<String, String> files = Proposals.of(verdict(hostile), number -> "V1__");
+
+        assertThat(files).hasSize(2).allSatisfy((name, content) -> {
+            assertThat(name).matches("V1__[a-z0-9_]+\\.sql(\\.conf)?");
+            assertThat(content.lines())
+                    .allMatch(line -> line.isEmpty()
+                            || line.startsWith("-- ")
+                            || line.startsWith("# ")
+                            || line.equals("SELECT 1;")
+                            || line.equals("placeholderReplacement=false"));
+        });
+    }
+
+    @Test
+    void are_none_for_what_is_accepted_or_changes_no_database() {
+        Finding words = finding(
+                ObjectPath.of(ObjectKind.COLUMN, "public", "orders", "day"),
+                Repair.entities("@Transient"),
+                Repair.document());
+        Verdict accepted = new Verdict(
+                true,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(new Verdict.Judged(COLUMN, Verdict.Judged.State.BASELINED)),
+                AttributeCoverage.NONE);
+
+        assertThat(Proposals.of(verdict(words), number -> "V1__")).isEmpty();
+        assertThat(Proposals.of(accepted, number -> "V1__")).isEmpty();
+    }
+
+    private static Finding finding(ObjectPath path, Repair... repairs) {
+        return new Finding(
+                "SG201",
+                "column-missing",
+                Severity.ERROR,
+                Consequence.QUERY_FAILS,
+                path,
+                Attribute.EXISTS,
+                Map.of(Side.ENTITIES, "bigint"),
+                Side.ENTITIES,
+                Finding.Provenance.DECLARED,
+                List.of(),
+                "not in the database, but mapped by Order." + path.name(),
+                List.of(repairs),
+                List.of());
+    }
+
+    private static Verdict verdict(Finding... findings) {
+        return new Verdict(
+                false,
+                List.of(),
+                List.of(),
+                List.of(),
+                Stream.of(findings).map(Verdict.Judged::fresh).toList(),
+                AttributeCoverage.NONE);
+    }
+}
