@@ -92,7 +92,8 @@ public record ChangeLog(String file, String text, List<Entry> entries) {
         List<SchemaChange> changes = SchemaChanges.between(
                 before == null ? null : Documented.part(before),
                 Documented.part(regeneration.after()),
-                Documented.COVERAGE);
+                Documented.COVERAGE,
+                regeneration.renames());
         List<String> lines = lines(regeneration, changes, heads, to);
         String from = heads.isEmpty() ? Entry.NONE : heads.get(0).to();
         List<String> previous = heads.stream().map(Entry::digest).toList();

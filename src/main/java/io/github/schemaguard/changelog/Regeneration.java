@@ -1,5 +1,6 @@
 package io.github.schemaguard.changelog;
 
+import io.github.schemaguard.document.RenameHints;
 import io.github.schemaguard.model.Catalog;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,17 +14,26 @@ import org.jspecify.annotations.Nullable;
  * @param after what the new document states
  * @param reason one line of why; null when nobody said
  * @param migrations the versions applied since the last entry, in order; empty when unknown or none
+ * @param renames what the user says was renamed
  */
 public record Regeneration(
         @Nullable Catalog before,
         Catalog after,
         LocalDate date,
         @Nullable String reason,
-        List<String> migrations) {
+        List<String> migrations,
+        RenameHints renames) {
 
     public Regeneration {
         Objects.requireNonNull(after);
         Objects.requireNonNull(date);
+        Objects.requireNonNull(renames);
         migrations = List.copyOf(migrations);
+    }
+
+    /** Without a word on what was renamed. */
+    public Regeneration(
+            @Nullable Catalog before, Catalog after, LocalDate date, @Nullable String reason, List<String> migrations) {
+        this(before, after, date, reason, migrations, RenameHints.NONE);
     }
 }

@@ -2,6 +2,7 @@ package io.github.schemaguard.changelog;
 
 import io.github.schemaguard.changelog.SchemaChange.Group;
 import io.github.schemaguard.document.MarkdownText;
+import io.github.schemaguard.document.RenameHints;
 import io.github.schemaguard.document.Renames;
 import io.github.schemaguard.model.Attribute;
 import io.github.schemaguard.model.Catalog;
@@ -46,10 +47,12 @@ public final class SchemaChanges {
      *
      * @param before null for the first state ever, of which everything is new
      * @param coverage the facts that both states speak of
+     * @param hints what the user says was renamed
      */
-    public static List<SchemaChange> between(@Nullable Catalog before, Catalog after, Coverage coverage) {
+    public static List<SchemaChange> between(
+            @Nullable Catalog before, Catalog after, Coverage coverage, RenameHints hints) {
         Catalog first = before == null ? Catalog.of() : before;
-        Renames renames = Renames.between(first, after);
+        Renames renames = Renames.between(first, after, hints);
         SchemaChanges changes = new SchemaChanges(coverage);
         changes.renamed(renames);
         changes.compare(null, renames.applyTo(first).children(), after.children());

@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param title null to keep the title that the document has, {@value #DEFAULT_TITLE} when there is none yet
  * @param layout one file or several
  * @param grants whether it tells who may do what
- * @param introduction Markdown for the head of the document; null for none
+ * @param introduction Markdown for the head of the document; null for none. One that does not end by itself, such as one
+ *     with an open fence, is refused with an {@link IllegalArgumentException}
  * @param filter what it describes
+ * @param renames what the user says was renamed since the document that it replaces
  */
 public record DocumentOptions(
         String file,
@@ -19,7 +21,8 @@ public record DocumentOptions(
         Layout layout,
         boolean grants,
         @Nullable String introduction,
-        DocumentFilter filter) {
+        DocumentFilter filter,
+        RenameHints renames) {
 
     static final String DEFAULT_TITLE = "Database schema";
 
@@ -27,38 +30,48 @@ public record DocumentOptions(
         Objects.requireNonNull(file);
         Objects.requireNonNull(layout);
         Objects.requireNonNull(filter);
+        Objects.requireNonNull(renames);
         title = title == null || title.isBlank() ? null : title.strip();
         introduction = introduction == null || introduction.isBlank()
                 ? null
                 : Kept.withoutEmptyLinesAround(introduction.lines().toList());
+        if (introduction != null) {
+            Introduction.refuseUnending(introduction);
+        }
     }
 
     public static DocumentOptions defaults() {
-        return new DocumentOptions("database-schema.md", null, Layout.AUTO, false, null, DocumentFilter.ALL);
+        return new DocumentOptions(
+                "database-schema.md", null, Layout.AUTO, false, null, DocumentFilter.ALL, RenameHints.NONE);
     }
 
     /** The same with this title. */
     public DocumentOptions withTitle(@Nullable String changed) {
-        return new DocumentOptions(file, changed, layout, grants, introduction, filter);
+        return new DocumentOptions(file, changed, layout, grants, introduction, filter, renames);
     }
 
     /** The same in this layout. */
     public DocumentOptions withLayout(Layout changed) {
-        return new DocumentOptions(file, title, changed, grants, introduction, filter);
+        return new DocumentOptions(file, title, changed, grants, introduction, filter, renames);
     }
 
     /** The same with grants or without. */
     public DocumentOptions withGrants(boolean changed) {
-        return new DocumentOptions(file, title, layout, changed, introduction, filter);
+        return new DocumentOptions(file, title, layout, changed, introduction, filter, renames);
     }
 
     /** The same with this introduction. */
     public DocumentOptions withIntroduction(@Nullable String changed) {
-        return new DocumentOptions(file, title, layout, grants, changed, filter);
+        return new DocumentOptions(file, title, layout, grants, changed, filter, renames);
     }
 
     /** The same for these objects. */
     public DocumentOptions withFilter(DocumentFilter changed) {
-        return new DocumentOptions(file, title, layout, grants, introduction, changed);
+        return new DocumentOptions(file, title, layout, grants, introduction, changed, renames);
+    }
+
+    /** The same with these renames. */
+    public DocumentOptions withRenames(RenameHints changed) {
+        return new DocumentOptions(file, title, layout, grants, introduction, filter, changed);
     }
 }

@@ -25,7 +25,7 @@ final class DocumentScan {
     /** Nobody nests deeper; text made to exhaust the stack does. */
     private static final int DEEPEST_NESTING = 100;
 
-    private static final Parser PARSER = Parser.builder()
+    static final Parser PARSER = Parser.builder()
             .extensions(List.of(TablesExtension.create()))
             .includeSourceSpans(IncludeSourceSpans.BLOCKS)
             .maxOpenBlockParsers(DEEPEST_NESTING)

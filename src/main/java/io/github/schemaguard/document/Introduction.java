@@ -2,6 +2,7 @@ package io.github.schemaguard.document;
 
 import org.commonmark.node.Block;
 import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.Node;
 import org.jspecify.annotations.Nullable;
 
 /** The text in a document's head that comes from a file of its own, between two machine lines. */
@@ -20,6 +21,26 @@ final class Introduction {
     Introduction(DocumentText document, boolean[] ours) {
         this.document = document;
         this.ours = ours;
+    }
+
+    /**
+     * Refuses a text after which the document would not be read as what it is: with a fence or an HTML block that does not
+     * end, or with a line of ours.
+     *
+     * @throws IllegalArgumentException with what is wrong
+     */
+    static void refuseUnending(String text) {
+        if (text.contains("<!-- schemaguard")) {
+            throw new IllegalArgumentException("the introduction has a line of the document's own, <!-- schemaguard …");
+        }
+        Node last = DocumentScan.PARSER
+                .parse(text + "\n\n" + MachineLine.INTRODUCTION_END + "\n")
+                .getLastChild();
+        if (!(last instanceof HtmlBlock html && html.getLiteral().strip().equals(MachineLine.INTRODUCTION_END))) {
+            throw new IllegalArgumentException(
+                    "the introduction does not end: a fence (``` or ~~~), a comment or another"
+                            + " HTML block in it is never closed, and would take in the rest of the document");
+        }
     }
 
     /** Whether a block of the head, asked for in their order, belongs to it; once begun every block does until its end. */

@@ -37,16 +37,17 @@ public record Renames(
         columns = Collections.unmodifiableSortedMap(new TreeMap<>(columns));
     }
 
-    /** Finds what was renamed between two states. */
-    public static Renames between(Catalog before, Catalog after) {
-        SortedMap<QualifiedName, QualifiedName> tables = tables(before, after);
+    /** Finds what was renamed between two states; what is hinted at goes before what looks like a rename. */
+    public static Renames between(Catalog before, Catalog after, RenameHints hints) {
+        SortedMap<QualifiedName, QualifiedName> tables = merged(hints.tables(before, after), tables(before, after));
         SortedMap<QualifiedName, SortedMap<String, String>> columns = new TreeMap<>();
         for (Schema schema : before.schemas()) {
             for (Table table : schema.tables()) {
                 QualifiedName old = new QualifiedName(schema.name(), table.name());
                 QualifiedName name = tables.getOrDefault(old, old);
                 after.table(name).ifPresent(now -> {
-                    SortedMap<String, String> renamed = columns(table, now);
+                    SortedMap<String, String> renamed =
+                            merged(hints.columns(old, table, name, now), columns(table, now));
                     if (!renamed.isEmpty()) {
                         columns.put(name, renamed);
                     }
@@ -54,6 +55,17 @@ public record Renames(
             }
         }
         return new Renames(tables, columns);
+    }
+
+    /** The first, and of the second what neither begins nor ends where the first does. */
+    private static <T> SortedMap<T, T> merged(SortedMap<T, T> first, SortedMap<T, T> second) {
+        SortedMap<T, T> both = new TreeMap<>(first);
+        second.forEach((old, now) -> {
+            if (!first.containsKey(old) && !first.containsValue(now)) {
+                both.put(old, now);
+            }
+        });
+        return both;
     }
 
     /** The new name of a table, the same when it was not renamed. */
@@ -66,12 +78,18 @@ public record Renames(
         return tables.isEmpty() && columns.isEmpty() ? before : new RenamedCatalog(this).of(before);
     }
 
-    /** The prose with its tables under their new names. */
+    /** The prose with its tables, and the notes on columns in it, under their new names. */
     Kept follow(Kept kept) {
         Map<Anchor, String> prose = new TreeMap<>();
         kept.prose().forEach((anchor, text) -> {
-            boolean renamed = anchor.part() == Part.TABLE && tables.containsKey(anchor.relation());
-            prose.put(renamed ? Anchor.of(Part.TABLE, table(anchor.relation())) : anchor, text);
+            if (anchor.part() == Part.TABLE) {
+                QualifiedName now = table(anchor.relation());
+                prose.put(
+                        Anchor.of(Part.TABLE, now),
+                        new ColumnNotes(text).renamed(columns.getOrDefault(now, Collections.emptySortedMap())));
+            } else {
+                prose.put(anchor, text);
+            }
         });
         return new Kept(kept.title(), kept.introduction(), prose);
     }

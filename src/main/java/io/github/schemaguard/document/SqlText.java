@@ -49,6 +49,17 @@ final class SqlText {
         return name;
     }
 
+    /** {@code sales.orders."Total"}, in parts. */
+    static List<String> path(String text) {
+        SqlText sql = new SqlText(text.strip());
+        List<String> names = new ArrayList<>(List.of(sql.identifier()));
+        while (!sql.atEnd()) {
+            sql.expect('.');
+            names.add(sql.identifier());
+        }
+        return names;
+    }
+
     /** {@code total(integer, text)}. */
     static FunctionHead.Key routine(String text) {
         SqlText sql = new SqlText(text);

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What reading the database came to.
  *
  * @param source the catalog, or why there is none
- * @param migrations those that made the scratch database; empty with a live one
+ * @param migrations those that made the scratch database, or that a live one's history names where it was asked for
  * @param historyTables the migration tool's own tables as {@code schema.table}: no part of the project's schema
  * @param notes what the user should know of how it was found, each a sentence
  */
@@ -34,5 +34,10 @@ record DatabaseReading(
                 migrations,
                 historyTables,
                 Stream.concat(notes.stream(), more.stream()).toList());
+    }
+
+    /** The same with these migrations. */
+    DatabaseReading withMigrations(List<AppliedMigration> recorded) {
+        return new DatabaseReading(source, recorded, historyTables, notes);
     }
 }

@@ -26,7 +26,9 @@ import io.github.schemaguard.source.Source;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The database, live or made from the migrations: located when constructed, read when asked. */
@@ -104,6 +106,30 @@ final class DatabaseSide implements AutoCloseable {
             throw new MigrationException("the database is not connected");
         }
         return MigrationHistory.read(session.connection(), tables);
+    }
+
+    /**
+     * The migrations that the live one's own history names, in their order; none when it keeps no history, or none that its
+     * role may read.
+     *
+     * @param source what it was read as
+     */
+    List<AppliedMigration> recorded(Source source) {
+        if (session == null || !(source instanceof Source.Known known)) {
+            return List.of();
+        }
+        String configured = project.flyway().getOrDefault("table", "flyway_schema_history");
+        Set<String> names = Set.of(configured.toLowerCase(Locale.ROOT), "databasechangelog");
+        List<String> tables = known.catalog().schemas().stream()
+                .flatMap(schema -> schema.tables().stream()
+                        .filter(table -> names.contains(table.name().toLowerCase(Locale.ROOT)))
+                        .map(table -> schema.name() + "." + table.name()))
+                .toList();
+        try {
+            return tables.isEmpty() ? List.of() : history(tables).applied();
+        } catch (MigrationException notReadable) {
+            return List.of();
+        }
     }
 
     /** The server's major version when a live one was reached, else the chosen one of the scratch server. */

@@ -14,6 +14,8 @@ import io.github.schemaguard.document.DocumentReading;
 import io.github.schemaguard.document.DocumentWriter;
 import io.github.schemaguard.document.FileReplacement;
 import io.github.schemaguard.document.InterruptedReplacement;
+import io.github.schemaguard.document.RenameHints;
+import io.github.schemaguard.document.Renames;
 import io.github.schemaguard.migrations.AppliedMigration;
 import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.source.Source;
@@ -103,8 +105,10 @@ public final class GenerateDocs {
                 catalog,
                 request.date(),
                 reason(request, previous),
-                unlogged(reading.migrations(), log)));
+                unlogged(reading.migrations(), log),
+                request.options().renames()));
         entry.ifPresent(text -> changed.put(logFile, text));
+        lines.addAll(unusedHints(request.options().renames(), previous, catalog));
         lines.addAll(written(project, documentFile, write(documentFile, changed, stale)));
         if (changed.isEmpty()) {
             lines.add("up to date: " + project.relative(documentFile) + ", " + project.relative(logFile));
@@ -173,7 +177,8 @@ public final class GenerateDocs {
         try (DatabaseSide database = DatabaseSide.open(request.project(), request.database());
                 Workbench workbench = new Workbench(
                         libraries, new Memory(cache, request.project()), database.major(), new Timings())) {
-            return database.read(workbench, libraries);
+            DatabaseReading reading = database.read(workbench, libraries);
+            return database.isLive() ? reading.withMigrations(database.recorded(reading.source())) : reading;
         }
     }
 
@@ -191,6 +196,11 @@ public final class GenerateDocs {
         } catch (ChangeLogException e) {
             throw new GoalException(e.getMessage(), e);
         }
+    }
+
+    private static List<String> unusedHints(RenameHints hints, @Nullable DocumentReading previous, Catalog catalog) {
+        Catalog before = previous == null ? Catalog.of() : previous.catalog();
+        return hints.unused(Renames.between(before, catalog, hints));
     }
 
     /** The migrations that no entry names yet. */

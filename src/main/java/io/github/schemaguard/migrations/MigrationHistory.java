@@ -19,7 +19,11 @@ import org.jspecify.annotations.Nullable;
 /** What a database says of the migrations that it has, by the table in which Flyway or Liquibase keeps count. */
 public final class MigrationHistory {
 
-    private final Map<MigrationIdentity, String> applied = new LinkedHashMap<>();
+    /** In which they ran: Flyway's and Liquibase's columns. */
+    private static final String IN_ORDER =
+            "order by coalesce(to_jsonb(t) ->> 'installed_rank', to_jsonb(t) ->> 'orderexecuted')::bigint";
+
+    private final Map<MigrationIdentity, AppliedMigration> applied = new LinkedHashMap<>();
     private final List<String> failed = new ArrayList<>();
     private @Nullable String baseline;
 
@@ -39,7 +43,7 @@ public final class MigrationHistory {
                         + " database: which of them it has cannot be told"));
         MigrationHistory history = new MigrationHistory();
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("select * from " + quoted(table))) {
+                ResultSet rows = statement.executeQuery("select * from " + quoted(table) + " t " + IN_ORDER)) {
             Set<String> columns = columns(rows);
             while (rows.next()) {
                 history.add(rows, columns);
@@ -53,7 +57,10 @@ public final class MigrationHistory {
     private void add(ResultSet row, Set<String> columns) throws SQLException {
         MigrationIdentity identity = identity(row, columns);
         if (!columns.contains("installed_rank")) {
-            applied.put(identity, row.getString("filename") + " (" + row.getString("id") + ")");
+            applied.put(
+                    identity,
+                    new AppliedMigration(
+                            row.getString("id"), "by " + row.getString("author"), row.getString("filename")));
             return;
         }
         String type = String.valueOf(row.getString("type"));
@@ -64,7 +71,10 @@ public final class MigrationHistory {
         } else if (!row.getBoolean("success")) {
             failed.add(row.getString("script"));
         } else if (!type.equals("SCHEMA")) {
-            applied.put(identity, row.getString("script"));
+            applied.put(
+                    identity,
+                    new AppliedMigration(
+                            row.getString("version"), row.getString("description"), row.getString("script")));
         }
     }
 
@@ -106,8 +116,21 @@ public final class MigrationHistory {
         return applied.entrySet().stream()
                 .filter(entry -> !known.contains(entry.getKey()))
                 .map(Map.Entry::getValue)
+                .map(MigrationHistory::label)
                 .sorted()
                 .toList();
+    }
+
+    /** A file of Liquibase's holds several change sets. */
+    private static String label(AppliedMigration migration) {
+        return migration.description().startsWith("by ") && migration.version() != null
+                ? migration.script() + " (" + migration.version() + ")"
+                : migration.script();
+    }
+
+    /** The migrations that the database has, in the order in which they ran; without those below its baseline. */
+    public List<AppliedMigration> applied() {
+        return List.copyOf(applied.values());
     }
 
     /** The scripts of migrations that broke off in the database, in the order in which they ran. */

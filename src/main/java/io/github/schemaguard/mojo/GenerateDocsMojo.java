@@ -3,6 +3,7 @@ package io.github.schemaguard.mojo;
 import io.github.schemaguard.document.DocumentFilter;
 import io.github.schemaguard.document.DocumentOptions;
 import io.github.schemaguard.document.Layout;
+import io.github.schemaguard.document.RenameHints;
 import io.github.schemaguard.goal.DocumentChoice;
 import io.github.schemaguard.goal.GenerateDocs;
 import io.github.schemaguard.goal.GoalException;
@@ -66,6 +67,14 @@ public final class GenerateDocsMojo extends SchemaMojo {
     @Parameter(property = "schema.reason")
     private @Nullable String reason;
 
+    /**
+     * What was renamed since the document was written, separated by commas, where it does not show by itself:
+     * <code>public.customer=client</code>, <code>public.customer.mail=email</code>. The change log says so in place of a
+     * removal and an addition, and notes follow.
+     */
+    @Parameter(property = "schema.renames")
+    private @Nullable String renames;
+
     /** The entry's date, such as <code>2026-11-23</code>; today in UTC, or <code>project.build.outputTimestamp</code>. */
     @Parameter(property = "schema.date")
     private @Nullable String date;
@@ -88,13 +97,20 @@ public final class GenerateDocsMojo extends SchemaMojo {
     }
 
     private DocumentOptions documentOptions() {
-        return new DocumentOptions(
-                String.valueOf(module().file(document).getFileName()),
-                documentTitle,
-                Texts.one("schema.documentLayout", documentLayout, Layout::labelled, Layout.labels()),
-                documentGrants,
-                introduction(),
-                filter());
+        Layout layout = Texts.one("schema.documentLayout", documentLayout, Layout::labelled, Layout.labels());
+        RenameHints hints = Texts.parsed(renames == null ? "" : renames, text -> RenameHints.of(Texts.list(text)));
+        try {
+            return new DocumentOptions(
+                    String.valueOf(module().file(document).getFileName()),
+                    documentTitle,
+                    layout,
+                    documentGrants,
+                    introduction(),
+                    filter(),
+                    hints);
+        } catch (IllegalArgumentException e) {
+            throw new GoalException("schema.documentIntroduction, " + documentIntroduction + ": " + e.getMessage(), e);
+        }
     }
 
     private DocumentFilter filter() {

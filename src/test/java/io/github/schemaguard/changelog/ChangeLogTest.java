@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.schemaguard.document.Documented;
+import io.github.schemaguard.document.RenameHints;
 import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.model.Column;
 import io.github.schemaguard.model.Index;
@@ -202,6 +203,32 @@ class ChangeLogTest {
 
     static List<Problem> verify(String log, Catalog document) throws ChangeLogException {
         return ChangeLog.parse(log, "log.md").verify(Documented.fingerprint(document));
+    }
+
+    @Test
+    void a_rename_that_is_said_is_no_removal_and_addition() throws ChangeLogException {
+        Catalog before = schema(table("customer", column("id", "bigint"), column("mail", "text")));
+        Catalog after = schema(table(
+                "customer", column("id", "bigint"), column("since", "date"), column("email", "character varying(9)")));
+        ChangeLog log = ChangeLog.parse(append("", null, before, null), "log.md");
+
+        String entry = shown(log.append(new Regeneration(
+                        before, after, DAY, null, List.of(), RenameHints.of(List.of("public.customer.mail=email"))))
+                .orElseThrow());
+
+        assertThat(entry).contains("""
+                ### Added
+
+                - column `public.customer.since`: `date not null` (_breaking_)
+                """).contains("""
+                ### Changed
+
+                - column `public.customer.email`: type `text` → `character varying(9)` (_breaking_)
+
+                ### Renamed
+
+                - column `public.customer.mail` → `public.customer.email` (_breaking_)
+                """).doesNotContain("### Removed");
     }
 
     private static Regeneration regeneration(Catalog before, Catalog after, String reason) {

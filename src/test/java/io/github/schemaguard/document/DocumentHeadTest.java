@@ -15,6 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is chosen for the head of a document: its title, an introduction, and which objects it describes. */
 class DocumentHeadTest {
@@ -41,6 +42,35 @@ class DocumentHeadTest {
         assertThat(none.isUpToDate(SHOP, reading)).isFalse();
         assertThat(none.write(SHOP, reading).text())
                 .isEqualTo(DocumentWriter.write(SHOP).text());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "```\ncode",
+                "Text.\n\n~~~sql\nselect 1\n```",
+                "<!-- a comment",
+                "<script>\n1",
+                "<pre>",
+                "- ```\n  a\n<?x",
+                "<!-- schemaguard end -->"
+            })
+    void an_introduction_that_would_take_in_the_rest_is_refused(String text) {
+        assertThatThrownBy(() -> DocumentOptions.defaults().withIntroduction(text))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("the introduction ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"- item\n\n  ```\n  open within its item", "> ~~~\n> quoted", "| a |\n| --- |\n| b |", "a\n    b"
+            })
+    void an_introduction_that_ends_with_what_is_around_it_is_taken(String text) throws DocumentException {
+        DocumentOptions options = DocumentOptions.defaults().withIntroduction(text);
+        String written =
+                new DocumentWriter(options).write(Catalogs.shop(), null).text();
+        assertThat(DocumentReader.read(written, "schema.md").isUpToDate(Catalogs.shop()))
+                .isTrue();
     }
 
     @Test

@@ -89,6 +89,37 @@ class KeptProseTest {
     }
 
     @Test
+    void notes_on_a_column_follow_its_new_name() throws DocumentException {
+        Catalog before = of(table("person", "id", "mail"), table("thing", "id"));
+        Catalog after = of(table("person", "id", "email"), table("thing", "id"));
+        String notes = "`mail`: may bounce, `mail` is said twice.\n- **`mail`** in a list\n"
+                + "- `other`: no column\n\n```sql\n`mail`: code\n```\n\nThe `mail` within a line stays.\n";
+        String edited = DocumentWriter.write(before).text().replace("\n### `thing`", "\n" + notes + "\n### `thing`");
+
+        Document renamed = rewrite(read(edited), after);
+
+        assertThat(renamed.text())
+                .contains("`email`: may bounce, `mail` is said twice.\n- **`email`** in a list\n"
+                        + "- `other`: no column\n\n```sql\n`mail`: code\n```\n\nThe `mail` within a line stays.\n");
+        assertThat(renamed.movedNotes()).isEmpty();
+    }
+
+    @Test
+    void notes_on_a_column_that_is_gone_stay_with_its_table_and_are_told() throws DocumentException {
+        Catalog before = of(table("person", "id", "mail"), table("thing", "id"));
+        Catalog after = of(table("person", "id"), table("thing", "id"));
+        String edited = DocumentWriter.write(before)
+                .text()
+                .replace("\n### `thing`", "\n- `mail`: may bounce\n- `id`: ours\n\n### `thing`");
+
+        Document written = rewrite(read(edited), after);
+
+        assertThat(written.text()).contains("\n- `mail`: may bounce\n- `id`: ours\n");
+        assertThat(written.movedNotes())
+                .containsExactly("the notes of table public.person speak of its column mail, which is gone");
+    }
+
+    @Test
     void prose_of_what_is_gone_moves_to_the_end_and_is_told() throws DocumentException {
         Catalog before = of(table("person", "id", "name"), table("thing", "id"));
         Catalog after = of(table("human", "number"), table("thing", "id"));

@@ -1,0 +1,143 @@
+package io.github.schemaguard.goal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.schemaguard.cache.ResultCache;
+import io.github.schemaguard.connection.DatabaseParameters;
+import io.github.schemaguard.connection.Secret;
+import io.github.schemaguard.document.DocumentOptions;
+import io.github.schemaguard.document.RenameHints;
+import io.github.schemaguard.migrations.MigrationChoice;
+import io.github.schemaguard.scratch.ClassPathBinaries;
+import io.github.schemaguard.scratch.ScratchDatabase;
+import io.github.schemaguard.scratch.ScratchServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The document and its log, written from a live database. */
+class GenerateDocsTest {
+    private static ScratchServer server;
+
+    @TempDir
+    Path directory;
+
+    @BeforeAll
+    static void start() {
+        server = ClassPathBinaries.startServer();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    void an_entry_names_the_migrations_that_flyways_history_has_gained() throws Exception {
+        ScratchDatabase live = server.createDatabase("flyway");
+        execute(live, """
+                create table flyway_schema_history (installed_rank int primary key, version text, description text,
+                    type text, script text, success boolean);
+                insert into flyway_schema_history values (2, '2', 'two', 'SQL', 'V2__two.sql', true),
+                    (1, '1', 'one', 'SQL', 'V1__one.sql', true);
+                create table customer (id bigint primary key, mail text);
+                """);
+        generate(live, RenameHints.NONE);
+        assertThat(log()).contains("Migrations: `V1__one.sql`, `V2__two.sql`\n");
+
+        execute(live, """
+                insert into flyway_schema_history values (3, '3', 'three', 'SQL', 'V3__three.sql', true);
+                alter table customer rename mail to email;
+                alter table customer add since date;
+                """);
+        List<String> lines = generate(live, RenameHints.of(List.of("public.customer.mail=email")));
+
+        assertThat(log().substring(0, log().indexOf("first description")))
+                .contains("Migrations: `V3__three.sql`\n")
+                .contains("- column `public.customer.mail` → `public.customer.email`")
+                .doesNotContain("Removed");
+        assertThat(lines).noneMatch(line -> line.contains("schema.renames"));
+        assertThat(generate(live, RenameHints.of(List.of("public.customer.mail=email"))))
+                .anyMatch(line -> line.contains("schema.renames: public.customer.mail=email has no effect"))
+                .anyMatch(line -> line.startsWith("up to date"));
+    }
+
+    @Test
+    void an_entry_names_the_files_of_liquibases_history() throws Exception {
+        ScratchDatabase live = server.createDatabase("liquibase");
+        execute(live, """
+                create table databasechangelog (id text, author text, filename text, orderexecuted int);
+                insert into databasechangelog values ('2', 'bob', 'b.sql', 2), ('1', 'bob', 'a.sql', 1);
+                create table customer (id bigint primary key);
+                """);
+        generate(live, RenameHints.NONE);
+        assertThat(log()).contains("Migrations: `a.sql`, `b.sql`\n");
+    }
+
+    @Test
+    void a_history_that_the_role_may_not_read_is_nobodys_loss() throws Exception {
+        ScratchDatabase live = server.createDatabase("unreadable");
+        execute(live, """
+                create table databasechangelog (nothing_of_the_kind text);
+                create table customer (id bigint primary key);
+                """);
+        generate(live, RenameHints.NONE);
+        assertThat(log()).contains("first description").doesNotContain("Migrations:");
+    }
+
+    private List<String> generate(ScratchDatabase live, RenameHints hints) {
+        Properties login = live.address().driverProperties();
+        return new GenerateDocs(new ClassPathLibraries(), ResultCache.none())
+                .run(new GenerateDocs.Request(
+                        new Project(
+                                directory,
+                                directory,
+                                directory.resolve("classes"),
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                Map.of(),
+                                Path.of(System.getProperty("java.home"), "bin", "java"),
+                                Map.of(),
+                                Map.of(),
+                                directory.resolve("schema")),
+                        new DatabaseChoice(
+                                new DatabaseParameters(
+                                        live.address().jdbcUrl(),
+                                        null,
+                                        login.getProperty("user"),
+                                        Secret.of(login.getProperty("password")),
+                                        null),
+                                List.of(),
+                                MigrationChoice.parse("none"),
+                                ClassPathBinaries.major()),
+                        new DocumentChoice(directory.resolve("schema.md"), directory.resolve("log.md")),
+                        DocumentOptions.defaults().withRenames(hints),
+                        null,
+                        LocalDate.EPOCH))
+                .lines();
+    }
+
+    private String log() throws IOException {
+        return Files.readString(directory.resolve("log.md"));
+    }
+
+    private static void execute(ScratchDatabase database, String sql) throws SQLException {
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
