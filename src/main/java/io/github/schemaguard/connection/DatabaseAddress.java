@@ -63,6 +63,18 @@ public record DatabaseAddress(
         return "jdbc:postgresql://" + hostList() + "/" + PercentEncoding.encode(database);
     }
 
+    /**
+     * For a pgjdbc that takes nothing but a URL, user and password: the URL with the other properties, but for the client
+     * key's password, since URLs are shown.
+     */
+    public String jdbcUrlWithProperties() {
+        String query = properties.entrySet().stream()
+                .filter(property -> !property.getKey().equals("sslpassword"))
+                .map(property -> property.getKey() + "=" + PercentEncoding.encode(property.getValue()))
+                .collect(Collectors.joining("&"));
+        return query.isEmpty() ? jdbcUrl() : jdbcUrl() + "?" + query;
+    }
+
     /** User, password and properties for pgjdbc: a fresh copy that holds the password in clear. */
     public Properties driverProperties() {
         Properties driverProperties = new Properties();

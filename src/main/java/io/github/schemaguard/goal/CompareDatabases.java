@@ -29,8 +29,7 @@ public final class CompareDatabases {
     public GateOutcome run(DatabasesRequest request, DatabaseParameters second) {
         Project project = request.project();
         DatabaseChoice choice = request.database();
-        DatabaseChoice otherChoice =
-                new DatabaseChoice(second, choice.schemas(), choice.migrations(), choice.postgresMajor());
+        DatabaseChoice otherChoice = choice.withParameters(second);
         if (second.url() == null && second.environment() == null) {
             throw new GoalException("no second database is configured. Set schema.otherUrl to its URL, or"
                     + " schema.otherEnvironment, such as production for PRODUCTION_DATABASE_URL");
@@ -38,8 +37,8 @@ public final class CompareDatabases {
         Timings timings = new Timings();
         try (DatabaseSide database = DatabaseSide.open(project, choice);
                 DatabaseSide other = DatabaseSide.open(project, otherChoice);
-                Workbench workbench =
-                        new Workbench(libraries, new Memory(cache, project), choice.postgresMajor(), timings);
+                Workbench workbench = new Workbench(
+                        project, choice, libraries, new Memory(cache, project), choice.postgresMajor(), timings);
                 Background background = new Background()) {
             requireLive(database, choice.parameters());
             requireLive(other, second);

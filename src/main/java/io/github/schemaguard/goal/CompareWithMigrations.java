@@ -39,8 +39,9 @@ public final class CompareWithMigrations {
                         + " database that the migrations make is always like them");
             }
             int major = database.major();
-            try (DatabaseSide migrations = DatabaseSide.ofMigrations(project, request.database(), major);
-                    Workbench workbench = new Workbench(libraries, memory, major, timings);
+            try (DatabaseSide migrations = DatabaseSide.ofMigrations(project, request.database());
+                    Workbench workbench =
+                            new Workbench(project, request.database(), libraries, memory, major, timings);
                     Background background = new Background()) {
                 Future<DatabaseReading> live = background.start(() -> database.read(workbench, libraries));
                 DatabaseReading made = migrations.read(workbench, libraries);

@@ -79,10 +79,8 @@ final class DatabaseSide implements AutoCloseable {
     }
 
     /** What the migrations make, whatever live database is configured. */
-    static DatabaseSide ofMigrations(Project project, DatabaseChoice choice, int major) {
-        DatabaseChoice scratch =
-                new DatabaseChoice(DatabaseParameters.NONE, choice.schemas(), choice.migrations(), major);
-        return new DatabaseSide(project, scratch, null, null, null);
+    static DatabaseSide ofMigrations(Project project, DatabaseChoice choice) {
+        return new DatabaseSide(project, choice.withParameters(DatabaseParameters.NONE), null, null, null);
     }
 
     /** Whether it is a live one, be it reached or not. */
@@ -166,7 +164,7 @@ final class DatabaseSide implements AutoCloseable {
         Inputs inputs = new Inputs("migrations")
                 .with("choice", request.choice())
                 .with("schemas", choice.schemas())
-                .with("server", workbench.binary())
+                .with("server", workbench.server())
                 // A migration may name a partition after the month.
                 .with("today", LocalDate.now(ZoneOffset.UTC));
         String directory = request.choice().directory();

@@ -84,7 +84,7 @@ final class EntitySide {
             EntityModel model = Background.await(asked);
             Prerequisites prerequisites = Prerequisites.of(truth);
             Inputs inputs = new Inputs("expected catalog")
-                    .with("server", workbench.binary())
+                    .with("server", workbench.server())
                     .with("extensions", prerequisites.extensions())
                     .with("types", new TreeMap<>(prerequisites.types()).toString())
                     .with("functions", new TreeMap<>(prerequisites.functions()).toString())

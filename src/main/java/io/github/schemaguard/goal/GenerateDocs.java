@@ -176,7 +176,12 @@ public final class GenerateDocs {
     private DatabaseReading database(Request request) {
         try (DatabaseSide database = DatabaseSide.open(request.project(), request.database());
                 Workbench workbench = new Workbench(
-                        libraries, new Memory(cache, request.project()), database.major(), new Timings())) {
+                        request.project(),
+                        request.database(),
+                        libraries,
+                        new Memory(cache, request.project()),
+                        database.major(),
+                        new Timings())) {
             DatabaseReading reading = database.read(workbench, libraries);
             return database.isLive() ? reading.withMigrations(database.recorded(reading.source())) : reading;
         }

@@ -29,8 +29,8 @@ public final class Introspect {
      */
     public Outcome run(Project project, DatabaseChoice choice) {
         try (DatabaseSide database = DatabaseSide.open(project, choice);
-                Workbench workbench =
-                        new Workbench(libraries, new Memory(cache, project), database.major(), new Timings())) {
+                Workbench workbench = new Workbench(
+                        project, choice, libraries, new Memory(cache, project), database.major(), new Timings())) {
             DatabaseReading reading = database.read(workbench, libraries);
             Source.Known known = known(reading.source());
             Path file = project.work().resolve("catalog.json");

@@ -44,7 +44,13 @@ record Sides(
                                 request.project(), request.documents().document()))
                 : null;
         try (DatabaseSide database = needsDatabase ? DatabaseSide.open(request.project(), request.database()) : null;
-                Workbench workbench = new Workbench(libraries, memory, major(request, database, document), timings);
+                Workbench workbench = new Workbench(
+                        request.project(),
+                        request.database(),
+                        libraries,
+                        memory,
+                        major(request, database, document),
+                        timings);
                 Background background = new Background()) {
             String defaultSchema = database == null ? "public" : database.defaultSchema();
             Future<DatabaseReading> truth =

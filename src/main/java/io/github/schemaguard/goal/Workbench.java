@@ -1,5 +1,11 @@
 package io.github.schemaguard.goal;
 
+import io.github.schemaguard.connection.ApplicationDatasource;
+import io.github.schemaguard.connection.ConnectionException;
+import io.github.schemaguard.connection.DatabaseLocator;
+import io.github.schemaguard.connection.DatabaseParameters;
+import io.github.schemaguard.connection.Surroundings;
+import io.github.schemaguard.scratch.OwnServer;
 import io.github.schemaguard.scratch.PostgresBinary;
 import io.github.schemaguard.scratch.ScratchDatabase;
 import io.github.schemaguard.scratch.ScratchException;
@@ -16,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Workbench implements AutoCloseable {
 
+    private final Project project;
+    private final @Nullable DatabaseParameters own;
     private final Libraries libraries;
     private final int major;
     private final Timings timings;
@@ -25,9 +33,12 @@ final class Workbench implements AutoCloseable {
     /**
      * A workbench with nothing on it yet.
      *
-     * @param major the wanted major version; the nearest there is is taken
+     * @param choice says whether the scratch server is the user's own
+     * @param major the wanted major version of an embedded one; the nearest there is is taken
      */
-    Workbench(Libraries libraries, Memory memory, int major, Timings timings) {
+    Workbench(Project project, DatabaseChoice choice, Libraries libraries, Memory memory, int major, Timings timings) {
+        this.project = project;
+        this.own = choice.scratch();
         this.libraries = libraries;
         this.memory = memory;
         this.major = major;
@@ -37,7 +48,7 @@ final class Workbench implements AutoCloseable {
     /** A new, empty database. */
     ScratchDatabase database(String name) {
         try {
-            return server().createDatabase(name);
+            return running().createDatabase(name);
         } catch (SQLException e) {
             throw new GoalException(
                     "the scratch PostgreSQL cannot create the database " + name + ": " + e.getMessage(), e);
@@ -52,8 +63,32 @@ final class Workbench implements AutoCloseable {
         return memory;
     }
 
-    /** The release of the scratch server, started or not. */
-    PostgresBinary binary() {
+    /** What decides how the scratch server prints a schema; the embedded one need not run for that. */
+    Object server() {
+        return own == null ? binary() : running() instanceof OwnServer server ? server.identity() : binary();
+    }
+
+    /** The scratch server's major version, as far as it was there to be had. */
+    int major() {
+        return own == null ? major : running().major();
+    }
+
+    /** Starts the server while others still prepare what is to happen on it; a failure shows when it is used. */
+    @Nullable
+    Void warmUp() {
+        running();
+        return null;
+    }
+
+    /** For the log: which PostgreSQL it is, and when it is not the wanted one. */
+    String description() {
+        return own == null
+                ? "embedded PostgreSQL " + binary().version()
+                        + binary().substitution().map(why -> " (" + why + ")").orElse("")
+                : "scratch " + running();
+    }
+
+    private PostgresBinary binary() {
         try {
             return ScratchServer.binary(major);
         } catch (ScratchException e) {
@@ -61,33 +96,33 @@ final class Workbench implements AutoCloseable {
         }
     }
 
-    int major() {
-        return major;
-    }
-
-    /** Starts the server while others still prepare what is to happen on it; a failure shows when it is used. */
-    @Nullable
-    Void warmUp() {
-        server();
-        return null;
-    }
-
-    /** For the log: which PostgreSQL it is, and when it is not the wanted one. */
-    String description() {
-        return "embedded PostgreSQL " + binary().version()
-                + binary().substitution().map(why -> " (" + why + ")").orElse("");
-    }
-
-    private synchronized ScratchServer server() {
+    private synchronized ScratchServer running() {
         if (server == null) {
             try {
-                server = timings.of(
-                        "scratch server", () -> ScratchServer.start(ScratchOptions.of(this::binaries, major)));
-            } catch (ScratchException e) {
+                server = timings.of("scratch server", this::start);
+            } catch (ScratchException | ConnectionException e) {
                 throw new GoalException(e.getMessage(), e);
             }
         }
         return server;
+    }
+
+    private ScratchServer start() {
+        return own == null
+                ? ScratchServer.start(ScratchOptions.of(this::binaries, major))
+                : OwnServer.open(new DatabaseLocator(
+                                Surroundings.ofProcess(project.directory(), project.root()), Workbench::notTheProjects)
+                        .locate(own)
+                        .orElseThrow(() -> new GoalException("schema.scratchUrl is empty"))
+                        .address());
+    }
+
+    /** The application's own database is none to try things on. */
+    private static ApplicationDatasource notTheProjects() {
+        throw new ConnectionException(
+                ConnectionException.Reason.NO_DATASOURCE,
+                "the application's own database is no scratch server",
+                "Give a URL");
     }
 
     private Path binaries(String groupId, String artifactId, String version) throws IOException {

@@ -7,6 +7,7 @@ import io.github.schemaguard.fork.ForkedJvm;
 import io.github.schemaguard.fork.LibraryResolver;
 import io.github.schemaguard.fork.ProjectClassPath;
 import io.github.schemaguard.migrations.fork.MigrationFork;
+import io.github.schemaguard.scratch.ScratchDatabase;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -104,7 +105,8 @@ final class ForkedTool {
             FreshOutput output) {
         Map<String, String> parcel = new TreeMap<>();
         parcel.put("tool", tool.toLowerCase(java.util.Locale.ROOT));
-        parcel.put("url", target.jdbcUrl());
+        parcel.put("url", target.jdbcUrlWithProperties());
+        parcel.put("roleMark", new ScratchDatabase(target).roleMark());
         Properties credentials = target.driverProperties();
         parcel.put("user", credentials.getProperty("user", ""));
         parcel.put("password", credentials.getProperty("password", ""));

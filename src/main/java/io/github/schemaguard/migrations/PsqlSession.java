@@ -1,6 +1,8 @@
 package io.github.schemaguard.migrations;
 
 import io.github.schemaguard.connection.DatabaseAddress;
+import io.github.schemaguard.model.SqlIdentifier;
+import io.github.schemaguard.scratch.ScratchDatabase;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
@@ -43,12 +45,14 @@ final class PsqlSession implements AutoCloseable {
     private static final String DUPLICATE_SCHEMA = "42P06";
 
     private final Connection connection;
+    private final String roleMark;
     private final Path baseDirectory;
     private final List<String> notes;
     private final Set<Path> files = new LinkedHashSet<>();
 
-    private PsqlSession(Connection connection, Path baseDirectory, List<String> notes) {
+    private PsqlSession(Connection connection, String roleMark, Path baseDirectory, List<String> notes) {
         this.connection = connection;
+        this.roleMark = roleMark;
         this.baseDirectory = baseDirectory;
         this.notes = notes;
     }
@@ -66,7 +70,7 @@ final class PsqlSession implements AutoCloseable {
             if (connection == null) {
                 throw new MigrationException("The scratch database's URL is not PostgreSQL's: " + target.display());
             }
-            return new PsqlSession(connection, baseDirectory, notes);
+            return new PsqlSession(connection, new ScratchDatabase(target).roleMark(), baseDirectory, notes);
         } catch (SQLException refused) {
             throw new MigrationException("The scratch database " + target.display() + " refuses the connection: "
                     + FailureAdvice.oneLine(String.valueOf(refused.getMessage())));
@@ -165,7 +169,9 @@ final class PsqlSession implements AutoCloseable {
 
     private boolean createRole(String role) {
         try (Statement jdbc = connection.createStatement()) {
-            jdbc.execute("CREATE ROLE \"" + role.replace("\"", "\"\"") + "\"");
+            String quoted = SqlIdentifier.quote(role);
+            jdbc.execute("CREATE ROLE " + quoted);
+            jdbc.execute("COMMENT ON ROLE " + quoted + " IS '" + roleMark.replace("'", "''") + "'");
             notes.add("role " + role + ", which the migrations expect, was created on the scratch server");
             return true;
         } catch (SQLException refused) {

@@ -35,7 +35,7 @@ public final class CompareDbDbMojo extends DatabasesMojo {
 
     @Override
     Set<String> withoutEffect() {
-        return Set.of("schema.migrations", "schema.postgresVersion", "schema.cache");
+        return Set.of("schema.migrations", "schema.postgresVersion", "schema.scratchUrl", "schema.cache");
     }
 
     @Override

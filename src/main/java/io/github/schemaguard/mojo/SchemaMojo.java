@@ -13,6 +13,7 @@ import io.github.schemaguard.migrations.MigrationChoice;
 import io.github.schemaguard.scratch.ScratchServer;
 import java.io.File;
 import java.util.Set;
+import java.util.TreeSet;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
@@ -97,6 +98,14 @@ abstract class SchemaMojo extends AbstractMojo {
     @Parameter(property = "schema.postgresVersion", defaultValue = "17")
     protected String postgresVersion;
 
+    /**
+     * A disposable PostgreSQL server of your own in place of the embedded one, as a URL like <code>schema.url</code>'s; no
+     * release but its own is then to be had. Databases are made beside the one that the URL names, and dropped at the end.
+     * It must be empty, or marked with <code>COMMENT ON DATABASE … IS 'schema-maven-plugin: scratch'</code>.
+     */
+    @Parameter(property = "schema.scratchUrl")
+    protected @Nullable String scratchUrl;
+
     /** Where everything that is generated and not checked in goes. */
     @Parameter(property = "schema.outputDirectory", defaultValue = "${project.build.directory}/schema")
     protected File outputDirectory;
@@ -122,6 +131,14 @@ abstract class SchemaMojo extends AbstractMojo {
         return Set.of();
     }
 
+    private Set<String> ineffective() {
+        Set<String> parameters = new TreeSet<>(withoutEffect());
+        if (ownScratch() != null) {
+            parameters.add("schema.postgresVersion");
+        }
+        return parameters;
+    }
+
     /** Whether this module has anything for the goal to work on. */
     abstract boolean governs(Module module);
 
@@ -132,7 +149,7 @@ abstract class SchemaMojo extends AbstractMojo {
             return;
         }
         try {
-            new UserProperties(session, execution).warnings(withoutEffect()).forEach(getLog()::warn);
+            new UserProperties(session, execution).warnings(ineffective()).forEach(getLog()::warn);
             Governed governed = Governed.of(session, execution);
             if (!module().isAggregator() && governs(module())) {
                 governed.governed(project);
@@ -177,6 +194,12 @@ abstract class SchemaMojo extends AbstractMojo {
         return server == null ? null : new Credentials(session, settingsDecrypter).of(parameter, server);
     }
 
+    private @Nullable DatabaseParameters ownScratch() {
+        return scratchUrl == null || scratchUrl.isBlank()
+                ? null
+                : new DatabaseParameters(scratchUrl, null, null, null, null, "schema.scratch");
+    }
+
     final DatabaseChoice databaseChoice() {
         return new DatabaseChoice(
                 new DatabaseParameters(
@@ -187,6 +210,7 @@ abstract class SchemaMojo extends AbstractMojo {
                         credentials("schema.serverId", serverId)),
                 Texts.list(schemas),
                 Texts.parsed(migrations, MigrationChoice::parse),
-                Texts.major(postgresVersion));
+                Texts.major(postgresVersion),
+                ownScratch());
     }
 }

@@ -9,9 +9,17 @@ import org.postgresql.Driver;
 /**
  * A database on a running scratch server. It is gone when the server is closed.
  *
- * @param address where it is, with the superuser's name and password
+ * @param address where it is, with the name and password of a role that may write there
  */
 public record ScratchDatabase(DatabaseAddress address) {
+    /** What the comment on a role begins with that was created for a database. */
+    static final String ROLE_MARK = "schema-maven-plugin: made for ";
+
+    /** The comment for a role that is created for this database: by it the role goes when the database goes. */
+    public String roleMark() {
+        return ROLE_MARK + name();
+    }
+
     public String name() {
         return address.database();
     }
@@ -21,12 +29,12 @@ public record ScratchDatabase(DatabaseAddress address) {
         return address.jdbcUrl();
     }
 
-    /** The superuser's name. */
+    /** The role's name. */
     public String user() {
         return Objects.requireNonNull(address.user());
     }
 
-    /** The superuser's password, in clear: only for handing it to a driver. */
+    /** The role's password, in clear: only for handing it to a driver. */
     public String password() {
         return Objects.requireNonNull(address.password()).reveal();
     }

@@ -20,10 +20,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -102,6 +104,46 @@ class DatabaseGoalsTest {
         assertThat(Formats.named("json").orElseThrow().render(verdict))
                 .contains("\"entities\" : null", "\"migrations\" : \"no\"")
                 .doesNotContain("\"other\"");
+    }
+
+    @Test
+    void migrations_run_on_a_scratch_server_of_the_users_own_and_leave_nothing_there() throws Exception {
+        migration("V4__grant.sql", "grant select on orders to expected_by_migrations;");
+        execute(database, HISTORY, applied(1, 2, 4), CUSTOMER, ORDERS);
+        ScratchDatabase named = server.createDatabase("named_" + number);
+        String databases = databases(named);
+
+        DatabasesRequest request = request(url(database), url(named));
+        Verdict verdict = new CompareWithMigrations(new ClassPathLibraries(), ResultCache.none())
+                .run(request)
+                .verdict();
+
+        assertThat(lines(verdict))
+                .containsExactly("ERROR SG603 public.orders grants", "INFO SG604 V3__phone.sql exists");
+        assertThat(verdict.sources().get(1))
+                .startsWith("migrations: scratch " + server.toString().replace(".0 at", " at") + " with Flyway")
+                .doesNotContain(named.password());
+        assertThat(databases(named)).isEqualTo(databases);
+    }
+
+    @Test
+    void the_applications_own_database_is_no_scratch_server() {
+        assertThatThrownBy(() -> new CompareWithMigrations(new ClassPathLibraries(), ResultCache.none())
+                        .run(request(url(database), "project")))
+                .isInstanceOf(GoalException.class)
+                .hasMessage("schema.scratchUrl=project: the application's own database is no scratch server. Give a"
+                        + " URL.");
+    }
+
+    private static String databases(ScratchDatabase database) throws Exception {
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(
+                        "select string_agg(name, ',' order by name) from (select datname as name from pg_database"
+                                + " union all select rolname from pg_roles) both_kinds")) {
+            rows.next();
+            return rows.getString(1);
+        }
     }
 
     @Test
@@ -235,10 +277,21 @@ class DatabaseGoalsTest {
     }
 
     private DatabasesRequest request(String url) {
+        return request(url, null);
+    }
+
+    private DatabasesRequest request(String url, @Nullable String scratchUrl) {
         DatabaseParameters parameters = new DatabaseParameters(url, null, null, null, null);
         return new DatabasesRequest(
                 project(),
-                new DatabaseChoice(parameters, List.of(), MigrationChoice.parse("auto"), ClassPathBinaries.major()),
+                new DatabaseChoice(
+                        parameters,
+                        List.of(),
+                        MigrationChoice.parse("auto"),
+                        ClassPathBinaries.major(),
+                        scratchUrl == null
+                                ? null
+                                : new DatabaseParameters(scratchUrl, null, null, null, null, "schema.scratch")),
                 Threshold.ERROR,
                 List.of());
     }

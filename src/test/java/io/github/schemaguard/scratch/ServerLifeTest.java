@@ -114,9 +114,9 @@ class ServerLifeTest {
         Run run = Run.create(workspace);
         TemplateCluster.of(installation, workspace).copyTo(run.data());
         Guard guard = new Guard(
-                Command.prepare(JvmGuard.command(installation, workspace.account(), run, ScratchServer.freePort()))
+                Command.prepare(JvmGuard.command(installation, workspace.account(), run, EmbeddedServer.freePort()))
                         .start());
-        ScratchServer.awaitReady(guard, run);
+        EmbeddedServer.awaitReady(guard, run);
         List<ProcessHandle> processes = guard.process().descendants().toList();
 
         guard.release();

@@ -61,7 +61,10 @@ final class MissingRoles {
         try (Connection connection =
                         DriverManager.getConnection(request.get("url"), request.get("user"), request.get("password"));
                 Statement statement = connection.createStatement()) {
-            statement.execute("CREATE ROLE \"" + role.replace("\"", "\"\"") + "\"");
+            String quoted = '"' + role.replace("\"", "\"\"") + '"';
+            statement.execute("CREATE ROLE " + quoted);
+            statement.execute("COMMENT ON ROLE " + quoted + " IS '"
+                    + request.getOrDefault("roleMark", "").replace("'", "''") + "'");
         } catch (SQLException refused) {
             failure.addSuppressed(refused);
             throw failure;

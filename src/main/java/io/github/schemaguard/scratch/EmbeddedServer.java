@@ -1,0 +1,197 @@
+package io.github.schemaguard.scratch;
+
+import io.github.schemaguard.connection.DatabaseAddress;
+import io.github.schemaguard.connection.HostPort;
+import io.github.schemaguard.connection.Secret;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * A PostgreSQL of our own, reachable from this machine alone; closing it, or the death of this JVM in whatever way, leaves
+ * no process and no data behind.
+ *
+ * <p>Safe for use by several threads.
+ */
+final class EmbeddedServer implements ScratchServer {
+    private static final String HOST = "127.0.0.1";
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int PORTS_TO_TRY = 5;
+    private static final int LOG_TAIL = 15;
+
+    private final PostgresBinary binary;
+    private final Run run;
+    private final Guard guard;
+    private final ScratchDatabase maintenance;
+    private boolean closed;
+
+    private EmbeddedServer(PostgresBinary binary, Run run, Guard guard, DatabaseAddress address) {
+        this.binary = binary;
+        this.run = run;
+        this.guard = guard;
+        this.maintenance = new ScratchDatabase(address);
+    }
+
+    /**
+     * Starts a server with no databases but PostgreSQL's own. The first start on a machine fetches and unpacks the
+     * binaries and takes seconds; later ones a fraction of one.
+     *
+     * @throws ScratchException if it cannot be had; nothing is left running
+     */
+    static EmbeddedServer start(ScratchOptions options) {
+        Platform platform = Platform.current();
+        PostgresBinary binary = PostgresBinary.of(platform, options.major());
+        Workspace workspace = Workspace.locate(options, platform);
+        Installation installation = Installation.of(binary, options.binaries(), workspace);
+        TemplateCluster cluster = TemplateCluster.of(installation, workspace);
+        try {
+            return start(cluster, workspace);
+        } catch (IOException e) {
+            throw new ScratchException(
+                    "The scratch PostgreSQL " + binary.version() + " does not start in " + workspace.runs() + ": "
+                            + e.getMessage() + "\nSee that the disk has room. " + workspace.root()
+                            + " is only a cache: if it is damaged, delete it.",
+                    e);
+        }
+    }
+
+    private static EmbeddedServer start(TemplateCluster cluster, Workspace workspace) throws IOException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return startAt(freePort(), cluster, workspace);
+            } catch (BindException e) {
+                // Between our finding the port free and the server's taking it, another has come.
+                if (attempt == PORTS_TO_TRY) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private static EmbeddedServer startAt(int port, TemplateCluster cluster, Workspace workspace) throws IOException {
+        Run run = Run.create(workspace);
+        try {
+            cluster.copyTo(run.data());
+            Guard guard = Guard.start(cluster.installation(), workspace.account(), run, port);
+            try {
+                awaitReady(guard, run);
+                return new EmbeddedServer(
+                        cluster.installation().binary(), run, guard, address(port, cluster.password()));
+            } catch (IOException | RuntimeException e) {
+                guard.release();
+                throw e;
+            }
+        } catch (IOException | RuntimeException e) {
+            run.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public int major() {
+        return binary.major();
+    }
+
+    @Override
+    public ScratchDatabase createDatabase(String name) throws SQLException {
+        return createDatabase(name, "template1");
+    }
+
+    @Override
+    public ScratchDatabase createDatabase(String name, ScratchDatabase template) throws SQLException {
+        return createDatabase(name, template.name());
+    }
+
+    private ScratchDatabase createDatabase(String name, String template) throws SQLException {
+        Objects.requireNonNull(name, "name");
+        try (Connection connection = maintenance.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE DATABASE " + quoted(name) + " TEMPLATE " + quoted(template));
+        }
+        return new ScratchDatabase(maintenance.address().withDatabase(name));
+    }
+
+    /** Stops at once, cutting open sessions, and removes the data. A second call does nothing. */
+    @Override
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        try (run) {
+            guard.release();
+        } catch (IOException e) {
+            throw new ScratchException(
+                    "The data of the scratch PostgreSQL is not wholly removed from " + run.directory() + ": " + e
+                            + ". The next run tries again; or delete it.",
+                    e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "PostgreSQL " + binary.version() + " at " + maintenance.address().hostList();
+    }
+
+    /** Waits until the server accepts connections, or says why it does not. */
+    static void awaitReady(Guard guard, Run run) throws IOException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        try {
+            while (PostmasterFile.read(run.data()).filter(PostmasterFile::ready).isEmpty()) {
+                if (guard.serverEnded()) {
+                    String log = logTail(run.log());
+                    String message = "it ended at once; its log:\n" + log;
+                    throw log.contains("could not bind") ? new BindException(message) : new IOException(message);
+                }
+                if (System.nanoTime() > deadline) {
+                    throw new IOException(
+                            "it is not ready after " + PATIENCE.toSeconds() + " s; its log:\n" + logTail(run.log()));
+                }
+                Thread.sleep(2);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while it started", e);
+        }
+    }
+
+    private static String logTail(Path log) {
+        try {
+            List<String> lines = Files.readAllLines(log, StandardCharsets.ISO_8859_1);
+            return String.join("\n", lines.subList(Math.max(0, lines.size() - LOG_TAIL), lines.size()));
+        } catch (IOException e) {
+            return "(no log: " + e + ")";
+        }
+    }
+
+    private static DatabaseAddress address(int port, String password) {
+        return new DatabaseAddress(
+                List.of(new HostPort(HOST, port)),
+                "postgres",
+                TemplateCluster.SUPERUSER,
+                Secret.of(password),
+                // The server has no certificate, and asking for encryption costs a round trip.
+                Map.of("ApplicationName", "schema-maven-plugin", "sslmode", "disable", "gssEncMode", "disable"));
+    }
+
+    static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}))) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static String quoted(String identifier) {
+        return '"' + identifier.replace("\"", "\"\"") + '"';
+    }
+}
