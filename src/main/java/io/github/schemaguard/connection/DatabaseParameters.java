@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param password {@code schema.password}; goes before the server's and the URL's
  * @param server what {@code schema.serverId} refers to
  * @param prefix what the names of the parameters begin with in messages: {@code schema.}, or {@code schema.other} for a
- *     second database
+ *     second database; with a space at its end words in front of the parameter's name
  */
 public record DatabaseParameters(
         @Nullable String url,
@@ -46,7 +46,7 @@ public record DatabaseParameters(
 
     /** A parameter as the user writes it: {@code schema.url}, {@code schema.otherUrl}. */
     public String named(String parameter) {
-        return prefix.equals(FIRST)
+        return prefix.equals(FIRST) || prefix.endsWith(" ")
                 ? prefix + parameter
                 : prefix + parameter.substring(0, 1).toUpperCase(Locale.ROOT) + parameter.substring(1);
     }

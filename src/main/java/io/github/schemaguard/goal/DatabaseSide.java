@@ -130,6 +130,21 @@ final class DatabaseSide implements AutoCloseable {
         }
     }
 
+    /**
+     * The session with the live one.
+     *
+     * @throws GoalException when there is none, with the reason
+     */
+    ReadOnlySession session() {
+        if (session == null) {
+            throw new GoalException(
+                    failure == null
+                            ? "no database is configured: neither schema.url nor DATABASE_URL is set"
+                            : located == null ? failure : located.summary() + ": " + failure);
+        }
+        return session;
+    }
+
     /** The server's major version when a live one was reached, else the chosen one of the scratch server. */
     int major() {
         return session == null ? choice.postgresMajor() : session.serverMajor();

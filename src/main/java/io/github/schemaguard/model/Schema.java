@@ -69,6 +69,23 @@ public record Schema(
                 comment);
     }
 
+    /** The same under another name and with another comment; what is inside is not touched. */
+    public Schema withName(String changedName, @Nullable String changedComment) {
+        return new Schema(
+                changedName,
+                tables,
+                views,
+                sequences,
+                enums,
+                domains,
+                composites,
+                ranges,
+                functions,
+                defaultPrivileges,
+                grants,
+                changedComment);
+    }
+
     public Optional<Table> table(String table) {
         return tables.stream().filter(t -> t.name().equals(table)).findFirst();
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
@@ -156,6 +157,16 @@ public final class CatalogJson {
         } catch (JacksonException e) {
             throw unreadable(e, "a kept catalog");
         }
+    }
+
+    /** Writes to a text in the way of {@link #bare}. */
+    static JsonGenerator generator(Writer text) throws IOException {
+        return MAPPER.createGenerator(text);
+    }
+
+    /** As {@link #bare}, to a generator of {@link #generator}. */
+    static void write(Catalog catalog, JsonGenerator generator) throws IOException {
+        MAPPER.writeValue(generator, catalog);
     }
 
     private static Content content(Catalog catalog) {

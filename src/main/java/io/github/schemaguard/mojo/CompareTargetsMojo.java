@@ -1,0 +1,52 @@
+package io.github.schemaguard.mojo;
+
+import io.github.schemaguard.goal.CompareTargets;
+import io.github.schemaguard.goal.GateOutcome;
+import io.github.schemaguard.goal.TargetsRequest;
+import org.apache.maven.plugins.annotations.Execute;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.plugins.annotations.ResolutionScope;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compares many databases (shards), or many schemas of one database (tenants), with what all of them should be like. Which
+ * target became what is in <code>targets.json</code>.
+ */
+@Mojo(name = "compare-targets", requiresDependencyResolution = ResolutionScope.COMPILE_PLUS_RUNTIME, threadSafe = true)
+@Execute(phase = LifecyclePhase.PROCESS_CLASSES)
+public final class CompareTargetsMojo extends DatabasesMojo {
+
+    /**
+     * What is compared, separated by commas: schemas of the database, with <code>*</code> as wildcard, such as
+     * <code>tenant_*</code>; or databases, as URLs like <code>schema.url</code>'s, to which <code>schema.username</code>,
+     * <code>schema.password</code> and <code>schema.serverId</code> apply.
+     */
+    @Parameter(property = "schema.targets")
+    private @Nullable String targets;
+
+    /**
+     * In place of <code>schema.targets</code>, an SQL query that the database is asked and whose first column has them:
+     * <code>select schema_name from public.tenant where active</code>.
+     */
+    @Parameter(property = "schema.targetsQuery")
+    private @Nullable String targetsQuery;
+
+    /**
+     * What the targets should be like: <code>migrations</code>, what the project's migrations make;
+     * <code>majority</code>, what most of them are like; or one of them, a schema or a URL.
+     */
+    @Parameter(property = "schema.expected", defaultValue = "migrations")
+    private String expected;
+
+    @Override
+    GateOutcome gate() {
+        return new CompareTargets(libraries(), resultCache())
+                .run(new TargetsRequest(
+                        request(),
+                        Texts.list(targets),
+                        targetsQuery == null || targetsQuery.isBlank() ? null : targetsQuery,
+                        expected.strip()));
+    }
+}

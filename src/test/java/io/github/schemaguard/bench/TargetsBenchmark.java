@@ -1,0 +1,89 @@
+package io.github.schemaguard.bench;
+
+import io.github.schemaguard.cache.ResultCache;
+import io.github.schemaguard.connection.DatabaseParameters;
+import io.github.schemaguard.finding.Threshold;
+import io.github.schemaguard.goal.ClassPathLibraries;
+import io.github.schemaguard.goal.CompareTargets;
+import io.github.schemaguard.goal.DatabaseChoice;
+import io.github.schemaguard.goal.DatabasesRequest;
+import io.github.schemaguard.goal.GateOutcome;
+import io.github.schemaguard.goal.Project;
+import io.github.schemaguard.goal.TargetsRequest;
+import io.github.schemaguard.migrations.MigrationChoice;
+import io.github.schemaguard.scratch.ClassPathBinaries;
+import io.github.schemaguard.scratch.ScratchDatabase;
+import io.github.schemaguard.scratch.ScratchServer;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** Times {@code compare-targets} of many tenants' schemas in one database. Arguments: how many tenants, and tables of each. */
+public final class TargetsBenchmark {
+
+    private TargetsBenchmark() {}
+
+    public static void main(String[] arguments) throws Exception {
+        int tenants = Integer.parseInt(arguments[0]);
+        int tables = Integer.parseInt(arguments[1]);
+        try (ScratchServer server = ClassPathBinaries.startServer()) {
+            ScratchDatabase database = TenantDatabase.create(server, tenants, tables);
+            System.out.printf("%d tenants of %d tables%n", tenants, tables);
+            for (String round : List.of("first", "second", "third")) {
+                measure(database, round);
+            }
+        }
+    }
+
+    static void measure(ScratchDatabase database, String round) throws Exception {
+        String url = "postgresql://" + database.user() + ":" + database.password() + "@"
+                + database.address().hostList() + "/" + database.name();
+        Path directory = Files.createTempDirectory("targets");
+        DatabaseChoice choice = new DatabaseChoice(
+                new DatabaseParameters(url, null, null, null, null),
+                List.of(),
+                MigrationChoice.parse("none"),
+                ClassPathBinaries.major());
+        TargetsRequest request = new TargetsRequest(
+                new DatabasesRequest(project(directory), choice, Threshold.ERROR, List.of()),
+                List.of("tenant_*"),
+                null,
+                TargetsRequest.MAJORITY);
+        System.gc();
+        heap().forEach(MemoryPoolMXBean::resetPeakUsage);
+        long start = System.nanoTime();
+        GateOutcome outcome = new CompareTargets(new ClassPathLibraries(), ResultCache.none()).run(request);
+        long millis = (System.nanoTime() - start) / 1_000_000;
+        long peak =
+                heap().stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
+        System.out.printf("%s: %d ms, peak of the heap %d MiB%n", round, millis, peak >> 20);
+        outcome.notes().forEach(System.out::println);
+        outcome.timings().forEach(System.out::println);
+    }
+
+    private static List<MemoryPoolMXBean> heap() {
+        return ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getType() == MemoryType.HEAP)
+                .toList();
+    }
+
+    private static Project project(Path directory) {
+        return new Project(
+                directory,
+                directory,
+                directory.resolve("target/classes"),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Map.of(),
+                Path.of(System.getProperty("java.home"), "bin", "java"),
+                Map.of(),
+                Map.of(),
+                directory.resolve("target/schema"));
+    }
+}
