@@ -28,10 +28,10 @@ final class TargetReader {
     static final String NAME = "target_schema";
 
     /**
-     * How many tables one reading of schemas takes at most. Some queries look through the whole of the system catalogs,
+     * How many tables and views one reading of schemas takes at most. Some queries look through the whole of the system catalogs,
      * whatever is wanted of them, and a table takes some ten kilobytes while it is read.
      */
-    private static final int TABLES_AT_ONCE = 10_000;
+    private static final int TABLES_AT_ONCE = 14_000;
 
     /** Readings of one database at a time: it has other work to do. */
     private static final int SESSIONS = 2;
@@ -95,6 +95,7 @@ final class TargetReader {
     /** Reads schemas of one database, many at once. */
     void readSchemas(DatabaseAddress address, Collection<String> names, SchemaSizes sizes) {
         List<Runnable> readings = new ArrayList<>();
+        int share = share(names, sizes);
         List<String> batch = new ArrayList<>();
         int tables = 0;
         for (String name : names) {
@@ -103,7 +104,7 @@ final class TargetReader {
                 groups.fail(name, "the database has no schema " + name);
                 continue;
             }
-            if (!batch.isEmpty() && tables + size > TABLES_AT_ONCE) {
+            if (!batch.isEmpty() && tables + size > share) {
                 readings.add(reading(address, batch));
                 batch = new ArrayList<>();
                 tables = 0;
@@ -115,6 +116,20 @@ final class TargetReader {
             readings.add(reading(address, batch));
         }
         run(readings, SESSIONS);
+    }
+
+    /** What one reading takes, so that all sessions have the same work and no reading is left over for a last round. */
+    private static int share(Collection<String> names, SchemaSizes sizes) {
+        int largest = 0;
+        int total = 0;
+        for (String name : names) {
+            int size = sizes.tables().getOrDefault(name, 0);
+            largest = Math.max(largest, size);
+            total += size;
+        }
+        int rounds = total / (SESSIONS * TABLES_AT_ONCE) + 1;
+        // A schema is read as a whole, so that a share is filled up to one schema less.
+        return Math.min(TABLES_AT_ONCE, total / (SESSIONS * rounds) + largest);
     }
 
     private Runnable reading(DatabaseAddress address, List<String> names) {

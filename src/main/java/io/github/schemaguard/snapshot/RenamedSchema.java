@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.util.JsonGeneratorDelegate;
 import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.model.Schema;
-import io.github.schemaguard.model.SqlIdentifier;
 import io.github.schemaguard.model.Unseen;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -22,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * schema itself in a comment is left out.
  */
 public final class RenamedSchema {
+
+    /** What can be written without quotes, be it only by people. */
+    private static final Pattern PLAIN = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_$]*");
 
     private final String name;
     private final String newName;
@@ -40,7 +42,7 @@ public final class RenamedSchema {
         this.name = name;
         this.newName = newName;
         String quoted = Pattern.quote('"' + name.replace("\"", "\"\"") + '"');
-        boolean plain = SqlIdentifier.quote(name).equals(name) && name.equals(name.toLowerCase(Locale.ROOT));
+        boolean plain = PLAIN.matcher(name).matches() && name.equals(name.toLowerCase(Locale.ROOT));
         String written = plain ? "(?:(?i:" + Pattern.quote(name) + ")|" + quoted + ")" : quoted;
         this.qualifier = Pattern.compile("(?<![\\p{L}\\p{N}_$.\"])" + written + "(?=\\.[\\p{L}_\"])");
         this.inSearchPath = Pattern.compile("(?<![^\\s,'])(?:" + Pattern.quote(name) + "|" + quoted + ")(?![^\\s,'])");
@@ -70,9 +72,6 @@ public final class RenamedSchema {
     }
 
     private String renamed(String text, JsonStreamContext context) {
-        if (!text.contains(name) && !text.toLowerCase(Locale.ROOT).contains(name)) {
-            return text;
-        }
         String field = field(context);
         if ("schema".equals(field)) {
             return text.equals(name) ? newName : text;
@@ -82,7 +81,7 @@ public final class RenamedSchema {
         }
         return "set search_path".equals(field)
                 ? inSearchPath.matcher(text).replaceAll(Matcher.quoteReplacement(newName))
-                : qualifier.matcher(text).replaceAll(Matcher.quoteReplacement(newName));
+                : text.indexOf('.') < 0 ? text : qualifier.matcher(text).replaceAll(Matcher.quoteReplacement(newName));
     }
 
     private String role(String role) {

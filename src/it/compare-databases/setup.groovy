@@ -1,0 +1,33 @@
+// One server has the databases to compare, and the empty one that says it may be used for scratch databases.
+def server = io.github.schemaguard.scratch.ClassPathBinaries.startServer()
+context.put('server', server)
+def url = { name, String... statements ->
+    def database = server.createDatabase(name)
+    def connection = database.connect()
+    try {
+        statements.each { connection.createStatement().execute(it) }
+    } finally {
+        connection.close()
+    }
+    def address = database.address()
+    context.put(name, database)
+    "postgresql://${address.user()}:${database.password()}@${address.hostList()}/${name}"
+}
+def migration = { new File(basedir, "src/main/resources/db/migration/$it").text }
+def customer = migration('V1__customer.sql')
+def both = customer + migration('V2__orders.sql')
+def history = '''
+    create table flyway_schema_history (installed_rank int, version text, description text, type text, script text,
+        checksum int, installed_by text, installed_on timestamp, execution_time int, success boolean);
+    insert into flyway_schema_history values
+        (1, '1', 'customer', 'SQL', 'V1__customer.sql', 0, '', now(), 1, true)'''
+def tenant = { name, sql -> "create schema $name; set search_path to $name; $sql".toString() }
+new File(basedir, '.env').text = """
+    DATABASE_URL=${url('shop', customer, history, 'create index by_hand on customer (email)')}
+    PRODUCTION_DATABASE_URL=${url('production', customer, history)}
+    TENANTS_DATABASE_URL=${url('tenants', tenant('t01', both), tenant('t02', both), tenant('t03', customer))}
+    """.stripIndent()
+def configuration = new File(basedir, '.mvn/maven.config')
+configuration.parentFile.mkdirs()
+configuration.text = "-Dschema.scratchUrl=${url('scratch')}\n"
+return true
