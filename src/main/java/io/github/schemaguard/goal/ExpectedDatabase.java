@@ -6,12 +6,17 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A scratch database as Hibernate would create it for the entities, so that PostgreSQL itself normalises what they say. */
 final class ExpectedDatabase {
 
     /** {@code duplicate_schema}: Hibernate creates the schemas it needs, {@code public} among them. */
     private static final String DUPLICATE_SCHEMA = "42P06";
+
+    private static final Pattern COMMENT = Pattern.compile("(?is)(comment on (?:table|column) .+? is )'(.*)'");
 
     private final ScratchDatabase database;
 
@@ -55,9 +60,20 @@ final class ExpectedDatabase {
                 if (DUPLICATE_SCHEMA.equals(refusal.getSQLState())) {
                     return;
                 }
-                next = standIns.remedy(next, refusal).orElseThrow(() -> refused(ddl, refusal));
+                Optional<String> comment = quotedComment(next);
+                next = (comment.isPresent() ? comment : standIns.remedy(next, refusal))
+                        .orElseThrow(() -> refused(ddl, refusal));
             }
         }
+    }
+
+    /** A comment with its apostrophes doubled, which no Hibernate does; empty for anything else. */
+    private static Optional<String> quotedComment(String ddl) {
+        Matcher comment = COMMENT.matcher(ddl);
+        if (!comment.matches() || comment.group(2).replace("''", "").indexOf('\'') < 0) {
+            return Optional.empty();
+        }
+        return Optional.of(comment.group(1) + "'" + comment.group(2).replace("'", "''") + "'");
     }
 
     private static GoalException refused(String ddl, SQLException refusal) {

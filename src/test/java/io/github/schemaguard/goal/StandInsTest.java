@@ -148,6 +148,20 @@ class StandInsTest {
     }
 
     @Test
+    void a_comment_has_the_apostrophes_that_hibernate_does_not_double() throws SQLException {
+        Catalog made = made(
+                "comment",
+                List.of(
+                        "create table t (id int)",
+                        "comment on table t is 'it's ours, isn't it'",
+                        "comment on column t.id is 'plain'"));
+
+        Table table = made.table(new QualifiedName("public", "t")).orElseThrow();
+        assertThat(table.comment()).isEqualTo("it's ours, isn't it");
+        assertThat(table.column("id").orElseThrow().comment()).isEqualTo("plain");
+    }
+
+    @Test
     void what_nothing_can_stand_in_for_is_refused_with_the_statement() {
         assertThatExceptionOfType(GoalException.class)
                 .isThrownBy(() -> made("refused", List.of("create table t (id int collate nowhere)")))

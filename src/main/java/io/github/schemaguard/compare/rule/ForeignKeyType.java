@@ -42,6 +42,9 @@ final class ForeignKeyType extends ReviewRule {
         }
         PostgresType type = PostgresType.parse(column.valueType());
         PostgresType target = PostgresType.parse(referenced.valueType());
+        if (isLonger(type, target)) {
+            return Optional.empty();
+        }
         String there = key.referencedTable() + "." + referenced.name();
         String both =
                 column.name() + " is " + column.type() + ", but refers to " + there + ", which is " + referenced.type();
@@ -65,6 +68,13 @@ final class ForeignKeyType extends ReviewRule {
                                 "exclusive lock, rewrites the table and its indexes"))
                         .repair(Repair.entities("declare " + table.who(column.name()) + " with the type of the"
                                 + " identifier that it refers to"))));
+    }
+
+    /** Text that every identifier fits into, as Hibernate makes it where a {@code @JoinColumn} says no length. */
+    private static boolean isLonger(PostgresType type, PostgresType target) {
+        return type.is("character varying", "text")
+                && target.is("character varying", "text")
+                && type.length() >= target.length();
     }
 
     private static boolean isNarrower(PostgresType type, PostgresType target) {

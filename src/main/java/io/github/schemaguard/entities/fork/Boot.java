@@ -35,7 +35,9 @@ record Boot(String version, Object metadata, Object registry, Map<?, ?> settings
         Object metadataBuilder = Calls.some(sources, "getMetadataBuilder");
         contribute(request.settings().get("hibernate.metadata_builder_contributor"), metadataBuilder);
         hook.configure(metadataBuilder);
-        return new Boot(version, Calls.some(metadataBuilder, "build"), registry, settings);
+        Object metadata = Calls.some(metadataBuilder, "build");
+        ValueGenerators.create(metadata, registry);
+        return new Boot(version, metadata, registry, settings);
     }
 
     private static void addTo(Object sources, Request request) throws ReflectiveOperationException {

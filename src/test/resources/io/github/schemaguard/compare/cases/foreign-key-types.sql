@@ -45,3 +45,8 @@ create table orders (id bigint primary key, customer_id bigint references custom
 -- all
 create table country (code text primary key);
 create table orders (id bigint primary key, country text references country);
+
+-- case: a longer varchar than it refers to, as Hibernate makes it for a join column without a length
+-- all
+create table seat (code varchar(3) primary key);
+create table ticket (id bigint primary key, seat varchar(255) references seat);

@@ -127,3 +127,12 @@ create table customer (id bigint primary key, x varchar(320));
 create table customer (id bigint primary key, x varchar(100), y int not null);
 -- expect ERROR INSERT_FAILS column public.customer.x
 -- expect ERROR INSERT_FAILS column public.customer.y
+
+-- case: T43 key in another order than the document says
+-- database
+create table customer (a int, b int, primary key (b, a));
+-- entities
+create table customer (a int, b int, primary key (a, b));
+-- document
+create table customer (a int, b int, primary key (a, b));
+-- expect ERROR DOCUMENT_STALE primary-key public.customer (b, a) odd=database
