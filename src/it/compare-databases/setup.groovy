@@ -1,6 +1,13 @@
-// One server has the databases to compare, and the empty one that says it may be used for scratch databases.
+// One server has the databases to compare, and the empty one that says it may be used for scratch databases. The role's
+// password is like no other text, so that verify.groovy can look for it everywhere.
 def server = io.github.schemaguard.scratch.ClassPathBinaries.startServer()
 context.put('server', server)
+def secret = UUID.randomUUID().toString()
+context.put('secret', secret)
+def administration = server.createDatabase('administration')
+administration.connect().withCloseable {
+    it.createStatement().execute("create role app login superuser password '$secret'".toString())
+}
 def url = { name, String... statements ->
     def database = server.createDatabase(name)
     def connection = database.connect()
@@ -11,7 +18,7 @@ def url = { name, String... statements ->
     }
     def address = database.address()
     context.put(name, database)
-    "postgresql://${address.user()}:${database.password()}@${address.hostList()}/${name}"
+    "postgresql://app:${secret}@${address.hostList()}/${name}"
 }
 def migration = { new File(basedir, "src/main/resources/db/migration/$it").text }
 def customer = migration('V1__customer.sql')
@@ -30,4 +37,13 @@ new File(basedir, '.env').text = """
 def configuration = new File(basedir, '.mvn/maven.config')
 configuration.parentFile.mkdirs()
 configuration.text = "-Dschema.scratchUrl=${url('scratch')}\n"
+// What processes are started with is there for everyone on the machine to read.
+def commands = Collections.synchronizedSet(new HashSet<String>())
+context.put('commands', commands)
+Thread.startDaemon {
+    while (!context.containsKey('ended')) {
+        ProcessHandle.allProcesses().forEach { it.info().commandLine().ifPresent(commands::add) }
+        sleep 100
+    }
+}
 return true

@@ -1,5 +1,6 @@
 import groovy.json.JsonSlurper
 
+context.put('ended', true)
 def left = []
 def scratch = context.get('scratch')
 def connection = scratch.connect()
@@ -12,7 +13,7 @@ try {
     connection.close()
 }
 context.get('server').close()
-assert left == ['postgres', 'production', 'scratch', 'shop', 'template0', 'template1', 'tenants']
+assert left == ['administration', 'postgres', 'production', 'scratch', 'shop', 'template0', 'template1', 'tenants']
 
 def findings = { directory ->
     def report = new JsonSlurper().parse(new File(basedir, "target/$directory/report.json"))
@@ -33,5 +34,15 @@ assert targets.groups.collect { [it.state, it.targets] } == [['AS_EXPECTED', ['t
 def log = new File(basedir, 'build.log').text
 assert log.contains('migrations: scratch PostgreSQL ')
 assert log.contains('2 of 3 targets are as expected; t03 differs')
-new File(basedir, 'target').eachFileRecurse(groovy.io.FileType.FILES) { assert !it.text.contains(scratch.password()) }
+
+// Neither the log nor a file, a kept result or a command line has the password; only the files that named it do.
+def secret = context.get('secret')
+assert !log.contains(secret)
+assert context.get('commands').any { it.contains('MigrationFork') }
+assert context.get('commands').every { !it.contains(secret) }
+def places = io.github.schemaguard.scratch.ScratchServer.cachePlaces()*.resolve('results')*.toFile().findAll { it.directory }
+assert places
+([new File(basedir, 'target')] + places).each { place ->
+    place.eachFileRecurse(groovy.io.FileType.FILES) { file -> assert !new String(file.bytes, 'ISO-8859-1').contains(secret) }
+}
 return true
