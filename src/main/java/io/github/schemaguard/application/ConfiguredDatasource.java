@@ -10,6 +10,7 @@ import io.github.schemaguard.fork.ForkedJvm;
 import io.github.schemaguard.fork.ProjectClassPath;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -25,6 +26,9 @@ import java.util.Map;
 public record ConfiguredDatasource(
         Path java, List<Path> classPath, Path output, List<ResourceDirectory> resources, Path directory, Path work)
         implements ApplicationDatasource.Finder {
+
+    /** The configuration alone is read, no application is started. */
+    private static final Duration LIMIT = Duration.ofMinutes(3);
 
     @Override
     public ApplicationDatasource find() {
@@ -51,7 +55,8 @@ public record ConfiguredDatasource(
                             "reads the project's configuration",
                             directory,
                             work.resolve("configuration.log"),
-                            List.of())
+                            List.of(),
+                            LIMIT)
                     .run(Map.of());
         } catch (ForkException failed) {
             throw failure(String.valueOf(failed.getMessage()));

@@ -36,7 +36,8 @@ record EntityFork(Path java, List<Path> classPath, Path directory, Path work, Du
         try {
             if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new EntityException("Reading the entities took longer than " + limit.toSeconds()
-                        + " s and was stopped. What Hibernate printed is in " + log);
+                        + " s and was stopped; set schema.timeLimit if it needs more. What Hibernate printed is in "
+                        + log);
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

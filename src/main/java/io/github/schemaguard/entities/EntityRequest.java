@@ -35,9 +35,6 @@ public record EntityRequest(
         Path work,
         Duration limit) {
 
-    /** Long enough for thousands of entities on a busy machine; shorter than any CI's patience. */
-    public static final Duration DEFAULT_LIMIT = Duration.ofMinutes(5);
-
     /** Makes paths absolute and copies collections. */
     public EntityRequest {
         directory = absolute(directory);

@@ -278,7 +278,8 @@ final class DatabaseSide implements AutoCloseable {
                 project.flyway(),
                 project.liquibase(),
                 project.java(),
-                project.work().resolve("migrations"));
+                project.work().resolve("migrations"),
+                project.timeLimit());
     }
 
     @Override

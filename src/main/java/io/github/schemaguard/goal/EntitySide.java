@@ -50,7 +50,7 @@ final class EntitySide {
                 defaultSchema,
                 project.java(),
                 project.work(),
-                EntityRequest.DEFAULT_LIMIT);
+                project.timeLimit());
         Inputs inputs = new Inputs("entities")
                 .with(
                         "selection",

@@ -2,6 +2,7 @@ package io.github.schemaguard.goal;
 
 import io.github.schemaguard.application.ResourceDirectory;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -19,6 +20,7 @@ import java.util.Map;
  * @param flyway configuration of the module's flyway-maven-plugin, flattened; empty without it
  * @param liquibase configuration of the module's liquibase-maven-plugin, flattened; empty without it
  * @param work where generated files go, {@code target/schema}
+ * @param timeLimit how long the migrations, and Hibernate, may each take
  */
 public record Project(
         Path directory,
@@ -32,7 +34,11 @@ public record Project(
         Path java,
         Map<String, String> flyway,
         Map<String, String> liquibase,
-        Path work) {
+        Path work,
+        Duration timeLimit) {
+
+    /** Long enough for all that we have seen, and short enough for a build that hangs. */
+    private static final Duration LIMIT = Duration.ofMinutes(10);
 
     public Project {
         sourceRoots = List.copyOf(sourceRoots);
@@ -42,6 +48,36 @@ public record Project(
         artifacts = Map.copyOf(artifacts);
         flyway = Map.copyOf(flyway);
         liquibase = Map.copyOf(liquibase);
+    }
+
+    /** With ten minutes for the migrations, and for Hibernate. */
+    public Project(
+            Path directory,
+            Path root,
+            Path output,
+            List<Path> sourceRoots,
+            List<ResourceDirectory> resources,
+            List<Path> classPath,
+            List<Path> reactor,
+            Map<String, Path> artifacts,
+            Path java,
+            Map<String, String> flyway,
+            Map<String, String> liquibase,
+            Path work) {
+        this(
+                directory,
+                root,
+                output,
+                sourceRoots,
+                resources,
+                classPath,
+                reactor,
+                artifacts,
+                java,
+                flyway,
+                liquibase,
+                work,
+                LIMIT);
     }
 
     /** A file's name as reports show it: relative to the module, with forward slashes. */

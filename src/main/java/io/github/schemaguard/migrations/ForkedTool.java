@@ -152,7 +152,8 @@ final class ForkedTool {
                             "applies the migrations",
                             request.baseDirectory(),
                             log,
-                            List.of("FLYWAY_", "LIQUIBASE_"))
+                            List.of("FLYWAY_", "LIQUIBASE_"),
+                            request.limit())
                     .run(parcel);
         } catch (ForkException e) {
             throw new MigrationException(String.valueOf(e.getMessage()));

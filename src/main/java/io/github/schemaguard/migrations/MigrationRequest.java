@@ -2,6 +2,7 @@ package io.github.schemaguard.migrations;
 
 import io.github.schemaguard.application.ResourceDirectory;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,6 +21,7 @@ import java.util.TreeMap;
  *     {@code contexts}, {@code parameter.name}); empty without that plugin
  * @param javaExecutable the {@code java}, 17 or newer, that runs the project's code
  * @param workDirectory for the tool's log and merged resources; made when needed
+ * @param limit how long Flyway or Liquibase may take, and each statement of an SQL file
  */
 public record MigrationRequest(
         MigrationChoice choice,
@@ -30,7 +32,8 @@ public record MigrationRequest(
         Map<String, String> flywaySettings,
         Map<String, String> liquibaseSettings,
         Path javaExecutable,
-        Path workDirectory) {
+        Path workDirectory,
+        Duration limit) {
     /** Makes paths absolute and copies collections. */
     public MigrationRequest {
         baseDirectory = baseDirectory.toAbsolutePath().normalize();
@@ -58,6 +61,7 @@ public record MigrationRequest(
                 settings,
                 liquibaseSettings,
                 javaExecutable,
-                workDirectory);
+                workDirectory,
+                limit);
     }
 }

@@ -5,11 +5,13 @@ import io.github.schemaguard.model.SqlIdentifier;
 import io.github.schemaguard.scratch.ScratchDatabase;
 import java.io.IOException;
 import java.io.StringReader;
+import java.net.SocketTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Properties;
@@ -47,13 +49,15 @@ final class PsqlSession implements AutoCloseable {
     private final Connection connection;
     private final String roleMark;
     private final Path baseDirectory;
+    private final Duration limit;
     private final List<String> notes;
     private final Set<Path> files = new LinkedHashSet<>();
 
-    private PsqlSession(Connection connection, String roleMark, Path baseDirectory, List<String> notes) {
+    private PsqlSession(Connection connection, String roleMark, MigrationRequest request, List<String> notes) {
         this.connection = connection;
         this.roleMark = roleMark;
-        this.baseDirectory = baseDirectory;
+        this.baseDirectory = request.baseDirectory();
+        this.limit = request.limit();
         this.notes = notes;
     }
 
@@ -62,15 +66,16 @@ final class PsqlSession implements AutoCloseable {
      *
      * @param notes takes a sentence for each thing done differently from what a script says
      */
-    static PsqlSession open(DatabaseAddress target, Path baseDirectory, List<String> notes) {
+    static PsqlSession open(DatabaseAddress target, MigrationRequest request, List<String> notes) {
         Properties properties = target.driverProperties();
         properties.setProperty("preferQueryMode", "simple");
+        properties.setProperty("socketTimeout", String.valueOf(request.limit().toSeconds()));
         try {
             Connection connection = new Driver().connect(target.jdbcUrl(), properties);
             if (connection == null) {
                 throw new MigrationException("The scratch database's URL is not PostgreSQL's: " + target.display());
             }
-            return new PsqlSession(connection, new ScratchDatabase(target).roleMark(), baseDirectory, notes);
+            return new PsqlSession(connection, new ScratchDatabase(target).roleMark(), request, notes);
         } catch (SQLException refused) {
             throw new MigrationException("The scratch database " + target.display() + " refuses the connection: "
                     + FailureAdvice.oneLine(String.valueOf(refused.getMessage())));
@@ -134,6 +139,15 @@ final class PsqlSession implements AutoCloseable {
                     notes.add(shown(file) + ", line " + statement.line() + " is left out, as psql goes on too: "
                             + message);
                     return;
+                } else if (refused.getCause() instanceof SocketTimeoutException) {
+                    throw new MigrationException(
+                            at(file, statement) + "stopped after " + limit.toSeconds()
+                                    + " s; set schema.timeLimit if it"
+                                    + " needs more. Statement: "
+                                    + cut(FailureAdvice.oneLine(statement.text())),
+                            shown(file),
+                            statement.line(),
+                            refused.getSQLState());
                 } else {
                     throw new MigrationException(
                             at(file, statement) + message + ". Statement: "

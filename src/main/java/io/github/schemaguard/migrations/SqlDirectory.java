@@ -29,7 +29,7 @@ final class SqlDirectory {
         List<AppliedMigration> applied = new ArrayList<>();
         List<String> outside = new ArrayList<>();
         for (String file : files) {
-            try (PsqlSession session = PsqlSession.open(target, request.baseDirectory(), notes)) {
+            try (PsqlSession session = PsqlSession.open(target, request, notes)) {
                 session.run(directory.resolve(file));
                 session.files().stream()
                         .filter(read -> !read.startsWith(request.baseDirectory()) && !read.startsWith(directory))

@@ -5,6 +5,7 @@ import io.github.schemaguard.goal.Project;
 import io.github.schemaguard.mojo.Dependencies.Dependency;
 import java.io.File;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -67,7 +68,8 @@ final class Module {
                 + " schema.entityDependencies, or where the database is with schema.url";
     }
 
-    Project toProject() {
+    /** @param timeLimit for Hibernate, and for the migrations */
+    Project toProject(Duration timeLimit) {
         Path directory = directory();
         return new Project(
                 directory,
@@ -81,7 +83,8 @@ final class Module {
                 java(),
                 PluginSettings.of(project, "org.flywaydb:flyway-maven-plugin"),
                 PluginSettings.of(project, "org.liquibase:liquibase-maven-plugin"),
-                work);
+                work,
+                timeLimit);
     }
 
     private Path directory() {

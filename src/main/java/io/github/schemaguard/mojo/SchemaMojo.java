@@ -117,6 +117,10 @@ abstract class SchemaMojo extends AbstractMojo {
     @Parameter(property = "schema.cache", defaultValue = "true")
     protected boolean cache;
 
+    /** How many seconds the migrations, and Hibernate, may each take before they are stopped. */
+    @Parameter(property = "schema.timeLimit", defaultValue = "600")
+    protected String timeLimit;
+
     /** Skips the goal. */
     @Parameter(property = "schema.skip", defaultValue = "false")
     protected boolean skip;
@@ -174,7 +178,7 @@ abstract class SchemaMojo extends AbstractMojo {
     }
 
     final Project projectOfGoal() {
-        return module().toProject();
+        return module().toProject(Texts.seconds("schema.timeLimit", timeLimit));
     }
 
     final boolean hasTraces(String document) {

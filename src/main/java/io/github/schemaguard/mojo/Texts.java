@@ -2,6 +2,7 @@ package io.github.schemaguard.mojo;
 
 import io.github.schemaguard.finding.Threshold;
 import io.github.schemaguard.goal.GoalException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -63,6 +64,14 @@ final class Texts {
                     "schema.postgresVersion is \"" + text + "\"; valid values: a major version such as 17");
         }
         return Integer.parseInt(major);
+    }
+
+    /** A number of seconds, at least one. */
+    static Duration seconds(String parameter, String text) {
+        if (!text.strip().matches("[1-9]\\d{0,5}")) {
+            throw new GoalException(parameter + " is \"" + text + "\"; valid values: a number of seconds such as 600");
+        }
+        return Duration.ofSeconds(Long.parseLong(text.strip()));
     }
 
     /** Lines of {@code key=value}. */

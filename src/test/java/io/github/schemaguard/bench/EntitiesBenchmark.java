@@ -20,6 +20,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -109,7 +110,7 @@ public final class EntitiesBenchmark {
                 "public",
                 java(),
                 directory.resolve("target/made"),
-                EntityRequest.DEFAULT_LIMIT);
+                Duration.ofMinutes(5));
         List<String> statements =
                 new EntityReader(coordinates -> List.of()).read(request).statements();
         Files.writeString(

@@ -2,9 +2,11 @@ package io.github.schemaguard.migrations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import javax.tools.ToolProvider;
@@ -82,6 +84,18 @@ class FlywayMigrationsTest {
                 .containsExactly(
                         "db/migration/V1__customers.sql and 1 more: read from the sources, which differ from target/classes",
                         "db/migration/V2__old_name.sql: left out, only target/classes has it and no longer the sources");
+    }
+
+    @Test
+    void migrations_that_hang_are_stopped() throws Exception {
+        SampleProject hanging = project.resource("db/migration/V1__hang.sql", "SELECT pg_sleep(3600);")
+                .with("flyway-11.20.3");
+
+        assertThatThrownBy(() -> new Migrations(SampleProject.NO_LIBRARIES)
+                        .apply(hanging.request("auto", Duration.ofSeconds(4)), database.scratch()))
+                .isInstanceOf(MigrationException.class)
+                .hasMessageMatching("The JVM that applies the migrations \\(.*\\) was stopped after 4 s; set"
+                        + " schema\\.timeLimit if it needs more\\. Its output is in .*migrations\\.log");
     }
 
     @Test

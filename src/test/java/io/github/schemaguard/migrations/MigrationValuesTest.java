@@ -9,6 +9,7 @@ import io.github.schemaguard.fork.ForkedJvm;
 import io.github.schemaguard.fork.ProjectClassPath;
 import io.github.schemaguard.migrations.fork.MigrationFork;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -65,7 +66,8 @@ class MigrationValuesTest {
                 "applies the migrations",
                 directory,
                 directory.resolve("x/log"),
-                List.of());
+                List.of(),
+                Duration.ofMinutes(1));
 
         assertThatExceptionOfType(ForkException.class)
                 .isThrownBy(() -> jvm.run(Map.of("password", "s3cret")))

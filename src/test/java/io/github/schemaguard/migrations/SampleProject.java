@@ -5,6 +5,7 @@ import io.github.schemaguard.fork.LibraryResolver;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,10 @@ record SampleProject(Path directory, List<Path> libraries, Map<String, String> f
     }
 
     MigrationRequest request(String choice) {
+        return request(choice, Duration.ofMinutes(10));
+    }
+
+    MigrationRequest request(String choice, Duration limit) {
         List<Path> classPath = new ArrayList<>();
         classPath.add(directory.resolve("target/classes"));
         classPath.addAll(libraries);
@@ -68,7 +73,8 @@ record SampleProject(Path directory, List<Path> libraries, Map<String, String> f
                 flyway,
                 liquibase,
                 Path.of(System.getProperty("java.home"), "bin", "java"),
-                directory.resolve("target/schema/migrations"));
+                directory.resolve("target/schema/migrations"),
+                limit);
     }
 
     /** Fails the test when a library is asked for that the project has. */

@@ -2,8 +2,10 @@ package io.github.schemaguard.migrations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +37,17 @@ class SqlMigrationsTest {
                 .containsExactly("1_make.sql", "2_fill.sql", "10_more.sql");
         assertThat(outcome.summary()).isEqualTo("SQL files, 3 migrations, the last 10_more.sql");
         assertThat(database.query("SELECT n FROM more")).containsExactly("2");
+    }
+
+    @Test
+    void a_statement_that_hangs_is_stopped() throws Exception {
+        project.file("sql/1.sql", "SELECT 1;\nSELECT pg_sleep(3600);");
+
+        assertThatThrownBy(() -> new Migrations(SampleProject.NO_LIBRARIES)
+                        .apply(project.request("sql:sql", Duration.ofSeconds(1)), database.scratch()))
+                .isInstanceOf(MigrationException.class)
+                .hasMessage("sql/1.sql, line 2: stopped after 1 s; set schema.timeLimit if it needs more. Statement:"
+                        + " SELECT pg_sleep(3600)");
     }
 
     @Test
