@@ -101,7 +101,7 @@ final class Ddl {
                         || key.referencedTable().equals(name))
                 .map(key -> alter + foreignKey(key))
                 .forEach(statements::add);
-        table.indexes().stream()
+        table.ownIndexes().stream()
                 .filter(index -> columns.test(index.columnNames()))
                 .map(index -> index(name, index, false))
                 .forEach(statements::add);

@@ -1,0 +1,2 @@
+-- No table: every one that the entities need is proposed.
+SELECT 1;
