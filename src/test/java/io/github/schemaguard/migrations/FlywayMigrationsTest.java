@@ -185,6 +185,44 @@ class FlywayMigrationsTest {
                 .containsExactly("uuid");
     }
 
+    @Test
+    void flyway_toml_is_read_with_its_tables_and_lists_and_the_url_in_it_is_not_used() throws Exception {
+        project.file("flyway.toml", """
+                        [environments.shop]
+                        url = "jdbc:postgresql://production.example/shop"
+                        password = "s3cret"
+                        schemas = ["shop"]
+
+                        [flyway]
+                        environment = "shop"
+                        locations = ["filesystem:sql", "filesystem:more"]
+                        table = "history"
+
+                        [flyway.placeholders]
+                        kind = "uuid"
+                        """)
+                .file("sql/V1__a.sql", "CREATE TABLE a (kind ${kind});")
+                .file("more/V2__b.sql", "CREATE TABLE b (kind ${kind});");
+
+        MigrationOutcome.Applied outcome = apply(project.with("flyway-11.20.3"));
+
+        assertThat(outcome.historyTables()).containsExactly("shop.history");
+        assertThat(database.query("SELECT table_name || data_type FROM information_schema.columns WHERE table_schema ="
+                        + " 'shop' AND column_name = 'kind' ORDER BY 1"))
+                .containsExactly("auuid", "buuid");
+    }
+
+    @Test
+    void a_flyway_toml_that_is_none_is_refused_with_its_line_and_not_its_text() throws Exception {
+        project.file("conf/flyway.toml", "[environments.shop]\npassword = s3cret\n")
+                .resource("db/migration/V1__a.sql", "CREATE TABLE a (id int);");
+
+        assertThatThrownBy(() -> apply(project.with("flyway-11.20.3")))
+                .isInstanceOf(MigrationException.class)
+                .hasMessageEndingWith("conf/flyway.toml is not TOML: see line 2")
+                .hasMessageNotContaining("s3cret");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"flyway-9.22.3", "flyway-11.20.3", "flyway-13.12.0"})
     void a_setting_that_this_flyway_does_not_know_is_left_out_and_said(String tool) throws Exception {

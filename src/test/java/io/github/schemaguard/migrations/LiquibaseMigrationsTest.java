@@ -98,6 +98,50 @@ class LiquibaseMigrationsTest {
     }
 
     @Test
+    void liquibase_properties_are_read_and_the_plugin_and_the_application_go_before_them() throws Exception {
+        project.file("liquibase.properties", """
+                        changeLogFile: src/main/resources/changes/master.sql
+                        liquibase.command.context-filter = demo
+                        parameter.name = from_file
+                        parameter.other = other_thing
+                        url = jdbc:postgresql://production.example/shop
+                        """)
+                .resource(
+                        "application.properties",
+                        "quarkus.liquibase.contexts=prod\n" + "quarkus.liquibase.migrate-at-start=true\n")
+                .resource(
+                        "changes/master.sql",
+                        "--liquibase formatted sql\n--changeset bob:1 context:prod\nCREATE TABLE ${name} (id int);\n"
+                                + "CREATE TABLE ${other} (id int);\n"
+                                + "--changeset bob:2 context:demo\nCREATE TABLE demo (id int);\n");
+
+        new Migrations(SampleProject.NO_LIBRARIES)
+                .apply(
+                        project.with("liquibase-4.33.0")
+                                .and("smallrye-config-3.13.4")
+                                .liquibase(Map.of("parameter.name", "thing"))
+                                .request("liquibase"),
+                        database.scratch());
+
+        assertThat(database.tables()).contains("thing", "other_thing").doesNotContain("demo", "from_file");
+    }
+
+    @Test
+    void a_properties_file_that_the_plugin_lets_override_it_does() throws Exception {
+        project.file("db.properties", "contexts=demo\n")
+                .resource(
+                        "db/changelog/db.changelog-master.sql",
+                        "--liquibase formatted sql\n--changeset bob:1 context:prod\nCREATE TABLE a (id int);\n"
+                                + "--changeset bob:2 context:demo\nCREATE TABLE demo (id int);\n");
+
+        apply(project.with("liquibase-4.33.0")
+                .liquibase(Map.of(
+                        "propertyFile", "db.properties", "propertyFileWillOverride", "true", "contexts", "prod")));
+
+        assertThat(database.tables()).contains("demo").doesNotContain("a");
+    }
+
+    @Test
     void without_liquibase_on_the_class_path_the_last_apache_licensed_one_is_brought() throws Exception {
         project.resource(
                 "db/changelog/db.changelog-master.sql",

@@ -37,7 +37,8 @@ final class LiquibaseRun implements MigrationRun {
 
     LiquibaseRun(Map<String, String> request) throws ReflectiveOperationException {
         this.request = request;
-        settings = new TreeMap<>(FrameworkSettings.liquibase());
+        settings = new TreeMap<>(MigrationFork.withPrefixRemoved(request, "setting." + MigrationFork.FALLBACK));
+        settings.putAll(FrameworkSettings.liquibase());
         settings.putAll(MigrationFork.withPrefixRemoved(request, "setting."));
         settings.computeIfAbsent("changelogFile", missing -> usualChangeLog());
         settings.computeIfPresent("changelogFile", (key, file) -> withoutScheme(file));

@@ -18,6 +18,9 @@ import java.util.TreeMap;
  * with the keys of {@link FailureReport}. Numbers have six digits, so that text order is the order of application.
  */
 public final class MigrationFork {
+    /** What the names of settings begin with that lose against those of the application's framework. */
+    public static final String FALLBACK = "file.";
+
     private MigrationFork() {}
 
     /** Runs one request and ends the JVM; also ends it when the parent closes standard input, as it does by dying. */
