@@ -11,6 +11,8 @@ import io.github.schemaguard.finding.Finding;
 import io.github.schemaguard.finding.Side;
 import io.github.schemaguard.finding.Threshold;
 import io.github.schemaguard.migrations.MigrationChoice;
+import io.github.schemaguard.migrations.MigrationRequest;
+import io.github.schemaguard.migrations.Migrations;
 import io.github.schemaguard.report.Formats;
 import io.github.schemaguard.report.Verdict;
 import io.github.schemaguard.scratch.ClassPathBinaries;
@@ -144,6 +146,55 @@ class DatabaseGoalsTest {
             rows.next();
             return rows.getString(1);
         }
+    }
+
+    @Test
+    void change_sets_that_are_not_applied_yet_are_told_from_changes_by_hand_with_a_gap() throws Exception {
+        String first = "--changeset bob:1\ncreate table customer (id bigint primary key, email text not null);\n";
+        String second = "--changeset bob:2\ncreate table orders (id bigint primary key);\n";
+        String third = "--changeset bob:3\nalter table customer add phone text;\n";
+        Project project = project("liquibase-4.33.0");
+        changeLog(first + third);
+        new Migrations(new ClassPathLibraries()::classPath)
+                .apply(
+                        new MigrationRequest(
+                                MigrationChoice.parse("liquibase"),
+                                directory,
+                                project.output(),
+                                project.resources(),
+                                project.classPath(),
+                                Map.of(),
+                                Map.of(),
+                                project.java(),
+                                directory.resolve("live"),
+                                project.timeLimit()),
+                        database);
+        changeLog(first + second + third);
+        execute(database, "create index by_hand on customer (email)");
+
+        Verdict verdict = new CompareWithMigrations(new ClassPathLibraries(), ResultCache.none())
+                .run(new DatabasesRequest(
+                        project,
+                        new DatabaseChoice(
+                                new DatabaseParameters(url(database), null, null, null, null),
+                                List.of(),
+                                MigrationChoice.parse("liquibase"),
+                                ClassPathBinaries.major()),
+                        Threshold.ERROR,
+                        List.of()))
+                .verdict();
+
+        assertThat(verdict.reasons()).hasSize(1);
+        assertThat(lines(verdict))
+                .containsExactly(
+                        "ERROR SG602 public.customer (email) exists",
+                        "INFO SG604 db/changelog/db.changelog-master.sql (2) exists");
+    }
+
+    private void changeLog(String changeSets) throws IOException {
+        Path file = directory.resolve("src/main/resources/db/changelog/db.changelog-master.sql");
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "--liquibase formatted sql\n" + changeSets);
     }
 
     @Test
@@ -334,9 +385,13 @@ class DatabaseGoalsTest {
     }
 
     private Project project() {
+        return project("flyway-11.20.3");
+    }
+
+    private Project project(String tool) {
         Path output = directory.resolve("target/classes");
         List<Path> classPath = new ArrayList<>(List.of(output));
-        classPath.addAll(ClassPathLibraries.jars("flyway-11.20.3"));
+        classPath.addAll(ClassPathLibraries.jars(tool));
         classPath.add(Path.of(org.postgresql.Driver.class
                 .getProtectionDomain()
                 .getCodeSource()
