@@ -40,4 +40,9 @@ record DatabaseReading(
     DatabaseReading withMigrations(List<AppliedMigration> recorded) {
         return new DatabaseReading(source, recorded, historyTables, notes);
     }
+
+    /** The same with another source. */
+    DatabaseReading with(Source instead) {
+        return new DatabaseReading(instead, migrations, historyTables, notes);
+    }
 }

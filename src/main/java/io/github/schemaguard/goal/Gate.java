@@ -34,23 +34,24 @@ public final class Gate {
         Baseline baseline = baseline(request);
         Sides sides = Sides.read(request, libraries, cache);
         Timings comparing = new Timings();
-        Judgement judgement = comparing.of("comparing", () -> Judgement.of(request, sides));
+        Judgement judged = comparing.of("comparing", () -> Judgement.of(request, sides));
+        Judgement judgement = new PendingMigrations(libraries, cache).asCause(request, sides, judged);
         Baseline.Outcome accepted = baseline.apply(judgement.findings(), request.today());
-        List<Verdict.Judged> judged = judgement.findings().stream()
+        List<Verdict.Judged> findings = judgement.findings().stream()
                 .map(finding -> new Verdict.Judged(
                         finding,
                         accepted.accepted().contains(finding)
                                 ? Verdict.Judged.State.BASELINED
                                 : Verdict.Judged.State.NEW))
                 .toList();
-        List<String> reasons = reasons(request.failOn(), judgement.runs(), judged);
+        List<String> reasons = reasons(request.failOn(), judgement.runs(), findings);
         List<String> notes = new ArrayList<>(sides.notes());
         notes.addAll(judgement.notes());
         accepted.stale()
                 .forEach(entry -> notes.add(
                         "baseline: " + entry + " is there no more or has expired; mvn" + " schema:baseline drops it"));
         Verdict verdict = new Verdict(
-                reasons.isEmpty(), reasons, sides.descriptions(), judgement.runs(), judged, judgement.coverage());
+                reasons.isEmpty(), reasons, sides.descriptions(), judgement.runs(), findings, judgement.coverage());
         return new GateOutcome(
                 verdict,
                 ProposedMigrations.of(request.project(), verdict),

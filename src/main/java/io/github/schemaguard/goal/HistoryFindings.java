@@ -10,6 +10,7 @@ import io.github.schemaguard.model.Attribute;
 import io.github.schemaguard.model.ObjectKind;
 import io.github.schemaguard.model.ObjectPath;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -24,9 +25,7 @@ final class HistoryFindings {
             findings.add(finding(
                     Severity.INFO,
                     Consequence.COSMETIC,
-                    pending.script().isEmpty()
-                            ? String.valueOf(pending.version())
-                            : pending.script() + liquibase(pending),
+                    name(pending),
                     Map.of(Side.MIGRATIONS, "applied"),
                     "is not applied to the database yet; what it makes is not held against the database"));
         }
@@ -49,6 +48,44 @@ final class HistoryFindings {
                             + " entry (flyway repair)"));
         }
         return findings;
+    }
+
+    /**
+     * The one finding that stands for what is only not applied yet.
+     *
+     * @param explained the findings that are gone once it is; at least one
+     */
+    static Finding cause(List<AppliedMigration> pending, List<Finding> explained) {
+        Finding worst =
+                explained.stream().max(Comparator.comparing(Finding::severity)).orElseThrow();
+        List<String> names = pending.stream().map(HistoryFindings::name).toList();
+        List<ObjectPath> members =
+                explained.stream().map(Finding::object).distinct().sorted().toList();
+        String shown = String.join(", ", names.subList(0, Math.min(5, names.size())))
+                + (names.size() > 5 ? " and " + (names.size() - 5) + " more" : "");
+        return new Finding(
+                "SG604",
+                "migration-history",
+                worst.severity(),
+                worst.consequence(),
+                ObjectPath.of(ObjectKind.MIGRATION, null, null, names.get(0)),
+                Attribute.EXISTS,
+                Map.of(Side.MIGRATIONS, "applied"),
+                Side.DATABASE,
+                null,
+                List.of(),
+                "the database does not have " + (names.size() == 1 ? "the migration " : names.size() + " migrations, ")
+                        + shown + ": " + explained.size()
+                        + (explained.size() == 1 ? " difference is" : " differences are")
+                        + " gone when " + (names.size() == 1 ? "it is" : "they are") + " applied",
+                List.of(),
+                members);
+    }
+
+    private static String name(AppliedMigration migration) {
+        return migration.script().isEmpty()
+                ? String.valueOf(migration.version())
+                : migration.script() + liquibase(migration);
     }
 
     private static String liquibase(AppliedMigration migration) {

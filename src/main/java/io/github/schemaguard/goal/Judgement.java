@@ -65,6 +65,11 @@ record Judgement(List<CheckRun> runs, List<Finding> findings, AttributeCoverage 
         return new Judgement(List.copyOf(runs.values()), findings, coverage(result.attributes()), notes);
     }
 
+    /** The same with other findings. */
+    Judgement with(List<Finding> changed) {
+        return new Judgement(runs, changed, coverage, notes);
+    }
+
     private static IgnoreList ignoreList(GateRequest request, Sides sides) {
         List<String> patterns = new ArrayList<>(request.ignore());
         if (sides.database() != null) {

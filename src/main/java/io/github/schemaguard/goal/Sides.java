@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * The descriptions that the wanted comparisons need, read at the same time; null for one that none of them needs.
  *
  * @param defaultSchema the schema that names without one resolve to
+ * @param live whether the database is a live one
  * @param timings how long the parts took, a line each
  * @param recalled a sentence on what was taken from an earlier run; empty when nothing was
  */
@@ -27,8 +28,14 @@ record Sides(
         @Nullable EntityReading entities,
         @Nullable DocumentSide document,
         String defaultSchema,
+        boolean live,
         List<String> timings,
         Optional<String> recalled) {
+
+    /** The same with another database. */
+    Sides with(DatabaseReading instead) {
+        return new Sides(instead, entities, document, defaultSchema, live, timings, recalled);
+    }
 
     static Sides read(GateRequest request, Libraries libraries, ResultCache cache) {
         Set<CheckName> checks = request.checks();
@@ -62,7 +69,14 @@ record Sides(
             }
             DatabaseReading read = truth == null ? null : Background.await(truth);
             EntityReading expected = model == null ? null : entities.read(model, workbench, truth(read, document));
-            return new Sides(read, expected, document, defaultSchema, timings.lines(), memory.note());
+            return new Sides(
+                    read,
+                    expected,
+                    document,
+                    defaultSchema,
+                    database != null && database.isLive(),
+                    timings.lines(),
+                    memory.note());
         }
     }
 

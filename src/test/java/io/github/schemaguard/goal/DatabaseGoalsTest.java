@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.schemaguard.application.ResourceDirectory;
 import io.github.schemaguard.cache.ResultCache;
 import io.github.schemaguard.connection.DatabaseParameters;
+import io.github.schemaguard.connection.ReadOnlySession;
+import io.github.schemaguard.document.DocumentWriter;
+import io.github.schemaguard.entities.EntitySelection;
+import io.github.schemaguard.finding.CheckName;
 import io.github.schemaguard.finding.CheckRun;
 import io.github.schemaguard.finding.Finding;
 import io.github.schemaguard.finding.Side;
@@ -13,6 +17,9 @@ import io.github.schemaguard.finding.Threshold;
 import io.github.schemaguard.migrations.MigrationChoice;
 import io.github.schemaguard.migrations.MigrationRequest;
 import io.github.schemaguard.migrations.Migrations;
+import io.github.schemaguard.model.Catalog;
+import io.github.schemaguard.postgres.PostgresReader;
+import io.github.schemaguard.postgres.SchemaSelection;
 import io.github.schemaguard.report.Formats;
 import io.github.schemaguard.report.Verdict;
 import io.github.schemaguard.scratch.ClassPathBinaries;
@@ -24,9 +31,11 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -320,6 +329,55 @@ class DatabaseGoalsTest {
     private Verdict withMigrations() {
         return new CompareWithMigrations(new ClassPathLibraries(), ResultCache.none())
                 .run(request())
+                .verdict();
+    }
+
+    /** The document was written where every migration is applied; the database is behind. */
+    @Test
+    void migrations_that_are_not_applied_are_the_one_cause_of_what_they_explain() throws Exception {
+        ScratchDatabase whole = server.createDatabase("whole_" + number);
+        execute(whole, CUSTOMER, ORDERS, PHONE);
+        try (ReadOnlySession session = ReadOnlySession.open(whole.address())) {
+            Catalog catalog = PostgresReader.read(session, SchemaSelection.all());
+            Files.writeString(
+                    directory.resolve("document.md"),
+                    DocumentWriter.write(catalog).text());
+        }
+        execute(database, HISTORY, applied(1), CUSTOMER);
+
+        Verdict behind = againstDocument();
+
+        assertThat(lines(behind)).containsExactly("ERROR SG604 V2__orders.sql exists");
+        Finding cause = behind.open().get(0);
+        assertThat(cause.message())
+                .isEqualTo(
+                        "the database does not have 2 migrations, V2__orders.sql, V3__phone.sql: 2 differences are gone"
+                                + " when they are applied");
+        assertThat(cause.members().stream().map(Object::toString)).contains("public.orders", "public.customer.phone");
+
+        execute(database, "alter table customer alter email drop not null");
+        assertThat(lines(againstDocument()))
+                .containsExactly("ERROR SG604 V2__orders.sql exists", "ERROR SG401 public.customer.email nullable");
+
+        execute(database, ORDERS, PHONE, applied(2, 3), "alter table customer alter email set not null");
+        assertThat(lines(againstDocument())).isEmpty();
+
+        execute(database, "delete from flyway_schema_history", "drop table orders");
+        assertThat(lines(againstDocument())).containsExactly("ERROR SG403 public.orders exists");
+    }
+
+    private Verdict againstDocument() {
+        return new Gate(new ClassPathLibraries(), ResultCache.none())
+                .run(new GateRequest(
+                        project(),
+                        request().database(),
+                        EntitySelection.AUTOMATIC,
+                        new DocumentChoice(directory.resolve("document.md"), directory.resolve("log.md")),
+                        Set.of(CheckName.DB_DOC),
+                        Threshold.ERROR,
+                        List.of(),
+                        directory.resolve("baseline.json"),
+                        LocalDate.EPOCH))
                 .verdict();
     }
 

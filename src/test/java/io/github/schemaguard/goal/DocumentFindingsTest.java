@@ -99,7 +99,8 @@ class DocumentFindingsTest {
         DocumentReading reading = read(document);
         DocumentSide side =
                 new DocumentSide(new Source.Known("document", reading.catalog(), DocumentReader.COVERAGE), reading);
-        return ChangeLogCheck.of(request(file), new Sides(null, null, side, "public", List.of(), Optional.empty()));
+        return ChangeLogCheck.of(
+                request(file), new Sides(null, null, side, "public", false, List.of(), Optional.empty()));
     }
 
     private GateRequest request(Path log) {

@@ -1,0 +1,91 @@
+package io.github.schemaguard.goal;
+
+import io.github.schemaguard.cache.ResultCache;
+import io.github.schemaguard.finding.Finding;
+import io.github.schemaguard.finding.Severity;
+import io.github.schemaguard.finding.Side;
+import io.github.schemaguard.migrations.AppliedMigration;
+import io.github.schemaguard.migrations.MigrationException;
+import io.github.schemaguard.source.Source;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Migrations that a live database does not have yet, as the cause of what is found: the differences that they explain are
+ * one finding. What was changed by hand besides stays.
+ */
+final class PendingMigrations {
+
+    private final Libraries libraries;
+    private final ResultCache cache;
+
+    PendingMigrations(Libraries libraries, ResultCache cache) {
+        this.libraries = libraries;
+        this.cache = cache;
+    }
+
+    /** The judgement as it is when the database is not live, keeps no history, or has every migration. */
+    Judgement asCause(GateRequest request, Sides sides, Judgement judgement) {
+        boolean worthIt = judgement.findings().stream().anyMatch(finding -> finding.severity() != Severity.INFO);
+        if (!sides.live() || !worthIt || !sides.known().containsKey(Side.DATABASE)) {
+            return judgement;
+        }
+        Project project = request.project();
+        Memory memory = new Memory(cache, project);
+        try (DatabaseSide database = DatabaseSide.open(project, request.database())) {
+            if (database.recorded(sides.sources().get(0)).isEmpty()) {
+                return judgement;
+            }
+            try (DatabaseSide migrations = DatabaseSide.ofMigrations(project, request.database());
+                    Workbench workbench = new Workbench(
+                            project, request.database(), libraries, memory, database.major(), new Timings())) {
+                DatabaseReading made = migrations.read(workbench, libraries);
+                if (!(made.source() instanceof Source.Known)) {
+                    return judgement;
+                }
+                List<AppliedMigration> pending =
+                        database.history(made.historyTables()).pending(made.migrations());
+                if (pending.isEmpty()) {
+                    return judgement;
+                }
+                Source behind = migrations.readWithout(pending, workbench, libraries);
+                Judgement before = Judgement.of(request, sides.with(made.with(behind)));
+                Judgement after = Judgement.of(request, sides.with(made));
+                return behind instanceof Source.Known ? explained(judgement, before, after, pending) : judgement;
+            }
+        } catch (MigrationException historyCannotBeRead) {
+            return judgement;
+        }
+    }
+
+    /**
+     * What is found too where only the pending migrations are missing, and is not found where they are not.
+     *
+     * @param before of what the other migrations make
+     * @param after of what all migrations make
+     */
+    private static Judgement explained(
+            Judgement live, Judgement before, Judgement after, List<AppliedMigration> pending) {
+        Set<String> caused = new HashSet<>();
+        before.findings().forEach(finding -> caused.add(key(finding)));
+        after.findings().forEach(finding -> caused.remove(key(finding)));
+        List<Finding> gone = live.findings().stream()
+                .filter(finding -> caused.contains(key(finding)))
+                .toList();
+        if (gone.isEmpty()) {
+            return live;
+        }
+        List<Finding> findings = new ArrayList<>(live.findings());
+        findings.removeAll(gone);
+        findings.add(HistoryFindings.cause(pending, gone));
+        Collections.sort(findings);
+        return live.with(List.copyOf(findings));
+    }
+
+    private static String key(Finding finding) {
+        return finding.code() + " " + finding.object() + " " + finding.attribute();
+    }
+}
