@@ -111,11 +111,12 @@ public final class ReadOnlySession implements AutoCloseable {
         properties.putIfAbsent("hostRecheckSeconds", "0");
         properties.setProperty(
                 "options",
-                (properties.getProperty("options", "") + " -c default_transaction_read_only=on -c search_path="
-                                + " -c default_transaction_isolation=repeatable\\ read"
-                                + " -c statement_timeout=" + limits.statement().toMillis()
-                                + " -c lock_timeout=" + limits.lock().toMillis())
-                        .strip());
+                // The last one counts: limits are the user's to change, what makes the session read-only is not.
+                "-c statement_timeout=" + limits.statement().toMillis()
+                        + " -c lock_timeout=" + limits.lock().toMillis()
+                        + " " + properties.getProperty("options", "")
+                        + " -c default_transaction_read_only=on -c search_path="
+                        + " -c default_transaction_isolation=repeatable\\ read");
         DriverSilence silence = new DriverSilence();
         try {
             // Not through DriverManager: its list of drivers outlives this plugin in a Maven daemon.

@@ -46,8 +46,9 @@ public final class PostgresReader {
         int attempts = 0;
         int failures = 0;
         while (true) {
+            Snapshot snapshot = new Snapshot(connection, serverMajor);
             try {
-                Snapshot snapshot = Snapshot.begin(connection, serverMajor);
+                snapshot.begin();
                 CatalogAssembly assembly = CatalogAssembly.read(snapshot, selection);
                 attempts++;
                 if (attempts == ATTEMPTS || !assembly.hasChanged()) {
@@ -56,7 +57,7 @@ public final class PostgresReader {
             } catch (SQLException e) {
                 failures++;
                 if (failures == FAILURES || !CatalogFailure.isOfConcurrentChange(e)) {
-                    throw CatalogFailure.explain(e);
+                    throw CatalogFailure.explain(e, snapshot);
                 }
             }
         }

@@ -39,7 +39,7 @@ public record SchemaSizes(SortedMap<String, Integer> tables) {
                 tables.put(rows.getString(1), rows.getInt(2));
             }
         } catch (SQLException e) {
-            throw CatalogFailure.explain(e);
+            throw CatalogFailure.explain(e, new Snapshot(session.connection(), session.serverMajor()));
         }
         return new SchemaSizes(tables);
     }

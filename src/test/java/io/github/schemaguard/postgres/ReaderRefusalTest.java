@@ -14,9 +14,13 @@ import io.github.schemaguard.scratch.ClassPathBinaries;
 import io.github.schemaguard.scratch.ScratchDatabase;
 import io.github.schemaguard.scratch.ScratchServer;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -99,8 +103,105 @@ class ReaderRefusalTest {
 
             assertThatThrownBy(() -> PostgresReader.read(session, SchemaSelection.all()))
                     .isInstanceOf(CatalogReadException.class)
+                    .hasMessageContaining("policies: ")
+                    .hasMessageContaining("; locked are pg_catalog.pg_policy (pid ")
+                    .hasMessageContaining("holds a lock")
+                    .hasMessageContaining("lock_timeout");
+            holder.rollback();
+        }
+    }
+
+    @Test
+    void a_statement_that_takes_too_long_is_cancelled_by_the_server() throws SQLException {
+        SessionLimits limits =
+                new SessionLimits(Duration.ofSeconds(5), Duration.ofMillis(1500), Duration.ofSeconds(30));
+        try (Connection holder = lockedPolicies();
+                ReadOnlySession session = ReadOnlySession.open(database.address(), limits)) {
+            assertThatThrownBy(() -> PostgresReader.read(session, SchemaSelection.all()))
+                    .isInstanceOf(CatalogReadException.class)
+                    .hasMessageContaining("policies: ")
+                    .hasMessageContaining("options=-c%20statement_timeout%3D10min");
+            holder.rollback();
+        }
+    }
+
+    @Test
+    void the_url_may_set_other_limits_as_the_messages_advise() throws SQLException {
+        DatabaseAddress ours = database.address();
+        Map<String, String> properties = new HashMap<>(ours.properties());
+        properties.put("options", "-c lock_timeout=200ms -c default_transaction_read_only=off");
+        DatabaseAddress impatient =
+                new DatabaseAddress(ours.hosts(), ours.database(), ours.user(), ours.password(), properties);
+        try (Connection holder = lockedPolicies()) {
+            assertThatThrownBy(() -> read(impatient))
+                    .isInstanceOf(CatalogReadException.class)
                     .hasMessageContaining("holds a lock");
             holder.rollback();
+        }
+    }
+
+    @Test
+    void a_connection_that_is_closed_half_way_gives_no_catalog() throws Exception {
+        try (Connection holder = lockedPolicies();
+                ReadOnlySession session = ReadOnlySession.open(database.address())) {
+            CompletableFuture<Catalog> reading =
+                    CompletableFuture.supplyAsync(() -> PostgresReader.read(session, SchemaSelection.all()));
+            while (!endedTheWaiting()) {
+                assertThat(reading).isNotDone();
+                Thread.sleep(20);
+            }
+
+            assertThatThrownBy(reading::join)
+                    .hasCauseInstanceOf(CatalogReadException.class)
+                    .hasMessageContaining("policies: ")
+                    .hasMessageContaining("The server ended the connection");
+            holder.rollback();
+        }
+    }
+
+    @Test
+    void what_the_server_can_only_number_is_named_as_the_snapshot_knows_it() throws SQLException {
+        execute("create schema gone; create function gone.\"F 1\"(integer) returns integer language sql as 'select 1'");
+        execute("create table gone.t (id integer default gone.\"F 1\"(1))");
+        try (ReadOnlySession session = ReadOnlySession.open(database.address())) {
+            Snapshot snapshot = new Snapshot(session.connection(), session.serverMajor());
+            snapshot.begin();
+            long oid = oidOfFunction("F 1");
+            execute("drop schema gone cascade");
+
+            SQLException failure = new SQLException("ERROR: cache lookup failed for function " + oid, "XX000");
+            assertThat(CatalogFailure.isOfConcurrentChange(failure)).isTrue();
+            assertThat(CatalogFailure.explain(failure, snapshot))
+                    .hasMessageContaining("cache lookup failed for function " + oid)
+                    .hasMessageContaining("; this was function gone.\"F 1\". Try again when no migration is running");
+        }
+    }
+
+    private static long oidOfFunction(String name) throws SQLException {
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery("select oid from pg_proc where proname = '" + name + "'")) {
+            result.next();
+            return result.getLong(1);
+        }
+    }
+
+    private static Connection lockedPolicies() throws SQLException {
+        Connection holder = database.connect();
+        holder.setAutoCommit(false);
+        try (Statement statement = holder.createStatement()) {
+            statement.execute("lock table pg_policy in access exclusive mode");
+        }
+        return holder;
+    }
+
+    /** Ends the session that waits for a lock, if there is one by now. */
+    private static boolean endedTheWaiting() throws SQLException {
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery("select pg_terminate_backend(pid) from pg_stat_activity"
+                        + " where datname = current_database() and wait_event_type = 'Lock'")) {
+            return result.next();
         }
     }
 
