@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class DocumentBody {
 
     static final String SCHEMA = "Schema ";
-    static final String MARKDOWNLINT = "<!-- markdownlint-disable-file MD013 MD024 MD033 -->";
+    static final String MARKDOWNLINT = "<!-- markdownlint-disable-file MD010 MD013 MD024 MD033 -->";
 
     private final Catalog catalog;
     private final DocumentOptions options;

@@ -35,10 +35,10 @@ final class Headings {
 
     private String fragment(String text) {
         StringBuilder slug = new StringBuilder();
-        text.strip().toLowerCase(Locale.ROOT).codePoints().forEach(c -> {
+        text.toLowerCase(Locale.ROOT).codePoints().forEach(c -> {
             if (c == ' ') {
                 slug.append('-');
-            } else if (Character.isLetterOrDigit(c) || c == '_' || c == '-') {
+            } else if (c == '-' || isPartOfWord(c)) {
                 slug.appendCodePoint(c);
             }
         });
@@ -47,6 +47,18 @@ final class Headings {
             fragment = slug + "-" + again;
         }
         return fragment;
+    }
+
+    /** Letters, the marks that many scripts write vowels with, digits, and what joins words. */
+    private static boolean isPartOfWord(int c) {
+        return switch (Character.getType(c)) {
+            case Character.NON_SPACING_MARK,
+                    Character.ENCLOSING_MARK,
+                    Character.COMBINING_SPACING_MARK,
+                    Character.LETTER_NUMBER,
+                    Character.CONNECTOR_PUNCTUATION -> true;
+            default -> Character.isLetterOrDigit(c);
+        };
     }
 
     /** Counts the headings in what people wrote. */

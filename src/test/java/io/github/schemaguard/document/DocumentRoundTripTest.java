@@ -102,7 +102,8 @@ class DocumentRoundTripTest {
         assertThat(leftOut).containsExactly("extension version");
     }
 
-    private static List<String> facts(Catalog catalog, Coverage coverage) {
+    /** Every fact that a document of this coverage states. */
+    static List<String> facts(Catalog catalog, Coverage coverage) {
         List<String> facts = new ArrayList<>();
         Documented.part(catalog).forEach((path, object) -> {
             if (coverage.covers(path.kind(), Attribute.EXISTS)) {
