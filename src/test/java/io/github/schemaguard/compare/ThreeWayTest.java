@@ -224,6 +224,37 @@ class ThreeWayTest {
     }
 
     @Test
+    void everything_in_another_schema_is_one_finding() {
+        Catalog there = inSchema("shop");
+        Catalog here = inSchema("public");
+
+        Finding finding = only(there, here, there);
+
+        assertThat(finding.code()).isEqualTo("SG901");
+        assertThat(finding.members()).hasSize(6);
+        assertThat(Descriptions.of()
+                        .database(here)
+                        .entities(here)
+                        .document(here)
+                        .findings())
+                .isEmpty();
+    }
+
+    /** Two tables and a sequence. */
+    private static Catalog inSchema(String name) {
+        Catalog catalog = Descriptions.with(
+                Descriptions.tables(
+                        Descriptions.bare().column(Column.of("email", "text", true)),
+                        Table.named("order_item")
+                                .column(Column.of("id", "bigint", false))
+                                .column(Column.of("total", "bigint", false))),
+                Descriptions.sequence("order_item_seq", 50));
+        Schema schema = catalog.schemas().get(0);
+        return Catalog.of(
+                new Schema(name, schema.tables(), schema.views(), schema.sequences(), schema.enums(), List.of(), null));
+    }
+
+    @Test
     void tables_of_one_name_in_two_schemas_are_two_tables() {
         Catalog here = Descriptions.of("shop", Table.named("customer").column(Column.of("email", "text", true)));
         Catalog there = Descriptions.of("audit", Table.named("customer").column(Column.of("happened", "date", true)));
