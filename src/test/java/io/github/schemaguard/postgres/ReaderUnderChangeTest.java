@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** While others change the schema, a catalog is of one moment, and says what of that moment could not be told. */
 class ReaderUnderChangeTest {
 
-    /** As many as a build can wait for; {@code -Dreadings=200} asks for more. */
+    /** As many as a build can wait for; the profile {@code reader} asks for 200. */
     private static final int READINGS = Integer.getInteger("readings", 60);
 
     private static ScratchServer server;
