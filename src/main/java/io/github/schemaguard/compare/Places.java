@@ -12,6 +12,15 @@ public interface Places {
     /** The line that declares a member of an entity; empty when its source is not at hand. */
     Optional<Location> of(MappedMember member);
 
+    /**
+     * An annotation of a member as it should read, with what it says besides; empty when its source is not at hand.
+     *
+     * @param wanted the annotation with the attributes to set alone: {@code @Column(length = 100)}
+     */
+    default Optional<String> corrected(MappedMember member, String wanted) {
+        return Optional.empty();
+    }
+
     /** The line of the document that states the fact, or else describes the object; empty when none does. */
     Optional<Location> inDocument(ObjectPath path, Attribute attribute);
 

@@ -146,7 +146,7 @@ final class Verdicts {
                 provenance,
                 locations(disagreement),
                 judgement.message(),
-                repairs,
+                corrected(repairs, disagreement.path()),
                 List.of());
     }
 
@@ -194,6 +194,21 @@ final class Verdicts {
             places.inDocument(path, attribute).ifPresent(locations::add);
         }
         return locations;
+    }
+
+    /** Annotations on the one member that a column is mapped by are written out whole. */
+    private List<Repair> corrected(List<Repair> repairs, ObjectPath path) {
+        List<MappedMember> members = path.kind() == ObjectKind.COLUMN ? members(path) : List.of();
+        if (members.size() != 1) {
+            return repairs;
+        }
+        return repairs.stream()
+                .map(repair -> repair.target() == Side.ENTITIES && repair.text().startsWith("@")
+                        ? places.corrected(members.get(0), repair.text())
+                                .map(Repair::entities)
+                                .orElse(repair)
+                        : repair)
+                .toList();
     }
 
     private List<MappedMember> members(ObjectPath path) {

@@ -13,6 +13,7 @@ import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.body.RecordDeclaration;
 import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.expr.AnnotationExpr;
+import com.github.javaparser.ast.expr.NormalAnnotationExpr;
 import com.github.javaparser.ast.nodeTypes.NodeWithAnnotations;
 import com.github.javaparser.ast.nodeTypes.NodeWithSimpleName;
 import io.github.schemaguard.mapping.MappedMember;
@@ -20,9 +21,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  * alone is found. Not for use by several threads.
  */
 public final class SourceLocator {
+    private static final Set<String> ASSOCIATIONS = Set.of("ManyToOne", "OneToOne", "JoinColumn");
+
     private final List<Path> roots;
     private final JavaParser parser = new JavaParser(new ParserConfiguration()
             .setStoreTokens(true) // or annotations have no lines of their own
@@ -61,6 +67,56 @@ public final class SourceLocator {
     /** The line of one of the member's annotations, {@code Column}; the member's own when it does not have it. */
     public Optional<SourceLine> find(MappedMember member, String annotation) {
         return find(member.declaringClass(), member.member(), annotation);
+    }
+
+    /**
+     * An annotation of the member as it should read: as it stands, with the attributes of the wanted one set.
+     *
+     * @param wanted {@code @Column(length = 100)}
+     * @return the wanted one where the member has none of the name; empty when the source is not at hand, is not Java, or the
+     *     wanted text is no annotation with attributes
+     */
+    public Optional<String> corrected(MappedMember member, String wanted) {
+        Optional<NormalAnnotationExpr> change = parser.parseAnnotation(wanted)
+                .getResult()
+                .filter(NormalAnnotationExpr.class::isInstance)
+                .map(NormalAnnotationExpr.class::cast);
+        Optional<SourceLine> place = find(member);
+        if (change.isEmpty()
+                || place.isEmpty()
+                || !place.get().file().toString().endsWith(".java")
+                || place.get().line() == 0) {
+            return Optional.empty();
+        }
+        return parsed.computeIfAbsent(place.get().file(), this::parse)
+                .flatMap(unit -> type(unit, member.declaringClass()))
+                .flatMap(type -> member(type, member.member()))
+                .map(SourceLocator::annotations)
+                .map(annotations -> corrected(annotations, change.get()));
+    }
+
+    private static String corrected(List<AnnotationExpr> annotations, NormalAnnotationExpr change) {
+        // The column of an association is said by another annotation.
+        boolean association = annotations.stream()
+                .anyMatch(each -> ASSOCIATIONS.contains(each.getName().getIdentifier()));
+        String name = change.getName().getIdentifier().equals("Column") && association
+                ? "JoinColumn"
+                : change.getName().getIdentifier();
+        Map<String, String> attributes = new LinkedHashMap<>();
+        annotations.stream()
+                .filter(each -> each.getName().getIdentifier().equals(name))
+                .findFirst()
+                .filter(NormalAnnotationExpr.class::isInstance)
+                .ifPresent(current -> ((NormalAnnotationExpr) current)
+                        .getPairs()
+                        .forEach(pair -> attributes.put(
+                                pair.getNameAsString(), pair.getValue().toString())));
+        change.getPairs()
+                .forEach(pair ->
+                        attributes.put(pair.getNameAsString(), pair.getValue().toString()));
+        return attributes.entrySet().stream()
+                .map(attribute -> attribute.getKey() + " = " + attribute.getValue())
+                .collect(Collectors.joining(", ", "@" + name + "(", ")"));
     }
 
     /** The line of a constant of an enum. */
@@ -157,20 +213,20 @@ public final class SourceLocator {
     }
 
     private static int annotated(Node node, @Nullable String annotation) {
-        if (annotation != null) {
-            // A variable's annotations stand on the declaration around it.
-            Node holder = node instanceof NodeWithAnnotations<?>
-                    ? node
-                    : node.getParentNode().orElse(node);
-            if (holder instanceof NodeWithAnnotations<?> annotations) {
-                for (AnnotationExpr each : annotations.getAnnotations()) {
-                    if (each.getName().getIdentifier().equals(annotation)) {
-                        return begin(each);
-                    }
-                }
+        for (AnnotationExpr each : annotations(node)) {
+            if (each.getName().getIdentifier().equals(annotation)) {
+                return begin(each);
             }
         }
         return node instanceof NodeWithSimpleName<?> named ? begin(named.getName()) : begin(node);
+    }
+
+    /** A variable's annotations stand on the declaration around it. */
+    private static List<AnnotationExpr> annotations(Node node) {
+        Node holder = node instanceof NodeWithAnnotations<?>
+                ? node
+                : node.getParentNode().orElse(node);
+        return holder instanceof NodeWithAnnotations<?> annotated ? List.copyOf(annotated.getAnnotations()) : List.of();
     }
 
     private static int begin(Node node) {

@@ -29,6 +29,11 @@ final class ProjectPlaces implements Places {
     }
 
     @Override
+    public Optional<String> corrected(MappedMember member, String wanted) {
+        return sources.corrected(member, wanted);
+    }
+
+    @Override
     public Optional<Location> inDocument(ObjectPath path, Attribute attribute) {
         return Optional.ofNullable(document).map(reading -> reading.lines().of(path, attribute));
     }

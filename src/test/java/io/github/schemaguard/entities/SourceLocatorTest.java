@@ -11,6 +11,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SourceLocatorTest {
 
@@ -54,6 +56,48 @@ class SourceLocatorTest {
         Files.createDirectories(root.resolve("shop"));
         file = Files.writeString(root.resolve("shop/Order.java"), ORDER);
         locator = new SourceLocator(List.of(root.resolve("missing"), root));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "id | @Column(length = 5) | @Column(name = \"order_id\", nullable = false, length = 5)",
+                "id | @Column(nullable = true) | @Column(name = \"order_id\", nullable = true)",
+                "getCurrency | @Column(length = 5) | @Column(length = 5)",
+                "getCurrency | @Column(precision = 7, scale = 2) | @Column(length = 3, precision = 7, scale = 2)",
+                "customer | @Column(nullable = false) | @JoinColumn(name = \"cust\", nullable = false)",
+                "payer | @Column(nullable = false) | @JoinColumn(nullable = false)",
+                "plain | @Column(columnDefinition = \"text\") | @Column(columnDefinition = \"text\")",
+                "seq | @SequenceGenerator(allocationSize = 1) | @SequenceGenerator(name = \"s\", allocationSize = 1)",
+            })
+    void an_annotation_keeps_what_it_says_besides(String member, String wanted, String corrected) throws IOException {
+        Files.writeString(file, """
+                package shop;
+                class Order {
+                    @Id @Column(name = "order_id", nullable = false) Long id, other;
+                    @Column(length = 3) public String getCurrency() { return "EUR"; }
+                    @ManyToOne @JoinColumn(name = "cust") Customer customer;
+                    @ManyToOne Customer payer;
+                    String plain;
+                    @SequenceGenerator(name = "s", allocationSize = 50) Long seq;
+                }
+                """);
+
+        assertThat(locator.corrected(new MappedMember("shop.Order", "x", "shop.Order", member), wanted))
+                .hasValue(corrected);
+    }
+
+    @Test
+    void words_and_sources_that_are_not_there_correct_nothing() {
+        assertThat(locator.corrected(new MappedMember("shop.Order", "x", "shop.Order", "id"), "use a wrapper type"))
+                .isEmpty();
+        assertThat(locator.corrected(
+                        new MappedMember("shop.Order", "x", "shop.Order", "id"), "@Column(name = …) naming the column"))
+                .isEmpty();
+        assertThat(locator.corrected(new MappedMember("shop.Gone", "x", "shop.Gone", "id"), "@Column(length = 1)"))
+                .isEmpty();
     }
 
     private int line(String declaringClass, String member) {
