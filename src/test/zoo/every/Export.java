@@ -4,8 +4,6 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.hibernate.boot.Metadata;
 import org.hibernate.boot.MetadataSources;
@@ -20,17 +18,17 @@ final class Export {
     private Export() {}
 
     public static void main(String[] arguments) throws Exception {
-        Map<String, Object> settings = new HashMap<>();
-        settings.put("hibernate.connection.url", arguments[1]);
-        settings.put("hibernate.connection.username", arguments[2]);
-        settings.put("hibernate.connection.password", arguments[3]);
-        settings.put("hibernate.hbm2ddl.auto", "create-only");
-        settings.put("hibernate.hbm2ddl.create_namespaces", "true");
+        StandardServiceRegistryBuilder builder = new StandardServiceRegistryBuilder()
+                .applySetting("hibernate.connection.url", arguments[1])
+                .applySetting("hibernate.connection.username", arguments[2])
+                .applySetting("hibernate.connection.password", arguments[3])
+                .applySetting("hibernate.hbm2ddl.auto", "create-only")
+                .applySetting("hibernate.hbm2ddl.create_namespaces", "true");
         for (int i = 4; i < arguments.length; i++) {
-            settings.put(arguments[i].substring(0, arguments[i].indexOf('=')), arguments[i].substring(arguments[i].indexOf('=') + 1));
+            String[] setting = arguments[i].split("=", 2);
+            builder.applySetting(setting[0], setting[1]);
         }
-        StandardServiceRegistry registry =
-                new StandardServiceRegistryBuilder().applySettings(settings).build();
+        StandardServiceRegistry registry = builder.build();
         MetadataSources sources = new MetadataSources(registry);
         for (Class<?> type : classes(Path.of(arguments[0]))) {
             sources.addAnnotatedClass(type);

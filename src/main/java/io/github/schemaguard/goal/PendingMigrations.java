@@ -27,7 +27,7 @@ final class PendingMigrations {
         this.cache = cache;
     }
 
-    /** The judgement as it is when the database is not live, keeps no history, or has every migration. */
+    /** The judgement as it is when the database is not live, keeps no history, has every migration, or none can be run. */
     Judgement asCause(GateRequest request, Sides sides, Judgement judgement) {
         boolean worthIt = judgement.findings().stream().anyMatch(finding -> finding.severity() != Severity.INFO);
         if (!sides.live() || !worthIt || !sides.known().containsKey(Side.DATABASE)) {
@@ -52,11 +52,15 @@ final class PendingMigrations {
                     return judgement;
                 }
                 Source behind = migrations.readWithout(pending, workbench, libraries);
+                if (!(behind instanceof Source.Known)) {
+                    return judgement;
+                }
                 Judgement before = Judgement.of(request, sides.with(made.with(behind)));
                 Judgement after = Judgement.of(request, sides.with(made));
-                return behind instanceof Source.Known ? explained(judgement, before, after, pending) : judgement;
+                return explained(judgement, before, after, pending);
             }
-        } catch (MigrationException historyCannotBeRead) {
+        } catch (MigrationException | GoalException notToBeTold) {
+            // The drift stands, whether its cause can be told or not: offline, a tool or a server may not be had.
             return judgement;
         }
     }

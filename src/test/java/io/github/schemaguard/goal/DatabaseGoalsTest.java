@@ -366,8 +366,38 @@ class DatabaseGoalsTest {
         assertThat(lines(againstDocument())).containsExactly("ERROR SG403 public.orders exists");
     }
 
+    @Test
+    void drift_whose_cause_cannot_be_told_is_drift() throws Exception {
+        execute(database, HISTORY, applied(1), CUSTOMER);
+        try (ReadOnlySession session = ReadOnlySession.open(database.address())) {
+            Catalog catalog = PostgresReader.read(session, SchemaSelection.all());
+            Files.writeString(
+                    directory.resolve("document.md"),
+                    DocumentWriter.write(catalog).text());
+        }
+        execute(database, "alter table customer drop column email");
+
+        assertThat(lines(againstDocument(new Libraries() {
+                    @Override
+                    public Path file(String groupId, String artifactId, String version) {
+                        throw new GoalException("offline: " + artifactId);
+                    }
+
+                    @Override
+                    public List<Path> classPath(List<String> coordinates) {
+                        throw new GoalException("offline: " + coordinates);
+                    }
+                })))
+                .contains("ERROR SG403 public.customer.email exists")
+                .noneMatch(line -> line.contains("SG604"));
+    }
+
     private Verdict againstDocument() {
-        return new Gate(new ClassPathLibraries(), ResultCache.none())
+        return againstDocument(new ClassPathLibraries());
+    }
+
+    private Verdict againstDocument(Libraries libraries) {
+        return new Gate(libraries, ResultCache.none())
                 .run(new GateRequest(
                         project(),
                         request().database(),
