@@ -377,7 +377,22 @@ class DatabaseGoalsTest {
         }
         execute(database, "alter table customer drop column email");
 
-        assertThat(lines(againstDocument(new Libraries() {
+        Project whole = project();
+        Project withoutTools = new Project(
+                whole.directory(),
+                whole.root(),
+                whole.output(),
+                whole.sourceRoots(),
+                whole.resources(),
+                List.of(),
+                List.of(),
+                Map.of(),
+                whole.java(),
+                Map.of(),
+                Map.of(),
+                whole.work());
+
+        assertThat(lines(againstDocument(withoutTools, new Libraries() {
                     @Override
                     public Path file(String groupId, String artifactId, String version) {
                         throw new GoalException("offline: " + artifactId);
@@ -393,13 +408,13 @@ class DatabaseGoalsTest {
     }
 
     private Verdict againstDocument() {
-        return againstDocument(new ClassPathLibraries());
+        return againstDocument(project(), new ClassPathLibraries());
     }
 
-    private Verdict againstDocument(Libraries libraries) {
+    private Verdict againstDocument(Project project, Libraries libraries) {
         return new Gate(libraries, ResultCache.none())
                 .run(new GateRequest(
-                        project(),
+                        project,
                         request().database(),
                         EntitySelection.AUTOMATIC,
                         new DocumentChoice(directory.resolve("document.md"), directory.resolve("log.md")),
