@@ -2,6 +2,7 @@ package io.github.schemaguard.document;
 
 import io.github.schemaguard.document.Anchor.Part;
 import io.github.schemaguard.document.GrantRows.Granted;
+import io.github.schemaguard.document.ShownEntities.OfRelation;
 import io.github.schemaguard.finding.Location;
 import io.github.schemaguard.model.Attribute;
 import io.github.schemaguard.model.Catalog;
@@ -15,6 +16,7 @@ import io.github.schemaguard.model.Index;
 import io.github.schemaguard.model.ObjectKind;
 import io.github.schemaguard.model.ObjectPath;
 import io.github.schemaguard.model.Publication;
+import io.github.schemaguard.model.QualifiedName;
 import io.github.schemaguard.model.SchemaObject;
 import io.github.schemaguard.model.Table;
 import io.github.schemaguard.model.View;
@@ -24,6 +26,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the rows of all sections together as a catalog, and remembers the line of everything. */
@@ -33,6 +37,8 @@ final class CatalogAssembly {
     private final DocumentLines lines;
     private final ObjectRows rows;
     private final List<Contradiction> contradictions = new ArrayList<>();
+    private final SortedMap<QualifiedName, OfRelation> entities = new TreeMap<>();
+    private final String file;
 
     /**
      * Prepares it.
@@ -40,6 +46,7 @@ final class CatalogAssembly {
      * @param file the main file
      */
     CatalogAssembly(String file, List<Section> sections) {
+        this.file = file;
         this.sections = sections;
         this.lines = new DocumentLines(file);
         this.rows = new ObjectRows(lines);
@@ -85,7 +92,8 @@ final class CatalogAssembly {
                 publications,
                 defaultPrivileges,
                 List.of());
-        return new DocumentReading(catalog, lines, machineLine, contradictions, kept, filter(), pages);
+        return new DocumentReading(
+                catalog, lines, machineLine, contradictions, kept, filter(), pages, new ShownEntities(entities));
     }
 
     private DocumentFilter filter() throws DocumentException {
@@ -192,6 +200,7 @@ final class CatalogAssembly {
                 .forEach(table::partition);
         Table built = table.build();
         contradictions.addAll(contradictions(section, built, scope));
+        entities(section);
         return built;
     }
 
@@ -222,7 +231,8 @@ final class CatalogAssembly {
         lines.put(path, Attribute.DEFINITION, section.definitionLocation());
         Properties properties = new Properties(section, path, lines);
         String fenced = section.definition();
-        List<Column> columns = rows.list(section, ColumnRows.COLUMN, new ColumnRows.OfView(), path);
+        List<Column> columns = rows.list(section, ColumnRows.COLUMN, new ColumnRows.OfView(OfRelation.NOTHING), path);
+        entities(section);
         List<Index> indexes = rows.list(section, IndexRows.INDEX, new IndexRows(), path);
         return new View(
                 name,
@@ -236,6 +246,20 @@ final class CatalogAssembly {
                 rows.list(section, RuleRows.RULE, new RuleRows(), path),
                 grants(section, path),
                 section.comment());
+    }
+
+    /** Takes what the section of a table or view says of the entity classes. */
+    private void entities(Section section) {
+        SortedMap<String, List<String>> attributes = new TreeMap<>();
+        for (Row row : section.rows(ColumnRows.COLUMN)) {
+            attributes.put(
+                    row.code(ColumnRows.COLUMN), row.cell(ColumnRows.ATTRIBUTE).codes());
+        }
+        boolean page = !section.location().file().equals(file);
+        OfRelation shown = new OfRelation(section.members(page), attributes);
+        if (!shown.isEmpty()) {
+            entities.put(section.anchor().relation(), shown);
+        }
     }
 
     private Function function(Section section, ObjectPath schema) throws DocumentException {

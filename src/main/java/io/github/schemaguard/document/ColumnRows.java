@@ -1,5 +1,6 @@
 package io.github.schemaguard.document;
 
+import io.github.schemaguard.document.ShownEntities.OfRelation;
 import io.github.schemaguard.model.Column;
 import io.github.schemaguard.model.Generated;
 import io.github.schemaguard.model.Identity;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Columns of a table. Key and References repeat what the tables of keys say, for the reader's eye; see {@link
- * Contradiction}.
+ * Contradiction}. Attribute is what an entity calls the column; see {@link ShownEntities}.
  */
 class ColumnRows extends RowFormat<Column> {
 
@@ -23,6 +24,7 @@ class ColumnRows extends RowFormat<Column> {
     static final String DEFAULT = "Default";
     static final String KEY = "Key";
     static final String REFERENCES = "References";
+    static final String ATTRIBUTE = "Attribute";
     static final String COLLATION = "Collation";
     static final String STORAGE = "Storage";
     static final String COMPRESSION = "Compression";
@@ -31,23 +33,30 @@ class ColumnRows extends RowFormat<Column> {
     private static final Pattern OPTION =
             Pattern.compile("(increment|minimum|maximum|start|cache) (-?\\d{1,19})|(cycle)");
 
-    ColumnRows(ColumnKeys keys) {
+    ColumnRows(ColumnKeys keys, OfRelation entities) {
         always(COLUMN, column -> code(column.name()));
         always(TYPE, ColumnRows::type);
         always(NULL, column -> flag(column.nullable()));
         always(DEFAULT, ColumnRows::defaultCell);
         always(KEY, column -> keys.marks(column.name()));
         always(REFERENCES, column -> keys.references(column.name()));
+        attribute(entities);
         rare();
         always(DESCRIPTION, column -> prose(column.comment()));
     }
 
     static ColumnRows forReading() {
-        return new ColumnRows(new ColumnKeys(Table.named("").build(), Scope.of("")));
+        return new ColumnRows(new ColumnKeys(Table.named("").build(), Scope.of("")), OfRelation.NOTHING);
     }
 
     /** For a subclass with other columns. */
     ColumnRows() {}
+
+    final void attribute(OfRelation entities) {
+        whenSaid(
+                ATTRIBUTE,
+                column -> MarkdownText.cellCodes(entities.attributes().getOrDefault(column.name(), List.of())));
+    }
 
     final void rare() {
         whenSaid(COLLATION, column -> code(column.collation()));
@@ -57,11 +66,12 @@ class ColumnRows extends RowFormat<Column> {
 
     /** Columns of a view, which rarely have more than a type. */
     static final class OfView extends ColumnRows {
-        OfView() {
+        OfView(OfRelation entities) {
             always(COLUMN, column -> code(column.name()));
             always(TYPE, ColumnRows::type);
             whenSaid(NULL, column -> column.nullable() ? "" : "no");
             whenSaid(DEFAULT, ColumnRows::defaultCell);
+            attribute(entities);
             rare();
             always(DESCRIPTION, column -> prose(column.comment()));
         }

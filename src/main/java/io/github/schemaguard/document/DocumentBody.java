@@ -36,6 +36,7 @@ final class DocumentBody {
     private final @Nullable Links page;
     private final Headings headings;
     private final Map<QualifiedName, SortedSet<QualifiedName>> referencedBy;
+    private final ShownEntities entities;
     private final List<String> blocks = new ArrayList<>();
     private final SortedMap<String, String> pages = new TreeMap<>();
 
@@ -60,6 +61,7 @@ final class DocumentBody {
         this.page = page;
         this.headings = headings;
         this.referencedBy = referencedBy(catalog);
+        this.entities = options.entities();
     }
 
     /** The pages of tables and views by file name, to be asked for after writing; none when there is one file only. */
@@ -145,19 +147,20 @@ final class DocumentBody {
             blocks.add(TableSection.comment(schema.comment()));
         }
         keep(Anchor.in(Part.SCHEMA, schema.name()));
-        TableSection section = new TableSection(scope, options.grants());
+        TableSection section = new TableSection(scope, options.grants(), false);
         TableSection relations =
-                page == null ? section : new TableSection(new Scope(schema.name(), page), options.grants());
+                page == null ? section : new TableSection(new Scope(schema.name(), page), options.grants(), true);
         for (Table table : schema.tables()) {
             QualifiedName name = name(schema, table.name());
             relation(
                     Anchor.of(Part.TABLE, name),
                     "",
-                    relations.blocks(table, referencedBy.getOrDefault(name, Collections.emptySortedSet())));
+                    relations.blocks(
+                            table, entities.of(name), referencedBy.getOrDefault(name, Collections.emptySortedSet())));
         }
         for (View view : schema.views()) {
             Anchor anchor = Anchor.of(Part.VIEW, name(schema, view.name()));
-            relation(anchor, TableSection.words(view), relations.blocks(view));
+            relation(anchor, TableSection.words(view), relations.blocks(view, entities.of(anchor.relation())));
         }
         section("### ", Anchor.in(Part.ENUMS, schema.name()), new EnumRows().write(schema.enums()));
         section("### ", Anchor.in(Part.SEQUENCES, schema.name()), new SequenceRows().write(schema.sequences()));

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *     with an open fence, is refused with an {@link IllegalArgumentException}
  * @param filter what it describes
  * @param renames what the user says was renamed since the document that it replaces
+ * @param entities the entity classes and attributes that it shows beside the tables and columns
  */
 public record DocumentOptions(
         String file,
@@ -22,7 +23,8 @@ public record DocumentOptions(
         boolean grants,
         @Nullable String introduction,
         DocumentFilter filter,
-        RenameHints renames) {
+        RenameHints renames,
+        ShownEntities entities) {
 
     static final String DEFAULT_TITLE = "Database schema";
 
@@ -31,6 +33,7 @@ public record DocumentOptions(
         Objects.requireNonNull(layout);
         Objects.requireNonNull(filter);
         Objects.requireNonNull(renames);
+        Objects.requireNonNull(entities);
         title = title == null || title.isBlank() ? null : title.strip();
         introduction = introduction == null || introduction.isBlank()
                 ? null
@@ -42,36 +45,48 @@ public record DocumentOptions(
 
     public static DocumentOptions defaults() {
         return new DocumentOptions(
-                "database-schema.md", null, Layout.AUTO, false, null, DocumentFilter.ALL, RenameHints.NONE);
+                "database-schema.md",
+                null,
+                Layout.AUTO,
+                false,
+                null,
+                DocumentFilter.ALL,
+                RenameHints.NONE,
+                ShownEntities.NONE);
     }
 
     /** The same with this title. */
     public DocumentOptions withTitle(@Nullable String changed) {
-        return new DocumentOptions(file, changed, layout, grants, introduction, filter, renames);
+        return new DocumentOptions(file, changed, layout, grants, introduction, filter, renames, entities);
     }
 
     /** The same in this layout. */
     public DocumentOptions withLayout(Layout changed) {
-        return new DocumentOptions(file, title, changed, grants, introduction, filter, renames);
+        return new DocumentOptions(file, title, changed, grants, introduction, filter, renames, entities);
     }
 
     /** The same with grants or without. */
     public DocumentOptions withGrants(boolean changed) {
-        return new DocumentOptions(file, title, layout, changed, introduction, filter, renames);
+        return new DocumentOptions(file, title, layout, changed, introduction, filter, renames, entities);
     }
 
     /** The same with this introduction. */
     public DocumentOptions withIntroduction(@Nullable String changed) {
-        return new DocumentOptions(file, title, layout, grants, changed, filter, renames);
+        return new DocumentOptions(file, title, layout, grants, changed, filter, renames, entities);
     }
 
     /** The same for these objects. */
     public DocumentOptions withFilter(DocumentFilter changed) {
-        return new DocumentOptions(file, title, layout, grants, introduction, changed, renames);
+        return new DocumentOptions(file, title, layout, grants, introduction, changed, renames, entities);
     }
 
     /** The same with these renames. */
     public DocumentOptions withRenames(RenameHints changed) {
-        return new DocumentOptions(file, title, layout, grants, introduction, filter, changed);
+        return new DocumentOptions(file, title, layout, grants, introduction, filter, changed, entities);
+    }
+
+    /** The same with these entities. */
+    public DocumentOptions withEntities(ShownEntities changed) {
+        return new DocumentOptions(file, title, layout, grants, introduction, filter, renames, changed);
     }
 }

@@ -16,6 +16,7 @@ import java.util.Objects;
  * @param contradictions where it says two things
  * @param filter what it describes by choice
  * @param pages the files of its folder by name, with what each is about; none when it is one file
+ * @param entities the entity classes and attributes that it shows
  */
 public record DocumentReading(
         Catalog catalog,
@@ -24,10 +25,12 @@ public record DocumentReading(
         List<Contradiction> contradictions,
         Kept kept,
         DocumentFilter filter,
-        Map<String, Anchor> pages) {
+        Map<String, Anchor> pages,
+        ShownEntities entities) {
 
     public DocumentReading {
         Objects.requireNonNull(catalog);
+        Objects.requireNonNull(entities);
         contradictions = List.copyOf(contradictions);
         pages = Map.copyOf(pages);
     }

@@ -131,6 +131,7 @@ public final class DocumentWriter {
                 && previous.grants() == options.grants()
                 && previous.filter().equals(options.filter())
                 && previous.pages().equals(pages)
+                && previous.entities().equals(options.entities().within(catalog))
                 && Objects.equals(previous.kept().introduction(), options.introduction())
                 && (options.title() == null
                         || title(options.title()).equals(previous.kept().title()));

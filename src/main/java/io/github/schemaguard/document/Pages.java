@@ -67,7 +67,8 @@ final class Pages {
         return new Links(targets);
     }
 
-    private static String encoded(String name) {
+    /** A name of a file or directory as it stands in a link. */
+    static String encoded(String name) {
         StringBuilder url = new StringBuilder();
         for (byte b : name.getBytes(StandardCharsets.UTF_8)) {
             char c = (char) (b & 0xff);

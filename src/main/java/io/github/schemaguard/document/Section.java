@@ -1,6 +1,8 @@
 package io.github.schemaguard.document;
 
 import io.github.schemaguard.document.Anchor.Part;
+import io.github.schemaguard.document.ShownEntities.Member;
+import io.github.schemaguard.document.ShownEntities.OfRelation;
 import io.github.schemaguard.finding.Location;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -43,6 +45,7 @@ final class Section {
     private @Nullable String comment;
     private @Nullable Location commentLocation;
     private @Nullable FencedCodeBlock definition;
+    private @Nullable Paragraph mappedBy;
     /** Whether one of our blocks has been seen. */
     private boolean started;
     /** Whether any block has been seen. */
@@ -86,7 +89,7 @@ final class Section {
             case VIEW ->
                 List.of(
                         new PropertyRows(),
-                        new ColumnRows.OfView(),
+                        new ColumnRows.OfView(OfRelation.NOTHING),
                         new IndexRows(),
                         new TriggerRows(),
                         new RuleRows(),
@@ -227,9 +230,29 @@ final class Section {
         }
         return switch (anchor.part()) {
             case HEAD -> (!started && SUMMARY.matcher(text).matches()) || scope(paragraph);
-            case TABLE -> REFERENCED_BY.matcher(text).matches() && isLinksOnly(paragraph, "Referenced by:");
+            case TABLE ->
+                isMappedBy(paragraph)
+                        || (REFERENCED_BY.matcher(text).matches() && isLinksOnly(paragraph, "Referenced by:"));
+            case VIEW -> isMappedBy(paragraph);
             default -> false;
         };
+    }
+
+    /** Takes what stands before the tables about the entities. */
+    private boolean isMappedBy(Paragraph paragraph) {
+        Cell cell = Cell.of(paragraph);
+        boolean ours = mappedBy == null
+                && sheets.isEmpty()
+                && !cell.codes().isEmpty()
+                && cell.words().startsWith(MappedBy.START)
+                && isLinksOnly(paragraph, MappedBy.START);
+        mappedBy = ours ? paragraph : mappedBy;
+        return ours;
+    }
+
+    /** The entity classes that it names; none when it does not say. */
+    List<Member> members(boolean page) {
+        return mappedBy == null ? List.of() : new MappedBy(page).read(mappedBy);
     }
 
     /** Whether there is nothing but names and commas after the first words. */

@@ -1,6 +1,7 @@
 package io.github.schemaguard.document;
 
 import io.github.schemaguard.document.PropertyRows.Property;
+import io.github.schemaguard.document.ShownEntities.OfRelation;
 import io.github.schemaguard.model.Function;
 import io.github.schemaguard.model.Grant;
 import io.github.schemaguard.model.QualifiedName;
@@ -19,11 +20,18 @@ final class TableSection {
 
     private final Scope scope;
     private final boolean grants;
+    private final MappedBy mappedBy;
 
-    /** With grants or without. */
-    TableSection(Scope scope, boolean grants) {
+    /**
+     * Sections of a file.
+     *
+     * @param grants whether they tell who may do what
+     * @param page whether each has a file of its own
+     */
+    TableSection(Scope scope, boolean grants, boolean page) {
         this.scope = scope;
         this.grants = grants;
+        this.mappedBy = new MappedBy(page);
     }
 
     /** The words for what a view is, before its name. */
@@ -34,9 +42,10 @@ final class TableSection {
     /**
      * The blocks below the heading of a table.
      *
+     * @param entities what is mapped to it
      * @param referencedBy the other tables with a foreign key to this one
      */
-    List<String> blocks(Table table, SortedSet<QualifiedName> referencedBy) {
+    List<String> blocks(Table table, OfRelation entities, SortedSet<QualifiedName> referencedBy) {
         ColumnKeys keys = new ColumnKeys(table, scope);
         List<KeyRows.Key> uniques = Stream.concat(
                         Stream.ofNullable(table.primaryKey()).map(KeyRows.Key::of),
@@ -44,8 +53,9 @@ final class TableSection {
                 .toList();
         return present(
                 comment(table.comment()),
+                mappedBy.write(entities.members()),
                 new PropertyRows().write(properties(table)),
-                new ColumnRows(keys).writeEvenEmpty(table.columns()),
+                new ColumnRows(keys, entities).writeEvenEmpty(table.columns()),
                 new KeyRows().write(uniques),
                 new ForeignKeyRows(scope).write(table.foreignKeys()),
                 new CheckRows().write(table.checks()),
@@ -60,8 +70,8 @@ final class TableSection {
                 referencedBy(referencedBy));
     }
 
-    /** The blocks below the heading of a view. */
-    List<String> blocks(View view) {
+    /** The blocks below the heading of a view, with what is mapped to it. */
+    List<String> blocks(View view, OfRelation entities) {
         boolean fenced = Fence.canHold(view.definition());
         List<Property> properties = new ArrayList<>();
         addOptions(properties, view.options());
@@ -73,8 +83,9 @@ final class TableSection {
         }
         return present(
                 comment(view.comment()),
+                mappedBy.write(entities.members()),
                 new PropertyRows().write(properties),
-                new ColumnRows.OfView().writeEvenEmpty(view.columns()),
+                new ColumnRows.OfView(entities).writeEvenEmpty(view.columns()),
                 fenced ? Fence.of("sql", view.definition()) : "",
                 new IndexRows().write(view.indexes()),
                 new TriggerRows().write(view.triggers()),

@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  * alone is found. Not for use by several threads.
  */
 public final class SourceLocator {
+    private static final String JAVA = ".java";
+    private static final String KOTLIN = ".kt";
     private static final Set<String> ASSOCIATIONS = Set.of("ManyToOne", "OneToOne", "JoinColumn");
 
     private final List<Path> roots;
@@ -84,7 +87,7 @@ public final class SourceLocator {
         Optional<SourceLine> place = find(member);
         if (change.isEmpty()
                 || place.isEmpty()
-                || !place.get().file().toString().endsWith(".java")
+                || !place.get().file().toString().endsWith(JAVA)
                 || place.get().line() == 0) {
             return Optional.empty();
         }
@@ -132,18 +135,19 @@ public final class SourceLocator {
      * @param annotation simple name; null for the member itself
      */
     private Optional<SourceLine> find(String className, String member, @Nullable String annotation) {
+        return file(className)
+                .map(file -> new SourceLine(
+                        file, file.toString().endsWith(JAVA) ? line(file, className, member, annotation) : 0));
+    }
+
+    /** The file that a class is written in, by its binary name; empty when it is not in these sources. */
+    public Optional<Path> file(String className) {
         String top = className.contains("$") ? className.substring(0, className.indexOf('$')) : className;
-        for (Path root : roots) {
-            Path java = root.resolve(top.replace('.', '/') + ".java");
-            if (Files.isRegularFile(java)) {
-                return Optional.of(new SourceLine(java, line(java, className, member, annotation)));
-            }
-            Path kotlin = root.resolve(top.replace('.', '/') + ".kt");
-            if (Files.isRegularFile(kotlin)) {
-                return Optional.of(new SourceLine(kotlin, 0));
-            }
-        }
-        return Optional.empty();
+        return roots.stream()
+                .flatMap(root ->
+                        Stream.of(JAVA, KOTLIN).map(extension -> root.resolve(top.replace('.', '/') + extension)))
+                .filter(Files::isRegularFile)
+                .findFirst();
     }
 
     private int line(Path file, String className, String member, @Nullable String annotation) {

@@ -93,11 +93,9 @@ final class EntitySide {
             Catalog catalog = workbench
                     .memory()
                     .recall("their tables", inputs, new CatalogForm(), () -> made(model, workbench, prerequisites));
-            String description = DESCRIPTION + ": " + model.entities()
-                    + (model.entities() == 1 ? " entity" : " entities") + ", Hibernate " + model.hibernate();
             return new EntityReading(
                     new Source.Known(
-                            description,
+                            description(model),
                             StandInColumns.named(catalog, truth instanceof Source.Known known ? known.catalog() : null),
                             EntityCoverage.COVERAGE),
                     model.mapping(),
@@ -106,6 +104,12 @@ final class EntitySide {
             return new EntityReading(
                     new Source.Unreadable(DESCRIPTION, String.valueOf(e.getMessage())), Mapping.EMPTY, List.of());
         }
+    }
+
+    /** For people: how many entities, and what read them. */
+    static String description(EntityModel model) {
+        return DESCRIPTION + ": " + model.entities() + (model.entities() == 1 ? " entity" : " entities")
+                + ", Hibernate " + model.hibernate();
     }
 
     private Catalog made(EntityModel model, Workbench workbench, Prerequisites prerequisites) {

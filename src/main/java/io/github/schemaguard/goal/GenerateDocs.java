@@ -16,6 +16,9 @@ import io.github.schemaguard.document.FileReplacement;
 import io.github.schemaguard.document.InterruptedReplacement;
 import io.github.schemaguard.document.RenameHints;
 import io.github.schemaguard.document.Renames;
+import io.github.schemaguard.entities.EntityException;
+import io.github.schemaguard.entities.EntityModel;
+import io.github.schemaguard.entities.EntitySelection;
 import io.github.schemaguard.migrations.AppliedMigration;
 import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.source.Source;
@@ -31,6 +34,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the document from the database, and the change log's entry for what has changed since the last one. */
@@ -47,6 +51,7 @@ public final class GenerateDocs {
     /**
      * What is asked for.
      *
+     * @param entities which entity classes the document shows beside the tables; null for none
      * @param reason why the schema changed, one line; null when nobody says
      * @param date of the entry
      */
@@ -55,6 +60,7 @@ public final class GenerateDocs {
             DatabaseChoice database,
             DocumentChoice documents,
             DocumentOptions options,
+            @Nullable EntitySelection entities,
             @Nullable String reason,
             LocalDate date) {}
 
@@ -81,16 +87,26 @@ public final class GenerateDocs {
         List<String> lines = new ArrayList<>(settled(documentFile));
         DocumentReading previous = previous(project, documentFile);
         ChangeLog log = log(project, logFile);
-        DatabaseReading reading = database(request);
+        Descriptions read = read(request);
+        DatabaseReading reading = read.database();
         Source.Known known = Introspect.known(reading.source());
         DocumentFilter filter = request.options().filter();
         Catalog catalog = filter.apply(IgnoreList.of(reading.historyTables()).apply(known.catalog()));
 
         lines.add(known.description());
         lines.addAll(reading.notes());
+        DocumentOptions options = request.options();
+        if (read.entities() != null) {
+            lines.add(EntitySide.description(read.entities()));
+            lines.addAll(read.entities().notes());
+            options = options.withEntities(DocumentedEntities.of(
+                    read.entities().mapping(),
+                    project,
+                    Objects.requireNonNull(documentFile.toAbsolutePath().getParent())));
+        }
         Map<Path, String> changed = new LinkedHashMap<>();
         Set<Path> stale = new LinkedHashSet<>();
-        DocumentWriter writer = new DocumentWriter(request.options());
+        DocumentWriter writer = new DocumentWriter(options);
         if (previous == null || !writer.isUpToDate(catalog, previous)) {
             Document document = writer.write(catalog, previous);
             lines.addAll(document.movedNotes());
@@ -173,7 +189,15 @@ public final class GenerateDocs {
         }
     }
 
-    private DatabaseReading database(Request request) {
+    /**
+     * What a document is written from.
+     *
+     * @param entities null when they are not asked for
+     */
+    private record Descriptions(
+            DatabaseReading database, @Nullable EntityModel entities) {}
+
+    private Descriptions read(Request request) {
         try (DatabaseSide database = DatabaseSide.open(request.project(), request.database());
                 Workbench workbench = new Workbench(
                         request.project(),
@@ -181,9 +205,21 @@ public final class GenerateDocs {
                         libraries,
                         new Memory(cache, request.project()),
                         database.major(),
-                        new Timings())) {
+                        new Timings());
+                Background background = new Background()) {
+            EntitySelection wanted = request.entities();
+            Future<EntityModel> entities = wanted == null
+                    ? null
+                    : background.start(
+                            () -> new EntitySide(request.project(), wanted, libraries, database.defaultSchema())
+                                    .model(workbench, () -> {}));
             DatabaseReading reading = database.read(workbench, libraries);
-            return database.isLive() ? reading.withMigrations(database.recorded(reading.source())) : reading;
+            if (database.isLive()) {
+                reading = reading.withMigrations(database.recorded(reading.source()));
+            }
+            return new Descriptions(reading, entities == null ? null : Background.await(entities));
+        } catch (EntityException e) {
+            throw new GoalException(e.getMessage() + " (the entities are read because of schema.documentEntities)", e);
         }
     }
 

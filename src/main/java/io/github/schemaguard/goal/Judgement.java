@@ -5,6 +5,8 @@ import io.github.schemaguard.compare.Comparison;
 import io.github.schemaguard.compare.ComparisonRequest;
 import io.github.schemaguard.compare.ComparisonResult;
 import io.github.schemaguard.compare.IgnoreList;
+import io.github.schemaguard.compare.Places;
+import io.github.schemaguard.document.DocumentReading;
 import io.github.schemaguard.finding.CheckName;
 import io.github.schemaguard.finding.CheckRun;
 import io.github.schemaguard.finding.Finding;
@@ -42,13 +44,17 @@ record Judgement(List<CheckRun> runs, List<Finding> findings, AttributeCoverage 
             }
         }
         IgnoreList ignore = ignoreList(request, sides).governing(governed::includes);
+        Places places = new ProjectPlaces(request.project(), sides.document());
         ComparisonResult result = Comparison.run(new ComparisonRequest(
                 sides.known(),
                 sides.entities() == null ? Mapping.EMPTY : sides.entities().mapping(),
                 able,
                 ignore,
-                new ProjectPlaces(request.project(), sides.document())));
+                places));
         List<Finding> findings = new ArrayList<>(result.findings());
+        findings.addAll(ofDocumentItself(sides, able, places, result.findings()).stream()
+                .filter(finding -> !ignore.ignores(finding))
+                .toList());
         able.forEach(check ->
                 runs.put(check, CheckRun.ran(check, result.compared().getOrDefault(check, 0))));
         List<String> notes = new ArrayList<>();
@@ -63,6 +69,21 @@ record Judgement(List<CheckRun> runs, List<Finding> findings, AttributeCoverage 
                     .toList());
         }
         return new Judgement(List.copyOf(runs.values()), findings, coverage(result.attributes()), notes);
+    }
+
+    /** What is wrong within the document: cells that contradict others, and entities that have another name now. */
+    private static List<Finding> ofDocumentItself(
+            Sides sides, Set<CheckName> able, Places places, List<Finding> known) {
+        DocumentReading document =
+                sides.document() == null ? null : sides.document().reading();
+        List<Finding> findings = new ArrayList<>();
+        if (document != null && able.stream().anyMatch(check -> check.sides().contains(Side.DOCUMENT))) {
+            findings.addAll(Contradictions.of(document, known));
+        }
+        if (document != null && sides.entities() != null && able.contains(CheckName.MODELS_DOC)) {
+            findings.addAll(DocumentedEntities.stale(document, sides.entities().mapping(), places, known));
+        }
+        return findings;
     }
 
     /** The same with other findings. */

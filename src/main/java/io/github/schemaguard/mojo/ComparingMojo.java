@@ -1,69 +1,29 @@
 package io.github.schemaguard.mojo;
 
-import io.github.schemaguard.entities.EntitySelection;
 import io.github.schemaguard.finding.CheckName;
 import io.github.schemaguard.finding.Threshold;
-import io.github.schemaguard.goal.DocumentChoice;
 import io.github.schemaguard.goal.Gate;
-import io.github.schemaguard.goal.GateOutcome;
 import io.github.schemaguard.goal.GateRequest;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Map;
 import java.util.Set;
+import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.codehaus.plexus.configuration.PlexusConfiguration;
 import org.jspecify.annotations.Nullable;
 
-/** What the goals that compare share: where the entities and the document are, and what blocks. */
-abstract class ComparingMojo extends VerdictMojo {
-
-    /** The persistence unit of <code>persistence.xml</code>; needed only where there are several. */
-    @Parameter(property = "schema.persistenceUnit")
-    protected @Nullable String persistenceUnit;
-
-    /** A <code>persistence.xml</code> of another name: a path, or a class path resource, also inside a dependency. */
-    @Parameter(property = "schema.persistenceFile")
-    protected @Nullable String persistenceFile;
-
-    /** Only the entities of these packages and their sub-packages, separated by commas. */
-    @Parameter(property = "schema.packages")
-    protected @Nullable String packages;
-
-    /** Only these entity classes, separated by commas. */
-    @Parameter(property = "schema.classes")
-    protected @Nullable String classes;
-
-    /** Mapping files as class path resources, separated by commas: <code>orm.xml</code>, <code>hbm.xml</code>. */
-    @Parameter(property = "schema.mappingFiles")
-    protected @Nullable String mappingFiles;
-
-    /** Dependencies that hold entities, as <code>groupId:artifactId</code> patterns separated by commas. */
-    @Parameter(property = "schema.entityDependencies")
-    protected @Nullable String entityDependencies;
+/** What the goals that compare share: what was accepted, what is left out, and what is reported how. */
+abstract class ComparingMojo extends DescribedMojo {
 
     /**
-     * Hibernate settings that win over the project's own: one element for each, or with <code>-D</code> lines of
-     * <code>key=value</code>.
+     * The reports that are written, separated by commas: <code>json</code>, <code>markdown</code>, <code>html</code>,
+     * <code>sarif</code>, <code>junit</code>, <code>gitlab</code>, <code>github</code>.
      */
-    @Parameter(property = "schema.hibernateProperties")
-    protected @Nullable PlexusConfiguration hibernateProperties;
+    @Parameter(property = "schema.formats", defaultValue = "json,markdown")
+    protected String formats;
 
-    /**
-     * A class of the project with a public constructor without parameters and any of
-     * <code>configure(StandardServiceRegistryBuilder)</code>, <code>configure(MetadataSources)</code>,
-     * <code>configure(MetadataBuilder)</code>, for types and services that are registered in code.
-     */
-    @Parameter(property = "schema.hibernateHook")
-    protected @Nullable String hibernateHook;
-
-    /** The checked-in document. */
-    @Parameter(property = "schema.document", defaultValue = "docs/database-schema.md")
-    protected String document;
-
-    /** The dated log of schema changes. */
-    @Parameter(property = "schema.changeLog", defaultValue = "docs/schema-changes.md")
-    protected String changeLog;
+    /** What is not reported, separated by commas: objects such as <code>public.tmp_*</code>, or rules such as <code>SG105</code>. */
+    @Parameter(property = "schema.ignore")
+    protected @Nullable String ignore;
 
     /** The file of accepted findings; see <code>schema:baseline</code>. */
     @Parameter(property = "schema.baseline", defaultValue = "schema-baseline.json")
@@ -82,8 +42,9 @@ abstract class ComparingMojo extends VerdictMojo {
     }
 
     @Override
-    GateOutcome gate() {
-        return new Gate(libraries(), resultCache()).run(request());
+    void run() throws MojoFailureException {
+        VerdictOutput output = new VerdictOutput(getLog(), outputDirectory.toPath(), formats);
+        output.conclude(new Gate(libraries(), resultCache()).run(request()));
     }
 
     final GateRequest request() {
@@ -97,26 +58,5 @@ abstract class ComparingMojo extends VerdictMojo {
                 Texts.list(ignore),
                 module().file(baseline),
                 LocalDate.now(ZoneOffset.UTC));
-    }
-
-    private DocumentChoice documentChoice() {
-        return new DocumentChoice(module().file(document), module().file(changeLog));
-    }
-
-    private EntitySelection entitySelection() {
-        return new EntitySelection(
-                persistenceUnit,
-                persistenceFile,
-                Texts.list(packages),
-                Texts.list(classes),
-                Texts.list(mappingFiles),
-                Texts.list(entityDependencies),
-                hibernateSettings(),
-                hibernateHook);
-    }
-
-    /** As nested elements, or as text; Maven hands over the text of {@code -D} unevaluated with this type. */
-    private Map<String, String> hibernateSettings() {
-        return new HibernateSettings(session, project).read(hibernateProperties);
     }
 }

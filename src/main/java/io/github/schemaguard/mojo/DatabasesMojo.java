@@ -1,10 +1,24 @@
 package io.github.schemaguard.mojo;
 
 import io.github.schemaguard.goal.DatabasesRequest;
+import io.github.schemaguard.goal.GateOutcome;
+import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
 
 /** A goal that compares a live database with another one; entities and the document have no part in it. */
-abstract class DatabasesMojo extends VerdictMojo {
+abstract class DatabasesMojo extends SchemaMojo {
+
+    /**
+     * The reports that are written, separated by commas: <code>json</code>, <code>markdown</code>, <code>html</code>,
+     * <code>sarif</code>, <code>junit</code>, <code>gitlab</code>, <code>github</code>.
+     */
+    @Parameter(property = "schema.formats", defaultValue = "json,markdown")
+    protected String formats;
+
+    /** What is not reported, separated by commas: objects such as <code>public.tmp_*</code>, or rules such as <code>SG105</code>. */
+    @Parameter(property = "schema.ignore")
+    protected @Nullable String ignore;
 
     /** From which severity on drift fails the build: <code>error</code>, <code>warning</code>, <code>info</code> or <code>never</code>. */
     @Parameter(property = "schema.failOn", defaultValue = "error")
@@ -13,6 +27,15 @@ abstract class DatabasesMojo extends VerdictMojo {
     @Override
     final boolean governs(Module module) {
         return module.speaksForItself() || hasTraces("docs/database-schema.md");
+    }
+
+    /** The work itself. */
+    abstract GateOutcome gate();
+
+    @Override
+    void run() throws MojoFailureException {
+        VerdictOutput output = new VerdictOutput(getLog(), outputDirectory.toPath(), formats);
+        output.conclude(gate());
     }
 
     final DatabasesRequest request() {

@@ -4,7 +4,7 @@ import io.github.schemaguard.document.DocumentFilter;
 import io.github.schemaguard.document.DocumentOptions;
 import io.github.schemaguard.document.Layout;
 import io.github.schemaguard.document.RenameHints;
-import io.github.schemaguard.goal.DocumentChoice;
+import io.github.schemaguard.document.ShownEntities;
 import io.github.schemaguard.goal.GenerateDocs;
 import io.github.schemaguard.goal.GoalException;
 import java.io.IOException;
@@ -23,15 +23,7 @@ import org.jspecify.annotations.Nullable;
  * it replaces.
  */
 @Mojo(name = "generate-docs", threadSafe = true)
-public final class GenerateDocsMojo extends SchemaMojo {
-
-    /** The checked-in document. */
-    @Parameter(property = "schema.document", defaultValue = "docs/database-schema.md")
-    private String document;
-
-    /** The dated log of schema changes. */
-    @Parameter(property = "schema.changeLog", defaultValue = "docs/schema-changes.md")
-    private String changeLog;
+public final class GenerateDocsMojo extends DescribedMojo {
 
     /** The document's title; the title that it has, which may be changed in it, when not given. */
     @Parameter(property = "schema.documentTitle")
@@ -63,6 +55,13 @@ public final class GenerateDocsMojo extends SchemaMojo {
     @Parameter(property = "schema.documentGrants", defaultValue = "false")
     private boolean documentGrants;
 
+    /**
+     * Whether the document shows which entity class maps a table and which attribute a column, linked to the sources.
+     * The classes must be compiled: <code>mvn process-classes schema:generate-docs</code>.
+     */
+    @Parameter(property = "schema.documentEntities", defaultValue = "false")
+    private boolean documentEntities;
+
     /** One line of why the schema changed, for the entry. */
     @Parameter(property = "schema.reason")
     private @Nullable String reason;
@@ -89,10 +88,15 @@ public final class GenerateDocsMojo extends SchemaMojo {
 
     @Override
     void run() {
-        DocumentChoice documents = new DocumentChoice(module().file(document), module().file(changeLog));
         GenerateDocs.Outcome outcome = new GenerateDocs(libraries(), resultCache())
                 .run(new GenerateDocs.Request(
-                        projectOfGoal(), databaseChoice(), documents, documentOptions(), reason, day()));
+                        projectOfGoal(),
+                        databaseChoice(),
+                        documentChoice(),
+                        documentOptions(),
+                        documentEntities ? entitySelection() : null,
+                        reason,
+                        day()));
         outcome.lines().forEach(getLog()::info);
     }
 
@@ -107,7 +111,8 @@ public final class GenerateDocsMojo extends SchemaMojo {
                     documentGrants,
                     introduction(),
                     filter(),
-                    hints);
+                    hints,
+                    ShownEntities.NONE);
         } catch (IllegalArgumentException e) {
             throw new GoalException("schema.documentIntroduction, " + documentIntroduction + ": " + e.getMessage(), e);
         }

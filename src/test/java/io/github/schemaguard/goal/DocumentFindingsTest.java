@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.schemaguard.changelog.ChangeLog;
 import io.github.schemaguard.changelog.Regeneration;
+import io.github.schemaguard.compare.EntityCoverage;
 import io.github.schemaguard.connection.DatabaseParameters;
+import io.github.schemaguard.document.DocumentOptions;
 import io.github.schemaguard.document.DocumentReader;
 import io.github.schemaguard.document.DocumentReading;
 import io.github.schemaguard.document.DocumentWriter;
@@ -13,13 +15,20 @@ import io.github.schemaguard.finding.CheckName;
 import io.github.schemaguard.finding.CheckRun;
 import io.github.schemaguard.finding.Finding;
 import io.github.schemaguard.finding.Severity;
+import io.github.schemaguard.finding.Side;
 import io.github.schemaguard.finding.Threshold;
+import io.github.schemaguard.mapping.MappedColumn;
+import io.github.schemaguard.mapping.MappedMember;
+import io.github.schemaguard.mapping.MappedTable;
+import io.github.schemaguard.mapping.Mapping;
 import io.github.schemaguard.migrations.MigrationChoice;
 import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.model.Column;
+import io.github.schemaguard.model.QualifiedName;
 import io.github.schemaguard.model.Schema;
 import io.github.schemaguard.model.Table;
 import io.github.schemaguard.model.UniqueKey;
+import io.github.schemaguard.source.Coverage;
 import io.github.schemaguard.source.Source;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +40,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is found in the document and its log by themselves: SG404 and SG501. */
+/** What is found in the document and its log by themselves: SG404, SG405 and SG501. */
 class DocumentFindingsTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 1);
@@ -74,6 +83,99 @@ class DocumentFindingsTest {
     }
 
     @Test
+    void the_gate_tells_of_a_contradiction_unless_it_is_ignored() throws Exception {
+        String edited = document.replace("| UK |", "| |");
+        assertThat(judged(edited, CheckName.DB_DOC).findings())
+                .extracting(Finding::code)
+                .containsExactly("SG404");
+        assertThat(judged(edited, CheckName.DB_DOC, "SG404").findings()).isEmpty();
+        assertThat(judged(document, CheckName.DB_DOC).findings()).isEmpty();
+    }
+
+    @Test
+    void entities_that_are_shown_as_they_are_and_entities_that_are_not_shown_are_silent() throws Exception {
+        assertThat(judged(showing(mapping("shop.Customer", "email")), CheckName.MODELS_DOC)
+                        .findings())
+                .isEmpty();
+        assertThat(judged(document, CheckName.MODELS_DOC).findings()).isEmpty();
+    }
+
+    @Test
+    void another_class_or_attribute_than_the_document_shows_is_one_finding_each() throws Exception {
+        String shown = showing(mapping("shop.Client", "email"));
+        List<Finding> findings = judged(shown, CheckName.MODELS_DOC).findings();
+        assertThat(findings).extracting(Finding::code).containsExactly("SG405");
+        Finding finding = findings.get(0);
+        assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+        assertThat(finding.object().toString()).isEqualTo("public.customer");
+        assertThat(finding.values()).isEqualTo(Map.of(Side.ENTITIES, "shop.Customer", Side.DOCUMENT, "shop.Client"));
+        assertThat(finding.locations())
+                .extracting("line")
+                .containsExactly(shown.lines().toList().indexOf("### `customer`") + 1);
+
+        assertThat(judged(showing(mapping("shop.Customer", "mail")), CheckName.MODELS_DOC)
+                        .findings())
+                .singleElement()
+                .satisfies(attribute -> {
+                    assertThat(attribute.object().toString()).isEqualTo("public.customer.email");
+                    assertThat(attribute.message())
+                            .isEqualTo("the document shows mail as mapped to it, and it is email");
+                });
+        assertThat(judged(shown, CheckName.MODELS_DOC, "SG405").findings()).isEmpty();
+    }
+
+    private String showing(Mapping mapping) {
+        return new DocumentWriter(
+                        DocumentOptions.defaults().withEntities(DocumentedEntities.of(mapping, project(), directory)))
+                .write(catalog, null)
+                .text();
+    }
+
+    private static Mapping mapping(String entity, String attribute) {
+        return new Mapping(
+                List.of(new MappedTable(
+                        new QualifiedName("public", "customer"),
+                        MappedTable.Role.ENTITY,
+                        List.of(entity),
+                        MappedMember.ofClass(entity),
+                        List.of(new MappedColumn(
+                                "email",
+                                List.of(new MappedMember(entity, attribute, entity, attribute)),
+                                "java.lang.String",
+                                Set.of(),
+                                true,
+                                true,
+                                MappedColumn.Role.BASIC,
+                                MappedColumn.Generation.NONE,
+                                List.of(),
+                                null,
+                                false)))),
+                List.of());
+    }
+
+    /** With a database as it was documented, and an entity {@code shop.Customer} with {@code email}. */
+    private Judgement judged(String text, CheckName check, String... ignore) throws Exception {
+        DocumentReading reading = read(text);
+        DocumentSide side =
+                new DocumentSide(new Source.Known("document", reading.catalog(), DocumentReader.COVERAGE), reading);
+        Source.Known database = new Source.Known("database", catalog, Coverage.everything());
+        EntityReading entities = new EntityReading(
+                new Source.Known("entities", catalog, EntityCoverage.COVERAGE),
+                mapping("shop.Customer", "email"),
+                List.of());
+        return Judgement.of(
+                request(directory.resolve("log.md"), Set.of(check), List.of(ignore)),
+                new Sides(
+                        new DatabaseReading(database, List.of(), List.of(), List.of()),
+                        entities,
+                        side,
+                        "public",
+                        false,
+                        List.of(),
+                        Optional.empty()));
+    }
+
+    @Test
     void a_log_that_leads_to_the_document_is_silent() throws Exception {
         ChangeLogCheck check = check(log());
         assertThat(check.run().state()).isEqualTo(CheckRun.State.RAN);
@@ -104,7 +206,11 @@ class DocumentFindingsTest {
     }
 
     private GateRequest request(Path log) {
-        Project project = new Project(
+        return request(log, Set.of(CheckName.CHANGE_LOG), List.of());
+    }
+
+    private Project project() {
+        return new Project(
                 directory,
                 directory,
                 directory,
@@ -117,14 +223,17 @@ class DocumentFindingsTest {
                 Map.of(),
                 Map.of(),
                 directory);
+    }
+
+    private GateRequest request(Path log, Set<CheckName> checks, List<String> ignore) {
         return new GateRequest(
-                project,
+                project(),
                 new DatabaseChoice(DatabaseParameters.NONE, List.of(), MigrationChoice.parse("none"), 17),
                 EntitySelection.AUTOMATIC,
                 new DocumentChoice(directory.resolve("document.md"), log),
-                Set.of(CheckName.CHANGE_LOG),
+                checks,
                 Threshold.ERROR,
-                List.of(),
+                ignore,
                 directory.resolve("baseline.json"),
                 DAY);
     }

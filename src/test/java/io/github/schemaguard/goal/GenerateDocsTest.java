@@ -126,6 +126,7 @@ class GenerateDocsTest {
                         new DocumentChoice(directory.resolve("schema.md"), directory.resolve("log.md")),
                         DocumentOptions.defaults().withRenames(hints),
                         null,
+                        null,
                         LocalDate.EPOCH))
                 .lines();
     }

@@ -1,0 +1,56 @@
+package io.github.schemaguard.mojo;
+
+import io.github.schemaguard.goal.GateOutcome;
+import io.github.schemaguard.report.Format;
+import io.github.schemaguard.report.Formats;
+import io.github.schemaguard.report.Verdict;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.logging.Log;
+
+/** How a goal ends with a verdict: what is written, and what the log and the build's result say of it. */
+final class VerdictOutput {
+
+    private final Log log;
+    private final Path directory;
+    private final List<Format> formats;
+
+    /**
+     * Knows what is wanted before the work begins.
+     *
+     * @param directory for the files
+     * @param formats the parameter {@code schema.formats}
+     */
+    VerdictOutput(Log log, Path directory, String formats) {
+        this.log = log;
+        this.directory = directory;
+        this.formats = Texts.several("schema.formats", formats, Formats::named, Formats.names());
+    }
+
+    void conclude(GateOutcome outcome) throws MojoFailureException {
+        VerdictLog lines = new VerdictLog(log);
+        lines.print(outcome);
+        Verdict verdict = outcome.verdict();
+        if (verdict.comparedAnything()) {
+            ReportFiles files = new ReportFiles(directory);
+            files.write(verdict, formats, outcome.proposals());
+            long scripts = outcome.proposals().keySet().stream()
+                    .filter(name -> name.endsWith(".sql"))
+                    .count();
+            if (scripts > 0) {
+                log.info("proposed migrations, which nothing runs: " + scripts + " in " + files.proposals());
+            }
+        }
+        formats.stream().filter(Format::isForConsole).forEach(format -> print(format.render(verdict)));
+        if (!verdict.passed()) {
+            throw new MojoFailureException(lines.failure(verdict, directory));
+        }
+    }
+
+    /** A CI server reads its commands at the beginning of a line, where Maven's log would put its own level. */
+    @SuppressWarnings("SystemOut")
+    private static void print(String commands) {
+        System.out.print(commands);
+    }
+}
