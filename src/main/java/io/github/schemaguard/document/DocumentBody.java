@@ -20,6 +20,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -31,37 +32,62 @@ final class DocumentBody {
 
     private final Catalog catalog;
     private final DocumentOptions options;
+    private final Map<QualifiedName, SortedSet<QualifiedName>> referencedBy;
+    private final MachineLine machineLine;
+    private final List<Diagram> diagrams;
     private final Prose prose;
     private final Links index;
     private final @Nullable Links page;
-    private final Headings headings;
-    private final Map<QualifiedName, SortedSet<QualifiedName>> referencedBy;
-    private final ShownEntities entities;
+    /** Whether only the headings are wanted, so that what stands below them is not written. */
+    private final boolean headingsOnly;
+
+    private final Headings headings = new Headings();
     private final List<String> blocks = new ArrayList<>();
     private final SortedMap<String, String> pages = new TreeMap<>();
 
     /**
-     * Prepares a pass.
+     * A first pass, which finds the headings that links lead to.
      *
-     * @param index where sections are, seen from the main file, as an earlier pass has found
-     * @param page the same seen from the page of a table; null when there is one file only
-     * @param headings takes the headings of this pass
+     * @param perTable whether tables and views have pages
      */
-    DocumentBody(
-            Catalog catalog,
-            DocumentOptions options,
-            Prose prose,
-            Links index,
-            @Nullable Links page,
-            Headings headings) {
+    DocumentBody(Catalog catalog, DocumentOptions options, Prose prose, boolean perTable) {
         this.catalog = catalog;
         this.options = options;
+        this.referencedBy = referencedBy(catalog);
+        this.machineLine = MachineLine.of(catalog, options.grants());
+        this.diagrams = Diagram.of(catalog);
+        this.prose = prose;
+        this.index = Links.NONE;
+        this.page = perTable ? Links.NONE : null;
+        this.headingsOnly = true;
+    }
+
+    private DocumentBody(DocumentBody first, Prose prose, Links index, @Nullable Links page) {
+        this.catalog = first.catalog;
+        this.options = first.options;
+        this.referencedBy = first.referencedBy;
+        this.machineLine = first.machineLine;
+        this.diagrams = first.diagrams;
         this.prose = prose;
         this.index = index;
         this.page = page;
-        this.headings = headings;
-        this.referencedBy = referencedBy(catalog);
-        this.entities = options.entities();
+        this.headingsOnly = false;
+    }
+
+    /**
+     * The pass that writes everything.
+     *
+     * @param index where sections are, seen from the main file
+     * @param page the same seen from the page of a table; null when there is one file only
+     */
+    DocumentBody linked(Prose prose, Links index, @Nullable Links page) {
+        return new DocumentBody(this, prose, index, page);
+    }
+
+    /** The headings, given the line of the title. */
+    Headings headings(String title) {
+        write(title);
+        return headings;
     }
 
     /** The pages of tables and views by file name, to be asked for after writing; none when there is one file only. */
@@ -73,7 +99,7 @@ final class DocumentBody {
     String write(String title) {
         headings.addProse(title);
         blocks.add(title + "\n");
-        blocks.add(MARKDOWNLINT + "\n" + MachineLine.of(catalog, options.grants()) + "\n");
+        blocks.add(MARKDOWNLINT + "\n" + machineLine + "\n");
         blocks.add(new DocumentSummary(catalog).text() + "\n");
         scope();
         introduction();
@@ -120,7 +146,6 @@ final class DocumentBody {
     }
 
     private void diagrams() {
-        List<Diagram> diagrams = Diagram.of(catalog);
         if (!diagrams.isEmpty()) {
             heading("## ", Anchor.of(Part.DIAGRAM), Part.DIAGRAM.title(), null);
             diagrams.forEach(diagram -> blocks.add(Fence.of("mermaid", diagram.text())));
@@ -155,12 +180,17 @@ final class DocumentBody {
             relation(
                     Anchor.of(Part.TABLE, name),
                     "",
-                    relations.blocks(
-                            table, entities.of(name), referencedBy.getOrDefault(name, Collections.emptySortedSet())));
+                    () -> relations.blocks(
+                            table,
+                            options.entities().of(name),
+                            referencedBy.getOrDefault(name, Collections.emptySortedSet())));
         }
         for (View view : schema.views()) {
             Anchor anchor = Anchor.of(Part.VIEW, name(schema, view.name()));
-            relation(anchor, TableSection.words(view), relations.blocks(view, entities.of(anchor.relation())));
+            relation(
+                    anchor,
+                    TableSection.words(view),
+                    () -> relations.blocks(view, options.entities().of(anchor.relation())));
         }
         section("### ", Anchor.in(Part.ENUMS, schema.name()), new EnumRows().write(schema.enums()));
         section("### ", Anchor.in(Part.SEQUENCES, schema.name()), new SequenceRows().write(schema.sequences()));
@@ -199,7 +229,8 @@ final class DocumentBody {
     }
 
     /** A section of this file, or a page of its own. */
-    private void relation(Anchor anchor, String words, List<String> content) {
+    private void relation(Anchor anchor, String words, Supplier<List<String>> written) {
+        List<String> content = headingsOnly ? List.of() : written.get();
         if (page == null) {
             heading("### ", anchor, words, anchor.name());
             blocks.addAll(content);

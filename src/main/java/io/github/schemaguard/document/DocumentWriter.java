@@ -45,19 +45,14 @@ public final class DocumentWriter {
                 : title(options.title() == null ? DocumentOptions.DEFAULT_TITLE : options.title());
         Set<Anchor> relations = pageAnchors(catalog);
         boolean perTable = isPerTable(catalog);
-        // Links need the fragments of headings that come later: the first pass finds them.
-        Headings found = new Headings();
-        new DocumentBody(catalog, options, new Prose(kept), Links.NONE, perTable ? Links.NONE : null, found)
-                .write(title);
+        DocumentBody first = new DocumentBody(catalog, options, new Prose(kept), perTable);
+        Headings found = first.headings(title);
         Pages pages = new Pages(options.file());
         Prose again = new Prose(kept);
-        DocumentBody body = new DocumentBody(
-                catalog,
-                options,
+        DocumentBody body = first.linked(
                 again,
                 perTable ? pages.fromIndex(found, relations) : new Links(found.targets("")),
-                perTable ? pages.fromPage(found, relations) : null,
-                new Headings());
+                perTable ? pages.fromPage(found, relations) : null);
         String text = body.write(title);
         Set<String> before = previous == null ? Set.of() : previous.pages().keySet();
         return new Document(

@@ -107,7 +107,7 @@ public final class ComparisonBenchmark {
                 columns);
     }
 
-    private static Catalog schema(String prefix, int tables, int differing) {
+    static Catalog schema(String prefix, int tables, int differing) {
         List<Table> all = new ArrayList<>();
         for (int i = 0; i < tables; i++) {
             Table.Builder table = Table.named("t" + i)
