@@ -5,6 +5,7 @@ import io.github.schemaguard.connection.ConnectionException;
 import io.github.schemaguard.connection.DatabaseLocator;
 import io.github.schemaguard.connection.DatabaseParameters;
 import io.github.schemaguard.connection.Surroundings;
+import io.github.schemaguard.scratch.FullDisk;
 import io.github.schemaguard.scratch.OwnServer;
 import io.github.schemaguard.scratch.PostgresBinary;
 import io.github.schemaguard.scratch.ScratchDatabase;
@@ -51,7 +52,11 @@ final class Workbench implements AutoCloseable {
             return running().createDatabase(name);
         } catch (SQLException e) {
             throw new GoalException(
-                    "the scratch PostgreSQL cannot create the database " + name + ": " + e.getMessage(), e);
+                    "the scratch PostgreSQL cannot create the database " + name + ": " + e.getMessage()
+                            + FullDisk.in(String.valueOf(e.getMessage()))
+                                    .map(words -> ". " + FullDisk.NEXT_STEP)
+                                    .orElse(""),
+                    e);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.github.schemaguard.migrations;
 
+import io.github.schemaguard.scratch.FullDisk;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,9 @@ final class FailureAdvice {
                 return "The scratch server has PostgreSQL's own extensions (citext, hstore, pg_trgm, uuid-ossp, …), not "
                         + extension.group(1) + ". Name a database that has it: -Dschema.url=…";
             }
+        }
+        if (FullDisk.in(message).isPresent()) {
+            return FullDisk.NEXT_STEP;
         }
         if (sqlState == null) {
             return "Correct it, or set schema.migrations to what the project really uses";

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** One program run to its end, with nothing on its standard input. */
@@ -26,6 +27,8 @@ final class Command {
             "TEMP",
             "TMP");
 
+    private static final Pattern COMPLAINT = Pattern.compile("\\b(PANIC|FATAL|ERROR|error): ");
+
     private Command() {}
 
     /**
@@ -36,6 +39,16 @@ final class Command {
     record Result(int status, String output) {
         boolean succeeded() {
             return status == 0;
+        }
+
+        /** The line of its output that says what went wrong, as PostgreSQL's programs do, else the last line. */
+        String complaint() {
+            List<String> lines = output.lines().toList();
+            return lines.stream()
+                    .filter(line -> COMPLAINT.matcher(line).find())
+                    .findFirst()
+                    .or(() -> lines.stream().reduce((first, second) -> second))
+                    .orElse("it said nothing");
         }
     }
 

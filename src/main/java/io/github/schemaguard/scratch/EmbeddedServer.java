@@ -58,11 +58,10 @@ final class EmbeddedServer implements ScratchServer {
         try {
             return start(cluster, workspace);
         } catch (IOException e) {
-            throw new ScratchException(
-                    "The scratch PostgreSQL " + binary.version() + " does not start in " + workspace.runs() + ": "
-                            + e.getMessage() + "\nSee that the disk has room. " + workspace.root()
-                            + " is only a cache: if it is damaged, delete it.",
-                    e);
+            throw workspace.failed(
+                    "The scratch PostgreSQL " + binary.version() + " does not start in " + workspace.runs(),
+                    e,
+                    workspace.root() + " is only a cache: if it is damaged, delete it.");
         }
     }
 
@@ -82,8 +81,7 @@ final class EmbeddedServer implements ScratchServer {
     private static EmbeddedServer startAt(int port, TemplateCluster cluster, Workspace workspace) throws IOException {
         Run run = Run.create(workspace);
         try {
-            cluster.copyTo(run.data());
-            Guard guard = Guard.start(cluster.installation(), workspace.account(), run, port);
+            Guard guard = Guard.start(cluster, run, port);
             try {
                 awaitReady(guard, run);
                 return new EmbeddedServer(
@@ -151,7 +149,7 @@ final class EmbeddedServer implements ScratchServer {
             while (PostmasterFile.read(run.data()).filter(PostmasterFile::ready).isEmpty()) {
                 if (guard.serverEnded()) {
                     String log = logTail(run.log());
-                    String message = "it ended at once; its log:\n" + log;
+                    String message = "it ended at once with status " + guard.status() + "; its log:\n" + log;
                     throw log.contains("could not bind") ? new BindException(message) : new IOException(message);
                 }
                 if (System.nanoTime() > deadline) {
@@ -169,7 +167,9 @@ final class EmbeddedServer implements ScratchServer {
     private static String logTail(Path log) {
         try {
             List<String> lines = Files.readAllLines(log, StandardCharsets.ISO_8859_1);
-            return String.join("\n", lines.subList(Math.max(0, lines.size() - LOG_TAIL), lines.size()));
+            String tail = String.join("\n", lines.subList(Math.max(0, lines.size() - LOG_TAIL), lines.size()));
+            // A full disk takes no log either.
+            return Files.getFileStore(log).getUsableSpace() < FullDisk.FULL ? tail + "\n" + FullDisk.WORDS : tail;
         } catch (IOException e) {
             return "(no log: " + e + ")";
         }

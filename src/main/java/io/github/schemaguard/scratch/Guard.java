@@ -13,17 +13,26 @@ import java.util.concurrent.TimeUnit;
  * in a build daemon it never runs.
  */
 record Guard(Process process) {
-    /** Starts the server under a shell, or where there is none under a small JVM. */
-    static Guard start(Installation installation, Account account, Run run, int port) throws IOException {
+    /**
+     * Starts a server on a copy of the cluster, under a shell, or where there is none under a small JVM. The shell's guard
+     * makes the copy itself: it takes long enough for a Ctrl-C.
+     */
+    static Guard start(TemplateCluster cluster, Run run, int port) throws IOException {
         List<String> command;
-        if (installation.binary().platform().isWindows()) {
-            command = JvmGuard.command(installation, account, run, port);
+        if (cluster.installation().binary().platform().isWindows()) {
+            Tree.copy(cluster.data(), run.data());
+            command = JvmGuard.command(cluster, run, port);
         } else {
-            List<String> shell =
-                    List.of("/bin/sh", "-c", script(), "sh", run.directory().toString());
-            List<String> server = account.command(
-                    installation.program("postgres"), "-D", run.data().toString(), "-p", String.valueOf(port));
-            command = Command.join(shell, server.toArray(new String[0]));
+            List<String> shell = List.of(
+                    "/bin/sh",
+                    "-c",
+                    script(),
+                    "sh",
+                    run.directory().toString(),
+                    cluster.data().toString(),
+                    cluster.installation().program("postgres").toString(),
+                    String.valueOf(port));
+            command = Command.join(shell, cluster.account().prefix().toArray(new String[0]));
         }
         return new Guard(Command.prepare(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
@@ -33,6 +42,13 @@ record Guard(Process process) {
     /** Whether the server has ended by itself. */
     boolean serverEnded() throws IOException {
         return !process.isAlive() || process.getInputStream().available() > 0;
+    }
+
+    /** The status with which the server has ended by itself, as the guard says it; empty when the guard died first. */
+    String status() throws IOException {
+        byte[] said =
+                process.getInputStream().readNBytes(process.getInputStream().available());
+        return new String(said, StandardCharsets.UTF_8).strip();
     }
 
     /** Lets go of the server, and waits until it and its directory are gone. */

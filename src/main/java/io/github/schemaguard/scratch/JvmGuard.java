@@ -14,7 +14,7 @@ import java.util.List;
 final class JvmGuard {
     private JvmGuard() {}
 
-    static List<String> command(Installation installation, Account account, Run run, int port) throws IOException {
+    static List<String> command(TemplateCluster cluster, Run run, int port) throws IOException {
         List<String> guard = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx16m",
@@ -26,7 +26,10 @@ final class JvmGuard {
                 run.directory().toString(),
                 String.valueOf(port));
         return Command.join(
-                guard, account.command(installation.program("pg_ctl")).toArray(new String[0]));
+                guard,
+                cluster.account()
+                        .command(cluster.installation().program("pg_ctl"))
+                        .toArray(new String[0]));
     }
 
     /**

@@ -56,9 +56,10 @@ record TemplateCluster(Installation installation, Account account, Path director
         try {
             workspace.makeOnce(directory, cluster::initialize);
         } catch (IOException e) {
-            throw new ScratchException(
-                    "Cannot make a PostgreSQL " + binary.version() + " cluster in " + directory + ": " + e.getMessage(),
-                    e);
+            throw workspace.failed(
+                    "Cannot make a PostgreSQL " + binary.version() + " cluster in " + directory,
+                    e,
+                    "If what is in " + installation.directory() + " is damaged, delete it and run again.");
         }
         return cluster;
     }
@@ -67,18 +68,9 @@ record TemplateCluster(Installation installation, Account account, Path director
         return Files.readString(directory.resolve("password"));
     }
 
-    /** Copies the cluster to a path that does not exist yet. */
-    void copyTo(Path data) throws IOException {
-        Path source = directory.resolve("data");
-        if (installation.binary().platform().isWindows()) {
-            Tree.copy(source, data);
-            return;
-        }
-        // cp shares blocks where the file system can, and leaves the copy with the server's account.
-        Command.Result copy = Command.run(account.command(Path.of("cp"), "-R", source.toString(), data.toString()));
-        if (!copy.succeeded()) {
-            throw new IOException("cannot copy " + source + " to " + data + ": " + copy.output());
-        }
+    /** The data directory that every server gets a copy of. */
+    Path data() {
+        return directory.resolve("data");
     }
 
     private void initialize(Path part) throws IOException {
@@ -94,7 +86,7 @@ record TemplateCluster(Installation installation, Account account, Path director
         Command.Result initdb = Command.run(initdb(data, passwordFile));
         Files.delete(passwordFile);
         if (!initdb.succeeded()) {
-            throw new IOException("initdb ended with status " + initdb.status() + ": " + initdb.output());
+            throw new IOException("initdb ended with status " + initdb.status() + ": " + initdb.complaint());
         }
         // Written in place, so that the files stay the account's.
         Files.writeString(data.resolve("postgresql.conf"), SETTINGS, StandardOpenOption.APPEND);

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -152,6 +153,24 @@ record Workspace(Path root, Account account) {
 
     Path locks() {
         return root.resolve("locks");
+    }
+
+    /**
+     * What failed, why, and what to do: for a full disk to make room, else the step given.
+     *
+     * @param what the start of the sentence, such as "Cannot unpack a.jar to /b"
+     * @param otherwise the next step when it is not for want of room
+     */
+    ScratchException failed(String what, IOException cause, String otherwise) {
+        String reason = String.valueOf(Objects.requireNonNullElse(cause.getMessage(), cause));
+        Optional<String> full = FullDisk.in(reason);
+        if (full.isPresent()) {
+            // Not as the cause, whose many lines Maven would print behind ours.
+            ScratchException failure = new ScratchException(what + ": " + full.get() + ". " + FullDisk.NEXT_STEP + ".");
+            failure.addSuppressed(cause);
+            return failure;
+        }
+        return new ScratchException(what + ": " + reason + "\n" + otherwise, cause);
     }
 
     /** Work that one thread of one process does at a time. */

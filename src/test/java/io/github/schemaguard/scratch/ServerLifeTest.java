@@ -38,6 +38,64 @@ class ServerLifeTest {
     }
 
     @Test
+    void control_c_ends_everything_whether_the_server_runs_or_only_begins_to() throws Exception {
+        try (ServerProcess jvm = ServerProcess.start(cache, Map.of("LC_ALL", "C"))) {
+            jvm.dataDirectory();
+            List<ProcessHandle> processes = jvm.descendants();
+
+            jvm.interrupt();
+
+            ServerProcess.awaitEnd(processes);
+        }
+        try (ServerProcess jvm = ServerProcess.start(cache, Map.of("LC_ALL", "C"))) {
+            while (jvm.descendants().isEmpty()) {
+                Thread.onSpinWait(); // until the guard is there
+            }
+            List<ProcessHandle> processes = jvm.descendants();
+
+            jvm.kill();
+
+            ServerProcess.awaitEnd(processes);
+        }
+        // One whose guard had not begun is removed by the next.
+        ServerProcess.start(cache, Map.of("LC_ALL", "C")).close();
+        assertThat(cache.resolve("runs")).isEmptyDirectory();
+    }
+
+    @Test
+    void a_full_disk_is_one_sentence_with_the_next_step_and_leaves_nothing() throws Exception {
+        Workspace whole = Workspace.locate(
+                ScratchOptions.of(new ClassPathBinaries(), ClassPathBinaries.major()), Platform.current());
+        ClassPathBinaries.startServer().close();
+        // A limit of the size of files is a full disk that needs no privileges.
+        String limit = "ulimit -f 200; exec \"$@\"";
+        String end = ". " + FullDisk.NEXT_STEP + ".";
+
+        assertThat(failure(limit))
+                .startsWith("Cannot unpack the PostgreSQL binaries from ")
+                .endsWith(end);
+        assertThat(directory.resolve("binaries")).isEmptyDirectory();
+
+        Files.delete(directory.resolve("binaries"));
+        Files.createSymbolicLink(directory.resolve("binaries"), whole.binaries());
+        assertThat(failure(limit)).startsWith("Cannot make a PostgreSQL ").endsWith(end);
+        assertThat(directory.resolve("clusters")).isEmptyDirectory();
+
+        Files.delete(directory.resolve("clusters"));
+        Files.createSymbolicLink(directory.resolve("clusters"), whole.clusters());
+        assertThat(failure(limit)).startsWith("The scratch PostgreSQL ").endsWith(end);
+        assertThat(directory.resolve("runs")).isEmptyDirectory();
+    }
+
+    private String failure(String shell) throws Exception {
+        try (ServerProcess jvm = ServerProcess.start(directory, Map.of("LC_ALL", "C"), shell)) {
+            String message = jvm.failure();
+            assertThat(message).doesNotContain("\n");
+            return message;
+        }
+    }
+
+    @Test
     void a_server_whose_guard_is_killed_too_is_removed_by_the_next_start() throws Exception {
         try (ServerProcess jvm = ServerProcess.start(cache, Map.of("LC_ALL", "C"))) {
             Path data = jvm.dataDirectory();
@@ -112,10 +170,16 @@ class ServerLifeTest {
         Installation installation =
                 Installation.of(PostgresBinary.of(platform, options.major()), options.binaries(), workspace);
         Run run = Run.create(workspace);
-        TemplateCluster.of(installation, workspace).copyTo(run.data());
-        Guard guard = new Guard(
-                Command.prepare(JvmGuard.command(installation, workspace.account(), run, EmbeddedServer.freePort()))
-                        .start());
+        TemplateCluster cluster = TemplateCluster.of(installation, workspace);
+        Command.run(workspace
+                .account()
+                .command(
+                        Path.of("cp"),
+                        "-R",
+                        cluster.data().toString(),
+                        run.data().toString()));
+        Guard guard = new Guard(Command.prepare(JvmGuard.command(cluster, run, EmbeddedServer.freePort()))
+                .start());
         EmbeddedServer.awaitReady(guard, run);
         List<ProcessHandle> processes = guard.process().descendants().toList();
 

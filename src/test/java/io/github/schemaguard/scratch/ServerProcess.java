@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -12,6 +13,8 @@ import java.util.concurrent.TimeUnit;
 
 /** Another JVM that starts a server, says where its data is, and holds it until its input ends or it is killed. */
 final class ServerProcess implements AutoCloseable {
+    private static final String FAILURE = "failure: ";
+
     private final Process process;
     private final BufferedReader output;
 
@@ -22,7 +25,16 @@ final class ServerProcess implements AutoCloseable {
 
     /** Starts it with its cache below this directory; {@link #dataDirectory()} waits until it is up. */
     static ServerProcess start(Path cacheParent, Map<String, String> environment) throws IOException {
+        return start(cacheParent, environment, "exec \"$@\"");
+    }
+
+    /** The same by a shell's command, in which {@code "$@"} is the JVM. */
+    static ServerProcess start(Path cacheParent, Map<String, String> environment, String shell) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(List.of(
+                        "/bin/sh",
+                        "-c",
+                        shell,
+                        "sh",
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
                         "-cp",
@@ -36,11 +48,41 @@ final class ServerProcess implements AutoCloseable {
 
     /** The running server's data directory. */
     Path dataDirectory() throws IOException {
+        String said = said();
+        if (said.startsWith(FAILURE)) {
+            throw new IOException(said);
+        }
+        return Path.of(said);
+    }
+
+    /** Why there is no server. */
+    String failure() throws IOException {
+        String said = said();
+        if (!said.startsWith(FAILURE)) {
+            throw new IOException("there is a server: " + said);
+        }
+        return said.substring(FAILURE.length());
+    }
+
+    private String said() throws IOException {
         String line = output.readLine();
         if (line == null) {
-            throw new IOException("the JVM ended without a server");
+            throw new IOException("the JVM ended without a word");
         }
-        return Path.of(new String(java.util.HexFormat.of().parseHex(line), StandardCharsets.UTF_8));
+        return new String(java.util.HexFormat.of().parseHex(line), StandardCharsets.UTF_8);
+    }
+
+    private static void say(String text) {
+        System.out.println(java.util.HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** As Ctrl-C does: every process gets it, and one that does not mind it is ended by a politer one. */
+    void interrupt() throws Exception {
+        List<String> command = new ArrayList<>(List.of("kill", "-INT", String.valueOf(process.pid())));
+        descendants().forEach(child -> command.add(String.valueOf(child.pid())));
+        Command.run(command);
+        process.destroy();
+        process.waitFor();
     }
 
     /** The guard, the server and its children. */
@@ -78,9 +120,10 @@ final class ServerProcess implements AutoCloseable {
                 var connection = server.createDatabase("one").connect();
                 var settings = connection.createStatement().executeQuery("SHOW data_directory")) {
             settings.next();
-            byte[] path = settings.getString(1).getBytes(StandardCharsets.UTF_8);
-            System.out.println(java.util.HexFormat.of().formatHex(path));
+            say(settings.getString(1));
             System.in.transferTo(java.io.OutputStream.nullOutputStream());
+        } catch (ScratchException e) {
+            say(FAILURE + e.getMessage());
         }
     }
 }
