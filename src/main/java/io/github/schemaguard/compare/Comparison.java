@@ -7,6 +7,7 @@ import io.github.schemaguard.finding.CheckName;
 import io.github.schemaguard.finding.Finding;
 import io.github.schemaguard.finding.Side;
 import io.github.schemaguard.mapping.MappedTable;
+import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.model.QualifiedName;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -35,7 +36,11 @@ public final class Comparison {
         }
         Sides sides = Sides.of(request.compared(), request.ignore(), mapped);
         Alignment alignment = Alignment.of(sides.known());
-        Context context = new Context(sides.truth(), sides.catalog(sides.truth()), request.mapping());
+        Context context = new Context(
+                sides.truth(),
+                sides.catalog(sides.truth()),
+                sides.known().containsKey(Side.ENTITIES) ? sides.catalog(Side.ENTITIES) : Catalog.of(),
+                request.mapping());
         Verdicts verdicts = new Verdicts(context, sides.known().keySet(), request.checks(), request.places());
 
         List<Disagreement> disagreements = new ArrayList<>(alignment.disagreements());

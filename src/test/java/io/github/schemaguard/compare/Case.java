@@ -33,7 +33,7 @@ import java.util.stream.Stream;
  * shortened customer.x written_name}, {@code collection orders.customer_id Customer.orders mappedBy persist,merge} (or
  * {@code own}), {@code skipped shop.Order.total @Formula}, {@code role customer AUDIT}; and {@code no entities}, {@code no
  * database};
- * {@code more to mend} (one repair is not enough). {@code -- run} begins what an application would send, and {@code -- then} says how
+ * {@code rows to mend first} (PostgreSQL refuses the repair while they are as they are). {@code -- run} begins what an application would send, and {@code -- then} says how
  * that ends.
  *
  * @param ddl by section: {@code all}, {@code database}, {@code entities}, {@code document}

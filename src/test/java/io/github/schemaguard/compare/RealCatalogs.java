@@ -2,32 +2,81 @@ package io.github.schemaguard.compare;
 
 import io.github.schemaguard.connection.ReadOnlySession;
 import io.github.schemaguard.model.Catalog;
+import io.github.schemaguard.model.Fingerprint;
 import io.github.schemaguard.postgres.PostgresReader;
 import io.github.schemaguard.postgres.SchemaSelection;
 import io.github.schemaguard.scratch.ClassPathBinaries;
 import io.github.schemaguard.scratch.ScratchDatabase;
 import io.github.schemaguard.scratch.ScratchServer;
+import io.github.schemaguard.snapshot.CatalogJson;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.jspecify.annotations.Nullable;
 
-/** Makes catalogs of DDL on a real server, read by the real reader. */
-record RealCatalogs(ScratchServer server, ScratchDatabase database, Connection connection, ReadOnlySession session) {
+/**
+ * Makes catalogs of DDL on a real server, read by the real reader. With {@code -Dcatalogs.kept=directory} they are kept
+ * there, so that the many runs of a mutation analysis need no server for the same DDL.
+ */
+final class RealCatalogs {
 
-    static RealCatalogs start() throws SQLException {
-        ScratchServer server = ClassPathBinaries.startServer();
-        ScratchDatabase database = server.createDatabase("catalogs");
-        return new RealCatalogs(server, database, database.connect(), ReadOnlySession.open(database.address()));
+    private static final @Nullable String KEPT = System.getProperty("catalogs.kept");
+
+    private @Nullable Live live;
+
+    /** A server, begun when first needed. */
+    private record Live(
+            ScratchServer server, ScratchDatabase database, Connection connection, ReadOnlySession session) {
+
+        static Live start() throws SQLException {
+            ScratchServer server = ClassPathBinaries.startServer();
+            ScratchDatabase database = server.createDatabase("catalogs");
+            return new Live(server, database, database.connect(), ReadOnlySession.open(database.address()));
+        }
+    }
+
+    private RealCatalogs() {}
+
+    static RealCatalogs start() {
+        return new RealCatalogs();
+    }
+
+    private Live live() throws SQLException {
+        if (live == null) {
+            live = Live.start();
+        }
+        return live;
     }
 
     /** What these scripts make in an empty database, each statement in a transaction of its own. */
     Catalog of(String... scripts) throws SQLException {
+        return KEPT == null ? made(scripts) : kept(Path.of(KEPT), scripts);
+    }
+
+    private Catalog kept(Path directory, String... scripts) throws SQLException {
+        Path file = directory.resolve(Fingerprint.ofText(String.join("\u0000", scripts)) + ".json");
+        try {
+            if (Files.notExists(file)) {
+                CatalogJson.write(
+                        made(scripts), Files.createDirectories(directory).resolve(file.getFileName()));
+            }
+            return CatalogJson.read(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Catalog made(String... scripts) throws SQLException {
         fresh(scripts);
         try {
-            return PostgresReader.read(session, SchemaSelection.all());
+            return PostgresReader.read(live().session(), SchemaSelection.all());
         } finally {
             // The next script drops what this snapshot still locks.
-            session.connection().rollback();
+            live().session().connection().rollback();
         }
     }
 
@@ -42,14 +91,24 @@ record RealCatalogs(ScratchServer server, ScratchDatabase database, Connection c
     }
 
     void execute(String script) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
+        try (Statement statement = connection().createStatement()) {
             statement.execute(script);
         }
     }
 
+    Connection connection() throws SQLException {
+        return live().connection();
+    }
+
+    ScratchDatabase database() throws SQLException {
+        return live().database();
+    }
+
     void close() throws SQLException {
-        session.close();
-        connection.close();
-        server.close();
+        if (live != null) {
+            live.session().close();
+            live.connection().close();
+            live.server().close();
+        }
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.schemaguard.finding.Finding;
 import io.github.schemaguard.finding.Repair;
-import io.github.schemaguard.finding.Severity;
 import io.github.schemaguard.finding.Side;
 import io.github.schemaguard.mapping.Mapping;
 import io.github.schemaguard.model.Catalog;
@@ -22,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The SQL that a finding proposes, applied to the database of its case: the finding is gone, and nothing worse than INFO came. */
+/** The SQL that a finding proposes, applied to the database of its case: the finding is gone, and no new one came. */
 class RepairsTest {
 
     private static RealCatalogs catalogs;
@@ -43,7 +42,7 @@ class RepairsTest {
                         && one.mapped()
                         && !one.documented()
                         && one.expected().size() == 1)
-                .filter(one -> !one.notes().contains("more to mend"));
+                .filter(one -> !one.notes().contains("rows to mend first"));
     }
 
     @ParameterizedTest
@@ -53,18 +52,25 @@ class RepairsTest {
         Mapping mapping = one.mapping(entities);
         Finding finding = compare(one, entities, mapping).get(0);
 
-        for (Repair repair : finding.repairs()) {
-            if (repair.target() == Side.DATABASE) {
-                // What both sides agree on and is a fault nevertheless is mended on both.
-                Catalog mended = one.notes().contains("mend both")
-                        ? catalogs.of(one.script("entities"), repair.text())
-                        : entities;
-                assertThat(compare(one, mended, mapping, repair.text()))
-                        .as(repair.text())
-                        .noneMatch(left ->
-                                left.severity() != Severity.INFO || left.code().equals(finding.code()));
-            }
+        String migration = finding.repairs().stream()
+                .filter(repair -> repair.target() == Side.DATABASE)
+                .map(Repair::text)
+                .collect(Collectors.joining("; "));
+        if (!migration.isEmpty()) {
+            // What both sides agree on and is a fault nevertheless is mended on both.
+            Catalog mended =
+                    one.notes().contains("mend both") ? catalogs.of(one.script("entities"), migration) : entities;
+            assertThat(compare(one, mended, mapping, migration))
+                    .as(migration)
+                    .noneMatch(left -> !isTheRestOf(finding, left));
         }
+    }
+
+    /** A column that nobody maps stays one when it takes null, at a lower level. */
+    private static boolean isTheRestOf(Finding mended, Finding left) {
+        return mended.code().equals("SG105")
+                && left.code().equals("SG104")
+                && left.object().equals(mended.object());
     }
 
     @Test

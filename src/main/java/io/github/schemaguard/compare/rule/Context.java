@@ -15,17 +15,20 @@ public final class Context {
 
     private final Side truth;
     private final Catalog truthCatalog;
+    private final Catalog entityCatalog;
     private final Mapping mapping;
     private final Map<QualifiedName, MappedTable> tables = new HashMap<>();
     private final Map<QualifiedName, Table> truthTables = new HashMap<>();
 
     /**
      * @param truth the side that the entities are measured against
+     * @param entityCatalog what the entities expect; empty when they have no part in the comparison
      * @param mapping where the entities' tables and columns come from
      */
-    public Context(Side truth, Catalog truthCatalog, Mapping mapping) {
+    public Context(Side truth, Catalog truthCatalog, Catalog entityCatalog, Mapping mapping) {
         this.truth = truth;
         this.truthCatalog = truthCatalog;
+        this.entityCatalog = entityCatalog;
         this.mapping = mapping;
         mapping.tables().forEach(table -> tables.put(table.name(), table));
         truthCatalog
@@ -40,6 +43,10 @@ public final class Context {
 
     public Catalog truthCatalog() {
         return truthCatalog;
+    }
+
+    public Catalog entityCatalog() {
+        return entityCatalog;
     }
 
     public Mapping mapping() {

@@ -4,15 +4,18 @@ import static io.github.schemaguard.finding.Consequence.QUERY_FAILS;
 
 import io.github.schemaguard.finding.Repair;
 import io.github.schemaguard.finding.Side;
+import io.github.schemaguard.model.Column;
 import io.github.schemaguard.model.ObjectKind;
 import io.github.schemaguard.model.PrimaryKey;
 import io.github.schemaguard.model.QualifiedName;
+import io.github.schemaguard.model.Schema;
 import io.github.schemaguard.model.SqlIdentifier;
 import io.github.schemaguard.model.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** An entity's table is not there. */
@@ -38,7 +41,10 @@ final class TableMissing extends DriftRule {
                 .found();
     }
 
-    /** With all that stands on it; a foreign key to another missing table waits until that is there. */
+    /**
+     * With all that stands on it, and the foreign keys that lead to it from tables that are there. One between it and
+     * another missing table waits until both are.
+     */
     private static Repair create(Evidence evidence, Table table) {
         QualifiedName name = Objects.requireNonNull(evidence.path().relation());
         PrimaryKey key = table.primaryKey();
@@ -51,11 +57,30 @@ final class TableMissing extends DriftRule {
         if (table.comment() != null) {
             statements.add(Ddl.comment("TABLE " + name, table.comment()));
         }
+        statements.addAll(referringTo(name, evidence.context()));
         table.columns().forEach(column -> Ddl.comment(name, column).ifPresent(statements::add));
         return Repair.database(
                 String.join("; ", statements),
-                table.foreignKeys().isEmpty()
+                statements.stream().noneMatch(statement -> statement.contains(" FOREIGN KEY "))
                         ? "none for what is there: the table is new"
-                        : "a new table; short locks on the tables that it refers to, which stop writes to them");
+                        : "a new table; short locks on the tables that it refers to, and on those that refer to it, which"
+                                + " stop writes to them");
+    }
+
+    private static List<String> referringTo(QualifiedName missing, Context context) {
+        List<String> statements = new ArrayList<>();
+        for (Schema schema : context.entityCatalog().schemas()) {
+            for (Table referring : schema.tables()) {
+                QualifiedName name = new QualifiedName(schema.name(), referring.name());
+                Set<String> there = context.truthTable(name).stream()
+                        .flatMap(table -> table.columns().stream().map(Column::name))
+                        .collect(Collectors.toSet());
+                referring.foreignKeys().stream()
+                        .filter(key -> key.referencedTable().equals(missing) && there.containsAll(key.columns()))
+                        .map(key -> "ALTER TABLE " + name + " ADD " + Ddl.foreignKey(key))
+                        .forEach(statements::add);
+            }
+        }
+        return statements;
     }
 }

@@ -14,7 +14,6 @@ comment on column customer.state is '0 = NEW, 1 = PAID, 2 = SENT';
 -- expect ERROR SILENTLY_WRONG column public.customer.state
 
 -- case: T14 a constant was put in front
--- more to mend
 -- enum customer.state ORDINAL DRAFT,NEW,PAID
 -- all
 create table customer (id bigint primary key, state integer);

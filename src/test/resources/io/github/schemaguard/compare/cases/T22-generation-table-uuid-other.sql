@@ -15,7 +15,6 @@ create table customer (id bigint primary key);
 -- expect ERROR INSERT_FAILS column public.customer.id
 
 -- case: T22 the table strategy without its table
--- more to mend
 -- generated customer.id TABLE
 -- all
 create table customer (id bigint primary key);

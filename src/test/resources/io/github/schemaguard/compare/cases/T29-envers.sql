@@ -17,7 +17,6 @@ create table customer_aud (id bigint not null, rev integer not null, revtype sma
 -- expect ERROR INSERT_FAILS column public.customer_aud.name
 
 -- case: T29 an audit table under another suffix
--- more to mend
 -- role customer_history AUDIT
 -- entities
 create table customer_history (id bigint not null, rev integer not null, revtype smallint, primary key (rev, id));

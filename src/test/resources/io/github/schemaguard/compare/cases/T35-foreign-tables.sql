@@ -7,7 +7,6 @@ create foreign table customer (id bigint not null, name varchar(255), score inte
 create table customer (id bigint primary key, name varchar(255) unique, score integer check (score > 0)); create index on customer (score);
 
 -- case: T35 a column of a foreign table
--- more to mend
 -- all
 drop foreign data wrapper if exists elsewhere cascade; create foreign data wrapper elsewhere; create server there foreign data wrapper elsewhere;
 -- database

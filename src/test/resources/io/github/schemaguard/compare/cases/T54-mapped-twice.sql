@@ -6,7 +6,6 @@ create table line (order_id bigint, position integer, primary key (order_id, pos
 
 -- case: T54 T55 one finding for both attributes
 -- owners line.order_id Line.id.orderId,Line.order
--- more to mend
 -- all
 create table orders (id bigint primary key);
 -- database

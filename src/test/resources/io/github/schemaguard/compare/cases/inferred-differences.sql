@@ -1,5 +1,4 @@
 -- case: inferred differences of many tables are one finding
--- more to mend
 -- infer customer.name
 -- infer customer.mail
 -- infer orders.note

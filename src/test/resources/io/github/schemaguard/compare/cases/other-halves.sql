@@ -23,7 +23,6 @@ create table customer (id bigint primary key, x varchar(20) default 'a' not null
 create table customer (id bigint primary key); create sequence customer_seq increment 50;
 
 -- case: T36 the catalog's name is exact
--- more to mend
 -- database
 create table customer (id bigint primary key, "Mixed" int);
 -- entities
@@ -60,12 +59,11 @@ create table customer (id bigint primary key, x int, y int, constraint uk_1a2b3c
 
 -- case: T44 a composite foreign key that covers only one of the two
 -- all
-create table customer (tenant int, id bigint, primary key (tenant, id), unique (id));
+create table customer (tenant bigint, id bigint, primary key (tenant, id), unique (id));
 -- database
-create table orders (id bigint primary key, tenant int, customer_id bigint, foreign key (tenant, customer_id) references customer (tenant, id));
+create table orders (id bigint primary key, tenant bigint, customer_id bigint, foreign key (tenant, customer_id) references customer (tenant, id));
 -- entities
-create table orders (id bigint primary key, tenant int references customer (id), customer_id bigint);
--- more to mend
+create table orders (id bigint primary key, tenant bigint references customer (id), customer_id bigint);
 -- expect WARNING NOT_ENFORCED foreign-key public.orders (tenant)
 
 -- case: T48 the same partial index over the same expression
