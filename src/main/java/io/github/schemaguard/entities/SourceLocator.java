@@ -6,7 +6,6 @@ import com.github.javaparser.ParserConfiguration.LanguageLevel;
 import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.BodyDeclaration;
-import com.github.javaparser.ast.body.EnumDeclaration;
 import com.github.javaparser.ast.body.FieldDeclaration;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.body.Parameter;
@@ -122,16 +121,11 @@ public final class SourceLocator {
                 .collect(Collectors.joining(", ", "@" + name + "(", ")"));
     }
 
-    /** The line of a constant of an enum. */
-    public Optional<SourceLine> findConstant(String enumClass, String constant) {
-        return find(enumClass, constant, null);
-    }
-
     /**
      * The line of a member.
      *
      * @param className binary name
-     * @param member field, getter, record component or enum constant; empty for the class itself
+     * @param member field, getter or record component; empty for the class itself
      * @param annotation simple name; null for the member itself
      */
     private Optional<SourceLine> find(String className, String member, @Nullable String annotation) {
@@ -186,13 +180,6 @@ public final class SourceLocator {
     }
 
     private static Optional<Node> member(TypeDeclaration<?> type, String name) {
-        if (type instanceof EnumDeclaration constants) {
-            for (var constant : constants.getEntries()) {
-                if (constant.getNameAsString().equals(name)) {
-                    return Optional.of(constant);
-                }
-            }
-        }
         if (type instanceof RecordDeclaration components) {
             for (Parameter component : components.getParameters()) {
                 if (component.getNameAsString().equals(name)) {

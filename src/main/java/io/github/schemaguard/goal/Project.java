@@ -37,9 +37,6 @@ public record Project(
         Path work,
         Duration timeLimit) {
 
-    /** Long enough for all that we have seen, and short enough for a build that hangs. */
-    private static final Duration LIMIT = Duration.ofMinutes(10);
-
     public Project {
         sourceRoots = List.copyOf(sourceRoots);
         resources = List.copyOf(resources);
@@ -48,36 +45,6 @@ public record Project(
         artifacts = Map.copyOf(artifacts);
         flyway = Map.copyOf(flyway);
         liquibase = Map.copyOf(liquibase);
-    }
-
-    /** With ten minutes for the migrations, and for Hibernate. */
-    public Project(
-            Path directory,
-            Path root,
-            Path output,
-            List<Path> sourceRoots,
-            List<ResourceDirectory> resources,
-            List<Path> classPath,
-            List<Path> reactor,
-            Map<String, Path> artifacts,
-            Path java,
-            Map<String, String> flyway,
-            Map<String, String> liquibase,
-            Path work) {
-        this(
-                directory,
-                root,
-                output,
-                sourceRoots,
-                resources,
-                classPath,
-                reactor,
-                artifacts,
-                java,
-                flyway,
-                liquibase,
-                work,
-                LIMIT);
     }
 
     /** A file's name as reports show it: relative to the module, with forward slashes. */

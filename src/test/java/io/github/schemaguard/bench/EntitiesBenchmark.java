@@ -14,6 +14,7 @@ import io.github.schemaguard.goal.Gate;
 import io.github.schemaguard.goal.GateOutcome;
 import io.github.schemaguard.goal.GateRequest;
 import io.github.schemaguard.goal.Project;
+import io.github.schemaguard.goal.SmallProject;
 import io.github.schemaguard.migrations.MigrationChoice;
 import io.github.schemaguard.scratch.ClassPathBinaries;
 import java.io.File;
@@ -121,19 +122,7 @@ public final class EntitiesBenchmark {
     }
 
     private GateOutcome run(ResultCache cache) {
-        Project project = new Project(
-                directory,
-                directory,
-                output,
-                List.of(directory.resolve("src")),
-                List.of(),
-                classPath(),
-                List.of(),
-                Map.of(),
-                java(),
-                Map.of(),
-                Map.of(),
-                directory.resolve("target/schema"));
+        Project project = SmallProject.in(directory).classPath(classPath()).build();
         return new Gate(new ClassPathLibraries(), cache)
                 .run(new GateRequest(
                         project,

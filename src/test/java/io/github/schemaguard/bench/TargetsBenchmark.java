@@ -9,6 +9,7 @@ import io.github.schemaguard.goal.DatabaseChoice;
 import io.github.schemaguard.goal.DatabasesRequest;
 import io.github.schemaguard.goal.GateOutcome;
 import io.github.schemaguard.goal.Project;
+import io.github.schemaguard.goal.SmallProject;
 import io.github.schemaguard.goal.TargetsRequest;
 import io.github.schemaguard.migrations.MigrationChoice;
 import io.github.schemaguard.scratch.ClassPathBinaries;
@@ -20,7 +21,6 @@ import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 
 /** Times {@code compare-targets} of many tenants' schemas in one database. Arguments: how many tenants, and tables of each. */
 public final class TargetsBenchmark {
@@ -72,18 +72,6 @@ public final class TargetsBenchmark {
     }
 
     private static Project project(Path directory) {
-        return new Project(
-                directory,
-                directory,
-                directory.resolve("target/classes"),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                Map.of(),
-                Path.of(System.getProperty("java.home"), "bin", "java"),
-                Map.of(),
-                Map.of(),
-                directory.resolve("target/schema"));
+        return SmallProject.in(directory).build();
     }
 }

@@ -21,7 +21,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.tools.ToolProvider;
@@ -106,19 +105,7 @@ class AnnotationRepairsTest {
 
     private List<Finding> findings() {
         GateRequest request = new GateRequest(
-                new Project(
-                        directory,
-                        directory,
-                        directory.resolve("classes"),
-                        List.of(directory.resolve("src")),
-                        List.of(),
-                        classPath(),
-                        List.of(),
-                        Map.of(),
-                        Path.of(System.getProperty("java.home"), "bin", "java"),
-                        Map.of(),
-                        Map.of(),
-                        directory.resolve("schema")),
+                SmallProject.in(directory).classPath(classPath()).build(),
                 new DatabaseChoice(
                         DatabaseParameters.NONE, List.of(), MigrationChoice.parse("sql:db"), ClassPathBinaries.major()),
                 EntitySelection.AUTOMATIC,
@@ -136,7 +123,7 @@ class AnnotationRepairsTest {
     }
 
     private List<Path> classPath() {
-        List<Path> classPath = new ArrayList<>(List.of(directory.resolve("classes")));
+        List<Path> classPath = new ArrayList<>(List.of(SmallProject.output(directory)));
         classPath.addAll(ClassPathLibraries.jars("hibernate-7.4.13"));
         return classPath;
     }
@@ -151,7 +138,7 @@ class AnnotationRepairsTest {
                         "-proc:none",
                         "-nowarn",
                         "-d",
-                        directory.resolve("classes").toString(),
+                        SmallProject.output(directory).toString(),
                         "-cp",
                         classPath().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)),
                         file.toString());

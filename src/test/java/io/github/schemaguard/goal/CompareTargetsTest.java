@@ -19,7 +19,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -343,18 +342,6 @@ class CompareTargetsTest {
     }
 
     private Project project() {
-        return new Project(
-                directory,
-                directory,
-                directory.resolve("target/classes"),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                Map.of(),
-                Path.of(System.getProperty("java.home"), "bin", "java"),
-                Map.of(),
-                Map.of(),
-                directory.resolve("target/schema"));
+        return SmallProject.in(directory).build();
     }
 }

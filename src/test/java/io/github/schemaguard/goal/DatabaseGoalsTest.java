@@ -377,20 +377,9 @@ class DatabaseGoalsTest {
         }
         execute(database, "alter table customer drop column email");
 
-        Project whole = project();
-        Project withoutTools = new Project(
-                whole.directory(),
-                whole.root(),
-                whole.output(),
-                whole.sourceRoots(),
-                whole.resources(),
-                List.of(),
-                List.of(),
-                Map.of(),
-                whole.java(),
-                Map.of(),
-                Map.of(),
-                whole.work());
+        Project withoutTools = SmallProject.in(directory)
+                .resources(ResourceDirectory.unfiltered(directory.resolve("src/main/resources")))
+                .build();
 
         assertThat(lines(againstDocument(withoutTools, new Libraries() {
                     @Override
@@ -492,26 +481,16 @@ class DatabaseGoalsTest {
     }
 
     private Project project(String tool) {
-        Path output = directory.resolve("target/classes");
-        List<Path> classPath = new ArrayList<>(List.of(output));
+        List<Path> classPath = new ArrayList<>(List.of(SmallProject.output(directory)));
         classPath.addAll(ClassPathLibraries.jars(tool));
         classPath.add(Path.of(org.postgresql.Driver.class
                 .getProtectionDomain()
                 .getCodeSource()
                 .getLocation()
                 .getPath()));
-        return new Project(
-                directory,
-                directory,
-                output,
-                List.of(),
-                List.of(ResourceDirectory.unfiltered(directory.resolve("src/main/resources"))),
-                classPath,
-                List.of(),
-                Map.of(),
-                Path.of(System.getProperty("java.home"), "bin", "java"),
-                Map.of(),
-                Map.of(),
-                directory.resolve("target/schema"));
+        return SmallProject.in(directory)
+                .resources(ResourceDirectory.unfiltered(directory.resolve("src/main/resources")))
+                .classPath(classPath)
+                .build();
     }
 }

@@ -210,19 +210,7 @@ class DocumentFindingsTest {
     }
 
     private Project project() {
-        return new Project(
-                directory,
-                directory,
-                directory,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                Map.of(),
-                Path.of("java"),
-                Map.of(),
-                Map.of(),
-                directory);
+        return SmallProject.in(directory).build();
     }
 
     private GateRequest request(Path log, Set<CheckName> checks, List<String> ignore) {

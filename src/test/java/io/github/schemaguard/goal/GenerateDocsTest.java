@@ -19,7 +19,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Properties;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -100,19 +99,7 @@ class GenerateDocsTest {
         Properties login = live.address().driverProperties();
         return new GenerateDocs(new ClassPathLibraries(), ResultCache.none())
                 .run(new GenerateDocs.Request(
-                        new Project(
-                                directory,
-                                directory,
-                                directory.resolve("classes"),
-                                List.of(),
-                                List.of(),
-                                List.of(),
-                                List.of(),
-                                Map.of(),
-                                Path.of(System.getProperty("java.home"), "bin", "java"),
-                                Map.of(),
-                                Map.of(),
-                                directory.resolve("schema")),
+                        SmallProject.in(directory).build(),
                         new DatabaseChoice(
                                 new DatabaseParameters(
                                         live.address().jdbcUrl(),

@@ -18,7 +18,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.tools.ToolProvider;
@@ -160,19 +159,7 @@ class MemoryTest {
 
     private Run run() {
         GateRequest request = new GateRequest(
-                new Project(
-                        directory,
-                        directory,
-                        directory.resolve("target/classes"),
-                        List.of(directory.resolve("src")),
-                        List.of(),
-                        classPath(),
-                        List.of(),
-                        Map.of(),
-                        Path.of(System.getProperty("java.home"), "bin", "java"),
-                        Map.of(),
-                        Map.of(),
-                        directory.resolve("target/schema")),
+                SmallProject.in(directory).classPath(classPath()).build(),
                 new DatabaseChoice(
                         DatabaseParameters.NONE, schemas, MigrationChoice.parse(choice), ClassPathBinaries.major()),
                 EntitySelection.AUTOMATIC,

@@ -163,19 +163,15 @@ class ProjectInputsTest {
     private String key() {
         ResourceDirectory resources =
                 new ResourceDirectory(directory.resolve("src/main/resources"), "", filtered, List.of(), List.of());
-        Project project = new Project(
-                directory,
-                directory,
-                directory.resolve("target/classes"),
-                List.of(directory.resolve("src/main/java")),
-                List.of(resources),
-                classPath,
-                reactor,
-                artifacts,
-                directory.resolve("jdk/bin/java"),
-                flyway,
-                liquibase,
-                directory.resolve("target/schema"));
+        Project project = SmallProject.in(directory)
+                .resources(resources)
+                .classPath(classPath)
+                .reactor(reactor)
+                .artifacts(artifacts)
+                .java(directory.resolve("jdk/bin/java"))
+                .flyway(flyway)
+                .liquibase(liquibase)
+                .build();
         return new ProjectInputs(project, environment).key();
     }
 

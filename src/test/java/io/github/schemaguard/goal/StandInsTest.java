@@ -32,7 +32,6 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -186,19 +185,7 @@ class StandInsTest {
         compile();
         Properties login = live.address().driverProperties();
         GateRequest request = new GateRequest(
-                new Project(
-                        directory,
-                        directory,
-                        directory.resolve("classes"),
-                        List.of(directory),
-                        List.of(),
-                        classPath(),
-                        List.of(),
-                        Map.of(),
-                        Path.of(System.getProperty("java.home"), "bin", "java"),
-                        Map.of(),
-                        Map.of(),
-                        directory.resolve("schema")),
+                SmallProject.in(directory).classPath(classPath()).build(),
                 new DatabaseChoice(
                         new DatabaseParameters(
                                 live.address().jdbcUrl(),
@@ -222,13 +209,13 @@ class StandInsTest {
     }
 
     private List<Path> classPath() {
-        List<Path> classPath = new ArrayList<>(List.of(directory.resolve("classes")));
+        List<Path> classPath = new ArrayList<>(List.of(SmallProject.output(directory)));
         classPath.addAll(ClassPathLibraries.jars("hibernate-7.4.13"));
         return classPath;
     }
 
     private void compile() throws IOException {
-        Path file = Files.createDirectories(directory.resolve("shop")).resolve("Place.java");
+        Path file = Files.createDirectories(directory.resolve("src/shop")).resolve("Place.java");
         Files.writeString(file, PLACE);
         int failed = ToolProvider.getSystemJavaCompiler()
                 .run(
@@ -238,7 +225,7 @@ class StandInsTest {
                         "-proc:none",
                         "-nowarn",
                         "-d",
-                        directory.resolve("classes").toString(),
+                        SmallProject.output(directory).toString(),
                         "-cp",
                         classPath().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)),
                         file.toString());

@@ -1,0 +1,89 @@
+package io.github.schemaguard.goal;
+
+import io.github.schemaguard.application.ResourceDirectory;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A module as goals see it, in a directory laid out as Maven does: sources in {@code src}, classes in {@code
+ * target/classes}, generated files in {@code target/schema}, and nothing else unless said.
+ */
+public final class SmallProject {
+
+    private final Path directory;
+    private List<ResourceDirectory> resources = List.of();
+    private List<Path> classPath = List.of();
+    private List<Path> reactor = List.of();
+    private Map<String, Path> artifacts = Map.of();
+    private Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+    private Map<String, String> flyway = Map.of();
+    private Map<String, String> liquibase = Map.of();
+
+    private SmallProject(Path directory) {
+        this.directory = directory;
+    }
+
+    public static SmallProject in(Path directory) {
+        return new SmallProject(directory);
+    }
+
+    /** Where the classes of a module in this directory are. */
+    public static Path output(Path directory) {
+        return directory.resolve("target/classes");
+    }
+
+    public SmallProject resources(ResourceDirectory... given) {
+        resources = List.of(given);
+        return this;
+    }
+
+    /** The module's own output included. */
+    public SmallProject classPath(List<Path> given) {
+        classPath = given;
+        return this;
+    }
+
+    SmallProject reactor(List<Path> given) {
+        reactor = given;
+        return this;
+    }
+
+    SmallProject artifacts(Map<String, Path> given) {
+        artifacts = given;
+        return this;
+    }
+
+    SmallProject java(Path given) {
+        java = given;
+        return this;
+    }
+
+    SmallProject flyway(Map<String, String> given) {
+        flyway = given;
+        return this;
+    }
+
+    SmallProject liquibase(Map<String, String> given) {
+        liquibase = given;
+        return this;
+    }
+
+    public Project build() {
+        return new Project(
+                directory,
+                directory,
+                output(directory),
+                List.of(directory.resolve("src")),
+                resources,
+                classPath,
+                reactor,
+                artifacts,
+                java,
+                flyway,
+                liquibase,
+                directory.resolve("target/schema"),
+                Duration.ofMinutes(10));
+    }
+}
