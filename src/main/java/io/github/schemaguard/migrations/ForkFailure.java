@@ -20,11 +20,11 @@ record ForkFailure(MigrationRequest request, FreshOutput output, String tool, Pa
         if (script != null) {
             text.append(script).append(line == null ? "" : ", line " + line).append(": ");
         }
-        text.append(message);
+        text.append(message.replaceFirst("\\.$", ""));
         if (statement != null) {
             text.append(". Statement: ")
                     .append(FailureAdvice.oneLine(
-                            LEADING_COMMENT.matcher(statement).replaceFirst("")));
+                            LEADING_COMMENT.matcher(statement).replaceFirst("").replaceAll("\\s*\\R\\s*", " ")));
         }
         text.append(". ")
                 .append(FailureAdvice.nextStep(sqlState, message))

@@ -51,7 +51,7 @@ public enum Platform {
      * @throws ScratchException if no binaries are published for it
      */
     public static Platform current() {
-        return of(System.getProperty("os.name", ""), System.getProperty("os.arch", ""), runsOnMusl());
+        return of(System.getProperty("os.name", ""), System.getProperty("os.arch", ""), runsOnMusl(Path.of("/")));
     }
 
     /**
@@ -83,11 +83,11 @@ public enum Platform {
     }
 
     /** Alpine and its like: musl's loader lies in /lib, and glibc's does not. */
-    private static boolean runsOnMusl() {
-        try (Stream<Path> libraries = Files.list(Path.of("/lib"))) {
+    static boolean runsOnMusl(Path root) {
+        try (Stream<Path> libraries = Files.list(root.resolve("lib"))) {
             return libraries.anyMatch(file -> String.valueOf(file.getFileName()).startsWith("ld-musl-"))
-                    && Stream.of("/lib64/ld-linux-x86-64.so.2", "/lib/ld-linux-aarch64.so.1")
-                            .noneMatch(loader -> Files.exists(Path.of(loader)));
+                    && Stream.of("lib64/ld-linux-x86-64.so.2", "lib/ld-linux-aarch64.so.1")
+                            .noneMatch(loader -> Files.exists(root.resolve(loader)));
         } catch (java.io.IOException | RuntimeException unreadable) {
             return false;
         }

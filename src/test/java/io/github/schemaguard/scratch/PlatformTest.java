@@ -3,7 +3,10 @@ package io.github.schemaguard.scratch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -24,6 +27,24 @@ class PlatformTest {
     })
     void words_of_java_give_the_classifier(String osName, String osArch, boolean musl, String classifier) {
         assertThat(Platform.of(osName, osArch, musl).classifier()).isEqualTo(classifier);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "lib/ld-musl-x86_64.so.1,                              true", // Alpine
+        "lib/ld-musl-aarch64.so.1,                             true",
+        "lib64/ld-linux-x86-64.so.2,                           false", // Debian, Fedora
+        "lib/ld-linux-aarch64.so.1,                            false",
+        "lib/ld-musl-x86_64.so.1 lib64/ld-linux-x86-64.so.2,   false", // Debian with musl beside its own
+        "lib/ld-musl-aarch64.so.1 lib/ld-linux-aarch64.so.1,   false",
+        "usr/lib/nothing-that-counts,                          false",
+    })
+    void the_loader_tells_the_c_library(String loaders, boolean musl, @TempDir Path root) throws Exception {
+        for (String loader : loaders.split(" ")) {
+            Files.createDirectories(root.resolve(loader).getParent());
+            Files.createFile(root.resolve(loader));
+        }
+        assertThat(Platform.runsOnMusl(root)).isEqualTo(musl);
     }
 
     @ParameterizedTest

@@ -24,7 +24,7 @@ record FailureReport(
         String message) {
     private static final int LONGEST_STATEMENT = 2_000;
     private static final Pattern FLYWAY_SCRIPT = Pattern.compile("(?m)^(?:Script|Migration) (\\S+) failed$");
-    private static final Pattern CHANGE_SET = Pattern.compile("Migration failed for changeset ([^\\n]+?):\\s");
+    private static final Pattern CHANGE_SET = Pattern.compile("Migration failed for change ?set ([^\\n]+?):\\s");
     private static final Pattern FAILED_SQL = Pattern.compile("(?s)\\[Failed SQL: (?:\\(\\d+\\) )?(.*)]");
 
     static FailureReport of(Throwable failure) {

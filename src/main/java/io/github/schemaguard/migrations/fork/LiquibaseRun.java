@@ -1,6 +1,7 @@
 package io.github.schemaguard.migrations.fork;
 
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.OutputStream;
 import java.lang.reflect.Array;
 import java.lang.reflect.InvocationTargetException;
@@ -58,18 +59,26 @@ final class LiquibaseRun implements MigrationRun {
                 Class.forName("liquibase.resource.ClassLoaderResourceAccessor")
                         .getConstructor(ClassLoader.class)
                         .newInstance(LiquibaseRun.class.getClassLoader()));
-        Array.set(
-                both,
-                1,
-                Class.forName("liquibase.resource.DirectoryResourceAccessor")
-                        .getConstructor(Path.class)
-                        .newInstance(Path.of("").toAbsolutePath()));
+        Array.set(both, 1, project());
         Object composite = Class.forName("liquibase.resource.CompositeResourceAccessor")
                 .getConstructor(both.getClass())
                 .newInstance(both);
         Class.forName("liquibase.Scope")
                 .getMethod("enter", Map.class)
                 .invoke(null, new HashMap<>(Map.of("resourceAccessor", composite)));
+    }
+
+    private static Object project() throws ReflectiveOperationException {
+        Path here = Path.of("").toAbsolutePath();
+        try {
+            return Class.forName("liquibase.resource.DirectoryResourceAccessor")
+                    .getConstructor(Path.class)
+                    .newInstance(here);
+        } catch (ClassNotFoundException before4_13) {
+            return Class.forName("liquibase.resource.FileSystemResourceAccessor")
+                    .getConstructor(File[].class)
+                    .newInstance((Object) new File[] {here.toFile()});
+        }
     }
 
     private static @Nullable String usualChangeLog() {
