@@ -2,6 +2,7 @@ package io.github.schemaguard.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.schemaguard.GoldenFile;
 import io.github.schemaguard.finding.CheckName;
 import io.github.schemaguard.finding.Finding;
 import io.github.schemaguard.finding.Side;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,6 +31,8 @@ class CasesTest {
 
     private static final Path FOLDER = Path.of("src/test/resources/io/github/schemaguard/compare/cases");
 
+    private static final Map<Case, List<Finding>> JUDGED = new HashMap<>();
+
     private static RealCatalogs catalogs;
 
     @BeforeAll
@@ -41,10 +45,14 @@ class CasesTest {
         catalogs.close();
     }
 
-    static Stream<Case> cases() throws IOException {
+    static Stream<Path> files() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {
-            return files.sorted().toList().stream().flatMap(CasesTest::cases);
+            return files.sorted().toList().stream();
         }
+    }
+
+    static Stream<Case> cases() throws IOException {
+        return files().flatMap(CasesTest::cases);
     }
 
     private static Stream<Case> cases(Path file) {
@@ -59,7 +67,7 @@ class CasesTest {
     @ParameterizedTest
     @MethodSource("cases")
     void each_side_is_judged_as_expected(Case one) throws SQLException {
-        List<Finding> findings = compare(one, catalogs);
+        List<Finding> findings = judged(one);
 
         assertThat(findings.stream().map(CasesTest::line).toList())
                 .as(() -> findings.stream()
@@ -67,6 +75,28 @@ class CasesTest {
                         .toList()
                         .toString())
                 .containsExactlyInAnyOrderElementsOf(one.expected());
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void each_finding_says_what_it_should(Path file) throws SQLException {
+        StringBuilder text = new StringBuilder();
+        for (Case one : cases(file).toList()) {
+            text.append(FindingText.of(one.name(), judged(one)));
+        }
+        GoldenFile.of("io/github/schemaguard/compare/findings/"
+                        + file.getFileName().toString().replace(".sql", ".txt"))
+                .assertMatches(text.toString());
+    }
+
+    /** Each case is compared once. */
+    private static List<Finding> judged(Case one) throws SQLException {
+        List<Finding> findings = JUDGED.get(one);
+        if (findings == null) {
+            findings = compare(one, catalogs);
+            JUDGED.put(one, findings);
+        }
+        return findings;
     }
 
     /** The findings of a case that has some, after making sure that they are the expected ones and in its name. */
@@ -109,7 +139,7 @@ class CasesTest {
         Set<CheckName> checks = Stream.of(CheckName.DB_DOC, CheckName.DB_MODELS, CheckName.MODELS_DOC)
                 .filter(check -> sides.keySet().containsAll(check.sides()))
                 .collect(Collectors.toSet());
-        return Comparison.run(new ComparisonRequest(sides, mapping, checks, ignore, Places.none()))
+        return Comparison.run(new ComparisonRequest(sides, mapping, checks, ignore, FindingText.PLACES))
                 .findings();
     }
 

@@ -127,7 +127,7 @@ final class Descriptions {
                         List.of(),
                         collections,
                         shortened);
-        return Comparison.run(new ComparisonRequest(sides, mapping, checks, ignore, Places.none()));
+        return Comparison.run(new ComparisonRequest(sides, mapping, checks, ignore, FindingText.PLACES));
     }
 
     static Coverage coverage(Side side) {

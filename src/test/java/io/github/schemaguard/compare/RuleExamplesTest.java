@@ -11,6 +11,7 @@ import static io.github.schemaguard.finding.Severity.INFO;
 import static io.github.schemaguard.finding.Severity.WARNING;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.schemaguard.GoldenFile;
 import io.github.schemaguard.compare.rule.Rule;
 import io.github.schemaguard.compare.rule.Rules;
 import io.github.schemaguard.finding.Consequence;
@@ -694,6 +695,17 @@ class RuleExamplesTest {
                             .as(finding.message())
                             .isEqualTo(example.code() + " " + example.severity() + " " + example.consequence()));
         }
+    }
+
+    @Test
+    void each_finding_says_what_it_should() {
+        StringBuilder text = new StringBuilder();
+        for (Example example : examples()) {
+            text.append(
+                    FindingText.of(example.toString(), example.descriptions().findings()));
+        }
+        GoldenFile.of("io/github/schemaguard/compare/findings/rule-examples.txt")
+                .assertMatches(text.toString());
     }
 
     @Test

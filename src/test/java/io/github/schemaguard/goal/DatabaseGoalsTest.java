@@ -108,7 +108,7 @@ class DatabaseGoalsTest {
                         "INFO SG604 V2__orders.sql exists");
         Finding nullable = verdict.open().get(0);
         assertThat(nullable.values()).isEqualTo(Map.of(Side.DATABASE, "yes", Side.MIGRATIONS, "no"));
-        assertThat(nullable.message()).isEqualTo("nullable is yes in the database, but no in the migrations");
+        assertThat(nullable.message()).isEqualTo("nullable: yes in the database, but no in the migrations");
         assertThat(verdict.passed()).isFalse();
         assertThat(Formats.named("markdown").orElseThrow().render(verdict))
                 .contains("| database | migrations |\n| --- | --- |\n| yes | no |");

@@ -18,7 +18,7 @@ final class DatabaseDiffers extends DatabaseRule {
 
     @Override
     String message(Disagreement disagreement, Side expected) {
-        return disagreement.attribute().label().replace('-', ' ') + " is " + value(disagreement, Side.DATABASE)
+        return disagreement.attribute().label().replace('-', ' ') + ": " + value(disagreement, Side.DATABASE)
                 + " in the database, but " + value(disagreement, expected) + " in " + the(expected);
     }
 }

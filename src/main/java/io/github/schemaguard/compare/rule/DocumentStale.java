@@ -18,7 +18,7 @@ final class DocumentStale extends DocumentRule {
 
     @Override
     String message(Disagreement disagreement) {
-        return disagreement.attribute().label().replace('-', ' ') + " is " + value(disagreement, Side.DATABASE)
+        return disagreement.attribute().label().replace('-', ' ') + ": " + value(disagreement, Side.DATABASE)
                 + " in the database, but " + value(disagreement, Side.DOCUMENT) + " in the document";
     }
 }
