@@ -8,7 +8,10 @@ import io.github.schemaguard.finding.Side;
 import io.github.schemaguard.mapping.Mapping;
 import io.github.schemaguard.model.Catalog;
 import java.io.IOException;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +67,47 @@ class RepairsTest {
                     .as(migration)
                     .noneMatch(left -> !isTheRestOf(finding, left));
         }
+    }
+
+    /** Whether a table is written anew shows in the number of its file, which {@code pg_relation_filenode} tells. */
+    @ParameterizedTest
+    @MethodSource("repairable")
+    void a_table_is_rewritten_when_the_hazard_says_so(Case one) throws SQLException {
+        Catalog entities = catalogs.of(one.script("entities"));
+        List<Repair> migration = compare(one, entities, one.mapping(entities)).get(0).repairs().stream()
+                .filter(repair -> repair.target() == Side.DATABASE && !repair.alone())
+                .toList();
+        if (migration.isEmpty()) {
+            return;
+        }
+        catalogs.fresh(one.script("database"));
+        // In UTC, PostgreSQL need not write a timestamp anew that gets a time zone.
+        catalogs.execute("set timezone = 'Europe/Berlin'");
+        Map<String, Long> before = files();
+        for (Repair repair : migration) {
+            catalogs.execute(repair.text());
+        }
+        Map<String, Long> after = files();
+        after.keySet().retainAll(before.keySet());
+
+        assertThat(!before.equals(after))
+                .as(migration.toString())
+                .isEqualTo(migration.stream()
+                        .anyMatch(repair -> String.valueOf(repair.hazard()).contains("rewrites the table")));
+    }
+
+    private static Map<String, Long> files() throws SQLException {
+        Map<String, Long> files = new HashMap<>();
+        try (Statement statement = catalogs.connection().createStatement();
+                ResultSet tables = statement.executeQuery(
+                        "select oid::regclass::text, pg_relation_filenode(oid) from pg_class where relkind = 'r'"
+                                + " and relnamespace in (select oid from pg_namespace where nspname in"
+                                + " ('public', 'shop', 'audit'))")) {
+            while (tables.next()) {
+                files.put(tables.getString(1), tables.getLong(2));
+            }
+        }
+        return files;
     }
 
     /** A column that nobody maps stays one when it takes null, at a lower level. */

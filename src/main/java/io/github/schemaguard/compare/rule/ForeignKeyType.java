@@ -65,7 +65,7 @@ final class ForeignKeyType extends ReviewRule {
                 judgement
                         .repair(Repair.database(
                                 table.alterColumn(column.name()) + "TYPE " + referenced.type(),
-                                "exclusive lock, rewrites the table and its indexes"))
+                                TypeRule.hazard(column, referenced, false)))
                         .repair(Repair.entities("declare " + table.who(column.name()) + " with the type of the"
                                 + " identifier that it refers to"))));
     }

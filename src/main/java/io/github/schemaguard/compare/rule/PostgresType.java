@@ -85,7 +85,7 @@ public record PostgresType(String name, List<Integer> modifiers, boolean array) 
 
     /** Whether PostgreSQL turns a column of this type into the other one without writing its rows anew. */
     boolean isKeptAs(PostgresType other) {
-        if (array != other.array) {
+        if (array || other.array) {
             return false;
         }
         boolean text = is("character varying", "text");
@@ -98,6 +98,11 @@ public record PostgresType(String name, List<Integer> modifiers, boolean array) 
                     || (!modifiers.isEmpty() && other.scale() == scale() && other.precision() >= precision());
         }
         return isTemporal() && name.equals(other.name) && other.secondsPrecision() >= secondsPrecision();
+    }
+
+    /** Whether one is a timestamp with a time zone and the other the same without: stored alike, read otherwise. */
+    boolean differsInZoneFrom(PostgresType other) {
+        return name.startsWith("timestamp") && other.name.startsWith("timestamp") && hasZone() != other.hasZone();
     }
 
     int precision() {

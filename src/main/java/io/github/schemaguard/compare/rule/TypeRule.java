@@ -2,7 +2,9 @@ package io.github.schemaguard.compare.rule;
 
 import io.github.schemaguard.finding.Repair;
 import io.github.schemaguard.model.Attribute;
+import io.github.schemaguard.model.Column;
 import io.github.schemaguard.model.ObjectKind;
+import io.github.schemaguard.model.Table;
 import java.util.Optional;
 
 /** A rule about two types of one column; arrays are judged by their elements, domains by what they are made of. */
@@ -59,12 +61,29 @@ abstract class TypeRule extends DriftRule {
      */
     static Repair alterType(Evidence evidence, String using) {
         String sql = evidence.alterColumn() + "TYPE " + evidence.entityColumn().type() + using;
-        boolean rewrites = !truth(evidence).isKeptAs(entity(evidence)) || !using.isEmpty();
+        Table table = evidence.truthTable();
         return Repair.database(
                 sql,
-                (rewrites
-                                ? "exclusive lock, rewrites the table and its indexes; fails on values that do not fit"
-                                : "short exclusive lock, no rewrite")
-                        + "; refused while a view uses the column");
+                table != null && table.tableKind() == Table.Kind.FOREIGN
+                        ? "short exclusive lock; the table on the foreign server stays as it is"
+                        : hazard(evidence.truthColumn(), evidence.entityColumn(), !using.isEmpty())
+                                + "; refused while a view uses the column");
+    }
+
+    /**
+     * What giving a column another type costs.
+     *
+     * @param converted whether an expression says how
+     */
+    static String hazard(Column from, Column to, boolean converted) {
+        PostgresType type = PostgresType.parse(from.valueType());
+        PostgresType wanted = PostgresType.parse(to.valueType());
+        boolean domain = from.baseType() != null || to.baseType() != null;
+        if (!converted && !domain && type.isKeptAs(wanted)) {
+            return "short exclusive lock, no rewrite";
+        }
+        return "exclusive lock, rewrites the table and its indexes"
+                + (type.differsInZoneFrom(wanted) ? " unless the session's time zone is UTC" : "")
+                + "; fails on values that do not fit";
     }
 }

@@ -50,3 +50,38 @@ create table orders (id bigint primary key, country text references country);
 -- all
 create table seat (code varchar(3) primary key);
 create table ticket (id bigint primary key, seat varchar(255) references seat);
+
+-- case: a numeric reference with fewer digits before the point
+-- mend both
+-- all
+create table customer (id numeric(10,2) primary key);
+create table orders (id bigint primary key, customer_id numeric(9,2) references customer);
+-- expect WARNING INSERT_FAILS foreign-key public.orders (customer_id)
+
+-- case: a numeric reference with fewer digits after the point
+-- mend both
+-- all
+create table customer (id numeric(10,2) primary key);
+create table orders (id bigint primary key, customer_id numeric(10,1) references customer);
+-- expect WARNING INSERT_FAILS foreign-key public.orders (customer_id)
+
+-- case: a numeric reference with more digits
+-- mend both
+-- all
+create table customer (id numeric(10,2) primary key);
+create table orders (id bigint primary key, customer_id numeric(12,2) references customer);
+-- expect INFO COSMETIC foreign-key public.orders (customer_id)
+
+-- case: a numeric reference without limits
+-- mend both
+-- all
+create table customer (id numeric(10,2) primary key);
+create table orders (id bigint primary key, customer_id numeric references customer);
+-- expect INFO COSMETIC foreign-key public.orders (customer_id)
+
+-- case: a limited numeric reference to one without
+-- mend both
+-- all
+create table customer (id numeric primary key);
+create table orders (id bigint primary key, customer_id numeric(12,2) references customer);
+-- expect WARNING INSERT_FAILS foreign-key public.orders (customer_id)
