@@ -60,6 +60,14 @@ final class ConnectionFailure {
                     "the server at " + where + " has no TLS, and sslmode demands it",
                     "Switch TLS on at the server, or choose another sslmode");
         }
+        String wanted = address.driverProperties().getProperty("targetServerType", "");
+        if (GT.tr("Could not find a server with specified targetServerType: {0}", wanted)
+                .equals(failure.getMessage())) {
+            return new ConnectionException(
+                    Reason.UNREACHABLE,
+                    "none of the servers at " + where + " that answer is the " + wanted + " that the URL wants",
+                    "Check that all of them are up, or change target_session_attrs (JDBC: targetServerType)");
+        }
         return switch (state) {
             case "28P01" ->
                 failure(

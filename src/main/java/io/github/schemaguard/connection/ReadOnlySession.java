@@ -115,7 +115,7 @@ public final class ReadOnlySession implements AutoCloseable {
                 "-c statement_timeout=" + limits.statement().toMillis()
                         + " -c lock_timeout=" + limits.lock().toMillis()
                         + " " + properties.getProperty("options", "")
-                        + " -c default_transaction_read_only=on -c search_path="
+                        + " -c default_transaction_read_only=" + readOnlyAtFirst(address) + " -c search_path="
                         + " -c default_transaction_isolation=repeatable\\ read");
         DriverSilence silence = new DriverSilence();
         try {
@@ -148,13 +148,24 @@ public final class ReadOnlySession implements AutoCloseable {
                 if (version < OLDEST_MAJOR * 10_000) {
                     throw tooOld(address, version);
                 }
-                if (!row.getString(2).equals("on")
+                if (!row.getString(2).equals(readOnlyAtFirst(address))
                         || !row.getString(3).replace("\"", "").isEmpty()) {
                     throw ConnectionFailure.pooler(address);
+                }
+                if (readOnlyAtFirst(address).equals("off")) {
+                    statement.execute("set default_transaction_read_only = on");
                 }
                 return version;
             }
         }
+    }
+
+    /**
+     * Where the URL wants a primary or a standby, the driver tells them apart by asking whether the session may write: so
+     * this one may, until it is known to be with PostgreSQL itself.
+     */
+    private static String readOnlyAtFirst(DatabaseAddress address) {
+        return address.driverProperties().containsKey("targetServerType") ? "off" : "on";
     }
 
     private static ConnectionException tooOld(DatabaseAddress address, int version) {

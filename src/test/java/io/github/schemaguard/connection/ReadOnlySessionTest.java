@@ -122,6 +122,25 @@ class ReadOnlySessionTest {
     }
 
     @Test
+    void aPrimaryIsFoundThoughTheSessionMayNotWrite() throws SQLException {
+        for (String wanted : List.of("primary", "preferSecondary", "any")) {
+            try (ReadOnlySession session = ReadOnlySession.open(with(shop, Map.of("targetServerType", wanted)));
+                    Statement statement = session.connection().createStatement()) {
+                assertThat(setting(session, "default_transaction_read_only")).isEqualTo("on");
+                assertThatThrownBy(() -> statement.execute("insert into public.customer values (1)"))
+                        .hasMessageContaining("read-only transaction");
+            }
+        }
+    }
+
+    @Test
+    void aStandbyThatIsNotThereIsSaid() {
+        refused(with(shop, Map.of("targetServerType", "secondary")), Reason.UNREACHABLE)
+                .hasMessageStartingWith("none of the servers at " + shop.hostList()
+                        + " that answer is the secondary that the URL wants. Check that all of them are up");
+    }
+
+    @Test
     void closingTwiceIsHarmless() {
         ReadOnlySession session = ReadOnlySession.open(shop);
         session.close();
