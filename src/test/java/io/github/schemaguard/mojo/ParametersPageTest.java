@@ -2,13 +2,18 @@ package io.github.schemaguard.mojo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
@@ -20,6 +25,10 @@ class ParametersPageTest {
 
     private static final Path PAGE = Path.of("docs/parameters.md");
     private static final Path DESCRIPTOR = Path.of("target/classes/META-INF/maven/plugin.xml");
+
+    /** {@code schema:validate} and {@code schema.url}, but neither {@code database-schema.md} nor {@code schema.table}. */
+    private static final Pattern NAMED =
+            Pattern.compile("(?<![\\w./-])schema:[a-z][a-z-]*[a-z]|(?:(?<=-D)|(?<=`))schema\\.[a-zA-Z]+(?![\\w.])");
 
     @Test
     void the_page_lists_every_parameter_as_the_descriptor_has_it() throws Exception {
@@ -38,6 +47,39 @@ class ParametersPageTest {
         }
     }
 
+    @Test
+    void every_goal_and_parameter_that_the_pages_name_exists() throws Exception {
+        Set<String> known = new TreeSet<>();
+        for (Element mojo : elements(descriptor().getElementsByTagName("mojo"))) {
+            known.add("schema:" + text(mojo, "goal"));
+        }
+        parameters().values().forEach(parameter -> known.add(parameter.property()));
+        Set<String> unknown = new TreeSet<>();
+        int named = 0;
+        for (Path page : pages()) {
+            Matcher names = NAMED.matcher(Files.readString(page));
+            while (names.find()) {
+                named++;
+                if (!known.contains(names.group())) {
+                    unknown.add(page + ": " + names.group());
+                }
+            }
+        }
+        assertThat(unknown).isEmpty();
+        assertThat(named).isGreaterThan(100);
+    }
+
+    /** What a user reads; the changelog and the decisions may name what is gone. */
+    private static List<Path> pages() throws IOException {
+        List<Path> pages = new ArrayList<>(List.of(Path.of("README.md"), Path.of("examples/shop/README.md")));
+        try (Stream<Path> docs = Files.walk(Path.of("docs"))) {
+            docs.filter(page -> page.toString().endsWith(".md"))
+                    .filter(page -> !page.startsWith("docs/decisions"))
+                    .forEach(pages::add);
+        }
+        return pages;
+    }
+
     private static String page() throws Exception {
         StringBuilder text = new StringBuilder();
         text.append("# Parameters\n\n")
@@ -50,10 +92,8 @@ class ParametersPageTest {
     }
 
     private static Map<String, Parameter> parameters() throws Exception {
-        Document descriptor =
-                DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(DESCRIPTOR.toFile());
         Map<String, Parameter> parameters = new TreeMap<>();
-        for (Element mojo : elements(descriptor.getElementsByTagName("mojo"))) {
+        for (Element mojo : elements(descriptor().getElementsByTagName("mojo"))) {
             String goal = text(mojo, "goal");
             if (goal.equals("help")) {
                 continue;
@@ -81,6 +121,10 @@ class ParametersPageTest {
             }
         }
         return parameters;
+    }
+
+    private static Document descriptor() throws Exception {
+        return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(DESCRIPTOR.toFile());
     }
 
     private static List<Element> elements(NodeList nodes) {
