@@ -36,6 +36,8 @@ public record ChangeLog(String file, String text, List<Entry> entries) {
     private static final String START = """
             # Schema changes
 
+            <!-- markdownlint-disable-file MD013 MD024 -->
+
             Newest first; each entry was written when the schema document was. Notes below an entry are kept.
             """;
 

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.schemaguard.changelog.ChangeLog;
+import io.github.schemaguard.changelog.ChangeLogException;
+import io.github.schemaguard.changelog.Regeneration;
 import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.model.Column;
 import io.github.schemaguard.model.ForeignKey;
@@ -18,6 +21,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +48,9 @@ class MarkdownToolsTest {
     private static final int GENERATED = 60;
 
     private static final Map<String, Catalog> CATALOGS = new TreeMap<>();
+
+    /** Other files that are written: pages of tables, a document that shows entities, a change log. */
+    private static final Map<String, String> OTHERS = new TreeMap<>();
 
     @TempDir
     private static Path documents;
@@ -75,6 +82,10 @@ class MarkdownToolsTest {
                     documents.resolve(entry.getKey() + ".md"),
                     write(entry.getValue()).text());
         }
+        others();
+        for (Map.Entry<String, String> entry : OTHERS.entrySet()) {
+            Files.writeString(documents.resolve(entry.getKey() + ".md"), entry.getValue());
+        }
         Files.createDirectories(WORK);
         for (String file : List.of("package.json", "package-lock.json", "check.mjs")) {
             Files.copy(TOOLS.resolve(file), WORK.resolve(file), StandardCopyOption.REPLACE_EXISTING);
@@ -86,7 +97,38 @@ class MarkdownToolsTest {
                 documents.toAbsolutePath().toString(),
                 formatted.toAbsolutePath().toString());
         results = new ObjectMapper().readTree(formatted.resolve("result.json").toFile());
-        assertThat(results.size()).isEqualTo(CATALOGS.size());
+        assertThat(results.size()).isEqualTo(CATALOGS.size() + OTHERS.size());
+    }
+
+    private static void others() throws ChangeLogException {
+        CATALOGS.forEach((name, catalog) -> {
+            if (!name.startsWith("large")) {
+                DocumentWriter writer = new DocumentWriter(
+                        DocumentOptions.defaults().withGrants(true).withLayout(Layout.PER_TABLE));
+                Document document = writer.write(catalog, null);
+                OTHERS.put("index-of-" + name, document.text());
+                int page = 0;
+                for (String text : document.pages().values()) {
+                    OTHERS.put("page-" + page++ + "-of-" + name, text);
+                }
+            }
+        });
+        OTHERS.put(
+                "entities",
+                new DocumentWriter(
+                                DocumentOptions.defaults().withEntities(ShownEntitiesTest.everything(Catalogs.shop())))
+                        .write(Catalogs.shop(), null)
+                        .text());
+        String first = ChangeLog.parse("", "log.md")
+                .append(new Regeneration(
+                        null, Catalogs.shop(), LocalDate.EPOCH, "A *first* [look](x)", List.of("V1__a.sql")))
+                .orElseThrow();
+        OTHERS.put(
+                "change-log",
+                ChangeLog.parse(first, "log.md")
+                        .append(new Regeneration(
+                                Catalogs.shop(), cardinalities(), LocalDate.EPOCH, null, List.of("V2__b.sql")))
+                        .orElseThrow());
     }
 
     private static Document write(Catalog catalog) {
@@ -235,6 +277,29 @@ class MarkdownToolsTest {
             assertThat(reading.isUpToDate(catalog)).isTrue();
             assertThat(reading.kept().prose()).isEmpty();
         });
+    }
+
+    @Test
+    void markdownlint_finds_no_fault_in_pages_logs_and_documents_that_show_entities() {
+        assertThat(OTHERS).hasSizeGreaterThan(100);
+        assertThat(OTHERS.keySet())
+                .allSatisfy(
+                        name -> assertThat(results.at("/" + name + ".md/lint")).isEmpty());
+    }
+
+    @Test
+    void what_prettier_has_formatted_shows_the_same_entities() throws Exception {
+        String text = Files.readString(formatted.resolve("entities.md"));
+        assertThat(text).isNotEqualTo(OTHERS.get("entities"));
+        assertThat(DocumentReader.read(text, "database-schema.md").entities())
+                .isEqualTo(ShownEntitiesTest.everything(Catalogs.shop()));
+    }
+
+    @Test
+    void a_change_log_that_prettier_has_formatted_leads_to_the_same_document() throws Exception {
+        ChangeLog log = ChangeLog.parse(Files.readString(formatted.resolve("change-log.md")), "log.md");
+        assertThat(log.entries()).hasSize(2);
+        assertThat(log.verify(Documented.fingerprint(cardinalities()))).isEmpty();
     }
 
     private interface Claim {

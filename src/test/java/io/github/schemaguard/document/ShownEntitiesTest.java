@@ -50,16 +50,7 @@ class ShownEntitiesTest {
 
     @Property(tries = 100, shrinking = ShrinkingMode.OFF)
     void what_is_shown_is_read_whatever_the_names(@ForAll("catalogs") Catalog catalog) throws DocumentException {
-        SortedMap<QualifiedName, OfRelation> relations = new TreeMap<>();
-        for (Schema schema : Documented.part(catalog).schemas()) {
-            schema.tables()
-                    .forEach(table -> relations.put(
-                            new QualifiedName(schema.name(), table.name()), everything(table.name(), table.columns())));
-            schema.views()
-                    .forEach(view -> relations.put(
-                            new QualifiedName(schema.name(), view.name()), everything(view.name(), view.columns())));
-        }
-        ShownEntities entities = new ShownEntities(relations);
+        ShownEntities entities = everything(catalog);
         DocumentWriter writer = new DocumentWriter(DocumentOptions.defaults().withEntities(entities));
 
         String text = writer.write(catalog, null).text();
@@ -148,6 +139,20 @@ class ShownEntitiesTest {
 
     private static ShownEntities entities(List<Member> members, SortedMap<String, List<String>> attributes) {
         return new ShownEntities(new TreeMap<>(Map.of(CUSTOMER, new OfRelation(members, attributes))));
+    }
+
+    /** Something for every table, view and column. */
+    static ShownEntities everything(Catalog catalog) {
+        SortedMap<QualifiedName, OfRelation> relations = new TreeMap<>();
+        for (Schema schema : Documented.part(catalog).schemas()) {
+            schema.tables()
+                    .forEach(table -> relations.put(
+                            new QualifiedName(schema.name(), table.name()), everything(table.name(), table.columns())));
+            schema.views()
+                    .forEach(view -> relations.put(
+                            new QualifiedName(schema.name(), view.name()), everything(view.name(), view.columns())));
+        }
+        return new ShownEntities(relations);
     }
 
     private static OfRelation everything(String name, List<Column> columns) {
