@@ -38,6 +38,7 @@ class CasesTest {
     @BeforeAll
     static void start() throws SQLException {
         catalogs = RealCatalogs.start();
+        JUDGED.clear();
     }
 
     @AfterAll
