@@ -61,6 +61,10 @@ public record ForeignKey(
         referencedColumns = List.copyOf(referencedColumns);
         onDeleteColumns = List.copyOf(onDeleteColumns);
         Objects.requireNonNull(referencedTable);
+        Objects.requireNonNull(match);
+        Objects.requireNonNull(onDelete);
+        Objects.requireNonNull(onUpdate);
+        Objects.requireNonNull(deferrability);
         if (columns.isEmpty() || columns.size() != referencedColumns.size()) {
             throw new IllegalArgumentException("a foreign key pairs columns, but has " + columns + " against "
                     + referencedColumns + " of " + referencedTable);

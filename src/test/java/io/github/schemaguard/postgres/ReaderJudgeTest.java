@@ -1,0 +1,100 @@
+package io.github.schemaguard.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.schemaguard.connection.ReadOnlySession;
+import io.github.schemaguard.model.Catalog;
+import io.github.schemaguard.postgres.judge.Forger;
+import io.github.schemaguard.postgres.judge.Hearing;
+import io.github.schemaguard.scratch.ClassPathBinaries;
+import io.github.schemaguard.scratch.ScratchDatabase;
+import io.github.schemaguard.scratch.ScratchServer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * What is read of every case, held against what the server says when it is asked otherwise: by {@code
+ * information_schema} and the functions that print definitions.
+ */
+class ReaderJudgeTest {
+
+    private static final Path CASES = Path.of("src/test/resources/postgres");
+
+    /** What the server says of a case, and what the reader. */
+    private record Heard(Hearing hearing, Catalog catalog) {}
+
+    private static final Map<String, Heard> HEARD = new TreeMap<>();
+
+    @BeforeAll
+    static void hear() throws Exception {
+        try (ScratchServer server = ClassPathBinaries.startServer()) {
+            for (String name : ReaderCasesTest.cases()) {
+                ScratchDatabase database = server.createDatabase(name);
+                HEARD.put(name, new Heard(hearing(database, name), read(database)));
+            }
+        }
+    }
+
+    static Set<String> cases() {
+        return HEARD.keySet();
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void the_server_says_the_same_when_asked_otherwise(String name) {
+        Heard heard = HEARD.get(name);
+
+        assertThat(heard.hearing.objections(heard.catalog)).isEmpty();
+    }
+
+    @Test
+    void whatever_is_changed_or_left_out_is_objected_to() {
+        Forger forger = new Forger(HEARD.values().stream().map(Heard::catalog).toList());
+        List<String> facts = new ArrayList<>();
+        List<String> unnoticed = new ArrayList<>();
+        HEARD.forEach((name, heard) -> forger.forge(heard.catalog).forEach(forgery -> {
+            facts.add(forgery.fact());
+            if (heard.hearing.objections(forgery.catalog()).isEmpty()) {
+                unnoticed.add(name + ": " + forgery.fact());
+            }
+        }));
+
+        assertThat(unnoticed).isEmpty();
+        // Or the corpus would lack most kinds of facts.
+        assertThat(facts).hasSizeGreaterThan(300);
+    }
+
+    @Test
+    void every_judge_has_something_to_judge() {
+        assertThat(HEARD.values().stream()
+                        .flatMap(heard -> heard.hearing.sizes().entrySet().stream())
+                        .filter(size -> size.getValue() > 0)
+                        .map(Map.Entry::getKey))
+                .containsAll(HEARD.values().iterator().next().hearing.sizes().keySet());
+    }
+
+    private static Hearing hearing(ScratchDatabase database, String name) throws Exception {
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute(Files.readString(CASES.resolve(name).resolve("schema.sql")));
+            return Hearing.of(connection);
+        }
+    }
+
+    private static Catalog read(ScratchDatabase database) {
+        try (ReadOnlySession session = ReadOnlySession.open(database.address())) {
+            return PostgresReader.read(session, SchemaSelection.all());
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package io.github.schemaguard.postgres.judge;
+
+import io.github.schemaguard.model.Catalog;
+import java.util.stream.Stream;
+
+/** Schemas, by {@code information_schema.schemata}. */
+record SchemaJudge(ServerNames names) implements Judge {
+
+    @Override
+    public String kind() {
+        return "schemas";
+    }
+
+    @Override
+    public String question() {
+        return """
+                select quote_ident(schema_name) as object
+                from information_schema.schemata
+                where pg_temp.ours('pg_namespace', quote_ident(schema_name)::regnamespace, quote_ident(schema_name)::regnamespace)""";
+    }
+
+    @Override
+    public Stream<Claim> answer(Catalog catalog) {
+        return catalog.schemas().stream().map(schema -> Claim.about(names.quote(schema.name())));
+    }
+}
