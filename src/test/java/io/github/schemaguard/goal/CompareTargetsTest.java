@@ -134,7 +134,7 @@ class CompareTargetsTest {
                         + " create table orders (customer int references customer)");
 
         assertThat(lines(run(List.of("t01", "t02"), "t01").verdict()))
-                .containsExactly("SG603 target_schema.orders (customer): t02: references is t01.customer (id) in the"
+                .containsExactly("SG603 target_schema.orders (customer): t02: references: t01.customer (id) in the"
                         + " database, but target_schema.customer (id) in the other database");
         assertThat(lines(run(List.of("t03", "t04"), "t03").verdict()))
                 .singleElement()
@@ -157,7 +157,7 @@ class CompareTargetsTest {
                         + " create table orders (customer int references public.customer)");
 
         assertThat(lines(run(List.of("t*"), TargetsRequest.MIGRATIONS).verdict()))
-                .containsExactly("SG603 target_schema.orders (customer): t02: references is public.customer (id) in the"
+                .containsExactly("SG603 target_schema.orders (customer): t02: references: public.customer (id) in the"
                         + " database, but target_schema.customer (id) in the migrations");
     }
 
@@ -172,7 +172,7 @@ class CompareTargetsTest {
                         .verdict()))
                 .singleElement()
                 .asString()
-                .startsWith("SG603 target_schema.a: t03: grants is SELECT TO t01_app");
+                .startsWith("SG603 target_schema.a: t03: grants: SELECT TO t01_app");
         execute("drop owned by t01_app, t02_app", "drop role t01_app, t02_app");
     }
 
