@@ -8,3 +8,4 @@ comment on type address is 'where';
 comment on column address.zip is 'five digits';
 create table lives (id integer, at address);
 create table people of person (name primary key);
+create type clock as range (subtype = time);

@@ -1,9 +1,40 @@
 package io.github.schemaguard.postgres;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /** The text of an expression or statement as PostgreSQL prints it: literals and quoted names are never looked into. */
 final class Expression {
 
+    private static final String LITERAL = "E?'(?:[^'\\\\]|''|\\\\.)*+'";
+    /** Without modifiers: the server prints none for a literal. */
+    private static final String TYPE = "[^'(),:\\[\\]]++";
+
+    private static final Pattern LIST_OF_CASTS = Pattern.compile("ARRAY\\[\\((" + LITERAL + "::(" + TYPE + "))\\)::("
+            + TYPE + ")((?:, \\(" + LITERAL + "::\\2\\)::\\3)*+)\\]");
+    private static final Pattern FURTHER_CAST = Pattern.compile(", \\((" + LITERAL + "::" + TYPE + ")\\)::" + TYPE);
+
     private Expression() {}
+
+    /**
+     * In the one form of what PostgreSQL prints in two. {@code status IN ('a', 'b')} of a {@code varchar} is a list of
+     * literals that is cast as a whole; when that text is read again, as dump and restore do, the cast goes to each
+     * literal.
+     */
+    static String canonical(String printed) {
+        int list = indexOf(printed, "ARRAY[(", 0);
+        if (list < 0) {
+            return printed;
+        }
+        Matcher casts = LIST_OF_CASTS.matcher(printed).region(list, printed.length());
+        if (!casts.lookingAt()) {
+            int inside = list + "ARRAY[".length();
+            return printed.substring(0, inside) + canonical(printed.substring(inside));
+        }
+        return printed.substring(0, list) + "(ARRAY[" + casts.group(1)
+                + FURTHER_CAST.matcher(casts.group(4)).replaceAll(", $1") + "])::" + casts.group(3) + "[]"
+                + canonical(printed.substring(casts.end()));
+    }
 
     /** Without the one pair of parentheses around the whole of it, if there is such a pair. */
     static String unwrap(String text) {

@@ -175,7 +175,7 @@ final class Snapshot {
             changed.add(holder);
             return "";
         }
-        return text;
+        return Expression.canonical(text);
     }
 
     /** Remembers an object that belongs to no schema as one that changed while it was read. */

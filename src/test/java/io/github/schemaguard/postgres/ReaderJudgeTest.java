@@ -2,17 +2,14 @@ package io.github.schemaguard.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.schemaguard.connection.ReadOnlySession;
 import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.postgres.judge.Forger;
 import io.github.schemaguard.postgres.judge.Hearing;
 import io.github.schemaguard.scratch.ClassPathBinaries;
 import io.github.schemaguard.scratch.ScratchDatabase;
 import io.github.schemaguard.scratch.ScratchServer;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.Statement;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +26,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class ReaderJudgeTest {
 
-    private static final Path CASES = Path.of("src/test/resources/postgres");
-
     /** What the server says of a case, and what the reader. */
     private record Heard(Hearing hearing, Catalog catalog) {}
 
@@ -39,9 +34,9 @@ class ReaderJudgeTest {
     @BeforeAll
     static void hear() throws Exception {
         try (ScratchServer server = ClassPathBinaries.startServer()) {
-            for (String name : ReaderCasesTest.cases()) {
-                ScratchDatabase database = server.createDatabase(name);
-                HEARD.put(name, new Heard(hearing(database, name), read(database)));
+            for (ReaderCase each : ReaderCase.all()) {
+                ScratchDatabase database = ReaderCase.create(server, each.name(), each.schema());
+                HEARD.put(each.name(), new Heard(hearing(database), ReaderCase.read(database)));
             }
         }
     }
@@ -84,17 +79,9 @@ class ReaderJudgeTest {
                 .containsAll(HEARD.values().iterator().next().hearing.sizes().keySet());
     }
 
-    private static Hearing hearing(ScratchDatabase database, String name) throws Exception {
-        try (Connection connection = database.connect();
-                Statement statement = connection.createStatement()) {
-            statement.execute(Files.readString(CASES.resolve(name).resolve("schema.sql")));
+    private static Hearing hearing(ScratchDatabase database) throws SQLException {
+        try (Connection connection = database.connect()) {
             return Hearing.of(connection);
-        }
-    }
-
-    private static Catalog read(ScratchDatabase database) {
-        try (ReadOnlySession session = ReadOnlySession.open(database.address())) {
-            return PostgresReader.read(session, SchemaSelection.all());
         }
     }
 }

@@ -29,6 +29,8 @@ record ConstraintJudge(ServerNames names) implements Judge {
                 select case when k.conrelid <> 0 then k.conrelid::regclass::text else format_type(k.contypid, null) end
                            || ' ' || quote_ident(k.conname) as object,
                        pg_get_constraintdef(k.oid) as definition,
+                       -- What NOT ENFORCED hides.
+                       case when k.contype = 'f' then k.convalidated end as validated,
                        k.contype = 'c' and k.conrelid <> 0 and not k.conislocal as inherited,
                        case when k.contype = 'c' then
                            (select string_agg(u.column_name::text, ', ' order by a.attnum)
@@ -66,7 +68,9 @@ record ConstraintJudge(ServerNames names) implements Judge {
         return Stream.of(
                         Stream.ofNullable(table.primaryKey()).map(key -> claim(name, key.name(), definition(key))),
                         table.uniques().stream().map(key -> claim(name, key.name(), definition(key))),
-                        table.foreignKeys().stream().map(key -> claim(name, key.name(), definition(key))),
+                        table.foreignKeys().stream()
+                                .map(key ->
+                                        claim(name, key.name(), definition(key)).with("validated", key.validated())),
                         table.checks().stream()
                                 .map(check -> claim(name, check.name(), definition(check))
                                         .with("inherited", check.inherited())
