@@ -6,16 +6,33 @@ import java.util.List;
 /**
  * What Hibernate expects of the database.
  *
- * @param statements DDL that creates it in an empty database, in order and without delimiters: schemas, sequences,
- *     types, tables, indexes, constraints; no DROP, no data
+ * @param scripts the DDL of each persistence unit; one when there is one unit or none
  * @param mapping where each table and column comes from
  * @param hibernate the version that read the classes, {@code 7.4.13.Final}
  * @param notes sentences for the log: where the entities were found, what was brought or left out
  */
-public record EntityModel(List<String> statements, Mapping mapping, String hibernate, List<String> notes) {
+public record EntityModel(List<Script> scripts, Mapping mapping, String hibernate, List<String> notes) {
     public EntityModel {
-        statements = List.copyOf(statements);
+        scripts = List.copyOf(scripts);
         notes = List.copyOf(notes);
+    }
+
+    /**
+     * What one persistence unit expects.
+     *
+     * @param unit its name; empty when there is no persistence unit
+     * @param statements DDL that creates it in an empty database, in order and without delimiters: schemas, sequences,
+     *     types, tables, indexes, constraints; no DROP, no data
+     */
+    public record Script(String unit, List<String> statements) {
+        public Script {
+            statements = List.copyOf(statements);
+        }
+    }
+
+    /** The statements of all units, in order. */
+    public List<String> statements() {
+        return scripts.stream().flatMap(script -> script.statements().stream()).toList();
     }
 
     /** How many entity classes are mapped to tables. */

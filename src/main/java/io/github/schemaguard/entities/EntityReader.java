@@ -1,6 +1,7 @@
 package io.github.schemaguard.entities;
 
 import io.github.schemaguard.entities.EntityScan.Found;
+import io.github.schemaguard.entities.PersistenceUnits.Located;
 import io.github.schemaguard.entities.Sources.Gathered;
 import io.github.schemaguard.entities.fork.Answer;
 import io.github.schemaguard.entities.fork.Request;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -23,52 +25,67 @@ public final class EntityReader {
     }
 
     /**
-     * The DDL and the mapping.
+     * The DDL and the mapping, of several persistence units together.
      *
      * @throws EntityException when there are no entities, or they cannot be read whole; the message says what to do
      */
     public EntityModel read(EntityRequest request) {
         try {
-            Gathered sources = new Sources(request).gather();
-            if (sources.found().entities().isEmpty()
-                    && sources.mappingFiles().isEmpty()
-                    && sources.configurationFiles().isEmpty()) {
-                throw new EntityException(nothing(request, sources));
+            List<Located> units = new PersistenceUnits(request).find();
+            List<ForkAnswer.OfUnit> answers = new ArrayList<>();
+            if (units.isEmpty()) {
+                answers.add(answer(request, Optional.empty()));
             }
-            HibernateLibrary hibernate = HibernateLibrary.of(request, sources.found(), libraries);
-            List<List<String>> answer = new EntityFork(
-                            request.java(),
-                            hibernate.classPath(),
-                            request.directory(),
-                            request.work().resolve("entities"),
-                            request.limit())
-                    .run(question(request, sources));
-            return model(request, sources, hibernate, answer);
+            for (Located unit : units) {
+                answers.add(answer(request, Optional.of(unit)));
+            }
+            return ForkAnswer.together(answers);
         } catch (IOException failure) {
             throw new EntityException("Reading the entities of " + request.directory() + " failed: " + failure);
         }
     }
 
-    private static EntityModel model(
-            EntityRequest request, Gathered sources, HibernateLibrary hibernate, List<List<String>> answer) {
-        if (!answer.isEmpty() && answer.get(0).get(0).equals(Answer.FAILURE)) {
-            throw new EntityException("Hibernate cannot read the entities of " + request.directory() + ": "
-                    + answer.get(0).get(1) + ". Next step: " + answer.get(0).get(2) + ". What Hibernate printed is in "
+    /** What Hibernate says of the module, or of one of its persistence units. */
+    private ForkAnswer.OfUnit answer(EntityRequest request, Optional<Located> unit) throws IOException {
+        Gathered sources = new Sources(request, unit).gather();
+        if (sources.found().entities().isEmpty()
+                && sources.mappingFiles().isEmpty()
+                && sources.configurationFiles().isEmpty()) {
+            throw new EntityException(nothing(request, unit, sources));
+        }
+        HibernateLibrary hibernate = HibernateLibrary.of(request, sources.found(), libraries);
+        List<List<String>> records = new EntityFork(
+                        request.java(),
+                        hibernate.classPath(),
+                        request.directory(),
+                        request.work().resolve("entities"),
+                        request.limit())
+                .run(question(request, sources));
+        if (!records.isEmpty() && records.get(0).get(0).equals(Answer.FAILURE)) {
+            throw new EntityException("Hibernate cannot read the entities of " + of(unit) + request.directory() + ": "
+                    + records.get(0).get(1) + ". Next step: " + records.get(0).get(2)
+                    + ". What Hibernate printed is in "
                     + request.shown(request.work().resolve("entities/hibernate.log")));
         }
-        EntityModel read = ForkAnswer.read(answer);
+        List<String> notes = new ArrayList<>(sources.notes());
+        notes.addAll(hibernate.notes());
+        ForkAnswer.OfUnit answer =
+                new ForkAnswer.OfUnit(unit.map(each -> each.unit().name()).orElse(""), notes, records);
+        EntityModel read = ForkAnswer.together(List.of(answer));
         if (read.mapping().tables().isEmpty() && read.mapping().unmapped().isEmpty()) {
-            throw new EntityException("Hibernate " + read.hibernate() + " found no entities in "
+            throw new EntityException("Hibernate " + read.hibernate() + " found no entities in " + of(unit)
                     + names(sources.found()) + ". Hibernate up to 5 reads javax.persistence, from 6 on"
                     + " jakarta.persistence: the classes are annotated with "
                     + (sources.found().apis().isEmpty()
                             ? "neither"
                             : String.join(" and ", sources.found().apis())));
         }
-        List<String> notes = new ArrayList<>(sources.notes());
-        notes.addAll(hibernate.notes());
-        notes.addAll(read.notes());
-        return new EntityModel(read.statements(), read.mapping(), read.hibernate(), notes);
+        return answer;
+    }
+
+    /** The unit in front of the place where it was looked for; nothing without a unit. */
+    private static String of(Optional<Located> unit) {
+        return unit.map(each -> each + " in ").orElse("");
     }
 
     private static String names(Found found) {
@@ -102,7 +119,7 @@ public final class EntityReader {
         });
     }
 
-    private static String nothing(EntityRequest request, Gathered sources) {
+    private static String nothing(EntityRequest request, Optional<Located> unit, Gathered sources) {
         String where = sources.searched().stream().map(request::shown).collect(Collectors.joining(", "));
         String looked = sources.searched().isEmpty()
                 ? "No class, package or scan was asked for"
@@ -114,7 +131,8 @@ public final class EntityReader {
         String compiled = sources.found().classFiles() == 0 && isOnly(sources, request.output())
                 ? ". Is the module compiled? Run mvn compile first, or"
                 : ". If they are elsewhere,";
-        return "No entities found: no class has @Entity and there is no mapping file. " + looked + compiled
+        return "No entities found" + unit.map(each -> " for " + each).orElse("")
+                + ": no class has @Entity and there is no mapping file. " + looked + compiled
                 + " say where they are: schema.entityDependencies (groupId:artifactId), schema.packages,"
                 + " schema.classes, schema.mappingFiles or schema.persistenceUnit";
     }

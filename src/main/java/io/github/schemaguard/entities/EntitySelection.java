@@ -2,13 +2,14 @@ package io.github.schemaguard.entities;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the user says of where the entities are and how they are configured; all of it may be empty, and then they are
  * found.
  *
- * @param persistenceUnit the unit's name; null for the only one
+ * @param persistenceUnit the unit's name, or several separated by commas; null for all of the module's own
  * @param persistenceFile a path relative to the module, or a class path resource; null for
  *     {@code META-INF/persistence.xml}
  * @param packages only these packages, sub-packages included
@@ -48,6 +49,17 @@ public record EntitySelection(
                 || !classes.isEmpty()
                 || !mappingFiles.isEmpty()
                 || !dependencies.isEmpty();
+    }
+
+    /** The units that are named; none when all are meant. */
+    List<String> persistenceUnits() {
+        return persistenceUnit == null
+                ? List.of()
+                : Stream.of(persistenceUnit.split(","))
+                        .map(String::strip)
+                        .filter(name -> !name.isEmpty())
+                        .distinct()
+                        .toList();
     }
 
     /** Whether a class of this binary name is in one of the packages; true for all when none is given. */

@@ -32,19 +32,33 @@ final class ForkAnswer {
     private final Map<QualifiedName, List<Fields>> tables = new LinkedHashMap<>();
     private final Map<QualifiedName, Map<String, List<Fields>>> columns = new LinkedHashMap<>();
     private final Map<QualifiedName, Set<MappedKey>> keys = new LinkedHashMap<>();
-    private final List<MappedCollection> collections = new ArrayList<>();
+    private final Set<MappedCollection> collections = new LinkedHashSet<>();
     private final List<Mapping.ShortenedName> shortened = new ArrayList<>();
     private final List<Mapping.SkippedAttribute> skipped = new ArrayList<>();
+    private final List<EntityModel.Script> scripts = new ArrayList<>();
     private final List<String> statements = new ArrayList<>();
-    private final List<String> notes = new ArrayList<>();
+    private final Set<String> notes = new LinkedHashSet<>();
     private String version = "";
 
     private ForkAnswer() {}
 
-    /** The model; its notes are the fork's own. */
-    static EntityModel read(List<List<String>> records) {
+    /**
+     * What the fork said of one persistence unit.
+     *
+     * @param unit its name; empty when there is none
+     * @param notes what was found out before it was asked
+     */
+    record OfUnit(String unit, List<String> notes, List<List<String>> records) {}
+
+    /** One model of all units. */
+    static EntityModel together(List<OfUnit> units) {
         ForkAnswer answer = new ForkAnswer();
-        records.forEach(record -> answer.add(new Fields(record)));
+        for (OfUnit each : units) {
+            answer.notes.addAll(each.notes());
+            each.records().forEach(record -> answer.add(new Fields(record)));
+            answer.scripts.add(new EntityModel.Script(each.unit(), answer.statements));
+            answer.statements.clear();
+        }
         return answer.model();
     }
 
@@ -84,8 +98,9 @@ final class ForkAnswer {
     private EntityModel model() {
         List<MappedTable> mapped = new ArrayList<>();
         tables.forEach((name, lines) -> mapped.add(table(name, lines)));
-        Mapping mapping = new Mapping(mapped, new ArrayList<>(new LinkedHashSet<>(skipped)), collections, shortened);
-        return new EntityModel(statements, mapping, version, notes);
+        Mapping mapping =
+                new Mapping(mapped, new ArrayList<>(new LinkedHashSet<>(skipped)), List.copyOf(collections), shortened);
+        return new EntityModel(scripts, mapping, version, List.copyOf(notes));
     }
 
     private MappedTable table(QualifiedName name, List<Fields> lines) {

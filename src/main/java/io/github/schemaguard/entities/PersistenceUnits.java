@@ -7,10 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeSet;
 
-/** Finds the persistence unit that a module means. */
+/** Finds the persistence units that a module means. */
 final class PersistenceUnits {
     private static final String STANDARD = "META-INF/persistence.xml";
 
@@ -28,30 +27,34 @@ final class PersistenceUnits {
      * @param root the directory or jar whose classes belong to it unless excluded
      * @param file for messages
      */
-    record Located(Unit unit, Path root, String file) {}
+    record Located(Unit unit, Path root, String file) {
+        /** For people: {@code persistence unit shop of target/classes/META-INF/persistence.xml}. */
+        @Override
+        public String toString() {
+            return "persistence unit " + unit.name() + " of " + file;
+        }
+    }
 
-    /** The unit asked for, or the module's only one; empty when the module has none and none is asked for. */
-    Optional<Located> find() throws IOException {
+    /** Those asked for, in that order, or all of the module's own; none when it has none and none is asked for. */
+    List<Located> find() throws IOException {
         List<Located> all = candidates();
-        String wanted = request.selection().persistenceUnit();
-        if (wanted != null) {
-            List<Located> named = all.stream()
-                    .filter(each -> each.unit().name().equals(wanted))
-                    .toList();
-            if (named.isEmpty()) {
-                throw new EntityException("There is no persistence unit \"" + wanted + "\" (schema.persistenceUnit). "
-                        + (all.isEmpty()
-                                ? "No " + STANDARD + " is on the class path; a file of another name is given with"
-                                        + " schema.persistenceFile"
-                                : "There are: " + names(all)));
-            }
-            return Optional.of(named.get(0));
+        List<String> wanted = request.selection().persistenceUnits();
+        if (wanted.isEmpty()) {
+            return all;
         }
-        if (all.size() > 1) {
-            throw new EntityException(all.get(0).file() + " has several persistence units: " + names(all)
-                    + ". Say which with schema.persistenceUnit, one execution of the plugin for each");
+        List<Located> found = new ArrayList<>();
+        for (String name : wanted) {
+            found.add(all.stream()
+                    .filter(each -> each.unit().name().equals(name))
+                    .findFirst()
+                    .orElseThrow(() -> new EntityException("There is no persistence unit \"" + name
+                            + "\" (schema.persistenceUnit). "
+                            + (all.isEmpty()
+                                    ? "No " + STANDARD + " is on the class path; a file of another name is given with"
+                                            + " schema.persistenceFile"
+                                    : "There are: " + names(all)))));
         }
-        return all.stream().findFirst();
+        return found;
     }
 
     private static String names(List<Located> units) {
@@ -69,7 +72,7 @@ final class PersistenceUnits {
         if (ClassPath.has(request.output(), STANDARD)) {
             own.addAll(units(request.output(), STANDARD));
         }
-        if (request.selection().persistenceUnit() == null) {
+        if (request.selection().persistenceUnits().isEmpty()) {
             return own;
         }
         for (Path entry : classPath.having(STANDARD)) {

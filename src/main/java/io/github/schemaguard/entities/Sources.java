@@ -14,18 +14,25 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Gathers what Hibernate has to read for a module: from what the user says, a persistence unit, or a scan. */
+/** Gathers what Hibernate has to read at once: from what the user says, a persistence unit, or a scan. */
 final class Sources {
     private static final String ORM_XML = "META-INF/orm.xml";
     private static final String CONFIGURATION = "hibernate.cfg.xml";
 
     private final EntityRequest request;
     private final EntitySelection selection;
+    private final Optional<Located> unit;
     private final Set<Path> searched = new LinkedHashSet<>();
     private final List<String> notes = new ArrayList<>();
 
-    Sources(EntityRequest request) {
+    /**
+     * Of a module.
+     *
+     * @param unit one of its persistence units; empty when it has none
+     */
+    Sources(EntityRequest request, Optional<Located> unit) {
         this.request = request;
+        this.unit = unit;
         this.selection = request.selection();
     }
 
@@ -46,7 +53,6 @@ final class Sources {
             List<String> notes) {}
 
     Gathered gather() throws IOException {
-        Optional<Located> unit = new PersistenceUnits(request).find();
         Set<String> mappingFiles = new LinkedHashSet<>(selection.mappingFiles());
         Map<String, String> settings = new LinkedHashMap<>();
         List<String> configurationFiles = new ArrayList<>();
@@ -54,8 +60,7 @@ final class Sources {
         if (unit.isPresent()) {
             mappingFiles.addAll(unit.get().unit().mappingFiles());
             settings.putAll(unit.get().unit().properties());
-            notes.add("persistence unit " + unit.get().unit().name() + " of "
-                    + unit.get().file());
+            notes.add(unit.get().toString());
         } else if (ClassPath.has(request.output(), CONFIGURATION)) {
             configurationFiles.add(CONFIGURATION);
             listed = PersistenceXml.listsMappings(
@@ -66,11 +71,11 @@ final class Sources {
         if (ClassPath.has(root, ORM_XML)) {
             mappingFiles.add(ORM_XML);
         }
-        Found found = listed && selection.packages().isEmpty() ? Found.nothing() : classes(unit);
+        Found found = listed && selection.packages().isEmpty() ? Found.nothing() : classes();
         return new Gathered(found, List.copyOf(mappingFiles), configurationFiles, settings, searched, notes);
     }
 
-    private Found classes(Optional<Located> unit) throws IOException {
+    private Found classes() throws IOException {
         if (!selection.classes().isEmpty()) {
             return listed(selection.classes());
         }

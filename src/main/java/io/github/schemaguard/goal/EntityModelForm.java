@@ -1,7 +1,10 @@
 package io.github.schemaguard.goal;
 
 import io.github.schemaguard.entities.EntityModel;
+import io.github.schemaguard.entities.EntityModel.Script;
 import io.github.schemaguard.snapshot.MappingJson;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -12,7 +15,10 @@ final class EntityModelForm implements Memory.Form<EntityModel> {
     @Override
     public Optional<Map<String, String>> write(EntityModel model) {
         Map<String, String> text = new TreeMap<>();
-        NumberedTexts.write("statement", model.statements(), text);
+        NumberedTexts.write("unit", model.scripts().stream().map(Script::unit).toList(), text);
+        for (int unit = 0; unit < model.scripts().size(); unit++) {
+            NumberedTexts.write("statement." + unit, model.scripts().get(unit).statements(), text);
+        }
         text.put("mapping", MappingJson.text(model.mapping()));
         text.put("hibernate", model.hibernate());
         NumberedTexts.write("note", model.notes(), text);
@@ -21,8 +27,12 @@ final class EntityModelForm implements Memory.Form<EntityModel> {
 
     @Override
     public EntityModel read(Map<String, String> text) {
+        List<Script> scripts = new ArrayList<>();
+        for (String unit : NumberedTexts.read("unit", text)) {
+            scripts.add(new Script(unit, NumberedTexts.read("statement." + scripts.size(), text)));
+        }
         return new EntityModel(
-                NumberedTexts.read("statement", text),
+                scripts,
                 MappingJson.parse(text.getOrDefault("mapping", "")),
                 text.getOrDefault("hibernate", ""),
                 NumberedTexts.read("note", text));

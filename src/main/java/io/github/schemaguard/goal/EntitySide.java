@@ -5,15 +5,18 @@ import io.github.schemaguard.compare.EntityCoverage;
 import io.github.schemaguard.connection.ReadOnlySession;
 import io.github.schemaguard.entities.EntityException;
 import io.github.schemaguard.entities.EntityModel;
+import io.github.schemaguard.entities.EntityModel.Script;
 import io.github.schemaguard.entities.EntityReader;
 import io.github.schemaguard.entities.EntityRequest;
 import io.github.schemaguard.entities.EntitySelection;
+import io.github.schemaguard.goal.UnitedCatalog.OfUnit;
 import io.github.schemaguard.mapping.Mapping;
 import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.postgres.PostgresReader;
 import io.github.schemaguard.postgres.SchemaSelection;
 import io.github.schemaguard.scratch.ScratchDatabase;
 import io.github.schemaguard.source.Source;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
@@ -89,7 +92,7 @@ final class EntitySide {
                     .with("types", new TreeMap<>(prerequisites.types()).toString())
                     .with("functions", new TreeMap<>(prerequisites.functions()).toString())
                     .with("default schema", defaultSchema)
-                    .with("statements", model.statements());
+                    .with("scripts", model.scripts());
             Catalog catalog = workbench
                     .memory()
                     .recall("their tables", inputs, new CatalogForm(), () -> made(model, workbench, prerequisites));
@@ -113,10 +116,18 @@ final class EntitySide {
     }
 
     private Catalog made(EntityModel model, Workbench workbench, Prerequisites prerequisites) {
+        List<OfUnit> units = new ArrayList<>();
+        for (Script script : model.scripts()) {
+            units.add(new OfUnit(script.unit(), made(script, units.size(), workbench, prerequisites)));
+        }
+        return UnitedCatalog.of(units);
+    }
+
+    private Catalog made(Script script, int number, Workbench workbench, Prerequisites prerequisites) {
         Timings timings = workbench.timings();
         ScratchDatabase database = timings.of("a database for the entities", () -> {
-            ScratchDatabase empty = workbench.database(DESCRIPTION);
-            new ExpectedDatabase(empty).create(prerequisites, defaultSchema, model.statements());
+            ScratchDatabase empty = workbench.database(number == 0 ? DESCRIPTION : DESCRIPTION + "_" + number);
+            new ExpectedDatabase(empty).create(prerequisites, defaultSchema, script.statements());
             return empty;
         });
         try (ReadOnlySession session = ReadOnlySession.open(database.address())) {

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 /** What the goals share that read or write the project's other two descriptions of the schema: where they are. */
 abstract class DescribedMojo extends SchemaMojo {
 
-    /** The persistence unit of <code>persistence.xml</code>; needed only where there are several. */
+    /**
+     * The persistence units of <code>persistence.xml</code> that the database serves, separated by commas; all of the
+     * module's own when empty.
+     */
     @Parameter(property = "schema.persistenceUnit")
     protected @Nullable String persistenceUnit;
 

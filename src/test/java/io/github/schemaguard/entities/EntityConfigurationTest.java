@@ -79,7 +79,7 @@ class EntityConfigurationTest {
     }
 
     @Test
-    void several_units_need_a_choice_and_a_renamed_file_is_found() {
+    void all_units_are_read_or_those_that_are_chosen_and_a_renamed_file_is_found() {
         EntityProject project = project().with(CART, ITEM).resource("conf/units.xml", """
                 <persistence xmlns="https://jakarta.ee/xml/ns/persistence" version="3.0">
                   <persistence-unit name="carts">
@@ -93,14 +93,41 @@ class EntityConfigurationTest {
 
         assertThat(tables(project.read(selection("items", "conf/units.xml", List.of(), List.of()))))
                 .containsExactly("item");
-        assertThatThrownBy(() -> project.read(selection(null, "conf/units.xml", List.of(), List.of())))
-                .isInstanceOf(EntityException.class)
-                .hasMessageContaining("carts, items")
-                .hasMessageContaining("schema.persistenceUnit");
+        EntityModel both = project.read(selection(null, "conf/units.xml", List.of(), List.of()));
+        assertThat(tables(both)).containsExactly("item", "shoppingcart");
+        assertThat(both.scripts()).extracting(EntityModel.Script::unit).containsExactly("carts", "items");
+        assertThat(both.scripts())
+                .allSatisfy(script -> assertThat(script.statements())
+                        .filteredOn(each -> each.startsWith("create table"))
+                        .hasSize(1));
+        assertThat(both.notes())
+                .containsExactly(
+                        "persistence unit carts of target/classes/conf/units.xml",
+                        "persistence unit items of target/classes/conf/units.xml");
+        assertThat(project.read(selection("items, carts", "conf/units.xml", List.of(), List.of()))
+                        .scripts())
+                .extracting(EntityModel.Script::unit)
+                .containsExactly("items", "carts");
         assertThatThrownBy(() -> project.read(selection("orders", "conf/units.xml", List.of(), List.of())))
                 .hasMessageContaining("no persistence unit \"orders\"");
         assertThatThrownBy(() -> project.read(selection(null, "conf/none.xml", List.of(), List.of())))
                 .hasMessageContaining("conf/none.xml is neither");
+    }
+
+    @Test
+    void a_unit_without_entities_among_others_is_a_failure() {
+        EntityProject project = project().with(CART).resource("META-INF/persistence.xml", """
+                <persistence xmlns="https://jakarta.ee/xml/ns/persistence" version="3.0">
+                  <persistence-unit name="carts"/>
+                  <persistence-unit name="items">
+                    <exclude-unlisted-classes>true</exclude-unlisted-classes>
+                  </persistence-unit>
+                </persistence>
+                """);
+
+        assertThatThrownBy(project::read)
+                .isInstanceOf(EntityException.class)
+                .hasMessageContaining("No entities found for persistence unit items of");
     }
 
     @Trap("T65 silent")

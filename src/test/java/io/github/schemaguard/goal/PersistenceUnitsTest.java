@@ -1,0 +1,238 @@
+package io.github.schemaguard.goal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.github.schemaguard.cache.ResultCache;
+import io.github.schemaguard.connection.DatabaseParameters;
+import io.github.schemaguard.entities.EntitySelection;
+import io.github.schemaguard.finding.CheckName;
+import io.github.schemaguard.finding.Threshold;
+import io.github.schemaguard.goal.UnitedCatalog.OfUnit;
+import io.github.schemaguard.migrations.MigrationChoice;
+import io.github.schemaguard.model.Catalog;
+import io.github.schemaguard.model.Column;
+import io.github.schemaguard.model.EnumType;
+import io.github.schemaguard.model.PrimaryKey;
+import io.github.schemaguard.model.QualifiedName;
+import io.github.schemaguard.model.Schema;
+import io.github.schemaguard.model.Table;
+import io.github.schemaguard.scratch.ClassPathBinaries;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A module with several persistence units and one database that serves them all. */
+class PersistenceUnitsTest {
+
+    private static final String UNITS = """
+            <persistence xmlns="https://jakarta.ee/xml/ns/persistence" version="3.0">
+              <persistence-unit name="sales">
+                <class>shop.Customer</class>
+                <class>shop.Invoice</class>
+                <exclude-unlisted-classes>true</exclude-unlisted-classes>
+              </persistence-unit>
+              <persistence-unit name="letters">
+                <class>shop.Recipient</class>
+                <class>shop.Letter</class>
+                <exclude-unlisted-classes>true</exclude-unlisted-classes>
+                <properties>
+                  <property name="hibernate.physical_naming_strategy"
+                      value="org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl"/>
+                </properties>
+              </persistence-unit>
+            </persistence>
+            """;
+
+    private static final String AGREES = """
+            create table customer (
+                id bigint primary key, name varchar(80) not null, street varchar(100), newsletter boolean not null);
+            create table invoice (id bigint primary key, customer_id bigint references customer, paidon date);
+            create table letter (id bigint primary key, recipient_id bigint references customer, sent_on date);
+            """;
+
+    @TempDir
+    Path directory;
+
+    @TempDir
+    Path cache;
+
+    @Test
+    void each_unit_is_checked_and_tables_of_both_have_the_columns_of_both() throws IOException {
+        write("target/classes/META-INF/persistence.xml", UNITS);
+        compile("Customer", """
+                @Entity public class Customer {
+                    @Id Long id;
+                    @Column(length = 80, nullable = false) String name;
+                    @Column(nullable = false) boolean newsletter;
+                }
+                """);
+        compile("Invoice", """
+                @Entity public class Invoice {
+                    @Id Long id;
+                    @ManyToOne @JoinColumn(name = "customer_id") Customer customer;
+                    java.time.LocalDate paidOn;
+                }
+                """);
+        compile("Recipient", """
+                @Entity @Table(name = "customer") public class Recipient {
+                    @Id Long id;
+                    @Column(length = 80, nullable = false) String name;
+                    @Column(length = 100) String street;
+                }
+                """);
+        compile("Letter", """
+                @Entity public class Letter {
+                    @Id Long id;
+                    @ManyToOne Recipient recipient;
+                    java.time.LocalDate sentOn;
+                }
+                """);
+        write("db/1.sql", AGREES);
+
+        GateOutcome agreeing = run();
+
+        assertThat(agreeing.verdict().findings()).isEmpty();
+        assertThat(agreeing.verdict().passed()).isTrue();
+        assertThat(agreeing.verdict().coverage().checked()).isEqualTo(12);
+        assertThat(agreeing.verdict().sources()).anyMatch(line -> line.startsWith("entities: 4 entities, Hibernate"));
+        assertThat(agreeing.notes())
+                .contains(
+                        "persistence unit sales of target/classes/META-INF/persistence.xml",
+                        "persistence unit letters of target/classes/META-INF/persistence.xml");
+
+        write(
+                "db/1.sql",
+                AGREES.replace("paidon date", "paidon timestamp").replace("street varchar(100)", "town text"));
+
+        assertThat(run().verdict().findings())
+                .extracting(judged ->
+                        judged.finding().code() + " " + judged.finding().object())
+                .containsExactlyInAnyOrder(
+                        "SG205 public.invoice.paidon", "SG102 public.customer.street", "SG104 public.customer.town");
+    }
+
+    @Test
+    void units_that_no_database_can_serve_both_are_told_with_what_each_says() {
+        OfUnit sales = unit(
+                "sales",
+                Table.named("customer")
+                        .column(Column.of("id", "bigint", false))
+                        .column(Column.of("name", "character varying(80)", false))
+                        .primaryKey(PrimaryKey.of("customer_pkey", List.of("id"))),
+                "GOOD");
+        OfUnit letters = unit(
+                "letters",
+                Table.named("customer")
+                        .column(Column.of("id", "bigint", false))
+                        .column(Column.of("name", "text", true))
+                        .primaryKey(PrimaryKey.of("customer_pkey", List.of("id", "name"))),
+                "FAIR");
+
+        assertThatExceptionOfType(GoalException.class)
+                .isThrownBy(() -> UnitedCatalog.of(List.of(sales, sales, letters)))
+                .withMessageContaining("the persistence units sales, sales, letters are checked against one database")
+                .withMessageContaining(
+                        "column public.customer.name is type character varying(80) in sales and type text"
+                                + " in letters")
+                .withMessageContaining("and 5 more. Next step: say with schema.persistenceUnit");
+        assertThatExceptionOfType(GoalException.class)
+                .isThrownBy(() -> UnitedCatalog.of(List.of(
+                        sales,
+                        unit(
+                                "keys",
+                                Table.named("customer").primaryKey(PrimaryKey.of("customer_pkey", List.of("name"))),
+                                "GOOD"))))
+                .withMessageContaining("primary key (id) in sales and primary key (name) in keys");
+        assertThatExceptionOfType(GoalException.class)
+                .isThrownBy(() -> UnitedCatalog.of(List.of(sales, unit("enums", Table.named("other"), "BAD"))))
+                .withMessageContaining("enum public.mood is labels 'GOOD' in sales and labels 'BAD' in enums");
+    }
+
+    @Test
+    void what_one_unit_does_not_say_another_may() {
+        Column id = Column.of("id", "bigint", false);
+        OfUnit silent = unit("silent", Table.named("customer").column(id), "GOOD");
+        OfUnit telling = unit(
+                "telling",
+                Table.named("customer")
+                        .column(id.withDefault("7").withComment("number"))
+                        .comment("who buys"),
+                "GOOD");
+
+        for (List<OfUnit> units : List.of(List.of(silent, telling), List.of(telling, silent))) {
+            Table united = UnitedCatalog.of(units)
+                    .table(new QualifiedName("public", "customer"))
+                    .orElseThrow();
+            assertThat(united.columns()).containsExactly(id.withDefault("7").withComment("number"));
+            assertThat(united.comment()).isEqualTo("who buys");
+        }
+    }
+
+    private static OfUnit unit(String name, Table.Builder table, String label) {
+        return new OfUnit(
+                name,
+                Catalog.of(Schema.named("public")
+                        .table(table.build())
+                        .enumType(new EnumType("mood", List.of(label), null))
+                        .build()));
+    }
+
+    private GateOutcome run() {
+        return new Gate(new ClassPathLibraries(), ResultCache.in(List.of(cache)))
+                .run(new GateRequest(
+                        SmallProject.in(directory).classPath(classPath()).build(),
+                        new DatabaseChoice(
+                                DatabaseParameters.NONE,
+                                List.of(),
+                                MigrationChoice.parse("sql:db"),
+                                ClassPathBinaries.major()),
+                        EntitySelection.AUTOMATIC,
+                        new DocumentChoice(directory.resolve("document.md"), directory.resolve("log.md")),
+                        Set.of(CheckName.DB_MODELS),
+                        Threshold.ERROR,
+                        List.of(),
+                        directory.resolve("baseline.json"),
+                        LocalDate.EPOCH));
+    }
+
+    private List<Path> classPath() {
+        List<Path> classPath = new ArrayList<>(List.of(SmallProject.output(directory)));
+        classPath.addAll(ClassPathLibraries.jars("hibernate-7.4.13"));
+        return classPath;
+    }
+
+    private void compile(String name, String source) throws IOException {
+        Path file = write("src/shop/" + name + ".java", "package shop;\nimport jakarta.persistence.*;\n" + source);
+        String libraries = classPath().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+        String output = SmallProject.output(directory).toString();
+        assertThat(ToolProvider.getSystemJavaCompiler()
+                        .run(
+                                null,
+                                null,
+                                null,
+                                "-proc:none",
+                                "-nowarn",
+                                "-d",
+                                output,
+                                "-cp",
+                                libraries,
+                                file.toString()))
+                .isZero();
+    }
+
+    private Path write(String name, String content) throws IOException {
+        Path file = directory.resolve(name);
+        Files.createDirectories(file.getParent());
+        return Files.writeString(file, content);
+    }
+}
