@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -24,6 +25,10 @@ import org.jboss.jandex.Indexer;
 /** Finds mapped classes in a directory or jar by their annotations, without loading a class. */
 public final class EntityScan {
     private static final String ENTITY = "Entity";
+    /** Files that may map classes, and what stands in them when they do. */
+    private static final Map<String, String> MAPPING_FILES =
+            Map.of("orm.xml", "<entity ", "hibernate.cfg.xml", "<mapping ", "persistence.xml", "<mapping-file>");
+
     private static final List<String> KINDS = List.of(ENTITY, "MappedSuperclass", "Embeddable", "Converter");
 
     private EntityScan() {}
@@ -58,15 +63,35 @@ public final class EntityScan {
     }
 
     /**
-     * Whether a directory or jar has a class with {@code @Entity}; false when it does not exist.
+     * Whether a directory or jar has a class with {@code @Entity}, or a file that maps classes without one; false when it
+     * does not exist.
      *
      * @throws UncheckedIOException when it cannot be read
      */
     public static boolean hasEntities(Path root) {
         try {
-            return !of(root, name -> true).entities().isEmpty();
+            return hasMappingFile(root) || !of(root, name -> true).entities().isEmpty();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static boolean hasMappingFile(Path root) throws IOException {
+        if (!Files.isDirectory(root)) {
+            return false;
+        }
+        try (Stream<Path> files = Files.walk(root)) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".xml")).toList()) {
+                String name = String.valueOf(file.getFileName());
+                String mark = MAPPING_FILES.get(name);
+                if (name.endsWith(".hbm.xml")
+                        || (mark != null
+                                && new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(mark))) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 

@@ -21,8 +21,8 @@ final class PersistenceXml {
     /**
      * A persistence unit.
      *
-     * @param jarFiles relative to the root of the unit
-     * @param excludesUnlisted whether only listed classes belong to it
+     * @param jarFiles relative to the root of the unit; all their classes belong to it
+     * @param excludesUnlisted whether of the unit's own root only listed classes belong to it
      */
     record Unit(
             String name,

@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 public final class SourceLocator {
     private static final String JAVA = ".java";
     private static final String KOTLIN = ".kt";
+    private static final Set<String> MAPPED = Set.of("Entity", "MappedSuperclass", "Embeddable");
     private static final Set<String> ASSOCIATIONS = Set.of("ManyToOne", "OneToOne", "JoinColumn");
 
     private final List<Path> roots;
@@ -75,7 +76,8 @@ public final class SourceLocator {
      * An annotation of the member as it should read: as it stands, with the attributes of the wanted one set.
      *
      * @param wanted {@code @Column(length = 100)}
-     * @return the wanted one where the member has none of the name; empty when the source is not at hand, is not Java, or the
+     * @return the wanted one where the member has none of the name; words, where the class has no annotations because a
+     *     mapping file describes it; empty when the source is not at hand, is not Java, or the
      *     wanted text is no annotation with attributes
      */
     public Optional<String> corrected(MappedMember member, String wanted) {
@@ -92,9 +94,26 @@ public final class SourceLocator {
         }
         return parsed.computeIfAbsent(place.get().file(), this::parse)
                 .flatMap(unit -> type(unit, member.declaringClass()))
-                .flatMap(type -> member(type, member.member()))
-                .map(SourceLocator::annotations)
-                .map(annotations -> corrected(annotations, change.get()));
+                .flatMap(type -> member(type, member.member())
+                        .map(SourceLocator::annotations)
+                        .map(annotations -> isMapped(type)
+                                ? corrected(annotations, change.get())
+                                : inMappingFile(change.get(), member)));
+    }
+
+    /** Embeddables may do without an annotation of their own. */
+    private static boolean isMapped(TypeDeclaration<?> type) {
+        return type.getAnnotations().stream()
+                        .anyMatch(each -> MAPPED.contains(each.getName().getIdentifier()))
+                || type.getMembers().stream()
+                        .anyMatch(each -> !each.getAnnotations().isEmpty());
+    }
+
+    private static String inMappingFile(NormalAnnotationExpr change, MappedMember member) {
+        return change.getPairs().stream()
+                        .map(pair -> pair.getNameAsString() + " = " + pair.getValue())
+                        .collect(Collectors.joining(", "))
+                + " in the mapping file of " + member;
     }
 
     private static String corrected(List<AnnotationExpr> annotations, NormalAnnotationExpr change) {

@@ -84,9 +84,9 @@ final class Sources {
             found = found.and(listed(unit.get().unit().classes()));
             if (!unit.get().unit().excludesUnlisted()) {
                 found = found.and(scan(unit.get().root()));
-                for (String jar : unit.get().unit().jarFiles()) {
-                    found = found.and(scan(jarFile(unit.get(), jar)));
-                }
+            }
+            for (String jar : unit.get().unit().jarFiles()) {
+                found = found.and(scan(jarFile(unit.get(), jar)));
             }
         } else {
             found = scan(request.output());

@@ -100,6 +100,15 @@ class SourceLocatorTest {
                 .isEmpty();
     }
 
+    @Test
+    void a_class_without_annotations_is_corrected_in_its_mapping_file() throws IOException {
+        Files.writeString(file, "package shop;\nclass Order {\n    String note;\n}\n");
+
+        assertThat(locator.corrected(
+                        new MappedMember("shop.Order", "note", "shop.Order", "note"), "@Column(length = 5)"))
+                .hasValue("length = 5 in the mapping file of Order.note");
+    }
+
     private int line(String declaringClass, String member) {
         SourceLine found = locator.find(new MappedMember("shop.Order", "x", declaringClass, member))
                 .orElseThrow();

@@ -38,7 +38,9 @@ final class ColumnFacts {
             int index) {
         Class<?> type = role.equals("DISCRIMINATOR") || value == null ? null : type(value, member);
         Annotation override = place.overrides().column(path, index);
-        Set<String> declared = Declarations.of(member.annotations(), override, index);
+        Set<String> declared = place.isMappedByFile()
+                ? Declarations.ofMappingFile(column)
+                : Declarations.of(member.annotations(), override, index);
         boolean converted = value != null && isConverted(value, member);
         List<String> constants = new ArrayList<>();
         if (type != null && type.isEnum()) {

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class Declarations {
     private static final int DEFAULT_LENGTH = 255;
 
+    /** Until Hibernate 5; later there is none. */
+    private static final int DEFAULT_PRECISION = 19;
+
     private Declarations() {}
 
     /**
@@ -58,6 +61,44 @@ final class Declarations {
         }
         addConstraints(member, declared);
         return declared;
+    }
+
+    /**
+     * The same of a column that a mapping file describes, where Hibernate's own model tells what the file says: what it
+     * does not say has no value there, or until Hibernate 5 the default one. The type is not to be told: later versions
+     * keep there what they have worked out.
+     *
+     * @param column an {@code org.hibernate.mapping.Column}
+     */
+    static Set<String> ofMappingFile(Object column) {
+        Set<String> declared = new TreeSet<>();
+        if (isSaid(Calls.find(column, "getLength"), DEFAULT_LENGTH)) {
+            declared.add("LENGTH");
+        }
+        if (isSaid(Calls.find(column, "getPrecision"), DEFAULT_PRECISION)) {
+            declared.add("PRECISION");
+            declared.add("SCALE");
+        }
+        if (!Calls.is(column, "isNullable")) {
+            declared.add("NULLABILITY");
+        }
+        if (Calls.is(column, "isUnique")) {
+            declared.add("UNIQUE");
+        }
+        if (Calls.find(column, "getDefaultValue") != null) {
+            declared.add("DEFAULT");
+        }
+        if (Calls.find(column, "getComment") != null) {
+            declared.add("COMMENT");
+        }
+        if (Calls.is(column, "hasCheckConstraint")) {
+            declared.add("CHECK");
+        }
+        return declared;
+    }
+
+    private static boolean isSaid(@Nullable Object value, int standard) {
+        return value instanceof Number number && number.intValue() != standard;
     }
 
     private static void addColumn(Annotation column, Set<String> declared) {

@@ -38,6 +38,11 @@ record Place(
         return Owner.ofClass(entity);
     }
 
+    /** Whether {@code orm.xml} or {@code hbm.xml} maps the entity, because no annotation makes it one. */
+    boolean isMappedByFile() {
+        return type != null && !Annotations.of(List.of(type)).hasJpa("Entity");
+    }
+
     Place onTable(Object other) {
         return new Place(entity, type, memberClass, prefix, other, role, generation, overrides, audit, discriminators);
     }
