@@ -56,10 +56,19 @@ public final class PostgresReader {
                 }
             } catch (SQLException e) {
                 failures++;
-                if (failures == FAILURES || !CatalogFailure.isOfConcurrentChange(e)) {
+                if (failures == FAILURES || !CatalogFailure.isOfConcurrentChange(e) || isOver()) {
                     throw CatalogFailure.explain(e, snapshot);
                 }
             }
+        }
+    }
+
+    /** A standby that cannot wait ends the whole session when it finds it between two queries. */
+    private boolean isOver() {
+        try {
+            return !connection.isValid(1);
+        } catch (SQLException e) {
+            throw new IllegalArgumentException("a negative timeout", e);
         }
     }
 }
