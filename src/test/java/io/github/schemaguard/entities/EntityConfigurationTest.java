@@ -258,6 +258,7 @@ class EntityConfigurationTest {
                     url: jdbc:postgresql://nowhere/x
                   jpa:
                     hibernate.ddl-auto: create-drop
+                    databasePlatform: org.hibernate.dialect.H2Dialect
                     properties.hibernate.default_schema: ${shop.schema}
                 """);
 
@@ -266,7 +267,9 @@ class EntityConfigurationTest {
         MappedTable cart = model.mapping().tables().get(0);
         assertThat(cart.name()).isEqualTo(new QualifiedName("sales", "shopping_cart"));
         assertThat(cart.column("display_name")).isPresent();
-        assertThat(model.notes()).anyMatch(note -> note.contains("CamelCaseToUnderscoresNamingStrategy"));
+        assertThat(model.notes())
+                .anyMatch(note -> note.contains("CamelCaseToUnderscoresNamingStrategy"))
+                .anyMatch(note -> note.startsWith("hibernate.dialect org.hibernate.dialect.H2Dialect is not one for"));
     }
 
     @Test

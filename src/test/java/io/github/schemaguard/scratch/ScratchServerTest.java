@@ -82,6 +82,11 @@ class ScratchServerTest {
             assertThat(query(shop, "SHOW unix_socket_directories")).isEmpty();
             assertThat(query(shop, "SELECT string_agg(auth_method, ',') FROM pg_hba_file_rules"))
                     .isEqualTo("scram-sha-256");
+            // Fewer are refused by the drivers of many projects.
+            assertThat(query(
+                            shop,
+                            "SELECT split_part(rolpassword, ':', 1) FROM pg_authid WHERE rolpassword IS NOT NULL"))
+                    .isEqualTo("SCRAM-SHA-256$4096");
             Properties guess = new Properties();
             guess.setProperty("user", "postgres");
             guess.setProperty("password", "postgres");

@@ -2,6 +2,7 @@ package io.github.schemaguard.application.fork;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -82,6 +83,19 @@ public final class SpringConfiguration implements Configuration {
             return sorted;
         } catch (InvocationTargetException unreadable) {
             throw new UnreadableConfigurationException(SPRING_BOOT, prefix + ".*", unreadable);
+        } catch (ReflectiveOperationException otherVersion) {
+            throw new IllegalStateException(otherVersion);
+        }
+    }
+
+    /** A list, written as one or with commas; empty when there is none. */
+    public List<String> list(String name) {
+        try {
+            Object list = bindable.getMethod("listOf", Class.class).invoke(null, String.class);
+            return ((List<?>) bound(name, list, List.of()))
+                    .stream().map(String::valueOf).toList();
+        } catch (InvocationTargetException unreadable) {
+            throw new UnreadableConfigurationException(SPRING_BOOT, name, unreadable);
         } catch (ReflectiveOperationException otherVersion) {
             throw new IllegalStateException(otherVersion);
         }

@@ -1,7 +1,6 @@
 package io.github.schemaguard.entities.fork;
 
 import io.github.schemaguard.application.fork.SpringConfiguration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -27,6 +26,17 @@ final class SpringSettings {
             "org.hibernate.boot.model.naming.CamelCaseToUnderscoresNamingStrategy",
             "org.springframework.boot.orm.jpa.hibernate.SpringPhysicalNamingStrategy");
 
+    /** Boot's own names for settings of Hibernate. */
+    private static final Map<String, String> NAMES = Map.of(
+            "spring.jpa.hibernate.naming.implicit-strategy",
+            IMPLICIT,
+            "spring.jpa.hibernate.naming.physical-strategy",
+            PHYSICAL,
+            "spring.jpa.hibernate.use-new-id-generator-mappings",
+            "hibernate.id.new_generator_mappings",
+            "spring.jpa.database-platform",
+            "hibernate.dialect");
+
     private SpringSettings() {}
 
     /** The settings; none when Spring Boot's JPA support is not on the class path. */
@@ -38,35 +48,26 @@ final class SpringSettings {
         boolean four = implicit.equals(IMPLICIT_STRATEGIES.get(0));
         String physical =
                 firstPresent(four ? PHYSICAL_STRATEGIES : PHYSICAL_STRATEGIES.subList(1, PHYSICAL_STRATEGIES.size()));
-        SpringConfiguration configuration = SpringConfiguration.find();
-        Map<String, String> jpa = configuration == null ? Map.of() : configuration.under("spring.jpa");
         Map<String, String> settings = new TreeMap<>();
-        List<String> mappingFiles = new ArrayList<>();
         settings.put(IMPLICIT, implicit);
         if (!physical.isEmpty()) {
             settings.put(PHYSICAL, physical);
         }
-        jpa.forEach((key, value) -> {
-            if (key.startsWith("properties.")) {
-                settings.put(key.substring("properties.".length()), value);
-            } else if (key.startsWith("mapping-resources")) {
-                mappingFiles.addAll(List.of(value.split("\\s*,\\s*")));
-            }
-        });
-        put(jpa, "hibernate.naming.implicit-strategy", IMPLICIT, settings);
-        put(jpa, "hibernate.naming.physical-strategy", PHYSICAL, settings);
-        put(jpa, "hibernate.use-new-id-generator-mappings", "hibernate.id.new_generator_mappings", settings);
-        put(jpa, "database-platform", "hibernate.dialect", settings);
+        SpringConfiguration configuration = SpringConfiguration.find();
+        List<String> mappingFiles = List.of();
+        if (configuration != null) {
+            settings.putAll(configuration.under("spring.jpa.properties"));
+            NAMES.forEach((name, setting) -> {
+                String value = configuration.value(name);
+                if (value != null && !value.isBlank()) {
+                    settings.put(setting, value);
+                }
+            });
+            mappingFiles = configuration.list("spring.jpa.mapping-resources");
+        }
         answer.note(
                 "Spring Boot's settings (spring.jpa.*), naming strategy " + settings.getOrDefault(PHYSICAL, "none"));
         return new FrameworkSettings(settings, mappingFiles);
-    }
-
-    private static void put(Map<String, String> jpa, String key, String setting, Map<String, String> settings) {
-        String value = jpa.get(key);
-        if (value != null && !value.isBlank()) {
-            settings.put(setting, value);
-        }
     }
 
     private static String firstPresent(List<String> classes) {

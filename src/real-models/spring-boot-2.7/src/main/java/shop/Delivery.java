@@ -1,0 +1,9 @@
+package shop;
+
+import javax.persistence.Embeddable;
+
+@Embeddable
+public class Delivery {
+    String streetName;
+    Integer houseNumber;
+}

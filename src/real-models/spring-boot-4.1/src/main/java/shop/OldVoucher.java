@@ -1,0 +1,7 @@
+package shop;
+
+/** Mapped by conf/vouchers.xml, which application.yml names. */
+public class OldVoucher {
+    Long id;
+    String secretCode;
+}
