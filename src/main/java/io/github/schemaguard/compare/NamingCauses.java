@@ -51,9 +51,13 @@ final class NamingCauses {
     /** Takes the disagreements that have such a cause out of the list, and gives the findings for them. */
     List<Finding> take(List<Disagreement> disagreements) {
         List<Pair> pairs = new ArrayList<>();
-        for (ObjectKind kind : List.of(ObjectKind.TABLE, ObjectKind.COLUMN, ObjectKind.SEQUENCE)) {
+        for (ObjectKind kind : List.of(ObjectKind.TABLE, ObjectKind.COLUMN)) {
             pairs.addAll(pairs(disagreements, kind));
         }
+        Set<QualifiedName> tables = relations(pairs.stream());
+        pairs(disagreements, ObjectKind.SEQUENCE).stream()
+                .filter(pair -> !isOwnedBy(pair.missing, tables))
+                .forEach(pairs::add);
         List<Finding> findings = new ArrayList<>();
         for (boolean schema : List.of(true, false)) {
             List<Pair> alike = pairs.stream()
@@ -133,7 +137,10 @@ final class NamingCauses {
                 && (pair.missing.objects().containsKey(Side.ENTITIES) || verdicts.isStale(pair.missing));
     }
 
-    /** The keys and checks on a renamed column, and the foreign keys to a renamed table, change with it. */
+    /**
+     * The keys and checks on a renamed column change with it, and so do the foreign keys to a renamed table and the
+     * sequences of its columns.
+     */
     private void forget(Pair pair, List<Disagreement> disagreements) {
         disagreements.remove(pair.missing);
         disagreements.remove(pair.fresh);
@@ -147,16 +154,32 @@ final class NamingCauses {
                             .flatMap(object -> object.columnNames().stream())
                             .anyMatch(column -> column.equals(oldName) || column.equals(newName)));
         } else {
-            Set<QualifiedName> names = new HashSet<>();
-            Stream.of(pair.missing, pair.fresh)
-                    .map(disagreement -> disagreement.path().relation())
-                    .filter(Objects::nonNull)
-                    .forEach(names::add);
-            disagreements.removeIf(other -> other.isAbout(Attribute.REFERENCES)
-                    && other.objects().values().stream()
-                            .allMatch(object ->
-                                    object instanceof ForeignKey key && names.contains(key.referencedTable())));
+            Set<QualifiedName> tables = relations(Stream.of(pair));
+            disagreements.removeIf(other -> isOwnedBy(other, tables)
+                    || (other.isAbout(Attribute.REFERENCES)
+                            && other.objects().values().stream()
+                                    .allMatch(object -> object instanceof ForeignKey key
+                                            && tables.contains(key.referencedTable()))));
         }
+    }
+
+    /** The tables of the pairs, by both names. */
+    private static Set<QualifiedName> relations(Stream<Pair> pairs) {
+        return pairs.flatMap(pair -> Stream.of(pair.missing, pair.fresh))
+                .filter(disagreement -> disagreement.path().kind() == ObjectKind.TABLE)
+                .map(disagreement -> disagreement.path().relation())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether a sequence is here or there, and belongs to a column of one of the tables. */
+    private static boolean isOwnedBy(Disagreement disagreement, Set<QualifiedName> tables) {
+        return disagreement.isAbout(Attribute.EXISTS)
+                && disagreement.objects().values().stream()
+                        .allMatch(object -> object instanceof Sequence sequence
+                                && tables.stream()
+                                        .anyMatch(table -> Objects.requireNonNullElse(sequence.ownedBy(), "")
+                                                .startsWith(table + ".")));
     }
 
     private Finding finding(Rule rule, List<Pair> pairs) {
@@ -211,7 +234,8 @@ final class NamingCauses {
                     + (first.isOtherSchema() ? "; the default schema is another" : "; the naming strategy is another");
         }
         return "no such " + what + " in the " + context.truth().label() + ", which has " + first.fresh.path()
-                + " of the same shape instead: renamed";
+                + (first.hasSameShape(context.truth()) ? " of the same shape instead: " : " instead: ")
+                + (first.isOtherSchema() ? "in another schema" : "renamed");
     }
 
     private List<Repair> repairs(Rule rule, Pair pair, boolean entities) {
@@ -223,7 +247,12 @@ final class NamingCauses {
                             ? "hibernate.default_schema=" + pair.fresh.path().schema()
                             : "hibernate.physical_naming_strategy as the application has it"));
         } else if (entities) {
-            repairs.add(Repair.entities(annotation(pair.fresh.path().kind()) + " = \"" + name + "\")"));
+            repairs.add(Repair.entities(
+                    pair.isOtherSchema()
+                            ? annotation(pair.fresh.path().kind()) + "(schema = \""
+                                    + pair.fresh.path().schema() + "\")"
+                            : annotation(pair.fresh.path().kind()) + "("
+                                    + nameOf(pair.fresh.path().kind()) + " = \"" + name + "\")"));
         }
         if (pair.missing.objects().containsKey(Side.DOCUMENT)
                 || (!pair.fresh.objects().containsKey(Side.DOCUMENT)
@@ -235,10 +264,15 @@ final class NamingCauses {
 
     private static String annotation(ObjectKind kind) {
         return switch (kind) {
-            case COLUMN -> "@Column(name";
-            case SEQUENCE -> "@SequenceGenerator(sequenceName";
-            default -> "@Table(name";
+            case COLUMN -> "@Column";
+            case SEQUENCE -> "@SequenceGenerator";
+            default -> "@Table";
         };
+    }
+
+    /** The annotation's attribute for the name in the database. */
+    private static String nameOf(ObjectKind kind) {
+        return kind == ObjectKind.SEQUENCE ? "sequenceName" : "name";
     }
 
     /** The same object under two names. */
@@ -257,15 +291,21 @@ final class NamingCauses {
                     && isPlausible();
         }
 
-        /** Two tables of one name in two schemas are one table only if they have most of their columns in common. */
+        /**
+         * Two tables of like names are one table only if they have half of their columns in common, and more than that
+         * where they stand in two schemas, for a name like {@code setting} may well be there twice.
+         */
         private boolean isPlausible() {
             if (!(any(missing) instanceof Table one) || !(any(fresh) instanceof Table other)) {
                 return true;
             }
             Set<String> common = canonicalNames(one);
             common.retainAll(canonicalNames(other));
-            return common.size() * 2
-                    >= Math.min(one.columns().size(), other.columns().size());
+            int columns = one.columns().size();
+            int others = other.columns().size();
+            return isOtherSchema()
+                    ? common.size() * 2 > Math.max(columns, others)
+                    : common.size() * 2 >= Math.min(columns, others);
         }
 
         private static SchemaObject any(Disagreement disagreement) {
@@ -291,7 +331,8 @@ final class NamingCauses {
             if (gone instanceof Sequence one && came instanceof Sequence other) {
                 // Sequences of generators are all alike: only a document's can be told by its options.
                 return !missing.objects().containsKey(Side.ENTITIES)
-                        && one.options().equals(other.options());
+                        && one.options().equals(other.options())
+                        && Objects.equals(one.ownedBy(), other.ownedBy());
             }
             return gone instanceof Table one
                     && came instanceof Table other
@@ -302,7 +343,8 @@ final class NamingCauses {
         Optional<String> name(Side side) {
             for (Disagreement disagreement : List.of(missing, fresh)) {
                 if (disagreement.objects().containsKey(side)) {
-                    return Optional.of(disagreement.path().name() + ": "
+                    ObjectPath path = disagreement.path();
+                    return Optional.of((isOtherSchema() ? path : path.name()) + ": "
                             + Objects.requireNonNull(disagreement.objects().get(side))
                                     .summary());
                 }

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -52,20 +53,31 @@ class DocumentMutationsTest {
     @MethodSource("mutations")
     void a_change_is_one_finding(String mutation) throws SQLException {
         String[] parts = mutation.split(" \\| ", 2);
-        Map<Side, Source.Known> sides = Map.of(
-                Side.DATABASE, new Source.Known("database", catalogs.of(zoo, parts[1]), Coverage.everything()),
-                Side.DOCUMENT, new Source.Known("document", documented, Documented.COVERAGE));
+        List<Finding> findings = findings(catalogs.of(zoo, parts[1]), documented);
 
-        List<Finding> findings = Comparison.run(new ComparisonRequest(
-                        sides, Mapping.EMPTY, Set.of(CheckName.DB_DOC), IgnoreList.standard(), Places.none()))
-                .findings();
-
-        assertThat(findings.stream().map(DocumentMutationsTest::line))
+        assertThat(TwoChanges.lines(findings.stream()))
                 .as(() -> findings.stream().map(Finding::message).toList().toString())
                 .containsExactlyElementsOf(parts[0].equals("silent") ? List.of() : List.of(parts[0]));
     }
 
-    private static String line(Finding finding) {
-        return finding.code() + " " + finding.object().kind().label() + " " + finding.object();
+    @Test
+    void two_changes_are_two_findings() throws Exception {
+        TwoChanges changes =
+                new TwoChanges((database, other) -> findings(database, Documented.part(other)), catalogs.of(zoo));
+        for (String mutation : mutations().toList()) {
+            changes.add(mutation, catalogs.of(zoo, mutation.split(" \\| ", 2)[1]));
+        }
+
+        assertThat(changes.surprises()).isEmpty();
+        assertThat(changes.size()).isGreaterThan(100);
+    }
+
+    private static List<Finding> findings(Catalog database, Catalog document) {
+        Map<Side, Source.Known> sides = Map.of(
+                Side.DATABASE, new Source.Known("database", database, Coverage.everything()),
+                Side.DOCUMENT, new Source.Known("document", document, Documented.COVERAGE));
+        return Comparison.run(new ComparisonRequest(
+                        sides, Mapping.EMPTY, Set.of(CheckName.DB_DOC), IgnoreList.standard(), Places.none()))
+                .findings();
     }
 }

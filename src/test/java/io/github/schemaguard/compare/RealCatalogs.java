@@ -16,6 +16,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,7 @@ final class RealCatalogs {
 
     private static final @Nullable String KEPT = System.getProperty("catalogs.kept");
 
+    private final Map<String, Catalog> made = new HashMap<>();
     private @Nullable Live live;
 
     /** A server, begun when first needed. */
@@ -52,13 +55,19 @@ final class RealCatalogs {
         return live;
     }
 
-    /** What these scripts make in an empty database, each statement in a transaction of its own. */
+    /** What these scripts make in an empty database, each statement in a transaction of its own; made once. */
     Catalog of(String... scripts) throws SQLException {
-        return KEPT == null ? made(scripts) : kept(Path.of(KEPT), scripts);
+        String key = String.join("\u0000", scripts);
+        Catalog catalog = made.get(key);
+        if (catalog == null) {
+            catalog = KEPT == null ? made(scripts) : kept(Path.of(KEPT), key, scripts);
+            made.put(key, catalog);
+        }
+        return catalog;
     }
 
-    private Catalog kept(Path directory, String... scripts) throws SQLException {
-        Path file = directory.resolve(Fingerprint.ofText(String.join("\u0000", scripts)) + ".json");
+    private Catalog kept(Path directory, String key, String... scripts) throws SQLException {
+        Path file = directory.resolve(Fingerprint.ofText(key) + ".json");
         try {
             if (Files.notExists(file)) {
                 CatalogJson.write(

@@ -1,0 +1,64 @@
+-- case: a table that stands in another schema, with the sequence of its column
+-- database
+create schema shop;
+create table shop.customer (id serial primary key, name varchar(40));
+-- entities
+create table customer (id serial primary key, name varchar(40));
+-- expect ERROR QUERY_FAILS table public.customer members=2
+
+-- case: several tables that stand in another schema are one finding
+-- database
+create schema shop;
+create table shop.customer (id serial primary key, name varchar(40));
+create table shop.orders (id serial primary key, customer int references shop.customer);
+-- entities
+create table customer (id serial primary key, name varchar(40));
+create table orders (id serial primary key, customer int references customer);
+-- expect ERROR QUERY_FAILS table public.customer members=4
+
+-- case: two tables that have no more than their name in common
+-- database
+create schema shop;
+create table shop.setting (id int primary key, value text);
+-- entities
+create table setting (id int primary key, owner int, theme varchar(20));
+-- expect ERROR QUERY_FAILS table public.setting
+-- expect INFO COSMETIC table shop.setting
+
+-- case: a column with a sequence came, a table with one went
+-- database
+create table customer (id int primary key, number serial);
+-- entities
+create table customer (id int primary key);
+create table orders (id serial primary key);
+-- expect ERROR QUERY_FAILS table public.orders
+-- expect INFO COSMETIC column public.customer.number
+
+-- case: a table that has another name, and a check that has nothing to do with it
+-- database
+create table client (id serial primary key, name varchar(40));
+create table orders (id int primary key, amount int);
+-- entities
+create table customer (id serial primary key, name varchar(40));
+create table orders (id int primary key, amount int check (amount > 0));
+-- expect ERROR QUERY_FAILS table public.customer members=2
+-- expect WARNING NOT_ENFORCED check public.orders (amount)
+
+-- case: a column that has another name, and an index on another column
+-- database
+create table customer (id int primary key, mail varchar(40) unique, born date);
+-- entities
+create table customer (id int primary key, email varchar(40) unique, born date);
+create index on customer (born);
+-- expect ERROR QUERY_FAILS column public.customer.email members=2
+-- expect WARNING SLOW index public.customer (born)
+
+-- case: two columns of one shape went and two came, so that nobody can tell which is which
+-- database
+create table customer (id int primary key, a date, b date);
+-- entities
+create table customer (id int primary key, c date, d date);
+-- expect ERROR QUERY_FAILS column public.customer.c
+-- expect ERROR QUERY_FAILS column public.customer.d
+-- expect INFO COSMETIC column public.customer.a
+-- expect INFO COSMETIC column public.customer.b
