@@ -12,6 +12,7 @@ create trigger arguing before delete on orders for each row execute function aud
 create trigger transitions after update on orders referencing old table as before_rows new table as after_rows
     for each statement execute function audit();
 create constraint trigger checking after insert on orders deferrable initially deferred for each row execute function audit();
+create constraint trigger of_two after insert on orders from log for each row execute function audit();
 create trigger instead instead of insert on open_orders for each row execute function audit();
 alter table orders disable trigger plain;
 alter table orders enable always trigger several;

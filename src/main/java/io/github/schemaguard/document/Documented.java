@@ -110,7 +110,17 @@ public final class Documented {
                         COMMENT));
         facts.put(
                 ObjectKind.TRIGGER,
-                EnumSet.of(TIMING, EVENTS, COLUMNS, CONDITION, FUNCTION, ENABLED, DEFERRABLE, OPTIONS, COMMENT));
+                EnumSet.of(
+                        TIMING,
+                        EVENTS,
+                        COLUMNS,
+                        CONDITION,
+                        FUNCTION,
+                        ENABLED,
+                        DEFERRABLE,
+                        REFERENCES,
+                        OPTIONS,
+                        COMMENT));
         facts.put(ObjectKind.POLICY, EnumSet.of(KIND, COMMAND, ROLES, USING, WITH_CHECK, COMMENT));
         facts.put(ObjectKind.RULE, EnumSet.of(DEFINITION, ENABLED, COMMENT));
         facts.put(ObjectKind.STATISTICS, EnumSet.of(KIND, COLUMNS, COMMENT));

@@ -20,6 +20,7 @@ final class TriggerRows extends RowFormat<Trigger> {
     private static final String COLUMNS = "Columns";
     private static final String WHEN = "When";
     private static final String CONSTRAINT = "Constraint";
+    private static final String FROM = "From";
     private static final String OLD_TABLE = "Old table";
     private static final String NEW_TABLE = "New table";
 
@@ -33,6 +34,7 @@ final class TriggerRows extends RowFormat<Trigger> {
         whenSaid(WHEN, trigger -> code(trigger.condition()));
         whenSaid(ENABLED, trigger -> enabled(trigger.enabled()));
         whenSaid(CONSTRAINT, trigger -> constraint(trigger.deferrability()));
+        whenSaid(FROM, trigger -> code(trigger.from()));
         whenSaid(OLD_TABLE, trigger -> code(trigger.oldTable()));
         whenSaid(NEW_TABLE, trigger -> code(trigger.newTable()));
         description(Trigger::comment);
@@ -52,6 +54,7 @@ final class TriggerRows extends RowFormat<Trigger> {
                 row.isEmpty(CONSTRAINT)
                         ? null
                         : row.choice(CONSTRAINT, Deferrability.values(), TriggerRows::constraint),
+                row.codeOrNull(FROM),
                 row.codeOrNull(OLD_TABLE),
                 row.codeOrNull(NEW_TABLE),
                 row.prose(DESCRIPTION));

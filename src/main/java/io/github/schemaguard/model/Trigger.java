@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param condition of {@code WHEN}, as PostgreSQL renders it, without its parentheses; null when there is none
  * @param function with its arguments, as SQL writes it: {@code public.audit('orders')}
  * @param deferrability of a constraint trigger; null for an ordinary one
+ * @param from the table that {@code FROM} of a constraint trigger names, as SQL writes it; null when it names none
  * @param oldTable what {@code REFERENCING OLD TABLE} calls it; null when it does not
  * @param newTable likewise
  */
@@ -28,6 +29,7 @@ public record Trigger(
         String function,
         Enabled enabled,
         @Nullable Deferrability deferrability,
+        @Nullable String from,
         @Nullable String oldTable,
         @Nullable String newTable,
         @Nullable String comment)
@@ -66,6 +68,7 @@ public record Trigger(
                 .with(Attribute.FUNCTION, function)
                 .with(Attribute.ENABLED, enabled.unusual())
                 .with(Attribute.DEFERRABLE, deferrability == null ? null : "constraint" + clause(deferrability))
+                .with(Attribute.REFERENCES, from)
                 .with(Attribute.OPTIONS, transitionTables())
                 .with(Attribute.COMMENT, comment)
                 .build();

@@ -59,6 +59,7 @@ final class Triggers {
                 row.flag("with_arguments") ? definition.call() : row.required("function") + "()",
                 enabled(row.code("enabled")),
                 row.flag("is_constraint") ? Constraints.deferrability(row) : null,
+                row.text("from_table"),
                 row.text("old_table"),
                 row.text("new_table"),
                 comments.on("pg_trigger", row.oid("oid")));

@@ -3,6 +3,7 @@
 select t.oid, t.tgrelid as relation, t.tgname as name, t.tgtype as bits, t.tgenabled as enabled,
        t.tgattr::text as columns,
        t.tgconstraint <> 0 as is_constraint, t.tgdeferrable as is_deferrable, t.tginitdeferred as deferred,
+       nullif(t.tgconstrrelid, 0)::regclass::text as from_table,
        t.tgoldtable as old_table, t.tgnewtable as new_table,
        t.tgfoid::regproc::text as function,
        t.tgqual is not null as conditional, t.tgnargs > 0 as with_arguments,

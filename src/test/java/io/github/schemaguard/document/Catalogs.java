@@ -319,6 +319,7 @@ final class Catalogs {
                     relation() + "('" + name().replace("'", "''") + "')",
                     enabled(),
                     maybe(this::deferrability),
+                    maybe(() -> relation().toString()),
                     maybe(this::name),
                     maybe(this::name),
                     text());

@@ -46,6 +46,7 @@ record TriggerJudge(ServerNames names) implements Judge {
         return "CREATE " + (trigger.deferrability() == null ? "" : "CONSTRAINT ") + "TRIGGER "
                 + names.quote(trigger.name()) + " " + trigger.timing().name().replace('_', ' ') + " "
                 + events(trigger) + " ON " + relation + " "
+                + (trigger.from() == null ? "" : "FROM " + trigger.from() + " ")
                 + when(trigger)
                 + transitions(trigger)
                 + "FOR EACH " + (trigger.forEachRow() ? "ROW " : "STATEMENT ")

@@ -43,6 +43,7 @@ create materialized view names as select name from customer;
 create index names_idx on names (name);
 create function note() returns trigger language plpgsql as 'begin return null; end';
 create trigger noted after delete on category for each statement execute function note();
+create constraint trigger watched after insert on booking for each row execute function note();
 alter table category enable row level security;
 create policy own on category using (id > 0);
 create function total(a text) returns integer language sql as 'select 1';
