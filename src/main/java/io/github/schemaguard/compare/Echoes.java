@@ -182,7 +182,10 @@ final class Echoes {
                 retyped.contains(path)
                         && (disagreement.isAbout(Attribute.DEFAULT) || disagreement.isAbout(Attribute.GENERATED));
             case CHECK, INDEX ->
-                path.columns().stream().anyMatch(column -> retyped.contains(ObjectPath.column(table, column)));
+                retyped.stream()
+                        .filter(column -> table.equals(column.relation()))
+                        .anyMatch(column -> disagreement.objects().values().stream()
+                                .allMatch(object -> uses(object, column.name())));
             default -> false;
         };
         return touched
