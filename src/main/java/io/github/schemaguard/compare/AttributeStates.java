@@ -7,6 +7,7 @@ import io.github.schemaguard.mapping.Mapping;
 import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.model.ObjectKind;
 import io.github.schemaguard.model.ObjectPath;
+import io.github.schemaguard.model.QualifiedName;
 import io.github.schemaguard.model.Unseen;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,11 +31,14 @@ public record AttributeStates(int checked, List<String> skipped, List<String> un
         unknown = List.copyOf(unknown);
     }
 
+    private record Checked(String entity, String attribute, ObjectPath column) {}
+
     static AttributeStates of(Mapping mapping, Catalog entities, Catalog truth, IgnoreList ignore) {
-        Set<ObjectPath> expected = new HashSet<>();
+        Map<QualifiedName, Set<String>> expected = new HashMap<>();
         entities.forEach((path, object) -> {
-            if (path.kind() == ObjectKind.COLUMN) {
-                expected.add(path);
+            QualifiedName relation = path.relation();
+            if (path.kind() == ObjectKind.COLUMN && relation != null) {
+                expected.computeIfAbsent(relation, unused -> new HashSet<>()).add(path.name());
             }
         });
         Map<ObjectPath, String> unseen = new HashMap<>();
@@ -43,27 +47,30 @@ public record AttributeStates(int checked, List<String> skipped, List<String> un
                 unseen.put(hidden.path(), hidden.reason());
             }
         }
-        Set<String> checked = new HashSet<>();
+        Set<Checked> checked = new HashSet<>();
         Set<String> skipped = new TreeSet<>();
         Set<String> unknown = new TreeSet<>();
         mapping.unmapped().forEach(attribute -> skipped.add(attribute.toString()));
         for (MappedTable table : mapping.tables()) {
             ObjectPath path = ObjectPath.table(table.name());
+            boolean governed = ignore.isGoverned(path);
+            Set<String> columns = expected.getOrDefault(table.name(), Set.of());
             for (MappedColumn column : table.columns()) {
                 ObjectPath columnPath = ObjectPath.column(table.name(), column.name());
                 String reason = unseen.getOrDefault(columnPath, unseen.get(path));
-                boolean found = expected.contains(columnPath);
+                boolean ignored = ignore.ignores(columnPath);
+                boolean found = columns.contains(column.name());
                 for (MappedMember owner : column.owners()) {
-                    if (!ignore.isGoverned(columnPath)) {
+                    if (!governed) {
                         skipped.add(name(owner) + ": schema " + table.name().schema() + " is not governed");
-                    } else if (ignore.ignores(columnPath)) {
+                    } else if (ignored) {
                         skipped.add(name(owner) + ": " + table.name() + " is ignored");
                     } else if (reason != null) {
                         unknown.add(name(owner) + ": " + reason);
                     } else if (!found) {
                         unknown.add(name(owner) + ": no type is known for " + columnPath);
                     } else {
-                        checked.add(name(owner) + " " + columnPath);
+                        checked.add(new Checked(owner.entity(), owner.path(), columnPath));
                     }
                 }
             }

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * What is left out: objects before they are compared or documented, and findings by their code. The tables of the usual
@@ -177,14 +177,14 @@ public final class IgnoreList {
     /** A pattern of names joined by dots. */
     private record Glob(Pattern pattern, int parts) {
 
+        private static final Pattern WILD = Pattern.compile("[*?]|[^*?]+");
+
         static Glob of(String text) {
-            String regex = text.chars()
-                    .mapToObj(character -> switch (character) {
-                        case '*' -> "[^.]*";
-                        case '?' -> "[^.]";
-                        default -> Pattern.quote(Character.toString(character));
-                    })
-                    .collect(Collectors.joining());
+            String regex = WILD.matcher(text).replaceAll(wild -> switch (wild.group()) {
+                case "*" -> "[^.]*";
+                case "?" -> "[^.]";
+                default -> Matcher.quoteReplacement(Pattern.quote(wild.group()));
+            });
             return new Glob(Pattern.compile(regex), text.split("\\.", -1).length);
         }
 

@@ -2,7 +2,6 @@ package io.github.schemaguard.model;
 
 import java.util.Collection;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** How a name is written in SQL: quoted when PostgreSQL would otherwise fold it, reject it or read a keyword. */
@@ -10,8 +9,6 @@ public final class SqlIdentifier {
 
     /** Bytes of a name, {@code NAMEDATALEN} less the terminator. */
     private static final int LONGEST = 63;
-
-    private static final Pattern PLAIN = Pattern.compile("[a-z_][a-z0-9_$]*");
 
     /** PostgreSQL's reserved key words, those allowed as function or type names included (SQL Key Words, appendix C). */
     private static final Set<String> RESERVED = Set.of(
@@ -30,8 +27,19 @@ public final class SqlIdentifier {
 
     /** The name ready to stand in a statement, as {@code quote_ident} would give it or more cautiously. */
     public static String quote(String name) {
-        boolean plain = PLAIN.matcher(name).matches() && !RESERVED.contains(name);
-        return plain ? name : '"' + name.replace("\"", "\"\"") + '"';
+        return isPlain(name) && !RESERVED.contains(name) ? name : '"' + name.replace("\"", "\"\"") + '"';
+    }
+
+    private static boolean isPlain(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            boolean first = (c >= 'a' && c <= 'z') || c == '_';
+            boolean further = (c >= '0' && c <= '9') || c == '$';
+            if (!first && (i == 0 || !further)) {
+                return false;
+            }
+        }
+        return !name.isEmpty();
     }
 
     /** The name as PostgreSQL stores it: the whole characters of its first 63 bytes, without a word to who wrote more. */

@@ -11,6 +11,7 @@ import io.github.schemaguard.model.Unseen;
 import io.github.schemaguard.source.Coverage;
 import io.github.schemaguard.source.Source;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -30,7 +31,7 @@ public final class Alignment {
 
     private final Map<Side, Coverage> coverages = new EnumMap<>(Side.class);
     private final Map<Side, Set<ObjectPath>> unseen = new EnumMap<>(Side.class);
-    private final Map<ObjectKind, Map<Side, Set<Attribute>>> covered = new EnumMap<>(ObjectKind.class);
+    private final Map<ObjectKind, Map<Attribute, Set<Side>>> covering = new EnumMap<>(ObjectKind.class);
     private final List<Disagreement> disagreements = new ArrayList<>();
     private final Map<Set<Side>, Integer> counts = new HashMap<>();
 
@@ -90,9 +91,10 @@ public final class Alignment {
             schema(path, objects, sides);
             return;
         }
+        Set<Side> speaking = covering(kind, Attribute.EXISTS);
         Set<Side> asked = EnumSet.noneOf(Side.class);
         for (Side side : sides) {
-            if (objects.containsKey(side) || (covers(side, kind, Attribute.EXISTS) && !isUnseen(side, path))) {
+            if (objects.containsKey(side) || (speaking.contains(side) && !isUnseen(side, path))) {
                 asked.add(side);
             }
         }
@@ -137,24 +139,21 @@ public final class Alignment {
         Set<Attribute> attributes = EnumSet.noneOf(Attribute.class);
         SchemaObject last = null;
         Map<Attribute, String> own = Map.of();
+        int different = 0;
         for (Map.Entry<Side, SchemaObject> entry : objects.entrySet()) {
             // Most objects are the same on all sides, and putting their facts into words is most of the work.
             if (!entry.getValue().equals(last)) {
                 last = entry.getValue();
                 own = last.facts();
                 attributes.addAll(own.keySet());
+                different++;
             }
             stated.put(entry.getKey(), own);
         }
         for (Attribute attribute : attributes) {
-            Set<Side> asked = EnumSet.noneOf(Side.class);
-            for (Side side : objects.keySet()) {
-                if (covers(side, path.kind(), attribute)) {
-                    asked.add(side);
-                }
-            }
+            Set<Side> asked = asked(objects.keySet(), path.kind(), attribute);
             counts.merge(asked, 1, Integer::sum);
-            if (differ(asked, stated, attribute)) {
+            if (different > 1 && differ(asked, stated, attribute)) {
                 Map<Side, String> values = new EnumMap<>(Side.class);
                 for (Side side : asked) {
                     String value = Objects.requireNonNull(stated.get(side)).get(attribute);
@@ -165,6 +164,17 @@ public final class Alignment {
                 disagreements.add(new Disagreement(path, attribute, asked, values, objects, owners));
             }
         }
+    }
+
+    /** Those of the sides that speak of the attribute. */
+    private Set<Side> asked(Set<Side> sides, ObjectKind kind, Attribute attribute) {
+        Set<Side> all = covering(kind, attribute);
+        if (sides.size() == coverages.size()) {
+            return all;
+        }
+        Set<Side> asked = EnumSet.copyOf(sides);
+        asked.retainAll(all);
+        return asked;
     }
 
     private static boolean differ(Set<Side> asked, Map<Side, Map<Attribute, String>> facts, Attribute attribute) {
@@ -182,24 +192,18 @@ public final class Alignment {
         return false;
     }
 
-    private boolean covers(Side side, ObjectKind kind, Attribute attribute) {
-        return covered.computeIfAbsent(kind, this::coveredOf)
-                .getOrDefault(side, Set.of())
-                .contains(attribute);
-    }
-
-    private Map<Side, Set<Attribute>> coveredOf(ObjectKind kind) {
-        Map<Side, Set<Attribute>> bySide = new EnumMap<>(Side.class);
-        coverages.forEach((side, coverage) -> {
-            Set<Attribute> attributes = EnumSet.noneOf(Attribute.class);
-            for (Attribute attribute : Attribute.values()) {
-                if (coverage.covers(kind, attribute)) {
-                    attributes.add(attribute);
-                }
-            }
-            bySide.put(side, attributes);
-        });
-        return bySide;
+    /** All sides that speak of the attribute of objects of this kind. */
+    private Set<Side> covering(ObjectKind kind, Attribute attribute) {
+        return covering.computeIfAbsent(kind, unused -> new EnumMap<>(Attribute.class))
+                .computeIfAbsent(attribute, unused -> {
+                    Set<Side> sides = EnumSet.noneOf(Side.class);
+                    coverages.forEach((side, coverage) -> {
+                        if (coverage.covers(kind, attribute)) {
+                            sides.add(side);
+                        }
+                    });
+                    return Collections.unmodifiableSet(sides);
+                });
     }
 
     private boolean isUnseen(Side side, ObjectPath path) {
