@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -62,8 +63,10 @@ class DocumentMutationsTest {
 
     @Test
     void two_changes_are_two_findings() throws Exception {
-        TwoChanges changes =
-                new TwoChanges((database, other) -> findings(database, Documented.part(other)), catalogs.of(zoo));
+        Map<Catalog, Catalog> parts = new IdentityHashMap<>();
+        TwoChanges changes = new TwoChanges(
+                (database, other) -> findings(database, parts.computeIfAbsent(other, Documented::part)),
+                catalogs.of(zoo));
         for (String mutation : mutations().toList()) {
             changes.add(mutation, catalogs.of(zoo, mutation.split(" \\| ", 2)[1]));
         }

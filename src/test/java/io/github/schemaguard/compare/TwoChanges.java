@@ -5,7 +5,6 @@ import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.model.ObjectKind;
 import io.github.schemaguard.model.ObjectPath;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -28,8 +27,10 @@ final class TwoChanges {
     /**
      * @param database the findings when the database has it alone
      * @param other the findings when the other side has it alone
+     * @param touched the objects that these are about, each ending in a slash, parts after the whole
      */
-    private record Change(String name, Catalog catalog, List<Finding> database, List<Finding> other) {}
+    private record Change(
+            String name, Catalog catalog, List<Finding> database, List<Finding> other, Set<String> touched) {}
 
     /**
      * @param comparison the findings about a database, and what the other side says
@@ -41,8 +42,13 @@ final class TwoChanges {
     }
 
     void add(String name, Catalog catalog) {
-        changes.add(
-                new Change(name, catalog, comparison.apply(catalog, unchanged), comparison.apply(unchanged, catalog)));
+        List<Finding> database = comparison.apply(catalog, unchanged);
+        List<Finding> other = comparison.apply(unchanged, catalog);
+        Set<String> touched = Stream.concat(database.stream(), other.stream())
+                .flatMap(finding -> Stream.concat(Stream.of(finding.object()), finding.members().stream()))
+                .flatMap(TwoChanges::places)
+                .collect(Collectors.toSet());
+        changes.add(new Change(name, catalog, database, other, touched));
     }
 
     /** The first pairs that are not found as one and one; of each pair one direction is tried. */
@@ -79,16 +85,8 @@ final class TwoChanges {
     }
 
     private static boolean haveNothingToDo(Change one, Change other) {
-        return touched(one).stream()
-                .noneMatch(a -> touched(other).stream().anyMatch(b -> a.startsWith(b) || b.startsWith(a)));
-    }
-
-    /** The objects that the findings of a change are about, each ending in a slash, parts after the whole. */
-    private static Set<String> touched(Change change) {
-        return Stream.concat(change.database.stream(), change.other.stream())
-                .flatMap(finding -> Stream.concat(Stream.of(finding.object()), finding.members().stream()))
-                .flatMap(TwoChanges::places)
-                .collect(Collectors.toCollection(HashSet::new));
+        return one.touched.stream()
+                .noneMatch(a -> other.touched.stream().anyMatch(b -> a.startsWith(b) || b.startsWith(a)));
     }
 
     private static Stream<String> places(ObjectPath path) {
