@@ -45,6 +45,7 @@ public final class SourceLocator {
             .setAttributeComments(false)
             .setLanguageLevel(LanguageLevel.BLEEDING_EDGE));
     private final Map<Path, Optional<CompilationUnit>> parsed = new HashMap<>();
+    private @Nullable Map<String, Path> kotlinClasses;
 
     /**
      * Over these directories.
@@ -150,7 +151,12 @@ public final class SourceLocator {
     private Optional<SourceLine> find(String className, String member, @Nullable String annotation) {
         return file(className)
                 .map(file -> new SourceLine(
-                        file, file.toString().endsWith(JAVA) ? line(file, className, member, annotation) : 0));
+                        file,
+                        file.toString().endsWith(JAVA)
+                                ? line(file, className, member, annotation)
+                                : kotlin(file)
+                                        .map(source -> source.line(className, member))
+                                        .orElse(0)));
     }
 
     /** The file that a class is written in, by its binary name; empty when it is not in these sources. */
@@ -160,7 +166,44 @@ public final class SourceLocator {
                 .flatMap(root ->
                         Stream.of(JAVA, KOTLIN).map(extension -> root.resolve(top.replace('.', '/') + extension)))
                 .filter(Files::isRegularFile)
-                .findFirst();
+                .findFirst()
+                .or(() -> Optional.ofNullable(kotlinClasses().get(top)));
+    }
+
+    /** Kotlin's classes with their files, which may have any name and stand in any folder. */
+    private Map<String, Path> kotlinClasses() {
+        if (kotlinClasses == null) {
+            kotlinClasses = new HashMap<>();
+            for (Path root : roots) {
+                for (Path file : kotlinFiles(root)) {
+                    kotlin(file).stream()
+                            .flatMap(source -> source.classes().stream())
+                            .forEach(name -> kotlinClasses.putIfAbsent(name, file));
+                }
+            }
+        }
+        return kotlinClasses;
+    }
+
+    private static List<Path> kotlinFiles(Path root) {
+        if (!Files.isDirectory(root)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(root)) {
+            return files.filter(each -> each.toString().endsWith(KOTLIN))
+                    .sorted()
+                    .toList();
+        } catch (IOException unreadable) {
+            return List.of();
+        }
+    }
+
+    private static Optional<KotlinSource> kotlin(Path file) {
+        try {
+            return Optional.of(KotlinSource.of(Files.readString(file)));
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
     }
 
     private int line(Path file, String className, String member, @Nullable String annotation) {

@@ -109,6 +109,58 @@ class SourceLocatorTest {
                 .hasValue("length = 5 in the mapping file of Order.note");
     }
 
+    @Test
+    void finds_properties_of_kotlin_in_whatever_file_their_class_stands() throws IOException {
+        Path kotlin = Files.writeString(
+                Files.createDirectories(root.resolve("missing/anywhere")).resolve("Model.kt"), """
+                package shop
+
+                /* class Customer(val name) */
+                @Entity
+                @Table(name = "class Customer(val email)")
+                internal data class Customer(
+                    @Id val id: Long? = null, // val email
+                    @Column(length = 100)
+                    var email: String,
+                ) : Base("val address \\" val address") {
+                    lateinit var address: Address
+                    @get:Column(name = "act") var isActive = true
+                    val `when` = '"'; var city = ""
+
+                    @Embeddable
+                    class Address(
+                        val street: String,
+                        val city: String = \"""val id\""")
+                }
+
+                open class Base { open var street = "" }
+
+                enum class State { NEW }
+                """);
+
+        assertThat(List.of(
+                        kotlinLine("Customer", ""),
+                        kotlinLine("Customer", "id"),
+                        kotlinLine("Customer", "email"),
+                        kotlinLine("Customer", "getEmail"),
+                        kotlinLine("Customer", "address"),
+                        kotlinLine("Customer", "isActive"),
+                        kotlinLine("Customer", "when"),
+                        kotlinLine("Customer$Address", "city"),
+                        kotlinLine("Base", "getStreet"),
+                        kotlinLine("Base", "email"),
+                        kotlinLine("State", "")))
+                .containsExactly(6, 7, 9, 9, 11, 12, 13, 18, 21, 21, 23);
+        assertThat(locator.file("shop.Customer$Address")).contains(kotlin);
+        assertThat(locator.file("shop.Address")).isEmpty();
+    }
+
+    private int kotlinLine(String type, String member) {
+        return locator.find(new MappedMember("shop.Customer", "x", "shop." + type, member))
+                .orElseThrow()
+                .line();
+    }
+
     private int line(String declaringClass, String member) {
         SourceLine found = locator.find(new MappedMember("shop.Order", "x", declaringClass, member))
                 .orElseThrow();
@@ -141,7 +193,7 @@ class SourceLocatorTest {
         assertThat(line("shop.Order", "gone")).isEqualTo(5);
         assertThat(locator.find(MappedMember.ofClass("shop.Absent"))).isEmpty();
         Path kotlin = Files.writeString(root.resolve("shop/Cart.kt"), "package shop\nclass Cart");
-        assertThat(locator.find(MappedMember.ofClass("shop.Cart"))).contains(new SourceLine(kotlin, 0));
+        assertThat(locator.find(MappedMember.ofClass("shop.Cart"))).contains(new SourceLine(kotlin, 2));
         Path broken = Files.writeString(root.resolve("shop/Broken.java"), "package shop; class {{{");
         assertThat(locator.find(MappedMember.ofClass("shop.Broken"))).contains(new SourceLine(broken, 0));
     }
