@@ -13,7 +13,7 @@ import java.sql.Statement;
  */
 final class SyntheticDatabase {
 
-    private static final int SCHEMAS = 5;
+    static final int SCHEMAS = 5;
 
     private SyntheticDatabase() {}
 

@@ -1,0 +1,52 @@
+package io.github.schemaguard.bench;
+
+import io.github.schemaguard.scratch.ScratchDatabase;
+import java.sql.Connection;
+import java.util.concurrent.Callable;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.IntStream;
+import liquibase.CatalogAndSchema;
+import liquibase.database.Database;
+import liquibase.database.DatabaseFactory;
+import liquibase.database.jvm.JdbcConnection;
+import liquibase.snapshot.SnapshotControl;
+import liquibase.snapshot.SnapshotGeneratorFactory;
+
+/** Liquibase's snapshot of the schemas, with all that it takes up by default. */
+public final class LiquibaseSnapshot implements Peer {
+
+    private static final Logger LOG = Logger.getLogger("liquibase");
+
+    @Override
+    public String name() {
+        return "Liquibase";
+    }
+
+    /** It takes minutes above. */
+    @Override
+    public int most() {
+        return 1_000;
+    }
+
+    @Override
+    public int rounds() {
+        return 2;
+    }
+
+    @Override
+    public Callable<?> prepare(ScratchDatabase database, int tables) {
+        LOG.setLevel(Level.OFF);
+        CatalogAndSchema[] schemas = IntStream.range(0, SyntheticDatabase.SCHEMAS)
+                .mapToObj(schema -> new CatalogAndSchema(null, "s" + schema))
+                .toArray(CatalogAndSchema[]::new);
+        return () -> {
+            try (Connection connection = database.connect()) {
+                Database target =
+                        DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
+                return SnapshotGeneratorFactory.getInstance()
+                        .createSnapshot(schemas, target, new SnapshotControl(target));
+            }
+        };
+    }
+}

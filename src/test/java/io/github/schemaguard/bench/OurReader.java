@@ -1,0 +1,25 @@
+package io.github.schemaguard.bench;
+
+import io.github.schemaguard.connection.ReadOnlySession;
+import io.github.schemaguard.postgres.PostgresReader;
+import io.github.schemaguard.postgres.SchemaSelection;
+import io.github.schemaguard.scratch.ScratchDatabase;
+import java.util.concurrent.Callable;
+
+/** This plugin's reader: everything that it reads, in one snapshot. */
+final class OurReader implements Peer {
+
+    @Override
+    public String name() {
+        return "ours";
+    }
+
+    @Override
+    public Callable<?> prepare(ScratchDatabase database, int tables) {
+        return () -> {
+            try (ReadOnlySession session = ReadOnlySession.open(database.address())) {
+                return PostgresReader.read(session, SchemaSelection.all());
+            }
+        };
+    }
+}
