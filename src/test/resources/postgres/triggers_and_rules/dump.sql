@@ -132,6 +132,13 @@ CREATE TRIGGER instead INSTEAD OF INSERT ON public.open_orders FOR EACH ROW EXEC
 
 
 --
+-- Name: orders of_two; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE CONSTRAINT TRIGGER of_two AFTER INSERT ON public.orders FROM public.log NOT DEFERRABLE INITIALLY IMMEDIATE FOR EACH ROW EXECUTE FUNCTION public.audit();
+
+
+--
 -- Name: orders plain; Type: TRIGGER; Schema: public; Owner: -
 --
 
