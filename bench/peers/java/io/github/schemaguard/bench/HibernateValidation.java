@@ -3,7 +3,10 @@ package io.github.schemaguard.bench;
 import io.github.schemaguard.scratch.ScratchDatabase;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
@@ -12,15 +15,38 @@ import org.hibernate.boot.Metadata;
 import org.hibernate.boot.MetadataSources;
 import org.hibernate.boot.registry.StandardServiceRegistry;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
+import org.hibernate.cfg.AvailableSettings;
 import org.hibernate.tool.schema.spi.SchemaManagementToolCoordinator;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /**
- * Hibernate's {@code hbm2ddl.auto=validate} with grouped reading, of a mapping of every table: existence and types of
- * columns, and nothing else. The mapping is made beforehand.
+ * Hibernate's validation of a mapping that has an entity for each table, with the queries grouped by schema. The mapping is
+ * made of the database, so that the validation finds nothing and looks at everything; making it is not measured.
  */
 public final class HibernateValidation implements Peer {
 
     private static final Logger LOG = Logger.getLogger("org.hibernate");
+
+    /** Types by their name in the database: Hibernate's own for it. */
+    private static final Map<String, String> TYPES = Map.of(
+            "int8", "long",
+            "varchar", "string",
+            "numeric", "big_decimal",
+            "text", "text",
+            // A mapping file has no name for the array's type: the database's own name passes the validation as well.
+            "_text", "string",
+            "timestamptz", "java.time.OffsetDateTime",
+            "timestamp", "java.time.LocalDateTime",
+            "date", "java.time.LocalDate");
+
+    private static final String COLUMNS = """
+            select n.nspname, c.relname, a.attname, t.typname, a.attnum = 1 as first
+            from pg_class c
+            join pg_namespace n on n.oid = c.relnamespace and n.nspname ~ '^s\\d+$'
+            join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+            join pg_type t on t.oid = a.atttypid
+            where c.relkind in ('r', 'p') and not c.relispartition
+            order by c.oid, a.attnum""";
 
     @Override
     public String name() {
@@ -28,46 +54,57 @@ public final class HibernateValidation implements Peer {
     }
 
     @Override
-    public int most() {
-        return 1_000;
-    }
-
-    @Override
-    public int rounds() {
-        return 4;
-    }
-
-    @Override
-    public Callable<?> prepare(ScratchDatabase database, int tables) {
+    public Callable<?> prepare(ScratchDatabase database, int tables) throws SQLException {
         LOG.setLevel(Level.SEVERE);
-        Map<String, Object> settings = new HashMap<>();
-        settings.put("jakarta.persistence.jdbc.url", database.url());
-        settings.put("jakarta.persistence.jdbc.user", database.user());
-        settings.put("jakarta.persistence.jdbc.password", database.password());
-        settings.put("hibernate.connection.pool_size", "1");
-        settings.put("hibernate.hbm2ddl.auto", "validate");
-        settings.put("hibernate.hbm2ddl.jdbc_metadata_extraction_strategy", "grouped");
+        // Not pooled: a reading has a session of its own.
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(database.url());
+        source.setUser(database.user());
+        source.setPassword(database.password());
+        Map<String, Object> settings = Map.of(
+                AvailableSettings.JAKARTA_NON_JTA_DATASOURCE, source,
+                AvailableSettings.HBM2DDL_AUTO, "validate",
+                AvailableSettings.HBM2DDL_JDBC_METADATA_EXTRACTOR_STRATEGY, "grouped");
         StandardServiceRegistry registry =
                 new StandardServiceRegistryBuilder().applySettings(settings).build();
+        String mapping = mapping(database);
         Metadata metadata = new MetadataSources(registry)
-                .addInputStream(new ByteArrayInputStream(mapping(tables).getBytes(StandardCharsets.UTF_8)))
+                .addInputStream(new ByteArrayInputStream(mapping.getBytes(StandardCharsets.UTF_8)))
                 .buildMetadata();
+        Peer.require(tables, metadata.collectTableMappings().size());
         return () -> {
             SchemaManagementToolCoordinator.process(metadata, registry, settings, action -> {});
             return metadata;
         };
     }
 
-    private static String mapping(int tables) {
-        StringBuilder xml = new StringBuilder("<hibernate-mapping xmlns=\"http://www.hibernate.org/xsd/orm/hbm\">");
-        for (int i = 0; i < tables; i++) {
-            xml.append("<class entity-name=\"T").append(i).append("\" table=\"table_").append(i);
-            xml.append("\" schema=\"s").append(i % SyntheticDatabase.SCHEMAS).append("\">");
-            xml.append("<id name=\"id\" type=\"long\"/>");
-            for (String text : new String[] {"code", "name", "status", "note"}) {
-                xml.append("<property name=\"").append(text).append("\" type=\"string\"/>");
+    private static String mapping(ScratchDatabase database) throws SQLException {
+        StringBuilder xml = new StringBuilder("""
+                <?xml version="1.0"?>
+                <hibernate-mapping xmlns="http://www.hibernate.org/xsd/orm/hbm">
+                """);
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement();
+                ResultSet column = statement.executeQuery(COLUMNS)) {
+            String end = "";
+            while (column.next()) {
+                String name = column.getString("attname");
+                if (column.getBoolean("first")) {
+                    String table = column.getString("relname");
+                    xml.append(end)
+                            .append("<class entity-name='%1$s' table='%1$s' schema='%2$s'>"
+                                    .formatted(table, column.getString("nspname")));
+                    end = "</class>\n";
+                }
+                String type = column.getString("typname");
+                xml.append("<%1$s name='%2$s' type='%3$s'><column name='%2$s'%4$s/></%1$s>"
+                        .formatted(
+                                column.getBoolean("first") ? "id" : "property",
+                                name,
+                                TYPES.get(type),
+                                type.startsWith("_") ? " sql-type='" + type + "'" : ""));
             }
-            xml.append("<property name=\"parent\" type=\"long\"/></class>");
+            xml.append(end);
         }
         return xml.append("</hibernate-mapping>").toString();
     }

@@ -1,6 +1,7 @@
 package io.github.schemaguard.bench;
 
 import io.github.schemaguard.connection.ReadOnlySession;
+import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.postgres.PostgresReader;
 import io.github.schemaguard.postgres.SchemaSelection;
 import io.github.schemaguard.scratch.ScratchDatabase;
@@ -18,7 +19,13 @@ final class OurReader implements Peer {
     public Callable<?> prepare(ScratchDatabase database, int tables) {
         return () -> {
             try (ReadOnlySession session = ReadOnlySession.open(database.address())) {
-                return PostgresReader.read(session, SchemaSelection.all());
+                Catalog catalog = PostgresReader.read(session, SchemaSelection.all());
+                Peer.require(
+                        tables,
+                        catalog.schemas().stream()
+                                .mapToLong(schema -> schema.tables().size())
+                                .sum());
+                return catalog;
             }
         };
     }

@@ -30,4 +30,11 @@ public interface Peer {
      * @return one reading, from opening its session to closing it
      */
     Callable<?> prepare(ScratchDatabase database, int tables) throws Exception;
+
+    /** For a reading that would be fast because it saw nothing. */
+    static void require(int tables, long seen) {
+        if (seen < tables) {
+            throw new IllegalStateException("read " + seen + " tables where there are " + tables);
+        }
+    }
 }
