@@ -11,6 +11,9 @@ final class FailureAdvice {
     private static final Pattern LIBRARY =
             Pattern.compile("could not open extension control file \".*?/([^/\"]+)\\.control\"");
 
+    /** What the driver adds to a message, in some languages with a space before the colon. */
+    private static final Pattern POSITION = Pattern.compile("\\R\\s*Position\\s*:\\s*\\d+");
+
     private FailureAdvice() {}
 
     /** A sentence, without a full stop's need for more; never empty. */
@@ -32,8 +35,12 @@ final class FailureAdvice {
                 + " before it that should have made what is missing";
     }
 
-    /** Text of a server or a tool on one line, with no control characters. */
+    /** Text of a server or a tool on one line, with no control characters; a position is said as a line elsewhere. */
     static String oneLine(String text) {
-        return text.strip().replaceAll("\\s*\\R\\s*", "; ").replaceAll("\\p{Cntrl}", " ");
+        return POSITION.matcher(text)
+                .replaceFirst("")
+                .strip()
+                .replaceAll("\\s*\\R\\s*", "; ")
+                .replaceAll("\\p{Cntrl}", " ");
     }
 }

@@ -1,36 +1,40 @@
 package io.github.schemaguard.migrations;
 
 import io.github.schemaguard.application.FreshOutput;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the fork's account of a failure into one message that names files as the project knows them. */
 record ForkFailure(MigrationRequest request, FreshOutput output, String tool, Path log) {
-    private static final Pattern LEADING_COMMENT = Pattern.compile("^(?:\\s*--.*\\R)+");
-
     MigrationException explain(Map<String, String> answer) {
         String message = FailureAdvice.oneLine(answer.getOrDefault("failure", ""));
-        String script = script(answer.get("failure.script"));
-        String line = answer.get("failure.line");
         String statement = answer.get("failure.statement");
+        String named = answer.get("failure.script");
+        ChangeSet changeSet = named == null ? null : ChangeSet.of(named);
+        String script = changeSet == null ? script(named) : changeLog(changeSet);
+        Integer line = changeSet == null ? number(answer.get("failure.line")) : line(changeSet, statement);
         String sqlState = answer.get("failure.sqlState");
         StringBuilder text = new StringBuilder(tool).append(": ");
         if (script != null) {
-            text.append(script).append(line == null ? "" : ", line " + line).append(": ");
+            text.append(script).append(line == null ? "" : ", line " + line);
+            text.append(changeSet == null ? "" : " (change set " + changeSet.id() + " of " + changeSet.author() + ")");
+            text.append(": ");
         }
         text.append(message.replaceFirst("\\.$", ""));
         if (statement != null) {
-            text.append(". Statement: ")
-                    .append(FailureAdvice.oneLine(
-                            LEADING_COMMENT.matcher(statement).replaceFirst("").replaceAll("\\s*\\R\\s*", " ")));
+            text.append(". Statement: ").append(FailureAdvice.oneLine(statement.replaceAll("\\s*\\R\\s*", " ")));
         }
         text.append(". ")
                 .append(FailureAdvice.nextStep(sqlState, message))
                 .append(". Log: ")
                 .append(shown(log));
-        return new MigrationException(text.toString(), script, line == null ? null : Integer.valueOf(line), sqlState);
+        return new MigrationException(text.toString(), script, line, sqlState);
     }
 
     /** The source of a script, which the tool found in the output directory or in our copy of it. */
@@ -47,9 +51,46 @@ record ForkFailure(MigrationRequest request, FreshOutput output, String tool, Pa
                 }
             }
             return path.isAbsolute() ? shown(path) : named;
-        } catch (java.nio.file.InvalidPathException notAPath) {
+        } catch (InvalidPathException notAPath) {
             return named;
         }
+    }
+
+    private String changeLog(ChangeSet changeSet) {
+        Path source = source(changeSet);
+        return source == null ? changeSet.file() : shown(source);
+    }
+
+    private @Nullable Integer line(ChangeSet changeSet, @Nullable String statement) {
+        Path source = source(changeSet);
+        try {
+            OptionalInt line =
+                    source == null ? OptionalInt.empty() : changeSet.line(Files.readString(source), statement);
+            return line.isPresent() ? line.getAsInt() : null;
+        } catch (IOException unreadable) {
+            // The change log and the change set are named without it.
+            return null;
+        }
+    }
+
+    /** The change log as a file: on the class path, or below the project's directory; null when it is in a library. */
+    private @Nullable Path source(ChangeSet changeSet) {
+        String name = changeSet.file().replaceFirst("^classpath:/?", "");
+        try {
+            return Stream.of(
+                            output.sources().get(name),
+                            output.directory().resolve(name),
+                            request.baseDirectory().resolve(name))
+                    .filter(file -> file != null && Files.isRegularFile(file))
+                    .findFirst()
+                    .orElse(null);
+        } catch (InvalidPathException notAPath) {
+            return null;
+        }
+    }
+
+    private static @Nullable Integer number(@Nullable String text) {
+        return text == null ? null : Integer.valueOf(text);
     }
 
     private String shown(Path path) {

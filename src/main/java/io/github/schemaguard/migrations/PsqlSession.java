@@ -20,6 +20,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.postgresql.Driver;
 import org.postgresql.PGConnection;
+import org.postgresql.util.PSQLException;
 
 /** Does with a script what {@code psql -f} does, as far as schemas and pg_dump files need it. */
 final class PsqlSession implements AutoCloseable {
@@ -116,7 +117,8 @@ final class PsqlSession implements AutoCloseable {
                         || (words[0].equals("set") && argument.matches("[A-Z_]+\\b.*"));
                 if (!harmless) {
                     throw new MigrationException(
-                            at(file, command) + "psql's \\" + words[0] + " is not supported: write plain SQL instead",
+                            at(file, command.line()) + "psql's \\" + words[0]
+                                    + " is not supported: write plain SQL instead",
                             shown(file),
                             command.line(),
                             null);
@@ -141,7 +143,7 @@ final class PsqlSession implements AutoCloseable {
                     return;
                 } else if (refused.getCause() instanceof SocketTimeoutException) {
                     throw new MigrationException(
-                            at(file, statement) + "stopped after " + limit.toSeconds()
+                            at(file, statement.line()) + "stopped after " + limit.toSeconds()
                                     + " s; set schema.timeLimit if it"
                                     + " needs more. Statement: "
                                     + cut(FailureAdvice.oneLine(statement.text())),
@@ -149,12 +151,12 @@ final class PsqlSession implements AutoCloseable {
                             statement.line(),
                             refused.getSQLState());
                 } else {
+                    int line = statement.lineOf(refused instanceof PSQLException e ? e.getServerErrorMessage() : null);
                     throw new MigrationException(
-                            at(file, statement) + message + ". Statement: "
-                                    + cut(FailureAdvice.oneLine(statement.text())) + ". "
-                                    + FailureAdvice.nextStep(refused.getSQLState(), message) + ".",
+                            at(file, line) + message + ". Statement: " + cut(FailureAdvice.oneLine(statement.text()))
+                                    + ". " + FailureAdvice.nextStep(refused.getSQLState(), message) + ".",
                             shown(file),
-                            statement.line(),
+                            line,
                             refused.getSQLState());
                 }
             }
@@ -162,9 +164,9 @@ final class PsqlSession implements AutoCloseable {
     }
 
     private void execute(SqlStatement statement) throws SQLException, IOException {
-        String data = statement.copyData();
-        if (data != null) {
-            connection.unwrap(PGConnection.class).getCopyAPI().copyIn(statement.text(), new StringReader(data));
+        SqlStatement.Rows rows = statement.rows();
+        if (rows != null) {
+            connection.unwrap(PGConnection.class).getCopyAPI().copyIn(statement.text(), new StringReader(rows.text()));
             return;
         }
         try (Statement jdbc = connection.createStatement()) {
@@ -193,8 +195,8 @@ final class PsqlSession implements AutoCloseable {
         }
     }
 
-    private String at(Path file, SqlStatement statement) {
-        return shown(file) + ", line " + statement.line() + ": ";
+    private String at(Path file, int line) {
+        return shown(file) + ", line " + line + ": ";
     }
 
     private String shown(Path file) {

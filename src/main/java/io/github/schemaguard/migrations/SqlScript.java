@@ -101,12 +101,12 @@ final class SqlScript {
             return;
         }
         String statement = text.substring(start, end);
-        String data = null;
+        SqlStatement.Rows data = null;
         int begin = start;
         if (COPY_FROM_STDIN.matcher(statement).matches()) {
             int rows = Math.min(lineEnd(position) + 1, text.length());
             int last = endOfData(rows);
-            data = text.substring(rows, last);
+            data = new SqlStatement.Rows(line(rows), text.substring(rows, last));
             position = lineEnd(last);
         }
         add(begin, end, data);
@@ -125,13 +125,15 @@ final class SqlScript {
         return text.length();
     }
 
-    private void add(int from, int to, @Nullable String data) {
-        int line =
-                1 + (int) text.substring(0, from).chars().filter(c -> c == '\n').count();
-        statements.add(new SqlStatement(line, text.substring(from, to).strip(), data));
+    private void add(int from, int to, SqlStatement.@Nullable Rows data) {
+        statements.add(new SqlStatement(line(from), text.substring(from, to).strip(), data));
         start = -1;
         parentheses = 0;
         blocks = 0;
+    }
+
+    private int line(int index) {
+        return 1 + (int) text.substring(0, index).chars().filter(c -> c == '\n').count();
     }
 
     private void skipComment() {

@@ -61,9 +61,38 @@ class LiquibaseMigrationsTest {
         assertThatExceptionOfType(MigrationException.class)
                 .isThrownBy(() -> apply(project.with("liquibase-4.33.0")))
                 .withMessageStartingWith(
-                        "Liquibase 4.33.0: db/changelog/db.changelog-master.sql::bad::bob: ERROR: relation"
+                        "Liquibase 4.33.0: src/main/resources/db/changelog/db.changelog-master.sql, line 3 (change set bad of bob):"
+                                + " ERROR: relation"
                                 + " \"custmer\" does not exist. Statement: ALTER TABLE custmer ADD name text. The scratch")
-                .satisfies(failure -> assertThat(failure.sqlState()).isEqualTo("42P01"));
+                .satisfies(failure -> {
+                    assertThat(failure.sqlState()).isEqualTo("42P01");
+                    assertThat(failure.line()).isEqualTo(3);
+                });
+    }
+
+    @Test
+    void a_failing_change_set_whose_statement_liquibase_made_is_named_with_the_line_where_it_begins() throws Exception {
+        project.resource("db/changelog/db.changelog-master.yaml", """
+                        databaseChangeLog:
+                          - include:
+                              file: db/changelog/orders.xml
+                        """).resource("db/changelog/orders.xml", """
+                        <databaseChangeLog xmlns="http://www.liquibase.org/xml/ns/dbchangelog"
+                            xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
+                            xsi:schemaLocation="http://www.liquibase.org/xml/ns/dbchangelog
+                              http://www.liquibase.org/xml/ns/dbchangelog/dbchangelog-latest.xsd">
+                          <changeSet author="ann" id="1"><createTable tableName="t"><column name="id" type="int"/></createTable></changeSet>
+                          <changeSet author="ann" id="10">
+                            <addColumn tableName="orders"><column name="n" type="int"/></addColumn>
+                          </changeSet>
+                        </databaseChangeLog>
+                        """);
+
+        assertThatExceptionOfType(MigrationException.class)
+                .isThrownBy(() -> apply(project.with("liquibase-4.33.0")))
+                .withMessageStartingWith(
+                        "Liquibase 4.33.0: src/main/resources/db/changelog/orders.xml, line 6 (change set"
+                                + " 10 of ann): ERROR: relation \"public.orders\" does not exist. Statement: ALTER TABLE");
     }
 
     @Test

@@ -106,12 +106,19 @@ class MigrationMatrixTest {
         SampleProject project = SampleProject.in(directory)
                 .with(tool)
                 .file("more/V1__bad.sql", "CREATE TABLE a (id int);\n\nALTER TABLE custmer\n  ADD name text;\n")
+                .file(
+                        "typo/V1__bad.sql",
+                        "CREATE TABLE a (id int);\n\n-- orders\nCREATE TABLE b (\n  id int,\n  note txt\n);\n")
                 .flyway(Map.of("locations", "filesystem:more"));
 
         assertThatExceptionOfType(MigrationException.class)
                 .isThrownBy(() -> apply(project))
                 .withMessageContaining(": more/V1__bad.sql, line 3: ERROR: relation \"custmer\" does not exist."
                         + " Statement: ALTER TABLE custmer ADD name text. ");
+        assertThatExceptionOfType(MigrationException.class)
+                .isThrownBy(() -> apply(project.flyway(Map.of("locations", "filesystem:typo"))))
+                .withMessageContaining(
+                        ": typo/V1__bad.sql, line 6: ERROR: type \"txt\" does not exist. Statement: CREATE TABLE b (");
     }
 
     @ParameterizedTest
@@ -169,8 +176,9 @@ class MigrationMatrixTest {
 
         assertThatExceptionOfType(MigrationException.class)
                 .isThrownBy(() -> apply(project))
-                .withMessageContaining(": db/changelog/db.changelog-master.sql::bad::bob: ERROR: relation \"custmer\""
-                        + " does not exist. Statement: ALTER TABLE custmer ADD name text. ");
+                .withMessageContaining(
+                        ": src/main/resources/db/changelog/db.changelog-master.sql, line 5 (change set bad of bob): ERROR: relation \"custmer\""
+                                + " does not exist. Statement: ALTER TABLE custmer ADD name text. ");
     }
 
     private MigrationOutcome.Applied apply(SampleProject project) {

@@ -9,6 +9,8 @@ import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SqlMigrationsTest {
     @TempDir
@@ -102,6 +104,25 @@ class SqlMigrationsTest {
                         "sql/1.sql, line 4: ERROR: relation \"u\" does not exist. Statement: ALTER TABLE u;"
                                 + " ADD x int. The scratch server starts empty")
                 .satisfies(failure -> assertThat(failure.line()).isEqualTo(4));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "CREATE TABLE t (\\n  id int, -- 😀\\n  a text,\\n  b txt); | 4 | type \"txt\" does not exist",
+                "SELECT 1;\\nCREATE TABLE t (id int, n int);\\nCOPY t FROM stdin;\\n1\\t2\\n3\\tx\\n\\.\\n | 5 | invalid input syntax for type integer",
+                "CREATE TABLE t (id int, n int);\\nCOPY t\\n  FROM stdin\\n;\\n1\\t2\\n3\\n\\.\\n | 6 | missing data for column",
+                "CREATE TABLE t (id int PRIMARY KEY);\\nCOPY t FROM stdin;\\n1\\n2\\n1\\n\\.\\n | 5 | duplicate key value"
+            })
+    void a_failure_within_a_statement_is_named_with_its_own_line(String script, int line, String message)
+            throws Exception {
+        project.file("sql/1.sql", script.replace("\\n", "\n").replace("\\t", "\t"));
+
+        assertThatExceptionOfType(MigrationException.class)
+                .isThrownBy(() -> apply("sql:sql"))
+                .withMessageStartingWith("sql/1.sql, line " + line + ": ERROR: ")
+                .withMessageContaining(message);
     }
 
     @Test

@@ -53,14 +53,16 @@ class SqlScriptTest {
     void copy_takes_its_rows_and_the_next_statement_its_own_line() {
         assertThat(SqlScript.split("COPY t FROM stdin WITH (FORMAT text);\n1\t;\n\\.\nSELECT 1;"))
                 .containsExactly(
-                        new SqlStatement(1, "COPY t FROM stdin WITH (FORMAT text)", "1\t;\n"),
+                        new SqlStatement(1, "COPY t FROM stdin WITH (FORMAT text)", new SqlStatement.Rows(2, "1\t;\n")),
                         new SqlStatement(4, "SELECT 1", null));
     }
 
     @Test
     void copy_with_no_rows_or_with_windows_line_ends() {
         assertThat(SqlScript.split("COPY t FROM stdin;\r\n\\.\r\nSELECT 1;\r\n"))
-                .containsExactly(new SqlStatement(1, "COPY t FROM stdin", ""), new SqlStatement(3, "SELECT 1", null));
+                .containsExactly(
+                        new SqlStatement(1, "COPY t FROM stdin", new SqlStatement.Rows(2, "")),
+                        new SqlStatement(3, "SELECT 1", null));
     }
 
     @Test

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * What went wrong, gathered along the causes of a tool's exception.
  *
  * @param script file or class of the failing migration, as the tool names it; null when unknown
- * @param line line in the script where the failing statement begins; null when unknown
- * @param statement the failing statement, cut at 2,000 characters; null when unknown
+ * @param line line in the script at which the server points, or where the failing statement begins; null when unknown
+ * @param statement the failing statement without the comments before it, cut at 2,000 characters; null when unknown
  * @param sqlState PostgreSQL's error code; null when the server was not what failed
  * @param message the server's message if there is one, else the innermost exception's
  */
@@ -23,6 +23,9 @@ record FailureReport(
         @Nullable String sqlState,
         String message) {
     private static final int LONGEST_STATEMENT = 2_000;
+    /** The tools send them along; a statement's line is where it begins without them. */
+    private static final Pattern LEADING_COMMENT = Pattern.compile("\\G(?:\\s+|--.*|/\\*(?s:.*?)\\*/)");
+
     private static final Pattern FLYWAY_SCRIPT = Pattern.compile("(?m)^(?:Script|Migration) (\\S+) failed$");
     private static final Pattern CHANGE_SET = Pattern.compile("Migration failed for change ?set ([^\\n]+?):\\s");
     private static final Pattern FAILED_SQL = Pattern.compile("(?s)\\[Failed SQL: (?:\\(\\d+\\) )?(.*)]");
@@ -33,6 +36,7 @@ record FailureReport(
         String statement = null;
         String sqlState = null;
         String message = null;
+        int lineInStatement = 0;
         for (Throwable cause = failure; cause != null; cause = next(cause)) {
             String text = String.valueOf(cause.getMessage());
             script = first(
@@ -42,10 +46,34 @@ record FailureReport(
             if (cause instanceof SQLException refused && sqlState == null) {
                 sqlState = refused.getSQLState();
                 message = refused.getMessage();
+                lineInStatement = statement == null ? 0 : lineInStatement(refused, statement);
             }
+        }
+        if (line != null && lineInStatement > 0) {
+            line = String.valueOf(Integer.parseInt(line) + lineInStatement);
         }
         return new FailureReport(
                 script, line, cut(statement), sqlState, message == null ? innermost(failure) : message);
+    }
+
+    /** The driver is the project's own, so it is asked by name. Counted from 0, the server's position from 1. */
+    private static int lineInStatement(SQLException refused, String statement) {
+        try {
+            Object error = refused.getClass().getMethod("getServerErrorMessage").invoke(refused);
+            if (error == null) {
+                return 0;
+            }
+            int position = (int) error.getClass().getMethod("getPosition").invoke(error);
+            int begin = statement.length() - withoutLeadingComments(statement).length();
+            int place = statement.offsetByCodePoints(0, Math.max(0, position));
+            return (int) statement
+                    .substring(begin, Math.max(begin, place))
+                    .chars()
+                    .filter(c -> c == '\n')
+                    .count();
+        } catch (ReflectiveOperationException | RuntimeException anotherDriver) {
+            return 0;
+        }
     }
 
     void describe(Map<String, String> answer) {
@@ -120,9 +148,15 @@ record FailureReport(
         return null;
     }
 
+    private static String withoutLeadingComments(String statement) {
+        return LEADING_COMMENT.matcher(statement).replaceAll("");
+    }
+
     private static @Nullable String cut(@Nullable String statement) {
-        return statement == null || statement.length() <= LONGEST_STATEMENT
-                ? statement
-                : statement.substring(0, LONGEST_STATEMENT) + " …";
+        if (statement == null) {
+            return null;
+        }
+        String text = withoutLeadingComments(statement);
+        return text.length() <= LONGEST_STATEMENT ? text : text.substring(0, LONGEST_STATEMENT) + " …";
     }
 }
