@@ -4,14 +4,10 @@ import io.github.schemaguard.document.Anchor.Part;
 import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.model.QualifiedName;
 import io.github.schemaguard.model.Schema;
-import io.github.schemaguard.model.Table;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -36,10 +32,7 @@ public final class DocumentWriter {
      */
     public Document write(Catalog database, @Nullable DocumentReading previous) {
         Catalog catalog = part(database);
-        Kept kept = previous == null
-                ? Kept.NOTHING
-                : Renames.between(previous.catalog(), catalog, options.renames())
-                        .follow(previous.kept());
+        Kept kept = previous == null ? Kept.NOTHING : kept(previous, catalog);
         String title = options.title() == null && kept.title() != null
                 ? kept.title()
                 : title(options.title() == null ? DocumentOptions.DEFAULT_TITLE : options.title());
@@ -60,28 +53,13 @@ public final class DocumentWriter {
                 pages.folder(),
                 body.pages(),
                 Document.stale(before, body.pages().keySet()),
-                notes(again, kept, previous, catalog));
+                again.moved());
     }
 
-    /** What became of prose whose object is gone; the notes on a column that is gone stay where its table is. */
-    private static List<String> notes(Prose prose, Kept kept, @Nullable DocumentReading previous, Catalog catalog) {
-        List<String> notes = new ArrayList<>(prose.moved());
-        kept.prose().forEach((anchor, text) -> {
-            Optional<Table> now = anchor.part() == Part.TABLE ? catalog.table(anchor.relation()) : Optional.empty();
-            Optional<Table> before = previous == null || now.isEmpty()
-                    ? Optional.empty()
-                    : previous.catalog().table(anchor.relation());
-            if (now.isPresent() && before.isPresent()) {
-                new ColumnNotes(text)
-                        .names().stream()
-                                .filter(name -> before.get().column(name).isPresent()
-                                        && now.get().column(name).isEmpty())
-                                .map(name -> "the notes of table " + anchor.relation() + " speak of its column " + name
-                                        + ", which is gone")
-                                .forEach(notes::add);
-            }
-        });
-        return notes;
+    /** What people wrote, where it belongs now. */
+    private Kept kept(DocumentReading previous, Catalog catalog) {
+        Renames renames = Renames.between(previous.catalog(), catalog, options.renames());
+        return renames.follow(previous.kept()).partingColumnsGone(renames.applyTo(previous.catalog()), catalog);
     }
 
     private static String title(String text) {

@@ -1,19 +1,23 @@
 package io.github.schemaguard.document;
 
 import io.github.schemaguard.document.Anchor.Part;
+import io.github.schemaguard.model.ObjectPath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Hands out the kept prose section by section, so that at the end it is known what found no place. */
 final class Prose {
 
     private final Map<Anchor, String> left;
+    private final Map<ObjectPath, String> columnsGone;
 
     Prose(Kept kept) {
         left = new TreeMap<>(kept.prose());
+        columnsGone = kept.columnsGone();
     }
 
     /** What belongs to a section; null when there is nothing. */
@@ -35,6 +39,10 @@ final class Prose {
                 blocks.add(prose);
             }
         });
+        columnsGone.forEach((column, note) -> {
+            blocks.add("### Notes of column " + MarkdownText.code(column.toString()) + "\n");
+            blocks.add(note);
+        });
         return blocks.stream()
                 .map(block -> block.endsWith("\n") ? block : block + "\n")
                 .toList();
@@ -42,10 +50,12 @@ final class Prose {
 
     /** A sentence for each note that found no place. */
     List<String> moved() {
-        return left.keySet().stream()
-                .filter(anchor -> anchor.part() != Part.KEPT && anchor.part() != Part.TAIL)
-                .map(anchor -> "the notes of " + what(anchor).replace("`", "")
-                        + " were moved to the end of the document, because it is gone")
+        return Stream.concat(
+                        left.keySet().stream()
+                                .filter(anchor -> anchor.part() != Part.KEPT && anchor.part() != Part.TAIL)
+                                .map(anchor -> what(anchor).replace("`", "")),
+                        columnsGone.keySet().stream().map(column -> "column " + column))
+                .map(what -> "the notes of " + what + " were moved to the end of the document, because it is gone")
                 .toList();
     }
 

@@ -86,7 +86,7 @@ public record Renames(
                 QualifiedName now = table(anchor.relation());
                 prose.put(
                         Anchor.of(Part.TABLE, now),
-                        new ColumnNotes(text).renamed(columns.getOrDefault(now, Collections.emptySortedMap())));
+                        ColumnNotes.of(text).renamed(columns.getOrDefault(now, Collections.emptySortedMap())));
             } else {
                 prose.put(anchor, text);
             }

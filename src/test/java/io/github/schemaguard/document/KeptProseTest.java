@@ -105,18 +105,40 @@ class KeptProseTest {
     }
 
     @Test
-    void notes_on_a_column_that_is_gone_stay_with_its_table_and_are_told() throws DocumentException {
+    void notes_on_a_column_that_is_gone_move_to_the_end_and_are_told() throws DocumentException {
         Catalog before = of(table("person", "id", "mail"), table("thing", "id"));
-        Catalog after = of(table("person", "id"), table("thing", "id"));
+        Catalog after = of(table("human", "id"), table("thing", "id"));
+        DocumentOptions renamed =
+                DocumentOptions.defaults().withRenames(RenameHints.of(List.of("public.person=human")));
         String edited = DocumentWriter.write(before)
                 .text()
-                .replace("\n### `thing`", "\n- `mail`: may bounce\n- `id`: ours\n\n### `thing`");
+                .replace(
+                        "\n### `thing`",
+                        "\n- `mail`: may bounce\n  - at night\n\n  and again\n- `id`: ours\n\n### `thing`");
 
-        Document written = rewrite(read(edited), after);
+        Document written = new DocumentWriter(renamed).write(after, read(edited));
 
-        assertThat(written.text()).contains("\n- `mail`: may bounce\n- `id`: ours\n");
+        assertThat(written.text())
+                .contains("| `pkey` | primary key | `id` |\n\n- `id`: ours\n\n###")
+                .endsWith("""
+                        ## Notes of what is gone
+
+                        ### Notes of column `public.human.mail`
+
+                        - `mail`: may bounce
+                          - at night
+
+                          and again
+
+                        <!-- schemaguard end -->
+                        """);
         assertThat(written.movedNotes())
-                .containsExactly("the notes of table public.person speak of its column mail, which is gone");
+                .containsExactly(
+                        "the notes of column public.human.mail were moved to the end of the document, because it"
+                                + " is gone");
+        Document again = rewrite(read(written.text()), after);
+        assertThat(again.text()).isEqualTo(written.text());
+        assertThat(again.movedNotes()).isEmpty();
     }
 
     @Test
