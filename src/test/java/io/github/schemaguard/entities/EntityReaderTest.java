@@ -16,6 +16,8 @@ import io.github.schemaguard.model.QualifiedName;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -172,6 +174,74 @@ class EntityReaderTest {
         assertThat(mapping.unmapped())
                 .extracting(Mapping.SkippedAttribute::attribute)
                 .containsExactly("shop.Order.computed", "shop.Order.lines");
+    }
+
+    @ParameterizedTest
+    @MethodSource("hibernates")
+    void what_is_written_is_declared_though_it_is_the_default(String hibernate) {
+        EntityProject project = new EntityProject(directory, hibernate).with("""
+                        package shop;
+                        import PERSISTENCE.*;
+                        @Embeddable @Access(AccessType.FIELD)
+                        public class Place { @Column(length = 9) String street; @Column(length = 255) String town; }
+                        """, """
+                        package shop;
+                        import PERSISTENCE.*;
+                        @MappedSuperclass
+                        public abstract class Base {
+                            private Long id;
+                            private String code;
+                            @Id public Long getId() { return id; }
+                            public void setId(Long id) { this.id = id; }
+                            @Column(length = 255) public String getCode() { return code; }
+                            public void setCode(String code) { this.code = code; }
+                        }
+                        """, """
+                        package shop;
+                        import PERSISTENCE.*;
+                        @Entity
+                        public class Shop extends Base {
+                            private String plain, optional;
+                            private java.math.BigDecimal total;
+                            private Shop parent, owner;
+                            private Place place, other;
+                            @Column(name = "", columnDefinition = "", precision = 0, unique = false)
+                            public String getPlain() { return plain; }
+                            public void setPlain(String plain) { this.plain = plain; }
+                            @Basic(optional = true) public String getOptional() { return optional; }
+                            public void setOptional(String optional) { this.optional = optional; }
+                            @Column(precision = 10, scale = 0, nullable = true)
+                            public java.math.BigDecimal getTotal() { return total; }
+                            public void setTotal(java.math.BigDecimal total) { this.total = total; }
+                            @ManyToOne @JoinColumn(nullable = true) public Shop getParent() { return parent; }
+                            public void setParent(Shop parent) { this.parent = parent; }
+                            @OneToOne @JoinColumn(unique = false) public Shop getOwner() { return owner; }
+                            public void setOwner(Shop owner) { this.owner = owner; }
+                            @Embedded public Place getPlace() { return place; }
+                            public void setPlace(Place place) { this.place = place; }
+                            @AttributeOverrides({
+                                @AttributeOverride(name = "street", column = @Column(name = "a", length = 255)),
+                                @AttributeOverride(name = "town", column = @Column(name = "b")) })
+                            public Place getOther() { return other; }
+                            public void setOther(Place other) { this.other = other; }
+                        }
+                        """);
+
+        MappedTable shop = table(project.read().mapping(), "shop");
+
+        Map<String, Set<Declared>> declared =
+                shop.columns().stream().collect(Collectors.toMap(MappedColumn::name, MappedColumn::declared));
+        assertThat(declared)
+                .containsEntry("code", Set.of(Declared.LENGTH))
+                .containsEntry("plain", Set.of())
+                .containsEntry("optional", Set.of(Declared.NULLABILITY))
+                .containsEntry("total", Set.of(Declared.PRECISION, Declared.SCALE, Declared.NULLABILITY))
+                .containsEntry("parent_id", Set.of(Declared.NULLABILITY))
+                .containsEntry("owner_id", Set.of())
+                .containsEntry("street", Set.of(Declared.LENGTH))
+                .containsEntry("town", Set.of(Declared.LENGTH))
+                .containsEntry("a", Set.of(Declared.NAME, Declared.LENGTH))
+                .containsEntry("b", Set.of(Declared.NAME));
     }
 
     @ParameterizedTest

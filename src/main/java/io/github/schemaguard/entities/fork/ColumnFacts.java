@@ -1,6 +1,5 @@
 package io.github.schemaguard.entities.fork;
 
-import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -37,7 +36,7 @@ final class ColumnFacts {
             String path,
             int index) {
         Class<?> type = role.equals("DISCRIMINATOR") || value == null ? null : type(value, member);
-        Annotation override = place.overrides().column(path, index);
+        Said override = place.overrides().column(path, index);
         Set<String> declared = place.isMappedByFile()
                 ? Declarations.ofMappingFile(column)
                 : Declarations.of(member.annotations(), override, index);

@@ -1,7 +1,5 @@
 package io.github.schemaguard.entities.fork;
 
-import java.lang.annotation.Annotation;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What annotations themselves say of a column, in contrast to what Hibernate fills in (Jakarta Persistence, section
- * 11.1.9). An annotation's default value counts as not said: reflection cannot tell it from a written one.
+ * 11.1.9). A written value counts though it be the default one, unless it stands for none: an empty text, a precision of 0.
  */
 final class Declarations {
     private static final int DEFAULT_LENGTH = 255;
@@ -28,7 +26,7 @@ final class Declarations {
      * @param column the {@code @Column} of an override that replaces the member's own; null without one
      * @param index of the column among the attribute's
      */
-    static Set<String> of(Annotations member, @Nullable Annotation column, int index) {
+    static Set<String> of(Annotations member, @Nullable Said column, int index) {
         Set<String> declared = new TreeSet<>();
         if (column != null) {
             addColumn(column, declared);
@@ -37,9 +35,7 @@ final class Declarations {
             at(member.jpaAll("JoinColumn"), index).ifPresent(own -> addColumn(own, declared));
         }
         for (String optional : List.of("Basic", "ManyToOne", "OneToOne")) {
-            member.jpa(optional)
-                    .filter(each -> Boolean.FALSE.equals(Annotations.value(each, "optional")))
-                    .ifPresent(each -> declared.add("NULLABILITY"));
+            member.jpa(optional).filter(each -> each.says("optional")).ifPresent(each -> declared.add("NULLABILITY"));
         }
         if (member.hasJpa("Id", "EmbeddedId")) {
             declared.add("NULLABILITY");
@@ -101,37 +97,37 @@ final class Declarations {
         return value instanceof Number number && number.intValue() != standard;
     }
 
-    private static void addColumn(Annotation column, Set<String> declared) {
-        if (Annotations.isNotEmpty(column, "name")) {
+    private static void addColumn(Said column, Set<String> declared) {
+        if (column.isNotEmpty("name")) {
             declared.add("NAME");
         }
-        if (Annotations.number(column, "length", DEFAULT_LENGTH) != DEFAULT_LENGTH) {
+        if (column.says("length")) {
             declared.add("LENGTH");
         }
-        if (Annotations.number(column, "precision", 0) > 0) {
+        if (column.number("precision", 0) > 0) {
             // numeric(10) is numeric(10,0): with a precision the scale is said too.
             declared.add("PRECISION");
             declared.add("SCALE");
         }
-        if (Annotations.number(column, "secondPrecision", -1) >= 0) {
+        if (column.number("secondPrecision", -1) >= 0) {
             declared.add("PRECISION");
         }
-        if (Annotations.number(column, "scale", 0) != 0) {
+        if (column.says("scale")) {
             declared.add("SCALE");
         }
-        if (Boolean.FALSE.equals(Annotations.value(column, "nullable"))) {
+        if (column.says("nullable")) {
             declared.add("NULLABILITY");
         }
-        if (Boolean.TRUE.equals(Annotations.value(column, "unique"))) {
-            declared.add("UNIQUE");
+        if (Boolean.TRUE.equals(column.value("unique"))) {
+            declared.add("UNIQUE"); // what is said not to be unique may be so all the same: a one-to-one association
         }
-        if (Annotations.isNotEmpty(column, "columnDefinition")) {
+        if (column.isNotEmpty("columnDefinition")) {
             declared.add("TYPE");
         }
-        if (Annotations.isNotEmpty(column, "comment")) {
+        if (column.isNotEmpty("comment")) {
             declared.add("COMMENT");
         }
-        if (Annotations.isNotEmpty(column, "check")) {
+        if (column.isNotEmpty("check")) {
             declared.add("CHECK");
         }
     }
@@ -142,7 +138,7 @@ final class Declarations {
         }
         for (String sized : List.of("Size", "Length")) {
             member.constraint(sized)
-                    .filter(each -> Annotations.number(each, "max", Integer.MAX_VALUE) != Integer.MAX_VALUE)
+                    .filter(each -> each.number("max", Integer.MAX_VALUE) != Integer.MAX_VALUE)
                     .ifPresent(each -> declared.add("LENGTH"));
         }
         if (member.constraint("Digits").isPresent()) {
@@ -154,7 +150,7 @@ final class Declarations {
         }
     }
 
-    private static Optional<Annotation> at(List<Annotation> annotations, int index) {
+    private static Optional<Said> at(List<Said> annotations, int index) {
         return index < annotations.size() ? Optional.of(annotations.get(index)) : Optional.empty();
     }
 
@@ -162,28 +158,24 @@ final class Declarations {
      * The {@code @AttributeOverride}s and {@code @AssociationOverride}s in force, by attribute path; outer ones win
      * (Jakarta Persistence, section 11.1.4).
      */
-    record Overrides(Map<String, List<Annotation>> columns) {
+    record Overrides(Map<String, List<Said>> columns) {
         static final Overrides NONE = new Overrides(Map.of());
 
         /** These, which are outer, over those that an attribute or class at this path adds. */
         Overrides with(String path, Annotations annotations) {
-            Map<String, List<Annotation>> all = new HashMap<>();
-            for (Annotation each : annotations.jpaAll("AttributeOverride")) {
-                if (Annotations.value(each, "column") instanceof Annotation column) {
-                    all.put(path + Annotations.text(each, "name"), List.of(column));
-                }
+            Map<String, List<Said>> all = new HashMap<>();
+            for (Said each : annotations.jpaAll("AttributeOverride")) {
+                all.put(path + each.text("name"), each.contained("column"));
             }
-            for (Annotation each : annotations.jpaAll("AssociationOverride")) {
-                if (Annotations.value(each, "joinColumns") instanceof Annotation[] joins) {
-                    all.put(path + Annotations.text(each, "name"), new ArrayList<>(List.of(joins)));
-                }
+            for (Said each : annotations.jpaAll("AssociationOverride")) {
+                all.put(path + each.text("name"), each.contained("joinColumns"));
             }
             all.putAll(columns);
             return new Overrides(all);
         }
 
         @Nullable
-        Annotation column(String path, int index) {
+        Said column(String path, int index) {
             return at(columns.getOrDefault(path, List.of()), index).orElse(null);
         }
     }

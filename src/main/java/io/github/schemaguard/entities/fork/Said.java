@@ -1,0 +1,97 @@
+package io.github.schemaguard.entities.fork;
+
+import io.github.schemaguard.entities.fork.ClassFile.Written;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Array;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An annotation as reflection gives it, all its values filled in, and which of them are written.
+ *
+ * @param written the same annotation in the class file; null when that is not to be had
+ */
+record Said(Annotation annotation, @Nullable Written written) {
+
+    /** Those of a class or member, which has at most one of each type. */
+    static List<Said> at(AnnotatedElement element) {
+        Annotation[] annotations = element.getAnnotations();
+        List<Written> written = annotations.length == 0 ? List.of() : ClassFile.annotations(element);
+        return Stream.of(annotations)
+                .map(annotation -> new Said(
+                        annotation,
+                        written.stream()
+                                .filter(each -> each.type()
+                                        .equals(annotation.annotationType().descriptorString()))
+                                .findFirst()
+                                .orElse(null)))
+                .toList();
+    }
+
+    /** Whether the annotation is {@code packageName.name}. */
+    boolean is(String packageName, String name) {
+        return annotation.annotationType().getName().equals(packageName + name);
+    }
+
+    /**
+     * Whether a value is written, be it the one that would be filled in. Without a class file that one counts as not
+     * written.
+     */
+    boolean says(String name) {
+        if (written != null) {
+            return written.members().containsKey(name);
+        }
+        try {
+            Object value = value(name);
+            return value != null
+                    && !value.equals(annotation.annotationType().getMethod(name).getDefaultValue());
+        } catch (NoSuchMethodException impossible) {
+            return false;
+        }
+    }
+
+    /** A value; null when this version of the annotation has none by that name. */
+    @Nullable
+    Object value(String name) {
+        try {
+            var method = annotation.annotationType().getMethod(name);
+            method.setAccessible(true);
+            return method.invoke(annotation);
+        } catch (ReflectiveOperationException | RuntimeException | LinkageError absent) {
+            return null;
+        }
+    }
+
+    /** The value as text; empty when absent. */
+    String text(String name) {
+        Object value = value(name);
+        return value == null ? "" : value.toString();
+    }
+
+    int number(String name, int absent) {
+        return value(name) instanceof Number number ? number.intValue() : absent;
+    }
+
+    boolean isNotEmpty(String name) {
+        Object value = value(name);
+        return value != null
+                && (value.getClass().isArray()
+                        ? Array.getLength(value) > 0
+                        : !value.toString().isEmpty());
+    }
+
+    /** The annotations of a value that holds one or more, in their order. */
+    List<Said> contained(String name) {
+        Object value = value(name);
+        Annotation[] annotations = value instanceof Annotation one
+                ? new Annotation[] {one}
+                : value instanceof Annotation[] several ? several : new Annotation[0];
+        List<Written> inside = written == null ? List.of() : written.members().getOrDefault(name, List.of());
+        return IntStream.range(0, annotations.length)
+                .mapToObj(i -> new Said(annotations[i], i < inside.size() ? inside.get(i) : null))
+                .toList();
+    }
+}
