@@ -14,3 +14,5 @@ create table child (
     id integer primary key, parent int4range, during tsrange,
     constraint over_time foreign key (parent, period during) references parent (id, period during),
     self integer, constraint lax foreign key (self) references child not enforced);
+create publication with_stored for table priced with (publish_generated_columns = stored);
+create publication without_stored for table priced;

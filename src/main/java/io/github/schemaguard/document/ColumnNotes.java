@@ -37,7 +37,7 @@ final class ColumnNotes {
 
     private ColumnNotes() {}
 
-    /** Reads the prose, which {@link #text} gives back byte for byte. */
+    /** Reads the prose, which {@link #renamed} with no names gives back byte for byte. */
     static ColumnNotes of(String prose) {
         ColumnNotes notes = new ColumnNotes();
         boolean code = false;

@@ -12,6 +12,7 @@ final class PublicationRows extends RowFormat<Publication> {
     private static final String SCHEMAS = "Schemas";
     private static final String OPERATIONS = "Operations";
     private static final String VIA_ROOT = "Via root";
+    private static final String GENERATED = "Generated columns";
     private static final String ALL = "all tables";
 
     PublicationRows() {
@@ -20,6 +21,7 @@ final class PublicationRows extends RowFormat<Publication> {
         whenSaid(SCHEMAS, each -> MarkdownText.cellCodes(each.schemas()));
         always(OPERATIONS, each -> String.join(", ", each.operations()));
         whenSaid(VIA_ROOT, each -> when(each.viaRoot()));
+        whenSaid(GENERATED, each -> when(each.generatedColumns()));
         description(Publication::comment);
     }
 
@@ -37,6 +39,7 @@ final class PublicationRows extends RowFormat<Publication> {
                 row.names(SCHEMAS),
                 operations.isEmpty() ? List.of() : List.of(operations.split(",\\s*")),
                 row.flag(VIA_ROOT, false),
+                row.flag(GENERATED, false),
                 row.prose(DESCRIPTION));
     }
 }

@@ -1,5 +1,6 @@
 package io.github.schemaguard.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param schemas of {@code FOR TABLES IN SCHEMA}, sorted
  * @param operations of {@code insert}, {@code update}, {@code delete}, {@code truncate}, in that order
  * @param viaRoot whether changes of partitions are published as the parent's
+ * @param generatedColumns whether stored generated columns are published too, {@code publish_generated_columns}; since 18
  */
 public record Publication(
         String name,
@@ -21,6 +23,7 @@ public record Publication(
         List<String> schemas,
         List<String> operations,
         boolean viaRoot,
+        boolean generatedColumns,
         @Nullable String comment)
         implements SchemaObject {
 
@@ -41,9 +44,20 @@ public record Publication(
         return new Facts()
                 .with(Attribute.EVENTS, operations)
                 .with(Attribute.DEFINITION, contentText())
-                .with(Attribute.OPTIONS, viaRoot ? "publish_via_partition_root" : null)
+                .with(Attribute.OPTIONS, options())
                 .with(Attribute.COMMENT, comment)
                 .build();
+    }
+
+    private List<String> options() {
+        List<String> options = new ArrayList<>();
+        if (viaRoot) {
+            options.add("publish_via_partition_root");
+        }
+        if (generatedColumns) {
+            options.add("publish_generated_columns=stored");
+        }
+        return options;
     }
 
     private String contentText() {

@@ -35,6 +35,7 @@ final class Publications {
                 row.texts("schemas"),
                 operations(row),
                 row.flag("via_root"),
+                row.flag("generated_columns"),
                 comments.on("pg_publication", row.oid("oid")));
     }
 

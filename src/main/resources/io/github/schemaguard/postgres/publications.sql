@@ -2,6 +2,8 @@
 select p.oid, p.pubname as name, p.puballtables as all_tables,
        p.pubinsert as inserts, p.pubupdate as updates, p.pubdelete as deletes, p.pubtruncate as truncates,
        p.pubviaroot as via_root,
+       p.pubgencols = 's' as generated_columns, -- since 18
+       false as generated_columns, -- before 18
        array(select quote_ident(n.nspname) || '.' || quote_ident(c.relname)
                     || coalesce(' (' || (select string_agg(quote_ident(a.attname), ', ' order by a.attnum) -- since 15
                                          from pg_attribute a -- since 15

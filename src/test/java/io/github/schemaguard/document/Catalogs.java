@@ -301,6 +301,7 @@ final class Catalogs {
                     all ? List.of() : some(2, this::name),
                     random.nextBoolean() ? List.of() : List.of("insert", "update"),
                     random.nextBoolean(),
+                    random.nextBoolean(),
                     text());
         }
 

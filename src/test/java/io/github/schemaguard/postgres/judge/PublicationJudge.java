@@ -1,6 +1,7 @@
 package io.github.schemaguard.postgres.judge;
 
 import io.github.schemaguard.model.Catalog;
+import io.github.schemaguard.model.Generated;
 import io.github.schemaguard.model.Publication;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -23,10 +24,10 @@ record PublicationJudge(ServerNames names) implements Judge {
         return """
                 select quote_ident(p.pubname) as object, p.puballtables as "all tables", p.pubinsert as insert,
                        p.pubupdate as update, p.pubdelete as delete, p.pubtruncate as truncate, p.pubviaroot as "via root",
-                       null as filter, null as columns
+                       coalesce(to_jsonb(p) ->> 'pubgencols', 'n') as "generated columns", null as filter, null as columns
                 from pg_publication p
                 union all
-                select format('%%I: %%I.%%I', t.pubname, t.schemaname, t.tablename), null, null, null, null, null, null,
+                select format('%%I: %%I.%%I', t.pubname, t.schemaname, t.tablename), null, null, null, null, null, null, null,
                        to_jsonb(t) ->> 'rowfilter',
                        (select string_agg(quote_ident(name), ', ' order by name collate "C")
                         from jsonb_array_elements_text(to_jsonb(t) -> 'attnames') name)
@@ -35,7 +36,7 @@ record PublicationJudge(ServerNames names) implements Judge {
                 where not p.puballtables
                 %s""".formatted(names.serverMajor() < 15 ? "" : """
                 union all
-                select format('%I: schema %I', p.pubname, n.nspname), null, null, null, null, null, null, null, null
+                select format('%I: schema %I', p.pubname, n.nspname), null, null, null, null, null, null, null, null, null
                 from pg_publication_namespace s
                 join pg_publication p on p.oid = s.pnpubid
                 join pg_namespace n on n.oid = s.pnnspid""");
@@ -48,8 +49,10 @@ record PublicationJudge(ServerNames names) implements Judge {
 
     private Stream<Claim> claims(Catalog catalog, Publication publication) {
         String name = names.quote(publication.name());
-        Claim itself =
-                Claim.about(name).with("all tables", publication.allTables()).with("via root", publication.viaRoot());
+        Claim itself = Claim.about(name)
+                .with("all tables", publication.allTables())
+                .with("via root", publication.viaRoot())
+                .with("generated columns", publication.generatedColumns() ? "s" : "n");
         for (String operation : publication.operations()) {
             itself = itself.with(operation, true);
         }
@@ -60,23 +63,29 @@ record PublicationJudge(ServerNames names) implements Judge {
                         publication.schemas().stream()
                                 .flatMap(schema -> catalog.schema(schema).stream())
                                 .flatMap(schema -> names.tables(
-                                        schema, (table, of) -> Stream.of(member(catalog, name + ": " + of, of, null)))),
-                        publication.tables().stream().map(table -> listed(catalog, name, table)))
+                                        schema,
+                                        (table, of) ->
+                                                Stream.of(member(catalog, publication, name + ": " + of, of, null)))),
+                        publication.tables().stream().map(table -> listed(catalog, publication, name, table)))
                 .flatMap(claims -> claims);
     }
 
-    private Claim listed(Catalog catalog, String publication, String text) {
+    private Claim listed(Catalog catalog, Publication publication, String name, String text) {
         Matcher parts = TABLE.matcher(text);
         if (!parts.matches()) {
-            return Claim.about(publication + ": " + text);
+            return Claim.about(name + ": " + text);
         }
-        return member(catalog, publication + ": " + parts.group(1), parts.group(1), parts.group(2))
+        return member(catalog, publication, name + ": " + parts.group(1), parts.group(1), parts.group(2))
                 .with("filter", parts.group(3));
     }
 
-    /** Without a list of columns, all are published but the generated. */
+    /** Without a list of columns, all are published but the generated, and these when the publication says so. */
     private Claim member(
-            Catalog catalog, String object, String table, @org.jspecify.annotations.Nullable String columns) {
+            Catalog catalog,
+            Publication publication,
+            String object,
+            String table,
+            @org.jspecify.annotations.Nullable String columns) {
         if (names.serverMajor() < 15) {
             return Claim.about(object);
         }
@@ -87,10 +96,15 @@ record PublicationJudge(ServerNames names) implements Judge {
                                 schema,
                                 (one, name) -> name.equals(table)
                                         ? one.columns().stream()
-                                                .filter(column -> column.generated() == null)
+                                                .filter(column -> column.generated() == null
+                                                        || publishes(publication, column.generated()))
                                                 .map(column -> names.quote(column.name()))
                                         : Stream.empty()));
         List<String> sorted = published.sorted().toList();
         return Claim.about(object).with("columns", String.join(", ", sorted));
+    }
+
+    private static boolean publishes(Publication publication, Generated generated) {
+        return publication.generatedColumns() && generated.kind() == Generated.Kind.STORED;
     }
 }
