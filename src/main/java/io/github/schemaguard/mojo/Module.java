@@ -7,7 +7,6 @@ import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -103,10 +102,10 @@ final class Module {
 
     /** The module's own first, then those of the modules that it depends on. */
     private List<Path> sourceRoots() {
-        Set<Path> roots = new LinkedHashSet<>();
-        project.getCompileSourceRoots().forEach(root -> roots.add(Path.of(root)));
-        neededModules().forEach(other -> other.getCompileSourceRoots().forEach(root -> roots.add(Path.of(root))));
-        return List.copyOf(roots);
+        return Stream.concat(Stream.of(project), neededModules())
+                .flatMap(module -> SourceRoots.of(module).stream())
+                .distinct()
+                .toList();
     }
 
     /** What the modules of this build that the module depends on have compiled or packaged. */
