@@ -1,7 +1,9 @@
 package io.github.schemaguard.application;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -25,6 +27,17 @@ public record ResourceDirectory(
     /** A directory whose files are copied as they are. */
     public static ResourceDirectory unfiltered(Path directory) {
         return new ResourceDirectory(directory, "", false, List.of(), List.of());
+    }
+
+    /** The file here that Maven copies to this place below the output directory; empty when there is none. */
+    public Optional<Path> source(String copy) {
+        String target = targetPath.isEmpty() ? "" : targetPath + "/";
+        return Optional.of(copy)
+                .filter(name -> name.startsWith(target))
+                .map(name -> name.substring(target.length()))
+                .filter(this::contains)
+                .map(directory::resolve)
+                .filter(Files::isRegularFile);
     }
 
     /** Whether Maven copies this file, given below the directory and with {@code /} between names. */

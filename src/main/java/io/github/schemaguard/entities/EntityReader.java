@@ -69,8 +69,12 @@ public final class EntityReader {
         }
         List<String> notes = new ArrayList<>(sources.notes());
         notes.addAll(hibernate.notes());
+        MappingFiles files = MappingFiles.read(
+                new ClassPath(request.classPath()),
+                sources.allMappingFiles(),
+                sources.found().classes());
         ForkAnswer.OfUnit answer =
-                new ForkAnswer.OfUnit(unit.map(each -> each.unit().name()).orElse(""), notes, records);
+                new ForkAnswer.OfUnit(unit.map(each -> each.unit().name()).orElse(""), notes, records, files);
         EntityModel read = ForkAnswer.together(List.of(answer));
         if (read.mapping().tables().isEmpty() && read.mapping().unmapped().isEmpty()) {
             throw new EntityException("Hibernate " + read.hibernate() + " found no entities in " + of(unit)

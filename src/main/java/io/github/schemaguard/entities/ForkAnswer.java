@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Puts the fork's records together; what the mapping says of one column or table more than once becomes one. */
@@ -47,15 +48,16 @@ final class ForkAnswer {
      *
      * @param unit its name; empty when there is none
      * @param notes what was found out before it was asked
+     * @param files that map it beside the annotations
      */
-    record OfUnit(String unit, List<String> notes, List<List<String>> records) {}
+    record OfUnit(String unit, List<String> notes, List<List<String>> records, MappingFiles files) {}
 
     /** One model of all units. */
     static EntityModel together(List<OfUnit> units) {
         ForkAnswer answer = new ForkAnswer();
         for (OfUnit each : units) {
             answer.notes.addAll(each.notes());
-            each.records().forEach(record -> answer.add(new Fields(record)));
+            each.records().forEach(record -> answer.add(new Fields(record, each.files())));
             answer.scripts.add(new EntityModel.Script(each.unit(), answer.statements));
             answer.statements.clear();
         }
@@ -134,6 +136,7 @@ final class ForkAnswer {
         for (Fields line : lines) {
             owners.add(line.member(4));
             line.list(9).forEach(each -> declared.add(Declared.valueOf(each)));
+            line.file(4).ifPresent(file -> declared.addAll(file.described().declared()));
             roles.add(Role.valueOf(line.at(12)));
             insertable |= line.flag(10);
             updatable |= line.flag(11);
@@ -167,7 +170,7 @@ final class ForkAnswer {
     }
 
     /** One record, whose fields {@link Answer} lists. */
-    private record Fields(List<String> values) {
+    private record Fields(List<String> values, MappingFiles files) {
         String at(int index) {
             return values.get(index);
         }
@@ -189,6 +192,15 @@ final class ForkAnswer {
         }
 
         MappedMember member(int index) {
+            return file(index).map(file -> annotated(index).in(file.file())).orElseGet(() -> annotated(index));
+        }
+
+        /** The file that describes the member, and how. */
+        Optional<MappingFiles.Found> file(int index) {
+            return files.of(annotated(index));
+        }
+
+        private MappedMember annotated(int index) {
             return new MappedMember(at(index), at(index + 1), at(index + 2), at(index + 3));
         }
 

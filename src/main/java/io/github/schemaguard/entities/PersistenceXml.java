@@ -62,9 +62,23 @@ final class PersistenceXml {
         return units;
     }
 
-    /** Whether a {@code hibernate.cfg.xml} lists mappings itself. */
-    static boolean listsMappings(InputStream configuration, String from) throws IOException {
-        return root(configuration, from).getElementsByTagNameNS("*", "mapping").getLength() > 0;
+    /**
+     * The mappings that a {@code hibernate.cfg.xml} lists itself.
+     *
+     * @param count of all kinds
+     * @param files those that are class path resources
+     */
+    record Mappings(int count, List<String> files) {}
+
+    static Mappings mappings(InputStream configuration, String from) throws IOException {
+        NodeList mappings = root(configuration, from).getElementsByTagNameNS("*", "mapping");
+        List<String> files = new ArrayList<>();
+        for (int i = 0; i < mappings.getLength(); i++) {
+            if (mappings.item(i) instanceof Element mapping && mapping.hasAttribute("resource")) {
+                files.add(mapping.getAttribute("resource"));
+            }
+        }
+        return new Mappings(mappings.getLength(), files);
     }
 
     private static Element root(InputStream content, String from) throws IOException {

@@ -15,8 +15,10 @@ import com.github.javaparser.ast.expr.AnnotationExpr;
 import com.github.javaparser.ast.expr.NormalAnnotationExpr;
 import com.github.javaparser.ast.nodeTypes.NodeWithAnnotations;
 import com.github.javaparser.ast.nodeTypes.NodeWithSimpleName;
+import io.github.schemaguard.application.ResourceDirectory;
 import io.github.schemaguard.mapping.MappedMember;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -27,11 +29,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the source line of a class or member. Only files that are asked for are parsed, each once; of Kotlin the file
- * alone is found. Not for use by several threads.
+ * Finds the source line of a class or member, in Java, in Kotlin or in the file that maps it. Only files that are asked
+ * for are parsed, each once. Not for use by several threads.
  */
 public final class SourceLocator {
     private static final String JAVA = ".java";
@@ -40,20 +43,24 @@ public final class SourceLocator {
     private static final Set<String> ASSOCIATIONS = Set.of("ManyToOne", "OneToOne", "JoinColumn");
 
     private final List<Path> roots;
+    private final List<ResourceDirectory> resources;
     private final JavaParser parser = new JavaParser(new ParserConfiguration()
             .setStoreTokens(true) // or annotations have no lines of their own
             .setAttributeComments(false)
             .setLanguageLevel(LanguageLevel.BLEEDING_EDGE));
     private final Map<Path, Optional<CompilationUnit>> parsed = new HashMap<>();
+    private final Map<Path, Optional<MappingFile>> mappingFiles = new HashMap<>();
     private @Nullable Map<String, Path> kotlinClasses;
 
     /**
      * Over these directories.
      *
      * @param roots {@code src/main/java} and the like; searched in order, and need not exist
+     * @param resources where mapping files are
      */
-    public SourceLocator(List<Path> roots) {
+    public SourceLocator(List<Path> roots, List<ResourceDirectory> resources) {
         this.roots = List.copyOf(roots);
+        this.resources = List.copyOf(resources);
     }
 
     /**
@@ -63,9 +70,12 @@ public final class SourceLocator {
      */
     public record SourceLine(Path file, int line) {}
 
-    /** The line where the member's name stands; the class's when the member cannot be found. */
+    /**
+     * The line where the member is mapped in a file, when that is at hand, else where its name stands; the class's when the
+     * member cannot be found.
+     */
     public Optional<SourceLine> find(MappedMember member) {
-        return find(member.declaringClass(), member.member(), null);
+        return inMappingFile(member).or(() -> find(member.declaringClass(), member.member(), null));
     }
 
     /** The line of one of the member's annotations, {@code Column}; the member's own when it does not have it. */
@@ -73,19 +83,44 @@ public final class SourceLocator {
         return find(member.declaringClass(), member.member(), annotation);
     }
 
+    private Optional<SourceLine> inMappingFile(MappedMember member) {
+        return resources.stream()
+                .filter(directory -> !member.mappingFile().isEmpty())
+                .flatMap(directory -> directory.source(member.mappingFile()).stream())
+                .findFirst()
+                .map(file -> new SourceLine(
+                        file,
+                        mappingFiles
+                                .computeIfAbsent(file, SourceLocator::mappingFile)
+                                .flatMap(mapping -> mapping.key(member).map(mapping.described()::get))
+                                .map(MappingFile.Described::line)
+                                .orElse(0)));
+    }
+
+    /** One that is not well-formed until it is filtered is still named: only the line is lost. */
+    private static Optional<MappingFile> mappingFile(Path file) {
+        try (InputStream content = Files.newInputStream(file)) {
+            return Optional.of(MappingFile.read(content));
+        } catch (IOException | XMLStreamException unreadable) {
+            return Optional.empty();
+        }
+    }
+
     /**
      * An annotation of the member as it should read: as it stands, with the attributes of the wanted one set.
      *
      * @param wanted {@code @Column(length = 100)}
-     * @return the wanted one where the member has none of the name; words, where the class has no annotations because a
-     *     mapping file describes it; empty when the source is not at hand, is not Java, or the
-     *     wanted text is no annotation with attributes
+     * @return the wanted one where the member has none of the name; words, where a mapping file describes it; empty when
+     *     the source is not at hand, is not Java, or the wanted text is no annotation with attributes
      */
     public Optional<String> corrected(MappedMember member, String wanted) {
         Optional<NormalAnnotationExpr> change = parser.parseAnnotation(wanted)
                 .getResult()
                 .filter(NormalAnnotationExpr.class::isInstance)
                 .map(NormalAnnotationExpr.class::cast);
+        if (!member.mappingFile().isEmpty()) {
+            return change.map(each -> words(each) + " of " + member + " in " + member.mappingFile());
+        }
         Optional<SourceLine> place = find(member);
         if (change.isEmpty()
                 || place.isEmpty()
@@ -99,7 +134,7 @@ public final class SourceLocator {
                         .map(SourceLocator::annotations)
                         .map(annotations -> isMapped(type)
                                 ? corrected(annotations, change.get())
-                                : inMappingFile(change.get(), member)));
+                                : words(change.get()) + " in the mapping file of " + member));
     }
 
     /** Embeddables may do without an annotation of their own. */
@@ -110,11 +145,10 @@ public final class SourceLocator {
                         .anyMatch(each -> !each.getAnnotations().isEmpty());
     }
 
-    private static String inMappingFile(NormalAnnotationExpr change, MappedMember member) {
+    private static String words(NormalAnnotationExpr change) {
         return change.getPairs().stream()
-                        .map(pair -> pair.getNameAsString() + " = " + pair.getValue())
-                        .collect(Collectors.joining(", "))
-                + " in the mapping file of " + member;
+                .map(pair -> pair.getNameAsString() + " = " + pair.getValue())
+                .collect(Collectors.joining(", "));
     }
 
     private static String corrected(List<AnnotationExpr> annotations, NormalAnnotationExpr change) {

@@ -2,6 +2,7 @@ package io.github.schemaguard.entities;
 
 import io.github.schemaguard.entities.EntityScan.Found;
 import io.github.schemaguard.entities.PersistenceUnits.Located;
+import io.github.schemaguard.entities.PersistenceXml.Mappings;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Gathers what Hibernate has to read at once: from what the user says, a persistence unit, or a scan. */
 final class Sources {
@@ -41,6 +43,7 @@ final class Sources {
      *
      * @param found classes and packages to map
      * @param configurationFiles {@code hibernate.cfg.xml}, or nothing
+     * @param configuredMappingFiles that it names, so that Hibernate adds them itself
      * @param settings of the persistence unit
      * @param searched where classes were looked for
      */
@@ -48,22 +51,30 @@ final class Sources {
             Found found,
             List<String> mappingFiles,
             List<String> configurationFiles,
+            List<String> configuredMappingFiles,
             Map<String, String> settings,
             Set<Path> searched,
-            List<String> notes) {}
+            List<String> notes) {
+
+        /** Whoever adds them. */
+        List<String> allMappingFiles() {
+            return Stream.concat(mappingFiles.stream(), configuredMappingFiles.stream())
+                    .toList();
+        }
+    }
 
     Gathered gather() throws IOException {
         Set<String> mappingFiles = new LinkedHashSet<>(selection.mappingFiles());
         Map<String, String> settings = new LinkedHashMap<>();
         List<String> configurationFiles = new ArrayList<>();
-        boolean listed = false;
+        Mappings configured = new Mappings(0, List.of());
         if (unit.isPresent()) {
             mappingFiles.addAll(unit.get().unit().mappingFiles());
             settings.putAll(unit.get().unit().properties());
             notes.add(unit.get().toString());
         } else if (ClassPath.has(request.output(), CONFIGURATION)) {
             configurationFiles.add(CONFIGURATION);
-            listed = PersistenceXml.listsMappings(
+            configured = PersistenceXml.mappings(
                     new ByteArrayInputStream(ClassPath.read(request.output(), CONFIGURATION)), CONFIGURATION);
             notes.add("configuration of " + CONFIGURATION);
         }
@@ -71,8 +82,9 @@ final class Sources {
         if (ClassPath.has(root, ORM_XML)) {
             mappingFiles.add(ORM_XML);
         }
-        Found found = listed && selection.packages().isEmpty() ? Found.nothing() : classes();
-        return new Gathered(found, List.copyOf(mappingFiles), configurationFiles, settings, searched, notes);
+        Found found = configured.count() > 0 && selection.packages().isEmpty() ? Found.nothing() : classes();
+        return new Gathered(
+                found, List.copyOf(mappingFiles), configurationFiles, configured.files(), settings, searched, notes);
     }
 
     private Found classes() throws IOException {

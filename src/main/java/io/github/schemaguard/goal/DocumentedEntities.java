@@ -47,7 +47,7 @@ final class DocumentedEntities {
 
     /** What a document in this directory shows, linked to the module's sources. */
     static ShownEntities of(Mapping mapping, Project project, Path directory) {
-        SourceLocator locator = new SourceLocator(project.sourceRoots());
+        SourceLocator locator = project.sources();
         return new DocumentedEntities(mapping, name -> locator.file(name).flatMap(file -> from(directory, file)))
                 .shown();
     }

@@ -1,10 +1,12 @@
 package io.github.schemaguard.goal;
 
 import io.github.schemaguard.application.ResourceDirectory;
+import io.github.schemaguard.entities.SourceLocator;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The module that a goal works for.
@@ -13,6 +15,8 @@ import java.util.Map;
  * @param root the reactor's, where a shared {@code .env} may lie
  * @param output the module's compiled classes and filtered resources, {@code target/classes}; need not exist
  * @param sourceRoots the module's Java and Kotlin sources, and those of other modules of the reactor that it depends on
+ * @param resources the module's
+ * @param neededResources those of other modules of the reactor that it depends on
  * @param classPath what the module runs with, {@code output} first
  * @param reactor entries of the class path that other modules of the same build made
  * @param artifacts the module's dependencies, {@code groupId:artifactId} to file
@@ -28,6 +32,7 @@ public record Project(
         Path output,
         List<Path> sourceRoots,
         List<ResourceDirectory> resources,
+        List<ResourceDirectory> neededResources,
         List<Path> classPath,
         List<Path> reactor,
         Map<String, Path> artifacts,
@@ -40,11 +45,19 @@ public record Project(
     public Project {
         sourceRoots = List.copyOf(sourceRoots);
         resources = List.copyOf(resources);
+        neededResources = List.copyOf(neededResources);
         classPath = List.copyOf(classPath);
         reactor = List.copyOf(reactor);
         artifacts = Map.copyOf(artifacts);
         flyway = Map.copyOf(flyway);
         liquibase = Map.copyOf(liquibase);
+    }
+
+    /** Where the module's entities are written, in Java, Kotlin or mapping files. */
+    SourceLocator sources() {
+        return new SourceLocator(
+                sourceRoots,
+                Stream.concat(resources.stream(), neededResources.stream()).toList());
     }
 
     /** A file's name as reports show it: relative to the module, with forward slashes. */

@@ -19,7 +19,7 @@ final class ProjectPlaces implements Places {
 
     ProjectPlaces(Project project, @Nullable DocumentSide document) {
         this.project = project;
-        this.sources = new SourceLocator(project.sourceRoots());
+        this.sources = project.sources();
         this.document = document == null ? null : document.reading();
     }
 

@@ -9,14 +9,27 @@ import java.util.Objects;
  * @param path the attribute from there, {@code address.street}; empty for the entity itself
  * @param declaringClass the class in whose source the member stands: the entity, a superclass, or an embeddable
  * @param member the field, or the getter's method name, or a record's component; empty for the class itself
+ * @param mappingFile the {@code orm.xml} or {@code hbm.xml} that maps it, as a class path resource; empty when annotations
+ *     do
  */
-public record MappedMember(String entity, String path, String declaringClass, String member) {
+public record MappedMember(String entity, String path, String declaringClass, String member, String mappingFile) {
 
     public MappedMember {
         Objects.requireNonNull(entity);
         Objects.requireNonNull(path);
         Objects.requireNonNull(declaringClass);
         Objects.requireNonNull(member);
+        Objects.requireNonNull(mappingFile);
+    }
+
+    /** One that annotations map. */
+    public MappedMember(String entity, String path, String declaringClass, String member) {
+        this(entity, path, declaringClass, member, "");
+    }
+
+    /** The same, mapped by a file. */
+    public MappedMember in(String file) {
+        return new MappedMember(entity, path, declaringClass, member, file);
     }
 
     public static MappedMember ofClass(String entity) {

@@ -75,7 +75,8 @@ final class Module {
                 root(directory),
                 Path.of(project.getBuild().getOutputDirectory()),
                 sourceRoots(),
-                resources(),
+                resources(project),
+                neededModules().flatMap(other -> resources(other).stream()).toList(),
                 classPath(),
                 reactor(),
                 artifacts(),
@@ -133,7 +134,7 @@ final class Module {
         return module.getGroupId() + ":" + module.getArtifactId();
     }
 
-    private List<ResourceDirectory> resources() {
+    private static List<ResourceDirectory> resources(MavenProject project) {
         List<ResourceDirectory> directories = new ArrayList<>();
         for (Resource resource : project.getBuild().getResources()) {
             directories.add(new ResourceDirectory(

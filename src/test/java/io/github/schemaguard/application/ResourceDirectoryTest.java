@@ -2,9 +2,12 @@ package io.github.schemaguard.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ResourceDirectoryTest {
     @Test
@@ -16,5 +19,21 @@ class ResourceDirectoryTest {
                 .allMatch(some::contains);
         assertThat(List.of("other.yml", "db/x/old1.sql", "db/old2.sql", "x.db/a.sql"))
                 .noneMatch(some::contains);
+    }
+
+    @Test
+    void a_copy_leads_back_to_its_source(@TempDir Path directory) throws IOException {
+        Path file = Files.writeString(
+                Files.createDirectories(directory.resolve("conf")).resolve("orm.xml"), "");
+
+        assertThat(ResourceDirectory.unfiltered(directory).source("conf/orm.xml"))
+                .contains(file);
+        assertThat(ResourceDirectory.unfiltered(directory).source("orm.xml")).isEmpty();
+        assertThat(ResourceDirectory.unfiltered(directory).source("conf")).isEmpty();
+        ResourceDirectory placed = new ResourceDirectory(directory, "META-INF", false, List.of(), List.of());
+        assertThat(placed.source("META-INF/conf/orm.xml")).contains(file);
+        assertThat(placed.source("conf/orm.xml")).isEmpty();
+        assertThat(new ResourceDirectory(directory, "", false, List.of(), List.of("conf/")).source("conf/orm.xml"))
+                .isEmpty();
     }
 }

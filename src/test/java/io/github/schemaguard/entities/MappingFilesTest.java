@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.schemaguard.mapping.MappedColumn;
 import io.github.schemaguard.mapping.MappedColumn.Declared;
+import io.github.schemaguard.mapping.MappedMember;
 import io.github.schemaguard.mapping.MappedTable;
 import io.github.schemaguard.model.QualifiedName;
 import java.io.IOException;
@@ -139,9 +140,7 @@ class MappingFilesTest {
         assertThat(column(model, "goods", "stock").declared()).isEmpty();
         assertThat(column(model, "goods_tags", "tag").declared()).contains(Declared.LENGTH);
         assertThat(column(model, "goods", "label").owners())
-                .singleElement()
-                .hasToString("Item.label")
-                .satisfies(owner -> assertThat(owner.member()).isEqualTo("label"));
+                .containsExactly(new MappedMember("shop.Item", "label", "shop.Item", "label", "shop/Item.hbm.xml"));
         assertThat(directory.resolve("target/schema/entities/request.txt"))
                 .content()
                 .doesNotContain("secret");
@@ -194,7 +193,14 @@ class MappingFilesTest {
                 .anyMatch(each -> each.contains("email varchar(120)"))
                 .anyMatch(each -> each.contains("title varchar(33) not null"));
         assertThat(column(model, "goods", "title").declared())
-                .containsExactlyInAnyOrder(Declared.LENGTH, Declared.NULLABILITY);
+                .containsExactlyInAnyOrder(Declared.NAME, Declared.LENGTH, Declared.NULLABILITY);
+        assertThat(column(model, "goods", "title").owners())
+                .containsExactly(new MappedMember("shop.Item", "label", "shop.Item", "label", "conf/items.xml"));
+        assertThat(column(model, "customer", "email").owners())
+                .containsExactly(
+                        new MappedMember("shop.Customer", "email", "shop.Customer", "email", "META-INF/orm.xml"));
+        assertThat(column(model, "customer", "phone").owners())
+                .containsExactly(new MappedMember("shop.Customer", "phone", "shop.Customer", "phone"));
         assertThat(column(model, "goods", "note").declared()).isEmpty();
         assertThat(column(model, "goods", "owner_id").declared()).contains(Declared.NULLABILITY);
         assertThat(column(model, "goods_tags", "tag").declared()).contains(Declared.LENGTH);

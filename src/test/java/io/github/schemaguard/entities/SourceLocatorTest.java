@@ -2,6 +2,7 @@ package io.github.schemaguard.entities;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.schemaguard.application.ResourceDirectory;
 import io.github.schemaguard.entities.SourceLocator.SourceLine;
 import io.github.schemaguard.mapping.MappedMember;
 import java.io.IOException;
@@ -55,7 +56,9 @@ class SourceLocatorTest {
     void write() throws IOException {
         Files.createDirectories(root.resolve("shop"));
         file = Files.writeString(root.resolve("shop/Order.java"), ORDER);
-        locator = new SourceLocator(List.of(root.resolve("missing"), root));
+        locator = new SourceLocator(
+                List.of(root.resolve("missing"), root),
+                List.of(ResourceDirectory.unfiltered(root.resolve("missing")), ResourceDirectory.unfiltered(root)));
     }
 
     @ParameterizedTest
@@ -107,6 +110,33 @@ class SourceLocatorTest {
         assertThat(locator.corrected(
                         new MappedMember("shop.Order", "note", "shop.Order", "note"), "@Column(length = 5)"))
                 .hasValue("length = 5 in the mapping file of Order.note");
+    }
+
+    @Test
+    void what_a_mapping_file_maps_is_found_and_corrected_there() throws IOException {
+        Path mapping = Files.writeString(root.resolve("shop/Order.hbm.xml"), """
+                <hibernate-mapping>
+                  <class name="shop.Order">
+                    <id name="id"/>
+                    <property
+                        name="note"/>
+                  </class>
+                </hibernate-mapping>
+                """);
+        MappedMember note = new MappedMember("shop.Order", "note", "shop.Order", "getNote").in("shop/Order.hbm.xml");
+
+        assertThat(locator.find(note)).contains(new SourceLine(mapping, 4));
+        assertThat(locator.corrected(note, "@Column(length = 5)"))
+                .hasValue("length = 5 of Order.note in shop/Order.hbm.xml");
+        assertThat(locator.corrected(note, "use a wrapper type")).isEmpty();
+        assertThat(locator.find(MappedMember.ofClass("shop.Order").in("shop/Order.hbm.xml")))
+                .contains(new SourceLine(mapping, 2));
+        assertThat(locator.find(MappedMember.ofClass("shop.Other").in("shop/Order.hbm.xml")))
+                .contains(new SourceLine(mapping, 0));
+        assertThat(locator.find(note.in("elsewhere.xml"))).contains(new SourceLine(file, 5));
+
+        Path template = Files.writeString(root.resolve("shop/Other.hbm.xml"), "@head@<hibernate-mapping>");
+        assertThat(locator.find(note.in("shop/Other.hbm.xml"))).contains(new SourceLine(template, 0));
     }
 
     @Test

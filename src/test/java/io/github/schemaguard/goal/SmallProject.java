@@ -77,6 +77,7 @@ public final class SmallProject {
                 output(directory),
                 List.of(directory.resolve("src")),
                 resources,
+                List.of(),
                 classPath,
                 reactor,
                 artifacts,

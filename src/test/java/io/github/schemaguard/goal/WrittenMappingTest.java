@@ -2,11 +2,13 @@ package io.github.schemaguard.goal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.schemaguard.application.ResourceDirectory;
 import io.github.schemaguard.cache.ResultCache;
 import io.github.schemaguard.connection.DatabaseParameters;
 import io.github.schemaguard.entities.EntitySelection;
 import io.github.schemaguard.finding.CheckName;
 import io.github.schemaguard.finding.Finding;
+import io.github.schemaguard.finding.Repair;
 import io.github.schemaguard.finding.Threshold;
 import io.github.schemaguard.migrations.MigrationChoice;
 import io.github.schemaguard.report.Verdict;
@@ -18,6 +20,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.tools.ToolProvider;
@@ -38,6 +41,8 @@ class WrittenMappingTest {
 
     @TempDir
     Path directory;
+
+    private EntitySelection selection = EntitySelection.AUTOMATIC;
 
     @Test
     void a_default_that_is_written_is_meant() throws IOException {
@@ -72,6 +77,94 @@ class WrittenMappingTest {
                         "SG206 INFO public.customer.town at src/shop/Customer.java:10");
     }
 
+    @Test
+    void what_files_map_is_declared_and_found_there() throws IOException {
+        write("src/shop/Customer.java", """
+                package shop;
+                import jakarta.persistence.*;
+                @Entity public class Customer {
+                    @Id Long id;
+                    String email;
+                    String note;
+                    String phone;
+                    @Embedded Home home;
+                }
+                """);
+        write("src/shop/Home.java", """
+                package shop;
+                @jakarta.persistence.Embeddable
+                public class Home { String town; }
+                """);
+        write("src/shop/Item.java", """
+                package shop;
+                public class Item { Long id; String label; String text; }
+                """);
+        compile();
+        mapping("META-INF/orm.xml", """
+                <entity-mappings xmlns="https://jakarta.ee/xml/ns/persistence/orm" version="3.0">
+                  <entity class="shop.Customer">
+                    <attributes>
+                      <basic name="email">
+                        <column length="255"/>
+                      </basic>
+                      <basic name="note"/>
+                      <embedded name="home">
+                        <attribute-override name="town"><column name="town" nullable="true"/></attribute-override>
+                      </embedded>
+                    </attributes>
+                  </entity>
+                </entity-mappings>
+                """);
+        mapping("shop/Item.hbm.xml", """
+                <!DOCTYPE hibernate-mapping PUBLIC "-//Hibernate/Hibernate Mapping DTD 3.0//EN"
+                    "http://www.hibernate.org/dtd/hibernate-mapping-3.0.dtd">
+                <hibernate-mapping package="shop" default-access="field">
+                  <class name="Item" table="goods">
+                    <id name="id"><generator class="assigned"/></id>
+                    <property name="label"
+                              length="40"/>
+                    <property name="text"/>
+                  </class>
+                </hibernate-mapping>
+                """);
+        String goods = "create table goods (id bigint primary key, label varchar(40), text varchar(255));";
+        write("db/1.sql", TABLE + goods);
+        selection = new EntitySelection(
+                null, null, List.of(), List.of(), List.of("shop/Item.hbm.xml"), List.of(), Map.of(), null);
+        assertThat(found()).isEmpty();
+
+        write(
+                "db/1.sql",
+                TABLE.replace("email varchar(255)", "email varchar(100)")
+                                .replace("note varchar(255)", "note varchar(100)")
+                                .replace("phone varchar(255)", "phone varchar(100)")
+                                .replace("town varchar(255)", "town varchar(255) not null")
+                        + goods.replace("varchar(40)", "varchar(30)").replace("text varchar(255)", "text varchar(50)"));
+        assertThat(found())
+                .containsExactlyInAnyOrder(
+                        "SG203 ERROR public.customer.email at resources/META-INF/orm.xml:4",
+                        "SG206 WARNING public.customer.town at resources/META-INF/orm.xml:9",
+                        "SG203 ERROR public.goods.label at resources/shop/Item.hbm.xml:6",
+                        "SG203 WARNING public at resources/META-INF/orm.xml:7, src/shop/Customer.java:7,"
+                                + " resources/shop/Item.hbm.xml:8");
+        assertThat(verdict().findings())
+                .flatExtracting(judged -> judged.finding().repairs())
+                .extracting(Repair::text)
+                .contains(
+                        "length = 100 of Customer.email in META-INF/orm.xml",
+                        "length = 30 of Item.label in shop/Item.hbm.xml",
+                        "@Column(length = 100)");
+
+        write("db/1.sql", TABLE);
+        assertThat(found()).containsExactly("SG101 ERROR public.goods at resources/shop/Item.hbm.xml:4");
+    }
+
+    /** Among the resources and, as Maven copies it, among the classes. */
+    private void mapping(String name, String content) throws IOException {
+        write("resources/" + name, content);
+        write("target/classes/" + name, content);
+    }
+
     private List<String> found() {
         return verdict().findings().stream()
                 .map(Verdict.Judged::finding)
@@ -89,13 +182,16 @@ class WrittenMappingTest {
     private Verdict verdict() {
         return new Gate(new ClassPathLibraries(), ResultCache.none())
                 .run(new GateRequest(
-                        SmallProject.in(directory).classPath(classPath()).build(),
+                        SmallProject.in(directory)
+                                .resources(ResourceDirectory.unfiltered(directory.resolve("resources")))
+                                .classPath(classPath())
+                                .build(),
                         new DatabaseChoice(
                                 DatabaseParameters.NONE,
                                 List.of(),
                                 MigrationChoice.parse("sql:db"),
                                 ClassPathBinaries.major()),
-                        EntitySelection.AUTOMATIC,
+                        selection,
                         new DocumentChoice(directory.resolve("document.md"), directory.resolve("log.md")),
                         Set.of(CheckName.DB_MODELS),
                         Threshold.ERROR,
