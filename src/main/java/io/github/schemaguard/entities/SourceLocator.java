@@ -42,6 +42,9 @@ public final class SourceLocator {
     private static final Set<String> MAPPED = Set.of("Entity", "MappedSuperclass", "Embeddable");
     private static final Set<String> ASSOCIATIONS = Set.of("ManyToOne", "OneToOne", "JoinColumn");
 
+    /** Whose columns each have an annotation of their own. */
+    private static final Set<String> ANY = Set.of("Any", "ManyToAny");
+
     private final List<Path> roots;
     private final List<ResourceDirectory> resources;
     private final JavaParser parser = new JavaParser(new ParserConfiguration()
@@ -111,7 +114,8 @@ public final class SourceLocator {
      *
      * @param wanted {@code @Column(length = 100)}
      * @return the wanted one where the member has none of the name; words, where a mapping file describes it; empty when
-     *     the source is not at hand, is not Java, or the wanted text is no annotation with attributes
+     *     the source is not at hand, is not Java, has the columns of an association with any entity, or the wanted text is
+     *     no annotation with attributes
      */
     public Optional<String> corrected(MappedMember member, String wanted) {
         Optional<NormalAnnotationExpr> change = parser.parseAnnotation(wanted)
@@ -132,6 +136,7 @@ public final class SourceLocator {
                 .flatMap(unit -> type(unit, member.declaringClass()))
                 .flatMap(type -> member(type, member.member())
                         .map(SourceLocator::annotations)
+                        .filter(annotations -> !hasOneOf(ANY, annotations))
                         .map(annotations -> isMapped(type)
                                 ? corrected(annotations, change.get())
                                 : words(change.get()) + " in the mapping file of " + member));
@@ -139,8 +144,7 @@ public final class SourceLocator {
 
     /** Embeddables may do without an annotation of their own. */
     private static boolean isMapped(TypeDeclaration<?> type) {
-        return type.getAnnotations().stream()
-                        .anyMatch(each -> MAPPED.contains(each.getName().getIdentifier()))
+        return hasOneOf(MAPPED, type.getAnnotations())
                 || type.getMembers().stream()
                         .anyMatch(each -> !each.getAnnotations().isEmpty());
     }
@@ -151,10 +155,14 @@ public final class SourceLocator {
                 .collect(Collectors.joining(", "));
     }
 
+    private static boolean hasOneOf(Set<String> names, List<AnnotationExpr> annotations) {
+        return annotations.stream()
+                .anyMatch(each -> names.contains(each.getName().getIdentifier()));
+    }
+
     private static String corrected(List<AnnotationExpr> annotations, NormalAnnotationExpr change) {
         // The column of an association is said by another annotation.
-        boolean association = annotations.stream()
-                .anyMatch(each -> ASSOCIATIONS.contains(each.getName().getIdentifier()));
+        boolean association = hasOneOf(ASSOCIATIONS, annotations);
         String name = change.getName().getIdentifier().equals("Column") && association
                 ? "JoinColumn"
                 : change.getName().getIdentifier();

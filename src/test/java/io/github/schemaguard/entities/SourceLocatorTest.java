@@ -93,11 +93,19 @@ class SourceLocatorTest {
     }
 
     @Test
-    void words_and_sources_that_are_not_there_correct_nothing() {
+    void words_and_columns_of_any_and_sources_that_are_not_there_correct_nothing() throws IOException {
         assertThat(locator.corrected(new MappedMember("shop.Order", "x", "shop.Order", "id"), "use a wrapper type"))
                 .isEmpty();
         assertThat(locator.corrected(
                         new MappedMember("shop.Order", "x", "shop.Order", "id"), "@Column(name = …) naming the column"))
+                .isEmpty();
+        Files.writeString(file, """
+                package shop;
+                class Order {
+                    @Any @Column(name = "t", length = 9) @JoinColumn(name = "i") Object any;
+                }
+                """);
+        assertThat(locator.corrected(new MappedMember("shop.Order", "any", "shop.Order", "any"), "@Column(length = 4)"))
                 .isEmpty();
         assertThat(locator.corrected(new MappedMember("shop.Gone", "x", "shop.Gone", "id"), "@Column(length = 1)"))
                 .isEmpty();

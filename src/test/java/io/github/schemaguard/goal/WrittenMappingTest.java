@@ -78,6 +78,38 @@ class WrittenMappingTest {
     }
 
     @Test
+    void the_columns_of_an_association_with_any_entity_are_compared_each() throws IOException {
+        write("src/shop/Parcel.java", """
+                package shop;
+                import jakarta.persistence.*;
+                import org.hibernate.annotations.*;
+                @Entity public class Parcel {
+                    @Id Long id;
+                    @Any @AnyDiscriminator @AnyKeyJavaClass(Long.class)
+                    @AnyDiscriminatorValue(discriminator = "PARCEL", entity = Parcel.class)
+                    @Column(name = "thing_type", length = 10)
+                    @JoinColumn(name = "thing_id", nullable = true)
+                    Object thing;
+                }
+                """);
+        compile();
+        String parcel = "create table parcel (id bigint primary key, thing_type varchar(10), thing_id bigint);";
+        write("db/1.sql", parcel);
+        assertThat(found()).isEmpty();
+
+        write(
+                "db/1.sql",
+                parcel.replace("varchar(10)", "varchar(4) not null")
+                        .replace("thing_id bigint", "thing_id int not null"));
+        assertThat(found())
+                .containsExactlyInAnyOrder(
+                        "SG203 ERROR public.parcel.thing_type at src/shop/Parcel.java:10",
+                        "SG206 INFO public.parcel.thing_type at src/shop/Parcel.java:10",
+                        "SG204 ERROR public.parcel.thing_id at src/shop/Parcel.java:10",
+                        "SG206 WARNING public.parcel.thing_id at src/shop/Parcel.java:10");
+    }
+
+    @Test
     void what_files_map_is_declared_and_found_there() throws IOException {
         write("src/shop/Customer.java", """
                 package shop;

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,10 +32,9 @@ final class Declarations {
         if (column != null) {
             addColumn(column, declared);
         } else {
-            member.jpa("Column").ifPresent(own -> addColumn(own, declared));
-            at(member.jpaAll("JoinColumn"), index).ifPresent(own -> addColumn(own, declared));
+            own(member, index).forEach(own -> addColumn(own, declared));
         }
-        for (String optional : List.of("Basic", "ManyToOne", "OneToOne")) {
+        for (String optional : List.of("Basic", "ManyToOne", "OneToOne", "Any")) {
             member.jpa(optional).filter(each -> each.says("optional")).ifPresent(each -> declared.add("NULLABILITY"));
         }
         if (member.hasJpa("Id", "EmbeddedId")) {
@@ -57,6 +57,26 @@ final class Declarations {
         }
         addConstraints(member, declared);
         return declared;
+    }
+
+    /** What speaks of one of the member's columns. */
+    private static List<Said> own(Annotations member, int index) {
+        List<Said> any = Stream.of("Any", "ManyToAny")
+                .flatMap(name -> member.jpaAll(name).stream())
+                .toList();
+        List<Said> joins = member.jpaAll("JoinColumn");
+        if (any.isEmpty()) {
+            return Stream.concat(member.jpa("Column").stream(), at(joins, index).stream())
+                    .toList();
+        }
+        // The column that says which entity it is comes first, those of its key follow.
+        return index > 0
+                ? at(joins, index - 1).stream().toList()
+                : Stream.concat(
+                                any.stream()
+                                        .flatMap(each -> each.contained("metaColumn").stream()), // until Hibernate 5
+                                member.jpa("Column").stream())
+                        .toList();
     }
 
     /**
