@@ -7,10 +7,8 @@ import java.net.NoRouteToHostException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
-import java.security.GeneralSecurityException;
 import java.sql.SQLException;
 import java.util.Objects;
-import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.GT;
 import org.postgresql.util.PSQLException;
@@ -46,20 +44,15 @@ final class ConnectionFailure {
     }
 
     private static ConnectionException classify(DatabaseAddress address, SQLException failure) {
+        return TlsFailure.explain(address, failure).orElseGet(() -> otherwise(address, failure));
+    }
+
+    private static ConnectionException otherwise(DatabaseAddress address, SQLException failure) {
         String where = address.hostList();
         String state = Objects.requireNonNullElse(failure.getSQLState(), "");
         String said = printable(address, said(failure));
         String user =
                 printable(address, Objects.requireNonNullElse(address.user(), "named as in the operating system"));
-        if (has(failure, SSLException.class) || has(failure, GeneralSecurityException.class)) {
-            return noTls(where, printable(address, deepest(failure)));
-        }
-        if (GT.tr("The server does not support SSL.").equals(failure.getMessage())) {
-            return new ConnectionException(
-                    Reason.TLS,
-                    "the server at " + where + " has no TLS, and sslmode demands it",
-                    "Switch TLS on at the server, or choose another sslmode");
-        }
         String wanted = address.driverProperties().getProperty("targetServerType", "");
         if (GT.tr("Could not find a server with specified targetServerType: {0}", wanted)
                 .equals(failure.getMessage())) {
@@ -83,7 +76,7 @@ final class ConnectionFailure {
                                 ? "No password was given: add one to the URL, settings.xml (schema.serverId), PGPASSWORD or ~/.pgpass"
                                 : "Check what pg_hba.conf demands of this user, and requireAuth and channelBinding in the URL",
                         said);
-            case "28000" -> roleOrRule(where, user, failure, said);
+            case "28000" -> roleOrRule(address, user, failure, said);
             case "3D000" ->
                 failure(
                         Reason.UNKNOWN_DATABASE,
@@ -112,11 +105,13 @@ final class ConnectionFailure {
                         "a setting of the connection with " + where + " is not valid",
                         "Check the keys of the URL's query, its options, and PGOPTIONS",
                         said);
-            default -> failure(Reason.OTHER, "no connection with " + where, "Check the server and the URL", said);
+            default -> unexplained(where, said);
         };
     }
 
-    private static ConnectionException roleOrRule(String where, String user, SQLException failure, String said) {
+    private static ConnectionException roleOrRule(
+            DatabaseAddress address, String user, SQLException failure, String said) {
+        String where = address.hostList();
         ServerErrorMessage message = serverMessage(failure);
         // PostgreSQL's source: miscinit.c refuses roles, auth.c applies pg_hba.conf; both with SQLSTATE 28000.
         boolean role = message != null && "miscinit.c".equals(message.getFile());
@@ -129,7 +124,9 @@ final class ConnectionFailure {
                 : failure(
                         Reason.NOT_PERMITTED,
                         "the server at " + where + " does not let user " + user + " in from here",
-                        "Check the server's pg_hba.conf, and whether it demands TLS (sslmode=require)",
+                        "disable".equals(address.properties().get("sslmode"))
+                                ? "Set sslmode=require if its pg_hba.conf demands TLS; else add a line for this user there"
+                                : "Check its pg_hba.conf; where that demands a client certificate, set sslcert and sslkey",
                         said);
     }
 
@@ -138,27 +135,21 @@ final class ConnectionFailure {
         if (has(failure, UnknownHostException.class)) {
             return new ConnectionException(Reason.UNREACHABLE, "the host name in " + where + " is not known", up);
         }
-        if (has(failure, ConnectException.class)
-                || has(failure, NoRouteToHostException.class)
-                || has(failure, SocketTimeoutException.class)) {
+        if (has(failure, ConnectException.class, NoRouteToHostException.class, SocketTimeoutException.class)) {
             return new ConnectionException(Reason.UNREACHABLE, "no server answers at " + where, up);
         }
-        if (has(failure, EOFException.class) || has(failure, SocketException.class)) {
+        if (has(failure, EOFException.class, SocketException.class)) {
             return notSpeaking(where);
         }
         if (failure.getCause() == null && "08001".equals(failure.getSQLState())) {
             return new ConnectionException(
                     Reason.UNREACHABLE, "no server at " + where + " answered within the connect timeout", up);
         }
-        // What is left is what the driver makes of certificate files and host names in certificates.
-        return noTls(where, said);
+        return unexplained(where, said);
     }
 
-    private static ConnectionException noTls(String where, String said) {
-        return new ConnectionException(
-                Reason.TLS,
-                "no encrypted connection with " + where + ": " + said,
-                "Check sslmode and sslrootcert in the URL, and that a PostgreSQL server with TLS listens there");
+    private static ConnectionException unexplained(String where, String said) {
+        return failure(Reason.OTHER, "no connection with " + where, "Check the server and the URL", said);
     }
 
     private static ConnectionException notSpeaking(String where) {
@@ -180,30 +171,34 @@ final class ConnectionFailure {
                 : "the server says: " + Objects.requireNonNullElse(message.getMessage(), "nothing");
     }
 
-    private static String deepest(Throwable failure) {
-        Throwable deepest = failure;
-        while (deepest.getCause() != null) {
-            deepest = deepest.getCause();
+    /** The cause behind all others, or the failure itself. */
+    static Throwable rootCause(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
         }
-        return Objects.requireNonNullElse(
-                deepest.getMessage(), deepest.getClass().getSimpleName());
+        return cause;
     }
 
-    private static @Nullable ServerErrorMessage serverMessage(SQLException failure) {
+    static @Nullable ServerErrorMessage serverMessage(SQLException failure) {
         return failure instanceof PSQLException e ? e.getServerErrorMessage() : null;
     }
 
-    private static boolean has(Throwable failure, Class<? extends Throwable> type) {
+    /** Whether the failure or one of its causes is of one of these classes. */
+    @SafeVarargs
+    static boolean has(Throwable failure, Class<? extends Throwable>... types) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (type.isInstance(cause)) {
-                return true;
+            for (Class<?> type : types) {
+                if (type.isInstance(cause)) {
+                    return true;
+                }
             }
         }
         return false;
     }
 
     /** Foreign text on one line, without control characters, of bearable length, and without the password. */
-    private static String printable(DatabaseAddress address, String text) {
+    static String printable(DatabaseAddress address, String text) {
         Secret password = address.password();
         String safe = (password == null ? text : password.redact(text))
                 .replaceAll("[\\p{Cntrl}\\p{Cf}\\s]+", " ")

@@ -1,6 +1,7 @@
 package io.github.schemaguard.connection;
 
 import io.github.schemaguard.connection.ConnectionException.Reason;
+import java.io.File;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,7 +16,11 @@ import org.jspecify.annotations.Nullable;
  * address. Does not print its values.
  */
 final class ConnectionSettings {
+    /** Trusts the authorities that Java does. */
+    static final String JAVA_TRUST = "org.postgresql.ssl.DefaultJavaSSLFactory";
+
     private static final String LIBPQ_SYSTEM_TRUST = "system";
+    private static final List<String> FILES = List.of("sslrootcert", "sslcert", "sslkey");
 
     private final SortedMap<String, String> values;
     private final Set<String> notes;
@@ -41,13 +46,12 @@ final class ConnectionSettings {
             return more;
         }
         String name = ConnectionKeyword.nameOf(key).orElseThrow(() -> unknown(key));
-        if (name.equals("ssl") && !value.isEmpty() && !value.equals("true") && !value.equals("false")) {
-            return with("sslmode", value); // asyncpg spells it ssl=require
-        }
-        if (name.equals("sslrootcert") && value.equals(LIBPQ_SYSTEM_TRUST)) {
-            more.values.put("sslfactory", "org.postgresql.ssl.DefaultJavaSSLFactory");
-            more.values.putIfAbsent("sslmode", "verify-full");
+        if (name.equals("ssl") && (value.isEmpty() || value.equals("true"))) {
+            more.values.putIfAbsent("sslmode", "verify-full"); // as pgjdbc reads it
             return more;
+        }
+        if (name.equals("ssl") && !value.equals("false")) {
+            return with("sslmode", value); // asyncpg spells it ssl=require
         }
         more.values.put(name, ConnectionKeyword.valueOf(key, value));
         return more;
@@ -89,7 +93,30 @@ final class ConnectionSettings {
         }
         SortedMap<String, String> properties = new TreeMap<>(values);
         properties.keySet().removeAll(ConnectionKeyword.CORE);
+        settleTls(properties);
         return new DatabaseAddress(hosts(), database, user, password == null ? null : Secret.of(password), properties);
+    }
+
+    /** What libpq makes of settings that pgjdbc takes otherwise, and files so that they are found from any directory. */
+    private static void settleTls(SortedMap<String, String> properties) {
+        String mode = properties.get("sslmode");
+        if (LIBPQ_SYSTEM_TRUST.equals(properties.get("sslrootcert"))) {
+            if (mode != null && !mode.equals("verify-full") && !mode.equals("disable")) {
+                throw ConnectionException.malformed(
+                        "sslmode=" + mode
+                                + " is too weak for sslrootcert=system, which trusts whoever any public authority"
+                                + " has signed",
+                        "Set sslmode=verify-full, or sslrootcert to a file with the one authority");
+            }
+            properties.remove("sslrootcert");
+            properties.put("sslfactory", JAVA_TRUST);
+            properties.putIfAbsent("sslmode", "verify-full");
+        } else if ("require".equals(mode) && properties.containsKey("sslrootcert")) {
+            properties.put("sslmode", "verify-ca");
+        }
+        for (String file : FILES) {
+            properties.computeIfPresent(file, (name, path) -> path.isEmpty() ? path : new File(path).getAbsolutePath());
+        }
     }
 
     private List<HostPort> hosts() {

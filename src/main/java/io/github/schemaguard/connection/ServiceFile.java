@@ -53,8 +53,12 @@ final class ServiceFile {
                             Reason.UNREADABLE_FILE, file + ":" + number + " is not keyword=value", "Correct the line");
                 }
                 String key = line.substring(0, equals);
-                // The first assignment of a keyword wins, as in libpq.
-                settings = settings.orElse(ConnectionSettings.none().with(key, line.substring(equals + 1)));
+                try {
+                    // The first assignment of a keyword wins, as in libpq.
+                    settings = settings.orElse(ConnectionSettings.none().with(key, line.substring(equals + 1)));
+                } catch (ConnectionException e) {
+                    throw e.in(file + ":" + number);
+                }
             }
         }
         return Optional.ofNullable(settings);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.schemaguard.connection.ConnectionException.Reason;
+import java.nio.file.Path;
 import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -80,6 +81,9 @@ class ConnectionUrlTest {
                 "application_name=shop | ApplicationName=shop",
                 "options=-c%20geqo%3Doff | options=-c geqo=off",
                 "ssl=require | sslmode=require",
+                "ssl=true | sslmode=verify-full",
+                "ssl=true&sslmode=verify-ca | sslmode=verify-ca",
+                "sslmode=verify-ca&ssl=true | sslmode=verify-ca",
                 "keepalives=1 | tcpKeepAlive=true",
                 "currentSchema=app | currentSchema=app",
             })
@@ -95,6 +99,18 @@ class ConnectionUrlTest {
         assertThat(DatabaseAddress.parse("postgresql://db/shop?sslrootcert=system")
                         .properties())
                 .isEqualTo(Map.of("sslmode", "verify-full", "sslfactory", "org.postgresql.ssl.DefaultJavaSSLFactory"));
+    }
+
+    @Test
+    void anAuthorityIsAskedThoughTlsIsOnlyRequired() {
+        String root = Path.of("ca.pem").toAbsolutePath().toString();
+
+        assertThat(DatabaseAddress.parse("postgresql://db/shop?sslmode=require&sslrootcert=ca.pem")
+                        .properties())
+                .isEqualTo(Map.of("sslmode", "verify-ca", "sslrootcert", root));
+        assertThat(DatabaseAddress.parse("postgresql://db/shop?sslmode=prefer&sslrootcert=ca.pem")
+                        .properties())
+                .isEqualTo(Map.of("sslmode", "prefer", "sslrootcert", root));
     }
 
     @Test
@@ -139,6 +155,8 @@ class ConnectionUrlTest {
                 "postgresql://app:a?zqXw=@db/shop | query has a key that is not known",
                 "postgresql://db/shop?sslmod=require | setting 'sslmod' is not known. Did you mean 'sslmode'.",
                 "postgresql://db/shop?sslmode=maybe | disable, allow, prefer, require, verify-ca, verify-full",
+                "postgresql://db/shop?sslmode=require&sslrootcert=system | sslmode=require is too weak for"
+                        + " sslrootcert=system",
                 "postgresql://app:${zqXw}@db/shop | has a ${…} that nothing has replaced",
                 "host=a,b port=1,2,3 password=zqXw | 2 hosts but 3 ports",
                 "host=db zqXw | not followed by '='",

@@ -148,6 +148,19 @@ class DatabaseLocatorTest {
     }
 
     @Test
+    void noVariableTakesAwayTheTlsThatTheUrlWants() {
+        variables.putAll(Map.of("PGSSLMODE", "disable", "PGSSLROOTCERT", "system"));
+        String authority = root.resolve("ca.pem").toString();
+
+        assertThat(locate(url("jdbc:postgresql://db/shop?ssl=true")).address().properties())
+                .containsEntry("sslmode", "verify-full");
+        assertThat(locate(url("postgresql://db/shop?sslmode=verify-ca&sslrootcert=" + authority))
+                        .address()
+                        .properties())
+                .isEqualTo(Map.of("sslmode", "verify-ca", "sslrootcert", authority));
+    }
+
+    @Test
     void aDotEnvWithTheUrlMayHoldThePasswordToo() throws IOException {
         dotEnv(module, "PGPASSWORD=zqXw\nDATABASE_URL=postgresql://app@db/shop");
 
@@ -180,6 +193,16 @@ class DatabaseLocatorTest {
         assertThatThrownBy(() -> locate(url("service=nope")))
                 .hasMessageContaining(
                         "the connection service 'nope' is not defined in " + home.resolve(".pg_service.conf"));
+    }
+
+    @Test
+    void aServicesSettingThatIsNotValidIsNamedByItsLine() throws IOException {
+        Path services = home.resolve(".pg_service.conf");
+        Files.writeString(services, "[shop]\nhost=db\nsslmode=perhaps\n");
+
+        assertThatThrownBy(() -> locate(url("service=shop")))
+                .hasMessageStartingWith(
+                        "schema.url: " + services + ":3: the value of 'sslmode' is not valid. Use one of:");
     }
 
     @Test

@@ -191,7 +191,8 @@ class ReadOnlySessionTest {
         DatabaseAddress tls = new DatabaseAddress(shop.hosts(), "shop", "app", null, Map.of("sslmode", "require"));
 
         refused(tls, Reason.TLS)
-                .hasMessageStartingWith("the server at " + shop.hostList() + " has no TLS, and sslmode demands it");
+                .hasMessageStartingWith(
+                        "the server at " + shop.hostList() + " has no TLS, and sslmode=require demands it. Switch");
     }
 
     @Test

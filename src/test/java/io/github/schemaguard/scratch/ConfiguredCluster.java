@@ -1,0 +1,124 @@
+package io.github.schemaguard.scratch;
+
+import io.github.schemaguard.connection.DatabaseAddress;
+import io.github.schemaguard.connection.HostPort;
+import io.github.schemaguard.connection.Secret;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A server whose configuration a test writes, for this and every other room's tests. */
+public final class ConfiguredCluster implements AutoCloseable {
+    private final Workspace workspace;
+    private final Run prepared;
+    private final TemplateCluster cluster;
+    private @Nullable Run run;
+    private @Nullable Guard guard;
+
+    private ConfiguredCluster(Workspace workspace, Run prepared, TemplateCluster cluster) {
+        this.workspace = workspace;
+        this.prepared = prepared;
+        this.cluster = cluster;
+    }
+
+    /** A cluster as every scratch server gets it. */
+    public static ConfiguredCluster create() throws IOException {
+        ScratchOptions options = ScratchOptions.of(new ClassPathBinaries(), ClassPathBinaries.major());
+        Platform platform = Platform.current();
+        Workspace workspace = Workspace.locate(options, platform);
+        Installation installation =
+                Installation.of(PostgresBinary.of(platform, options.major()), options.binaries(), workspace);
+        TemplateCluster template = TemplateCluster.of(installation, workspace);
+        return copy(template.data(), template, workspace);
+    }
+
+    /** A copy of this cluster as its running server has it now; only good between the calls that make it a backup. */
+    ConfiguredCluster backup() throws IOException {
+        ConfiguredCluster copy = copy(running().data(), cluster, workspace);
+        Files.delete(copy.cluster.data().resolve("postmaster.pid"));
+        return copy;
+    }
+
+    private static ConfiguredCluster copy(Path data, TemplateCluster template, Workspace workspace) throws IOException {
+        Run prepared = Run.create(workspace);
+        Path directory = prepared.directory().resolve("cluster");
+        Tree.createPublic(directory);
+        Tree.copy(data, directory.resolve("data"));
+        try (Stream<Path> tree = Files.walk(directory.resolve("data"))) {
+            for (Path path : tree.toList()) {
+                Tree.permit(path, Files.isDirectory(path) ? "rwx------" : "rw-------");
+                template.account().give(path);
+            }
+        }
+        Files.copy(template.directory().resolve("password"), directory.resolve("password"));
+        return new ConfiguredCluster(
+                workspace, prepared, new TemplateCluster(template.installation(), template.account(), directory));
+    }
+
+    /** Writes a file of the data directory, in place of one that is there; {@code postgresql.auto.conf} is for settings. */
+    public ConfiguredCluster with(String file, String text) throws IOException {
+        Path path = cluster.data().resolve(file);
+        Files.writeString(path, text);
+        Tree.permit(path, "rw-------");
+        cluster.account().give(path);
+        return this;
+    }
+
+    /** Starts the server, and waits until the superuser is let in, without TLS. */
+    public DatabaseAddress start() throws IOException, InterruptedException {
+        int port = EmbeddedServer.freePort();
+        run = Run.create(workspace);
+        guard = Guard.start(cluster, run, port);
+        DatabaseAddress address = new DatabaseAddress(
+                List.of(new HostPort("127.0.0.1", port)),
+                "postgres",
+                TemplateCluster.SUPERUSER,
+                Secret.of(password()),
+                Map.of("sslmode", "disable", "gssEncMode", "disable"));
+        // A standby accepts connections before its lock file calls it ready.
+        while (!accepts(address)) {
+            if (guard.serverEnded()) {
+                throw new IllegalStateException(Files.readString(run.log()));
+            }
+            Thread.sleep(5);
+        }
+        return address;
+    }
+
+    /** The superuser's password. */
+    String password() throws IOException {
+        return cluster.password();
+    }
+
+    private Run running() {
+        if (run == null) {
+            throw new IllegalStateException("not started");
+        }
+        return run;
+    }
+
+    private static boolean accepts(DatabaseAddress address) {
+        try (Connection connection = DriverManager.getConnection(address.jdbcUrl(), address.driverProperties())) {
+            return connection.isValid(1);
+        } catch (SQLException notYet) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (prepared;
+                Run started = run) {
+            if (guard != null) {
+                guard.release();
+            }
+        }
+    }
+}
