@@ -1,0 +1,1 @@
+CREATE TABLE loan (id bigint PRIMARY KEY, due date NOT NULL);

@@ -1,0 +1,1 @@
+CREATE TABLE reader (id bigint PRIMARY KEY, name varchar(40) NOT NULL);
