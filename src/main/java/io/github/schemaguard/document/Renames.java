@@ -22,9 +22,8 @@ import java.util.function.UnaryOperator;
 
 /**
  * What certainly has another name and is otherwise the same in a later state of the schema. A table is renamed when one
- * that is gone has the same columns and keys as one that is new, and no other has; a column when it stands at the same
- * position with the same type, nullability, default and keys, between neighbours that have not moved. Anything less
- * certain is a removal and an addition.
+ * that is gone has the same columns and keys as one that is new, and no other has; a column as {@link ColumnRenames} says.
+ * Anything less certain is a removal and an addition.
  *
  * @param tables from the old name to the new one
  * @param columns from the old name to the new one, by the table's new name
@@ -47,7 +46,7 @@ public record Renames(
                 QualifiedName name = tables.getOrDefault(old, old);
                 after.table(name).ifPresent(now -> {
                     SortedMap<String, String> renamed =
-                            merged(hints.columns(old, table, name, now), columns(table, now));
+                            merged(hints.columns(old, table, name, now), new ColumnRenames(table, now).certain());
                     if (!renamed.isEmpty()) {
                         columns.put(name, renamed);
                     }
@@ -131,32 +130,8 @@ public record Renames(
         return shape;
     }
 
-    private static SortedMap<String, String> columns(Table before, Table after) {
-        SortedMap<String, String> renamed = new TreeMap<>();
-        if (before.columns().size() != after.columns().size()) {
-            return renamed;
-        }
-        for (int i = 0; i < before.columns().size(); i++) {
-            Column old = before.columns().get(i);
-            Column now = after.columns().get(i);
-            if (old.name().equals(now.name())) {
-                continue;
-            }
-            boolean swapped = after.column(old.name()).isPresent()
-                    || before.column(now.name()).isPresent();
-            if (swapped || !sameness(old).equals(sameness(now))) {
-                return new TreeMap<>();
-            }
-            renamed.put(old.name(), now.name());
-        }
-        QualifiedName self = new QualifiedName("", "");
-        boolean sameKeys = keys(before, self, name -> renamed.getOrDefault(name, name))
-                .equals(keys(after, self, UnaryOperator.identity()));
-        return sameKeys ? renamed : new TreeMap<>();
-    }
-
     /** What stays the same of a column that is only renamed; a default may name the table in its sequence. */
-    private static List<Object> sameness(Column column) {
+    static List<Object> sameness(Column column) {
         String value =
                 column.defaultValue() == null ? "" : column.defaultValue().replaceAll("'.*'", "''");
         return List.of(
@@ -168,7 +143,7 @@ public record Renames(
     }
 
     /** The primary, unique and foreign keys and the indexes on plain columns, without their names. */
-    private static Set<List<Object>> keys(Table table, QualifiedName self, UnaryOperator<String> rename) {
+    static Set<List<Object>> keys(Table table, QualifiedName self, UnaryOperator<String> rename) {
         Set<List<Object>> keys = new HashSet<>();
         if (table.primaryKey() != null) {
             keys.add(List.of("primary", names(table.primaryKey().columns(), rename)));

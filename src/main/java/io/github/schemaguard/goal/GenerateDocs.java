@@ -68,10 +68,12 @@ public final class GenerateDocs {
      * What was done.
      *
      * @param lines for the log
+     * @param warnings a sentence for each note of people's that lost its object
      */
-    public record Outcome(List<String> lines) {
+    public record Outcome(List<String> lines, List<String> warnings) {
         public Outcome {
             lines = List.copyOf(lines);
+            warnings = List.copyOf(warnings);
         }
     }
 
@@ -104,12 +106,13 @@ public final class GenerateDocs {
                     project,
                     Objects.requireNonNull(documentFile.toAbsolutePath().getParent())));
         }
+        List<String> warnings = new ArrayList<>();
         Map<Path, String> changed = new LinkedHashMap<>();
         Set<Path> stale = new LinkedHashSet<>();
         DocumentWriter writer = new DocumentWriter(options);
         if (previous == null || !writer.isUpToDate(catalog, previous)) {
             Document document = writer.write(catalog, previous);
-            lines.addAll(document.movedNotes());
+            warnings.addAll(document.movedNotes());
             changed.put(documentFile, document.text());
             Path folder = documentFile.resolveSibling(document.folder());
             refuseStrangers(project, folder, document, previous);
@@ -129,7 +132,7 @@ public final class GenerateDocs {
         if (changed.isEmpty()) {
             lines.add("up to date: " + project.relative(documentFile) + ", " + project.relative(logFile));
         }
-        return new Outcome(lines);
+        return new Outcome(lines, warnings);
     }
 
     /** A page that was not read as part of the document is somebody's: it is not overwritten. */

@@ -97,7 +97,8 @@ public final class GenerateDocsMojo extends DescribedMojo {
                         documentEntities ? entitySelection() : null,
                         reason,
                         day()));
-        outcome.lines().forEach(getLog()::info);
+        outcome.lines().forEach(line -> getLog().info(PlainLine.of(line)));
+        outcome.warnings().forEach(line -> getLog().warn(PlainLine.of(line)));
     }
 
     private DocumentOptions documentOptions() {

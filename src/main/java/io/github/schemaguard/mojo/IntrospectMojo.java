@@ -15,6 +15,6 @@ public final class IntrospectMojo extends SchemaMojo {
     @Override
     void run() {
         Introspect.Outcome outcome = new Introspect(libraries(), resultCache()).run(projectOfGoal(), databaseChoice());
-        outcome.lines().forEach(getLog()::info);
+        outcome.lines().forEach(line -> getLog().info(PlainLine.of(line)));
     }
 }

@@ -27,16 +27,16 @@ final class VerdictLog {
 
     void print(GateOutcome outcome) {
         Verdict verdict = outcome.verdict();
-        verdict.sources().forEach(line -> log.info(plain(line)));
-        outcome.notes().forEach(line -> log.info(plain(line)));
+        verdict.sources().forEach(line -> log.info(PlainLine.of(line)));
+        outcome.notes().forEach(line -> log.info(PlainLine.of(line)));
         print(verdict, Severity.ERROR, log::error);
         print(verdict, Severity.WARNING, log::warn);
         print(verdict, Severity.INFO, log::info);
-        verdict.coverage().unknown().forEach(line -> log.warn(plain("not compared: " + line)));
+        verdict.coverage().unknown().forEach(line -> log.warn(PlainLine.of("not compared: " + line)));
         for (CheckRun run : verdict.checks()) {
             switch (run.state()) {
                 case RAN -> log.debug(run.check().label() + ": " + run.compared() + " facts compared");
-                case SKIPPED -> log.info(plain(run.check().label() + " skipped: " + run.reason()));
+                case SKIPPED -> log.info(PlainLine.of(run.check().label() + " skipped: " + run.reason()));
                 // The reason is what the build fails with, once for all checks that share it.
                 case FAILED -> log.info(run.check().label() + " could not be compared");
             }
@@ -62,21 +62,13 @@ final class VerdictLog {
     }
 
     private static void print(Finding finding, Consumer<String> to) {
-        to.accept(plain(finding.code() + " " + finding.object() + ": " + finding.message()));
+        to.accept(PlainLine.of(finding.code() + " " + finding.object() + ": " + finding.message()));
         for (Location location : finding.locations()) {
-            to.accept(plain("      at " + location));
+            to.accept(PlainLine.of("      at " + location));
         }
         for (Repair repair : finding.repairs()) {
             String hazard = repair.hazard() == null ? "" : " (" + repair.hazard() + ")";
-            to.accept(plain("      " + Wording.target(repair.target()) + ": " + repair.text() + hazard));
+            to.accept(PlainLine.of("      " + Wording.target(repair.target()) + ": " + repair.text() + hazard));
         }
-    }
-
-    /** Names come from a database: none may start a line of its own, or color the terminal. */
-    private static String plain(String text) {
-        return text.codePoints()
-                .map(c -> Character.isISOControl(c) ? ' ' : c)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
     }
 }
