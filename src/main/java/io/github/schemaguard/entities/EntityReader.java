@@ -32,7 +32,7 @@ public final class EntityReader {
     public EntityModel read(EntityRequest request) {
         try {
             List<Located> units = new PersistenceUnits(request).find();
-            List<ForkAnswer.OfUnit> answers = new ArrayList<>();
+            List<ForkAnswer.Records> answers = new ArrayList<>();
             if (units.isEmpty()) {
                 answers.add(answer(request, Optional.empty()));
             }
@@ -46,7 +46,7 @@ public final class EntityReader {
     }
 
     /** What Hibernate says of the module, or of one of its persistence units. */
-    private ForkAnswer.OfUnit answer(EntityRequest request, Optional<Located> unit) throws IOException {
+    private ForkAnswer.Records answer(EntityRequest request, Optional<Located> unit) throws IOException {
         Gathered sources = new Sources(request, unit).gather();
         if (sources.found().entities().isEmpty()
                 && sources.mappingFiles().isEmpty()
@@ -60,7 +60,7 @@ public final class EntityReader {
                         request.directory(),
                         request.work().resolve("entities"),
                         request.limit())
-                .run(question(request, sources));
+                .run(question(request, unit, sources));
         if (!records.isEmpty() && records.get(0).get(0).equals(Answer.FAILURE)) {
             throw new EntityException("Hibernate cannot read the entities of " + of(unit) + request.directory() + ": "
                     + records.get(0).get(1) + ". Next step: " + records.get(0).get(2)
@@ -73,8 +73,7 @@ public final class EntityReader {
                 new ClassPath(request.classPath()),
                 sources.allMappingFiles(),
                 sources.found().classes());
-        ForkAnswer.OfUnit answer =
-                new ForkAnswer.OfUnit(unit.map(each -> each.unit().name()).orElse(""), notes, records, files);
+        ForkAnswer.Records answer = new ForkAnswer.Records(notes, records, files);
         EntityModel read = ForkAnswer.together(List.of(answer));
         if (read.mapping().tables().isEmpty() && read.mapping().unmapped().isEmpty()) {
             throw new EntityException("Hibernate " + read.hibernate() + " found no entities in " + of(unit)
@@ -97,8 +96,13 @@ public final class EntityReader {
                 + (found.classes().size() > 3 ? " and " + (found.classes().size() - 3) + " more" : "");
     }
 
-    private static List<List<String>> question(EntityRequest request, Gathered sources) {
+    private static List<List<String>> question(EntityRequest request, Optional<Located> unit, Gathered sources) {
         List<List<String>> question = new ArrayList<>();
+        unit.ifPresentOrElse(
+                each -> question.add(List.of(Request.UNIT, each.unit().name())),
+                () -> request.selection()
+                        .persistenceUnits()
+                        .forEach(each -> question.add(List.of(Request.WANTED_UNIT, each))));
         question.add(List.of(Request.POSTGRES, String.valueOf(request.postgresMajor())));
         question.add(List.of(Request.DEFAULT_SCHEMA, request.defaultSchema()));
         sources.found().packages().forEach(each -> question.add(List.of(Request.PACKAGE, each)));

@@ -44,22 +44,19 @@ final class ForkAnswer {
     private ForkAnswer() {}
 
     /**
-     * What the fork said of one persistence unit.
+     * What a fork said, of one persistence unit or of all that the project's framework has.
      *
-     * @param unit its name; empty when there is none
      * @param notes what was found out before it was asked
-     * @param files that map it beside the annotations
+     * @param files that map the classes beside the annotations
      */
-    record OfUnit(String unit, List<String> notes, List<List<String>> records, MappingFiles files) {}
+    record Records(List<String> notes, List<List<String>> records, MappingFiles files) {}
 
     /** One model of all units. */
-    static EntityModel together(List<OfUnit> units) {
+    static EntityModel together(List<Records> answers) {
         ForkAnswer answer = new ForkAnswer();
-        for (OfUnit each : units) {
+        for (Records each : answers) {
             answer.notes.addAll(each.notes());
             each.records().forEach(record -> answer.add(new Fields(record, each.files())));
-            answer.scripts.add(new EntityModel.Script(each.unit(), answer.statements));
-            answer.statements.clear();
         }
         return answer.model();
     }
@@ -69,6 +66,10 @@ final class ForkAnswer {
             case Answer.VERSION -> version = line.at(1);
             case Answer.NOTE -> notes.add(line.at(1));
             case Answer.STATEMENT -> statements.add(line.at(1));
+            case Answer.UNIT -> {
+                scripts.add(new EntityModel.Script(line.at(1), statements));
+                statements.clear();
+            }
             case Answer.TABLE -> {
                 tables.computeIfAbsent(line.name(1), none -> new ArrayList<>()).add(line);
                 shorten(ObjectPath.table(line.name(1)), line.at(2));

@@ -12,6 +12,8 @@ import java.util.TreeSet;
 /** Finds the persistence units that a module means. */
 final class PersistenceUnits {
     private static final String STANDARD = "META-INF/persistence.xml";
+    /** What Quarkus reads its configuration with. */
+    private static final String QUARKUS = "io/smallrye/config/SmallRyeConfig.class";
 
     private final EntityRequest request;
     private final ClassPath classPath;
@@ -35,11 +37,14 @@ final class PersistenceUnits {
         }
     }
 
-    /** Those asked for, in that order, or all of the module's own; none when it has none and none is asked for. */
+    /**
+     * Those asked for, in that order, or all of the module's own; none when it has none and none is asked for, or when
+     * those asked for may be Quarkus' own.
+     */
     List<Located> find() throws IOException {
         List<Located> all = candidates();
         List<String> wanted = request.selection().persistenceUnits();
-        if (wanted.isEmpty()) {
+        if (wanted.isEmpty() || mayBeQuarkus(wanted, all)) {
             return all;
         }
         List<Located> found = new ArrayList<>();
@@ -55,6 +60,13 @@ final class PersistenceUnits {
                                     : "There are: " + names(all)))));
         }
         return found;
+    }
+
+    /** Quarkus keeps its units in its configuration, which only the fork can read. */
+    private boolean mayBeQuarkus(List<String> wanted, List<Located> all) throws IOException {
+        return request.selection().persistenceFile() == null
+                && all.stream().noneMatch(each -> wanted.contains(each.unit().name()))
+                && classPath.firstHaving(QUARKUS).isPresent();
     }
 
     private static String names(List<Located> units) {

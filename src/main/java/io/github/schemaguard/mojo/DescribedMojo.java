@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 abstract class DescribedMojo extends SchemaMojo {
 
     /**
-     * The persistence units of <code>persistence.xml</code> that the database serves, separated by commas; all of the
-     * module's own when empty.
+     * The persistence units of <code>persistence.xml</code>, or of Quarkus' configuration, that the database serves,
+     * separated by commas; all of the module's own when empty, of Quarkus' those of the default datasource.
      */
     @Parameter(property = "schema.persistenceUnit")
     protected @Nullable String persistenceUnit;

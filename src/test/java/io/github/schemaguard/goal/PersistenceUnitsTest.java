@@ -66,6 +66,8 @@ class PersistenceUnitsTest {
     @TempDir
     Path cache;
 
+    private final List<Path> libraries = new ArrayList<>(ClassPathLibraries.jars("hibernate-7.4.13"));
+
     @Test
     void each_unit_is_checked_and_tables_of_both_have_the_columns_of_both() throws IOException {
         write("target/classes/META-INF/persistence.xml", UNITS);
@@ -119,6 +121,32 @@ class PersistenceUnitsTest {
                         judged.finding().code() + " " + judged.finding().object())
                 .containsExactlyInAnyOrder(
                         "SG205 public.invoice.paidon", "SG102 public.customer.street", "SG104 public.customer.town");
+    }
+
+    @Test
+    void units_of_quarkus_that_use_another_datasource_yield_no_findings() throws IOException {
+        libraries.addAll(ClassPathLibraries.jars("smallrye-config-3.13.4"));
+        write("target/classes/application.properties", """
+                quarkus.hibernate-orm."sales".datasource=<default>
+                quarkus.hibernate-orm."sales".packages=shop.sales
+                quarkus.hibernate-orm."letters".datasource=<default>
+                quarkus.hibernate-orm."letters".packages=shop.letters
+                quarkus.hibernate-orm."archive".datasource=archive
+                quarkus.hibernate-orm."archive".packages=shop.archive
+                """);
+        compile("sales.Customer", "@Entity public class Customer { @Id Long id; }");
+        compile("letters.Letter", "@Entity public class Letter { @Id Long id; }");
+        compile("archive.Old", "@Entity public class Old { @Id Long id; }");
+        write(
+                "db/1.sql",
+                "create table customer (id bigint primary key); create table letter (id bigint primary key);");
+
+        GateOutcome outcome = run();
+
+        assertThat(outcome.verdict().findings()).isEmpty();
+        assertThat(outcome.verdict().sources()).anyMatch(line -> line.startsWith("entities: 2 entities, Hibernate"));
+        assertThat(outcome.notes())
+                .anyMatch(note -> note.contains("archive (datasource archive); schema.persistenceUnit"));
     }
 
     @Test
@@ -207,12 +235,16 @@ class PersistenceUnitsTest {
 
     private List<Path> classPath() {
         List<Path> classPath = new ArrayList<>(List.of(SmallProject.output(directory)));
-        classPath.addAll(ClassPathLibraries.jars("hibernate-7.4.13"));
+        classPath.addAll(libraries);
         return classPath;
     }
 
     private void compile(String name, String source) throws IOException {
-        Path file = write("src/shop/" + name + ".java", "package shop;\nimport jakarta.persistence.*;\n" + source);
+        int dot = name.lastIndexOf('.');
+        String in = dot < 0 ? "shop" : "shop." + name.substring(0, dot);
+        Path file = write(
+                "src/" + (in + "." + name.substring(dot + 1)).replace('.', '/') + ".java",
+                "package " + in + ";\nimport jakarta.persistence.*;\n" + source);
         String libraries = classPath().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
         String output = SmallProject.output(directory).toString();
         assertThat(ToolProvider.getSystemJavaCompiler()

@@ -12,6 +12,8 @@ public final class Answer {
     public static final String NOTE = "note";
     /** One DDL statement, without a delimiter. */
     public static final String STATEMENT = "statement";
+    /** Name of the persistence unit that all before it, from the last unit on, is said of; empty when there is none. */
+    public static final String UNIT = "unit";
     /** Schema, name, role, owner (4 fields), entities (a record). */
     public static final String TABLE = "table";
     /**

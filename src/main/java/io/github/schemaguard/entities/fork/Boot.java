@@ -15,9 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Boot(String version, Object metadata, Object registry, Map<?, ?> settings) {
 
-    static Boot of(Request request, Answer answer) throws ReflectiveOperationException {
+    static Boot of(Unit unit, Request request, Answer answer) throws ReflectiveOperationException {
         String version = Calls.text(Class.forName("org.hibernate.Version"), "getVersionString");
-        FrameworkSettings framework = FrameworkSettings.read(answer);
         Hook hook = Hook.of(request.one(Request.HOOK));
         Object builder = Calls.create("org.hibernate.boot.registry.StandardServiceRegistryBuilder");
         for (String file : request.all(Request.CONFIGURATION_FILE)) {
@@ -25,26 +24,27 @@ record Boot(String version, Object metadata, Object registry, Map<?, ?> settings
         }
         Map<?, ?> settings = (Map<?, ?>) Calls.some(builder, "getSettings", "getAggregatedSettings");
         settings.keySet().removeIf(Settings::isStripped);
-        Calls.call(builder, "applySettings", Settings.of(request, framework.settings(), version, answer));
+        Map<String, Object> given = Settings.of(request, unit.framework().settings(), version, answer);
+        Calls.call(builder, "applySettings", given);
         hook.configure(builder);
         Object registry = Calls.some(builder, "build");
         Object sources = Calls.create("org.hibernate.boot.MetadataSources", registry);
-        addTo(sources, request);
-        framework.mappingFiles().forEach(file -> Calls.call(sources, "addResource", file));
+        addTo(sources, unit, request);
+        unit.framework().mappingFiles().forEach(file -> Calls.call(sources, "addResource", file));
         hook.configure(sources);
         Object metadataBuilder = Calls.some(sources, "getMetadataBuilder");
-        contribute(request.settings().get("hibernate.metadata_builder_contributor"), metadataBuilder);
+        contribute(given.get("hibernate.metadata_builder_contributor"), metadataBuilder);
         hook.configure(metadataBuilder);
         Object metadata = Calls.some(metadataBuilder, "build");
         ValueGenerators.create(metadata, registry);
         return new Boot(version, metadata, registry, settings);
     }
 
-    private static void addTo(Object sources, Request request) throws ReflectiveOperationException {
-        for (String name : request.all(Request.PACKAGE)) {
+    private static void addTo(Object sources, Unit unit, Request request) throws ReflectiveOperationException {
+        for (String name : unit.packages()) {
             Calls.call(sources, "addPackage", name);
         }
-        for (String name : request.all(Request.CLASS)) {
+        for (String name : unit.classes()) {
             Calls.call(sources, "addAnnotatedClass", load(name));
         }
         for (String name : request.all(Request.MAPPING_FILE)) {
@@ -61,10 +61,10 @@ record Boot(String version, Object metadata, Object registry, Map<?, ?> settings
     }
 
     /** What Hibernate's own JPA bootstrap does with this setting; plain metadata building ignores it. */
-    private static void contribute(@Nullable String contributor, Object metadataBuilder)
+    private static void contribute(@Nullable Object contributor, Object metadataBuilder)
             throws ReflectiveOperationException {
-        if (contributor != null && !contributor.isBlank()) {
-            Calls.call(Calls.create(contributor.strip()), "contribute", metadataBuilder);
+        if (contributor != null && !contributor.toString().isBlank()) {
+            Calls.call(Calls.create(contributor.toString().strip()), "contribute", metadataBuilder);
         }
     }
 

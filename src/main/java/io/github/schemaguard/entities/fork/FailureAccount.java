@@ -31,7 +31,9 @@ record FailureAccount(String message, String hint) {
         if (cause instanceof ClassNotFoundException || cause instanceof NoClassDefFoundError) {
             return "class " + message.replace('/', '.') + " is not on the class path";
         }
-        boolean plain = cause instanceof Boot.HookException || cause instanceof Boot.UnloadableClassException;
+        boolean plain = cause instanceof Boot.HookException
+                || cause instanceof Boot.UnloadableClassException
+                || cause instanceof UnitException;
         String type = cause.getClass().getSimpleName();
         return plain ? message : message.isEmpty() ? type : type + ": " + message;
     }
@@ -39,6 +41,10 @@ record FailureAccount(String message, String hint) {
     private static String hint(Throwable failure, Throwable deepest, String messages) {
         if (failure instanceof Boot.HookException) {
             return "correct the class that schema.hibernateHook names";
+        }
+        if (failure instanceof UnitException) {
+            return "name the persistence units that the compared database serves with schema.persistenceUnit; entities"
+                    + " in other modules or libraries are found with schema.entityDependencies";
         }
         if (deepest instanceof UnsupportedClassVersionError) {
             return "the classes were compiled for a newer JDK: configure that JDK as a Maven toolchain,"

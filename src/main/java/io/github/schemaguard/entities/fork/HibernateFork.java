@@ -29,21 +29,31 @@ public final class HibernateFork {
     private static Answer answer(Path request) throws IOException {
         Request asked = Request.read(request);
         Answer answer = new Answer();
+        String where = "";
         try {
-            Boot boot = Boot.of(asked, answer);
-            answer.add(Answer.VERSION, boot.version());
-            BeanValidation.apply(boot, answer);
-            for (String statement : Script.of(boot)) {
-                answer.add(Answer.STATEMENT, statement);
+            for (Unit unit : Unit.of(asked, answer)) {
+                // The parent knows its own.
+                where = unit.name().equals(asked.one(Request.UNIT)) ? "" : "persistence unit " + unit.name() + ": ";
+                read(unit, asked, answer);
             }
-            new EntityWalk(boot, asked.one(Request.DEFAULT_SCHEMA), answer).run();
             return answer;
         } catch (Throwable failure) { // Also LinkageError: a class path that does not fit is the user's to know.
             failure.printStackTrace();
             Answer failed = new Answer();
             FailureAccount account = FailureAccount.of(failure);
-            failed.add(Answer.FAILURE, account.message(), account.hint());
+            failed.add(Answer.FAILURE, where + account.message(), account.hint());
             return failed;
         }
+    }
+
+    private static void read(Unit unit, Request asked, Answer answer) throws ReflectiveOperationException {
+        Boot boot = Boot.of(unit, asked, answer);
+        answer.add(Answer.VERSION, boot.version());
+        BeanValidation.apply(boot, answer);
+        for (String statement : Script.of(boot)) {
+            answer.add(Answer.STATEMENT, statement);
+        }
+        new EntityWalk(boot, asked.one(Request.DEFAULT_SCHEMA), answer).run();
+        answer.add(Answer.UNIT, unit.name());
     }
 }

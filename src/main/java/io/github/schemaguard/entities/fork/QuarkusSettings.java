@@ -4,15 +4,22 @@ import io.github.schemaguard.application.fork.QuarkusConfiguration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What Quarkus would tell Hibernate: {@code quarkus.hibernate-orm.*} of the default persistence unit.
+ * What Quarkus would tell Hibernate of one persistence unit.
  *
+ * @param keys below {@code quarkus.hibernate-orm}, or below the unit's name there; without that prefix
  * @see <a href="https://quarkus.io/guides/hibernate-orm">Quarkus: Using Hibernate ORM</a>
  */
-final class QuarkusSettings {
+record QuarkusSettings(Map<String, String> keys) {
     private static final String PREFIX = "quarkus.hibernate-orm";
+    /** The same as a sentence for the log. */
+    static final String NOTE = "Quarkus' settings (" + PREFIX + ".*)";
+
     private static final String UNSUPPORTED = "unsupported-properties.";
+    private static final String NO_FILE = "no-file";
 
     /** Quarkus' names and Hibernate's. */
     private static final Map<String, String> NAMES = Map.of(
@@ -26,16 +33,30 @@ final class QuarkusSettings {
             "metadata-builder-contributor", "hibernate.metadata_builder_contributor",
             "dialect", "hibernate.dialect");
 
-    private QuarkusSettings() {}
+    QuarkusSettings {
+        keys = new TreeMap<>(keys);
+    }
 
-    static FrameworkSettings read(Answer answer) throws ReflectiveOperationException {
+    /** Those of all units, as the application has them; empty without Quarkus. */
+    static QuarkusSettings ofAllUnits() throws ReflectiveOperationException {
         QuarkusConfiguration configuration = QuarkusConfiguration.find();
-        Map<String, String> quarkus = configuration == null ? Map.of() : configuration.under(PREFIX);
-        if (quarkus.isEmpty()) {
+        return new QuarkusSettings(configuration == null ? Map.of() : configuration.under(PREFIX));
+    }
+
+    /** Of the default persistence unit, the only one. */
+    static FrameworkSettings read(Answer answer) throws ReflectiveOperationException {
+        QuarkusSettings settings = ofAllUnits();
+        if (settings.keys().isEmpty()) {
             return FrameworkSettings.NONE;
         }
+        answer.note(NOTE);
+        return settings.forHibernate();
+    }
+
+    /** In Hibernate's names. */
+    FrameworkSettings forHibernate() {
         Map<String, String> settings = new TreeMap<>();
-        quarkus.forEach((key, value) -> {
+        keys.forEach((key, value) -> {
             if (key.startsWith(UNSUPPORTED)) {
                 settings.put(key.substring(UNSUPPORTED.length()).replace("\"", ""), value);
             } else if (key.equals("quote-identifiers.strategy")) {
@@ -44,7 +65,25 @@ final class QuarkusSettings {
                 settings.put(NAMES.get(key), value);
             }
         });
-        answer.note("Quarkus' settings (" + PREFIX + ".*)");
-        return new FrameworkSettings(settings, List.of());
+        return new FrameworkSettings(
+                settings,
+                list("mapping-files").stream()
+                        .filter(file -> !file.equals(NO_FILE))
+                        .toList());
+    }
+
+    @Nullable
+    String value(String key) {
+        return keys.get(key);
+    }
+
+    /** A list, written with commas or element by element; empty when there is none. */
+    List<String> list(String key) {
+        return keys.entrySet().stream()
+                .filter(each -> each.getKey().equals(key) || each.getKey().startsWith(key + "["))
+                .flatMap(each -> Stream.of(each.getValue().split(",", -1)))
+                .map(String::strip)
+                .filter(element -> !element.isEmpty())
+                .toList();
     }
 }

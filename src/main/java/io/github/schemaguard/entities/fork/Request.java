@@ -14,6 +14,10 @@ import java.util.Map;
  * @param settings Hibernate settings of the project
  */
 public record Request(Map<String, List<String>> values, Map<String, String> settings) {
+    /** The unit of a {@code persistence.xml} that this is; missing when it is none. */
+    public static final String UNIT = "unit";
+    /** A persistence unit that the user names, to be found in the framework's configuration. */
+    public static final String WANTED_UNIT = "wanted-unit";
     /** A class to map: entity, mapped superclass, embeddable or converter. */
     public static final String CLASS = "class";
     /** A package whose {@code package-info} has mapping annotations. */
