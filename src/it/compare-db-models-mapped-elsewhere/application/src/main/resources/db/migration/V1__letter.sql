@@ -1,0 +1,4 @@
+CREATE TABLE letter (
+    id bigint PRIMARY KEY,
+    sent_to varchar(100) NOT NULL
+);
