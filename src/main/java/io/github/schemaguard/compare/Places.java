@@ -15,9 +15,11 @@ public interface Places {
     /**
      * An annotation of a member as it should read, with what it says besides; empty when its source is not at hand.
      *
-     * @param wanted the annotation with the attributes to set alone: {@code @Column(length = 100)}
+     * @param column that the annotation is about, as the database has its name
+     * @param wanted the annotation with the attributes to set alone, {@code @Column(length = 100)}; what follows it after
+     *     {@code , or} stays
      */
-    default Optional<String> corrected(MappedMember member, String wanted) {
+    default Optional<String> corrected(MappedMember member, String column, String wanted) {
         return Optional.empty();
     }
 

@@ -204,7 +204,7 @@ final class Verdicts {
         }
         return repairs.stream()
                 .map(repair -> repair.target() == Side.ENTITIES && repair.text().startsWith("@")
-                        ? places.corrected(members.get(0), repair.text())
+                        ? places.corrected(members.get(0), path.name(), repair.text())
                                 .map(Repair::entities)
                                 .orElse(repair)
                         : repair)

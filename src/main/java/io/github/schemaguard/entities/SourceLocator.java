@@ -24,9 +24,12 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
@@ -44,6 +47,10 @@ public final class SourceLocator {
 
     /** Whose columns each have an annotation of their own. */
     private static final Set<String> ANY = Set.of("Any", "ManyToAny");
+
+    private static final Set<String> COLUMNS = Set.of("Column", "JoinColumn");
+
+    private static final Pattern ANNOTATION_FIRST = Pattern.compile("(@.*?\\))(, or .*)?");
 
     private final List<Path> roots;
     private final List<ResourceDirectory> resources;
@@ -112,22 +119,32 @@ public final class SourceLocator {
     /**
      * An annotation of the member as it should read: as it stands, with the attributes of the wanted one set.
      *
-     * @param wanted {@code @Column(length = 100)}
+     * @param column that it is about, as the database has its name: an association with any entity has two
+     * @param wanted {@code @Column(length = 100)}; what follows it after {@code , or} stays
      * @return the wanted one where the member has none of the name; words, where a mapping file describes it; empty when
-     *     the source is not at hand, is not Java, has the columns of an association with any entity, or the wanted text is
-     *     no annotation with attributes
+     *     the source is not at hand, is not Java, or does not name the column of an association with any entity, or when
+     *     the wanted text does not begin with an annotation with attributes
      */
-    public Optional<String> corrected(MappedMember member, String wanted) {
-        Optional<NormalAnnotationExpr> change = parser.parseAnnotation(wanted)
+    public Optional<String> corrected(MappedMember member, String column, String wanted) {
+        Matcher parts = ANNOTATION_FIRST.matcher(wanted);
+        if (!parts.matches()) {
+            return Optional.empty();
+        }
+        String alternative = parts.group(2) == null ? "" : parts.group(2);
+        return parser.parseAnnotation(parts.group(1))
                 .getResult()
                 .filter(NormalAnnotationExpr.class::isInstance)
-                .map(NormalAnnotationExpr.class::cast);
+                .map(NormalAnnotationExpr.class::cast)
+                .flatMap(change -> corrected(member, column, change))
+                .map(text -> text + alternative);
+    }
+
+    private Optional<String> corrected(MappedMember member, String column, NormalAnnotationExpr change) {
         if (!member.mappingFile().isEmpty()) {
-            return change.map(each -> words(each) + " of " + member + " in " + member.mappingFile());
+            return Optional.of(words(change) + " of " + member + " in " + member.mappingFile());
         }
         Optional<SourceLine> place = find(member);
-        if (change.isEmpty()
-                || place.isEmpty()
+        if (place.isEmpty()
                 || !place.get().file().toString().endsWith(JAVA)
                 || place.get().line() == 0) {
             return Optional.empty();
@@ -136,10 +153,12 @@ public final class SourceLocator {
                 .flatMap(unit -> type(unit, member.declaringClass()))
                 .flatMap(type -> member(type, member.member())
                         .map(SourceLocator::annotations)
-                        .filter(annotations -> !hasOneOf(ANY, annotations))
-                        .map(annotations -> isMapped(type)
-                                ? corrected(annotations, change.get())
-                                : words(change.get()) + " in the mapping file of " + member));
+                        .flatMap(annotations -> hasOneOf(ANY, annotations)
+                                ? ofColumn(annotations, column, change)
+                                : Optional.of(
+                                        isMapped(type)
+                                                ? corrected(annotations, change)
+                                                : words(change) + " in the mapping file of " + member)));
     }
 
     /** Embeddables may do without an annotation of their own. */
@@ -166,16 +185,42 @@ public final class SourceLocator {
         String name = change.getName().getIdentifier().equals("Column") && association
                 ? "JoinColumn"
                 : change.getName().getIdentifier();
-        Map<String, String> attributes = new LinkedHashMap<>();
-        annotations.stream()
-                .filter(each -> each.getName().getIdentifier().equals(name))
+        return with(
+                change,
+                name,
+                annotations.stream()
+                        .filter(each -> each.getName().getIdentifier().equals(name))
+                        .findFirst()
+                        .filter(NormalAnnotationExpr.class::isInstance)
+                        .map(NormalAnnotationExpr.class::cast));
+    }
+
+    /** The annotation that names this column, be it inside another one, with the change. */
+    private static Optional<String> ofColumn(
+            List<AnnotationExpr> annotations, String column, NormalAnnotationExpr change) {
+        return annotations.stream()
+                .filter(each -> COLUMNS.contains(change.getName().getIdentifier()))
+                .flatMap(each -> each.findAll(NormalAnnotationExpr.class).stream())
+                .filter(each -> COLUMNS.contains(each.getName().getIdentifier()) && names(each, column))
                 .findFirst()
-                .filter(NormalAnnotationExpr.class::isInstance)
-                .ifPresent(current -> ((NormalAnnotationExpr) current)
-                        .getPairs()
-                        .forEach(pair -> attributes.put(
-                                pair.getNameAsString(), pair.getValue().toString())));
-        change.getPairs()
+                .map(each -> with(change, each.getName().getIdentifier(), Optional.of(each)));
+    }
+
+    /** Whatever a naming strategy has made of the name. */
+    private static boolean names(NormalAnnotationExpr annotation, String column) {
+        return annotation.getPairs().stream()
+                .filter(pair -> pair.getNameAsString().equals("name"))
+                .anyMatch(pair -> plain(pair.getValue().toString()).equals(plain(column)));
+    }
+
+    private static String plain(String name) {
+        return name.replaceAll("[^\\p{L}\\p{N}]", "").toLowerCase(Locale.ROOT);
+    }
+
+    private static String with(NormalAnnotationExpr change, String name, Optional<NormalAnnotationExpr> current) {
+        Map<String, String> attributes = new LinkedHashMap<>();
+        Stream.concat(current.stream(), Stream.of(change))
+                .flatMap(each -> each.getPairs().stream())
                 .forEach(pair ->
                         attributes.put(pair.getNameAsString(), pair.getValue().toString()));
         return attributes.entrySet().stream()

@@ -29,8 +29,8 @@ final class ProjectPlaces implements Places {
     }
 
     @Override
-    public Optional<String> corrected(MappedMember member, String wanted) {
-        return sources.corrected(member, wanted);
+    public Optional<String> corrected(MappedMember member, String column, String wanted) {
+        return sources.corrected(member, column, wanted);
     }
 
     @Override

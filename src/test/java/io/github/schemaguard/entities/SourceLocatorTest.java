@@ -73,6 +73,7 @@ class SourceLocatorTest {
                 "customer | @Column(nullable = false) | @JoinColumn(name = \"cust\", nullable = false)",
                 "payer | @Column(nullable = false) | @JoinColumn(nullable = false)",
                 "plain | @Column(columnDefinition = \"text\") | @Column(columnDefinition = \"text\")",
+                "payer | @Column(columnDefinition = \"numeric(9)\"), or a type | @JoinColumn(columnDefinition = \"numeric(9)\"), or a type",
                 "seq | @SequenceGenerator(allocationSize = 1) | @SequenceGenerator(name = \"s\", allocationSize = 1)",
             })
     void an_annotation_keeps_what_it_says_besides(String member, String wanted, String corrected) throws IOException {
@@ -88,16 +89,19 @@ class SourceLocatorTest {
                 }
                 """);
 
-        assertThat(locator.corrected(new MappedMember("shop.Order", "x", "shop.Order", member), wanted))
+        assertThat(locator.corrected(new MappedMember("shop.Order", "x", "shop.Order", member), "x", wanted))
                 .hasValue(corrected);
     }
 
     @Test
-    void words_and_columns_of_any_and_sources_that_are_not_there_correct_nothing() throws IOException {
-        assertThat(locator.corrected(new MappedMember("shop.Order", "x", "shop.Order", "id"), "use a wrapper type"))
+    void words_and_sources_that_are_not_there_correct_nothing() throws IOException {
+        assertThat(locator.corrected(
+                        new MappedMember("shop.Order", "x", "shop.Order", "id"), "x", "use a wrapper type"))
                 .isEmpty();
         assertThat(locator.corrected(
-                        new MappedMember("shop.Order", "x", "shop.Order", "id"), "@Column(name = …) naming the column"))
+                        new MappedMember("shop.Order", "x", "shop.Order", "id"),
+                        "x",
+                        "@Column(name = …) naming the column"))
                 .isEmpty();
         Files.writeString(file, """
                 package shop;
@@ -105,10 +109,45 @@ class SourceLocatorTest {
                     @Any @Column(name = "t", length = 9) @JoinColumn(name = "i") Object any;
                 }
                 """);
-        assertThat(locator.corrected(new MappedMember("shop.Order", "any", "shop.Order", "any"), "@Column(length = 4)"))
+        MappedMember any = new MappedMember("shop.Order", "any", "shop.Order", "any");
+        assertThat(locator.corrected(any, "other", "@Column(length = 4)")).isEmpty();
+        assertThat(locator.corrected(any, "t", "@ColumnDefault(value = \"4\")")).isEmpty();
+        assertThat(locator.corrected(
+                        new MappedMember("shop.Gone", "x", "shop.Gone", "id"), "id", "@Column(length = 1)"))
                 .isEmpty();
-        assertThat(locator.corrected(new MappedMember("shop.Gone", "x", "shop.Gone", "id"), "@Column(length = 1)"))
-                .isEmpty();
+    }
+
+    @Test
+    void of_an_association_with_any_entity_the_annotation_of_the_column_is_corrected() throws IOException {
+        Files.writeString(file, """
+                package shop;
+                class Order {
+                    @Any @AnyKeyJavaClass(Long.class)
+                    @Column(name = "thingType", length = 9) @JoinColumn(name = "thing_id", nullable = false) Object thing;
+                    @ManyToAny @Column(name = "part_type") @JoinTable(name = "parts",
+                        joinColumns = @JoinColumn(name = "parcel"), inverseJoinColumns = @JoinColumn(name = "part_id"))
+                    Set<Object> parts;
+                    @Any(metaColumn = @Column(name = "old_type")) @JoinColumn(name = "old_id") Object old;
+                }
+                """);
+
+        assertThat(List.of(
+                        any("thing", "thing_type", "@Column(length = 4)"),
+                        any("thing", "thing_id", "@Column(nullable = true)"),
+                        any("thing", "thing_id", "@Column(columnDefinition = \"integer\"), or a type"),
+                        any("parts", "part_id", "@Column(nullable = true)"),
+                        any("old", "old_type", "@Column(length = 4)")))
+                .containsExactly(
+                        "@Column(name = \"thingType\", length = 4)",
+                        "@JoinColumn(name = \"thing_id\", nullable = true)",
+                        "@JoinColumn(name = \"thing_id\", nullable = false, columnDefinition = \"integer\"), or a type",
+                        "@JoinColumn(name = \"part_id\", nullable = true)",
+                        "@Column(name = \"old_type\", length = 4)");
+    }
+
+    private String any(String member, String column, String wanted) {
+        return locator.corrected(new MappedMember("shop.Order", member, "shop.Order", member), column, wanted)
+                .orElseThrow();
     }
 
     @Test
@@ -116,7 +155,7 @@ class SourceLocatorTest {
         Files.writeString(file, "package shop;\nclass Order {\n    String note;\n}\n");
 
         assertThat(locator.corrected(
-                        new MappedMember("shop.Order", "note", "shop.Order", "note"), "@Column(length = 5)"))
+                        new MappedMember("shop.Order", "note", "shop.Order", "note"), "note", "@Column(length = 5)"))
                 .hasValue("length = 5 in the mapping file of Order.note");
     }
 
@@ -134,9 +173,9 @@ class SourceLocatorTest {
         MappedMember note = new MappedMember("shop.Order", "note", "shop.Order", "getNote").in("shop/Order.hbm.xml");
 
         assertThat(locator.find(note)).contains(new SourceLine(mapping, 4));
-        assertThat(locator.corrected(note, "@Column(length = 5)"))
+        assertThat(locator.corrected(note, "note", "@Column(length = 5)"))
                 .hasValue("length = 5 of Order.note in shop/Order.hbm.xml");
-        assertThat(locator.corrected(note, "use a wrapper type")).isEmpty();
+        assertThat(locator.corrected(note, "note", "use a wrapper type")).isEmpty();
         assertThat(locator.find(MappedMember.ofClass("shop.Order").in("shop/Order.hbm.xml")))
                 .contains(new SourceLine(mapping, 2));
         assertThat(locator.find(MappedMember.ofClass("shop.Other").in("shop/Order.hbm.xml")))

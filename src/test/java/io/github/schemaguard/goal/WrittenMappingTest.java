@@ -107,6 +107,12 @@ class WrittenMappingTest {
                         "SG206 INFO public.parcel.thing_type at src/shop/Parcel.java:10",
                         "SG204 ERROR public.parcel.thing_id at src/shop/Parcel.java:10",
                         "SG206 WARNING public.parcel.thing_id at src/shop/Parcel.java:10");
+        assertThat(verdict().findings())
+                .flatExtracting(judged -> judged.finding().repairs())
+                .extracting(Repair::text)
+                .contains(
+                        "@Column(name = \"thing_type\", length = 4)",
+                        "@JoinColumn(name = \"thing_id\", nullable = false)");
     }
 
     @Test
