@@ -137,7 +137,9 @@ final class ForkAnswer {
         for (Fields line : lines) {
             owners.add(line.member(4));
             line.list(9).forEach(each -> declared.add(Declared.valueOf(each)));
-            line.file(4).ifPresent(file -> declared.addAll(file.described().declared()));
+            if (!line.flag(19)) {
+                line.file(4).ifPresent(file -> declared.addAll(file.described().declared()));
+            }
             roles.add(Role.valueOf(line.at(12)));
             insertable |= line.flag(10);
             updatable |= line.flag(11);

@@ -138,7 +138,8 @@ class MappingFilesTest {
         assertThat(column(model, "goods", "price").declared()).contains(Declared.PRECISION, Declared.SCALE);
         assertThat(column(model, "goods", "note").declared()).isEmpty();
         assertThat(column(model, "goods", "stock").declared()).isEmpty();
-        assertThat(column(model, "goods_tags", "tag").declared()).contains(Declared.LENGTH);
+        assertThat(column(model, "goods_tags", "tag").declared()).contains(Declared.LENGTH, Declared.NAME);
+        assertThat(column(model, "goods_tags", "item_id").declared()).doesNotContain(Declared.LENGTH, Declared.NAME);
         assertThat(column(model, "goods", "label").owners())
                 .containsExactly(new MappedMember("shop.Item", "label", "shop.Item", "label", "shop/Item.hbm.xml"));
         assertThat(directory.resolve("target/schema/entities/request.txt"))
@@ -203,7 +204,8 @@ class MappingFilesTest {
                 .containsExactly(new MappedMember("shop.Customer", "phone", "shop.Customer", "phone"));
         assertThat(column(model, "goods", "note").declared()).isEmpty();
         assertThat(column(model, "goods", "owner_id").declared()).contains(Declared.NULLABILITY);
-        assertThat(column(model, "goods_tags", "tag").declared()).contains(Declared.LENGTH);
+        assertThat(column(model, "goods_tags", "tag").declared()).contains(Declared.LENGTH, Declared.NAME);
+        assertThat(column(model, "goods_tags", "item_id").declared()).doesNotContain(Declared.LENGTH, Declared.NAME);
         assertThat(column(model, "customer", "email").declared()).contains(Declared.LENGTH);
     }
 

@@ -18,7 +18,8 @@ public final class Answer {
     public static final String TABLE = "table";
     /**
      * Schema, table, column, owner (4 fields), Java type, declared (a record), insertable, updatable, role, strategy,
-     * sequence, allocation size, enum constants (a record), enum storage, converted. One for each owner.
+     * sequence, allocation size, enum constants (a record), enum storage, converted, aside (what is written of the attribute
+     * speaks of its other columns). One for each owner.
      */
     public static final String COLUMN = "column";
     /** Schema, table, kind, name, columns (a record), target schema, target table, owner (4 fields), named. */

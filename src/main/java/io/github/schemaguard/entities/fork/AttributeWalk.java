@@ -128,7 +128,7 @@ final class AttributeWalk {
                     Calls.some(collection, "getKey"),
                     owner,
                     inTable,
-                    keyMember(member),
+                    keyMember(member, !oneToMany),
                     true,
                     !oneToMany,
                     "FOREIGN_KEY");
@@ -137,11 +137,11 @@ final class AttributeWalk {
             }
             Object softDelete = oneToMany ? null : Calls.find(collection, "getSoftDeleteColumn");
             if (softDelete != null) {
-                column(softDelete, null, table, owner, inTable, keyMember(member), 0, true, true, "SOFT_DELETE");
+                column(softDelete, null, table, owner, inTable, keyMember(member, true), 0, true, true, "SOFT_DELETE");
             }
             Object identifier = Calls.find(collection, "getIdentifier");
             if (identifier != null) {
-                columns(identifier, owner, inTable, keyMember(member), true, false, "ID");
+                columns(identifier, owner, inTable, keyMember(member, true), true, false, "ID");
             }
         }
         Object index = Calls.find(collection, "getIndex");
@@ -158,15 +158,19 @@ final class AttributeWalk {
 
     private void index(Object index, String name, Place inTable, JavaMember member, Owner owner) {
         if (index.getClass().getSimpleName().equals("Component")) {
-            value(index, name, inTable, keyMember(member), true, true);
+            value(index, name, inTable, keyMember(member, true), true, true);
         } else {
-            columns(index, owner, inTable, keyMember(member), true, true, "INDEX");
+            columns(index, owner, inTable, keyMember(member, true), true, true, "INDEX");
         }
     }
 
-    /** The member, but without the annotations that speak of the collection's elements. */
-    private static JavaMember keyMember(JavaMember member) {
-        return new JavaMember(member.declaringClass(), member.name(), null, Annotations.NONE);
+    /**
+     * The member, but without the annotations that speak of the collection's elements.
+     *
+     * @param aside whether a mapping file's columns are of the elements too, as they are where these have columns
+     */
+    private static JavaMember keyMember(JavaMember member, boolean aside) {
+        return new JavaMember(member.declaringClass(), member.name(), null, Annotations.NONE, aside);
     }
 
     /** Every column of a value; what is computed in queries only is named as skipped. */
@@ -225,6 +229,7 @@ final class AttributeWalk {
                 generation.allocationSize(),
                 Lines.join(role.equals("DISCRIMINATOR") ? place.discriminators() : known.enumConstants()),
                 role.equals("DISCRIMINATOR") && !place.discriminators().isEmpty() ? "STRING" : known.enumStorage(),
-                known.converted());
+                known.converted(),
+                member.aside());
     }
 }

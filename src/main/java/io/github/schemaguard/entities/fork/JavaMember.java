@@ -16,9 +16,14 @@ import org.jspecify.annotations.Nullable;
  * @param declaringClass in whose source it stands
  * @param name of the field or method; empty when none was found
  * @param type as declared; null when none was found or it depends on a type variable
+ * @param aside whether a column is meant that what is written of the attribute does not speak of: a collection's key
  */
 record JavaMember(
-        String declaringClass, String name, @Nullable Class<?> type, Annotations annotations) {
+        String declaringClass, String name, @Nullable Class<?> type, Annotations annotations, boolean aside) {
+
+    JavaMember(String declaringClass, String name, @Nullable Class<?> type, Annotations annotations) {
+        this(declaringClass, name, type, annotations, false);
+    }
 
     /** The member for an attribute, searched from the class upwards. */
     static JavaMember of(Class<?> owner, String attribute) {
