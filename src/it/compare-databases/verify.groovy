@@ -13,7 +13,7 @@ try {
     connection.close()
 }
 context.get('server').close()
-assert left == ['administration', 'postgres', 'production', 'scratch', 'shop', 'template0', 'template1', 'tenants']
+assert left == ['administration', 'production', 'scratch', 'shop', 'template0', 'template1', 'tenants']
 
 def findings = { directory ->
     def report = new JsonSlurper().parse(new File(basedir, "target/$directory/report.json"))

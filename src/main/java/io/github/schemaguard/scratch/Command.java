@@ -1,6 +1,7 @@
 package io.github.schemaguard.scratch;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +13,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** One program run to its end, with nothing on its standard input. */
+/** One program run to its end. */
 final class Command {
     /** What programs need to be found and to run, on Unix and on Windows. */
     private static final Set<String> KEPT = Set.of(
@@ -53,9 +54,16 @@ final class Command {
     }
 
     static Result run(List<String> command) throws IOException {
+        return run(command, "");
+    }
+
+    /** @param input what it finds on its standard input, short enough not to wait for it */
+    static Result run(List<String> command, String input) throws IOException {
         Process process = prepare(command).redirectErrorStream(true).start();
         try {
-            process.getOutputStream().close();
+            try (OutputStream in = process.getOutputStream()) {
+                in.write(input.getBytes(StandardCharsets.UTF_8));
+            }
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             return new Result(process.waitFor(), output.strip());
         } catch (InterruptedException e) {

@@ -103,7 +103,7 @@ final class EmbeddedServer implements ScratchServer {
 
     @Override
     public ScratchDatabase createDatabase(String name) throws SQLException {
-        return createDatabase(name, "template1");
+        return createDatabase(name, "template0");
     }
 
     @Override
@@ -178,7 +178,7 @@ final class EmbeddedServer implements ScratchServer {
     private static DatabaseAddress address(int port, String password) {
         return new DatabaseAddress(
                 List.of(new HostPort(HOST, port)),
-                "postgres",
+                TemplateCluster.MAINTENANCE,
                 TemplateCluster.SUPERUSER,
                 Secret.of(password),
                 // The server has no certificate, and asking for encryption costs a round trip.

@@ -18,8 +18,11 @@ import java.util.List;
 record TemplateCluster(Installation installation, Account account, Path directory) {
     static final String SUPERUSER = "postgres";
 
+    /** The database that sessions go to which make others: these are copies of template0, to which nobody can connect. */
+    static final String MAINTENANCE = "template1";
+
     /** Counts the ways this class has made clusters: raise it with every change to what is made. */
-    private static final int FORMAT = 3;
+    private static final int FORMAT = 4;
 
     /** Nothing here outlives a build, so nothing need survive a power cut; and a start should cost little. */
     private static final String SETTINGS = """
@@ -89,9 +92,26 @@ record TemplateCluster(Installation installation, Account account, Path director
         if (!initdb.succeeded()) {
             throw new IOException("initdb ended with status " + initdb.status() + ": " + initdb.complaint());
         }
+        if (!installation.binary().platform().isWindows()) {
+            dropNeedless(data);
+        }
         // Written in place, so that the files stay the account's.
         Files.writeString(data.resolve("postgresql.conf"), SETTINGS, StandardOpenOption.APPEND);
         Files.writeString(data.resolve("pg_hba.conf"), HOST_AUTHENTICATION, StandardOpenOption.TRUNCATE_EXISTING);
+    }
+
+    /**
+     * A third of a new cluster's files is a database that nobody would use, and every start copies them all. Not on Windows,
+     * where the server refuses an administrator's rights, which only {@code initdb} and {@code pg_ctl} drop.
+     */
+    private void dropNeedless(Path data) throws IOException {
+        List<String> alone =
+                account.command(installation.program("postgres"), "--single", "-D", data.toString(), MAINTENANCE);
+        Command.Result dropped = Command.run(alone, "DROP DATABASE postgres;\n");
+        if (!dropped.succeeded()) {
+            throw new IOException(
+                    "postgres --single ended with status " + dropped.status() + ": " + dropped.complaint());
+        }
     }
 
     private List<String> initdb(Path data, Path passwordFile) {

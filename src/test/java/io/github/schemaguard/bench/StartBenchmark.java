@@ -10,24 +10,30 @@ import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
  * Times the start of the scratch server, the first connection to a database of its own, and its end, beside what libraries
  * that embed PostgreSQL do for each start: {@code initdb} and {@code pg_ctl} with the same binaries.
+ *
+ * <p>Arguments: how many rounds, and how many seconds to wait before each. Without a wait a file system may be slow for the
+ * files that the round before has just deleted (ext4 without a journal does not use their inodes for some 30 seconds), which
+ * is not how builds start servers.
  */
 public final class StartBenchmark {
-
-    private static final int ROUNDS = 15;
 
     private StartBenchmark() {}
 
     public static void main(String[] arguments) throws Exception {
+        int count = Integer.parseInt(arguments[0]);
+        int pause = Integer.parseInt(arguments[1]);
         ClassPathBinaries.startServer().close(); // unpacks, and makes the cluster that later ones are copies of
         Path programs = programs();
         List<long[]> rounds = new ArrayList<>();
         System.out.printf("round start_ms connect_ms close_ms initdb_and_pg_ctl_ms%n");
-        for (int round = 1; round <= ROUNDS; round++) {
+        for (int round = 1; round <= count; round++) {
+            TimeUnit.SECONDS.sleep(pause);
             long[] times = new long[4];
             long begin = System.nanoTime();
             try (ScratchServer server = ClassPathBinaries.startServer()) {
@@ -49,7 +55,7 @@ public final class StartBenchmark {
         for (int i = 0; i < medians.length; i++) {
             int column = i;
             medians[i] =
-                    rounds.stream().mapToLong(times -> times[column]).sorted().toArray()[ROUNDS / 2];
+                    rounds.stream().mapToLong(times -> times[column]).sorted().toArray()[count / 2];
         }
         print("median", medians);
         System.out.printf("start as a ratio of initdb and pg_ctl: %.2f%n", (double) medians[0] / medians[3]);

@@ -116,13 +116,13 @@ class TlsTest {
     /** Where users say what TLS is to do. */
     enum Place {
         JDBC(
-                "jdbc:postgresql://localhost:PORT/postgres?user=anybody&password=zqXw&sslmode=verify-full&sslrootcert=ROOT"),
-        URI("postgresql://anybody:zqXw@localhost:PORT/postgres?sslmode=verify-full&sslrootcert=ROOT"),
-        KEYWORDS("host=localhost port=PORT dbname=postgres user=anybody password=zqXw sslmode=verify-full"
+                "jdbc:postgresql://localhost:PORT/template1?user=anybody&password=zqXw&sslmode=verify-full&sslrootcert=ROOT"),
+        URI("postgresql://anybody:zqXw@localhost:PORT/template1?sslmode=verify-full&sslrootcert=ROOT"),
+        KEYWORDS("host=localhost port=PORT dbname=template1 user=anybody password=zqXw sslmode=verify-full"
                 + " sslrootcert='ROOT'"),
-        VARIABLES("postgresql://anybody:zqXw@localhost:PORT/postgres"),
+        VARIABLES("postgresql://anybody:zqXw@localhost:PORT/template1"),
         DOT_ENV(""),
-        SERVICE("postgresql://anybody:zqXw@/postgres?service=shop");
+        SERVICE("postgresql://anybody:zqXw@/template1?service=shop");
 
         private final String url;
 
@@ -215,7 +215,7 @@ class TlsTest {
                 .hasMessageStartingWith(
                         filled("the server at localhost:PORT does not let user secured in from here (the"
                                 + " server says: no pg_hba.conf entry for host \"127.0.0.1\", user \"secured\", database"
-                                + " \"postgres\", "))
+                                + " \"template1\", "))
                 .hasMessageEndingWith(
                         "). Set sslmode=require if its pg_hba.conf demands TLS; else add a line for this user"
                                 + " there.");
@@ -227,7 +227,7 @@ class TlsTest {
             int otherPort = start(other);
 
             ConnectionException refused = refusal(DatabaseAddress.parse("postgresql://anybody:zqXw@localhost:"
-                    + otherPort + "/postgres?sslmode=verify-ca&sslrootcert=" + directory.resolve("ours.pem")));
+                    + otherPort + "/template1?sslmode=verify-ca&sslrootcert=" + directory.resolve("ours.pem")));
 
             assertThat(refused)
                     .hasMessageStartingWith("the certificate of the server at localhost:" + otherPort
@@ -374,7 +374,7 @@ class TlsTest {
     private static DatabaseAddress uri(String user, String host, String query) {
         return locate(
                 directory,
-                "postgresql://" + user + ":" + PASSWORD + "@" + host + ":" + port + "/postgres?" + filled(query),
+                "postgresql://" + user + ":" + PASSWORD + "@" + host + ":" + port + "/template1?" + filled(query),
                 Map.of());
     }
 

@@ -78,7 +78,7 @@ public final class ConfiguredCluster implements AutoCloseable {
         guard = Guard.start(cluster, run, port);
         DatabaseAddress address = new DatabaseAddress(
                 List.of(new HostPort("127.0.0.1", port)),
-                "postgres",
+                TemplateCluster.MAINTENANCE,
                 TemplateCluster.SUPERUSER,
                 Secret.of(password()),
                 Map.of("sslmode", "disable", "gssEncMode", "disable"));
