@@ -177,7 +177,7 @@ record Case(String name, Map<String, String> ddl, List<String> notes, List<Strin
                         .map(names ->
                                 Stream.of(names.split(",")).map(Case::owner).toList())
                         .orElse(List.of(new MappedMember(entity, column.name(), entity, column.name()))),
-                note("java " + key).orElse("java.lang.Object"),
+                note("java " + key).orElse(""),
                 declared,
                 written,
                 written,

@@ -105,7 +105,7 @@ class RuleExamplesTest {
     }
 
     private static Descriptions types(String database, String entities, Declared... declared) {
-        return types(database, entities, "java.lang.Object", declared);
+        return types(database, entities, "", declared);
     }
 
     private static Descriptions types(String database, String entities, String javaType, Declared... declared) {

@@ -112,7 +112,8 @@ class WrittenMappingTest {
                 .extracting(Repair::text)
                 .contains(
                         "@Column(name = \"thing_type\", length = 4)",
-                        "@JoinColumn(name = \"thing_id\", nullable = false)");
+                        "@JoinColumn(name = \"thing_id\", nullable = false)",
+                        "@AnyKeyJavaClass(Integer.class)");
     }
 
     @Test

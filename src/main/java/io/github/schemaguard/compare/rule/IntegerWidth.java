@@ -4,7 +4,9 @@ import static io.github.schemaguard.finding.Consequence.INSERT_FAILS;
 import static io.github.schemaguard.finding.Consequence.READ_FAILS;
 
 import io.github.schemaguard.finding.Repair;
+import io.github.schemaguard.mapping.MappedColumn;
 import io.github.schemaguard.mapping.MappedColumn.EnumStorage;
+import io.github.schemaguard.mapping.MappedColumn.Role;
 import java.util.Optional;
 
 /** The Java integer is wider or narrower than the column. */
@@ -27,7 +29,7 @@ final class IntegerWidth extends TypeRule {
         if (ordinal) {
             return Optional.empty();
         }
-        Repair java = Repair.entities("declare the attribute as " + java(truth));
+        Repair java = Repair.entities(repair(evidence, java(truth)));
         if (entity.width() > truth.width()) {
             return evidence.isOnView()
                     ? Optional.empty()
@@ -43,6 +45,17 @@ final class IntegerWidth extends TypeRule {
                         READ_FAILS, both(evidence) + ": reading a value above " + largest(entity) + " overflows")
                 .repair(java)
                 .found();
+    }
+
+    /** Of an association it is the key's type that counts; with any entity, which is an attribute of any class, it is said. */
+    private static String repair(Evidence evidence, String java) {
+        Optional<MappedColumn> mapped = evidence.mappedColumn();
+        if (mapped.filter(column -> column.role() == Role.FOREIGN_KEY).isPresent()) {
+            return "declare the identifier that it refers to as " + java;
+        }
+        return mapped.filter(column -> column.javaType().equals(Object.class.getName()))
+                .map(column -> "@AnyKeyJavaClass(" + java + ".class)")
+                .orElse("declare the attribute as " + java);
     }
 
     private static String java(PostgresType type) {

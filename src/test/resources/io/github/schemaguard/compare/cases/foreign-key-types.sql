@@ -33,6 +33,7 @@ create table orders (id bigint primary key, customer_id bigint references custom
 
 -- case: a foreign key of another type than the entity's, which is one finding
 -- mend both
+-- column orders.customer_id FOREIGN_KEY
 -- all
 create table customer (id bigint primary key);
 -- database
