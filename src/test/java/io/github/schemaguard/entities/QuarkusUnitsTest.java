@@ -80,9 +80,10 @@ class QuarkusUnitsTest {
                 .contains("left out, since they use another datasource than <default>: users (datasource users);"
                         + " schema.persistenceUnit names the units that the compared database serves");
 
-        assertThat(project.read(named("users")).scripts())
-                .extracting(Script::unit)
-                .containsExactly("users");
+        EntityModel users = project.read(named("users"));
+        assertThat(users.scripts()).extracting(Script::unit).containsExactly("users");
+        assertThat(users.notes())
+                .contains("persistence unit users of Quarkus' configuration, which uses the datasource users");
         assertThat(project.read(named("stock.items, default")).scripts())
                 .extracting(Script::unit)
                 .containsExactly("stock.items", "<default>");

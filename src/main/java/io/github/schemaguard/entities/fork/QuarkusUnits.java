@@ -46,7 +46,9 @@ record QuarkusUnits(
         answer.note(QuarkusSettings.NOTE);
         List<Unit> chosen = new ArrayList<>();
         for (String name : wanted.isEmpty() ? units.ofOneDatasource(answer) : units.named(wanted)) {
-            answer.note("persistence unit " + name + " of Quarkus' configuration");
+            String datasource = units.datasource(name);
+            answer.note("persistence unit " + name + " of Quarkus' configuration"
+                    + (datasource.equals(DEFAULT) ? "" : ", which uses the datasource " + datasource));
             chosen.add(units.unit(name, request.all(Request.PACKAGE)));
         }
         units.noteStrays(request.all(Request.CLASS), answer);
