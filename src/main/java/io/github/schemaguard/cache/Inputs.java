@@ -2,6 +2,7 @@ package io.github.schemaguard.cache;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
@@ -170,8 +171,6 @@ public final class Inputs {
     }
 
     private void number(long value) {
-        for (int shift = 56; shift >= 0; shift -= 8) {
-            digest.update((byte) (value >>> shift));
-        }
+        digest.update(ByteBuffer.allocate(Long.BYTES).putLong(value).array());
     }
 }

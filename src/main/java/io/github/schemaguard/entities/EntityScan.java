@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -70,7 +71,7 @@ public final class EntityScan {
      */
     public static boolean hasEntities(Path root) {
         try {
-            return hasMappingFile(root) || !of(root, name -> true).entities().isEmpty();
+            return hasMappingFile(root) || look(root, (name, from, content) -> isEntity(content.read(), from));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -95,18 +96,47 @@ public final class EntityScan {
         }
     }
 
+    /** The bytes of a class file, read when they are asked for. */
+    @FunctionalInterface
+    private interface Content {
+        byte[] read() throws IOException;
+    }
+
+    /** What is done with a class; true when no more need be looked at. */
+    @FunctionalInterface
+    private interface Look {
+        boolean isEnough(String className, String from, Content content) throws IOException;
+    }
+
     /** Scans a directory or jar; nothing is found in one that does not exist. */
     static Found of(Path root, Predicate<String> className) throws IOException {
         Indexer indexer = new Indexer();
-        int count = 0;
+        AtomicInteger count = new AtomicInteger();
+        look(root, (name, from, content) -> {
+            if (className.test(name)) {
+                count.incrementAndGet();
+                index(content.read(), indexer, from);
+            }
+            return false;
+        });
+        return found(indexer.complete(), count.get());
+    }
+
+    private static boolean isEntity(byte[] content, String from) throws IOException {
+        Indexer one = new Indexer();
+        return index(content, one, from) && !found(one.complete(), 1).entities().isEmpty();
+    }
+
+    /** Looks at each class of a directory or jar, until it is enough; whether it was. */
+    private static boolean look(Path root, Look look) throws IOException {
         if (Files.isDirectory(root)) {
             try (Stream<Path> files = Files.walk(root)) {
                 for (Path file : files.filter(each -> each.toString().endsWith(".class"))
                         .sorted()
                         .toList()) {
-                    if (className.test(name(root.relativize(file).toString()))) {
-                        count++;
-                        index(Files.readAllBytes(file), indexer, file.toString());
+                    String name = name(root.relativize(file).toString());
+                    if (look.isEnough(name, file.toString(), () -> Files.readAllBytes(file))) {
+                        return true;
                     }
                 }
             }
@@ -116,16 +146,20 @@ public final class EntityScan {
                     ZipEntry entry = entries.nextElement();
                     if (entry.getName().endsWith(".class")
                             && !entry.getName().startsWith("META-INF/")
-                            && className.test(name(entry.getName()))) {
-                        count++;
-                        try (InputStream content = jar.getInputStream(entry)) {
-                            index(content.readAllBytes(), indexer, root + "!" + entry.getName());
-                        }
+                            && look.isEnough(
+                                    name(entry.getName()), root + "!" + entry.getName(), () -> content(jar, entry))) {
+                        return true;
                     }
                 }
             }
         }
-        return found(indexer.complete(), count);
+        return false;
+    }
+
+    private static byte[] content(ZipFile jar, ZipEntry entry) throws IOException {
+        try (InputStream content = jar.getInputStream(entry)) {
+            return content.readAllBytes();
+        }
     }
 
     private static String name(String file) {
@@ -134,15 +168,17 @@ public final class EntityScan {
                 .replace('/', '.');
     }
 
-    /** Only what mentions mapping annotations is worth the parsing: a text search is ten times faster. */
-    private static void index(byte[] content, Indexer indexer, String from) throws IOException {
+    /** Only what mentions mapping annotations is worth the parsing: a text search is ten times faster. Whether it was. */
+    private static boolean index(byte[] content, Indexer indexer, String from) throws IOException {
         String text = new String(content, StandardCharsets.ISO_8859_1);
-        if (text.contains("/persistence/") || text.contains("Lorg/hibernate/")) {
-            try {
-                indexer.index(new ByteArrayInputStream(content));
-            } catch (IOException | RuntimeException failure) {
-                throw new IOException(from + " is not a class file that can be read: " + failure.getMessage(), failure);
-            }
+        if (!text.contains("/persistence/") && !text.contains("Lorg/hibernate/")) {
+            return false;
+        }
+        try {
+            indexer.index(new ByteArrayInputStream(content));
+            return true;
+        } catch (IOException | RuntimeException failure) {
+            throw new IOException(from + " is not a class file that can be read: " + failure.getMessage(), failure);
         }
     }
 

@@ -26,6 +26,11 @@ final class SqlScript {
     private int parentheses;
     private int blocks;
 
+    /** How far lines are counted, and the line there. */
+    private int counted;
+
+    private int line = 1;
+
     private SqlScript(String text) {
         this.text = text;
     }
@@ -48,7 +53,7 @@ final class SqlScript {
                 skipComment();
             } else if (c == '\\' && start < 0) {
                 int end = lineEnd(position);
-                add(position, end, null);
+                add(line(position), position, end, null);
                 position = end;
             } else if (c == ';' && parentheses <= 0 && blocks == 0) {
                 endStatement();
@@ -58,7 +63,7 @@ final class SqlScript {
             }
         }
         if (start >= 0) {
-            add(start, text.length(), null);
+            add(line(start), start, text.length(), null);
         }
     }
 
@@ -101,15 +106,16 @@ final class SqlScript {
             return;
         }
         String statement = text.substring(start, end);
-        SqlStatement.Rows data = null;
         int begin = start;
+        int line = line(begin);
+        SqlStatement.Rows data = null;
         if (COPY_FROM_STDIN.matcher(statement).matches()) {
             int rows = Math.min(lineEnd(position) + 1, text.length());
             int last = endOfData(rows);
             data = new SqlStatement.Rows(line(rows), text.substring(rows, last));
             position = lineEnd(last);
         }
-        add(begin, end, data);
+        add(line, begin, end, data);
     }
 
     /** Where the line begins that is only {@code \.}; the script's end without one. */
@@ -125,15 +131,19 @@ final class SqlScript {
         return text.length();
     }
 
-    private void add(int from, int to, SqlStatement.@Nullable Rows data) {
-        statements.add(new SqlStatement(line(from), text.substring(from, to).strip(), data));
+    private void add(int line, int from, int to, SqlStatement.@Nullable Rows data) {
+        statements.add(new SqlStatement(line, text.substring(from, to).strip(), data));
         start = -1;
         parentheses = 0;
         blocks = 0;
     }
 
+    /** The line of a place, from 1; to be asked from the beginning to the end. */
     private int line(int index) {
-        return 1 + (int) text.substring(0, index).chars().filter(c -> c == '\n').count();
+        for (; counted < index; counted++) {
+            line += text.charAt(counted) == '\n' ? 1 : 0;
+        }
+        return line;
     }
 
     private void skipComment() {
