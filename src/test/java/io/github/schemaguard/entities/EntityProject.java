@@ -1,6 +1,6 @@
 package io.github.schemaguard.entities;
 
-import java.io.File;
+import io.github.schemaguard.JavaSources;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +13,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.tools.ToolProvider;
 
 /** A small project in a directory: sources compiled with javac, against one of the Hibernates in target/test-libraries. */
 final class EntityProject {
@@ -57,20 +56,16 @@ final class EntityProject {
 
     EntityProject compileTo(Path target, String... sources) {
         try {
-            List<String> arguments = new ArrayList<>(List.of("-proc:none", "-nowarn", "-d", target.toString()));
-            arguments.add("-cp");
-            arguments.add(Stream.concat(Stream.of(output), classPath().stream())
-                    .map(Path::toString)
-                    .collect(Collectors.joining(File.pathSeparator)));
+            List<Path> files = new ArrayList<>();
             for (String source : sources) {
                 String text =
                         source.replace("PERSISTENCE", api + ".persistence").replace("VALIDATION", api + ".validation");
-                arguments.add(write(text).toString());
+                files.add(write(text));
             }
-            Files.createDirectories(target);
-            if (ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(String[]::new)) != 0) {
-                throw new IllegalStateException("the test's sources do not compile");
-            }
+            JavaSources.compile(
+                    target,
+                    Stream.concat(Stream.of(output), classPath().stream()).toList(),
+                    files);
             return this;
         } catch (IOException failure) {
             throw new IllegalStateException(failure);

@@ -2,6 +2,7 @@ package io.github.schemaguard.goal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.schemaguard.JavaSources;
 import io.github.schemaguard.cache.ResultCache;
 import io.github.schemaguard.connection.DatabaseParameters;
 import io.github.schemaguard.entities.EntitySelection;
@@ -14,7 +15,6 @@ import io.github.schemaguard.finding.Threshold;
 import io.github.schemaguard.migrations.MigrationChoice;
 import io.github.schemaguard.report.Verdict;
 import io.github.schemaguard.scratch.ClassPathBinaries;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,8 +22,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -130,19 +128,7 @@ class AnnotationRepairsTest {
 
     private void compile(String source) throws IOException {
         Path file = write("src/shop/Customer.java", source);
-        int failed = ToolProvider.getSystemJavaCompiler()
-                .run(
-                        null,
-                        null,
-                        null,
-                        "-proc:none",
-                        "-nowarn",
-                        "-d",
-                        SmallProject.output(directory).toString(),
-                        "-cp",
-                        classPath().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)),
-                        file.toString());
-        assertThat(failed).isZero();
+        JavaSources.compile(SmallProject.output(directory), classPath(), List.of(file));
     }
 
     private Path write(String name, String content) throws IOException {

@@ -2,6 +2,7 @@ package io.github.schemaguard.goal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.schemaguard.JavaSources;
 import io.github.schemaguard.cache.ResultCache;
 import io.github.schemaguard.connection.DatabaseParameters;
 import io.github.schemaguard.entities.EntitySelection;
@@ -11,7 +12,6 @@ import io.github.schemaguard.finding.Threshold;
 import io.github.schemaguard.migrations.MigrationChoice;
 import io.github.schemaguard.report.Verdict;
 import io.github.schemaguard.scratch.ClassPathBinaries;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,8 +19,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -189,20 +187,7 @@ class MemoryTest {
     private void compile(String source) throws IOException {
         String name = source.contains("class Book") ? "Book" : "Price";
         Path file = write("src/shop/" + name + ".java", source);
-        String libraries = classPath().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
-        int failed = ToolProvider.getSystemJavaCompiler()
-                .run(
-                        null,
-                        null,
-                        null,
-                        "-proc:none",
-                        "-nowarn",
-                        "-d",
-                        directory.resolve("target/classes").toString(),
-                        "-cp",
-                        libraries,
-                        file.toString());
-        assertThat(failed).isZero();
+        JavaSources.compile(SmallProject.output(directory), classPath(), List.of(file));
     }
 
     private Path write(String name, String content) throws IOException {

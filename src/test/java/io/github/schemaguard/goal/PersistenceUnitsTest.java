@@ -3,6 +3,7 @@ package io.github.schemaguard.goal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.schemaguard.JavaSources;
 import io.github.schemaguard.cache.ResultCache;
 import io.github.schemaguard.connection.DatabaseParameters;
 import io.github.schemaguard.entities.EntitySelection;
@@ -18,7 +19,6 @@ import io.github.schemaguard.model.QualifiedName;
 import io.github.schemaguard.model.Schema;
 import io.github.schemaguard.model.Table;
 import io.github.schemaguard.scratch.ClassPathBinaries;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,8 +26,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -245,21 +243,7 @@ class PersistenceUnitsTest {
         Path file = write(
                 "src/" + (in + "." + name.substring(dot + 1)).replace('.', '/') + ".java",
                 "package " + in + ";\nimport jakarta.persistence.*;\n" + source);
-        String libraries = classPath().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
-        String output = SmallProject.output(directory).toString();
-        assertThat(ToolProvider.getSystemJavaCompiler()
-                        .run(
-                                null,
-                                null,
-                                null,
-                                "-proc:none",
-                                "-nowarn",
-                                "-d",
-                                output,
-                                "-cp",
-                                libraries,
-                                file.toString()))
-                .isZero();
+        JavaSources.compile(SmallProject.output(directory), classPath(), List.of(file));
     }
 
     private Path write(String name, String content) throws IOException {

@@ -3,6 +3,7 @@ package io.github.schemaguard.goal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.schemaguard.JavaSources;
 import io.github.schemaguard.cache.ResultCache;
 import io.github.schemaguard.connection.DatabaseParameters;
 import io.github.schemaguard.connection.ReadOnlySession;
@@ -22,7 +23,6 @@ import io.github.schemaguard.report.Verdict;
 import io.github.schemaguard.scratch.ClassPathBinaries;
 import io.github.schemaguard.scratch.ScratchDatabase;
 import io.github.schemaguard.scratch.ScratchServer;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,8 +34,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
-import java.util.stream.Collectors;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -217,18 +215,6 @@ class StandInsTest {
     private void compile() throws IOException {
         Path file = Files.createDirectories(directory.resolve("src/shop")).resolve("Place.java");
         Files.writeString(file, PLACE);
-        int failed = ToolProvider.getSystemJavaCompiler()
-                .run(
-                        null,
-                        null,
-                        null,
-                        "-proc:none",
-                        "-nowarn",
-                        "-d",
-                        SmallProject.output(directory).toString(),
-                        "-cp",
-                        classPath().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)),
-                        file.toString());
-        assertThat(failed).isZero();
+        JavaSources.compile(SmallProject.output(directory), classPath(), List.of(file));
     }
 }

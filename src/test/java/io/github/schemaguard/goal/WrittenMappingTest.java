@@ -2,6 +2,7 @@ package io.github.schemaguard.goal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.schemaguard.JavaSources;
 import io.github.schemaguard.application.ResourceDirectory;
 import io.github.schemaguard.cache.ResultCache;
 import io.github.schemaguard.connection.DatabaseParameters;
@@ -13,7 +14,6 @@ import io.github.schemaguard.finding.Threshold;
 import io.github.schemaguard.migrations.MigrationChoice;
 import io.github.schemaguard.report.Verdict;
 import io.github.schemaguard.scratch.ClassPathBinaries;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -247,15 +246,7 @@ class WrittenMappingTest {
     }
 
     private void compile() throws IOException {
-        List<String> arguments = new ArrayList<>(List.of(
-                "-proc:none", "-nowarn", "-d", SmallProject.output(directory).toString()));
-        arguments.add("-cp");
-        arguments.add(classPath().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
-        try (var files = Files.list(directory.resolve("src/shop"))) {
-            files.map(Path::toString).filter(file -> file.endsWith(".java")).forEach(arguments::add);
-        }
-        assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(String[]::new)))
-                .isZero();
+        JavaSources.compile(SmallProject.output(directory), classPath(), JavaSources.in(directory.resolve("src/shop")));
     }
 
     private void write(String name, String content) throws IOException {

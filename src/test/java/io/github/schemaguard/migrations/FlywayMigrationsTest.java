@@ -4,12 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Files;
+import io.github.schemaguard.JavaSources;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -345,26 +344,9 @@ class FlywayMigrationsTest {
     }
 
     private void compile(SampleProject sample) throws Exception {
-        Path output = directory.resolve("target/classes");
-        Files.createDirectories(output);
-        String classPath = String.join(
-                java.io.File.pathSeparator,
-                sample.libraries().stream().map(Path::toString).toList());
-        try (var sources = Files.walk(directory.resolve("src/main/java"))) {
-            for (Path source : sources.filter(Files::isRegularFile).toList()) {
-                assertThat(ToolProvider.getSystemJavaCompiler()
-                                .run(
-                                        null,
-                                        null,
-                                        null,
-                                        "-proc:none",
-                                        "-cp",
-                                        classPath,
-                                        "-d",
-                                        output.toString(),
-                                        source.toString()))
-                        .isZero();
-            }
-        }
+        JavaSources.compile(
+                directory.resolve("target/classes"),
+                sample.libraries(),
+                JavaSources.in(directory.resolve("src/main/java")));
     }
 }

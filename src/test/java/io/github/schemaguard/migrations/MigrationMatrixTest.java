@@ -3,15 +3,13 @@ package io.github.schemaguard.migrations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.io.File;
+import io.github.schemaguard.JavaSources;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -187,22 +185,9 @@ class MigrationMatrixTest {
     }
 
     private void compile(SampleProject project) throws IOException {
-        Path output = Files.createDirectories(directory.resolve("target/classes"));
-        assertThat(ToolProvider.getSystemJavaCompiler()
-                        .run(
-                                null,
-                                null,
-                                null,
-                                "-proc:none",
-                                "-cp",
-                                project.libraries().stream()
-                                        .map(Path::toString)
-                                        .collect(Collectors.joining(File.pathSeparator)),
-                                "-d",
-                                output.toString(),
-                                directory
-                                        .resolve("src/main/java/db/migration/V4__Rows.java")
-                                        .toString()))
-                .isZero();
+        JavaSources.compile(
+                directory.resolve("target/classes"),
+                project.libraries(),
+                JavaSources.in(directory.resolve("src/main/java")));
     }
 }
