@@ -11,6 +11,7 @@ import io.github.schemaguard.report.Wording;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.apache.maven.plugin.logging.Log;
 
 /** A verdict as lines of Maven's log. */
@@ -47,7 +48,9 @@ final class VerdictLog {
 
     /** The one sentence with which the build fails. */
     String failure(Verdict verdict, Path reports) {
-        String reasons = String.join("; ", verdict.reasons());
+        String reasons = verdict.reasons().stream()
+                .map(reason -> reason.replaceFirst("\\.$", ""))
+                .collect(Collectors.joining("; "));
         return verdict.comparedAnything() ? reasons + ". Reports: " + reports : reasons;
     }
 
