@@ -7,7 +7,6 @@ import io.github.schemaguard.mapping.MappedColumn.Declared;
 import io.github.schemaguard.mapping.MappedColumn.Role;
 import io.github.schemaguard.mapping.MappedKey;
 import io.github.schemaguard.mapping.MappedMember;
-import io.github.schemaguard.model.QualifiedName;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
@@ -86,24 +85,19 @@ class AnyReadTest {
                 .read();
     }
 
-    private static MappedColumn column(EntityModel model, String table, String column) {
-        return model.mapping()
-                .column(new QualifiedName("public", table), column)
-                .orElseThrow();
-    }
-
     @ParameterizedTest
     @FieldSource("HIBERNATES")
     void what_is_written_of_the_type_and_of_the_key_are_two_things(String hibernate) {
         EntityModel model = read(hibernate);
 
-        assertThat(column(model, "parcel", "thing_type").declared())
+        assertThat(EntityProject.column(model, "parcel", "thing_type").declared())
                 .containsExactlyInAnyOrder(Declared.NAME, Declared.LENGTH);
-        assertThat(column(model, "parcel", "thing_id").declared())
+        assertThat(EntityProject.column(model, "parcel", "thing_id").declared())
                 .containsExactlyInAnyOrder(Declared.NAME, Declared.NULLABILITY);
-        assertThat(column(model, "parcel_part", "part_type").declared())
+        assertThat(EntityProject.column(model, "parcel_part", "part_type").declared())
                 .containsExactlyInAnyOrder(Declared.NAME, Declared.LENGTH);
-        assertThat(column(model, "parcel_part", "part_id").declared()).isEmpty();
+        assertThat(EntityProject.column(model, "parcel_part", "part_id").declared())
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -115,17 +109,17 @@ class AnyReadTest {
                 .anyMatch(each -> each.contains("thing_type varchar(10), thing_id"))
                 .anyMatch(each -> each.contains("part_type varchar(255), part_id"));
         for (String name : List.of("thing_type", "thing_id")) {
-            MappedColumn column = column(model, "parcel", name);
+            MappedColumn column = EntityProject.column(model, "parcel", name);
             assertThat(column.owners())
                     .containsExactly(new MappedMember("shop.Parcel", "thing", "shop.Parcel", "thing"));
             assertThat(column.role()).isEqualTo(Role.BASIC);
             assertThat(column.insertable()).isTrue();
         }
         for (String name : List.of("part_type", "part_id")) {
-            assertThat(column(model, "parcel_part", name).owners())
+            assertThat(EntityProject.column(model, "parcel_part", name).owners())
                     .containsExactly(new MappedMember("shop.Parcel", "parts", "shop.Parcel", "parts"));
         }
-        assertThat(column(model, "parcel_part", "parcel").role()).isEqualTo(Role.FOREIGN_KEY);
+        assertThat(EntityProject.column(model, "parcel_part", "parcel").role()).isEqualTo(Role.FOREIGN_KEY);
         assertThat(model.mapping().tables().stream()
                         .flatMap(table -> table.keys().stream())
                         .filter(key -> key.kind() == MappedKey.Kind.FOREIGN_KEY)

@@ -1,6 +1,8 @@
 package io.github.schemaguard.entities;
 
 import io.github.schemaguard.JavaSources;
+import io.github.schemaguard.mapping.MappedColumn;
+import io.github.schemaguard.model.QualifiedName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,6 +72,13 @@ final class EntityProject {
         } catch (IOException failure) {
             throw new IllegalStateException(failure);
         }
+    }
+
+    /** What a model says of a column in the schema {@code public}. */
+    static MappedColumn column(EntityModel model, String table, String column) {
+        return model.mapping()
+                .column(new QualifiedName("public", table), column)
+                .orElseThrow();
     }
 
     private Path write(String text) throws IOException {

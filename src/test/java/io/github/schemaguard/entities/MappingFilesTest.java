@@ -3,7 +3,6 @@ package io.github.schemaguard.entities;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.schemaguard.mapping.MappedColumn;
 import io.github.schemaguard.mapping.MappedColumn.Declared;
 import io.github.schemaguard.mapping.MappedMember;
 import io.github.schemaguard.mapping.MappedTable;
@@ -79,12 +78,6 @@ class MappingFilesTest {
                 .toList();
     }
 
-    private static MappedColumn column(EntityModel model, String table, String column) {
-        return model.mapping()
-                .column(new QualifiedName("public", table), column)
-                .orElseThrow();
-    }
-
     @ParameterizedTest
     @FieldSource("HIBERNATES")
     void a_configuration_names_classes_packages_and_hbm_files(String hibernate) {
@@ -133,14 +126,17 @@ class MappingFilesTest {
         assertThat(model.statements())
                 .anyMatch(each -> each.contains("label varchar(40) not null"))
                 .anyMatch(each -> each.contains("tag varchar(20)"));
-        assertThat(column(model, "goods", "label").declared())
+        assertThat(EntityProject.column(model, "goods", "label").declared())
                 .containsExactlyInAnyOrder(Declared.LENGTH, Declared.NULLABILITY);
-        assertThat(column(model, "goods", "price").declared()).contains(Declared.PRECISION, Declared.SCALE);
-        assertThat(column(model, "goods", "note").declared()).isEmpty();
-        assertThat(column(model, "goods", "stock").declared()).isEmpty();
-        assertThat(column(model, "goods_tags", "tag").declared()).contains(Declared.LENGTH, Declared.NAME);
-        assertThat(column(model, "goods_tags", "item_id").declared()).doesNotContain(Declared.LENGTH, Declared.NAME);
-        assertThat(column(model, "goods", "label").owners())
+        assertThat(EntityProject.column(model, "goods", "price").declared())
+                .contains(Declared.PRECISION, Declared.SCALE);
+        assertThat(EntityProject.column(model, "goods", "note").declared()).isEmpty();
+        assertThat(EntityProject.column(model, "goods", "stock").declared()).isEmpty();
+        assertThat(EntityProject.column(model, "goods_tags", "tag").declared())
+                .contains(Declared.LENGTH, Declared.NAME);
+        assertThat(EntityProject.column(model, "goods_tags", "item_id").declared())
+                .doesNotContain(Declared.LENGTH, Declared.NAME);
+        assertThat(EntityProject.column(model, "goods", "label").owners())
                 .containsExactly(new MappedMember("shop.Item", "label", "shop.Item", "label", "shop/Item.hbm.xml"));
         assertThat(directory.resolve("target/schema/entities/request.txt"))
                 .content()
@@ -193,20 +189,22 @@ class MappingFilesTest {
         assertThat(model.statements())
                 .anyMatch(each -> each.contains("email varchar(120)"))
                 .anyMatch(each -> each.contains("title varchar(33) not null"));
-        assertThat(column(model, "goods", "title").declared())
+        assertThat(EntityProject.column(model, "goods", "title").declared())
                 .containsExactlyInAnyOrder(Declared.NAME, Declared.LENGTH, Declared.NULLABILITY);
-        assertThat(column(model, "goods", "title").owners())
+        assertThat(EntityProject.column(model, "goods", "title").owners())
                 .containsExactly(new MappedMember("shop.Item", "label", "shop.Item", "label", "conf/items.xml"));
-        assertThat(column(model, "customer", "email").owners())
+        assertThat(EntityProject.column(model, "customer", "email").owners())
                 .containsExactly(
                         new MappedMember("shop.Customer", "email", "shop.Customer", "email", "META-INF/orm.xml"));
-        assertThat(column(model, "customer", "phone").owners())
+        assertThat(EntityProject.column(model, "customer", "phone").owners())
                 .containsExactly(new MappedMember("shop.Customer", "phone", "shop.Customer", "phone"));
-        assertThat(column(model, "goods", "note").declared()).isEmpty();
-        assertThat(column(model, "goods", "owner_id").declared()).contains(Declared.NULLABILITY);
-        assertThat(column(model, "goods_tags", "tag").declared()).contains(Declared.LENGTH, Declared.NAME);
-        assertThat(column(model, "goods_tags", "item_id").declared()).doesNotContain(Declared.LENGTH, Declared.NAME);
-        assertThat(column(model, "customer", "email").declared()).contains(Declared.LENGTH);
+        assertThat(EntityProject.column(model, "goods", "note").declared()).isEmpty();
+        assertThat(EntityProject.column(model, "goods", "owner_id").declared()).contains(Declared.NULLABILITY);
+        assertThat(EntityProject.column(model, "goods_tags", "tag").declared())
+                .contains(Declared.LENGTH, Declared.NAME);
+        assertThat(EntityProject.column(model, "goods_tags", "item_id").declared())
+                .doesNotContain(Declared.LENGTH, Declared.NAME);
+        assertThat(EntityProject.column(model, "customer", "email").declared()).contains(Declared.LENGTH);
     }
 
     @Test

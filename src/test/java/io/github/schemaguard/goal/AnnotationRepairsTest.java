@@ -121,9 +121,7 @@ class AnnotationRepairsTest {
     }
 
     private List<Path> classPath() {
-        List<Path> classPath = new ArrayList<>(List.of(SmallProject.output(directory)));
-        classPath.addAll(ClassPathLibraries.jars("hibernate-7.4.13"));
-        return classPath;
+        return SmallProject.classPath(directory, "hibernate-7.4.13");
     }
 
     private void compile(String source) throws IOException {

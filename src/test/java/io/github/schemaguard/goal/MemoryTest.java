@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -179,9 +178,7 @@ class MemoryTest {
     }
 
     private List<Path> classPath() {
-        List<Path> classPath = new ArrayList<>(List.of(directory.resolve("target/classes")));
-        classPath.addAll(ClassPathLibraries.jars("hibernate-7.4.13"));
-        return classPath;
+        return SmallProject.classPath(directory, "hibernate-7.4.13");
     }
 
     private void compile(String source) throws IOException {

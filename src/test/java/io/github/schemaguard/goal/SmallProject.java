@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A module as goals see it, in a directory laid out as Maven does: sources in {@code src}, classes in {@code
@@ -32,6 +33,12 @@ public final class SmallProject {
     /** Where the classes of a module in this directory are. */
     public static Path output(Path directory) {
         return directory.resolve("target/classes");
+    }
+
+    /** The class path of a module in this directory with a folder of test libraries, such as {@code hibernate-7.4.13}. */
+    public static List<Path> classPath(Path directory, String libraries) {
+        return Stream.concat(Stream.of(output(directory)), ClassPathLibraries.jars(libraries).stream())
+                .toList();
     }
 
     public SmallProject resources(ResourceDirectory... given) {

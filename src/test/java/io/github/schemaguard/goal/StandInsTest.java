@@ -30,7 +30,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
@@ -207,9 +206,7 @@ class StandInsTest {
     }
 
     private List<Path> classPath() {
-        List<Path> classPath = new ArrayList<>(List.of(SmallProject.output(directory)));
-        classPath.addAll(ClassPathLibraries.jars("hibernate-7.4.13"));
-        return classPath;
+        return SmallProject.classPath(directory, "hibernate-7.4.13");
     }
 
     private void compile() throws IOException {

@@ -18,7 +18,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -240,9 +239,7 @@ class WrittenMappingTest {
     }
 
     private List<Path> classPath() {
-        List<Path> classPath = new ArrayList<>(List.of(SmallProject.output(directory)));
-        classPath.addAll(ClassPathLibraries.jars("hibernate-7.4.13"));
-        return classPath;
+        return SmallProject.classPath(directory, "hibernate-7.4.13");
     }
 
     private void compile() throws IOException {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A server whose configuration a test writes, for this and every other room's tests. */
 public final class ConfiguredCluster implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     private final Workspace workspace;
     private final Run prepared;
     private final TemplateCluster cluster;
@@ -82,9 +85,10 @@ public final class ConfiguredCluster implements AutoCloseable {
                 TemplateCluster.SUPERUSER,
                 Secret.of(password()),
                 Map.of("sslmode", "disable", "gssEncMode", "disable"));
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
         // A standby accepts connections before its lock file calls it ready.
         while (!accepts(address)) {
-            if (guard.serverEnded()) {
+            if (guard.serverEnded() || System.nanoTime() > deadline) {
                 throw new IllegalStateException(Files.readString(run.log()));
             }
             Thread.sleep(5);
