@@ -1,5 +1,7 @@
 package io.github.schemaguard.cache;
 
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -7,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -14,11 +17,18 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.Enumeration;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.zip.CRC32;
+import java.util.zip.CRC32C;
+import java.util.zip.Checksum;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -88,15 +98,17 @@ public final class Inputs {
      */
     public Inputs with(Path path, Predicate<Path> wanted) {
         try {
-            if (Files.isDirectory(path)) {
+            BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
+            if (attributes.isDirectory()) {
                 directory(path, wanted);
-            } else if (path.toString().endsWith(".jar") && Files.isRegularFile(path)) {
+            } else if (path.toString().endsWith(".jar") && attributes.isRegularFile()) {
                 jar(path);
-            } else if (Files.exists(path)) {
-                file(path);
             } else {
-                add("nothing");
+                file(path, attributes);
             }
+            return this;
+        } catch (NoSuchFileException nothing) {
+            add("nothing");
             return this;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -113,7 +125,8 @@ public final class Inputs {
     }
 
     private void directory(Path root, Predicate<Path> wanted) throws IOException {
-        Map<String, Path> files = new TreeMap<>();
+        Map<Path, BasicFileAttributes> files = new HashMap<>();
+        SortedMap<String, Path> names = new TreeMap<>();
         // A link is followed: what it leads to is read by whoever reads the directory.
         Files.walkFileTree(
                 root, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new SimpleFileVisitor<>() {
@@ -127,40 +140,56 @@ public final class Inputs {
                     @Override
                     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                         if (wanted.test(file)) {
-                            files.put(root.relativize(file).toString().replace('\\', '/'), file);
+                            files.put(file, attributes);
+                            names.put(root.relativize(file).toString().replace('\\', '/'), file);
                         }
                         return FileVisitResult.CONTINUE;
                     }
                 });
-        with("directory", files.size());
-        for (Map.Entry<String, Path> each : files.entrySet()) {
+        with("directory", names.size());
+        for (Map.Entry<String, Path> each : names.entrySet()) {
             add(each.getKey());
-            file(each.getValue());
+            file(each.getValue(), Objects.requireNonNull(files.get(each.getValue())));
         }
     }
 
     private void jar(Path jar) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        DataOutputStream contents = new DataOutputStream(bytes);
         try (ZipFile zip = new ZipFile(jar.toFile())) {
-            with("jar", zip.size());
-            zip.stream().forEach(this::entry);
+            for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements(); ) {
+                ZipEntry entry = entries.nextElement();
+                contents.writeUTF(entry.getName());
+                contents.writeLong(entry.getSize());
+                contents.writeLong(entry.getCrc());
+            }
         }
+        add("jar");
+        content(bytes.toByteArray());
     }
 
-    private void entry(ZipEntry entry) {
-        add(entry.getName());
-        number(entry.getSize());
-        number(entry.getCrc());
-    }
-
-    private void file(Path file) throws IOException {
-        if (Files.isRegularFile(file) && Files.size(file) > READ_WHOLE) {
-            number(Files.size(file));
-            number(Files.getLastModifiedTime(file).to(TimeUnit.NANOSECONDS));
+    private void file(Path file, BasicFileAttributes attributes) throws IOException {
+        if (attributes.isRegularFile() && attributes.size() > READ_WHOLE) {
+            number(attributes.size());
+            number(attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS));
             return;
         }
-        byte[] content = Files.isRegularFile(file) ? Files.readAllBytes(file) : new byte[0];
+        content(attributes.isRegularFile() ? Files.readAllBytes(file) : new byte[0]);
+    }
+
+    /**
+     * Its length and two checksums of 32 bits, which the processor computes: digests of all class files would cost more
+     * than the rest of a run that has nothing else to do.
+     */
+    private void content(byte[] content) {
         number(content.length);
-        digest.update(content);
+        number(checksum(new CRC32(), content));
+        number(checksum(new CRC32C(), content));
+    }
+
+    private static long checksum(Checksum checksum, byte[] content) {
+        checksum.update(content);
+        return checksum.getValue();
     }
 
     /** With its length in front, so that no two lists of texts look the same. */

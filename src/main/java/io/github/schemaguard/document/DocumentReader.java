@@ -45,9 +45,8 @@ public final class DocumentReader {
      */
     public static DocumentReading read(Path file, String shown) throws DocumentException {
         DocumentText index = DocumentText.of(shown, decode(bytes(file, shown), shown));
-        String folder = new Pages(String.valueOf(file.getFileName())).folder();
-        Path directory = file.resolveSibling(folder);
-        String shownDirectory = shown.substring(0, shown.lastIndexOf('/') + 1) + folder + "/";
+        Path directory = pages(file);
+        String shownDirectory = shown.substring(0, shown.lastIndexOf('/') + 1) + directory.getFileName() + "/";
         SortedMap<String, DocumentText> pages = new TreeMap<>();
         for (Path page : files(directory, shownDirectory)) {
             String name = String.valueOf(page.getFileName());
@@ -57,6 +56,23 @@ public final class DocumentReader {
             }
         }
         return read(index, pages);
+    }
+
+    /**
+     * The files that {@link #read(Path, String)} looks into, whether they are there, and ours, or not.
+     *
+     * @throws DocumentException when the folder of pages cannot be listed
+     */
+    public static List<Path> files(Path file) throws DocumentException {
+        List<Path> files = new ArrayList<>(List.of(file));
+        Path directory = pages(file);
+        files.addAll(files(directory, directory.toString()));
+        return files;
+    }
+
+    /** The folder of pages. */
+    private static Path pages(Path file) {
+        return file.resolveSibling(new Pages(String.valueOf(file.getFileName())).folder());
     }
 
     /**

@@ -150,6 +150,11 @@ final class DatabaseSide implements AutoCloseable {
         return session == null ? choice.postgresMajor() : session.serverMajor();
     }
 
+    /** As {@link #defaultSchema()}; that of every PostgreSQL without a database. */
+    static String defaultSchemaOf(@Nullable DatabaseSide database) {
+        return database == null ? "public" : database.defaultSchema();
+    }
+
     /** The schema that names without one resolve to in the application's sessions. */
     String defaultSchema() {
         String searchPath =
@@ -175,26 +180,32 @@ final class DatabaseSide implements AutoCloseable {
     }
 
     private DatabaseReading readScratch(Workbench workbench, Libraries libraries) {
-        MigrationRequest request = migrationRequest();
-        Inputs inputs = new Inputs("migrations")
-                .with("choice", request.choice())
-                .with("schemas", choice.schemas())
-                .with("server", workbench.server())
-                // A migration may name a partition after the month.
-                .with("today", LocalDate.now(ZoneOffset.UTC));
-        String directory = request.choice().directory();
-        if (directory != null) {
-            inputs.with(request.baseDirectory().resolve(directory));
-        }
         return workbench
                 .memory()
                 .ofProject(
                         "the migrated database",
-                        inputs,
+                        inputs(workbench.server()),
                         new MigratedForm(),
-                        () -> migrate(request, workbench, libraries))
+                        () -> migrate(migrationRequest(), workbench, libraries))
                 .reading()
                 .withNotes(ineffective());
+    }
+
+    /**
+     * What the migrated database depends on besides the project.
+     *
+     * @param server what decides how it prints a schema
+     */
+    Inputs inputs(Object server) {
+        Inputs inputs = new Inputs("migrations")
+                .with("choice", choice.migrations())
+                .with("schemas", choice.schemas())
+                .with("server", server)
+                .with("ineffective", ineffective())
+                // A migration may name a partition after the month.
+                .with("today", LocalDate.now(ZoneOffset.UTC));
+        String directory = choice.migrations().directory();
+        return directory == null ? inputs : inputs.with(project.directory().resolve(directory));
     }
 
     private Migrated migrate(MigrationRequest request, Workbench workbench, Libraries libraries) {

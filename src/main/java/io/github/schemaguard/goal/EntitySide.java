@@ -54,6 +54,18 @@ final class EntitySide {
                 project.java(),
                 project.work(),
                 project.timeLimit());
+        return workbench.memory().ofProject("the entities", inputs(workbench.major()), new EntityModelForm(), () -> {
+            warmUp.run();
+            return workbench.timings().of("Hibernate", () -> new EntityReader(libraries::classPath).read(request));
+        });
+    }
+
+    /**
+     * What Hibernate's answer depends on besides the project.
+     *
+     * @param major the server's
+     */
+    Inputs inputs(int major) {
         Inputs inputs = new Inputs("entities")
                 .with(
                         "selection",
@@ -66,15 +78,11 @@ final class EntitySide {
                                 selection.dependencies(),
                                 selection.hook()))
                 .with("hibernate settings", selection.properties())
-                .with("major", workbench.major())
+                .with("major", major)
                 .with("default schema", defaultSchema);
-        if (selection.persistenceFile() != null) {
-            inputs.with(project.directory().resolve(selection.persistenceFile()));
-        }
-        return workbench.memory().ofProject("the entities", inputs, new EntityModelForm(), () -> {
-            warmUp.run();
-            return workbench.timings().of("Hibernate", () -> new EntityReader(libraries::classPath).read(request));
-        });
+        return selection.persistenceFile() == null
+                ? inputs
+                : inputs.with(project.directory().resolve(selection.persistenceFile()));
     }
 
     /**

@@ -6,6 +6,7 @@ import io.github.schemaguard.baseline.BaselineFile;
 import io.github.schemaguard.cache.ResultCache;
 import io.github.schemaguard.finding.CheckRun;
 import io.github.schemaguard.finding.Severity;
+import io.github.schemaguard.finding.Side;
 import io.github.schemaguard.finding.Threshold;
 import io.github.schemaguard.report.Verdict;
 import java.io.IOException;
@@ -17,7 +18,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what the wanted comparisons need, compares, and decides whether the build may go on. */
 public final class Gate {
@@ -32,7 +35,22 @@ public final class Gate {
 
     public GateOutcome run(GateRequest request) {
         Baseline baseline = baseline(request);
-        Sides sides = Sides.read(request, libraries, cache);
+        Memory memory = new Memory(cache, request.project());
+        try (DatabaseSide database =
+                request.compares(Side.DATABASE) ? DatabaseSide.open(request.project(), request.database()) : null) {
+            Supplier<GateOutcome> comparing = () -> compare(request, baseline, memory, database);
+            GateOutcome outcome = new GateInputs(request, libraries)
+                    .of(database)
+                    .map(inputs -> memory.ofProject(
+                            "the comparison", inputs, new OutcomeForm(request.project(), memory), comparing))
+                    .orElseGet(comparing);
+            return memory.note().map(outcome::withNote).orElse(outcome);
+        }
+    }
+
+    private GateOutcome compare(
+            GateRequest request, Baseline baseline, Memory memory, @Nullable DatabaseSide database) {
+        Sides sides = Sides.read(request, libraries, memory, database);
         Timings comparing = new Timings();
         Judgement judged = comparing.of("comparing", () -> Judgement.of(request, sides));
         Judgement judgement = new PendingMigrations(libraries, cache).asCause(request, sides, judged);

@@ -1,6 +1,7 @@
 package io.github.schemaguard.goal;
 
 import io.github.schemaguard.report.Verdict;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -19,6 +20,13 @@ public record GateOutcome(
         proposals = Collections.unmodifiableSortedMap(new TreeMap<>(proposals));
         notes = List.copyOf(notes);
         timings = List.copyOf(timings);
+    }
+
+    /** The same with more to tell. */
+    GateOutcome withNote(String note) {
+        List<String> more = new ArrayList<>(notes);
+        more.add(note);
+        return new GateOutcome(verdict, proposals, more, timings);
     }
 
     /** Without proposals. */

@@ -2,6 +2,7 @@ package io.github.schemaguard.goal;
 
 import io.github.schemaguard.entities.EntitySelection;
 import io.github.schemaguard.finding.CheckName;
+import io.github.schemaguard.finding.Side;
 import io.github.schemaguard.finding.Threshold;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -34,5 +35,10 @@ public record GateRequest(
         if (checks.isEmpty()) {
             throw new IllegalArgumentException("a gate without checks would compare nothing");
         }
+    }
+
+    /** Whether any of the checks compares this side. */
+    boolean compares(Side side) {
+        return checks.stream().anyMatch(check -> check.sides().contains(side));
     }
 }

@@ -28,6 +28,7 @@ final class Memory {
     private final List<String> recalled = Collections.synchronizedList(new ArrayList<>());
     private boolean projectSeen;
     private Optional<String> projectKey = Optional.empty();
+    private volatile boolean certain = true;
     private @Nullable String code;
 
     Memory(ResultCache cache, Project project) {
@@ -73,8 +74,14 @@ final class Memory {
             return known.get();
         }
         T made = making.get();
-        form.write(made).ifPresent(text -> cache.keep(key, bytes(text)));
+        Optional<Map<String, String>> text = form.write(made);
+        text.ifPresentOrElse(content -> cache.keep(key, bytes(content)), () -> certain = false);
         return made;
+    }
+
+    /** Whether another run would come to everything again that was asked for so far. */
+    boolean isCertain() {
+        return certain;
     }
 
     /** What was recalled and not made anew, as a sentence for the log; empty when nothing was. */

@@ -1,6 +1,5 @@
 package io.github.schemaguard.goal;
 
-import io.github.schemaguard.cache.ResultCache;
 import io.github.schemaguard.entities.EntityModel;
 import io.github.schemaguard.finding.CheckName;
 import io.github.schemaguard.finding.Side;
@@ -21,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  * @param defaultSchema the schema that names without one resolve to
  * @param live whether the database is a live one
  * @param timings how long the parts took, a line each
- * @param recalled a sentence on what was taken from an earlier run; empty when nothing was
  */
 record Sides(
         @Nullable DatabaseReading database,
@@ -29,29 +27,30 @@ record Sides(
         @Nullable DocumentSide document,
         String defaultSchema,
         boolean live,
-        List<String> timings,
-        Optional<String> recalled) {
+        List<String> timings) {
 
     /** The same with another database. */
     Sides with(DatabaseReading instead) {
-        return new Sides(instead, entities, document, defaultSchema, live, timings, recalled);
+        return new Sides(instead, entities, document, defaultSchema, live, timings);
     }
 
-    static Sides read(GateRequest request, Libraries libraries, ResultCache cache) {
+    /**
+     * Reads them.
+     *
+     * @param database null when no wanted comparison needs it
+     */
+    static Sides read(GateRequest request, Libraries libraries, Memory memory, @Nullable DatabaseSide database) {
         Set<CheckName> checks = request.checks();
-        boolean needsDatabase = checks.contains(CheckName.DB_DOC) || checks.contains(CheckName.DB_MODELS);
         boolean needsEntities = checks.contains(CheckName.DB_MODELS) || checks.contains(CheckName.MODELS_DOC);
         boolean needsDocument = checks.stream().anyMatch(check -> check != CheckName.DB_MODELS);
         Timings timings = new Timings();
-        Memory memory = new Memory(cache, request.project());
         DocumentSide document = needsDocument
                 ? timings.of(
                         "reading the document",
                         () -> DocumentSide.read(
                                 request.project(), request.documents().document()))
                 : null;
-        try (DatabaseSide database = needsDatabase ? DatabaseSide.open(request.project(), request.database()) : null;
-                Workbench workbench = new Workbench(
+        try (Workbench workbench = new Workbench(
                         request.project(),
                         request.database(),
                         libraries,
@@ -59,7 +58,7 @@ record Sides(
                         major(request, database, document),
                         timings);
                 Background background = new Background()) {
-            String defaultSchema = database == null ? "public" : database.defaultSchema();
+            String defaultSchema = DatabaseSide.defaultSchemaOf(database);
             Future<DatabaseReading> truth =
                     database == null ? null : background.start(() -> database.read(workbench, libraries));
             Future<EntityModel> model = null;
@@ -70,13 +69,7 @@ record Sides(
             DatabaseReading read = truth == null ? null : Background.await(truth);
             EntityReading expected = model == null ? null : entities.read(model, workbench, truth(read, document));
             return new Sides(
-                    read,
-                    expected,
-                    document,
-                    defaultSchema,
-                    database != null && database.isLive(),
-                    timings.lines(),
-                    memory.note());
+                    read, expected, document, defaultSchema, database != null && database.isLive(), timings.lines());
         }
     }
 
@@ -154,7 +147,6 @@ record Sides(
         if (entities != null) {
             notes.addAll(entities.notes());
         }
-        recalled.ifPresent(notes::add);
         return notes;
     }
 }

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -44,7 +45,7 @@ public record NextMigration(Optional<String> last) {
     /** {@code V15__} for the first after {@code V14}, as wide and as deep as that. */
     public String prefix(int number) {
         if (last.isEmpty()) {
-            return String.format("VNEXT_%03d__", number);
+            return String.format(Locale.ROOT, "VNEXT_%04d__", number);
         }
         Matcher ending = LAST_NUMBER.matcher(last.get());
         if (!ending.find()) {

@@ -111,8 +111,8 @@ abstract class SchemaMojo extends AbstractMojo {
     protected File outputDirectory;
 
     /**
-     * Whether the migrated database and what Hibernate says of the entities are taken from an earlier run when nothing that
-     * they depend on has changed. They lie in the user's cache directory.
+     * Whether the migrated database, what Hibernate says of the entities, and what comparing them came to, are taken from
+     * an earlier run when nothing that they depend on has changed. They lie in the user's cache directory.
      */
     @Parameter(property = "schema.cache", defaultValue = "true")
     protected boolean cache;

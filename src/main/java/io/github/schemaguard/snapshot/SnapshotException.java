@@ -8,7 +8,7 @@ public final class SnapshotException extends RuntimeException {
         super(message, cause);
     }
 
-    SnapshotException(String message) {
+    public SnapshotException(String message) {
         super(message);
     }
 }

@@ -35,7 +35,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -171,8 +170,7 @@ class DocumentFindingsTest {
                         side,
                         "public",
                         false,
-                        List.of(),
-                        Optional.empty()));
+                        List.of()));
     }
 
     @Test
@@ -201,8 +199,7 @@ class DocumentFindingsTest {
         DocumentReading reading = read(document);
         DocumentSide side =
                 new DocumentSide(new Source.Known("document", reading.catalog(), DocumentReader.COVERAGE), reading);
-        return ChangeLogCheck.of(
-                request(file), new Sides(null, null, side, "public", false, List.of(), Optional.empty()));
+        return ChangeLogCheck.of(request(file), new Sides(null, null, side, "public", false, List.of()));
     }
 
     private GateRequest request(Path log) {

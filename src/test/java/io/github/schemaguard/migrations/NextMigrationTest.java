@@ -27,7 +27,7 @@ class NextMigrationTest {
         "V20261123120000__a.sql, 1, V20261123120001__",
         "V1__a.sql V2__InJava.java, 1, V3__",
         "V1__a.sql V3__compiled.class, 1, V4__",
-        "R__view.sql U7__undo.sql v8__lower.sql V9.sql notes.txt, 3, VNEXT_003__",
+        "R__view.sql U7__undo.sql v8__lower.sql V9.sql notes.txt, 3, VNEXT_0003__",
     })
     void comes_after_the_highest_version(String files, int number, String expected) throws IOException {
         Path deep = Files.createDirectories(directory.resolve("db/migration/deep"));
