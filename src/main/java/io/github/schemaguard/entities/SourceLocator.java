@@ -1,20 +1,6 @@
 package io.github.schemaguard.entities;
 
-import com.github.javaparser.JavaParser;
-import com.github.javaparser.ParserConfiguration;
-import com.github.javaparser.ParserConfiguration.LanguageLevel;
-import com.github.javaparser.ast.CompilationUnit;
-import com.github.javaparser.ast.Node;
-import com.github.javaparser.ast.body.BodyDeclaration;
-import com.github.javaparser.ast.body.FieldDeclaration;
-import com.github.javaparser.ast.body.MethodDeclaration;
-import com.github.javaparser.ast.body.Parameter;
-import com.github.javaparser.ast.body.RecordDeclaration;
-import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.expr.AnnotationExpr;
-import com.github.javaparser.ast.expr.NormalAnnotationExpr;
-import com.github.javaparser.ast.nodeTypes.NodeWithAnnotations;
-import com.github.javaparser.ast.nodeTypes.NodeWithSimpleName;
 import io.github.schemaguard.application.ResourceDirectory;
 import io.github.schemaguard.mapping.MappedMember;
 import java.io.IOException;
@@ -22,15 +8,9 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
@@ -42,23 +22,10 @@ import org.jspecify.annotations.Nullable;
 public final class SourceLocator {
     private static final String JAVA = ".java";
     private static final String KOTLIN = ".kt";
-    private static final Set<String> MAPPED = Set.of("Entity", "MappedSuperclass", "Embeddable");
-    private static final Set<String> ASSOCIATIONS = Set.of("ManyToOne", "OneToOne", "JoinColumn");
-
-    /** Whose columns each have an annotation of their own. */
-    private static final Set<String> ANY = Set.of("Any", "ManyToAny");
-
-    private static final Set<String> COLUMNS = Set.of("Column", "JoinColumn");
-
-    private static final Pattern ANNOTATION_FIRST = Pattern.compile("(@.*?\\))(, or .*)?");
 
     private final List<Path> roots;
     private final List<ResourceDirectory> resources;
-    private final JavaParser parser = new JavaParser(new ParserConfiguration()
-            .setStoreTokens(true) // or annotations have no lines of their own
-            .setAttributeComments(false)
-            .setLanguageLevel(LanguageLevel.BLEEDING_EDGE));
-    private final Map<Path, Optional<CompilationUnit>> parsed = new HashMap<>();
+    private final Map<Path, Optional<JavaSource>> parsed = new HashMap<>();
     private final Map<Path, Optional<MappingFile>> mappingFiles = new HashMap<>();
     private @Nullable Map<String, Path> kotlinClasses;
 
@@ -120,112 +87,38 @@ public final class SourceLocator {
      * An annotation of the member as it should read: as it stands, with the attributes of the wanted one set.
      *
      * @param column that it is about, as the database has its name: an association with any entity has two
-     * @param wanted {@code @Column(length = 100)}; what follows it after {@code , or} stays
+     * @param wanted as {@link AnnotationChange#of} takes it
      * @return the wanted one where the member has none of the name; words, where a mapping file describes it; empty when
      *     the source is not at hand, is not Java, or does not name the column of an association with any entity, or when
      *     the wanted text does not begin with an annotation with attributes
      */
     public Optional<String> corrected(MappedMember member, String column, String wanted) {
-        Matcher parts = ANNOTATION_FIRST.matcher(wanted);
-        if (!parts.matches()) {
-            return Optional.empty();
-        }
-        String alternative = parts.group(2) == null ? "" : parts.group(2);
-        return parser.parseAnnotation(parts.group(1))
-                .getResult()
-                .filter(NormalAnnotationExpr.class::isInstance)
-                .map(NormalAnnotationExpr.class::cast)
-                .flatMap(change -> corrected(member, column, change))
-                .map(text -> text + alternative);
+        return AnnotationChange.of(wanted).flatMap(change -> corrected(member, column, change));
     }
 
-    private Optional<String> corrected(MappedMember member, String column, NormalAnnotationExpr change) {
+    private Optional<String> corrected(MappedMember member, String column, AnnotationChange change) {
         if (!member.mappingFile().isEmpty()) {
-            return Optional.of(words(change) + " of " + member + " in " + member.mappingFile());
+            return Optional.of(change.inWords("of " + member + " in " + member.mappingFile()));
         }
-        Optional<SourceLine> place = find(member);
-        if (place.isEmpty()
-                || !place.get().file().toString().endsWith(JAVA)
-                || place.get().line() == 0) {
+        Optional<JavaSource> source = file(member.declaringClass())
+                .filter(file -> file.toString().endsWith(JAVA))
+                .flatMap(this::java);
+        Optional<List<AnnotationExpr>> annotations =
+                source.flatMap(java -> java.annotations(member.declaringClass(), member.member()));
+        if (source.isEmpty() || annotations.isEmpty()) {
             return Optional.empty();
         }
-        return parsed.computeIfAbsent(place.get().file(), this::parse)
-                .flatMap(unit -> type(unit, member.declaringClass()))
-                .flatMap(type -> member(type, member.member())
-                        .map(SourceLocator::annotations)
-                        .flatMap(annotations -> hasOneOf(ANY, annotations)
-                                ? ofColumn(annotations, column, change)
-                                : Optional.of(
-                                        isMapped(type)
-                                                ? corrected(annotations, change)
-                                                : words(change) + " in the mapping file of " + member)));
+        if (AnnotationChange.isOfAny(annotations.get())) {
+            return change.inThatOf(column, annotations.get());
+        }
+        return Optional.of(
+                source.get().isMapped(member.declaringClass())
+                        ? change.in(annotations.get())
+                        : change.inWords("in the mapping file of " + member));
     }
 
-    /** Embeddables may do without an annotation of their own. */
-    private static boolean isMapped(TypeDeclaration<?> type) {
-        return hasOneOf(MAPPED, type.getAnnotations())
-                || type.getMembers().stream()
-                        .anyMatch(each -> !each.getAnnotations().isEmpty());
-    }
-
-    private static String words(NormalAnnotationExpr change) {
-        return change.getPairs().stream()
-                .map(pair -> pair.getNameAsString() + " = " + pair.getValue())
-                .collect(Collectors.joining(", "));
-    }
-
-    private static boolean hasOneOf(Set<String> names, List<AnnotationExpr> annotations) {
-        return annotations.stream()
-                .anyMatch(each -> names.contains(each.getName().getIdentifier()));
-    }
-
-    private static String corrected(List<AnnotationExpr> annotations, NormalAnnotationExpr change) {
-        // The column of an association is said by another annotation.
-        boolean association = hasOneOf(ASSOCIATIONS, annotations);
-        String name = change.getName().getIdentifier().equals("Column") && association
-                ? "JoinColumn"
-                : change.getName().getIdentifier();
-        return with(
-                change,
-                name,
-                annotations.stream()
-                        .filter(each -> each.getName().getIdentifier().equals(name))
-                        .findFirst()
-                        .filter(NormalAnnotationExpr.class::isInstance)
-                        .map(NormalAnnotationExpr.class::cast));
-    }
-
-    /** The annotation that names this column, be it inside another one, with the change. */
-    private static Optional<String> ofColumn(
-            List<AnnotationExpr> annotations, String column, NormalAnnotationExpr change) {
-        return annotations.stream()
-                .filter(each -> COLUMNS.contains(change.getName().getIdentifier()))
-                .flatMap(each -> each.findAll(NormalAnnotationExpr.class).stream())
-                .filter(each -> COLUMNS.contains(each.getName().getIdentifier()) && names(each, column))
-                .findFirst()
-                .map(each -> with(change, each.getName().getIdentifier(), Optional.of(each)));
-    }
-
-    /** Whatever a naming strategy has made of the name. */
-    private static boolean names(NormalAnnotationExpr annotation, String column) {
-        return annotation.getPairs().stream()
-                .filter(pair -> pair.getNameAsString().equals("name"))
-                .anyMatch(pair -> plain(pair.getValue().toString()).equals(plain(column)));
-    }
-
-    private static String plain(String name) {
-        return name.replaceAll("[^\\p{L}\\p{N}]", "").toLowerCase(Locale.ROOT);
-    }
-
-    private static String with(NormalAnnotationExpr change, String name, Optional<NormalAnnotationExpr> current) {
-        Map<String, String> attributes = new LinkedHashMap<>();
-        Stream.concat(current.stream(), Stream.of(change))
-                .flatMap(each -> each.getPairs().stream())
-                .forEach(pair ->
-                        attributes.put(pair.getNameAsString(), pair.getValue().toString()));
-        return attributes.entrySet().stream()
-                .map(attribute -> attribute.getKey() + " = " + attribute.getValue())
-                .collect(Collectors.joining(", ", "@" + name + "(", ")"));
+    private Optional<JavaSource> java(Path file) {
+        return parsed.computeIfAbsent(file, JavaSource::of);
     }
 
     /**
@@ -240,7 +133,9 @@ public final class SourceLocator {
                 .map(file -> new SourceLine(
                         file,
                         file.toString().endsWith(JAVA)
-                                ? line(file, className, member, annotation)
+                                ? java(file)
+                                        .map(source -> source.line(className, member, annotation))
+                                        .orElse(0)
                                 : kotlin(file)
                                         .map(source -> source.line(className, member))
                                         .orElse(0)));
@@ -291,85 +186,5 @@ public final class SourceLocator {
         } catch (IOException unreadable) {
             return Optional.empty();
         }
-    }
-
-    private int line(Path file, String className, String member, @Nullable String annotation) {
-        return parsed.computeIfAbsent(file, this::parse)
-                .flatMap(unit -> type(unit, className))
-                .map(type -> {
-                    Node node = member.isEmpty() ? type : member(type, member).orElse(type);
-                    return annotated(node, annotation);
-                })
-                .orElse(0);
-    }
-
-    /** A file that cannot be parsed is still named: only the line is lost. */
-    private Optional<CompilationUnit> parse(Path file) {
-        try {
-            return parser.parse(file).getResult();
-        } catch (IOException unreadable) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<TypeDeclaration<?>> type(CompilationUnit unit, String className) {
-        String[] names = className.substring(className.lastIndexOf('.') + 1).split("\\$", -1);
-        Optional<TypeDeclaration<?>> type = unit.getTypes().stream()
-                .filter(each -> each.getNameAsString().equals(names[0]))
-                .findFirst();
-        for (int i = 1; i < names.length; i++) {
-            String inner = names[i];
-            type = type.flatMap(outer -> outer.getMembers().stream()
-                    .filter(TypeDeclaration.class::isInstance)
-                    .<TypeDeclaration<?>>map(each -> (TypeDeclaration<?>) each)
-                    .filter(each -> each.getNameAsString().equals(inner))
-                    .findFirst());
-        }
-        return type;
-    }
-
-    private static Optional<Node> member(TypeDeclaration<?> type, String name) {
-        if (type instanceof RecordDeclaration components) {
-            for (Parameter component : components.getParameters()) {
-                if (component.getNameAsString().equals(name)) {
-                    return Optional.of(component);
-                }
-            }
-        }
-        for (BodyDeclaration<?> each : type.getMembers()) {
-            if (each instanceof FieldDeclaration field) {
-                for (var variable : field.getVariables()) {
-                    if (variable.getNameAsString().equals(name)) {
-                        return Optional.of(variable);
-                    }
-                }
-            } else if (each instanceof MethodDeclaration method
-                    && method.getNameAsString().equals(name)
-                    && method.getParameters().isEmpty()) {
-                return Optional.of(method);
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static int annotated(Node node, @Nullable String annotation) {
-        for (AnnotationExpr each : annotations(node)) {
-            if (each.getName().getIdentifier().equals(annotation)) {
-                return begin(each);
-            }
-        }
-        return node instanceof NodeWithSimpleName<?> named ? begin(named.getName()) : begin(node);
-    }
-
-    /** A variable's annotations stand on the declaration around it. */
-    private static List<AnnotationExpr> annotations(Node node) {
-        Node holder = node instanceof NodeWithAnnotations<?>
-                ? node
-                : node.getParentNode().orElse(node);
-        return holder instanceof NodeWithAnnotations<?> annotated ? List.copyOf(annotated.getAnnotations()) : List.of();
-    }
-
-    private static int begin(Node node) {
-        return node.getBegin().map(position -> position.line).orElse(0);
     }
 }
