@@ -18,6 +18,12 @@ final class ExpectedDatabase {
 
     private static final Pattern COMMENT = Pattern.compile("(?is)(comment on (?:table|column) .+? is )'(.*)'");
 
+    /** What a statement is not sent together with others for. */
+    private static final Pattern OPENING = Pattern.compile("--|/\\*|\\$|\\\\");
+
+    /** Statements that are sent at once: the way to the server and back takes longer than most of them. */
+    private static final int GROUP = 100;
+
     private final ScratchDatabase database;
 
     ExpectedDatabase(ScratchDatabase database) {
@@ -42,12 +48,45 @@ final class ExpectedDatabase {
             statement.execute("create schema if not exists " + schema);
             statement.execute("set search_path to " + schema + ", public");
             StandIns standIns = new StandIns(statement, prerequisites);
-            for (String each : ddl) {
-                execute(statement, each, standIns);
+            for (int from = 0; from < ddl.size(); from += GROUP) {
+                execute(statement, ddl.subList(from, Math.min(from + GROUP, ddl.size())), standIns);
             }
         } catch (SQLException e) {
             throw new GoalException("the scratch database for the entities cannot be made: " + e.getMessage(), e);
         }
+    }
+
+    /** Together, in one transaction; one by one when PostgreSQL refuses that, for whatever reason. */
+    private static void execute(Statement statement, List<String> group, StandIns standIns) throws SQLException {
+        if (group.stream().allMatch(ExpectedDatabase::isClosed) && together(statement, String.join(";\n", group))) {
+            return;
+        }
+        for (String each : group) {
+            execute(statement, each, standIns);
+        }
+    }
+
+    /** Whether it could be done; else nothing is. Which statement it was shows when each is on its own. */
+    private static boolean together(Statement statement, String statements) throws SQLException {
+        Connection connection = statement.getConnection();
+        connection.setAutoCommit(false);
+        try {
+            statement.execute(statements);
+            connection.commit();
+            return true;
+        } catch (SQLException oneOfThem) {
+            connection.rollback();
+            return false;
+        } finally {
+            connection.setAutoCommit(true);
+        }
+    }
+
+    /** Whether no quote or comment that the statement opens can reach into the next one. */
+    private static boolean isClosed(String ddl) {
+        return !OPENING.matcher(ddl).find()
+                && ddl.chars().filter(each -> each == '\'').count() % 2 == 0
+                && ddl.chars().filter(each -> each == '"').count() % 2 == 0;
     }
 
     private static void execute(Statement statement, String ddl, StandIns standIns) throws SQLException {

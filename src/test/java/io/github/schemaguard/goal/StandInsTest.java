@@ -16,6 +16,7 @@ import io.github.schemaguard.finding.Threshold;
 import io.github.schemaguard.migrations.MigrationChoice;
 import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.model.QualifiedName;
+import io.github.schemaguard.model.Schema;
 import io.github.schemaguard.model.Table;
 import io.github.schemaguard.postgres.PostgresReader;
 import io.github.schemaguard.postgres.SchemaSelection;
@@ -30,7 +31,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
@@ -163,6 +166,34 @@ class StandInsTest {
                 .isThrownBy(() -> made("refused", List.of("create table t (id int collate nowhere)")))
                 .withMessageContaining("collation \"nowhere\"")
                 .withMessageContaining("In: create table t (id int collate nowhere)");
+    }
+
+    @Test
+    void many_statements_make_what_each_of_them_says_whatever_stands_among_them() throws SQLException {
+        List<String> ddl = new ArrayList<>();
+        for (int i = 0; i < 250; i++) {
+            ddl.add("create table t" + i + " (id int)");
+        }
+        ddl.add(3, "create schema public");
+        ddl.add(120, "comment on table t5 is 'it's the fifth'");
+        ddl.add(121, "comment on table t6 is 'the $sixth$ -- it's'");
+        ddl.add(122, "comment on table t7 is ' the /* seventh'");
+        ddl.add(230, "create table u (place nowhere.point)");
+
+        Schema made = made("many", ddl).schema("public").orElseThrow();
+
+        assertThat(made.tables()).hasSize(251);
+        assertThat(made.tables().stream().map(Table::comment).filter(Objects::nonNull))
+                .containsExactlyInAnyOrder("it's the fifth", "the $sixth$ -- it's", " the /* seventh");
+    }
+
+    @Test
+    void of_many_statements_the_refused_one_is_named() {
+        List<String> ddl =
+                List.of("create table a (id int)", "create table b (id nonsense nonsense)", "create table c ()");
+        assertThatExceptionOfType(GoalException.class)
+                .isThrownBy(() -> made("refused_of_many", ddl))
+                .withMessageContaining("In: create table b (id nonsense nonsense).");
     }
 
     private static Catalog made(String name, List<String> ddl) throws SQLException {
