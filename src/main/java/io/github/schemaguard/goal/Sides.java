@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -44,18 +45,20 @@ record Sides(
         boolean needsEntities = checks.contains(CheckName.DB_MODELS) || checks.contains(CheckName.MODELS_DOC);
         boolean needsDocument = checks.stream().anyMatch(check -> check != CheckName.DB_MODELS);
         Timings timings = new Timings();
-        DocumentSide document = needsDocument
+        Supplier<@Nullable DocumentSide> reading = () -> needsDocument
                 ? timings.of(
                         "reading the document",
                         () -> DocumentSide.read(
                                 request.project(), request.documents().document()))
                 : null;
+        // Without a database, the document says which server the entities are for; else it is read beside the others.
+        DocumentSide first = database == null ? reading.get() : null;
         try (Workbench workbench = new Workbench(
                         request.project(),
                         request.database(),
                         libraries,
                         memory,
-                        major(request, database, document),
+                        major(request, database, first),
                         timings);
                 Background background = new Background()) {
             String defaultSchema = DatabaseSide.defaultSchemaOf(database);
@@ -66,6 +69,7 @@ record Sides(
             if (needsEntities) {
                 model = background.start(() -> entities.model(workbench, () -> background.begin(workbench::warmUp)));
             }
+            DocumentSide document = database == null ? first : reading.get();
             DatabaseReading read = truth == null ? null : Background.await(truth);
             EntityReading expected = model == null ? null : entities.read(model, workbench, truth(read, document));
             return new Sides(
