@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -98,6 +97,10 @@ public final class Inputs {
      */
     public Inputs with(Path path, Predicate<Path> wanted) {
         try {
+            if (!Files.exists(path)) {
+                add("nothing");
+                return this;
+            }
             BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
             if (attributes.isDirectory()) {
                 directory(path, wanted);
@@ -106,9 +109,6 @@ public final class Inputs {
             } else {
                 file(path, attributes);
             }
-            return this;
-        } catch (NoSuchFileException nothing) {
-            add("nothing");
             return this;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -9,6 +9,7 @@ import io.github.schemaguard.report.Verdict;
 import io.github.schemaguard.report.Verdict.Judged;
 import io.github.schemaguard.snapshot.FindingsJson;
 import io.github.schemaguard.snapshot.SnapshotException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +57,11 @@ final class OutcomeForm implements Memory.Form<GateOutcome> {
         NumberedTexts.write("unknown", verdict.coverage().unknown(), text);
         NumberedTexts.write("note", outcome.notes(), text);
         if (!verdict.findings().isEmpty()) {
-            text.put("sources", sources());
+            Optional<String> sources = sources();
+            if (sources.isEmpty()) {
+                return Optional.empty();
+            }
+            text.put("sources", sources.get());
             text.put(
                     "findings",
                     FindingsJson.text(
@@ -96,7 +101,7 @@ final class OutcomeForm implements Memory.Form<GateOutcome> {
         if (kept == null) {
             return List.of();
         }
-        if (!sources().equals(text.get("sources"))) {
+        if (!sources().equals(Optional.ofNullable(text.get("sources")))) {
             throw new SnapshotException("the sources have changed, and lines with them");
         }
         List<String> states = NumberedTexts.read("state", text);
@@ -117,10 +122,15 @@ final class OutcomeForm implements Memory.Form<GateOutcome> {
         return proposals;
     }
 
-    private String sources() {
+    /** Empty when one cannot be read: then nothing is certain of the lines. */
+    private Optional<String> sources() {
         Inputs inputs = new Inputs("sources");
-        project.sourceRoots().forEach(inputs::with);
-        project.neededResources().forEach(each -> inputs.with(each.directory()));
-        return inputs.key();
+        try {
+            project.sourceRoots().forEach(inputs::with);
+            project.neededResources().forEach(each -> inputs.with(each.directory()));
+        } catch (UncheckedIOException unreadable) {
+            return Optional.empty();
+        }
+        return Optional.of(inputs.key());
     }
 }

@@ -90,6 +90,7 @@ class InputsTest {
         String without = key(new Inputs("x").with(file));
         Files.writeString(file, "");
         assertThat(key(new Inputs("x").with(file))).isNotEqualTo(without);
+        assertThat(key(new Inputs("x").with(file.resolve("below-a-file")))).isEqualTo(without);
     }
 
     @Test

@@ -61,6 +61,7 @@ class MemoryTest {
     private List<String> schemas = List.of();
     private String choice = "sql:db";
     private boolean remembers = true;
+    private List<Path> sources = List.of();
     private DatabaseParameters database = DatabaseParameters.NONE;
     private Set<CheckName> checks = Set.of(CheckName.DB_MODELS);
     private Threshold failOn = Threshold.ERROR;
@@ -109,6 +110,16 @@ class MemoryTest {
         assertThat(run().lines()).containsExactly("src/shop/Book.java:5");
         write("src/shop/Book.java", "// a comment\n" + longer);
         assertThat(run().lines()).containsExactly("src/shop/Book.java:6");
+    }
+
+    @Test
+    void a_source_that_cannot_be_read_costs_the_memory_and_not_the_verdict() throws IOException {
+        compile(BOOK.replace("length = 80", "length = 90"));
+        sources = List.of(write("target/no.jar", "that a source directory cannot be"));
+        assertThat(run().findings()).containsExactly("SG203");
+        Run second = run();
+        assertThat(second.findings()).containsExactly("SG203");
+        assertThat(second.parts).contains(COMPARING);
     }
 
     @Test
@@ -320,7 +331,22 @@ class MemoryTest {
     }
 
     private Project project() {
-        return SmallProject.in(directory).classPath(classPath()).build();
+        Project small = SmallProject.in(directory).classPath(classPath()).build();
+        return new Project(
+                small.directory(),
+                small.root(),
+                small.output(),
+                sources.isEmpty() ? small.sourceRoots() : sources,
+                small.resources(),
+                small.neededResources(),
+                small.classPath(),
+                small.reactor(),
+                small.artifacts(),
+                small.java(),
+                small.flyway(),
+                small.liquibase(),
+                small.work(),
+                small.timeLimit());
     }
 
     private DatabaseChoice truth() {
