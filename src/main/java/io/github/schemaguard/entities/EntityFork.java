@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /**
  * Runs {@link HibernateFork} in a JVM of its own, on the project's class path with ours and none of our libraries behind it:
@@ -21,20 +22,36 @@ import java.util.concurrent.TimeUnit;
  * @param work for its files
  */
 record EntityFork(Path java, List<Path> classPath, Path directory, Path work, Duration limit) {
+    /** Milliseconds between two looks for what the fork tells ahead. */
+    private static final int LOOK = 10;
+
     /**
      * Sends the request and gives the answer's records.
      *
+     * @param ahead gets the records that tell the statements, once, as soon as they are there; a failure may come after them
      * @throws EntityException when the JVM cannot be started, takes too long, or ends without an answer
      */
-    List<List<String>> run(List<List<String>> request) throws IOException {
+    List<List<String>> run(List<List<String>> request, Consumer<List<List<String>>> ahead) throws IOException {
         Files.createDirectories(work);
         Path answer = work.resolve(HibernateFork.ANSWER);
+        Path ddl = work.resolve(HibernateFork.DDL);
         Path log = work.resolve("hibernate.log");
+        Files.deleteIfExists(ddl);
         Files.deleteIfExists(answer);
         Lines.write(work.resolve(HibernateFork.REQUEST), request);
         Process process = start(log);
         try {
-            if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+            long end = System.nanoTime() + limit.toNanos();
+            boolean told = false;
+            boolean ended = false;
+            while (!ended && System.nanoTime() < end) {
+                ended = process.waitFor(LOOK, TimeUnit.MILLISECONDS);
+                if (!told && Files.exists(ddl)) {
+                    ahead.accept(Lines.read(ddl));
+                    told = true;
+                }
+            }
+            if (!ended) {
                 throw new EntityException("Reading the entities took longer than " + limit.toSeconds()
                         + " s and was stopped; set schema.timeLimit if it needs more. What Hibernate printed is in "
                         + log);

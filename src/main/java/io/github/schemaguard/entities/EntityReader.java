@@ -1,5 +1,6 @@
 package io.github.schemaguard.entities;
 
+import io.github.schemaguard.entities.EntityModel.Script;
 import io.github.schemaguard.entities.EntityScan.Found;
 import io.github.schemaguard.entities.PersistenceUnits.Located;
 import io.github.schemaguard.entities.Sources.Gathered;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Reads a module's entities as its own Hibernate sees them, in a forked JVM, without its database. */
@@ -27,17 +29,27 @@ public final class EntityReader {
     /**
      * The DDL and the mapping, of several persistence units together.
      *
+     * @param ahead gets the scripts of the model as soon as they are all known, before the mapping is; not when there is a
+     *     failure before
      * @throws EntityException when there are no entities, or they cannot be read whole; the message says what to do
      */
-    public EntityModel read(EntityRequest request) {
+    public EntityModel read(EntityRequest request, Consumer<List<Script>> ahead) {
         try {
-            List<Located> units = new PersistenceUnits(request).find();
-            List<ForkAnswer.Records> answers = new ArrayList<>();
+            List<Optional<Located>> units = new PersistenceUnits(request)
+                    .find().stream().map(Optional::of).collect(Collectors.toCollection(ArrayList::new));
             if (units.isEmpty()) {
-                answers.add(answer(request, Optional.empty()));
+                units.add(Optional.empty());
             }
-            for (Located unit : units) {
-                answers.add(answer(request, Optional.of(unit)));
+            List<ForkAnswer.Records> answers = new ArrayList<>();
+            List<Script> scripts = new ArrayList<>();
+            for (Optional<Located> unit : units) {
+                boolean last = answers.size() + 1 == units.size();
+                answers.add(answer(request, unit, ddl -> {
+                    scripts.addAll(ForkAnswer.scripts(ddl));
+                    if (last) {
+                        ahead.accept(List.copyOf(scripts));
+                    }
+                }));
             }
             return ForkAnswer.together(answers);
         } catch (IOException failure) {
@@ -46,7 +58,8 @@ public final class EntityReader {
     }
 
     /** What Hibernate says of the module, or of one of its persistence units. */
-    private ForkAnswer.Records answer(EntityRequest request, Optional<Located> unit) throws IOException {
+    private ForkAnswer.Records answer(EntityRequest request, Optional<Located> unit, Consumer<List<List<String>>> ahead)
+            throws IOException {
         Gathered sources = new Sources(request, unit).gather();
         if (sources.found().entities().isEmpty()
                 && sources.mappingFiles().isEmpty()
@@ -60,7 +73,7 @@ public final class EntityReader {
                         request.directory(),
                         request.work().resolve("entities"),
                         request.limit())
-                .run(question(request, unit, sources));
+                .run(question(request, unit, sources), ahead);
         if (!records.isEmpty() && records.get(0).get(0).equals(Answer.FAILURE)) {
             throw new EntityException("Hibernate cannot read the entities of " + of(unit) + request.directory() + ": "
                     + records.get(0).get(1) + ". Next step: " + records.get(0).get(2)

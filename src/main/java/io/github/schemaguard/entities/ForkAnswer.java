@@ -61,6 +61,12 @@ final class ForkAnswer {
         return answer.model();
     }
 
+    /** The scripts alone, from the records that tell them. */
+    static List<EntityModel.Script> scripts(List<List<String>> records) {
+        return together(List.of(new Records(List.of(), records, new MappingFiles(Map.of(), Set.of()))))
+                .scripts();
+    }
+
     private void add(Fields line) {
         switch (line.at(0)) {
             case Answer.VERSION -> version = line.at(1);

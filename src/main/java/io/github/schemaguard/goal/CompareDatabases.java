@@ -35,10 +35,11 @@ public final class CompareDatabases {
                     + " schema.otherEnvironment, such as production for PRODUCTION_DATABASE_URL");
         }
         Timings timings = new Timings();
-        try (DatabaseSide database = DatabaseSide.open(project, choice);
+        try (Memory memory = new Memory(cache, project);
+                DatabaseSide database = DatabaseSide.open(project, choice);
                 DatabaseSide other = DatabaseSide.open(project, otherChoice);
-                Workbench workbench = new Workbench(
-                        project, choice, libraries, new Memory(cache, project), choice.postgresMajor(), timings);
+                Workbench workbench =
+                        new Workbench(project, choice, libraries, memory, choice.postgresMajor(), timings);
                 Background background = new Background()) {
             requireLive(database, choice.parameters());
             requireLive(other, second);

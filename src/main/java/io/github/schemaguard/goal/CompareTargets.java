@@ -31,8 +31,8 @@ public final class CompareTargets {
         Timings timings = new Timings();
         boolean databasesOnly =
                 request.query() == null && request.targets().stream().allMatch(TargetList::isUrl);
-        Memory memory = new Memory(cache, project);
-        try (DatabaseSide base = databasesOnly ? null : DatabaseSide.open(project, choice);
+        try (Memory memory = new Memory(cache, project);
+                DatabaseSide base = databasesOnly ? null : DatabaseSide.open(project, choice);
                 Workbench reading =
                         new Workbench(project, choice, libraries, memory, choice.postgresMajor(), new Timings())) {
             TargetList list = TargetList.of(request, base);

@@ -32,8 +32,8 @@ public final class CompareWithMigrations {
     public GateOutcome run(DatabasesRequest request) {
         Project project = request.project();
         Timings timings = new Timings();
-        Memory memory = new Memory(cache, project);
-        try (DatabaseSide database = DatabaseSide.open(project, request.database())) {
+        try (Memory memory = new Memory(cache, project);
+                DatabaseSide database = DatabaseSide.open(project, request.database())) {
             if (!database.isLive()) {
                 throw new GoalException("no database is configured: neither schema.url nor DATABASE_URL is set, and a"
                         + " database that the migrations make is always like them");

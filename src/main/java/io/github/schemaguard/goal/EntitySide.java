@@ -20,7 +20,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The entity classes: Hibernate's DDL, and the catalog that PostgreSQL makes of it. */
@@ -40,8 +42,34 @@ final class EntitySide {
         this.defaultSchema = defaultSchema;
     }
 
+    /**
+     * What Hibernate was asked.
+     *
+     * @param scripts there before the rest of the model
+     */
+    record Asked(Future<List<Script>> scripts, Future<EntityModel> model) {}
+
     /** Asks Hibernate, which takes a JVM of its own and needs no database yet; meanwhile the scratch server starts. */
-    EntityModel model(Workbench workbench, Runnable warmUp) {
+    Asked ask(Workbench workbench, Background background) {
+        CompletableFuture<List<Script>> scripts = new CompletableFuture<>();
+        return new Asked(scripts, background.start(() -> {
+            try {
+                EntityModel model = model(workbench, () -> background.begin(workbench::warmUp), scripts::complete);
+                scripts.complete(model.scripts());
+                return model;
+            } catch (RuntimeException | Error failure) {
+                scripts.completeExceptionally(failure);
+                throw failure;
+            }
+        }));
+    }
+
+    /** Asks Hibernate, and waits for the whole answer. */
+    EntityModel model(Workbench workbench) {
+        return model(workbench, () -> {}, scripts -> {});
+    }
+
+    private EntityModel model(Workbench workbench, Runnable warmUp, Consumer<List<Script>> ahead) {
         EntityRequest request = new EntityRequest(
                 project.directory(),
                 project.output(),
@@ -56,7 +84,9 @@ final class EntitySide {
                 project.timeLimit());
         return workbench.memory().ofProject("the entities", inputs(workbench.major()), new EntityModelForm(), () -> {
             warmUp.run();
-            return workbench.timings().of("Hibernate", () -> new EntityReader(libraries::classPath).read(request));
+            return workbench
+                    .timings()
+                    .of("Hibernate", () -> new EntityReader(libraries::classPath).read(request, ahead));
         });
     }
 
@@ -86,13 +116,14 @@ final class EntitySide {
     }
 
     /**
-     * Lets PostgreSQL make the tables, and reads them as it reads any database.
+     * Lets PostgreSQL make the tables, and reads them as it reads any database, while Hibernate may still say where they
+     * come from.
      *
      * @param truth what they are compared with; null when nothing is
      */
-    EntityReading read(Future<EntityModel> asked, Workbench workbench, @Nullable Source truth) {
+    EntityReading read(Asked asked, Workbench workbench, @Nullable Source truth) {
         try {
-            EntityModel model = Background.await(asked);
+            List<Script> scripts = Background.await(asked.scripts());
             Prerequisites prerequisites = Prerequisites.of(truth);
             Inputs inputs = new Inputs("expected catalog")
                     .with("server", workbench.server())
@@ -100,10 +131,11 @@ final class EntitySide {
                     .with("types", new TreeMap<>(prerequisites.types()).toString())
                     .with("functions", new TreeMap<>(prerequisites.functions()).toString())
                     .with("default schema", defaultSchema)
-                    .with("scripts", model.scripts());
+                    .with("scripts", scripts);
             Catalog catalog = workbench
                     .memory()
-                    .recall("their tables", inputs, new CatalogForm(), () -> made(model, workbench, prerequisites));
+                    .recall("their tables", inputs, new CatalogForm(), () -> made(scripts, workbench, prerequisites));
+            EntityModel model = Background.await(asked.model());
             return new EntityReading(
                     new Source.Known(
                             description(model),
@@ -123,9 +155,9 @@ final class EntitySide {
                 + ", Hibernate " + model.hibernate();
     }
 
-    private Catalog made(EntityModel model, Workbench workbench, Prerequisites prerequisites) {
+    private Catalog made(List<Script> scripts, Workbench workbench, Prerequisites prerequisites) {
         List<OfUnit> units = new ArrayList<>();
-        for (Script script : model.scripts()) {
+        for (Script script : scripts) {
             units.add(new OfUnit(script.unit(), made(script, units.size(), workbench, prerequisites)));
         }
         return UnitedCatalog.of(units);

@@ -35,9 +35,10 @@ public final class Gate {
 
     public GateOutcome run(GateRequest request) {
         Baseline baseline = baseline(request);
-        Memory memory = new Memory(cache, request.project());
-        try (DatabaseSide database =
-                request.compares(Side.DATABASE) ? DatabaseSide.open(request.project(), request.database()) : null) {
+        try (Memory memory = new Memory(cache, request.project());
+                DatabaseSide database = request.compares(Side.DATABASE)
+                        ? DatabaseSide.open(request.project(), request.database())
+                        : null) {
             Supplier<GateOutcome> comparing = () -> compare(request, baseline, memory, database);
             GateOutcome outcome = new GateInputs(request, libraries)
                     .of(database)

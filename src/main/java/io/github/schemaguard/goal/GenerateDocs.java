@@ -201,21 +201,17 @@ public final class GenerateDocs {
             DatabaseReading database, @Nullable EntityModel entities) {}
 
     private Descriptions read(Request request) {
-        try (DatabaseSide database = DatabaseSide.open(request.project(), request.database());
+        try (Memory memory = new Memory(cache, request.project());
+                DatabaseSide database = DatabaseSide.open(request.project(), request.database());
                 Workbench workbench = new Workbench(
-                        request.project(),
-                        request.database(),
-                        libraries,
-                        new Memory(cache, request.project()),
-                        database.major(),
-                        new Timings());
+                        request.project(), request.database(), libraries, memory, database.major(), new Timings());
                 Background background = new Background()) {
             EntitySelection wanted = request.entities();
             Future<EntityModel> entities = wanted == null
                     ? null
                     : background.start(
                             () -> new EntitySide(request.project(), wanted, libraries, database.defaultSchema())
-                                    .model(workbench, () -> {}));
+                                    .model(workbench));
             DatabaseReading reading = database.read(workbench, libraries);
             if (database.isLive()) {
                 reading = reading.withMigrations(database.recorded(reading.source()));

@@ -28,9 +28,10 @@ public final class Introspect {
      * @throws GoalException when the database cannot be read; nothing is written then
      */
     public Outcome run(Project project, DatabaseChoice choice) {
-        try (DatabaseSide database = DatabaseSide.open(project, choice);
-                Workbench workbench = new Workbench(
-                        project, choice, libraries, new Memory(cache, project), database.major(), new Timings())) {
+        try (Memory memory = new Memory(cache, project);
+                DatabaseSide database = DatabaseSide.open(project, choice);
+                Workbench workbench =
+                        new Workbench(project, choice, libraries, memory, database.major(), new Timings())) {
             DatabaseReading reading = database.read(workbench, libraries);
             Source.Known known = known(reading.source());
             Path file = project.work().resolve("catalog.json");

@@ -14,18 +14,28 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What earlier runs came to, for the same project, configuration, servers and version of this plugin. Whatever cannot be
- * recalled for certain is made anew. Safe for several threads.
+ * recalled for certain is made anew. Safe for several threads. What is made is kept in the background, in the order in
+ * which it was made; closing waits for that.
  */
-final class Memory {
+final class Memory implements AutoCloseable {
 
     private final ResultCache cache;
     private final ProjectInputs project;
     private final List<String> recalled = Collections.synchronizedList(new ArrayList<>());
+    private final ExecutorService keeper = Executors.newSingleThreadExecutor(work -> {
+        Thread thread = new Thread(work, "schema-maven-plugin-memory");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final List<Future<?>> keeping = Collections.synchronizedList(new ArrayList<>());
     private boolean projectSeen;
     private Optional<String> projectKey = Optional.empty();
     private volatile boolean certain = true;
@@ -74,12 +84,15 @@ final class Memory {
             return known.get();
         }
         T made = making.get();
-        Optional<Map<String, String>> text = form.write(made);
-        text.ifPresentOrElse(content -> cache.keep(key, bytes(content)), () -> certain = false);
+        keeping.add(keeper.submit(() ->
+                form.write(made).ifPresentOrElse(content -> cache.keep(key, bytes(content)), () -> certain = false)));
         return made;
     }
 
-    /** Whether another run would come to everything again that was asked for so far. */
+    /**
+     * Whether another run would come to everything again that was made before: for a {@link Form} to ask while it writes,
+     * since by then all that has been written.
+     */
     boolean isCertain() {
         return certain;
     }
@@ -112,6 +125,12 @@ final class Memory {
             }
         }
         return projectKey;
+    }
+
+    @Override
+    public void close() {
+        keeper.shutdown();
+        keeping.forEach(Background::await);
     }
 
     private static <T> Optional<T> read(byte[] content, Form<T> form) {

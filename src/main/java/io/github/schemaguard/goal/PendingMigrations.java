@@ -34,8 +34,8 @@ final class PendingMigrations {
             return judgement;
         }
         Project project = request.project();
-        Memory memory = new Memory(cache, project);
-        try (DatabaseSide database = DatabaseSide.open(project, request.database())) {
+        try (Memory memory = new Memory(cache, project);
+                DatabaseSide database = DatabaseSide.open(project, request.database())) {
             if (database.recorded(sides.sources().get(0)).isEmpty()) {
                 return judgement;
             }

@@ -1,6 +1,5 @@
 package io.github.schemaguard.goal;
 
-import io.github.schemaguard.entities.EntityModel;
 import io.github.schemaguard.finding.CheckName;
 import io.github.schemaguard.finding.Side;
 import io.github.schemaguard.source.Source;
@@ -64,14 +63,11 @@ record Sides(
             String defaultSchema = DatabaseSide.defaultSchemaOf(database);
             Future<DatabaseReading> truth =
                     database == null ? null : background.start(() -> database.read(workbench, libraries));
-            Future<EntityModel> model = null;
             EntitySide entities = new EntitySide(request.project(), request.entities(), libraries, defaultSchema);
-            if (needsEntities) {
-                model = background.start(() -> entities.model(workbench, () -> background.begin(workbench::warmUp)));
-            }
+            EntitySide.Asked asked = needsEntities ? entities.ask(workbench, background) : null;
             DocumentSide document = database == null ? first : reading.get();
             DatabaseReading read = truth == null ? null : Background.await(truth);
-            EntityReading expected = model == null ? null : entities.read(model, workbench, truth(read, document));
+            EntityReading expected = asked == null ? null : entities.read(asked, workbench, truth(read, document));
             return new Sides(
                     read, expected, document, defaultSchema, database != null && database.isLive(), timings.lines());
         }

@@ -112,8 +112,9 @@ public final class EntitiesBenchmark {
                 java(),
                 directory.resolve("target/made"),
                 Duration.ofMinutes(5));
-        List<String> statements =
-                new EntityReader(coordinates -> List.of()).read(request).statements();
+        List<String> statements = new EntityReader(coordinates -> List.of())
+                .read(request, ahead -> {})
+                .statements();
         Files.writeString(
                 Files.createDirectories(directory.resolve("db")).resolve("1.sql"),
                 statements.stream()

@@ -227,7 +227,7 @@ class EntityConfigurationTest {
                     asked.addAll(coordinates);
                     return all;
                 })
-                .read(project.request(EntitySelection.AUTOMATIC));
+                .read(project.request(EntitySelection.AUTOMATIC), ahead -> {});
 
         assertThat(asked).containsExactly("org.hibernate.orm:hibernate-core:7.4.13.Final");
         assertThat(tables(model)).containsExactly("shoppingcart");

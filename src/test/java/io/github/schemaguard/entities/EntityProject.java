@@ -1,6 +1,9 @@
 package io.github.schemaguard.entities;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.schemaguard.JavaSources;
+import io.github.schemaguard.entities.EntityModel.Script;
 import io.github.schemaguard.mapping.MappedColumn;
 import io.github.schemaguard.model.QualifiedName;
 import java.io.IOException;
@@ -140,10 +143,14 @@ final class EntityProject {
         return read(EntitySelection.AUTOMATIC);
     }
 
+    /** Whatever is read: its scripts are told ahead, once, and are no others. */
     EntityModel read(EntitySelection selection) {
-        return new EntityReader(coordinates -> {
+        List<List<Script>> ahead = new ArrayList<>();
+        EntityModel model = new EntityReader(coordinates -> {
                     throw new IllegalStateException("no library should be needed: " + coordinates);
                 })
-                .read(request(selection));
+                .read(request(selection), ahead::add);
+        assertThat(ahead).containsExactly(model.scripts());
+        return model;
     }
 }

@@ -124,18 +124,20 @@ final class EntityZoo {
         return new EntityReader(coordinates -> {
                     throw new IllegalStateException("no library should be needed: " + coordinates);
                 })
-                .read(new EntityRequest(
-                        directory,
-                        output(),
-                        classPath,
-                        List.of(),
-                        new LinkedHashMap<>(),
-                        selection,
-                        major,
-                        "public",
-                        java(),
-                        directory.resolve("target/schema"),
-                        Duration.ofMinutes(2)));
+                .read(
+                        new EntityRequest(
+                                directory,
+                                output(),
+                                classPath,
+                                List.of(),
+                                new LinkedHashMap<>(),
+                                selection,
+                                major,
+                                "public",
+                                java(),
+                                directory.resolve("target/schema"),
+                                Duration.ofMinutes(2)),
+                        ahead -> {});
     }
 
     /** Lets Hibernate itself create it in a database, as an application does that is started for the first time. */

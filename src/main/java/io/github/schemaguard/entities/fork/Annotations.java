@@ -2,32 +2,58 @@ package io.github.schemaguard.entities.fork;
 
 import java.lang.reflect.AnnotatedElement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The annotations of a member or class, asked for by simple name, because JPA and Bean Validation each live in a
- * {@code javax} and a {@code jakarta} package.
+ * {@code javax} and a {@code jakarta} package. Those in containers such as {@code @JoinColumns} are taken out of them.
  *
- * @param all every annotation, those in containers such as {@code @JoinColumns} taken out of them
+ * @param jpa those of Jakarta Persistence and of Hibernate, by simple name
+ * @param constraints those of Bean Validation, by simple name
  */
-record Annotations(List<Said> all) {
-    static final Annotations NONE = new Annotations(List.of());
+record Annotations(Map<String, List<Said>> jpa, Map<String, List<Said>> constraints) {
+    static final Annotations NONE = new Annotations(Map.of(), Map.of());
 
-    private static final List<String> JPA =
-            List.of("jakarta.persistence.", "javax.persistence.", "org.hibernate.annotations.");
-    private static final List<String> VALIDATION = List.of(
-            "jakarta.validation.constraints.", "javax.validation.constraints.", "org.hibernate.validator.constraints.");
+    private static final Set<String> JPA =
+            Set.of("jakarta.persistence", "javax.persistence", "org.hibernate.annotations");
+    private static final Set<String> VALIDATION = Set.of(
+            "jakarta.validation.constraints", "javax.validation.constraints", "org.hibernate.validator.constraints");
+
+    private static final ClassValue<Annotations> OF_CLASSES = new ClassValue<>() {
+        @Override
+        protected Annotations computeValue(Class<?> type) {
+            return of(List.of(type));
+        }
+    };
+
+    static Annotations of(Class<?> type) {
+        return OF_CLASSES.get(type);
+    }
 
     static Annotations of(List<? extends AnnotatedElement> elements) {
-        List<Said> all = new ArrayList<>();
+        Map<String, List<Said>> jpa = new HashMap<>();
+        Map<String, List<Said>> constraints = new HashMap<>();
         for (AnnotatedElement element : elements) {
             for (Said said : Said.at(element)) {
-                all.add(said);
-                all.addAll(said.contained("value"));
+                add(said, jpa, constraints);
+                said.contained("value").forEach(each -> add(each, jpa, constraints));
             }
         }
-        return new Annotations(List.copyOf(all));
+        return jpa.isEmpty() && constraints.isEmpty() ? NONE : new Annotations(jpa, constraints);
+    }
+
+    private static void add(Said said, Map<String, List<Said>> jpa, Map<String, List<Said>> constraints) {
+        Class<?> type = said.annotation().annotationType();
+        Map<String, List<Said>> all = JPA.contains(type.getPackageName())
+                ? jpa
+                : VALIDATION.contains(type.getPackageName()) ? constraints : null;
+        if (all != null) {
+            all.computeIfAbsent(type.getSimpleName(), none -> new ArrayList<>()).add(said);
+        }
     }
 
     /** The first of Jakarta Persistence or of Hibernate with this simple name. */
@@ -36,12 +62,12 @@ record Annotations(List<Said> all) {
     }
 
     List<Said> jpaAll(String name) {
-        return all.stream().filter(each -> isOneOf(each, JPA, name)).toList();
+        return jpa.getOrDefault(name, List.of());
     }
 
     boolean hasJpa(String... names) {
         for (String name : names) {
-            if (jpa(name).isPresent()) {
+            if (jpa.containsKey(name)) {
                 return true;
             }
         }
@@ -50,20 +76,13 @@ record Annotations(List<Said> all) {
 
     /** The first Bean Validation constraint of this name that applies always, that is, in the default group. */
     Optional<Said> constraint(String name) {
-        return all.stream()
-                .filter(each -> isOneOf(each, VALIDATION, name))
+        return constraints.getOrDefault(name, List.of()).stream()
                 .filter(each -> !(each.value("groups") instanceof Class<?>[] groups) || groups.length == 0)
                 .findFirst();
     }
 
     /** Whether there is any annotation of JPA or Hibernate. */
     boolean mapped() {
-        return all.stream()
-                .anyMatch(each ->
-                        JPA.stream().anyMatch(each.annotation().annotationType().getName()::startsWith));
-    }
-
-    private static boolean isOneOf(Said said, List<String> packages, String name) {
-        return packages.stream().anyMatch(each -> said.is(each, name));
+        return !jpa.isEmpty();
     }
 }

@@ -1,5 +1,6 @@
 package io.github.schemaguard.entities.fork;
 
+import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -7,10 +8,27 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Calls public methods of Hibernate's objects by name, since no version of Hibernate is known at compile time. */
 final class Calls {
+    /** Methods without parameters by name, looked for once: above all one that is not there takes long to find out. */
+    private static final ClassValue<Map<String, Optional<Method>>> METHODS = new ClassValue<>() {
+        @Override
+        protected Map<String, Optional<Method>> computeValue(Class<?> type) {
+            return new ConcurrentHashMap<>();
+        }
+    };
+
+    private static final ClassValue<Map<String, Optional<Field>>> FIELDS = new ClassValue<>() {
+        @Override
+        protected Map<String, Optional<Field>> computeValue(Class<?> type) {
+            return new ConcurrentHashMap<>();
+        }
+    };
+
     private Calls() {}
 
     /**
@@ -20,7 +38,7 @@ final class Calls {
      */
     static @Nullable Object get(Object target, String... methods) {
         for (String name : methods) {
-            Method method = method(target, name);
+            Method method = method(type(target), name);
             if (method != null) {
                 return invoke(method, target);
             }
@@ -41,7 +59,31 @@ final class Calls {
 
     /** The value of a method without parameters; null too when this version does not have it. */
     static @Nullable Object find(Object target, String method) {
-        return method(target, method) == null ? null : get(target, method);
+        return method(type(target), method) == null ? null : get(target, method);
+    }
+
+    /** A field that has no getter in some version, of the class itself or one above it; null when none has it. */
+    static @Nullable Field field(Class<?> type, String name) {
+        Map<String, Optional<Field>> known = FIELDS.get(type);
+        Optional<Field> field = known.get(name);
+        if (field == null) {
+            field = declared(type, name);
+            known.put(name, field);
+        }
+        return field.orElse(null);
+    }
+
+    private static Optional<Field> declared(Class<?> type, String name) {
+        for (Class<?> each = type; each != null; each = each.getSuperclass()) {
+            try {
+                Field field = each.getDeclaredField(name);
+                field.setAccessible(true);
+                return Optional.of(field);
+            } catch (NoSuchFieldException next) {
+                // the superclass may have it
+            }
+        }
+        return Optional.empty();
     }
 
     static boolean is(Object target, String method) {
@@ -72,6 +114,7 @@ final class Calls {
         Class<?> type = type(target);
         for (Method method : type.getMethods()) {
             if (method.getName().equals(name) && accepts(method.getParameterTypes(), arguments)) {
+                method.setAccessible(true);
                 return invoke(method, target, arguments);
             }
         }
@@ -111,17 +154,29 @@ final class Calls {
         return target instanceof Class<?> owner ? owner : target.getClass();
     }
 
-    private static @Nullable Method method(Object target, String name) {
+    /** The type's public method without parameters; null when it has none by that name. */
+    static @Nullable Method method(Class<?> type, String name) {
+        Map<String, Optional<Method>> known = METHODS.get(type);
+        Optional<Method> method = known.get(name);
+        if (method == null) {
+            method = looked(type, name);
+            known.put(name, method);
+        }
+        return method.orElse(null);
+    }
+
+    private static Optional<Method> looked(Class<?> type, String name) {
         try {
-            return type(target).getMethod(name);
+            Method method = type.getMethod(name);
+            method.setAccessible(true);
+            return Optional.of(method);
         } catch (NoSuchMethodException otherVersion) {
-            return null;
+            return Optional.empty();
         }
     }
 
     private static @Nullable Object invoke(Method method, Object target, Object... arguments) {
         try {
-            method.setAccessible(true);
             return method.invoke(target, arguments);
         } catch (InvocationTargetException failure) {
             throw unwrapped(failure);

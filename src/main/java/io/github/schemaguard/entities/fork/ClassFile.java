@@ -7,10 +7,15 @@ import java.io.InputStream;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.CodeSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The annotations of a class and of its members with what is written in them, as the class file has it (Java Virtual
@@ -26,8 +31,7 @@ record ClassFile(Map<String, List<Written>> annotations) {
     private static final ClassValue<ClassFile> KNOWN = new ClassValue<>() {
         @Override
         protected ClassFile computeValue(Class<?> type) {
-            String name = type.getName();
-            try (InputStream content = type.getResourceAsStream(name.substring(name.lastIndexOf('.') + 1) + ".class")) {
+            try (InputStream content = content(type)) {
                 return content == null ? UNKNOWN : read(content.readAllBytes());
             } catch (IOException unreadable) {
                 return UNKNOWN;
@@ -61,6 +65,21 @@ record ClassFile(Map<String, List<Written>> annotations) {
                             .toString());
         }
         return element instanceof Class<?> type ? of(type, "") : List.of();
+    }
+
+    /** From the directory that the class came from, if it did: loaders search all else first, a millisecond a class. */
+    private static @Nullable InputStream content(Class<?> type) throws IOException {
+        String file = type.getName().replace('.', '/') + ".class";
+        CodeSource source = type.getProtectionDomain().getCodeSource();
+        if (source != null
+                && source.getLocation() != null
+                && "file".equals(source.getLocation().getProtocol())) {
+            Path place = Path.of(URI.create(source.getLocation().toString()));
+            if (Files.isDirectory(place)) {
+                return Files.newInputStream(place.resolve(file));
+            }
+        }
+        return type.getResourceAsStream('/' + file);
     }
 
     private static List<Written> of(Class<?> type, String member) {

@@ -1,5 +1,6 @@
 package io.github.schemaguard.entities.fork;
 
+import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -71,18 +72,13 @@ final class ColumnFacts {
         if (Calls.find(value, "getJpaAttributeConverterDescriptor") != null) {
             return true;
         }
-        for (Class<?> type = value.getClass(); type != null; type = type.getSuperclass()) {
-            try {
-                var field = type.getDeclaredField("attributeConverterDescriptor");
-                field.setAccessible(true);
-                return field.get(value) != null || member.annotations().hasJpa("Type");
-            } catch (NoSuchFieldException next) {
-                // the superclass may have it
-            } catch (IllegalAccessException impossible) {
-                return false;
-            }
+        Field descriptor = Calls.field(value.getClass(), "attributeConverterDescriptor");
+        try {
+            return (descriptor != null && descriptor.get(value) != null)
+                    || member.annotations().hasJpa("Type");
+        } catch (IllegalAccessException impossible) {
+            return false;
         }
-        return member.annotations().hasJpa("Type");
     }
 
     private String storage(Object column, boolean converted) {

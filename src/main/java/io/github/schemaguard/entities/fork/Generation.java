@@ -1,6 +1,8 @@
 package io.github.schemaguard.entities.fork;
 
+import java.lang.reflect.Field;
 import java.lang.reflect.Proxy;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,15 +25,10 @@ record Generation(String strategy, String sequence, int allocationSize) {
     /** Up to 6 the value keeps the generator that the metadata was built with; from 7 on it makes them on demand. */
     private static @Nullable Object generator(Object identifier, Object rootClass, @Nullable Object property, Boot boot)
             throws ReflectiveOperationException {
-        for (Class<?> type = identifier.getClass(); type != null; type = type.getSuperclass()) {
-            for (String name : new String[] {"generator", "identifierGenerator"}) {
-                try {
-                    var field = type.getDeclaredField(name);
-                    field.setAccessible(true);
-                    return field.get(identifier);
-                } catch (NoSuchFieldException next) {
-                    // another name, or the superclass, may have it
-                }
+        for (String name : List.of("generator", "identifierGenerator")) {
+            Field field = Calls.field(identifier.getClass(), name);
+            if (field != null) {
+                return field.get(identifier);
             }
         }
         Class<?> settings;

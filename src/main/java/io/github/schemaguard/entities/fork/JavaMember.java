@@ -8,6 +8,9 @@ import java.lang.reflect.TypeVariable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +23,17 @@ import org.jspecify.annotations.Nullable;
  */
 record JavaMember(
         String declaringClass, String name, @Nullable Class<?> type, Annotations annotations, boolean aside) {
+
+    /** Names of a class's own methods, looked at first: asking for one that is not there takes long. */
+    private static final ClassValue<Set<String>> WITHOUT_PARAMETERS = new ClassValue<>() {
+        @Override
+        protected Set<String> computeValue(Class<?> type) {
+            return Stream.of(type.getDeclaredMethods())
+                    .filter(each -> each.getParameterCount() == 0)
+                    .map(Method::getName)
+                    .collect(Collectors.toUnmodifiableSet());
+        }
+    };
 
     JavaMember(String declaringClass, String name, @Nullable Class<?> type, Annotations annotations) {
         this(declaringClass, name, type, annotations, false);
@@ -80,12 +94,14 @@ record JavaMember(
         List<String> names = type.isRecord()
                 ? List.of(attribute)
                 : List.of("get" + capital, "is" + capital, "get" + attribute, "is" + attribute);
-        for (String name : names) {
-            try {
-                return type.getDeclaredMethod(name);
-            } catch (NoSuchMethodException | LinkageError next) {
-                // another spelling may be there
+        try {
+            for (String name : names) {
+                if (WITHOUT_PARAMETERS.get(type).contains(name)) {
+                    return type.getDeclaredMethod(name);
+                }
             }
+        } catch (NoSuchMethodException | LinkageError unloadable) {
+            return null;
         }
         return null;
     }

@@ -29,7 +29,7 @@ record Place(
     static Place of(String entity, @Nullable Class<?> type, boolean audit) {
         Declarations.Overrides overrides = Declarations.Overrides.NONE;
         for (Class<?> each = type; each != null && each != Object.class; each = each.getSuperclass()) {
-            overrides = overrides.with("", Annotations.of(List.of(each)));
+            overrides = overrides.with("", Annotations.of(each));
         }
         return new Place(entity, type, type, "", null, null, Generation.NONE, overrides, audit, List.of());
     }
@@ -40,7 +40,7 @@ record Place(
 
     /** Whether {@code orm.xml} or {@code hbm.xml} maps the entity, because no annotation makes it one. */
     boolean isMappedByFile() {
-        return type != null && !Annotations.of(List.of(type)).hasJpa("Entity");
+        return type != null && !Annotations.of(type).hasJpa("Entity");
     }
 
     Place onTable(Object other) {

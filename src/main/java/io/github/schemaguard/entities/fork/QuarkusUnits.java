@@ -32,7 +32,7 @@ record QuarkusUnits(
     /** What a key ends with when its first word is a unit's name; {@code database} and the like have none of them. */
     private static final Pattern UNITS_OWN = Pattern.compile("datasource|packages(?:\\[\\d+])?");
 
-    private static final String ANNOTATION = "io.quarkus.hibernate.orm.";
+    private static final String ANNOTATION = "io.quarkus.hibernate.orm.PersistenceUnit";
 
     /** The units of the one database that is compared; none when Quarkus has only the default unit, or is not there. */
     static List<Unit> read(Request request, Answer answer) throws ReflectiveOperationException {
@@ -126,8 +126,9 @@ record QuarkusUnits(
         Set<String> units = new TreeSet<>();
         try {
             Class<?> type = Class.forName(className, false, QuarkusUnits.class.getClassLoader());
-            Annotations.of(List.of(type)).all().stream()
-                    .filter(said -> said.is(ANNOTATION, "PersistenceUnit"))
+            Said.at(type).stream()
+                    .flatMap(said -> Stream.concat(Stream.of(said), said.contained("value").stream()))
+                    .filter(said -> said.annotation().annotationType().getName().equals(ANNOTATION))
                     .map(said -> said.text("value"))
                     .filter(unit -> !unit.isEmpty())
                     .forEach(units::add);

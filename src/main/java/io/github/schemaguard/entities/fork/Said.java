@@ -4,7 +4,9 @@ import io.github.schemaguard.entities.fork.ClassFile.Written;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Array;
+import java.lang.reflect.Method;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,11 +33,6 @@ record Said(Annotation annotation, @Nullable Written written) {
                 .toList();
     }
 
-    /** Whether the annotation is {@code packageName.name}. */
-    boolean is(String packageName, String name) {
-        return annotation.annotationType().getName().equals(packageName + name);
-    }
-
     /**
      * Whether a value is written, be it the one that would be filled in. Without a class file that one counts as not
      * written.
@@ -44,25 +41,24 @@ record Said(Annotation annotation, @Nullable Written written) {
         if (written != null) {
             return written.members().containsKey(name);
         }
-        try {
-            Object value = value(name);
-            return value != null
-                    && !value.equals(annotation.annotationType().getMethod(name).getDefaultValue());
-        } catch (NoSuchMethodException impossible) {
-            return false;
-        }
+        Object value = value(name);
+        return value != null
+                && !value.equals(Objects.requireNonNull(member(name)).getDefaultValue());
     }
 
     /** A value; null when this version of the annotation has none by that name. */
     @Nullable
     Object value(String name) {
         try {
-            var method = annotation.annotationType().getMethod(name);
-            method.setAccessible(true);
-            return method.invoke(annotation);
-        } catch (ReflectiveOperationException | RuntimeException | LinkageError absent) {
+            Method member = member(name);
+            return member == null ? null : member.invoke(annotation);
+        } catch (ReflectiveOperationException | RuntimeException | LinkageError unreadable) {
             return null;
         }
+    }
+
+    private @Nullable Method member(String name) {
+        return Calls.method(annotation.annotationType(), name);
     }
 
     /** The value as text; empty when absent. */
