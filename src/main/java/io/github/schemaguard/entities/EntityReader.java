@@ -87,9 +87,8 @@ public final class EntityReader {
                 sources.allMappingFiles(),
                 sources.found().classes());
         ForkAnswer.Records answer = new ForkAnswer.Records(notes, records, files);
-        EntityModel read = ForkAnswer.together(List.of(answer));
-        if (read.mapping().tables().isEmpty() && read.mapping().unmapped().isEmpty()) {
-            throw new EntityException("Hibernate " + read.hibernate() + " found no entities in " + of(unit)
+        if (answer.isEmpty()) {
+            throw new EntityException("Hibernate " + answer.hibernate() + " found no entities in " + of(unit)
                     + names(sources.found()) + ". Hibernate up to 5 reads javax.persistence, from 6 on"
                     + " jakarta.persistence: the classes are annotated with "
                     + (sources.found().apis().isEmpty()

@@ -49,7 +49,22 @@ final class ForkAnswer {
      * @param notes what was found out before it was asked
      * @param files that map the classes beside the annotations
      */
-    record Records(List<String> notes, List<List<String>> records, MappingFiles files) {}
+    record Records(List<String> notes, List<List<String>> records, MappingFiles files) {
+
+        /** Whether nothing is mapped, be it to be skipped. */
+        boolean isEmpty() {
+            return records.stream().map(each -> each.get(0)).noneMatch(Set.of(Answer.TABLE, Answer.SKIPPED)::contains);
+        }
+
+        /** The version that said it. */
+        String hibernate() {
+            return records.stream()
+                    .filter(each -> each.get(0).equals(Answer.VERSION))
+                    .map(each -> each.get(1))
+                    .findFirst()
+                    .orElse("");
+        }
+    }
 
     /** One model of all units. */
     static EntityModel together(List<Records> answers) {

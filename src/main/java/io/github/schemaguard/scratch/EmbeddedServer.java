@@ -59,7 +59,8 @@ final class EmbeddedServer implements ScratchServer {
             return start(cluster, workspace);
         } catch (IOException e) {
             throw workspace.failed(
-                    "The scratch PostgreSQL " + binary.version() + " does not start in " + workspace.runs(),
+                    "The scratch PostgreSQL " + binary.version() + " does not start in "
+                            + workspace.allRuns().get(0),
                     e,
                     workspace.root() + " is only a cache: if it is damaged, delete it.");
         }

@@ -41,6 +41,10 @@ public enum Platform {
         return versions;
     }
 
+    boolean isLinux() {
+        return classifier.startsWith("linux-");
+    }
+
     boolean isWindows() {
         return this == WINDOWS_AMD64;
     }

@@ -23,9 +23,12 @@ record Run(Path directory, Path lockFile, FileChannel lock) implements AutoClose
     /** Makes a new run, after the remains of dead ones are removed. */
     static Run create(Workspace workspace) throws IOException {
         // Under one lock: between the making of a lock file and its locking a run looks dead.
-        return workspace.locked("runs", () -> {
-            reapOrphans(workspace.runs());
-            Path directory = Files.createTempDirectory(workspace.runs(), thisJvm());
+        for (Path runs : workspace.allRuns()) {
+            workspace.locked(runs, () -> reapOrphans(runs));
+        }
+        Path runs = workspace.allRuns().get(0);
+        return workspace.locked(runs, () -> {
+            Path directory = Files.createTempDirectory(runs, thisJvm());
             Tree.permit(directory, "rwx--x--x");
             Path lockFile = lockFile(directory);
             FileChannel lock = FileChannel.open(lockFile, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
@@ -56,7 +59,7 @@ record Run(Path directory, Path lockFile, FileChannel lock) implements AutoClose
         }
     }
 
-    private static void reapOrphans(Path runs) throws IOException {
+    private static Path reapOrphans(Path runs) throws IOException {
         List<Path> directories;
         try (Stream<Path> children = Files.list(runs)) {
             directories = children.map(child -> String.valueOf(child.getFileName()))
@@ -74,6 +77,7 @@ record Run(Path directory, Path lockFile, FileChannel lock) implements AutoClose
                 // What cannot be removed is no reason not to start; the next start tries again.
             }
         }
+        return runs;
     }
 
     private static void reapIfOrphan(Path directory) throws IOException {

@@ -3,6 +3,7 @@ package io.github.schemaguard.scratch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,12 +14,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The directory that holds everything of ours on this machine, and as whom PostgreSQL works in it.
+ * The directories that hold everything of ours on this machine, and as whom PostgreSQL works in them.
  *
- * <p>In it: {@code binaries} (unpacked, for ever), {@code clusters} (templates, for ever), {@code runs} (one
- * directory per running server), {@code locks}.
+ * <p>In the root: {@code binaries} (unpacked, for ever), {@code clusters} (templates, for ever), {@code runs} (one
+ * directory per running server, unless they are in memory), {@code locks}.
+ *
+ * @param memory where {@code runs} are, and the lock for them, when they are in memory; empty when they are in the root
  */
-record Workspace(Path root, Account account) {
+record Workspace(Path root, Optional<Path> memory, Account account) {
     private static final String NAME = "schema-maven-plugin";
 
     /** initdb passes its own path through a shell, in double quotes. */
@@ -38,7 +41,7 @@ record Workspace(Path root, Account account) {
             try {
                 root = prepare(place, platform) == 0;
                 if (!root) {
-                    return new Workspace(place, self(place, options.environment())).withDirectories();
+                    return of(place, self(place, options.environment()), options, platform);
                 }
                 writable.add(place);
             } catch (IOException e) {
@@ -49,7 +52,7 @@ record Workspace(Path root, Account account) {
             for (Path place : writable) {
                 Optional<Account> tried = account.tried(place);
                 if (tried.isPresent()) {
-                    return new Workspace(place, tried.get()).withDirectories();
+                    return of(place, tried.get(), options, platform);
                 }
                 refusals.add(account.prefix().get(0) + " failed, or cannot enter " + place);
             }
@@ -77,9 +80,35 @@ record Workspace(Path root, Account account) {
                         .orElse(Account.SELF);
     }
 
+    private static Workspace of(Path root, Account account, ScratchOptions options, Platform platform) {
+        Optional<Path> memory = options.cacheDirectory().isPresent()
+                ? Optional.empty()
+                : SharedMemory.of(options.environment(), platform)
+                        .filter(SharedMemory::isPlentiful)
+                        .map(shared -> shared.directory().resolve(ownName()))
+                        .filter(place -> isFor(account, place, platform));
+        Workspace workspace = new Workspace(root, memory, account);
+        workspace.makeDirectories();
+        return workspace;
+    }
+
+    /** Whether servers of the account can have their data there; the disk is there when they cannot. */
+    private static boolean isFor(Account account, Path place, Platform platform) {
+        try {
+            prepare(place, platform);
+            return account.prefix().isEmpty() || account.tried(place).isPresent();
+        } catch (IOException refused) {
+            return false;
+        }
+    }
+
+    /** For a directory among those of others: tells whose it is. */
+    private static String ownName() {
+        return NAME + "-" + System.getProperty("user.name", "user").replaceAll("[^A-Za-z0-9._-]", "_");
+    }
+
     /** Where the cache may be, the best first. */
     static List<Path> places(Map<String, String> environment, Platform platform) {
-        String user = System.getProperty("user.name", "user").replaceAll("[^A-Za-z0-9._-]", "_");
         String home = environment.getOrDefault("HOME", System.getProperty("user.home", ""));
         Stream<String> caches = switch (platform) {
             case WINDOWS_AMD64 -> Stream.of(environment.getOrDefault("LOCALAPPDATA", ""));
@@ -89,7 +118,7 @@ record Workspace(Path root, Account account) {
         Stream<String> temporary = Stream.of(System.getProperty("java.io.tmpdir", ""), "/var/tmp", "/tmp");
         return Stream.concat(
                         caches.flatMap(parent -> child(parent, NAME)),
-                        temporary.flatMap(parent -> child(parent, NAME + "-" + user)))
+                        temporary.flatMap(parent -> child(parent, ownName())))
                 .distinct()
                 .toList();
     }
@@ -117,7 +146,8 @@ record Workspace(Path root, Account account) {
                 return 1;
             }
             Object us = Files.getAttribute(probe, "unix:uid");
-            if (!us.equals(Files.getAttribute(place, "unix:uid"))) {
+            // A link that somebody else has made there is his.
+            if (!us.equals(Files.getAttribute(place, "unix:uid", LinkOption.NOFOLLOW_LINKS))) {
                 throw new IOException(place + " belongs to another user");
             }
             // Others may pass through, as the server's account must, but not look around.
@@ -128,12 +158,14 @@ record Workspace(Path root, Account account) {
         }
     }
 
-    private Workspace withDirectories() {
+    private void makeDirectories() {
         try {
-            for (Path directory : List.of(binaries(), clusters(), runs(), locks())) {
-                Tree.createPublic(directory);
+            Tree.createPublic(binaries());
+            Tree.createPublic(clusters());
+            for (Path runs : allRuns()) {
+                Tree.createPublic(runs);
+                Tree.createPublic(locks(runs.resolveSibling("")));
             }
-            return this;
         } catch (IOException e) {
             throw new ScratchException("Cannot make a directory in " + root + ": " + e, e);
         }
@@ -147,12 +179,19 @@ record Workspace(Path root, Account account) {
         return root.resolve("clusters");
     }
 
-    Path runs() {
-        return root.resolve("runs");
+    /** Where servers' data can be: new servers' in the first. */
+    List<Path> allRuns() {
+        return Stream.concat(memory.stream(), Stream.of(root))
+                .map(Workspace::runs)
+                .toList();
     }
 
-    Path locks() {
-        return root.resolve("locks");
+    private static Path runs(Path place) {
+        return place.resolve("runs");
+    }
+
+    private static Path locks(Path place) {
+        return place.resolve("locks");
     }
 
     /**
@@ -173,9 +212,9 @@ record Workspace(Path root, Account account) {
         return new ScratchException(what + ": " + reason + "\n" + otherwise, cause);
     }
 
-    /** Work that one thread of one process does at a time. */
-    <T> T locked(String name, ExclusiveLock.Work<T> work) throws IOException {
-        return ExclusiveLock.hold(locks().resolve(name + ".lock"), work);
+    /** Work on one of {@link #allRuns} that one thread of one process does at a time. */
+    <T> T locked(Path runs, ExclusiveLock.Work<T> work) throws IOException {
+        return ExclusiveLock.hold(locks(runs.resolveSibling("")).resolve("runs.lock"), work);
     }
 
     /** Fills a new directory. */
@@ -189,7 +228,7 @@ record Workspace(Path root, Account account) {
         if (Files.exists(directory)) {
             return;
         }
-        locked(String.valueOf(directory.getFileName()), () -> {
+        ExclusiveLock.hold(locks(root).resolve(directory.getFileName() + ".lock"), () -> {
             if (!Files.exists(directory)) {
                 Path part = directory.resolveSibling(directory.getFileName() + ".part");
                 Tree.delete(part); // of one who was killed

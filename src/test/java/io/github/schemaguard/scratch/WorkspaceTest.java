@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class WorkspaceTest {
     @TempDir
@@ -62,7 +65,56 @@ class WorkspaceTest {
                 .hasMessageContaining("a$b has a character that initdb cannot quote");
     }
 
+    @ParameterizedTest
+    @CsvSource({"2, 6, true", "1, 6, false", "2, 5, false"})
+    void servers_run_in_memory_only_where_nobody_misses_it(long free, long machine, boolean plentiful) {
+        assertThat(new SharedMemory(directory, free << 30, machine << 30).isPlentiful())
+                .isEqualTo(plentiful);
+    }
+
+    @Test
+    void whoever_says_where_files_go_has_the_servers_there_too() throws Exception {
+        assertThat(SharedMemory.of(Map.of("XDG_CACHE_HOME", directory.toString()), Platform.LINUX_AMD64))
+                .isEmpty();
+        assertThat(SharedMemory.of(Map.of(), Platform.MACOS_ARM64)).isEmpty();
+        assertThat(Workspace.locate(
+                                options(Map.of("PATH", System.getenv("PATH")))
+                                        .withCacheDirectory(directory.resolve("cache")),
+                                Platform.current())
+                        .allRuns())
+                .containsExactly(directory.resolve("cache/runs"));
+    }
+
+    @Test
+    void a_server_runs_where_there_is_room_and_the_remains_on_the_disk_go_all_the_same() throws Exception {
+        Map<String, String> environment = Map.of("HOME", directory.toString(), "PATH", System.getenv("PATH"));
+        ScratchOptions options = options(environment);
+        Workspace workspace = Workspace.locate(options, Platform.current());
+        Path onDisk = workspace.root().resolve("runs");
+        boolean plentiful = SharedMemory.of(environment, Platform.current())
+                .filter(SharedMemory::isPlentiful)
+                .isPresent();
+        assertThat(workspace.allRuns()).hasSize(plentiful ? 2 : 1).endsWith(onDisk);
+        Path dead = Files.createDirectories(onDisk.resolve("1-dead-1/data"));
+
+        Path run;
+        try (ScratchServer server = ScratchServer.start(options);
+                Stream<Path> runs = Files.list(workspace.allRuns().get(0))) {
+            assertThat(dead).doesNotExist();
+            server.createDatabase("one").connect().close();
+            run = runs.filter(each -> String.valueOf(each.getFileName())
+                            .startsWith(ProcessHandle.current().pid() + "-"))
+                    .filter(Files::isDirectory)
+                    .reduce((one, two) ->
+                            one.toFile().lastModified() > two.toFile().lastModified() ? one : two)
+                    .orElseThrow();
+            assertThat(run.resolve("data/base")).isNotEmptyDirectory();
+        }
+        assertThat(run).doesNotExist();
+    }
+
     private static ScratchOptions options(Map<String, String> environment) {
-        return ScratchOptions.of(new ClassPathBinaries(), 17).withEnvironment(environment);
+        return ScratchOptions.of(new ClassPathBinaries(), ClassPathBinaries.major())
+                .withEnvironment(environment);
     }
 }
