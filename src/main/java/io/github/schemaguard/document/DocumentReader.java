@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -68,6 +69,23 @@ public final class DocumentReader {
         Path directory = pages(file);
         files.addAll(files(directory, directory.toString()));
         return files;
+    }
+
+    /**
+     * The major version of the server that the document describes, which is told without reading the rest: empty when its
+     * main file does not have exactly one line that says it.
+     */
+    public static OptionalInt postgresMajor(Path file) {
+        try {
+            List<MachineLine> said = new String(bytes(file, file.toString()), StandardCharsets.ISO_8859_1)
+                    .lines()
+                    .filter(line -> line.contains(MachineLine.MARK))
+                    .flatMap(line -> MachineLine.parse(line).stream())
+                    .toList();
+            return said.size() == 1 ? OptionalInt.of(said.get(0).postgresMajor()) : OptionalInt.empty();
+        } catch (DocumentException unreadable) {
+            return OptionalInt.empty();
+        }
     }
 
     /** The folder of pages. */

@@ -27,6 +27,9 @@ public record MachineLine(
     /** How the line begins. */
     static final String START = "<!-- schemaguard format=";
 
+    /** What every such line has, however it is spaced. */
+    static final String MARK = "schemaguard format=";
+
     /** The last line of a document that is whole. */
     static final String END = "<!-- schemaguard end -->";
 

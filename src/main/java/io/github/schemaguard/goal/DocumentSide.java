@@ -9,6 +9,7 @@ import io.github.schemaguard.source.Source;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,21 @@ record DocumentSide(Source source, @Nullable DocumentReading reading) {
         } catch (DocumentException | IOException e) {
             return new DocumentSide(new Source.Unreadable(description, String.valueOf(e.getMessage())), null);
         }
+    }
+
+    /** The major version of the server that the document describes, before it is read; empty when that cannot be told. */
+    static OptionalInt postgresMajor(Path file) {
+        try {
+            InterruptedReplacement.settle(file);
+            return DocumentReader.postgresMajor(file);
+        } catch (IOException unreadable) {
+            return OptionalInt.empty();
+        }
+    }
+
+    /** The major version of the server that it describes; 0 when that is not known. */
+    int postgresMajor() {
+        return source instanceof Source.Known known ? known.catalog().postgresMajor() : 0;
     }
 
     /** The document, saying nothing of what it leaves out by choice although the other descriptions have it. */

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Future;
-import java.util.function.Supplier;
+import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -44,20 +44,15 @@ record Sides(
         boolean needsEntities = checks.contains(CheckName.DB_MODELS) || checks.contains(CheckName.MODELS_DOC);
         boolean needsDocument = checks.stream().anyMatch(check -> check != CheckName.DB_MODELS);
         Timings timings = new Timings();
-        Supplier<@Nullable DocumentSide> reading = () -> needsDocument
-                ? timings.of(
-                        "reading the document",
-                        () -> DocumentSide.read(
-                                request.project(), request.documents().document()))
-                : null;
-        // Without a database, the document says which server the entities are for; else it is read beside the others.
-        DocumentSide first = database == null ? reading.get() : null;
+        FutureTask<DocumentSide> reading = new FutureTask<>(() -> timings.of(
+                "reading the document",
+                () -> DocumentSide.read(request.project(), request.documents().document())));
         try (Workbench workbench = new Workbench(
                         request.project(),
                         request.database(),
                         libraries,
                         memory,
-                        major(request, database, first),
+                        major(request, database, reading),
                         timings);
                 Background background = new Background()) {
             String defaultSchema = DatabaseSide.defaultSchemaOf(database);
@@ -65,7 +60,7 @@ record Sides(
                     database == null ? null : background.start(() -> database.read(workbench, libraries));
             EntitySide entities = new EntitySide(request.project(), request.entities(), libraries, defaultSchema);
             EntitySide.Asked asked = needsEntities ? entities.ask(workbench, background) : null;
-            DocumentSide document = database == null ? first : reading.get();
+            DocumentSide document = needsDocument ? read(reading) : null;
             DatabaseReading read = truth == null ? null : Background.await(truth);
             EntityReading expected = asked == null ? null : entities.read(asked, workbench, truth(read, document));
             return new Sides(
@@ -73,15 +68,20 @@ record Sides(
         }
     }
 
+    /** Read now, unless it has been. */
+    private static DocumentSide read(FutureTask<DocumentSide> reading) {
+        reading.run();
+        return Background.await(reading);
+    }
+
     /** The live server's; else, without any database, that of the server which the document describes. */
-    private static int major(GateRequest request, @Nullable DatabaseSide database, @Nullable DocumentSide document) {
-        if (database == null
-                && document != null
-                && document.source() instanceof Source.Known known
-                && known.catalog().postgresMajor() > 0) {
-            return known.catalog().postgresMajor();
+    private static int major(GateRequest request, @Nullable DatabaseSide database, FutureTask<DocumentSide> document) {
+        if (database != null) {
+            return database.major();
         }
-        return database == null ? request.database().postgresMajor() : database.major();
+        int described = DocumentSide.postgresMajor(request.documents().document())
+                .orElseGet(() -> read(document).postgresMajor());
+        return described > 0 ? described : request.database().postgresMajor();
     }
 
     /** What the entities are held against. */

@@ -68,6 +68,14 @@ public final class Lines {
     /** The fields of a line. */
     public static List<String> split(String line) {
         List<String> fields = new ArrayList<>();
+        if (line.indexOf('\\') < 0) {
+            int begin = 0;
+            for (int end = line.indexOf('\t'); end >= 0; end = line.indexOf('\t', begin)) {
+                fields.add(line.substring(begin, end));
+                begin = end + 1;
+            }
+            return fields;
+        }
         StringBuilder field = new StringBuilder();
         for (int i = 0; i < line.length(); i++) {
             char c = line.charAt(i);
