@@ -10,24 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Calls public methods of Hibernate's objects by name, since no version of Hibernate is known at compile time. */
 final class Calls {
-    /** Methods without parameters by name, looked for once: above all one that is not there takes long to find out. */
-    private static final ClassValue<Map<String, Optional<Method>>> METHODS = new ClassValue<>() {
-        @Override
-        protected Map<String, Optional<Method>> computeValue(Class<?> type) {
-            return new ConcurrentHashMap<>();
-        }
-    };
-
-    private static final ClassValue<Map<String, Optional<Field>>> FIELDS = new ClassValue<>() {
-        @Override
-        protected Map<String, Optional<Field>> computeValue(Class<?> type) {
-            return new ConcurrentHashMap<>();
-        }
-    };
+    private static final Members<Method> METHODS = new Members<>(Calls::findMethod);
+    private static final Members<Field> FIELDS = new Members<>(Calls::findField);
 
     private Calls() {}
 
@@ -64,16 +53,10 @@ final class Calls {
 
     /** A field that has no getter in some version, of the class itself or one above it; null when none has it. */
     static @Nullable Field field(Class<?> type, String name) {
-        Map<String, Optional<Field>> known = FIELDS.get(type);
-        Optional<Field> field = known.get(name);
-        if (field == null) {
-            field = declared(type, name);
-            known.put(name, field);
-        }
-        return field.orElse(null);
+        return FIELDS.of(type, name).orElse(null);
     }
 
-    private static Optional<Field> declared(Class<?> type, String name) {
+    private static Optional<Field> findField(Class<?> type, String name) {
         for (Class<?> each = type; each != null; each = each.getSuperclass()) {
             try {
                 Field field = each.getDeclaredField(name);
@@ -156,16 +139,10 @@ final class Calls {
 
     /** The type's public method without parameters; null when it has none by that name. */
     static @Nullable Method method(Class<?> type, String name) {
-        Map<String, Optional<Method>> known = METHODS.get(type);
-        Optional<Method> method = known.get(name);
-        if (method == null) {
-            method = looked(type, name);
-            known.put(name, method);
-        }
-        return method.orElse(null);
+        return METHODS.of(type, name).orElse(null);
     }
 
-    private static Optional<Method> looked(Class<?> type, String name) {
+    private static Optional<Method> findMethod(Class<?> type, String name) {
         try {
             Method method = type.getMethod(name);
             method.setAccessible(true);
@@ -192,5 +169,23 @@ final class Calls {
             throw error;
         }
         return cause instanceof RuntimeException unchecked ? unchecked : new IllegalStateException(cause);
+    }
+
+    /** Members of classes by name, looked for once: that one is not there takes longest to find out. */
+    private static final class Members<M> extends ClassValue<Map<String, Optional<M>>> {
+        private final BiFunction<Class<?>, String, Optional<M>> search;
+
+        Members(BiFunction<Class<?>, String, Optional<M>> search) {
+            this.search = search;
+        }
+
+        Optional<M> of(Class<?> type, String name) {
+            return get(type).computeIfAbsent(name, absent -> search.apply(type, name));
+        }
+
+        @Override
+        protected Map<String, Optional<M>> computeValue(Class<?> type) {
+            return new ConcurrentHashMap<>();
+        }
     }
 }
