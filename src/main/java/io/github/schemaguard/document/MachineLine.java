@@ -24,11 +24,11 @@ public record MachineLine(
     /** The format that this version writes, and the only one it reads. */
     static final int FORMAT = 1;
 
-    /** How the line begins. */
-    static final String START = "<!-- schemaguard format=";
-
     /** What every such line has, however it is spaced. */
     static final String MARK = "schemaguard format=";
+
+    /** How the line begins. */
+    static final String START = "<!-- " + MARK;
 
     /** The last line of a document that is whole. */
     static final String END = "<!-- schemaguard end -->";

@@ -361,6 +361,26 @@ class EntityReaderTest {
                 .hasMessageContaining("Next step: ");
     }
 
+    @Test
+    void what_is_written_for_another_database_is_not_declared_for_this_one() {
+        EntityModel model = new EntityProject(directory, "7.4.13").with("""
+                        package shop;
+                        import jakarta.persistence.*;
+                        import org.hibernate.annotations.ColumnDefault;
+                        import org.hibernate.annotations.DialectOverride;
+                        import org.hibernate.dialect.MySQLDialect;
+                        @Entity
+                        public class Label {
+                            @Id Long id;
+                            @DialectOverride.ColumnDefault(dialect = MySQLDialect.class, override = @ColumnDefault("'a'"))
+                            String text;
+                            @ColumnDefault("'a'") String other;
+                        }
+                        """).read();
+        assertThat(EntityProject.column(model, "label", "text").declared()).isEmpty();
+        assertThat(EntityProject.column(model, "label", "other").declared()).containsExactly(Declared.DEFAULT);
+    }
+
     static MappedTable table(Mapping mapping, String name) {
         return mapping.table(new QualifiedName("public", name)).orElseThrow();
     }

@@ -52,7 +52,9 @@ record Annotations(Map<String, List<Said>> jpa, Map<String, List<Said>> constrai
                 ? jpa
                 : VALIDATION.contains(type.getPackageName()) ? constraints : null;
         if (all != null) {
-            all.computeIfAbsent(type.getSimpleName(), none -> new ArrayList<>()).add(said);
+            // With what it is nested in: @DialectOverride.Check is no @Check.
+            String name = type.getName().substring(type.getPackageName().length() + 1);
+            all.computeIfAbsent(name, none -> new ArrayList<>()).add(said);
         }
     }
 
