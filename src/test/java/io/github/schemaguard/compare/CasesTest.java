@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The known traps, each side made by its DDL on a real server and read by the real reader. */
 class CasesTest {
 
-    private static final Path FOLDER = Path.of("src/test/resources/io/github/schemaguard/compare/cases");
+    private static final Path FOLDER = Path.of("src/test/resources/compare/cases");
 
     private static final Map<Case, List<Finding>> JUDGED = new HashMap<>();
 
@@ -85,8 +85,7 @@ class CasesTest {
         for (Case one : cases(file).toList()) {
             text.append(FindingText.of(one.name(), judged(one)));
         }
-        GoldenFile.of("io/github/schemaguard/compare/findings/"
-                        + file.getFileName().toString().replace(".sql", ".txt"))
+        GoldenFile.of("compare/findings/" + file.getFileName().toString().replace(".sql", ".txt"))
                 .assertMatches(text.toString());
     }
 

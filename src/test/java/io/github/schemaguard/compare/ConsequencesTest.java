@@ -24,8 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What a finding says will happen does happen: the statement that an application sends is sent to a real server. */
 class ConsequencesTest {
 
-    private static final Path PROOFS =
-            Path.of("src/test/resources/io/github/schemaguard/compare/consequences/proofs.sql");
+    private static final Path PROOFS = Path.of("src/test/resources/compare/consequences/proofs.sql");
 
     private static RealCatalogs catalogs;
 

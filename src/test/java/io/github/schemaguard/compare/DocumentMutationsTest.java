@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** One change of the database at a time: a document that describes it as it was gives exactly one finding. */
 class DocumentMutationsTest {
 
-    private static final Path FOLDER = Path.of("src/test/resources/io/github/schemaguard/compare/mutations");
+    private static final Path FOLDER = Path.of("src/test/resources/compare/mutations");
 
     private static RealCatalogs catalogs;
     private static String zoo;

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** One change of the database at a time: entities that fitted it as it was give exactly one finding, or none. */
 class EntityMutationsTest {
 
-    private static final Path FOLDER = Path.of("src/test/resources/io/github/schemaguard/compare/mutations");
+    private static final Path FOLDER = Path.of("src/test/resources/compare/mutations");
 
     /** What the attributes of the zoo are. */
     private static final List<String> NOTES = List.of(

@@ -22,8 +22,7 @@ import org.postgresql.Driver;
 /** What happens in Java, after PostgreSQL has given the row, happens: a real Hibernate loads it in a JVM of its own. */
 class HibernateProofsTest {
 
-    private static final Path PROOFS =
-            Path.of("src/test/resources/io/github/schemaguard/compare/consequences/hibernate.sql");
+    private static final Path PROOFS = Path.of("src/test/resources/compare/consequences/hibernate.sql");
     /** Hibernate, and what it needs to load rows beyond what it needs to read a mapping. */
     private static final List<Path> LIBRARIES = List.of(
             Path.of("target/test-libraries/hibernate-6.6.56"), Path.of("target/test-libraries/hibernate-runtime"));

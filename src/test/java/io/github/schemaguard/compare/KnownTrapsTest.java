@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** Every known trap has a test in which the differing form fires, and one in which the agreeing form is silent. */
 class KnownTrapsTest {
 
-    private static final Path TRAPS = Path.of("src/test/resources/io/github/schemaguard/compare/known-traps.txt");
+    private static final Path TRAPS = Path.of("src/test/resources/compare/known-traps.txt");
     private static final Pattern ROW = Pattern.compile("T\\d\\d");
     private static final Pattern ANNOTATION = Pattern.compile("(?s)@Trap\\(([^)]*)\\)");
     private static final Pattern CLAIM = Pattern.compile("\"(T\\d\\d (?:fires|silent))\"");

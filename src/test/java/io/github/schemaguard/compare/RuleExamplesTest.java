@@ -704,8 +704,7 @@ class RuleExamplesTest {
             text.append(
                     FindingText.of(example.toString(), example.descriptions().findings()));
         }
-        GoldenFile.of("io/github/schemaguard/compare/findings/rule-examples.txt")
-                .assertMatches(text.toString());
+        GoldenFile.of("compare/findings/rule-examples.txt").assertMatches(text.toString());
     }
 
     @Test
