@@ -36,7 +36,7 @@ class DdlTest {
             }
         }
 
-        GoldenFile.of("io/github/schemaguard/compare/statements.txt").assertMatches(String.join("\n", lines) + "\n");
+        GoldenFile.of("compare/statements.txt").assertMatches(String.join("\n", lines) + "\n");
     }
 
     private static List<String> statements(QualifiedName name, Table table, Catalog catalog) {
