@@ -1,10 +1,9 @@
 package io.github.schemaguard.compare;
 
-import io.github.schemaguard.compare.align.Alignment;
+import io.github.schemaguard.compare.align.CatalogAlignment;
 import io.github.schemaguard.compare.align.Disagreement;
-import io.github.schemaguard.compare.rule.DatabaseRule;
-import io.github.schemaguard.compare.rule.Judgement;
-import io.github.schemaguard.compare.rule.Rules;
+import io.github.schemaguard.compare.rule.RuleResult;
+import io.github.schemaguard.compare.rule.databases.DatabaseRule;
 import io.github.schemaguard.finding.CheckName;
 import io.github.schemaguard.finding.Finding;
 import io.github.schemaguard.finding.Side;
@@ -37,9 +36,9 @@ public final class DatabaseComparison {
         Map<Side, Source.Known> sides = new EnumMap<>(Side.class);
         sides.put(Side.DATABASE, comparable(database, ignore));
         sides.put(expectedSide, comparable(expected, ignore));
-        Alignment alignment = Alignment.of(sides);
+        CatalogAlignment alignment = CatalogAlignment.of(sides);
         List<Finding> findings = new ArrayList<>();
-        for (Disagreement disagreement : Echoes.without(alignment.disagreements())) {
+        for (Disagreement disagreement : DerivedDisagreements.without(alignment.disagreements())) {
             findings.add(finding(disagreement, expectedSide));
         }
         findings.removeIf(ignore::ignores);
@@ -54,16 +53,16 @@ public final class DatabaseComparison {
 
     private static Source.Known comparable(Source.Known source, IgnoreList ignore) {
         Catalog everything = source.catalog();
-        Catalog kept = Sides.withoutPartitions(ignore.apply(everything), Set.of(), everything);
+        Catalog kept = ComparableSides.withoutPartitions(ignore.apply(everything), Set.of(), everything);
         return new Source.Known(source.description(), kept, source.coverage());
     }
 
     private static Finding finding(Disagreement disagreement, Side expected) {
-        DatabaseRule rule = Rules.DATABASE.stream()
+        DatabaseRule rule = RuleList.DATABASE.stream()
                 .filter(each -> each.judges(disagreement, expected))
                 .findFirst()
                 .orElseThrow();
-        Judgement judgement = rule.judge(disagreement, expected);
+        RuleResult judgement = rule.judge(disagreement, expected);
         return new Finding(
                 rule.code(),
                 rule.name(),

@@ -1,5 +1,6 @@
 /**
- * Lines up catalogs fact by fact and lets the drift rules judge each disagreement.
+ * Compares two or three descriptions of a schema and makes findings of the facts on which they differ. The rules are in
+ * {@code compare.rule}; {@link io.github.schemaguard.compare.RuleList} lists all of them.
  */
 @NullMarked
 package io.github.schemaguard.compare;

@@ -1,11 +1,11 @@
 package io.github.schemaguard.goal;
 
 import io.github.schemaguard.compare.AttributeStates;
-import io.github.schemaguard.compare.Comparison;
 import io.github.schemaguard.compare.ComparisonRequest;
 import io.github.schemaguard.compare.ComparisonResult;
 import io.github.schemaguard.compare.IgnoreList;
-import io.github.schemaguard.compare.Places;
+import io.github.schemaguard.compare.LocationLookup;
+import io.github.schemaguard.compare.SchemaComparison;
 import io.github.schemaguard.document.DocumentReading;
 import io.github.schemaguard.finding.CheckName;
 import io.github.schemaguard.finding.CheckRun;
@@ -44,8 +44,8 @@ record Judgement(List<CheckRun> runs, List<Finding> findings, AttributeCoverage 
             }
         }
         IgnoreList ignore = ignoreList(request, sides).governing(governed::includes);
-        Places places = new ProjectPlaces(request.project(), sides.document());
-        ComparisonResult result = Comparison.run(new ComparisonRequest(
+        LocationLookup places = new ProjectPlaces(request.project(), sides.document());
+        ComparisonResult result = SchemaComparison.run(new ComparisonRequest(
                 sides.known(),
                 sides.entities() == null ? Mapping.EMPTY : sides.entities().mapping(),
                 able,
@@ -73,7 +73,7 @@ record Judgement(List<CheckRun> runs, List<Finding> findings, AttributeCoverage 
 
     /** What is wrong within the document: cells that contradict others, and entities that have another name now. */
     private static List<Finding> ofDocumentItself(
-            Sides sides, Set<CheckName> able, Places places, List<Finding> known) {
+            Sides sides, Set<CheckName> able, LocationLookup places, List<Finding> known) {
         DocumentReading document =
                 sides.document() == null ? null : sides.document().reading();
         List<Finding> findings = new ArrayList<>();

@@ -1,6 +1,6 @@
 package io.github.schemaguard.goal;
 
-import io.github.schemaguard.compare.Places;
+import io.github.schemaguard.compare.LocationLookup;
 import io.github.schemaguard.document.DocumentReading;
 import io.github.schemaguard.entities.SourceLocator;
 import io.github.schemaguard.finding.Location;
@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Places in the files of a module: its sources, and the document that was read. */
-final class ProjectPlaces implements Places {
+final class ProjectPlaces implements LocationLookup {
 
     private final Project project;
     private final SourceLocator sources;

@@ -1,11 +1,11 @@
 package io.github.schemaguard.bench;
 
-import io.github.schemaguard.compare.Comparison;
 import io.github.schemaguard.compare.ComparisonRequest;
 import io.github.schemaguard.compare.ComparisonResult;
 import io.github.schemaguard.compare.EntityCoverage;
 import io.github.schemaguard.compare.IgnoreList;
-import io.github.schemaguard.compare.Places;
+import io.github.schemaguard.compare.LocationLookup;
+import io.github.schemaguard.compare.SchemaComparison;
 import io.github.schemaguard.document.Documented;
 import io.github.schemaguard.finding.CheckName;
 import io.github.schemaguard.finding.Side;
@@ -51,7 +51,7 @@ public final class ComparisonBenchmark {
         int findings = 0;
         for (int round = 0; round < ROUNDS; round++) {
             long start = System.nanoTime();
-            ComparisonResult result = Comparison.run(request);
+            ComparisonResult result = SchemaComparison.run(request);
             millis[round] = (System.nanoTime() - start) / 1e6;
             findings = result.findings().size();
         }
@@ -79,7 +79,7 @@ public final class ComparisonBenchmark {
                 new Mapping(mapped, List.of()),
                 Set.of(CheckName.DB_DOC, CheckName.DB_MODELS, CheckName.MODELS_DOC),
                 IgnoreList.standard(),
-                Places.none());
+                LocationLookup.none());
     }
 
     private static MappedTable mapped(int table) {

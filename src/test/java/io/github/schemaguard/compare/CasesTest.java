@@ -139,7 +139,7 @@ class CasesTest {
         Set<CheckName> checks = Stream.of(CheckName.DB_DOC, CheckName.DB_MODELS, CheckName.MODELS_DOC)
                 .filter(check -> sides.keySet().containsAll(check.sides()))
                 .collect(Collectors.toSet());
-        return Comparison.run(new ComparisonRequest(sides, mapping, checks, ignore, FindingText.PLACES))
+        return SchemaComparison.run(new ComparisonRequest(sides, mapping, checks, ignore, FindingText.PLACES))
                 .findings();
     }
 

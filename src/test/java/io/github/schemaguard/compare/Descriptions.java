@@ -5,11 +5,11 @@ import io.github.schemaguard.finding.CheckName;
 import io.github.schemaguard.finding.Finding;
 import io.github.schemaguard.finding.Side;
 import io.github.schemaguard.mapping.MappedCollection;
-import io.github.schemaguard.mapping.MappedColumn;
 import io.github.schemaguard.mapping.MappedColumn.Declared;
 import io.github.schemaguard.mapping.MappedColumn.EnumStorage;
 import io.github.schemaguard.mapping.MappedColumn.Generation;
 import io.github.schemaguard.mapping.MappedColumn.Role;
+import io.github.schemaguard.mapping.MappedColumn;
 import io.github.schemaguard.mapping.MappedMember;
 import io.github.schemaguard.mapping.MappedTable;
 import io.github.schemaguard.mapping.Mapping;
@@ -127,7 +127,7 @@ final class Descriptions {
                         List.of(),
                         collections,
                         shortened);
-        return Comparison.run(new ComparisonRequest(sides, mapping, checks, ignore, FindingText.PLACES));
+        return SchemaComparison.run(new ComparisonRequest(sides, mapping, checks, ignore, FindingText.PLACES));
     }
 
     static Coverage coverage(Side side) {

@@ -79,8 +79,8 @@ class DocumentMutationsTest {
         Map<Side, Source.Known> sides = Map.of(
                 Side.DATABASE, new Source.Known("database", database, Coverage.everything()),
                 Side.DOCUMENT, new Source.Known("document", document, Documented.COVERAGE));
-        return Comparison.run(new ComparisonRequest(
-                        sides, Mapping.EMPTY, Set.of(CheckName.DB_DOC), IgnoreList.standard(), Places.none()))
+        return SchemaComparison.run(new ComparisonRequest(
+                        sides, Mapping.EMPTY, Set.of(CheckName.DB_DOC), IgnoreList.standard(), LocationLookup.none()))
                 .findings();
     }
 }

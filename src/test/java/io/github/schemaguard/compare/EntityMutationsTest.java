@@ -91,13 +91,13 @@ class EntityMutationsTest {
         Map<Side, Source.Known> sides = Map.of(
                 Side.DATABASE, new Source.Known("database", database, Coverage.everything()),
                 Side.ENTITIES, new Source.Known("entities", entities, EntityCoverage.COVERAGE));
-        return Comparison.run(new ComparisonRequest(
+        return SchemaComparison.run(new ComparisonRequest(
                         sides,
                         MAPPINGS.computeIfAbsent(
                                 entities, of -> new Case("zoo", Map.of(), NOTES, List.of()).mapping(of)),
                         Set.of(CheckName.DB_MODELS),
                         IgnoreList.standard(),
-                        Places.none()))
+                        LocationLookup.none()))
                 .findings();
     }
 }

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 final class FindingText {
 
     /** Places whose names tell what was asked for. */
-    static final Places PLACES = new Places() {
+    static final LocationLookup PLACES = new LocationLookup() {
         @Override
         public Optional<Location> of(MappedMember member) {
             return Optional.of(new Location("source of " + member, 0));

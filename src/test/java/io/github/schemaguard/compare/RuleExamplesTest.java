@@ -12,10 +12,9 @@ import static io.github.schemaguard.finding.Severity.WARNING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.schemaguard.GoldenFile;
-import io.github.schemaguard.compare.rule.Rule;
-import io.github.schemaguard.compare.rule.Rules;
 import io.github.schemaguard.finding.Consequence;
 import io.github.schemaguard.finding.Finding;
+import io.github.schemaguard.finding.Rule;
 import io.github.schemaguard.finding.Severity;
 import io.github.schemaguard.mapping.MappedColumn.Declared;
 import io.github.schemaguard.mapping.MappedColumn.EnumStorage;
@@ -27,8 +26,8 @@ import io.github.schemaguard.model.Check;
 import io.github.schemaguard.model.Column;
 import io.github.schemaguard.model.Deferrability;
 import io.github.schemaguard.model.EnumType;
-import io.github.schemaguard.model.ForeignKey;
 import io.github.schemaguard.model.ForeignKey.Action;
+import io.github.schemaguard.model.ForeignKey;
 import io.github.schemaguard.model.Generated;
 import io.github.schemaguard.model.Identity;
 import io.github.schemaguard.model.Index;
@@ -710,7 +709,7 @@ class RuleExamplesTest {
     @Test
     void every_rule_has_its_own_code_a_page_and_examples_both_ways() throws Exception {
         Set<String> codes = new HashSet<>();
-        for (Rule rule : Rules.ALL) {
+        for (Rule rule : RuleList.ALL) {
             assertThat(codes.add(rule.code())).as("%s is unique", rule.code()).isTrue();
             Path page = Path.of("docs/rules/" + rule.code() + ".md");
             assertThat(page).exists();

@@ -8,9 +8,9 @@ import io.github.schemaguard.finding.CheckName;
 import io.github.schemaguard.finding.Finding;
 import io.github.schemaguard.finding.Severity;
 import io.github.schemaguard.finding.Side;
-import io.github.schemaguard.mapping.MappedColumn;
 import io.github.schemaguard.mapping.MappedColumn.Declared;
 import io.github.schemaguard.mapping.MappedColumn.Generation.Strategy;
+import io.github.schemaguard.mapping.MappedColumn;
 import io.github.schemaguard.mapping.MappedMember;
 import io.github.schemaguard.mapping.MappedTable;
 import io.github.schemaguard.mapping.Mapping;
@@ -438,12 +438,12 @@ class ThreeWayTest {
                             Descriptions.coverage(side)));
         }
 
-        ComparisonResult result = Comparison.run(new ComparisonRequest(
+        ComparisonResult result = SchemaComparison.run(new ComparisonRequest(
                 sides,
                 new Mapping(List.of(mapped), List.of()),
                 Set.of(CheckName.DB_DOC, CheckName.DB_MODELS, CheckName.MODELS_DOC),
                 IgnoreList.standard(),
-                Places.none()));
+                LocationLookup.none()));
 
         assertThat(result.findings()).isEmpty();
         assertThat(result.compared().get(CheckName.DB_MODELS)).isPositive();
@@ -485,12 +485,12 @@ class ThreeWayTest {
                             side.label(), side == Side.DATABASE ? governed : both, Descriptions.coverage(side)));
         }
 
-        ComparisonResult result = Comparison.run(new ComparisonRequest(
+        ComparisonResult result = SchemaComparison.run(new ComparisonRequest(
                 sides,
                 mapping,
                 Set.of(CheckName.DB_DOC, CheckName.DB_MODELS, CheckName.MODELS_DOC),
                 IgnoreList.standard().governing("public"::equals),
-                Places.none()));
+                LocationLookup.none()));
 
         assertThat(result.findings()).isEmpty();
         assertThat(result.ignored()).containsExactly("schema audit");

@@ -2,12 +2,12 @@ package io.github.schemaguard.goal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.schemaguard.compare.Comparison;
 import io.github.schemaguard.compare.ComparisonRequest;
 import io.github.schemaguard.compare.ComparisonResult;
 import io.github.schemaguard.compare.EntityCoverage;
 import io.github.schemaguard.compare.IgnoreList;
-import io.github.schemaguard.compare.Places;
+import io.github.schemaguard.compare.LocationLookup;
+import io.github.schemaguard.compare.SchemaComparison;
 import io.github.schemaguard.connection.ReadOnlySession;
 import io.github.schemaguard.entities.EntityModel;
 import io.github.schemaguard.finding.CheckName;
@@ -205,7 +205,7 @@ class EntityZooTest {
     }
 
     static ComparisonResult compare(Catalog database, Catalog entities, EntityModel model) {
-        return Comparison.run(new ComparisonRequest(
+        return SchemaComparison.run(new ComparisonRequest(
                 Map.of(
                         Side.DATABASE,
                         new Source.Known("database", database, Coverage.everything()),
@@ -214,7 +214,7 @@ class EntityZooTest {
                 model.mapping(),
                 Set.of(CheckName.DB_MODELS),
                 IgnoreList.standard(),
-                Places.none()));
+                LocationLookup.none()));
     }
 
     static Catalog catalog(ScratchDatabase database) throws SQLException {

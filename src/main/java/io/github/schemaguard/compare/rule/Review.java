@@ -1,5 +1,6 @@
 package io.github.schemaguard.compare.rule;
 
+import io.github.schemaguard.finding.Rule;
 import java.util.List;
 
 /** A rule that looks at each mapped table as it is, because what it is about is no difference between two sides. */
@@ -12,5 +13,5 @@ public interface Review {
     String name();
 
     /** What it has to say about a table; nothing about a table that is as it should be. */
-    List<Concern> review(Reviewed table);
+    List<TableProblem> review(TableContext table);
 }

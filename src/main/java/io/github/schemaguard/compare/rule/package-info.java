@@ -1,6 +1,6 @@
 /**
- * The drift rules: one class, one code, one page in {@code docs/rules} each; they judge a disagreement and decide
- * nothing else.
+ * What rules of all subjects are made of: their base classes and what they are given to check. A rule itself is one class
+ * in the package of its subject, with one code and one page in {@code docs/rules}.
  */
 @NullMarked
 package io.github.schemaguard.compare.rule;

@@ -1,0 +1,114 @@
+package io.github.schemaguard.compare;
+
+import io.github.schemaguard.finding.Side;
+import io.github.schemaguard.model.Catalog;
+import io.github.schemaguard.model.ObjectPath;
+import io.github.schemaguard.model.QualifiedName;
+import io.github.schemaguard.model.Schema;
+import io.github.schemaguard.model.Table;
+import io.github.schemaguard.model.Unseen;
+import io.github.schemaguard.model.View;
+import io.github.schemaguard.source.Source;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The sides made comparable: what is ignored is left out, a partition stands with its parent only, and an entity on a
+ * view has a view.
+ */
+record ComparableSides(Map<Side, Source.Known> known, Side truth) {
+
+    static ComparableSides of(Map<Side, Source.Known> sides, IgnoreList ignore, Set<QualifiedName> mapped) {
+        Side truth = sides.containsKey(Side.DATABASE) ? Side.DATABASE : Side.DOCUMENT;
+        Map<Side, Source.Known> known = new EnumMap<>(Side.class);
+        IgnoreList keeping = ignore.keeping(mapped);
+        sides.forEach((side, source) -> {
+            Catalog kept =
+                    keeping.apply(side == Side.DOCUMENT ? silent(source.catalog(), ignore, mapped) : source.catalog());
+            known.put(
+                    side,
+                    with(source, side == Side.ENTITIES ? kept : withoutPartitions(kept, mapped, source.catalog())));
+        });
+        Source.Known entities = known.get(Side.ENTITIES);
+        if (entities != null) {
+            Catalog right = Objects.requireNonNull(known.get(truth)).catalog();
+            known.put(Side.ENTITIES, with(entities, onViews(entities.catalog(), right)));
+        }
+        return new ComparableSides(known, truth);
+    }
+
+    Catalog catalog(Side side) {
+        return Objects.requireNonNull(known.get(side)).catalog();
+    }
+
+    /** A document leaves the tables of the usual tools out, whether entities are mapped to them or not. */
+    private static Catalog silent(Catalog document, IgnoreList ignore, Set<QualifiedName> mapped) {
+        List<Unseen> unseen = new ArrayList<>(document.unseen());
+        Set<QualifiedName> documented = document.schemas().stream()
+                .flatMap(
+                        schema -> schema.tables().stream().map(table -> new QualifiedName(schema.name(), table.name())))
+                .collect(Collectors.toSet());
+        mapped.stream()
+                .filter(table -> !documented.contains(table) && ignore.ignores(ObjectPath.table(table)))
+                .map(table -> new Unseen(ObjectPath.table(table), "documents leave it out"))
+                .forEach(unseen::add);
+        return document.withUnseen(unseen);
+    }
+
+    private static Source.Known with(Source.Known source, Catalog catalog) {
+        return new Source.Known(source.description(), catalog, source.coverage());
+    }
+
+    /** The same without the partitions that no entity is mapped to. */
+    static Catalog withoutPartitions(Catalog catalog, Set<QualifiedName> mapped, Catalog all) {
+        return catalog.withSchemas(catalog.schemas().stream()
+                .map(schema -> schema.withRelations(
+                        schema.tables().stream()
+                                .filter(table -> table.partitionOf() == null
+                                        || mapped.contains(new QualifiedName(schema.name(), table.name())))
+                                .map(table -> whole(table, all))
+                                .toList(),
+                        schema.views(),
+                        schema.sequences()))
+                .toList());
+    }
+
+    /** A partition that entities are mapped to has the constraints of all that it is a part of. */
+    private static Table whole(Table table, Catalog catalog) {
+        Table whole = table;
+        QualifiedName above = table.partitionOf();
+        while (above != null) {
+            Optional<Table> parent = catalog.table(above);
+            whole = parent.isPresent() ? whole.withConstraintsOf(parent.get()) : whole;
+            above = parent.map(Table::partitionOf).orElse(null);
+        }
+        return whole;
+    }
+
+    private static Catalog onViews(Catalog entities, Catalog truth) {
+        List<Schema> schemas = new ArrayList<>();
+        for (Schema schema : entities.schemas()) {
+            Optional<Schema> other = truth.schema(schema.name());
+            List<Table> tables = new ArrayList<>();
+            List<View> views = new ArrayList<>(schema.views());
+            for (Table table : schema.tables()) {
+                if (other.isPresent()
+                        && other.get().view(table.name()).isPresent()
+                        && other.get().table(table.name()).isEmpty()) {
+                    views.add(new View(
+                            table.name(), false, table.columns(), "", Map.of(), List.of(), List.of(), table.comment()));
+                } else {
+                    tables.add(table);
+                }
+            }
+            schemas.add(schema.withRelations(tables, views, schema.sequences()));
+        }
+        return entities.withSchemas(schemas);
+    }
+}

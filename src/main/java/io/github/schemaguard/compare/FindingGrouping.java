@@ -1,0 +1,135 @@
+package io.github.schemaguard.compare;
+
+import io.github.schemaguard.finding.Consequence;
+import io.github.schemaguard.finding.Finding.Provenance;
+import io.github.schemaguard.finding.Finding;
+import io.github.schemaguard.finding.Location;
+import io.github.schemaguard.finding.Repair;
+import io.github.schemaguard.finding.Severity;
+import io.github.schemaguard.finding.Side;
+import io.github.schemaguard.model.Attribute;
+import io.github.schemaguard.model.ObjectKind;
+import io.github.schemaguard.model.ObjectPath;
+import io.github.schemaguard.model.QualifiedName;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts the inferred differences of one rule in a schema, with the same consequence, into one finding: nobody said them,
+ * so nobody reads each.
+ */
+final class FindingGrouping {
+
+    /** How many names a message gives; the members are all. */
+    private static final int NAMED = 5;
+
+    private FindingGrouping() {}
+
+    static List<Finding> of(List<Finding> findings) {
+        List<Finding> result = new ArrayList<>();
+        Map<Key, List<Finding>> groups = new LinkedHashMap<>();
+        for (Finding finding : findings) {
+            QualifiedName relation = finding.object().relation();
+            if (finding.provenance() == Provenance.INFERRED && relation != null) {
+                groups.computeIfAbsent(Key.of(finding, relation), unused -> new ArrayList<>())
+                        .add(finding);
+            } else {
+                result.add(finding);
+            }
+        }
+        groups.forEach((key, group) -> result.add(group.size() == 1 ? group.get(0) : one(key, group)));
+        return result;
+    }
+
+    private static Finding one(Key key, List<Finding> group) {
+        group.sort(Comparator.comparing(Finding::object));
+        Finding first = group.get(0);
+        List<QualifiedName> tables = group.stream()
+                .map(finding -> Objects.requireNonNull(finding.object().relation()))
+                .distinct()
+                .toList();
+        Function<Finding, String> name = finding -> name(finding.object(), tables.size() > 1);
+        Map<Side, String> values = new EnumMap<>(Side.class);
+        for (Side side : Side.values()) {
+            String all = group.stream()
+                    .filter(finding -> finding.value(side).isPresent())
+                    .map(finding ->
+                            name.apply(finding) + " " + finding.value(side).orElseThrow())
+                    .collect(Collectors.joining(", "));
+            if (!all.isEmpty()) {
+                values.put(side, all);
+            }
+        }
+        List<Location> locations = group.stream()
+                .flatMap(finding -> finding.locations().stream())
+                .distinct()
+                .toList();
+        List<Repair> repairs = group.stream()
+                .flatMap(finding -> finding.repairs().stream())
+                .distinct()
+                .sorted(Comparator.comparingInt(repair -> order(repair.target())))
+                .toList();
+        String names = group.stream().limit(NAMED).map(name).collect(Collectors.joining(", "));
+        return new Finding(
+                first.code(),
+                first.rule(),
+                first.severity(),
+                first.consequence(),
+                tables.size() == 1
+                        ? ObjectPath.table(tables.get(0))
+                        : ObjectPath.of(ObjectKind.SCHEMA, key.schema, null, key.schema),
+                first.attribute(),
+                values,
+                first.odd(),
+                first.provenance(),
+                locations,
+                group.size() + (tables.size() == 1 ? " columns" : " columns of " + tables.size() + " tables")
+                        + " on which the entity says nothing itself (" + names
+                        + (group.size() > NAMED ? " and " + (group.size() - NAMED) + " more" : "") + "), for example "
+                        + name.apply(first) + ": " + first.message(),
+                repairs,
+                group.stream().map(Finding::object).toList());
+    }
+
+    /** A constraint has no name here, but columns. */
+    private static String name(ObjectPath path, boolean withTable) {
+        String own = path.columns().isEmpty() ? path.name() : String.join("+", path.columns());
+        return withTable && path.table() != null ? path.table() + "." + own : own;
+    }
+
+    private static int order(Side target) {
+        return switch (target) {
+            case ENTITIES -> 0;
+            case DATABASE -> 1;
+            case DOCUMENT -> 2;
+            case MIGRATIONS, OTHER -> 3;
+        };
+    }
+
+    private record Key(
+            String code,
+            String schema,
+            Severity severity,
+            Consequence consequence,
+            Attribute attribute,
+            @Nullable Side odd) {
+
+        static Key of(Finding finding, QualifiedName relation) {
+            return new Key(
+                    finding.code(),
+                    relation.schema(),
+                    finding.severity(),
+                    finding.consequence(),
+                    finding.attribute(),
+                    finding.odd());
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package io.github.schemaguard.compare;
+
+import io.github.schemaguard.compare.align.CatalogAlignment;
+import io.github.schemaguard.compare.align.Disagreement;
+import io.github.schemaguard.compare.rule.ComparisonContext;
+import io.github.schemaguard.finding.CheckName;
+import io.github.schemaguard.finding.Finding;
+import io.github.schemaguard.finding.Side;
+import io.github.schemaguard.mapping.MappedTable;
+import io.github.schemaguard.model.Catalog;
+import io.github.schemaguard.model.QualifiedName;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Compares two or three descriptions of one schema. */
+public final class SchemaComparison {
+
+    private static final AttributeStates NO_ATTRIBUTES = new AttributeStates(0, List.of(), List.of());
+
+    private SchemaComparison() {}
+
+    /** Lines up the sides that the checks need and judges each fact on which they differ. */
+    public static ComparisonResult run(ComparisonRequest request) {
+        Set<QualifiedName> mapped =
+                request.mapping().tables().stream().map(MappedTable::name).collect(Collectors.toSet());
+        IgnoreList ignore = request.ignore().keeping(mapped);
+        if (request.compared().isEmpty()) {
+            return new ComparisonResult(List.of(), Map.of(), NO_ATTRIBUTES, List.of());
+        }
+        ComparableSides sides = ComparableSides.of(request.compared(), request.ignore(), mapped);
+        CatalogAlignment alignment = CatalogAlignment.of(sides.known());
+        ComparisonContext context = new ComparisonContext(
+                sides.truth(),
+                sides.catalog(sides.truth()),
+                sides.known().containsKey(Side.ENTITIES) ? sides.catalog(Side.ENTITIES) : Catalog.of(),
+                request.mapping());
+        FindingFactory verdicts = new FindingFactory(context, sides.known().keySet(), request.checks(), request.places());
+
+        List<Disagreement> disagreements = new ArrayList<>(alignment.disagreements());
+        List<Finding> findings = new ArrayList<>(new RenameDetection(context, verdicts).take(disagreements));
+        for (Disagreement disagreement : DerivedDisagreements.without(disagreements)) {
+            verdicts.judge(disagreement).ifPresent(findings::add);
+        }
+        if (sides.known().containsKey(Side.ENTITIES)) {
+            findings.addAll(new TableRuleFindings(context, verdicts, List.copyOf(findings)).findings());
+        }
+        findings.removeIf(ignore::ignores);
+        return new ComparisonResult(
+                FindingGrouping.of(findings),
+                compared(request, alignment),
+                attributes(request, sides, ignore),
+                ignored(request, ignore));
+    }
+
+    private static Map<CheckName, Integer> compared(ComparisonRequest request, CatalogAlignment alignment) {
+        Map<CheckName, Integer> compared = new EnumMap<>(CheckName.class);
+        for (CheckName check : request.checks()) {
+            Iterator<Side> pair = check.sides().iterator();
+            if (pair.hasNext()) {
+                compared.put(check, alignment.compared(pair.next(), pair.next()));
+            }
+        }
+        return compared;
+    }
+
+    private static AttributeStates attributes(ComparisonRequest request, ComparableSides sides, IgnoreList ignore) {
+        return sides.known().containsKey(Side.ENTITIES)
+                ? AttributeStates.of(
+                        request.mapping(),
+                        Objects.requireNonNull(request.compared().get(Side.ENTITIES))
+                                .catalog(),
+                        sides.catalog(sides.truth()),
+                        ignore)
+                : NO_ATTRIBUTES;
+    }
+
+    private static List<String> ignored(ComparisonRequest request, IgnoreList ignore) {
+        Set<String> names = new TreeSet<>();
+        request.compared().values().forEach(source -> names.addAll(ignore.ignored(source.catalog())));
+        return List.copyOf(names);
+    }
+}

@@ -1,0 +1,170 @@
+package io.github.schemaguard.compare.rule.columns;
+
+import static io.github.schemaguard.finding.Consequence.INSERT_FAILS;
+import static io.github.schemaguard.finding.Consequence.READ_FAILS;
+
+import io.github.schemaguard.compare.rule.EntityDifference;
+import io.github.schemaguard.compare.rule.EntityRule;
+import io.github.schemaguard.compare.rule.RuleResult;
+import io.github.schemaguard.compare.sql.ValueList;
+import io.github.schemaguard.finding.Repair;
+import io.github.schemaguard.mapping.MappedColumn.EnumStorage;
+import io.github.schemaguard.mapping.MappedColumn.Role;
+import io.github.schemaguard.mapping.MappedColumn;
+import io.github.schemaguard.model.Attribute;
+import io.github.schemaguard.model.Check;
+import io.github.schemaguard.model.EnumType;
+import io.github.schemaguard.model.ObjectKind;
+import io.github.schemaguard.model.SchemaObject;
+import io.github.schemaguard.model.SqlIdentifier;
+import io.github.schemaguard.model.Table;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** The constants of a Java enum are not the values that a check or an enum type lets in. */
+public final class EnumValuesRule extends EntityRule {
+
+    public EnumValuesRule() {
+        super("SG210", "enum-values");
+    }
+
+    @Override
+    public boolean judges(EntityDifference evidence) {
+        ObjectKind kind = evidence.path().kind();
+        if (kind == ObjectKind.ENUM) {
+            return evidence.disagreement().isAbout(Attribute.LABELS);
+        }
+        return kind == ObjectKind.CHECK
+                && (evidence.disagreement().isAbout(Attribute.EXISTS)
+                        || evidence.disagreement().isAbout(Attribute.DEFINITION))
+                && (isList(evidence.entity()) || (isList(evidence.truth()) && evidence.entity() == null));
+    }
+
+    @Override
+    public Optional<RuleResult> judge(EntityDifference evidence) {
+        if (evidence.path().kind() == ObjectKind.ENUM) {
+            return compare(
+                    evidence,
+                    "constant has that name",
+                    new LinkedHashSet<>(evidence.entity(EnumType.class).labels()),
+                    new LinkedHashSet<>(evidence.truth(EnumType.class).labels()));
+        }
+        SchemaObject subject = evidence.entity() == null ? evidence.truth() : evidence.entity();
+        if (!(subject instanceof Check check) || !evidence.canConstrain()) {
+            return Optional.empty();
+        }
+        String column = check.columns().get(0);
+        Set<String> accepted = accepted(evidence.truthTable(), column);
+        Set<String> known = accepted(evidence.entityTable(), column);
+        if (evidence.entity() == null) {
+            if (!known.isEmpty()) {
+                return Optional.empty();
+            }
+            known = evidence.mappedColumn(column).map(EnumValuesRule::constants).orElse(Set.of());
+        }
+        boolean discriminator = evidence.mappedColumn(column)
+                .map(mapped -> mapped.role() == Role.DISCRIMINATOR)
+                .orElse(false);
+        String lacking = discriminator ? "entity has that @DiscriminatorValue" : "constant has that name";
+        return known.isEmpty() || accepted.isEmpty() ? Optional.empty() : compare(evidence, lacking, known, accepted);
+    }
+
+    private static Optional<RuleResult> compare(
+            EntityDifference evidence, String lacking, Set<String> known, Set<String> accepted) {
+        Set<String> rejected = without(known, accepted);
+        Set<String> unknown = without(accepted, known);
+        if (rejected.isEmpty() && unknown.isEmpty()) {
+            return Optional.empty();
+        }
+        String unread = unknown.isEmpty() ? "" : "reading " + quoted(unknown) + " fails: no " + lacking;
+        String place = lacking.startsWith("constant") ? " the enum" : " the discriminator values";
+        Repair java = Repair.entities(
+                rejected.isEmpty()
+                        ? "add " + String.join(", ", unknown) + " to" + place
+                        : "remove " + String.join(", ", rejected) + " from" + place
+                                + (unknown.isEmpty() ? "" : " and add " + String.join(", ", unknown)));
+        if (rejected.isEmpty()) {
+            return RuleResult.warning(READ_FAILS, unread).repair(java).found();
+        }
+        return RuleResult.error(
+                        INSERT_FAILS,
+                        "the " + evidence.truthName() + " rejects " + quoted(rejected) + ": INSERT fails"
+                                + (unread.isEmpty() ? "" : "; " + unread))
+                .repair(java)
+                .repair(widen(evidence, known, rejected))
+                .found();
+    }
+
+    private static Repair widen(EntityDifference evidence, Set<String> known, Set<String> rejected) {
+        if (evidence.path().kind() == ObjectKind.ENUM) {
+            String type = evidence.path().toString();
+            return Repair.database(
+                    rejected.stream()
+                            .map(label -> "ALTER TYPE " + type + " ADD VALUE " + literal(label))
+                            .collect(Collectors.joining("; ")),
+                    "a label cannot be removed again");
+        }
+        String drop = evidence.truth() == null
+                ? ""
+                : "DROP CONSTRAINT "
+                        + SqlIdentifier.quote(evidence.truth(Check.class).name()) + ", ";
+        String expression = evidence.entity() == null
+                ? SqlIdentifier.list(evidence.path().columns()) + " IN ("
+                        + known.stream().sorted().map(EnumValuesRule::literal).collect(Collectors.joining(", ")) + ")"
+                : evidence.entity(Check.class).expression();
+        return Repair.database(
+                evidence.alterTable() + drop + "ADD CHECK (" + expression + ")",
+                "exclusive lock while every row is checked");
+    }
+
+    /** The values that pass every list on the column; empty when there is none. */
+    private static Set<String> accepted(@Nullable Table table, String column) {
+        Set<String> values = new LinkedHashSet<>();
+        boolean first = true;
+        for (Check check : table == null ? List.<Check>of() : table.checks()) {
+            Optional<Set<String>> list =
+                    check.columns().equals(List.of(column)) ? ValueList.of(check) : Optional.empty();
+            if (list.isPresent() && first) {
+                values.addAll(list.get());
+                first = false;
+            } else {
+                list.ifPresent(values::retainAll);
+            }
+        }
+        return values;
+    }
+
+    private static Set<String> constants(MappedColumn column) {
+        List<String> names = column.enumConstants();
+        EnumStorage storage = column.enumStorage();
+        if (column.converted() || storage == null || storage == EnumStorage.CONVERTED) {
+            return Set.of();
+        }
+        return storage == EnumStorage.ORDINAL
+                ? IntStream.range(0, names.size()).mapToObj(Integer::toString).collect(Collectors.toSet())
+                : Set.copyOf(names);
+    }
+
+    private static boolean isList(@Nullable SchemaObject object) {
+        return object instanceof Check check && ValueList.of(check).isPresent();
+    }
+
+    private static Set<String> without(Set<String> all, Set<String> some) {
+        Set<String> rest = new LinkedHashSet<>(all);
+        rest.removeAll(some);
+        return rest;
+    }
+
+    private static String quoted(Set<String> values) {
+        return values.stream().sorted().map(EnumValuesRule::literal).collect(Collectors.joining(", "));
+    }
+
+    private static String literal(String value) {
+        return "'" + value.replace("'", "''") + "'";
+    }
+}

@@ -1,0 +1,25 @@
+package io.github.schemaguard.compare.rule.document;
+
+import io.github.schemaguard.compare.align.Disagreement;
+import io.github.schemaguard.finding.Side;
+import io.github.schemaguard.model.Attribute;
+
+/** The document describes an object that the database does not have. */
+public final class DocumentExtraRule extends DocumentRule {
+
+    public DocumentExtraRule() {
+        super("SG403", "document-extra");
+    }
+
+    @Override
+    public boolean judges(Disagreement disagreement) {
+        return disagreement.attribute() == Attribute.EXISTS
+                && !disagreement.objects().containsKey(Side.DATABASE);
+    }
+
+    @Override
+    String message(Disagreement disagreement) {
+        return "the document has this " + kind(disagreement) + " (" + value(disagreement, Side.DOCUMENT)
+                + "), the database does not";
+    }
+}

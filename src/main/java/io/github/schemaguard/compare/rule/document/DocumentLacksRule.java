@@ -1,0 +1,25 @@
+package io.github.schemaguard.compare.rule.document;
+
+import io.github.schemaguard.compare.align.Disagreement;
+import io.github.schemaguard.finding.Side;
+import io.github.schemaguard.model.Attribute;
+
+/** The document does not mention an object of the database. */
+public final class DocumentLacksRule extends DocumentRule {
+
+    public DocumentLacksRule() {
+        super("SG402", "document-lacks");
+    }
+
+    @Override
+    public boolean judges(Disagreement disagreement) {
+        return disagreement.attribute() == Attribute.EXISTS
+                && disagreement.objects().containsKey(Side.DATABASE);
+    }
+
+    @Override
+    String message(Disagreement disagreement) {
+        return "the database has this " + kind(disagreement) + " (" + value(disagreement, Side.DATABASE)
+                + "), the document does not";
+    }
+}

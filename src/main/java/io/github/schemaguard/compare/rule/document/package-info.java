@@ -1,0 +1,7 @@
+/**
+ * Rules about what the checked-in document says: SG401 to SG403.
+ */
+@NullMarked
+package io.github.schemaguard.compare.rule.document;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,55 @@
+package io.github.schemaguard.compare.rule.keys;
+
+import static io.github.schemaguard.finding.Consequence.UPDATE_FAILS;
+
+import io.github.schemaguard.compare.rule.EntityDifference;
+import io.github.schemaguard.compare.rule.EntityRule;
+import io.github.schemaguard.compare.rule.RuleResult;
+import io.github.schemaguard.finding.Repair;
+import io.github.schemaguard.model.Attribute;
+import io.github.schemaguard.model.ForeignKey.Action;
+import io.github.schemaguard.model.ForeignKey;
+import io.github.schemaguard.model.ObjectKind;
+import io.github.schemaguard.model.SqlIdentifier;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The entity leaves it to the database to delete or detach rows, and the database does not. */
+public final class ForeignKeyOnDeleteRule extends EntityRule {
+
+    public ForeignKeyOnDeleteRule() {
+        super("SG304", "foreign-key-on-delete");
+    }
+
+    @Override
+    public boolean judges(EntityDifference evidence) {
+        return evidence.isAbout(ObjectKind.FOREIGN_KEY, Attribute.ON_DELETE);
+    }
+
+    @Override
+    public Optional<RuleResult> judge(EntityDifference evidence) {
+        ForeignKey wanted = evidence.entity(ForeignKey.class);
+        ForeignKey actual = evidence.truth(ForeignKey.class);
+        if (wanted.onDelete() == Action.NO_ACTION || wanted.onDelete() == actual.onDelete()) {
+            return Optional.empty();
+        }
+        String both = evidence.truthName() + " on delete " + evidence.truthValue() + ", entity on delete "
+                + evidence.entityValue();
+        boolean refuses = actual.onDelete() == Action.NO_ACTION || actual.onDelete() == Action.RESTRICT;
+        String effect =
+                refuses ? ": deleting a referenced row fails" : ": deleting a referenced row does another thing";
+        return RuleResult.error(UPDATE_FAILS, both + effect)
+                .repair(Repair.entities(
+                        actual.onDelete() == Action.NO_ACTION
+                                ? "remove @OnDelete"
+                                : "@OnDelete(action = OnDeleteAction."
+                                        + actual.onDelete().name() + ")"))
+                .repair(Repair.database(
+                        evidence.alterTable() + "DROP CONSTRAINT " + SqlIdentifier.quote(actual.name())
+                                + ", ADD FOREIGN KEY (" + SqlIdentifier.list(actual.columns()) + ") REFERENCES "
+                                + actual.references() + " ON DELETE "
+                                + wanted.onDelete().toString().toUpperCase(Locale.ROOT),
+                        "locks both tables while every row is checked"))
+                .found();
+    }
+}

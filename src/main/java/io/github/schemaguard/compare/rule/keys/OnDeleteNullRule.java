@@ -1,0 +1,56 @@
+package io.github.schemaguard.compare.rule.keys;
+
+import static io.github.schemaguard.finding.Consequence.UPDATE_FAILS;
+
+import io.github.schemaguard.compare.rule.ReviewRule;
+import io.github.schemaguard.compare.rule.RuleResult;
+import io.github.schemaguard.compare.rule.TableContext;
+import io.github.schemaguard.compare.rule.TableProblem;
+import io.github.schemaguard.finding.Repair;
+import io.github.schemaguard.model.Attribute;
+import io.github.schemaguard.model.Column;
+import io.github.schemaguard.model.ForeignKey.Action;
+import io.github.schemaguard.model.ForeignKey;
+import io.github.schemaguard.model.SqlIdentifier;
+import java.util.List;
+import java.util.Optional;
+
+/** A foreign key sets a column to null that does not take null. */
+public final class OnDeleteNullRule extends ReviewRule {
+
+    public OnDeleteNullRule() {
+        super("SG314", "on-delete-null");
+    }
+
+    @Override
+    public List<TableProblem> review(TableContext table) {
+        return table.actual().foreignKeys().stream()
+                .flatMap(key -> refusing(table, key).stream()
+                        .map(column -> table.concern(
+                                table.part(key),
+                                Attribute.ON_DELETE,
+                                key.onDelete().toString(),
+                                RuleResult.error(
+                                                UPDATE_FAILS,
+                                                "on delete " + key.onDelete() + ", but " + column.name()
+                                                        + " is not null: deleting a row that is referred to fails")
+                                        .repair(Repair.database(
+                                                table.alterTable() + "DROP CONSTRAINT "
+                                                        + SqlIdentifier.quote(key.name()) + ", ADD FOREIGN KEY ("
+                                                        + SqlIdentifier.list(key.columns()) + ") REFERENCES "
+                                                        + key.references(),
+                                                "locks both tables while every row is checked")))))
+                .toList();
+    }
+
+    /** The first column that would become null and must not. */
+    private static Optional<Column> refusing(TableContext table, ForeignKey key) {
+        List<String> touched = key.onDeleteColumns().isEmpty() ? key.columns() : key.onDeleteColumns();
+        return touched.stream()
+                .flatMap(name -> table.actual().column(name).stream())
+                .filter(column -> !column.nullable())
+                .filter(column -> key.onDelete() == Action.SET_NULL
+                        || (key.onDelete() == Action.SET_DEFAULT && column.defaultValue() == null))
+                .findFirst();
+    }
+}

@@ -1,0 +1,110 @@
+package io.github.schemaguard.compare.rule.keys;
+
+import static io.github.schemaguard.finding.Consequence.INSERT_FAILS;
+import static io.github.schemaguard.finding.Consequence.UPDATE_FAILS;
+
+import io.github.schemaguard.compare.rule.ReviewRule;
+import io.github.schemaguard.compare.rule.RuleResult;
+import io.github.schemaguard.compare.rule.TableContext;
+import io.github.schemaguard.compare.rule.TableProblem;
+import io.github.schemaguard.finding.Repair;
+import io.github.schemaguard.mapping.MappedColumn.Role;
+import io.github.schemaguard.mapping.MappedColumn;
+import io.github.schemaguard.mapping.MappedTable;
+import io.github.schemaguard.model.Attribute;
+import io.github.schemaguard.model.Column;
+import io.github.schemaguard.model.Index;
+import io.github.schemaguard.model.PrimaryKey;
+import io.github.schemaguard.model.SchemaObject;
+import io.github.schemaguard.model.SqlIdentifier;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Deleted rows stay ({@code @SoftDelete}), and with them their values in a unique constraint. */
+public final class SoftDeleteUniqueRule extends ReviewRule {
+
+    public SoftDeleteUniqueRule() {
+        super("SG312", "soft-delete-unique");
+    }
+
+    @Override
+    public List<TableProblem> review(TableContext table) {
+        Optional<Column> mark = table.mapped().columns().stream()
+                .filter(column -> column.role() == Role.SOFT_DELETE)
+                .map(MappedColumn::name)
+                .flatMap(name -> table.actual().column(name).stream())
+                .findFirst();
+        return mark.isEmpty()
+                ? List.of()
+                : keys(table, mark.get()).stream()
+                        .flatMap(key -> judge(table, key, mark.get()).stream()
+                                .map(judgement ->
+                                        table.concern(table.part(key), Attribute.COLUMNS, key.summary(), judgement)))
+                        .toList();
+    }
+
+    /** What refuses a second row of the same values, the entity's identifier apart: nobody uses that twice. */
+    private static List<SchemaObject> keys(TableContext table, Column mark) {
+        List<SchemaObject> keys = new ArrayList<>(table.actual().uniques());
+        table.actual().ownIndexes().stream()
+                .filter(Index::unique)
+                .filter(index -> !mentions(index, mark))
+                .forEach(keys::add);
+        PrimaryKey primary = table.actual().primaryKey();
+        if (primary != null && table.mapped().role() == MappedTable.Role.COLLECTION) {
+            keys.add(primary);
+        } else if (primary != null) {
+            keys.removeIf(key -> key.columnNames().containsAll(primary.columns()));
+        }
+        return keys;
+    }
+
+    private static boolean mentions(Index index, Column mark) {
+        String predicate = index.predicate();
+        return predicate != null
+                && Pattern.compile("(?<![\\w$])" + Pattern.quote(SqlIdentifier.quote(mark.name())) + "(?![\\w$])")
+                        .matcher(predicate)
+                        .find();
+    }
+
+    private static Optional<RuleResult> judge(TableContext table, SchemaObject key, Column mark) {
+        List<String> columns = key.columnNames();
+        RuleResult judgement;
+        if (!columns.contains(mark.name())) {
+            judgement = RuleResult.warning(
+                    INSERT_FAILS,
+                    key.summary() + " counts rows that " + table.mapped().owner()
+                            + " has deleted (@SoftDelete): inserting their values again fails");
+        } else if (mark.valueType().equals("boolean")) {
+            judgement = RuleResult.warning(
+                    UPDATE_FAILS,
+                    key.summary() + " takes one deleted row only: deleting a second of the same values fails");
+        } else {
+            return Optional.empty();
+        }
+        String kept = String.join(
+                ", ",
+                columns.stream()
+                        .filter(column -> !column.equals(mark.name()))
+                        .map(SqlIdentifier::quote)
+                        .toList());
+        String drop = key instanceof Index index
+                ? "DROP INDEX " + SqlIdentifier.quote(table.mapped().name().schema()) + "."
+                        + SqlIdentifier.quote(index.name())
+                : table.alterTable() + "DROP CONSTRAINT " + SqlIdentifier.quote(key.name());
+        return Optional.of(
+                mark.valueType().equals("boolean") && !kept.isEmpty()
+                        ? judgement.repair(Repair.database(
+                                drop + "; CREATE UNIQUE INDEX ON "
+                                        + table.mapped().name() + " (" + kept + ") WHERE NOT "
+                                        + SqlIdentifier.quote(mark.name()),
+                                "locks the table while the index is built; with strategy ACTIVE leave the NOT out"))
+                        : judgement.repair(Repair.database(
+                                drop + "; CREATE UNIQUE INDEX ON "
+                                        + table.mapped().name() + " (" + kept + ") WHERE "
+                                        + SqlIdentifier.quote(mark.name()) + " IS NULL",
+                                "locks the table while the index is built")));
+    }
+}

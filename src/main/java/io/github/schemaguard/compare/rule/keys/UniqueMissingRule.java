@@ -1,0 +1,94 @@
+package io.github.schemaguard.compare.rule.keys;
+
+import static io.github.schemaguard.finding.Consequence.NOT_ENFORCED;
+
+import io.github.schemaguard.compare.rule.EntityDifference;
+import io.github.schemaguard.compare.rule.EntityRule;
+import io.github.schemaguard.compare.rule.RuleResult;
+import io.github.schemaguard.compare.sql.DdlStatements;
+import io.github.schemaguard.finding.Repair;
+import io.github.schemaguard.mapping.MappedColumn.Declared;
+import io.github.schemaguard.mapping.MappedColumn.Role;
+import io.github.schemaguard.mapping.MappedColumn;
+import io.github.schemaguard.model.Attribute;
+import io.github.schemaguard.model.Index;
+import io.github.schemaguard.model.ObjectKind;
+import io.github.schemaguard.model.PrimaryKey;
+import io.github.schemaguard.model.SchemaObject;
+import io.github.schemaguard.model.Table;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The entity promises uniqueness that nothing enforces. */
+public final class UniqueMissingRule extends EntityRule {
+
+    public UniqueMissingRule() {
+        super("SG302", "unique-missing");
+    }
+
+    @Override
+    public boolean judges(EntityDifference evidence) {
+        boolean found = evidence.disagreement().isAbout(Attribute.EXISTS)
+                || evidence.disagreement().isAbout(Attribute.COLUMNS)
+                || evidence.disagreement().isAbout(Attribute.UNIQUE);
+        return found && isUnique(evidence.entity());
+    }
+
+    @Override
+    public Optional<RuleResult> judge(EntityDifference evidence) {
+        SchemaObject wanted = Objects.requireNonNull(evidence.entity());
+        if (!evidence.canConstrain() || enforces(Objects.requireNonNull(evidence.truthTable()), wanted)) {
+            return Optional.empty();
+        }
+        return RuleResult.warning(
+                        NOT_ENFORCED,
+                        "entity " + wanted.summary() + ", but nothing in the " + evidence.truthName()
+                                + " refuses duplicates")
+                .resting(isDeclared(evidence, wanted.columnNames()))
+                .repair(Repair.entities("remove the unique constraint from the mapping"))
+                .repair(
+                        wanted instanceof Index index
+                                ? DdlStatements.makeIndex(
+                                        Objects.requireNonNull(evidence.path().relation()),
+                                        Objects.requireNonNull(evidence.truthTable()),
+                                        index)
+                                : Repair.database(
+                                        evidence.alterTable() + "ADD " + DdlStatements.unique(wanted),
+                                        "exclusive lock while its index is built; fails on duplicates"))
+                .found();
+    }
+
+    private static boolean isUnique(@Nullable SchemaObject object) {
+        return object != null
+                && (object.kind() == ObjectKind.UNIQUE || (object instanceof Index index && index.unique()));
+    }
+
+    /** What is unique by fewer columns is unique by all of them. */
+    private static boolean enforces(Table table, SchemaObject wanted) {
+        if (wanted instanceof Index index && !index.enforcesUniqueness()) {
+            return table.indexes().stream().anyMatch(other -> other.key().equals(index.key()));
+        }
+        Set<String> columns = Set.copyOf(wanted.columnNames());
+        Stream<List<String>> keys = Stream.concat(
+                table.uniques().stream().map(SchemaObject::columnNames),
+                table.indexes().stream().filter(Index::enforcesUniqueness).map(SchemaObject::columnNames));
+        PrimaryKey primary = table.primaryKey();
+        return (primary != null && columns.containsAll(primary.columns())) || keys.anyMatch(columns::containsAll);
+    }
+
+    /** A one-to-one association makes its column unique without saying so. */
+    private static boolean isDeclared(EntityDifference evidence, List<String> columns) {
+        return columns.size() > 1
+                || evidence.mappedColumn(columns.get(0))
+                        .map(UniqueMissingRule::isDeclared)
+                        .orElse(true);
+    }
+
+    private static boolean isDeclared(MappedColumn column) {
+        return column.role() != Role.FOREIGN_KEY || column.declares(Declared.UNIQUE);
+    }
+}

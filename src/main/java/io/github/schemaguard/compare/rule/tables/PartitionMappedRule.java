@@ -1,0 +1,40 @@
+package io.github.schemaguard.compare.rule.tables;
+
+import static io.github.schemaguard.finding.Consequence.INSERT_FAILS;
+
+import io.github.schemaguard.compare.rule.ReviewRule;
+import io.github.schemaguard.compare.rule.RuleResult;
+import io.github.schemaguard.compare.rule.TableContext;
+import io.github.schemaguard.compare.rule.TableProblem;
+import io.github.schemaguard.finding.Repair;
+import io.github.schemaguard.mapping.MappedTable;
+import io.github.schemaguard.model.Attribute;
+import io.github.schemaguard.model.QualifiedName;
+import java.util.List;
+
+/** An entity is mapped to one partition of a table instead of the table. */
+public final class PartitionMappedRule extends ReviewRule {
+
+    public PartitionMappedRule() {
+        super("SG315", "partition-mapped");
+    }
+
+    @Override
+    public List<TableProblem> review(TableContext table) {
+        QualifiedName parent = table.actual().partitionOf();
+        if (parent == null || table.mapped().role() == MappedTable.Role.IMMUTABLE_ENTITY) {
+            return List.of();
+        }
+        return List.of(table.concern(
+                table.path(),
+                Attribute.BOUND,
+                "partition of " + parent,
+                RuleResult.warning(
+                                INSERT_FAILS,
+                                "one partition of " + parent + ": "
+                                        + table.mapped().owner()
+                                        + " sees its rows only, and inserting a row outside of its bound fails")
+                        .repair(Repair.entities("@Table(name = \"" + parent.name() + "\", schema = \"" + parent.schema()
+                                + "\"), or @Immutable for an entity that only reads"))));
+    }
+}

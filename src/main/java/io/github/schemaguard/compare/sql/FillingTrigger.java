@@ -1,0 +1,43 @@
+package io.github.schemaguard.compare.sql;
+
+import io.github.schemaguard.model.Catalog;
+import io.github.schemaguard.model.Enabled;
+import io.github.schemaguard.model.Function;
+import io.github.schemaguard.model.SqlIdentifier;
+import io.github.schemaguard.model.Table;
+import io.github.schemaguard.model.Trigger;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Triggers that give a column its value before a row is inserted. */
+public final class FillingTrigger {
+
+    private FillingTrigger() {}
+
+    /** Whether some trigger sets the column, as far as its function shows; one that cannot be read may. */
+    public static boolean fills(Table table, String column, Catalog catalog) {
+        return table.triggers().stream()
+                .filter(trigger -> trigger.enabled() != Enabled.DISABLED && trigger.forEachRow())
+                .filter(trigger -> trigger.timing() == Trigger.Timing.BEFORE
+                        && trigger.events().contains("insert"))
+                .anyMatch(trigger -> sets(functions(trigger, catalog), column));
+    }
+
+    private static boolean sets(List<Function> functions, String column) {
+        Pattern mention = Pattern.compile("(?i)\\bnew\\s*\\.\\s*(?:" + Pattern.quote(column) + "|"
+                + Pattern.quote(SqlIdentifier.quote(column)) + ")(?![\\w$])|\\bnew\\s*:?=[^=]|\\binto\\s+new\\b");
+        return functions.isEmpty()
+                || functions.stream()
+                        .anyMatch(function -> !function.language().equals("plpgsql")
+                                || mention.matcher(function.body()).find());
+    }
+
+    private static List<Function> functions(Trigger trigger, Catalog catalog) {
+        String called = trigger.function().substring(0, trigger.function().indexOf('('));
+        return catalog.schemas().stream()
+                .flatMap(schema -> schema.functions().stream()
+                        .filter(function -> called.equals(
+                                SqlIdentifier.quote(schema.name()) + "." + SqlIdentifier.quote(function.name()))))
+                .toList();
+    }
+}

@@ -1,0 +1,115 @@
+package io.github.schemaguard.compare.sql;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A type as {@code format_type} renders it, in parts.
+ *
+ * @param name without modifiers: {@code character varying}, {@code timestamp without time zone}, {@code public.mood}
+ * @param modifiers the numbers in parentheses; empty when the type is unconstrained or has modifiers of another kind
+ * @param array whether it is an array of that type
+ */
+public record PostgresType(String name, List<Integer> modifiers, boolean array) {
+
+    private static final Pattern MODIFIED = Pattern.compile("([^(]+)\\((-?\\d+(?:,-?\\d+)*)\\)(.*)");
+
+    public PostgresType {
+        modifiers = List.copyOf(modifiers);
+    }
+
+    /** Takes PostgreSQL's rendering apart; any text is a type by its name. */
+    public static PostgresType parse(String rendering) {
+        boolean array = rendering.endsWith("[]");
+        String element = rendering;
+        while (element.endsWith("[]")) {
+            element = element.substring(0, element.length() - 2);
+        }
+        Matcher matcher = MODIFIED.matcher(element);
+        if (!matcher.matches()) {
+            return new PostgresType(element, List.of(), array);
+        }
+        List<Integer> modifiers =
+                Arrays.stream(matcher.group(2).split(",")).map(Integer::valueOf).toList();
+        return new PostgresType(matcher.group(1) + matcher.group(3), modifiers, array);
+    }
+
+    public boolean is(String... names) {
+        return List.of(names).contains(name);
+    }
+
+    public boolean isCharacter() {
+        return is("character varying", "character", "text", "citext", "bpchar", "name") || name.endsWith(".citext");
+    }
+
+    public boolean isInteger() {
+        return is("smallint", "integer", "bigint");
+    }
+
+    public boolean isNumber() {
+        return isInteger() || is("numeric", "real", "double precision");
+    }
+
+    public boolean isTemporal() {
+        return is("date") || name.startsWith("timestamp") || name.startsWith("time ");
+    }
+
+    public boolean hasZone() {
+        return name.endsWith(" with time zone");
+    }
+
+    /** Digits of the fraction of a second: six unless it says otherwise. */
+    public int secondsPrecision() {
+        return modifiers.isEmpty() ? 6 : modifiers.get(0);
+    }
+
+    /** Characters that fit; the largest number when nothing limits them. */
+    public int length() {
+        if (!modifiers.isEmpty()) {
+            return modifiers.get(0);
+        }
+        return is("character", "bit") ? 1 : Integer.MAX_VALUE;
+    }
+
+    /** Bytes of an integer type. */
+    public int width() {
+        return switch (name) {
+            case "smallint" -> 2;
+            case "integer" -> 4;
+            case "bigint" -> 8;
+            default -> throw new IllegalStateException(name + " is no integer type");
+        };
+    }
+
+    /** Whether PostgreSQL turns a column of this type into the other one without writing its rows anew. */
+    public boolean isKeptAs(PostgresType other) {
+        if (array || other.array) {
+            return false;
+        }
+        boolean text = is("character varying", "text");
+        boolean toText = other.is("character varying", "text");
+        if ((text && toText) || (is("bit varying") && other.is("bit varying"))) {
+            return other.length() >= length();
+        }
+        if (is("numeric") && other.is("numeric")) {
+            return other.modifiers.isEmpty()
+                    || (!modifiers.isEmpty() && other.scale() == scale() && other.precision() >= precision());
+        }
+        return isTemporal() && name.equals(other.name) && other.secondsPrecision() >= secondsPrecision();
+    }
+
+    /** Whether one is a timestamp with a time zone and the other the same without: stored alike, read otherwise. */
+    public boolean differsInZoneFrom(PostgresType other) {
+        return name.startsWith("timestamp") && other.name.startsWith("timestamp") && hasZone() != other.hasZone();
+    }
+
+    public int precision() {
+        return modifiers.get(0);
+    }
+
+    public int scale() {
+        return modifiers.size() > 1 ? modifiers.get(1) : 0;
+    }
+}

@@ -1,0 +1,123 @@
+package io.github.schemaguard.compare.sql;
+
+import io.github.schemaguard.model.Check;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+
+/**
+ * The values that a check lets into one column, however PostgreSQL renders the list: {@code = 'A'},
+ * {@code = ANY (ARRAY['A', 'B'])} with casts in every place, {@code >= 0 AND <= 3}.
+ */
+public final class ValueList {
+
+    private static final String CAST = "(?:::[a-z_ ]+(?:\\(\\d+\\))?(?:\\[\\])?)";
+    private static final Pattern LITERAL =
+            Pattern.compile("\\(*('(?:[^']|'')*'|-?\\d+)\\)*" + CAST + "?\\)*" + CAST + "?");
+    private static final Pattern LIST = Pattern.compile("(?s)\\(*(?:\"(?:[^\"]|\"\")+\"|[a-z_][\\w$]*)\\)*" + CAST
+            + "?\\)* = ANY \\(\\(*ARRAY\\[(.*?)\\]\\)*" + CAST + "?\\)*");
+    private static final Pattern ONE = Pattern.compile(
+            "(?s)\\(*(?:\"(?:[^\"]|\"\")+\"|[a-z_][\\w$]*)\\)*" + CAST + "?\\)* = (" + LITERAL.pattern() + ")\\)*");
+    private static final Pattern RANGE =
+            Pattern.compile("\\(+\\w+ >= '?(-?\\d+)'?" + CAST + "?\\)+ AND \\(+\\w+ <= '?(-?\\d+)'?" + CAST + "?\\)+");
+    private static final Pattern ARRAY_LITERAL = Pattern.compile("\\(*(?:\"(?:[^\"]|\"\")+\"|[a-z_][\\w$]*)\\)*" + CAST
+            + "?\\)* = ANY \\('\\{([\\w,-]+)\\}'" + CAST + "?\\)\\)*");
+    private static final int LONGEST_RANGE = 10_000;
+
+    private ValueList() {}
+
+    /** The values; empty when the check is about several columns or something else. */
+    public static Optional<Set<String>> of(Check check) {
+        return check.columns().size() == 1 ? of(check.expression()) : Optional.empty();
+    }
+
+    /** The values of every alternative together; null, which a check lets pass anyway, is none. */
+    public static Optional<Set<String>> of(String expression) {
+        Set<String> values = new LinkedHashSet<>();
+        for (String alternative : alternatives(expression)) {
+            if (!alternative.endsWith(" IS NULL)") && !alternative.endsWith(" IS NULL")) {
+                Optional<Set<String>> some = alternative(alternative);
+                if (some.isEmpty()) {
+                    return Optional.empty();
+                }
+                values.addAll(some.get());
+            }
+        }
+        return values.isEmpty() ? Optional.empty() : Optional.of(values);
+    }
+
+    private static Optional<Set<String>> alternative(String expression) {
+        Matcher range = RANGE.matcher(expression.startsWith("(") ? expression : "(" + expression + ")");
+        if (range.matches()) {
+            return range(Long.parseLong(range.group(1)), Long.parseLong(range.group(2)));
+        }
+        Matcher array = ARRAY_LITERAL.matcher(expression);
+        if (array.matches()) {
+            return Optional.of(new LinkedHashSet<>(List.of(array.group(1).split(","))));
+        }
+        Matcher list = LIST.matcher(expression);
+        if (list.matches()) {
+            return literals(list.group(1));
+        }
+        Matcher one = ONE.matcher(expression);
+        return one.matches() ? literals(one.group(1)) : Optional.empty();
+    }
+
+    private static Optional<Set<String>> range(long from, long to) {
+        return to - from > LONGEST_RANGE
+                ? Optional.empty()
+                : Optional.of(LongStream.rangeClosed(from, to)
+                        .mapToObj(Long::toString)
+                        .collect(Collectors.toCollection(LinkedHashSet::new)));
+    }
+
+    /** The parts between the outermost {@code OR}s. */
+    private static List<String> alternatives(String expression) {
+        List<String> parts = new ArrayList<>();
+        int depth = 0;
+        int start = 0;
+        boolean quoted = false;
+        for (int i = 0; i < expression.length(); i++) {
+            char character = expression.charAt(i);
+            quoted ^= character == '\'';
+            if (!quoted) {
+                depth += character == '(' ? 1 : character == ')' ? -1 : 0;
+                if (depth == 0 && expression.startsWith(" OR ", i)) {
+                    parts.add(expression.substring(start, i));
+                    start = i + " OR ".length();
+                }
+            }
+        }
+        parts.add(expression.substring(start));
+        return parts;
+    }
+
+    /** Reads literals separated by commas; empty when something else stands among them. */
+    private static Optional<Set<String>> literals(String text) {
+        Set<String> values = new LinkedHashSet<>();
+        Matcher literal = LITERAL.matcher(text);
+        int position = 0;
+        while (literal.find(position) && literal.start() == position) {
+            String value = literal.group(1);
+            values.add(
+                    value.startsWith("'")
+                            ? value.substring(1, value.length() - 1).replace("''", "'")
+                            : value);
+            position = literal.end();
+            if (position == text.length()) {
+                return Optional.of(values);
+            }
+            if (!text.startsWith(", ", position)) {
+                return Optional.empty();
+            }
+            position += 2;
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,76 @@
+package io.github.schemaguard.compare.sql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.schemaguard.connection.ReadOnlySession;
+import io.github.schemaguard.model.Catalog;
+import io.github.schemaguard.model.QualifiedName;
+import io.github.schemaguard.postgres.PostgresReader;
+import io.github.schemaguard.postgres.SchemaSelection;
+import io.github.schemaguard.scratch.ClassPathBinaries;
+import io.github.schemaguard.scratch.ScratchDatabase;
+import io.github.schemaguard.scratch.ScratchServer;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** Lists as PostgreSQL itself writes them. */
+class ValueListTest {
+
+    private record Written(String type, String check, Set<String> values) {}
+
+    private static final List<Written> LISTS = List.of(
+            new Written("varchar(9)", "v in ('A', 'B')", Set.of("A", "B")),
+            new Written("text", "v in ('A', 'B')", Set.of("A", "B")),
+            new Written("char(1)", "v in ('A', 'B')", Set.of("A", "B")),
+            new Written("text", "v = 'A' or v = 'B'", Set.of("A", "B")),
+            new Written("varchar", "v in ('A')", Set.of("A")),
+            new Written("text", "v = any (array['it''s', 'a, b', '(x)', '[]'])", Set.of("it's", "a, b", "(x)", "[]")),
+            new Written("varchar", "v::text = any ('{A,B}'::text[])", Set.of("A", "B")),
+            new Written("smallint", "v between 0 and 2", Set.of("0", "1", "2")),
+            new Written("integer", "v >= -1 and v <= 1", Set.of("-1", "0", "1")),
+            new Written("integer", "v in (1, 2)", Set.of("1", "2")),
+            new Written("smallint", "v in (-1, 2)", Set.of("-1", "2")),
+            new Written("bigint", "v in (1, 2)", Set.of("1", "2")),
+            new Written("text", "v is null or v in ('A', 'B')", Set.of("A", "B")),
+            new Written("text", "v <> 'A'", Set.of()),
+            new Written("text", "length(v) = 3", Set.of()),
+            new Written("text", "lower(v) in ('a')", Set.of()),
+            new Written("text", "v in ('A', lower('B'))", Set.of()),
+            new Written("integer", "v > 0", Set.of()));
+
+    @Test
+    void reads_the_values_however_the_list_is_written() throws Exception {
+        List<String> read = new ArrayList<>();
+        List<String> expected = new ArrayList<>();
+        try (ScratchServer server = ClassPathBinaries.startServer()) {
+            ScratchDatabase database = server.createDatabase("lists");
+            try (Connection connection = database.connect();
+                    Statement statement = connection.createStatement()) {
+                for (int i = 0; i < LISTS.size(); i++) {
+                    Written list = LISTS.get(i);
+                    statement.execute("create table t" + i + " (v " + list.type + " check (" + list.check + "))");
+                }
+            }
+            Catalog catalog;
+            try (ReadOnlySession session = ReadOnlySession.open(database.address())) {
+                catalog = PostgresReader.read(session, SchemaSelection.all());
+            }
+            for (int i = 0; i < LISTS.size(); i++) {
+                String expression = catalog.table(new QualifiedName("public", "t" + i))
+                        .orElseThrow()
+                        .checks()
+                        .get(0)
+                        .expression();
+                Set<String> values = ValueList.of(expression).orElse(Set.of());
+                read.add(expression + " -> " + new TreeSet<>(values));
+                expected.add(expression + " -> " + new TreeSet<>(LISTS.get(i).values));
+            }
+        }
+        assertThat(read).isEqualTo(expected);
+    }
+}
