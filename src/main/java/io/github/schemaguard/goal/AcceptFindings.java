@@ -5,7 +5,7 @@ import io.github.schemaguard.baseline.BaselineFile;
 import io.github.schemaguard.cache.ResultCache;
 import io.github.schemaguard.finding.CheckRun;
 import io.github.schemaguard.finding.Finding;
-import io.github.schemaguard.report.Verdict;
+import io.github.schemaguard.report.RunVerdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
@@ -28,7 +28,7 @@ public final class AcceptFindings {
      * @throws GoalException when a side could not be read: what was not compared must not be accepted unseen
      */
     public Outcome run(GateRequest request) {
-        Verdict verdict = new Gate(libraries, cache).run(request).verdict();
+        RunVerdict verdict = new Gate(libraries, cache).run(request).verdict();
         String failed = verdict.checks().stream()
                 .filter(run -> run.state() == CheckRun.State.FAILED)
                 .map(run -> run.check().label() + ": " + run.reason())
@@ -37,7 +37,7 @@ public final class AcceptFindings {
             throw new GoalException("nothing was accepted, because not everything could be compared: " + failed);
         }
         List<Finding> findings =
-                verdict.findings().stream().map(Verdict.Judged::finding).toList();
+                verdict.findings().stream().map(RunVerdict.Judged::finding).toList();
         Baseline before = Gate.baseline(request);
         Baseline after = before.accepting(findings);
         try {

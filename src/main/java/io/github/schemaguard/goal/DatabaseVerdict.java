@@ -7,7 +7,7 @@ import io.github.schemaguard.finding.CheckName;
 import io.github.schemaguard.finding.CheckRun;
 import io.github.schemaguard.finding.Finding;
 import io.github.schemaguard.report.AttributeCoverage;
-import io.github.schemaguard.report.Verdict;
+import io.github.schemaguard.report.RunVerdict;
 import io.github.schemaguard.source.Source;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,11 +69,11 @@ final class DatabaseVerdict {
             run = CheckRun.failed(check, unreadable.reason());
             findings.clear();
         }
-        List<Verdict.Judged> judged =
-                findings.stream().map(Verdict.Judged::fresh).toList();
+        List<RunVerdict.Judged> judged =
+                findings.stream().map(RunVerdict.Judged::fresh).toList();
         List<String> reasons = Gate.reasons(request.failOn(), List.of(run), judged);
         return new GateOutcome(
-                new Verdict(
+                new RunVerdict(
                         reasons.isEmpty(),
                         reasons,
                         List.of(database.description(), expected.description()),

@@ -1,6 +1,6 @@
 package io.github.schemaguard.goal;
 
-import io.github.schemaguard.finding.Threshold;
+import io.github.schemaguard.finding.FailureThreshold;
 import java.util.List;
 
 /**
@@ -10,7 +10,7 @@ import java.util.List;
  * @param failOn from which severity on the verdict is a failure
  * @param ignore patterns of objects and codes that are not reported
  */
-public record DatabasesRequest(Project project, DatabaseChoice database, Threshold failOn, List<String> ignore) {
+public record DatabasesRequest(Project project, DatabaseChoice database, FailureThreshold failOn, List<String> ignore) {
 
     public DatabasesRequest {
         ignore = List.copyOf(ignore);

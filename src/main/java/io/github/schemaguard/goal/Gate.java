@@ -5,10 +5,10 @@ import io.github.schemaguard.baseline.BaselineException;
 import io.github.schemaguard.baseline.BaselineFile;
 import io.github.schemaguard.cache.ResultCache;
 import io.github.schemaguard.finding.CheckRun;
+import io.github.schemaguard.finding.FailureThreshold;
 import io.github.schemaguard.finding.Severity;
 import io.github.schemaguard.finding.Side;
-import io.github.schemaguard.finding.Threshold;
-import io.github.schemaguard.report.Verdict;
+import io.github.schemaguard.report.RunVerdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -56,12 +56,12 @@ public final class Gate {
         Judgement judged = comparing.of("comparing", () -> Judgement.of(request, sides));
         Judgement judgement = new PendingMigrations(libraries, cache).asCause(request, sides, judged);
         Baseline.Outcome accepted = baseline.apply(judgement.findings(), request.today());
-        List<Verdict.Judged> findings = judgement.findings().stream()
-                .map(finding -> new Verdict.Judged(
+        List<RunVerdict.Judged> findings = judgement.findings().stream()
+                .map(finding -> new RunVerdict.Judged(
                         finding,
                         accepted.accepted().contains(finding)
-                                ? Verdict.Judged.State.BASELINED
-                                : Verdict.Judged.State.NEW))
+                                ? RunVerdict.Judged.State.BASELINED
+                                : RunVerdict.Judged.State.NEW))
                 .toList();
         List<String> reasons = reasons(request.failOn(), judgement.runs(), findings);
         List<String> notes = new ArrayList<>(sides.notes());
@@ -69,7 +69,7 @@ public final class Gate {
         accepted.stale()
                 .forEach(entry -> notes.add(
                         "baseline: " + entry + " is there no more or has expired; mvn" + " schema:baseline drops it"));
-        Verdict verdict = new Verdict(
+        RunVerdict verdict = new RunVerdict(
                 reasons.isEmpty(), reasons, sides.descriptions(), judgement.runs(), findings, judgement.coverage());
         return new GateOutcome(
                 verdict,
@@ -80,7 +80,7 @@ public final class Gate {
     }
 
     /** Why the build may not go on; empty when it may. */
-    static List<String> reasons(Threshold failOn, List<CheckRun> runs, List<Verdict.Judged> judged) {
+    static List<String> reasons(FailureThreshold failOn, List<CheckRun> runs, List<RunVerdict.Judged> judged) {
         Set<String> reasons = new LinkedHashSet<>();
         runs.stream()
                 .filter(run -> run.state() == CheckRun.State.FAILED)
@@ -90,7 +90,7 @@ public final class Gate {
         }
         Map<Severity, Integer> blocking = new EnumMap<>(Severity.class);
         judged.stream()
-                .filter(each -> each.state() == Verdict.Judged.State.NEW)
+                .filter(each -> each.state() == RunVerdict.Judged.State.NEW)
                 .map(each -> each.finding().severity())
                 .filter(failOn::blocks)
                 .forEach(severity -> blocking.merge(severity, 1, Integer::sum));

@@ -1,6 +1,6 @@
 package io.github.schemaguard.goal;
 
-import io.github.schemaguard.report.Verdict;
+import io.github.schemaguard.report.RunVerdict;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -15,7 +15,7 @@ import java.util.TreeMap;
  * @param timings how long the parts took, a line each
  */
 public record GateOutcome(
-        Verdict verdict, SortedMap<String, String> proposals, List<String> notes, List<String> timings) {
+        RunVerdict verdict, SortedMap<String, String> proposals, List<String> notes, List<String> timings) {
     public GateOutcome {
         proposals = Collections.unmodifiableSortedMap(new TreeMap<>(proposals));
         notes = List.copyOf(notes);
@@ -30,7 +30,7 @@ public record GateOutcome(
     }
 
     /** Without proposals. */
-    GateOutcome(Verdict verdict, List<String> notes, List<String> timings) {
+    GateOutcome(RunVerdict verdict, List<String> notes, List<String> timings) {
         this(verdict, Collections.emptySortedMap(), notes, timings);
     }
 }

@@ -2,8 +2,8 @@ package io.github.schemaguard.goal;
 
 import io.github.schemaguard.entities.EntitySelection;
 import io.github.schemaguard.finding.CheckName;
+import io.github.schemaguard.finding.FailureThreshold;
 import io.github.schemaguard.finding.Side;
-import io.github.schemaguard.finding.Threshold;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,7 +24,7 @@ public record GateRequest(
         EntitySelection entities,
         DocumentChoice documents,
         Set<CheckName> checks,
-        Threshold failOn,
+        FailureThreshold failOn,
         List<String> ignore,
         Path baseline,
         LocalDate today) {

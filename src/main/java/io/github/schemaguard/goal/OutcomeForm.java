@@ -5,8 +5,8 @@ import io.github.schemaguard.finding.CheckName;
 import io.github.schemaguard.finding.CheckRun;
 import io.github.schemaguard.finding.Finding;
 import io.github.schemaguard.report.AttributeCoverage;
-import io.github.schemaguard.report.Verdict;
-import io.github.schemaguard.report.Verdict.Judged;
+import io.github.schemaguard.report.RunVerdict.Judged;
+import io.github.schemaguard.report.RunVerdict;
 import io.github.schemaguard.snapshot.FindingsJson;
 import io.github.schemaguard.snapshot.SnapshotException;
 import java.io.UncheckedIOException;
@@ -35,7 +35,7 @@ final class OutcomeForm implements Memory.Form<GateOutcome> {
 
     @Override
     public Optional<Map<String, String>> write(GateOutcome outcome) {
-        Verdict verdict = outcome.verdict();
+        RunVerdict verdict = outcome.verdict();
         if (!memory.isCertain() || !verdict.checks().stream().allMatch(run -> run.state() == CheckRun.State.RAN)) {
             return Optional.empty();
         }
@@ -83,7 +83,7 @@ final class OutcomeForm implements Memory.Form<GateOutcome> {
         for (String check : NumberedTexts.read("check", text)) {
             runs.add(CheckRun.ran(CheckName.valueOf(check), Integer.parseInt(compared.get(runs.size()))));
         }
-        Verdict verdict = new Verdict(
+        RunVerdict verdict = new RunVerdict(
                 reasons.isEmpty(),
                 reasons,
                 NumberedTexts.read("source", text),

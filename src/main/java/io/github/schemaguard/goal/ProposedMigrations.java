@@ -2,8 +2,8 @@ package io.github.schemaguard.goal;
 
 import io.github.schemaguard.application.ResourceDirectory;
 import io.github.schemaguard.migrations.NextMigration;
-import io.github.schemaguard.report.Proposals;
-import io.github.schemaguard.report.Verdict;
+import io.github.schemaguard.report.MigrationProposals;
+import io.github.schemaguard.report.RunVerdict;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,13 +18,13 @@ final class ProposedMigrations {
     private ProposedMigrations() {}
 
     /** File names and contents; the module's files are looked at only when something is proposed. */
-    static SortedMap<String, String> of(Project project, Verdict verdict) {
-        SortedMap<String, String> unnumbered = Proposals.of(verdict, number -> "");
+    static SortedMap<String, String> of(Project project, RunVerdict verdict) {
+        SortedMap<String, String> unnumbered = MigrationProposals.of(verdict, number -> "");
         if (unnumbered.isEmpty()) {
             return unnumbered;
         }
         try {
-            return Proposals.of(verdict, NextMigration.after(directories(project))::prefix);
+            return MigrationProposals.of(verdict, NextMigration.after(directories(project))::prefix);
         } catch (IOException e) {
             throw new GoalException("the migrations of " + project.directory() + " cannot be listed: " + e, e);
         }

@@ -7,8 +7,8 @@ import io.github.schemaguard.finding.CheckName;
 import io.github.schemaguard.finding.CheckRun;
 import io.github.schemaguard.finding.Finding;
 import io.github.schemaguard.report.AttributeCoverage;
+import io.github.schemaguard.report.RunVerdict;
 import io.github.schemaguard.report.TargetsReport;
-import io.github.schemaguard.report.Verdict;
 import io.github.schemaguard.source.Coverage;
 import io.github.schemaguard.source.Source;
 import java.io.IOException;
@@ -81,12 +81,12 @@ final class TargetsVerdict {
             runs.add(CheckRun.ran(check, 0));
         }
         write(expected, groups);
-        List<Verdict.Judged> judged = differences.values().stream()
-                .map(difference -> Verdict.Judged.fresh(withTargets(difference)))
+        List<RunVerdict.Judged> judged = differences.values().stream()
+                .map(difference -> RunVerdict.Judged.fresh(withTargets(difference)))
                 .toList();
         List<String> reasons = Gate.reasons(request.failOn(), runs, judged);
         return new GateOutcome(
-                new Verdict(
+                new RunVerdict(
                         reasons.isEmpty(),
                         reasons,
                         List.of("targets: " + targets, expected.source().description()),

@@ -1,7 +1,7 @@
 package io.github.schemaguard.mojo;
 
 import io.github.schemaguard.finding.CheckName;
-import io.github.schemaguard.finding.Threshold;
+import io.github.schemaguard.finding.FailureThreshold;
 import io.github.schemaguard.goal.AcceptFindings;
 import java.util.Set;
 import org.apache.maven.plugins.annotations.Execute;
@@ -20,8 +20,8 @@ public final class BaselineMojo extends ComparingMojo {
     }
 
     @Override
-    Threshold threshold() {
-        return Threshold.NEVER;
+    FailureThreshold threshold() {
+        return FailureThreshold.NEVER;
     }
 
     @Override

@@ -1,7 +1,7 @@
 package io.github.schemaguard.mojo;
 
 import io.github.schemaguard.finding.CheckName;
-import io.github.schemaguard.finding.Threshold;
+import io.github.schemaguard.finding.FailureThreshold;
 import io.github.schemaguard.goal.Gate;
 import io.github.schemaguard.goal.GateRequest;
 import java.time.LocalDate;
@@ -33,7 +33,7 @@ abstract class ComparingMojo extends DescribedMojo {
     abstract Set<CheckName> checks();
 
     /** From which severity on this goal fails the build. */
-    abstract Threshold threshold();
+    abstract FailureThreshold threshold();
 
     @Override
     final boolean governs(Module module) {

@@ -1,6 +1,6 @@
 package io.github.schemaguard.mojo;
 
-import io.github.schemaguard.finding.Threshold;
+import io.github.schemaguard.finding.FailureThreshold;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /** A comparing goal that fails the build on drift. */
@@ -11,7 +11,7 @@ abstract class FailOnMojo extends ComparingMojo {
     protected String failOn;
 
     @Override
-    final Threshold threshold() {
+    final FailureThreshold threshold() {
         return Texts.threshold(failOn);
     }
 }

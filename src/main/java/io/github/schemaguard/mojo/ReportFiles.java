@@ -1,9 +1,9 @@
 package io.github.schemaguard.mojo;
 
 import io.github.schemaguard.goal.GoalException;
-import io.github.schemaguard.report.Format;
-import io.github.schemaguard.report.Proposals;
-import io.github.schemaguard.report.Verdict;
+import io.github.schemaguard.report.MigrationProposals;
+import io.github.schemaguard.report.ReportFormat;
+import io.github.schemaguard.report.RunVerdict;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -28,10 +28,10 @@ final class ReportFiles {
      *
      * @param proposals file name to content
      */
-    void write(Verdict verdict, List<Format> formats, Map<String, String> proposals) {
+    void write(RunVerdict verdict, List<ReportFormat> formats, Map<String, String> proposals) {
         try {
             Files.createDirectories(directory);
-            for (Format format : formats) {
+            for (ReportFormat format : formats) {
                 replace(directory.resolve(format.file()), format.render(verdict));
             }
             removeStale(proposals.keySet());
@@ -70,7 +70,7 @@ final class ReportFiles {
         }
         for (Path file : files) {
             if (!current.contains(String.valueOf(file.getFileName()))
-                    && Proposals.isProposal(new String(Files.readAllBytes(file), StandardCharsets.UTF_8))) {
+                    && MigrationProposals.isProposal(new String(Files.readAllBytes(file), StandardCharsets.UTF_8))) {
                 Files.delete(file);
             }
         }

@@ -1,7 +1,7 @@
 package io.github.schemaguard.mojo;
 
 import io.github.schemaguard.finding.CheckName;
-import io.github.schemaguard.finding.Threshold;
+import io.github.schemaguard.finding.FailureThreshold;
 import java.util.Set;
 import org.apache.maven.plugins.annotations.Execute;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -19,7 +19,7 @@ public final class ReportMojo extends ComparingMojo {
     }
 
     @Override
-    Threshold threshold() {
-        return Threshold.NEVER;
+    FailureThreshold threshold() {
+        return FailureThreshold.NEVER;
     }
 }

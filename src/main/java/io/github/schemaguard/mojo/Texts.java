@@ -1,6 +1,6 @@
 package io.github.schemaguard.mojo;
 
-import io.github.schemaguard.finding.Threshold;
+import io.github.schemaguard.finding.FailureThreshold;
 import io.github.schemaguard.goal.GoalException;
 import java.time.Duration;
 import java.util.Arrays;
@@ -93,11 +93,11 @@ final class Texts {
     }
 
     /** The value of {@code schema.failOn}. */
-    static Threshold threshold(String failOn) {
+    static FailureThreshold threshold(String failOn) {
         return one(
                 "schema.failOn",
                 failOn,
-                Threshold::labelled,
-                Arrays.stream(Threshold.values()).map(Threshold::label).toList());
+                FailureThreshold::labelled,
+                Arrays.stream(FailureThreshold.values()).map(FailureThreshold::label).toList());
     }
 }

@@ -6,8 +6,8 @@ import io.github.schemaguard.finding.Location;
 import io.github.schemaguard.finding.Repair;
 import io.github.schemaguard.finding.Severity;
 import io.github.schemaguard.goal.GateOutcome;
-import io.github.schemaguard.report.Verdict;
-import io.github.schemaguard.report.Wording;
+import io.github.schemaguard.report.ReportText;
+import io.github.schemaguard.report.RunVerdict;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -27,7 +27,7 @@ final class VerdictLog {
     }
 
     void print(GateOutcome outcome) {
-        Verdict verdict = outcome.verdict();
+        RunVerdict verdict = outcome.verdict();
         verdict.sources().forEach(line -> log.info(PlainLine.of(line)));
         outcome.notes().forEach(line -> log.info(PlainLine.of(line)));
         print(verdict, Severity.ERROR, log::error);
@@ -43,18 +43,18 @@ final class VerdictLog {
             }
         }
         outcome.timings().forEach(log::debug);
-        log.info(Wording.summary(verdict));
+        log.info(ReportText.summary(verdict));
     }
 
     /** The one sentence with which the build fails. */
-    String failure(Verdict verdict, Path reports) {
+    String failure(RunVerdict verdict, Path reports) {
         String reasons = verdict.reasons().stream()
                 .map(reason -> reason.replaceFirst("\\.$", ""))
                 .collect(Collectors.joining("; "));
         return verdict.comparedAnything() ? reasons + ". Reports: " + reports : reasons;
     }
 
-    private static void print(Verdict verdict, Severity severity, Consumer<String> to) {
+    private static void print(RunVerdict verdict, Severity severity, Consumer<String> to) {
         List<Finding> findings = verdict.open().stream()
                 .filter(finding -> finding.severity() == severity)
                 .toList();
@@ -71,7 +71,7 @@ final class VerdictLog {
         }
         for (Repair repair : finding.repairs()) {
             String hazard = repair.hazard() == null ? "" : " (" + repair.hazard() + ")";
-            to.accept(PlainLine.of("      " + Wording.target(repair.target()) + ": " + repair.text() + hazard));
+            to.accept(PlainLine.of("      " + ReportText.target(repair.target()) + ": " + repair.text() + hazard));
         }
     }
 }

@@ -1,9 +1,9 @@
 package io.github.schemaguard.mojo;
 
 import io.github.schemaguard.goal.GateOutcome;
-import io.github.schemaguard.report.Format;
-import io.github.schemaguard.report.Formats;
-import io.github.schemaguard.report.Verdict;
+import io.github.schemaguard.report.ReportFormat;
+import io.github.schemaguard.report.ReportFormats;
+import io.github.schemaguard.report.RunVerdict;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.maven.plugin.MojoFailureException;
@@ -14,7 +14,7 @@ final class VerdictOutput {
 
     private final Log log;
     private final Path directory;
-    private final List<Format> formats;
+    private final List<ReportFormat> formats;
 
     /**
      * Knows what is wanted before the work begins.
@@ -25,13 +25,13 @@ final class VerdictOutput {
     VerdictOutput(Log log, Path directory, String formats) {
         this.log = log;
         this.directory = directory;
-        this.formats = Texts.several("schema.formats", formats, Formats::named, Formats.names());
+        this.formats = Texts.several("schema.formats", formats, ReportFormats::named, ReportFormats.names());
     }
 
     void conclude(GateOutcome outcome) throws MojoFailureException {
         VerdictLog lines = new VerdictLog(log);
         lines.print(outcome);
-        Verdict verdict = outcome.verdict();
+        RunVerdict verdict = outcome.verdict();
         if (verdict.comparedAnything()) {
             ReportFiles files = new ReportFiles(directory);
             files.write(verdict, formats, outcome.proposals());
@@ -42,7 +42,7 @@ final class VerdictOutput {
                 log.info("proposed migrations, which nothing runs: " + scripts + " in " + files.proposals());
             }
         }
-        formats.stream().filter(Format::isForConsole).forEach(format -> print(format.render(verdict)));
+        formats.stream().filter(ReportFormat::isForConsole).forEach(format -> print(format.render(verdict)));
         if (!verdict.passed()) {
             throw new MojoFailureException(lines.failure(verdict, directory));
         }

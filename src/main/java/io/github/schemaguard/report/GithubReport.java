@@ -9,7 +9,7 @@ import java.util.List;
  * GitHub's workflow commands, one annotation a line. GitHub shows ten of a kind in a step, so the worst come first and
  * the rest are counted.
  */
-final class GithubReport implements Format {
+final class GithubReport implements ReportFormat {
 
     private static final int SHOWN = 10;
 
@@ -29,7 +29,7 @@ final class GithubReport implements Format {
     }
 
     @Override
-    public String render(Verdict verdict) {
+    public String render(RunVerdict verdict) {
         StringBuilder text = new StringBuilder();
         for (Severity severity : List.of(Severity.ERROR, Severity.WARNING, Severity.INFO)) {
             List<Finding> findings = verdict.open().stream()
@@ -60,7 +60,7 @@ final class GithubReport implements Format {
         text.append("title=")
                 .append(property(finding.code() + " " + finding.rule()))
                 .append("::")
-                .append(message(Wording.line(finding)))
+                .append(message(ReportText.line(finding)))
                 .append('\n');
     }
 

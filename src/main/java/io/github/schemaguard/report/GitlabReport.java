@@ -8,7 +8,7 @@ import io.github.schemaguard.finding.Location;
 import io.github.schemaguard.finding.Severity;
 
 /** GitLab's code quality report (a subset of Code Climate's): fingerprints are unique or GitLab drops entries. */
-final class GitlabReport implements Format {
+final class GitlabReport implements ReportFormat {
 
     @Override
     public String name() {
@@ -21,14 +21,14 @@ final class GitlabReport implements Format {
     }
 
     @Override
-    public String render(Verdict verdict) {
+    public String render(RunVerdict verdict) {
         ArrayNode root = JsonNodeFactory.instance.arrayNode();
         for (Finding finding : verdict.open()) {
             Location location = finding.locations().isEmpty()
                     ? new Location("pom.xml", 1)
                     : finding.locations().get(0);
             ObjectNode node = root.addObject();
-            node.put("description", finding.object() + ": " + Wording.sentence(finding.message()));
+            node.put("description", finding.object() + ": " + ReportText.sentence(finding.message()));
             node.put("check_name", finding.code());
             node.put("fingerprint", finding.fingerprint().value());
             node.put("severity", severity(finding.severity()));
@@ -37,7 +37,7 @@ final class GitlabReport implements Format {
                     .putObject("lines")
                     .put("begin", Math.max(1, location.line()));
         }
-        return Json.text(root);
+        return JsonText.text(root);
     }
 
     private static String severity(Severity severity) {

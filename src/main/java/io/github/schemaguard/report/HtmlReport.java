@@ -15,7 +15,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** {@code report.html}: one page without scripts or anything fetched from elsewhere. */
-final class HtmlReport implements Format {
+final class HtmlReport implements ReportFormat {
 
     @Override
     public String name() {
@@ -28,10 +28,10 @@ final class HtmlReport implements Format {
     }
 
     @Override
-    public String render(Verdict verdict) {
+    public String render(RunVerdict verdict) {
         StringBuilder html = new StringBuilder(head());
         html.append("<h1>Schema: ").append(verdict.passed() ? "pass" : "fail").append("</h1>\n");
-        html.append("<p>").append(escape(Wording.summary(verdict))).append("</p>\n");
+        html.append("<p>").append(escape(ReportText.summary(verdict))).append("</p>\n");
         if (!verdict.reasons().isEmpty()) {
             html.append("<ul>\n");
             verdict.reasons()
@@ -44,7 +44,7 @@ final class HtmlReport implements Format {
             html.append("<tr><td>")
                     .append(run.check().label())
                     .append("</td><td>")
-                    .append(Wording.state(run.state()))
+                    .append(ReportText.state(run.state()))
                     .append("</td><td>")
                     .append(run.compared())
                     .append("</td><td>")
@@ -64,10 +64,10 @@ final class HtmlReport implements Format {
                 .append(' ')
                 .append(escape(finding.object().toString()))
                 .append("</h2>\n<p>")
-                .append(escape(Wording.sentence(finding.message())))
+                .append(escape(ReportText.sentence(finding.message())))
                 .append("</p>\n<table>\n")
                 .append(sides.stream()
-                        .map(Wording::side)
+                        .map(ReportText::side)
                         .collect(Collectors.joining("</th><th>", "<tr><th>", "</th></tr>\n<tr>")));
         for (Side side : sides) {
             html.append(side == finding.odd() ? "<td class=\"odd\">" : "<td>")
@@ -80,7 +80,7 @@ final class HtmlReport implements Format {
         }
         for (Repair repair : finding.repairs()) {
             html.append("<li>")
-                    .append(Wording.target(repair.target()))
+                    .append(ReportText.target(repair.target()))
                     .append(": <code>")
                     .append(escape(repair.text()))
                     .append("</code>");

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** {@code report.json}, format 1: what scripts read. Its JSON Schema is {@code report.schema.json} beside this class. */
-final class JsonReport implements Format {
+final class JsonReport implements ReportFormat {
 
     @Override
     public String name() {
@@ -25,8 +25,8 @@ final class JsonReport implements Format {
     }
 
     @Override
-    public String render(Verdict verdict) {
-        ObjectNode root = Json.object();
+    public String render(RunVerdict verdict) {
+        ObjectNode root = JsonText.object();
         root.put("format", 1);
         root.put("verdict", verdict.passed() ? "PASS" : "FAIL");
         ArrayNode reasons = root.putArray("reasons");
@@ -48,7 +48,7 @@ final class JsonReport implements Format {
         coverage(root.putObject("coverage"), verdict.coverage());
         ArrayNode findings = root.putArray("findings");
         verdict.findings().forEach(judged -> finding(findings.addObject(), judged, verdict.sides()));
-        return Json.text(root);
+        return JsonText.text(root);
     }
 
     private static void coverage(ObjectNode node, AttributeCoverage coverage) {
@@ -61,7 +61,7 @@ final class JsonReport implements Format {
         coverage.unknown().forEach(unknown::add);
     }
 
-    private static void finding(ObjectNode node, Verdict.Judged judged, List<Side> sides) {
+    private static void finding(ObjectNode node, RunVerdict.Judged judged, List<Side> sides) {
         Finding finding = judged.finding();
         node.put("code", finding.code());
         node.put("rule", finding.rule());

@@ -10,7 +10,7 @@ import javax.xml.stream.XMLStreamWriter;
 import org.jspecify.annotations.Nullable;
 
 /** JUnit XML: a test case for each check and one for each open finding; errors and warnings fail. */
-final class JunitReport implements Format {
+final class JunitReport implements ReportFormat {
 
     @Override
     public String name() {
@@ -23,7 +23,7 @@ final class JunitReport implements Format {
     }
 
     @Override
-    public String render(Verdict verdict) {
+    public String render(RunVerdict verdict) {
         StringWriter text = new StringWriter();
         try {
             XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
@@ -35,7 +35,7 @@ final class JunitReport implements Format {
         return text + "\n";
     }
 
-    private static void write(XMLStreamWriter xml, Verdict verdict) throws XMLStreamException {
+    private static void write(XMLStreamWriter xml, RunVerdict verdict) throws XMLStreamException {
         long failures = verdict.open().stream().filter(JunitReport::fails).count();
         long errors = verdict.checks().stream()
                 .filter(run -> run.state() == CheckRun.State.FAILED)
@@ -64,7 +64,7 @@ final class JunitReport implements Format {
                     "schema." + finding.rule(),
                     finding.object() + " " + finding.attribute().label());
             if (fails(finding)) {
-                outcome(xml, "failure", finding.code() + " " + Wording.line(finding));
+                outcome(xml, "failure", finding.code() + " " + ReportText.line(finding));
             }
             xml.writeEndElement();
         }

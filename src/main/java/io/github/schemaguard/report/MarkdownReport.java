@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** {@code report.md}: for a pull request's comment or a job summary. */
-final class MarkdownReport implements Format {
+final class MarkdownReport implements ReportFormat {
 
     @Override
     public String name() {
@@ -23,10 +23,10 @@ final class MarkdownReport implements Format {
     }
 
     @Override
-    public String render(Verdict verdict) {
+    public String render(RunVerdict verdict) {
         StringBuilder text = new StringBuilder();
         text.append("# Schema: ").append(verdict.passed() ? "pass" : "fail").append("\n\n");
-        text.append(Wording.summary(verdict)).append("\n");
+        text.append(ReportText.summary(verdict)).append("\n");
         if (!verdict.reasons().isEmpty()) {
             text.append('\n');
             verdict.reasons()
@@ -37,7 +37,7 @@ final class MarkdownReport implements Format {
             text.append("| ")
                     .append(run.check().label())
                     .append(" | ")
-                    .append(Wording.state(run.state()))
+                    .append(ReportText.state(run.state()))
                     .append(" | ")
                     .append(run.compared())
                     .append(" | ")
@@ -49,7 +49,7 @@ final class MarkdownReport implements Format {
                     .filter(finding -> finding.severity() == severity)
                     .toList();
             if (!findings.isEmpty()) {
-                text.append("\n## ").append(Wording.plural(severity)).append("\n");
+                text.append("\n## ").append(ReportText.plural(severity)).append("\n");
                 findings.forEach(finding -> finding(text, finding, verdict.sides()));
             }
         }
@@ -66,9 +66,9 @@ final class MarkdownReport implements Format {
                 .append(": ")
                 .append(finding.attribute().label())
                 .append("\n\n")
-                .append(escape(Wording.sentence(finding.message())))
+                .append(escape(ReportText.sentence(finding.message())))
                 .append("\n\n")
-                .append(sides.stream().map(Wording::side).collect(Collectors.joining(" | ", "| ", " |\n")))
+                .append(sides.stream().map(ReportText::side).collect(Collectors.joining(" | ", "| ", " |\n")))
                 .append(sides.stream().map(side -> "---").collect(Collectors.joining(" | ", "| ", " |\n|")));
         for (Side side : sides) {
             text.append(' ')
@@ -94,7 +94,7 @@ final class MarkdownReport implements Format {
             text.append('\n');
             for (Repair repair : finding.repairs()) {
                 text.append("- ")
-                        .append(Wording.target(repair.target()))
+                        .append(ReportText.target(repair.target()))
                         .append(": ")
                         .append(escape(repair.text()));
                 if (repair.hazard() != null) {

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** SARIF 2.1.0, with relative locations and stable partial fingerprints. */
-final class SarifReport implements Format {
+final class SarifReport implements ReportFormat {
 
     @Override
     public String name() {
@@ -22,8 +22,8 @@ final class SarifReport implements Format {
     }
 
     @Override
-    public String render(Verdict verdict) {
-        ObjectNode root = Json.object();
+    public String render(RunVerdict verdict) {
+        ObjectNode root = JsonText.object();
         root.put("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
         root.put("version", "2.1.0");
         ObjectNode run = root.putArray("runs").addObject();
@@ -36,25 +36,25 @@ final class SarifReport implements Format {
         rules.forEach((code, rule) -> ruleNodes.addObject().put("id", code).put("name", rule));
         ArrayNode results = run.putArray("results");
         verdict.findings().forEach(judged -> result(results.addObject(), judged));
-        return Json.text(root);
+        return JsonText.text(root);
     }
 
-    private static void result(ObjectNode node, Verdict.Judged judged) {
+    private static void result(ObjectNode node, RunVerdict.Judged judged) {
         Finding finding = judged.finding();
         node.put("ruleId", finding.code());
         node.put("level", level(finding.severity()));
-        node.putObject("message").put("text", finding.object() + ": " + Wording.sentence(finding.message()));
+        node.putObject("message").put("text", finding.object() + ": " + ReportText.sentence(finding.message()));
         ArrayNode locations = node.putArray("locations");
         for (Location location : finding.locations()) {
             ObjectNode physical = locations.addObject().putObject("physicalLocation");
-            physical.putObject("artifactLocation").put("uri", Uris.relative(location.file()));
+            physical.putObject("artifactLocation").put("uri", RelativeUri.relative(location.file()));
             if (location.line() > 0) {
                 physical.putObject("region").put("startLine", location.line());
             }
         }
         node.putObject("partialFingerprints")
                 .put("schemaguard/v1", finding.fingerprint().value());
-        if (judged.state() == Verdict.Judged.State.BASELINED) {
+        if (judged.state() == RunVerdict.Judged.State.BASELINED) {
             node.putArray("suppressions").addObject().put("kind", "external");
         }
     }

@@ -48,7 +48,7 @@ public record TargetsReport(String expected, List<Group> groups, List<Unreadable
 
     /** The text of the file. */
     public String text() {
-        ObjectNode root = Json.object();
+        ObjectNode root = JsonText.object();
         root.put("format", FORMAT).put("expected", expected);
         ArrayNode all = root.putArray("groups");
         for (Group group : groups) {
@@ -63,6 +63,6 @@ public record TargetsReport(String expected, List<Group> groups, List<Unreadable
         ArrayNode failed = root.putArray("unreadable");
         unreadable.forEach(
                 each -> failed.addObject().put("target", each.target()).put("reason", each.reason()));
-        return Json.text(root);
+        return JsonText.text(root);
     }
 }

@@ -6,7 +6,7 @@ import io.github.schemaguard.entities.EntityReader;
 import io.github.schemaguard.entities.EntityRequest;
 import io.github.schemaguard.entities.EntitySelection;
 import io.github.schemaguard.finding.CheckName;
-import io.github.schemaguard.finding.Threshold;
+import io.github.schemaguard.finding.FailureThreshold;
 import io.github.schemaguard.goal.ClassPathLibraries;
 import io.github.schemaguard.goal.DatabaseChoice;
 import io.github.schemaguard.goal.DocumentChoice;
@@ -135,7 +135,7 @@ public final class EntitiesBenchmark {
                         EntitySelection.AUTOMATIC,
                         new DocumentChoice(directory.resolve("document.md"), directory.resolve("log.md")),
                         Set.of(CheckName.DB_MODELS),
-                        Threshold.ERROR,
+                        FailureThreshold.ERROR,
                         List.of(),
                         directory.resolve("baseline.json"),
                         LocalDate.EPOCH));

@@ -2,7 +2,7 @@ package io.github.schemaguard.bench;
 
 import io.github.schemaguard.cache.ResultCache;
 import io.github.schemaguard.connection.DatabaseParameters;
-import io.github.schemaguard.finding.Threshold;
+import io.github.schemaguard.finding.FailureThreshold;
 import io.github.schemaguard.goal.ClassPathLibraries;
 import io.github.schemaguard.goal.CompareTargets;
 import io.github.schemaguard.goal.DatabaseChoice;
@@ -49,7 +49,7 @@ public final class TargetsBenchmark {
                 MigrationChoice.parse("none"),
                 ClassPathBinaries.major());
         TargetsRequest request = new TargetsRequest(
-                new DatabasesRequest(project(directory), choice, Threshold.ERROR, List.of()),
+                new DatabasesRequest(project(directory), choice, FailureThreshold.ERROR, List.of()),
                 List.of("tenant_*"),
                 null,
                 TargetsRequest.MAJORITY);

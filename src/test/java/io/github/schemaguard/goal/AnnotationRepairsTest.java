@@ -7,13 +7,13 @@ import io.github.schemaguard.cache.ResultCache;
 import io.github.schemaguard.connection.DatabaseParameters;
 import io.github.schemaguard.entities.EntitySelection;
 import io.github.schemaguard.finding.CheckName;
+import io.github.schemaguard.finding.FailureThreshold;
 import io.github.schemaguard.finding.Finding;
 import io.github.schemaguard.finding.Location;
 import io.github.schemaguard.finding.Repair;
 import io.github.schemaguard.finding.Side;
-import io.github.schemaguard.finding.Threshold;
 import io.github.schemaguard.migrations.MigrationChoice;
-import io.github.schemaguard.report.Verdict;
+import io.github.schemaguard.report.RunVerdict;
 import io.github.schemaguard.scratch.ClassPathBinaries;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -109,11 +109,11 @@ class AnnotationRepairsTest {
                 EntitySelection.AUTOMATIC,
                 new DocumentChoice(directory.resolve("document.md"), directory.resolve("log.md")),
                 Set.of(CheckName.DB_MODELS),
-                Threshold.ERROR,
+                FailureThreshold.ERROR,
                 List.of(),
                 directory.resolve("baseline.json"),
                 LocalDate.EPOCH);
-        Verdict verdict = new Gate(new ClassPathLibraries(), ResultCache.none())
+        RunVerdict verdict = new Gate(new ClassPathLibraries(), ResultCache.none())
                 .run(request)
                 .verdict();
         assertThat(verdict.checks().get(0).compared()).isPositive();

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.schemaguard.cache.ResultCache;
 import io.github.schemaguard.connection.DatabaseParameters;
-import io.github.schemaguard.report.Formats;
-import io.github.schemaguard.report.Verdict;
+import io.github.schemaguard.report.ReportFormats;
+import io.github.schemaguard.report.RunVerdict;
 import io.github.schemaguard.scratch.ScratchDatabase;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +23,7 @@ class CompareDatabasesTest extends LiveDatabase {
         execute(database, "alter table customer add phone text; comment on table orders is 'sales'");
         execute(other, "alter table orders alter id type integer; create view v as select id from customer");
 
-        Verdict verdict = with(other);
+        RunVerdict verdict = with(other);
 
         assertThat(lines(verdict))
                 .containsExactly(
@@ -31,9 +31,9 @@ class CompareDatabasesTest extends LiveDatabase {
                         "ERROR SG603 public.orders.id type",
                         "ERROR SG601 public.v exists",
                         "INFO SG603 public.orders comment");
-        assertThat(Formats.named("markdown").orElseThrow().render(verdict)).contains("| database | other database |");
+        assertThat(ReportFormats.named("markdown").orElseThrow().render(verdict)).contains("| database | other database |");
         assertThat(verdict.sources().get(1)).startsWith("other database: ").endsWith("(from schema.otherUrl)");
-        assertThat(Formats.named("json").orElseThrow().render(verdict)).doesNotContain(other.password());
+        assertThat(ReportFormats.named("json").orElseThrow().render(verdict)).doesNotContain(other.password());
     }
 
     @Test
@@ -43,7 +43,7 @@ class CompareDatabasesTest extends LiveDatabase {
                 .hasMessageContaining("proves nothing");
     }
 
-    private Verdict with(ScratchDatabase other) {
+    private RunVerdict with(ScratchDatabase other) {
         DatabaseParameters second = new DatabaseParameters(url(other), null, null, null, null, "schema.other");
         return new CompareDatabases(new ClassPathLibraries(), ResultCache.none())
                 .run(request(), second)

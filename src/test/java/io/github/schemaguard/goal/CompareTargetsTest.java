@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.schemaguard.cache.ResultCache;
 import io.github.schemaguard.connection.DatabaseParameters;
 import io.github.schemaguard.finding.CheckRun;
-import io.github.schemaguard.finding.Threshold;
+import io.github.schemaguard.finding.FailureThreshold;
 import io.github.schemaguard.migrations.MigrationChoice;
-import io.github.schemaguard.report.Formats;
-import io.github.schemaguard.report.Verdict;
+import io.github.schemaguard.report.ReportFormats;
+import io.github.schemaguard.report.RunVerdict;
 import io.github.schemaguard.scratch.ClassPathBinaries;
 import io.github.schemaguard.scratch.ScratchDatabase;
 import io.github.schemaguard.scratch.ScratchServer;
@@ -88,7 +88,7 @@ class CompareTargetsTest {
         schema("t07", TABLES);
         schema("t31", TABLES + "alter table orders add note text;");
 
-        Verdict verdict =
+        RunVerdict verdict =
                 run(List.of("t*", "T-*", "select"), TargetsRequest.MIGRATIONS).verdict();
 
         assertThat(lines(verdict))
@@ -260,8 +260,8 @@ class CompareTargetsTest {
         assertThat(outcome.verdict()
                         + outcome.notes().toString()
                         + targetsJson()
-                        + Formats.named("json").orElseThrow().render(outcome.verdict())
-                        + Formats.named("html").orElseThrow().render(outcome.verdict()))
+                        + ReportFormats.named("json").orElseThrow().render(outcome.verdict())
+                        + ReportFormats.named("html").orElseThrow().render(outcome.verdict()))
                 .doesNotContain("unique-s3cret", one.password());
     }
 
@@ -320,7 +320,7 @@ class CompareTargetsTest {
                 ClassPathBinaries.major());
         return new CompareTargets(new ClassPathLibraries(), ResultCache.none())
                 .run(new TargetsRequest(
-                        new DatabasesRequest(project(), choice, Threshold.ERROR, List.of("event_*")),
+                        new DatabasesRequest(project(), choice, FailureThreshold.ERROR, List.of("event_*")),
                         targets,
                         query,
                         expected));
@@ -335,7 +335,7 @@ class CompareTargetsTest {
         return Files.readString(directory.resolve("target/schema/targets.json"));
     }
 
-    private static List<String> lines(Verdict verdict) {
+    private static List<String> lines(RunVerdict verdict) {
         return verdict.open().stream()
                 .map(finding -> finding.code() + " " + finding.object() + ": " + finding.message())
                 .toList();

@@ -6,14 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.schemaguard.cache.ResultCache;
 import io.github.schemaguard.connection.DatabaseParameters;
 import io.github.schemaguard.finding.CheckRun;
+import io.github.schemaguard.finding.FailureThreshold;
 import io.github.schemaguard.finding.Finding;
 import io.github.schemaguard.finding.Side;
-import io.github.schemaguard.finding.Threshold;
 import io.github.schemaguard.migrations.MigrationChoice;
 import io.github.schemaguard.migrations.MigrationRequest;
 import io.github.schemaguard.migrations.Migrations;
-import io.github.schemaguard.report.Formats;
-import io.github.schemaguard.report.Verdict;
+import io.github.schemaguard.report.ReportFormats;
+import io.github.schemaguard.report.RunVerdict;
 import io.github.schemaguard.scratch.ClassPathBinaries;
 import io.github.schemaguard.scratch.ScratchDatabase;
 import java.io.IOException;
@@ -33,7 +33,7 @@ class CompareWithMigrationsTest extends LiveDatabase {
     void a_database_as_the_migrations_make_it_passes() throws Exception {
         execute(database, HISTORY, applied(1, 2, 3), CUSTOMER, ORDERS, PHONE);
 
-        Verdict verdict = withMigrations();
+        RunVerdict verdict = withMigrations();
 
         assertThat(verdict.reasons()).isEmpty();
         assertThat(verdict.passed()).isTrue();
@@ -47,7 +47,7 @@ class CompareWithMigrationsTest extends LiveDatabase {
         execute(database, HISTORY, applied(1, 3), CUSTOMER, PHONE);
         execute(database, "create index by_hand on customer (email); alter table customer alter email drop not null");
 
-        Verdict verdict = withMigrations();
+        RunVerdict verdict = withMigrations();
 
         assertThat(lines(verdict))
                 .containsExactly(
@@ -58,9 +58,9 @@ class CompareWithMigrationsTest extends LiveDatabase {
         assertThat(nullable.values()).isEqualTo(Map.of(Side.DATABASE, "yes", Side.MIGRATIONS, "no"));
         assertThat(nullable.message()).isEqualTo("nullable: yes in the database, but no in the migrations");
         assertThat(verdict.passed()).isFalse();
-        assertThat(Formats.named("markdown").orElseThrow().render(verdict))
+        assertThat(ReportFormats.named("markdown").orElseThrow().render(verdict))
                 .contains("| database | migrations |\n| --- | --- |\n| yes | no |");
-        assertThat(Formats.named("json").orElseThrow().render(verdict))
+        assertThat(ReportFormats.named("json").orElseThrow().render(verdict))
                 .contains("\"entities\" : null", "\"migrations\" : \"no\"")
                 .doesNotContain("\"other\"");
     }
@@ -73,7 +73,7 @@ class CompareWithMigrationsTest extends LiveDatabase {
         String databases = databases(named);
 
         DatabasesRequest request = request(url(database), url(named));
-        Verdict verdict = new CompareWithMigrations(new ClassPathLibraries(), ResultCache.none())
+        RunVerdict verdict = new CompareWithMigrations(new ClassPathLibraries(), ResultCache.none())
                 .run(request)
                 .verdict();
 
@@ -118,7 +118,7 @@ class CompareWithMigrationsTest extends LiveDatabase {
         changeLog(first + second + third);
         execute(database, "create index by_hand on customer (email)");
 
-        Verdict verdict = new CompareWithMigrations(new ClassPathLibraries(), ResultCache.none())
+        RunVerdict verdict = new CompareWithMigrations(new ClassPathLibraries(), ResultCache.none())
                 .run(new DatabasesRequest(
                         project,
                         new DatabaseChoice(
@@ -126,7 +126,7 @@ class CompareWithMigrationsTest extends LiveDatabase {
                                 List.of(),
                                 MigrationChoice.parse("liquibase"),
                                 ClassPathBinaries.major()),
-                        Threshold.ERROR,
+                        FailureThreshold.ERROR,
                         List.of()))
                 .verdict();
 
@@ -141,7 +141,7 @@ class CompareWithMigrationsTest extends LiveDatabase {
     void a_database_that_is_only_behind_passes() throws Exception {
         execute(database, HISTORY, applied(1), CUSTOMER);
 
-        Verdict verdict = withMigrations();
+        RunVerdict verdict = withMigrations();
 
         assertThat(lines(verdict))
                 .containsExactly("INFO SG604 V2__orders.sql exists", "INFO SG604 V3__phone.sql exists");
@@ -211,7 +211,7 @@ class CompareWithMigrationsTest extends LiveDatabase {
 
     @Test
     void an_unreachable_database_fails_and_compares_nothing() {
-        Verdict verdict = new CompareWithMigrations(new ClassPathLibraries(), ResultCache.none())
+        RunVerdict verdict = new CompareWithMigrations(new ClassPathLibraries(), ResultCache.none())
                 .run(request("postgresql://nobody@127.0.0.1:1/none"))
                 .verdict();
 
@@ -220,7 +220,7 @@ class CompareWithMigrationsTest extends LiveDatabase {
         assertThat(verdict.reasons()).singleElement().asString().contains("127.0.0.1:1");
     }
 
-    private Verdict withMigrations() {
+    private RunVerdict withMigrations() {
         return new CompareWithMigrations(new ClassPathLibraries(), ResultCache.none())
                 .run(request())
                 .verdict();

@@ -13,10 +13,10 @@ import io.github.schemaguard.document.DocumentWriter;
 import io.github.schemaguard.entities.EntitySelection;
 import io.github.schemaguard.finding.CheckName;
 import io.github.schemaguard.finding.CheckRun;
+import io.github.schemaguard.finding.FailureThreshold;
 import io.github.schemaguard.finding.Finding;
 import io.github.schemaguard.finding.Severity;
 import io.github.schemaguard.finding.Side;
-import io.github.schemaguard.finding.Threshold;
 import io.github.schemaguard.mapping.MappedColumn;
 import io.github.schemaguard.mapping.MappedMember;
 import io.github.schemaguard.mapping.MappedTable;
@@ -217,7 +217,7 @@ class DocumentFindingsTest {
                 EntitySelection.AUTOMATIC,
                 new DocumentChoice(directory.resolve("document.md"), log),
                 checks,
-                Threshold.ERROR,
+                FailureThreshold.ERROR,
                 ignore,
                 directory.resolve("baseline.json"),
                 DAY);

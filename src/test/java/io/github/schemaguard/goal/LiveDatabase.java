@@ -2,9 +2,9 @@ package io.github.schemaguard.goal;
 
 import io.github.schemaguard.application.ResourceDirectory;
 import io.github.schemaguard.connection.DatabaseParameters;
-import io.github.schemaguard.finding.Threshold;
+import io.github.schemaguard.finding.FailureThreshold;
 import io.github.schemaguard.migrations.MigrationChoice;
-import io.github.schemaguard.report.Verdict;
+import io.github.schemaguard.report.RunVerdict;
 import io.github.schemaguard.scratch.ClassPathBinaries;
 import io.github.schemaguard.scratch.ScratchDatabase;
 import io.github.schemaguard.scratch.ScratchServer;
@@ -80,7 +80,7 @@ abstract class LiveDatabase {
                         scratchUrl == null
                                 ? null
                                 : new DatabaseParameters(scratchUrl, null, null, null, null, "schema.scratch")),
-                Threshold.ERROR,
+                FailureThreshold.ERROR,
                 List.of());
     }
 
@@ -89,7 +89,7 @@ abstract class LiveDatabase {
                 + database.address().hostList() + "/" + database.name();
     }
 
-    static List<String> lines(Verdict verdict) {
+    static List<String> lines(RunVerdict verdict) {
         return verdict.open().stream()
                 .map(finding -> finding.severity() + " " + finding.code() + " " + finding.object() + " "
                         + finding.attribute().label())

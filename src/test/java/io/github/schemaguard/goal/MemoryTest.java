@@ -12,11 +12,11 @@ import io.github.schemaguard.document.DocumentOptions;
 import io.github.schemaguard.document.Layout;
 import io.github.schemaguard.entities.EntitySelection;
 import io.github.schemaguard.finding.CheckName;
+import io.github.schemaguard.finding.FailureThreshold;
 import io.github.schemaguard.finding.Finding;
 import io.github.schemaguard.finding.Location;
-import io.github.schemaguard.finding.Threshold;
 import io.github.schemaguard.migrations.MigrationChoice;
-import io.github.schemaguard.report.Verdict;
+import io.github.schemaguard.report.RunVerdict;
 import io.github.schemaguard.scratch.ClassPathBinaries;
 import io.github.schemaguard.scratch.ScratchDatabase;
 import io.github.schemaguard.scratch.ScratchServer;
@@ -64,7 +64,7 @@ class MemoryTest {
     private List<Path> sources = List.of();
     private DatabaseParameters database = DatabaseParameters.NONE;
     private Set<CheckName> checks = Set.of(CheckName.DB_MODELS);
-    private Threshold failOn = Threshold.ERROR;
+    private FailureThreshold failOn = FailureThreshold.ERROR;
     private List<String> ignore = List.of();
     private LocalDate today = LocalDate.EPOCH;
 
@@ -126,9 +126,9 @@ class MemoryTest {
     void the_threshold_the_ignored_or_the_day_is_another_one() throws IOException {
         compile(BOOK.replace("length = 80", "length = 90"));
         assertThat(run().verdict.passed()).isFalse();
-        failOn = Threshold.NEVER;
+        failOn = FailureThreshold.NEVER;
         assertThat(run().verdict.passed()).isTrue();
-        failOn = Threshold.ERROR;
+        failOn = FailureThreshold.ERROR;
         assertThat(run().verdict.passed()).isFalse();
         ignore = List.of("public.book.title");
         assertThat(run().findings()).isEmpty();
@@ -279,7 +279,7 @@ class MemoryTest {
         assertThat(cache).isEmptyDirectory();
     }
 
-    private record Run(Verdict verdict, SortedMap<String, String> proposals, List<String> parts, List<String> notes) {
+    private record Run(RunVerdict verdict, SortedMap<String, String> proposals, List<String> parts, List<String> notes) {
         List<String> lines() {
             return verdict.findings().stream()
                     .flatMap(judged -> judged.finding().locations().stream())
@@ -289,7 +289,7 @@ class MemoryTest {
 
         List<String> findings() {
             return verdict.findings().stream()
-                    .map(Verdict.Judged::finding)
+                    .map(RunVerdict.Judged::finding)
                     .map(Finding::code)
                     .toList();
         }

@@ -8,12 +8,12 @@ import io.github.schemaguard.connection.ReadOnlySession;
 import io.github.schemaguard.document.DocumentWriter;
 import io.github.schemaguard.entities.EntitySelection;
 import io.github.schemaguard.finding.CheckName;
+import io.github.schemaguard.finding.FailureThreshold;
 import io.github.schemaguard.finding.Finding;
-import io.github.schemaguard.finding.Threshold;
 import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.postgres.PostgresReader;
 import io.github.schemaguard.postgres.SchemaSelection;
-import io.github.schemaguard.report.Verdict;
+import io.github.schemaguard.report.RunVerdict;
 import io.github.schemaguard.scratch.ScratchDatabase;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +38,7 @@ class PendingMigrationsTest extends LiveDatabase {
         }
         execute(database, HISTORY, applied(1), CUSTOMER);
 
-        Verdict behind = againstDocument();
+        RunVerdict behind = againstDocument();
 
         assertThat(lines(behind)).containsExactly("ERROR SG604 V2__orders.sql exists");
         Finding cause = behind.open().get(0);
@@ -89,11 +89,11 @@ class PendingMigrationsTest extends LiveDatabase {
                 .noneMatch(line -> line.contains("SG604"));
     }
 
-    private Verdict againstDocument() {
+    private RunVerdict againstDocument() {
         return againstDocument(project(), new ClassPathLibraries());
     }
 
-    private Verdict againstDocument(Project project, Libraries libraries) {
+    private RunVerdict againstDocument(Project project, Libraries libraries) {
         return new Gate(libraries, ResultCache.none())
                 .run(new GateRequest(
                         project,
@@ -101,7 +101,7 @@ class PendingMigrationsTest extends LiveDatabase {
                         EntitySelection.AUTOMATIC,
                         new DocumentChoice(directory.resolve("document.md"), directory.resolve("log.md")),
                         Set.of(CheckName.DB_DOC),
-                        Threshold.ERROR,
+                        FailureThreshold.ERROR,
                         List.of(),
                         directory.resolve("baseline.json"),
                         LocalDate.EPOCH))

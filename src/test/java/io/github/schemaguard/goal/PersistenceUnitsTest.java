@@ -8,7 +8,7 @@ import io.github.schemaguard.cache.ResultCache;
 import io.github.schemaguard.connection.DatabaseParameters;
 import io.github.schemaguard.entities.EntitySelection;
 import io.github.schemaguard.finding.CheckName;
-import io.github.schemaguard.finding.Threshold;
+import io.github.schemaguard.finding.FailureThreshold;
 import io.github.schemaguard.goal.UnitedCatalog.OfUnit;
 import io.github.schemaguard.migrations.MigrationChoice;
 import io.github.schemaguard.model.Catalog;
@@ -225,7 +225,7 @@ class PersistenceUnitsTest {
                         EntitySelection.AUTOMATIC,
                         new DocumentChoice(directory.resolve("document.md"), directory.resolve("log.md")),
                         Set.of(CheckName.DB_MODELS),
-                        Threshold.ERROR,
+                        FailureThreshold.ERROR,
                         List.of(),
                         directory.resolve("baseline.json"),
                         LocalDate.EPOCH));

@@ -10,9 +10,9 @@ import io.github.schemaguard.connection.ReadOnlySession;
 import io.github.schemaguard.connection.Secret;
 import io.github.schemaguard.entities.EntitySelection;
 import io.github.schemaguard.finding.CheckName;
+import io.github.schemaguard.finding.FailureThreshold;
 import io.github.schemaguard.finding.Finding;
 import io.github.schemaguard.finding.Side;
-import io.github.schemaguard.finding.Threshold;
 import io.github.schemaguard.migrations.MigrationChoice;
 import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.model.QualifiedName;
@@ -20,7 +20,7 @@ import io.github.schemaguard.model.Schema;
 import io.github.schemaguard.model.Table;
 import io.github.schemaguard.postgres.PostgresReader;
 import io.github.schemaguard.postgres.SchemaSelection;
-import io.github.schemaguard.report.Verdict;
+import io.github.schemaguard.report.RunVerdict;
 import io.github.schemaguard.scratch.ClassPathBinaries;
 import io.github.schemaguard.scratch.ScratchDatabase;
 import io.github.schemaguard.scratch.ScratchServer;
@@ -100,7 +100,7 @@ class StandInsTest {
 
     @Test
     void types_and_functions_of_the_database_are_no_drift() throws Exception {
-        Verdict verdict = compared("agrees", DATABASE);
+        RunVerdict verdict = compared("agrees", DATABASE);
 
         assertThat(verdict.findings()).isEmpty();
         assertThat(verdict.passed()).isTrue();
@@ -112,7 +112,7 @@ class StandInsTest {
 
     @Test
     void other_modifiers_of_a_type_that_only_the_database_has_are_one_finding() throws Exception {
-        Verdict verdict = compared("differs", DATABASE.replace("vector(3)", "vector(5)"));
+        RunVerdict verdict = compared("differs", DATABASE.replace("vector(3)", "vector(5)"));
 
         assertThat(verdict.findings()).singleElement().satisfies(judged -> {
             Finding finding = judged.finding();
@@ -204,7 +204,7 @@ class StandInsTest {
         }
     }
 
-    private Verdict compared(String name, String schema) throws Exception {
+    private RunVerdict compared(String name, String schema) throws Exception {
         ScratchDatabase live = server.createDatabase("live_" + name);
         try (Connection connection = live.connect();
                 Statement statement = connection.createStatement()) {
@@ -227,7 +227,7 @@ class StandInsTest {
                 EntitySelection.AUTOMATIC,
                 new DocumentChoice(directory.resolve("document.md"), directory.resolve("log.md")),
                 Set.of(CheckName.DB_MODELS),
-                Threshold.ERROR,
+                FailureThreshold.ERROR,
                 List.of(),
                 directory.resolve("baseline.json"),
                 LocalDate.EPOCH);

@@ -8,11 +8,11 @@ import io.github.schemaguard.cache.ResultCache;
 import io.github.schemaguard.connection.DatabaseParameters;
 import io.github.schemaguard.entities.EntitySelection;
 import io.github.schemaguard.finding.CheckName;
+import io.github.schemaguard.finding.FailureThreshold;
 import io.github.schemaguard.finding.Finding;
 import io.github.schemaguard.finding.Repair;
-import io.github.schemaguard.finding.Threshold;
 import io.github.schemaguard.migrations.MigrationChoice;
-import io.github.schemaguard.report.Verdict;
+import io.github.schemaguard.report.RunVerdict;
 import io.github.schemaguard.scratch.ClassPathBinaries;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -204,7 +204,7 @@ class WrittenMappingTest {
 
     private List<String> found() {
         return verdict().findings().stream()
-                .map(Verdict.Judged::finding)
+                .map(RunVerdict.Judged::finding)
                 .map(WrittenMappingTest::words)
                 .toList();
     }
@@ -216,7 +216,7 @@ class WrittenMappingTest {
                         .collect(Collectors.joining(", "));
     }
 
-    private Verdict verdict() {
+    private RunVerdict verdict() {
         return new Gate(new ClassPathLibraries(), ResultCache.none())
                 .run(new GateRequest(
                         SmallProject.in(directory)
@@ -231,7 +231,7 @@ class WrittenMappingTest {
                         selection,
                         new DocumentChoice(directory.resolve("document.md"), directory.resolve("log.md")),
                         Set.of(CheckName.DB_MODELS),
-                        Threshold.ERROR,
+                        FailureThreshold.ERROR,
                         List.of(),
                         directory.resolve("baseline.json"),
                         LocalDate.EPOCH))

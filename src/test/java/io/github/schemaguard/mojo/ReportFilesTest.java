@@ -3,9 +3,9 @@ package io.github.schemaguard.mojo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.schemaguard.report.AttributeCoverage;
-import io.github.schemaguard.report.Formats;
-import io.github.schemaguard.report.Proposals;
-import io.github.schemaguard.report.Verdict;
+import io.github.schemaguard.report.MigrationProposals;
+import io.github.schemaguard.report.ReportFormats;
+import io.github.schemaguard.report.RunVerdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ReportFilesTest {
-    private static final Verdict VERDICT =
-            new Verdict(true, List.of(), List.of(), List.of(), List.of(), AttributeCoverage.NONE);
+    private static final RunVerdict VERDICT =
+            new RunVerdict(true, List.of(), List.of(), List.of(), List.of(), AttributeCoverage.NONE);
 
     @TempDir
     Path directory;
@@ -25,10 +25,10 @@ class ReportFilesTest {
     @Test
     void what_an_earlier_run_proposed_goes_and_what_people_keep_there_stays() throws IOException {
         ReportFiles files = new ReportFiles(directory.resolve("schema"));
-        write(files, Map.of("V1__a.sql", Proposals.FIRST_LINE + "\nSELECT 1;\n", "V2__b.sql", Proposals.FIRST_LINE));
+        write(files, Map.of("V1__a.sql", MigrationProposals.FIRST_LINE + "\nSELECT 1;\n", "V2__b.sql", MigrationProposals.FIRST_LINE));
         Files.writeString(files.proposals().resolve("V3__mine.sql"), "-- Mine.\n");
 
-        write(files, Map.of("V1__a.sql", Proposals.FIRST_LINE + "\nSELECT 2;\n"));
+        write(files, Map.of("V1__a.sql", MigrationProposals.FIRST_LINE + "\nSELECT 2;\n"));
 
         assertThat(files.proposals().resolve("V1__a.sql")).content().contains("SELECT 2");
         assertThat(names(files.proposals())).containsExactly("V1__a.sql", "V3__mine.sql");
@@ -44,7 +44,7 @@ class ReportFilesTest {
     }
 
     private static void write(ReportFiles files, Map<String, String> proposals) {
-        files.write(VERDICT, List.of(Formats.named("json").orElseThrow()), proposals);
+        files.write(VERDICT, List.of(ReportFormats.named("json").orElseThrow()), proposals);
     }
 
     private static List<String> names(Path folder) throws IOException {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.schemaguard.finding.CheckName;
 import io.github.schemaguard.finding.CheckRun;
 import io.github.schemaguard.report.AttributeCoverage;
-import io.github.schemaguard.report.Verdict;
+import io.github.schemaguard.report.RunVerdict;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.maven.plugin.logging.SystemStreamLog;
@@ -17,8 +17,8 @@ class VerdictLogTest {
 
     @Test
     void reasons_are_one_sentence_whether_they_end_with_a_stop_or_not() {
-        Verdict nothing = new Verdict(false, REASONS, List.of(), List.of(), List.of(), AttributeCoverage.NONE);
-        Verdict some = new Verdict(
+        RunVerdict nothing = new RunVerdict(false, REASONS, List.of(), List.of(), List.of(), AttributeCoverage.NONE);
+        RunVerdict some = new RunVerdict(
                 false,
                 REASONS,
                 List.of(),

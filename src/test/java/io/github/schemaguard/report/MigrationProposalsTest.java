@@ -17,7 +17,7 @@ import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-class ProposalsTest {
+class MigrationProposalsTest {
     private static final Finding KEY = finding(
             ObjectPath.of(ObjectKind.FOREIGN_KEY, "public", "orders", "orders_customer_id_fkey"),
             Repair.database(
@@ -34,13 +34,13 @@ class ProposalsTest {
     @Test
     void are_files_in_an_order_in_which_they_can_be_applied() {
         SortedMap<String, String> files =
-                Proposals.of(verdict(KEY, INDEX, COLUMN), number -> "V" + (14 + number) + "__");
+                MigrationProposals.of(verdict(KEY, INDEX, COLUMN), number -> "V" + (14 + number) + "__");
 
         StringBuilder all = new StringBuilder();
         files.forEach((name, content) ->
                 all.append("==> ").append(name).append(" <==\n").append(content));
         GoldenFile.of("report/proposals.txt").assertMatches(all.toString());
-        assertThat(files.values()).allMatch(Proposals::isProposal);
+        assertThat(files.values()).allMatch(MigrationProposals::isProposal);
     }
 
     @Test
@@ -49,7 +49,7 @@ class ProposalsTest {
                 ObjectPath.of(ObjectKind.COLUMN, "public", "a\n; DROP TABLE x; --", "../../\u2028${b}"),
                 Repair.database("SELECT 1", "h\nDROP TABLE y"));
 
-        SortedMap<String, String> files = Proposals.of(verdict(hostile), number -> "V1__");
+        SortedMap<String, String> files = MigrationProposals.of(verdict(hostile), number -> "V1__");
 
         assertThat(files).hasSize(2).allSatisfy((name, content) -> {
             assertThat(name).matches("V1__[a-z0-9_]+\\.sql(\\.conf)?");
@@ -68,16 +68,16 @@ class ProposalsTest {
                 ObjectPath.of(ObjectKind.COLUMN, "public", "orders", "day"),
                 Repair.entities("@Transient"),
                 Repair.document());
-        Verdict accepted = new Verdict(
+        RunVerdict accepted = new RunVerdict(
                 true,
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of(new Verdict.Judged(COLUMN, Verdict.Judged.State.BASELINED)),
+                List.of(new RunVerdict.Judged(COLUMN, RunVerdict.Judged.State.BASELINED)),
                 AttributeCoverage.NONE);
 
-        assertThat(Proposals.of(verdict(words), number -> "V1__")).isEmpty();
-        assertThat(Proposals.of(accepted, number -> "V1__")).isEmpty();
+        assertThat(MigrationProposals.of(verdict(words), number -> "V1__")).isEmpty();
+        assertThat(MigrationProposals.of(accepted, number -> "V1__")).isEmpty();
     }
 
     private static Finding finding(ObjectPath path, Repair... repairs) {
@@ -97,13 +97,13 @@ class ProposalsTest {
                 List.of());
     }
 
-    private static Verdict verdict(Finding... findings) {
-        return new Verdict(
+    private static RunVerdict verdict(Finding... findings) {
+        return new RunVerdict(
                 false,
                 List.of(),
                 List.of(),
                 List.of(),
-                Stream.of(findings).map(Verdict.Judged::fresh).toList(),
+                Stream.of(findings).map(RunVerdict.Judged::fresh).toList(),
                 AttributeCoverage.NONE);
     }
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** From which severity on a finding fails the build. */
-public enum Threshold {
+public enum FailureThreshold {
     ERROR(Severity.ERROR),
     WARNING(Severity.WARNING),
     INFO(Severity.INFO),
@@ -14,7 +14,7 @@ public enum Threshold {
 
     private final @Nullable Severity least;
 
-    Threshold(@Nullable Severity least) {
+    FailureThreshold(@Nullable Severity least) {
         this.least = least;
     }
 
@@ -27,7 +27,7 @@ public enum Threshold {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    public static Optional<Threshold> labelled(String label) {
+    public static Optional<FailureThreshold> labelled(String label) {
         return Arrays.stream(values()).filter(t -> t.label().equals(label)).findFirst();
     }
 }

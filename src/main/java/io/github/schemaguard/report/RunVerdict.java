@@ -15,7 +15,7 @@ import java.util.List;
  * @param sources what was read, one line each
  * @param findings in the order of reports, accepted ones included
  */
-public record Verdict(
+public record RunVerdict(
         boolean passed,
         List<String> reasons,
         List<String> sources,
@@ -23,7 +23,7 @@ public record Verdict(
         List<Judged> findings,
         AttributeCoverage coverage) {
 
-    public Verdict {
+    public RunVerdict {
         reasons = List.copyOf(reasons);
         sources = List.copyOf(sources);
         checks = List.copyOf(checks);

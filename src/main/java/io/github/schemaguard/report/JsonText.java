@@ -15,11 +15,11 @@ import java.util.Map;
  * How this room writes JSON: two spaces, LF, in the order in which fields were put. A tree of nodes is walked here, since
  * an {@code ObjectMapper} takes 0.1 s to load, a third of a run that has nothing else to do.
  */
-final class Json {
+final class JsonText {
 
     private static final DefaultIndenter INDENTER = new DefaultIndenter("  ", "\n");
 
-    private Json() {}
+    private JsonText() {}
 
     static ObjectNode object() {
         return JsonNodeFactory.instance.objectNode();

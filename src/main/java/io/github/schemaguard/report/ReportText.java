@@ -9,12 +9,12 @@ import io.github.schemaguard.finding.Side;
 import java.util.Locale;
 
 /** The words that every report uses for the same thing. */
-public final class Wording {
+public final class ReportText {
 
-    private Wording() {}
+    private ReportText() {}
 
     /** One line: how many findings of each level, how many facts were compared. */
-    public static String summary(Verdict verdict) {
+    public static String summary(RunVerdict verdict) {
         int compared = verdict.checks().stream().mapToInt(CheckRun::compared).sum();
         if (compared == 0) {
             return "Nothing was compared.";

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 
 /** The formats there are. */
-public final class Formats {
+public final class ReportFormats {
 
-    private static final List<Format> ALL = List.of(
+    private static final List<ReportFormat> ALL = List.of(
             new JsonReport(),
             new MarkdownReport(),
             new HtmlReport(),
@@ -15,13 +15,13 @@ public final class Formats {
             new GitlabReport(),
             new GithubReport());
 
-    private Formats() {}
+    private ReportFormats() {}
 
     public static List<String> names() {
-        return ALL.stream().map(Format::name).toList();
+        return ALL.stream().map(ReportFormat::name).toList();
     }
 
-    public static Optional<Format> named(String name) {
+    public static Optional<ReportFormat> named(String name) {
         return ALL.stream().filter(format -> format.name().equals(name)).findFirst();
     }
 }

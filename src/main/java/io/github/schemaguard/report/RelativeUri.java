@@ -4,9 +4,9 @@ import java.net.URI;
 import java.net.URISyntaxException;
 
 /** Paths of files as relative URIs. */
-final class Uris {
+final class RelativeUri {
 
-    private Uris() {}
+    private RelativeUri() {}
 
     static String relative(String file) {
         try {

@@ -1,7 +1,7 @@
 package io.github.schemaguard.report;
 
 /** One way to render a verdict. */
-public interface Format {
+public interface ReportFormat {
 
     /** The name in {@code schema.formats}. */
     String name();
@@ -15,5 +15,5 @@ public interface Format {
     }
 
     /** The whole content of the file, with LF line ends and no timestamp. */
-    String render(Verdict verdict);
+    String render(RunVerdict verdict);
 }

@@ -31,25 +31,25 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.xml.sax.InputSource;
 
-class FormatsTest {
+class ReportFormatsTest {
 
     private static final Path SCHEMA = Path.of("src/main/resources/io/github/schemaguard/report/report.schema.json");
 
     static List<String> names() {
-        return Formats.names();
+        return ReportFormats.names();
     }
 
     @ParameterizedTest
     @MethodSource("names")
     void renders_a_failed_verdict(String name) {
-        Format format = Formats.named(name).orElseThrow();
+        ReportFormat format = ReportFormats.named(name).orElseThrow();
         GoldenFile.of("report/failed/" + format.file()).assertMatches(format.render(failed()));
     }
 
     @ParameterizedTest
     @MethodSource("names")
     void renders_a_verdict_with_nothing_to_report(String name) {
-        Format format = Formats.named(name).orElseThrow();
+        ReportFormat format = ReportFormats.named(name).orElseThrow();
         GoldenFile.of("report/passed/" + format.file()).assertMatches(format.render(passed()));
     }
 
@@ -57,7 +57,7 @@ class FormatsTest {
     void report_json_keeps_to_its_published_schema() throws IOException {
         JsonSchema schema =
                 JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(Files.readString(SCHEMA));
-        for (Verdict verdict : List.of(failed(), passed())) {
+        for (RunVerdict verdict : List.of(failed(), passed())) {
             assertThat(schema.validate(new ObjectMapper().readTree(new JsonReport().render(verdict))))
                     .isEmpty();
         }
@@ -74,7 +74,7 @@ class FormatsTest {
 
     @Test
     void html_and_markdown_let_no_markup_of_the_database_through() {
-        Verdict verdict = verdict(finding("<script>alert(1)</script>", "[x](javascript:alert(1)) | @team `a`"));
+        RunVerdict verdict = verdict(finding("<script>alert(1)</script>", "[x](javascript:alert(1)) | @team `a`"));
         assertThat(new HtmlReport().render(verdict)).doesNotContain("<script>");
         assertThat(new MarkdownReport().render(verdict))
                 .doesNotContain("<script>")
@@ -100,8 +100,8 @@ class FormatsTest {
         assertThat(text).contains("3 more of this level");
     }
 
-    private static Verdict passed() {
-        return new Verdict(
+    private static RunVerdict passed() {
+        return new RunVerdict(
                 true,
                 List.of(),
                 List.of("database: postgresql://app@db.example:5433/shop"),
@@ -110,26 +110,26 @@ class FormatsTest {
                 new AttributeCoverage(12, List.of("shop.Order.total: @Formula"), List.of()));
     }
 
-    private static Verdict failed() {
+    private static RunVerdict failed() {
         Finding accepted = finding("nickname", "database varchar(10), entity varchar(20)");
-        return new Verdict(
+        return new RunVerdict(
                 false,
                 List.of("1 error at or above failOn=error", "the document could not be read"),
                 List.of("database: postgresql://app@db.example:5433/shop", "entities: 14 classes, Hibernate 7.4.13"),
                 List.of(CheckRun.ran(CheckName.DB_MODELS, 412), CheckRun.failed(CheckName.DB_DOC, "no | document")),
                 List.of(
-                        Verdict.Judged.fresh(finding("email", "database varchar(100), entity varchar(320)")),
-                        new Verdict.Judged(accepted, Verdict.Judged.State.BASELINED)),
+                        RunVerdict.Judged.fresh(finding("email", "database varchar(100), entity varchar(320)")),
+                        new RunVerdict.Judged(accepted, RunVerdict.Judged.State.BASELINED)),
                 new AttributeCoverage(412, List.of(), List.of("shop.Place.point: type geometry is not known here")));
     }
 
-    private static Verdict verdict(Finding... findings) {
-        return new Verdict(
+    private static RunVerdict verdict(Finding... findings) {
+        return new RunVerdict(
                 false,
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of(findings).stream().map(Verdict.Judged::fresh).toList(),
+                List.of(findings).stream().map(RunVerdict.Judged::fresh).toList(),
                 AttributeCoverage.NONE);
     }
 

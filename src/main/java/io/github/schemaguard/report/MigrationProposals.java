@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * that the entity is right moves one to the project's migrations. One file for each finding, in an order in which they
  * could be applied; a statement that PostgreSQL refuses inside a transaction has a file of its own.
  */
-public final class Proposals {
+public final class MigrationProposals {
 
     /** The line that every proposal begins with: by it a stale one is told from anybody else's file. */
     public static final String FIRST_LINE = "-- Proposed by schema-maven-plugin; nothing runs it.";
@@ -40,14 +40,14 @@ public final class Proposals {
             ObjectKind.INDEX,
             ObjectKind.FOREIGN_KEY);
 
-    private Proposals() {}
+    private MigrationProposals() {}
 
     /**
      * File names and contents; empty when no open finding proposes a change to the database.
      *
      * @param prefix what the name of the n-th file begins with, from 1: {@code V15__}
      */
-    public static SortedMap<String, String> of(Verdict verdict, IntFunction<String> prefix) {
+    public static SortedMap<String, String> of(RunVerdict verdict, IntFunction<String> prefix) {
         SortedMap<String, String> files = new TreeMap<>();
         int number = 0;
         for (Finding finding : ordered(verdict)) {
@@ -70,9 +70,9 @@ public final class Proposals {
         return content.startsWith(FIRST_LINE) || content.startsWith(SETTINGS_FIRST_LINE);
     }
 
-    private static List<Finding> ordered(Verdict verdict) {
+    private static List<Finding> ordered(RunVerdict verdict) {
         return verdict.open().stream()
-                .sorted(Comparator.comparingInt(Proposals::rank)
+                .sorted(Comparator.comparingInt(MigrationProposals::rank)
                         .thenComparing(Finding::object)
                         .thenComparing(Finding::attribute)
                         .thenComparing(Finding::code))
@@ -107,11 +107,11 @@ public final class Proposals {
         StringBuilder text = new StringBuilder(FIRST_LINE).append('\n');
         comment(text, "It changes the database, which needs the permission of those who run it, and is right only if");
         comment(text, "the entity is: the finding names the other way to repair it, too.");
-        comment(text, finding.code() + " " + finding.object() + ": " + Wording.sentence(finding.message()));
+        comment(text, finding.code() + " " + finding.object() + ": " + ReportText.sentence(finding.message()));
         for (Repair repair : script) {
             text.append('\n');
             if (repair.hazard() != null) {
-                comment(text, "Hazard: " + Wording.sentence(repair.hazard()));
+                comment(text, "Hazard: " + ReportText.sentence(repair.hazard()));
             }
             if (repair.alone()) {
                 comment(text, "Not inside a transaction; Flyway needs flyway.postgresql.transactional.lock=false.");
