@@ -17,7 +17,11 @@ import java.util.Set;
  * @param checks which pairs of sides; {@link CheckName#CHANGE_LOG} is another's business and does nothing here
  */
 public record ComparisonRequest(
-        Map<Side, Source.Known> sides, Mapping mapping, Set<CheckName> checks, IgnoreList ignore, LocationLookup places) {
+        Map<Side, Source.Known> sides,
+        Mapping mapping,
+        Set<CheckName> checks,
+        IgnoreList ignore,
+        LocationLookup places) {
 
     public ComparisonRequest {
         sides = Map.copyOf(sides);

@@ -41,7 +41,8 @@ public final class SchemaComparison {
                 sides.catalog(sides.truth()),
                 sides.known().containsKey(Side.ENTITIES) ? sides.catalog(Side.ENTITIES) : Catalog.of(),
                 request.mapping());
-        FindingFactory verdicts = new FindingFactory(context, sides.known().keySet(), request.checks(), request.places());
+        FindingFactory verdicts =
+                new FindingFactory(context, sides.known().keySet(), request.checks(), request.places());
 
         List<Disagreement> disagreements = new ArrayList<>(alignment.disagreements());
         List<Finding> findings = new ArrayList<>(new RenameDetection(context, verdicts).take(disagreements));

@@ -2,9 +2,9 @@ package io.github.schemaguard.goal;
 
 import io.github.schemaguard.compare.LocationLookup;
 import io.github.schemaguard.document.DocumentReading;
+import io.github.schemaguard.document.ShownEntities;
 import io.github.schemaguard.document.ShownEntities.Member;
 import io.github.schemaguard.document.ShownEntities.OfRelation;
-import io.github.schemaguard.document.ShownEntities;
 import io.github.schemaguard.entities.SourceLocator;
 import io.github.schemaguard.finding.Consequence;
 import io.github.schemaguard.finding.Finding;
@@ -107,7 +107,8 @@ final class DocumentedEntities {
      * Where a document that shows entities shows others than are mapped now, but for objects that a comparison has
      * already found something about. None when it shows no entities.
      */
-    static List<Finding> stale(DocumentReading document, Mapping mapping, LocationLookup places, Collection<Finding> known) {
+    static List<Finding> stale(
+            DocumentReading document, Mapping mapping, LocationLookup places, Collection<Finding> known) {
         if (document.entities().isEmpty()) {
             return List.of();
         }
@@ -134,7 +135,11 @@ final class DocumentedEntities {
 
     /** What a document shows of one table or view, and what it should. */
     private record Difference(
-            QualifiedName relation, OfRelation shown, OfRelation now, Optional<MappedTable> table, LocationLookup places) {
+            QualifiedName relation,
+            OfRelation shown,
+            OfRelation now,
+            Optional<MappedTable> table,
+            LocationLookup places) {
 
         List<Finding> findings() {
             List<Finding> findings = new ArrayList<>();

@@ -98,6 +98,8 @@ final class Texts {
                 "schema.failOn",
                 failOn,
                 FailureThreshold::labelled,
-                Arrays.stream(FailureThreshold.values()).map(FailureThreshold::label).toList());
+                Arrays.stream(FailureThreshold.values())
+                        .map(FailureThreshold::label)
+                        .toList());
     }
 }

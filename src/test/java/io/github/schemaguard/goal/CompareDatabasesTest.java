@@ -31,7 +31,8 @@ class CompareDatabasesTest extends LiveDatabase {
                         "ERROR SG603 public.orders.id type",
                         "ERROR SG601 public.v exists",
                         "INFO SG603 public.orders comment");
-        assertThat(ReportFormats.named("markdown").orElseThrow().render(verdict)).contains("| database | other database |");
+        assertThat(ReportFormats.named("markdown").orElseThrow().render(verdict))
+                .contains("| database | other database |");
         assertThat(verdict.sources().get(1)).startsWith("other database: ").endsWith("(from schema.otherUrl)");
         assertThat(ReportFormats.named("json").orElseThrow().render(verdict)).doesNotContain(other.password());
     }

@@ -279,7 +279,8 @@ class MemoryTest {
         assertThat(cache).isEmptyDirectory();
     }
 
-    private record Run(RunVerdict verdict, SortedMap<String, String> proposals, List<String> parts, List<String> notes) {
+    private record Run(
+            RunVerdict verdict, SortedMap<String, String> proposals, List<String> parts, List<String> notes) {
         List<String> lines() {
             return verdict.findings().stream()
                     .flatMap(judged -> judged.finding().locations().stream())

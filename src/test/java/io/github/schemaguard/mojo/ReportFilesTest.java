@@ -25,7 +25,13 @@ class ReportFilesTest {
     @Test
     void what_an_earlier_run_proposed_goes_and_what_people_keep_there_stays() throws IOException {
         ReportFiles files = new ReportFiles(directory.resolve("schema"));
-        write(files, Map.of("V1__a.sql", MigrationProposals.FIRST_LINE + "\nSELECT 1;\n", "V2__b.sql", MigrationProposals.FIRST_LINE));
+        write(
+                files,
+                Map.of(
+                        "V1__a.sql",
+                        MigrationProposals.FIRST_LINE + "\nSELECT 1;\n",
+                        "V2__b.sql",
+                        MigrationProposals.FIRST_LINE));
         Files.writeString(files.proposals().resolve("V3__mine.sql"), "-- Mine.\n");
 
         write(files, Map.of("V1__a.sql", MigrationProposals.FIRST_LINE + "\nSELECT 2;\n"));

@@ -62,7 +62,8 @@ public record TableContext(MappedTable mapped, Table actual, ComparisonContext c
         return new TableProblem(path, attribute, Map.of(context.truth(), actually), judgement);
     }
 
-    public TableProblem concern(ObjectPath path, Attribute attribute, String actually, String expected, RuleResult judgement) {
+    public TableProblem concern(
+            ObjectPath path, Attribute attribute, String actually, String expected, RuleResult judgement) {
         return new TableProblem(path, attribute, Map.of(context.truth(), actually, Side.ENTITIES, expected), judgement);
     }
 }

@@ -52,7 +52,8 @@ class DdlStatementsTest {
         lines.addAll(DdlStatements.parts(name, table, Catalog.of(), first::equals));
         lines.add("# later");
         table.ownIndexes()
-                .forEach(index -> lines.add(DdlStatements.makeIndex(name, table, index).text()));
+                .forEach(index ->
+                        lines.add(DdlStatements.makeIndex(name, table, index).text()));
         return lines;
     }
 }

@@ -47,7 +47,8 @@ public final class IndexMissingRule extends EntityRule {
                         "entity " + wanted.summary() + ", but no index of the " + evidence.truthName()
                                 + " begins with these columns")
                 .repair(Repair.entities("remove the @Index"))
-                .repair(DdlStatements.makeIndex(Objects.requireNonNull(evidence.path().relation()), table, wanted))
+                .repair(DdlStatements.makeIndex(
+                        Objects.requireNonNull(evidence.path().relation()), table, wanted))
                 .found();
     }
 

@@ -53,8 +53,9 @@ public final class TableMissingRule extends EntityRule {
     private static Repair create(EntityDifference evidence, Table table) {
         QualifiedName name = Objects.requireNonNull(evidence.path().relation());
         PrimaryKey key = table.primaryKey();
-        String columns =
-                table.columns().stream().map(column -> DdlStatements.column(name, column)).collect(Collectors.joining(", "));
+        String columns = table.columns().stream()
+                .map(column -> DdlStatements.column(name, column))
+                .collect(Collectors.joining(", "));
         String primary = key == null ? "" : ", PRIMARY KEY (" + SqlIdentifier.list(key.columns()) + ")";
         List<String> statements = new ArrayList<>();
         statements.add("CREATE TABLE " + name + " (" + columns + primary + ")");

@@ -7,9 +7,9 @@ import io.github.schemaguard.compare.rule.EntityDifference;
 import io.github.schemaguard.compare.rule.RuleResult;
 import io.github.schemaguard.compare.sql.PostgresType;
 import io.github.schemaguard.finding.Repair;
+import io.github.schemaguard.mapping.MappedColumn;
 import io.github.schemaguard.mapping.MappedColumn.EnumStorage;
 import io.github.schemaguard.mapping.MappedColumn.Role;
-import io.github.schemaguard.mapping.MappedColumn;
 import java.util.Optional;
 
 /** The Java integer is wider or narrower than the column. */
