@@ -55,10 +55,10 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule what_forks_share_is_alone = noClasses()
             .that()
-            .resideInAPackage(ROOT + ".fork")
+            .resideInAPackage(ROOT + ".fork..")
             .should()
             .dependOnClassesThat()
-            .resideOutsideOfPackages(ROOT + ".fork", "java..", "org.jspecify.annotations")
+            .resideOutsideOfPackages(ROOT + ".fork..", "java..", "org.jspecify.annotations")
             .because("a part of it runs beside the project's code");
 
     @ArchTest
@@ -73,12 +73,13 @@ class ArchitectureTest {
     private static ArchRule isAlone(String fork) {
         return noClasses()
                 .that()
-                .resideInAPackage(fork)
+                .resideInAPackage(fork + "..")
                 .should()
                 .dependOnClassesThat(DescribedPredicate.describe(
                         "are neither of java.* nor of the fork",
                         (JavaClass used) -> !used.getPackageName().startsWith("java.")
-                                && !used.getPackageName().equals(fork)
+                                && !(used.getPackageName() + ".").startsWith(fork + ".")
+                                && !used.getPackageName().equals(ROOT + ".fork.protocol")
                                 && !used.getPackageName().equals(ROOT + ".fork")
                                 && !used.getPackageName().equals(ROOT + ".application.fork")
                                 && !used.getPackageName().equals("org.jspecify.annotations")

@@ -18,7 +18,7 @@ import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Files in a directory of the user's, one for each result, named by its {@link Inputs#key}. A result that cannot be kept or
+ * Files in a directory of the user's, one for each result, named by its {@link InputFingerprint#key}. A result that cannot be kept or
  * found again is made anew: nothing here fails a build. Safe for several processes.
  */
 public final class ResultCache {

@@ -58,7 +58,7 @@ public record EntityRequest(
     }
 
     /** A path as messages show it: relative to the module when inside it. */
-    String shown(Path path) {
+    public String shown(Path path) {
         return path.startsWith(directory) ? directory.relativize(path).toString() : path.toString();
     }
 }

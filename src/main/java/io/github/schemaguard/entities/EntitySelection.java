@@ -52,7 +52,7 @@ public record EntitySelection(
     }
 
     /** The units that are named; none when all are meant. */
-    List<String> persistenceUnits() {
+    public List<String> persistenceUnits() {
         return persistenceUnit == null
                 ? List.of()
                 : Stream.of(persistenceUnit.split(","))
@@ -63,7 +63,7 @@ public record EntitySelection(
     }
 
     /** Whether a class of this binary name is in one of the packages; true for all when none is given. */
-    boolean hasPackageOf(String className) {
+    public boolean hasPackageOf(String className) {
         return packages.isEmpty()
                 || packages.stream().anyMatch(each -> className.startsWith(each + ".") || className.equals(each));
     }

@@ -1,5 +1,6 @@
 /**
- * The entity classes as the project's own Hibernate sees them: expected DDL and mapping, read in a forked JVM.
+ * Reading the entities of a module: what is asked ({@link io.github.schemaguard.entities.EntityRequest}) and what comes
+ * back ({@link io.github.schemaguard.entities.EntityModel}). The work is in the packages below; they use these types.
  */
 @NullMarked
 package io.github.schemaguard.entities;

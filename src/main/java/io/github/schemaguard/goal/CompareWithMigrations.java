@@ -5,7 +5,7 @@ import io.github.schemaguard.finding.CheckName;
 import io.github.schemaguard.finding.Finding;
 import io.github.schemaguard.migrations.AppliedMigration;
 import io.github.schemaguard.migrations.MigrationException;
-import io.github.schemaguard.migrations.MigrationHistory;
+import io.github.schemaguard.migrations.history.MigrationHistory;
 import io.github.schemaguard.source.Source;
 import java.util.List;
 import java.util.concurrent.Future;

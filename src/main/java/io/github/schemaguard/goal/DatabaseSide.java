@@ -1,7 +1,7 @@
 package io.github.schemaguard.goal;
 
 import io.github.schemaguard.application.ConfiguredDatasource;
-import io.github.schemaguard.cache.Inputs;
+import io.github.schemaguard.cache.InputFingerprint;
 import io.github.schemaguard.connection.ApplicationDatasource;
 import io.github.schemaguard.connection.ConnectionException;
 import io.github.schemaguard.connection.DatabaseAddress;
@@ -12,10 +12,10 @@ import io.github.schemaguard.connection.ReadOnlySession;
 import io.github.schemaguard.connection.Surroundings;
 import io.github.schemaguard.migrations.AppliedMigration;
 import io.github.schemaguard.migrations.MigrationException;
-import io.github.schemaguard.migrations.MigrationHistory;
 import io.github.schemaguard.migrations.MigrationOutcome;
 import io.github.schemaguard.migrations.MigrationRequest;
-import io.github.schemaguard.migrations.Migrations;
+import io.github.schemaguard.migrations.apply.MigrationRunner;
+import io.github.schemaguard.migrations.history.MigrationHistory;
 import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.postgres.CatalogReadException;
 import io.github.schemaguard.postgres.PostgresReader;
@@ -196,8 +196,8 @@ final class DatabaseSide implements AutoCloseable {
      *
      * @param server what decides how it prints a schema
      */
-    Inputs inputs(Object server) {
-        Inputs inputs = new Inputs("migrations")
+    InputFingerprint inputs(Object server) {
+        InputFingerprint inputs = new InputFingerprint("migrations")
                 .with("choice", choice.migrations())
                 .with("schemas", choice.schemas())
                 .with("server", server)
@@ -214,7 +214,7 @@ final class DatabaseSide implements AutoCloseable {
         try {
             MigrationOutcome outcome = workbench
                     .timings()
-                    .of("migrations", () -> new Migrations(libraries::classPath).apply(request, database));
+                    .of("migrations", () -> new MigrationRunner(libraries::classPath).apply(request, database));
             if (outcome instanceof MigrationOutcome.NothingFound nothing) {
                 return Migrated.unreadable(
                         server,
@@ -242,7 +242,7 @@ final class DatabaseSide implements AutoCloseable {
         MigrationRequest request = migrationRequest();
         String description = "database: " + workbench.description();
         try {
-            Migrations migrations = new Migrations(libraries::classPath);
+            MigrationRunner migrations = new MigrationRunner(libraries::classPath);
             ScratchDatabase whole = workbench.database("migrated_whole");
             if (!(migrations.apply(request, whole) instanceof MigrationOutcome.Applied applied)) {
                 return new Source.Unreadable(description, "the migrations are no longer there");

@@ -5,7 +5,7 @@ import io.github.schemaguard.document.DocumentReading;
 import io.github.schemaguard.document.ShownEntities;
 import io.github.schemaguard.document.ShownEntities.Member;
 import io.github.schemaguard.document.ShownEntities.OfRelation;
-import io.github.schemaguard.entities.SourceLocator;
+import io.github.schemaguard.entities.source.SourceLocator;
 import io.github.schemaguard.finding.Consequence;
 import io.github.schemaguard.finding.Finding;
 import io.github.schemaguard.finding.Location;

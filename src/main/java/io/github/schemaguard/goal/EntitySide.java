@@ -1,14 +1,14 @@
 package io.github.schemaguard.goal;
 
-import io.github.schemaguard.cache.Inputs;
+import io.github.schemaguard.cache.InputFingerprint;
 import io.github.schemaguard.compare.EntityCoverage;
 import io.github.schemaguard.connection.ReadOnlySession;
 import io.github.schemaguard.entities.EntityException;
 import io.github.schemaguard.entities.EntityModel;
 import io.github.schemaguard.entities.EntityModel.Script;
-import io.github.schemaguard.entities.EntityReader;
 import io.github.schemaguard.entities.EntityRequest;
 import io.github.schemaguard.entities.EntitySelection;
+import io.github.schemaguard.entities.read.EntityReader;
 import io.github.schemaguard.goal.UnitedCatalog.OfUnit;
 import io.github.schemaguard.mapping.Mapping;
 import io.github.schemaguard.model.Catalog;
@@ -95,8 +95,8 @@ final class EntitySide {
      *
      * @param major the server's
      */
-    Inputs inputs(int major) {
-        Inputs inputs = new Inputs("entities")
+    InputFingerprint inputs(int major) {
+        InputFingerprint inputs = new InputFingerprint("entities")
                 .with(
                         "selection",
                         Arrays.asList(
@@ -125,7 +125,7 @@ final class EntitySide {
         try {
             List<Script> scripts = Background.await(asked.scripts());
             Prerequisites prerequisites = Prerequisites.of(truth);
-            Inputs inputs = new Inputs("expected catalog")
+            InputFingerprint inputs = new InputFingerprint("expected catalog")
                     .with("server", workbench.server())
                     .with("extensions", prerequisites.extensions())
                     .with("types", new TreeMap<>(prerequisites.types()).toString())

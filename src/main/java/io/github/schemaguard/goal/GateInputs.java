@@ -1,6 +1,6 @@
 package io.github.schemaguard.goal;
 
-import io.github.schemaguard.cache.Inputs;
+import io.github.schemaguard.cache.InputFingerprint;
 import io.github.schemaguard.document.DocumentException;
 import io.github.schemaguard.document.DocumentReader;
 import io.github.schemaguard.document.InterruptedReplacement;
@@ -33,13 +33,13 @@ final class GateInputs {
      *
      * @param database null when none is compared
      */
-    Optional<Inputs> of(@Nullable DatabaseSide database) {
+    Optional<InputFingerprint> of(@Nullable DatabaseSide database) {
         if ((database != null && database.isLive()) || request.database().scratch() != null) {
             return Optional.empty();
         }
         try {
             PostgresBinary server = ScratchServer.binary(request.database().postgresMajor());
-            Inputs inputs = new Inputs("comparison")
+            InputFingerprint inputs = new InputFingerprint("comparison")
                     .with("checks", new TreeSet<>(request.checks()))
                     .with("fail on", request.failOn())
                     .with("ignored", request.ignore())
@@ -58,7 +58,7 @@ final class GateInputs {
         }
     }
 
-    private Inputs entities(@Nullable DatabaseSide database) {
+    private InputFingerprint entities(@Nullable DatabaseSide database) {
         return new EntitySide(request.project(), request.entities(), libraries, DatabaseSide.defaultSchemaOf(database))
                 .inputs(request.database().postgresMajor());
     }

@@ -5,7 +5,7 @@ import io.github.schemaguard.finding.Finding;
 import io.github.schemaguard.finding.Severity;
 import io.github.schemaguard.finding.Side;
 import io.github.schemaguard.migrations.AppliedMigration;
-import io.github.schemaguard.migrations.MigrationHistory;
+import io.github.schemaguard.migrations.history.MigrationHistory;
 import io.github.schemaguard.model.Attribute;
 import io.github.schemaguard.model.ObjectKind;
 import io.github.schemaguard.model.ObjectPath;

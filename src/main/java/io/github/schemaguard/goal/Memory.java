@@ -1,6 +1,6 @@
 package io.github.schemaguard.goal;
 
-import io.github.schemaguard.cache.Inputs;
+import io.github.schemaguard.cache.InputFingerprint;
 import io.github.schemaguard.cache.ResultCache;
 import io.github.schemaguard.fork.JvmCommand;
 import io.github.schemaguard.fork.Parcel;
@@ -67,13 +67,13 @@ final class Memory implements AutoCloseable {
      * @param more what it depends on besides the project itself
      * @param making makes it, when no earlier run has
      */
-    <T> T ofProject(String what, Inputs more, Form<T> form, Supplier<T> making) {
+    <T> T ofProject(String what, InputFingerprint more, Form<T> form, Supplier<T> making) {
         Optional<String> known = cache.keeps() ? projectKey() : Optional.empty();
         return known.isEmpty() ? making.get() : recall(what, more.with("project", known.get()), form, making);
     }
 
     /** A result of nothing but the inputs that are given, and our own code. */
-    <T> T recall(String what, Inputs inputs, Form<T> form, Supplier<T> making) {
+    <T> T recall(String what, InputFingerprint inputs, Form<T> form, Supplier<T> making) {
         if (!cache.keeps()) {
             return making.get();
         }
@@ -109,7 +109,9 @@ final class Memory implements AutoCloseable {
     /** Our own: what another version makes of the same inputs may be something else. */
     private synchronized String code() {
         if (code == null) {
-            code = new Inputs("code").with(JvmCommand.codeOf(Memory.class)).key();
+            code = new InputFingerprint("code")
+                    .with(JvmCommand.codeOf(Memory.class))
+                    .key();
         }
         return code;
     }

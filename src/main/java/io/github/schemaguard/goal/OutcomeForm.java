@@ -1,6 +1,6 @@
 package io.github.schemaguard.goal;
 
-import io.github.schemaguard.cache.Inputs;
+import io.github.schemaguard.cache.InputFingerprint;
 import io.github.schemaguard.finding.CheckName;
 import io.github.schemaguard.finding.CheckRun;
 import io.github.schemaguard.finding.Finding;
@@ -124,7 +124,7 @@ final class OutcomeForm implements Memory.Form<GateOutcome> {
 
     /** Empty when one cannot be read: then nothing is certain of the lines. */
     private Optional<String> sources() {
-        Inputs inputs = new Inputs("sources");
+        InputFingerprint inputs = new InputFingerprint("sources");
         try {
             project.sourceRoots().forEach(inputs::with);
             project.neededResources().forEach(each -> inputs.with(each.directory()));

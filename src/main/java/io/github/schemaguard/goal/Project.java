@@ -1,7 +1,7 @@
 package io.github.schemaguard.goal;
 
 import io.github.schemaguard.application.ResourceDirectory;
-import io.github.schemaguard.entities.SourceLocator;
+import io.github.schemaguard.entities.source.SourceLocator;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.github.schemaguard.goal;
 
 import io.github.schemaguard.application.ResourceDirectory;
-import io.github.schemaguard.cache.Inputs;
+import io.github.schemaguard.cache.InputFingerprint;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -55,7 +55,7 @@ final class ProjectInputs {
      * @throws UncheckedIOException when something of it cannot be read
      */
     String key() {
-        Inputs inputs = new Inputs("project")
+        InputFingerprint inputs = new InputFingerprint("project")
                 .with("directory", project.directory())
                 .with(project.directory(), this::mayBeRead)
                 .with("java", project.java())
@@ -74,7 +74,7 @@ final class ProjectInputs {
     }
 
     /** Migrations newer than their copies in the output directory are read from here. */
-    private void add(ResourceDirectory resources, Inputs inputs) {
+    private void add(ResourceDirectory resources, InputFingerprint inputs) {
         inputs.with("resources", resources).with(resources.directory());
         if (resources.filtered() && Files.isDirectory(resources.directory())) {
             inputs.with("newer", newer(resources));

@@ -2,7 +2,7 @@ package io.github.schemaguard.goal;
 
 import io.github.schemaguard.compare.LocationLookup;
 import io.github.schemaguard.document.DocumentReading;
-import io.github.schemaguard.entities.SourceLocator;
+import io.github.schemaguard.entities.source.SourceLocator;
 import io.github.schemaguard.finding.Location;
 import io.github.schemaguard.mapping.MappedMember;
 import io.github.schemaguard.model.Attribute;

@@ -1,7 +1,7 @@
 package io.github.schemaguard.goal;
 
 import io.github.schemaguard.application.ResourceDirectory;
-import io.github.schemaguard.migrations.NextMigration;
+import io.github.schemaguard.migrations.history.NextMigration;
 import io.github.schemaguard.report.MigrationProposals;
 import io.github.schemaguard.report.RunVerdict;
 import java.io.IOException;

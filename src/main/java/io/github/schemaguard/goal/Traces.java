@@ -1,6 +1,6 @@
 package io.github.schemaguard.goal;
 
-import io.github.schemaguard.entities.EntityScan;
+import io.github.schemaguard.entities.scan.EntityScan;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

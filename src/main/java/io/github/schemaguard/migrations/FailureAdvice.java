@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The next step after a failing migration, by PostgreSQL's error code and words. */
-final class FailureAdvice {
+public final class FailureAdvice {
     private static final Pattern EXTENSION = Pattern.compile("extension \"([^\"]+)\" is not available");
     private static final Pattern LIBRARY =
             Pattern.compile("could not open extension control file \".*?/([^/\"]+)\\.control\"");
@@ -17,7 +17,7 @@ final class FailureAdvice {
     private FailureAdvice() {}
 
     /** A sentence, without a full stop's need for more; never empty. */
-    static String nextStep(@Nullable String sqlState, String message) {
+    public static String nextStep(@Nullable String sqlState, String message) {
         for (Pattern pattern : new Pattern[] {EXTENSION, LIBRARY}) {
             Matcher extension = pattern.matcher(message);
             if (extension.find()) {
@@ -36,7 +36,7 @@ final class FailureAdvice {
     }
 
     /** Text of a server or a tool on one line, with no control characters; a position is said as a line elsewhere. */
-    static String oneLine(String text) {
+    public static String oneLine(String text) {
         return POSITION.matcher(text)
                 .replaceFirst("")
                 .strip()

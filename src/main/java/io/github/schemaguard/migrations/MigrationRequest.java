@@ -48,7 +48,7 @@ public record MigrationRequest(
     }
 
     /** The same for a database that has some migrations already, whatever their versions. */
-    MigrationRequest withGaps() {
+    public MigrationRequest withGaps() {
         Map<String, String> settings = new TreeMap<>(flywaySettings);
         settings.put("outOfOrder", "true");
         settings.put("validateOnMigrate", "false");

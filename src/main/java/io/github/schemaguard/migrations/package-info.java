@@ -1,5 +1,6 @@
 /**
- * Applies the project's own migrations to a scratch database.
+ * Applying a project's own migrations: the request, the outcome, and what a failure tells the user. The work is in the
+ * packages below; they use these types.
  */
 @NullMarked
 package io.github.schemaguard.migrations;

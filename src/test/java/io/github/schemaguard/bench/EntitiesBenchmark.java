@@ -2,9 +2,9 @@ package io.github.schemaguard.bench;
 
 import io.github.schemaguard.cache.ResultCache;
 import io.github.schemaguard.connection.DatabaseParameters;
-import io.github.schemaguard.entities.EntityReader;
 import io.github.schemaguard.entities.EntityRequest;
 import io.github.schemaguard.entities.EntitySelection;
+import io.github.schemaguard.entities.read.EntityReader;
 import io.github.schemaguard.finding.CheckName;
 import io.github.schemaguard.finding.FailureThreshold;
 import io.github.schemaguard.goal.ClassPathLibraries;

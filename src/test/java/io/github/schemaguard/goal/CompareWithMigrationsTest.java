@@ -11,7 +11,7 @@ import io.github.schemaguard.finding.Finding;
 import io.github.schemaguard.finding.Side;
 import io.github.schemaguard.migrations.MigrationChoice;
 import io.github.schemaguard.migrations.MigrationRequest;
-import io.github.schemaguard.migrations.Migrations;
+import io.github.schemaguard.migrations.apply.MigrationRunner;
 import io.github.schemaguard.report.ReportFormats;
 import io.github.schemaguard.report.RunVerdict;
 import io.github.schemaguard.scratch.ClassPathBinaries;
@@ -101,7 +101,7 @@ class CompareWithMigrationsTest extends LiveDatabase {
         String third = "--changeset bob:3\nalter table customer add phone text;\n";
         Project project = project("liquibase-4.33.0");
         changeLog(first + third);
-        new Migrations(new ClassPathLibraries()::classPath)
+        new MigrationRunner(new ClassPathLibraries()::classPath)
                 .apply(
                         new MigrationRequest(
                                 MigrationChoice.parse("liquibase"),

@@ -1,9 +1,9 @@
 package io.github.schemaguard.goal;
 
 import io.github.schemaguard.entities.EntityModel;
-import io.github.schemaguard.entities.EntityReader;
 import io.github.schemaguard.entities.EntityRequest;
 import io.github.schemaguard.entities.EntitySelection;
+import io.github.schemaguard.entities.read.EntityReader;
 import io.github.schemaguard.scratch.ScratchDatabase;
 import java.io.File;
 import java.io.IOException;

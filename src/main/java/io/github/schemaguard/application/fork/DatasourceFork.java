@@ -1,7 +1,7 @@
 package io.github.schemaguard.application.fork;
 
 import io.github.schemaguard.fork.Parcel;
-import io.github.schemaguard.fork.ParentWatch;
+import io.github.schemaguard.fork.protocol.ParentWatch;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -40,15 +40,15 @@ public final class DatasourceFork {
 
     private static Map<String, String> answer() {
         try {
-            Configuration spring = SpringConfiguration.find();
+            FrameworkConfiguration spring = SpringConfiguration.find();
             if (spring != null) {
                 return datasource(spring, "Spring Boot's", "spring.datasource.", "url");
             }
-            Configuration quarkus = QuarkusConfiguration.find();
+            FrameworkConfiguration quarkus = QuarkusConfiguration.find();
             if (quarkus != null) {
                 return datasource(quarkus, "Quarkus'", "quarkus.datasource.", "jdbc.url");
             }
-            Configuration micronaut = MicronautConfiguration.find();
+            FrameworkConfiguration micronaut = MicronautConfiguration.find();
             if (micronaut != null) {
                 return datasource(micronaut, "Micronaut's", "datasources.default.", "url");
             }
@@ -65,7 +65,7 @@ public final class DatasourceFork {
     }
 
     private static Map<String, String> datasource(
-            Configuration configuration, String whose, String prefix, String urlName) {
+            FrameworkConfiguration configuration, String whose, String prefix, String urlName) {
         String url = configuration.value(prefix + urlName);
         if (url == null) {
             return Map.of(FAILURE, whose + " configuration has no " + prefix + urlName);

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="https://docs.micronaut.io/latest/guide/#config">Micronaut: Application Configuration</a>
  */
-public final class MicronautConfiguration implements Configuration {
+public final class MicronautConfiguration implements FrameworkConfiguration {
     private static final String MICRONAUT = "Micronaut";
 
     private final Object environment;

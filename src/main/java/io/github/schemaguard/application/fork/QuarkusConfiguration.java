@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="https://quarkus.io/guides/config-reference">Quarkus: Configuration Reference</a>
  */
-public final class QuarkusConfiguration implements Configuration {
+public final class QuarkusConfiguration implements FrameworkConfiguration {
     private static final String QUARKUS = "Quarkus";
 
     private final Object config;

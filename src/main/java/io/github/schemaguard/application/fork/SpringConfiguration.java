@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="https://docs.spring.io/spring-boot/reference/features/external-config.html">Externalized Configuration</a>
  */
-public final class SpringConfiguration implements Configuration {
+public final class SpringConfiguration implements FrameworkConfiguration {
     private static final String SPRING_BOOT = "Spring Boot";
     private static final String BOOT = "org.springframework.boot.context.";
 

@@ -1,6 +1,14 @@
 package io.github.schemaguard.entities.fork;
 
-import io.github.schemaguard.fork.ParentWatch;
+import io.github.schemaguard.entities.fork.framework.PersistenceUnit;
+import io.github.schemaguard.entities.fork.hibernate.BeanValidation;
+import io.github.schemaguard.entities.fork.hibernate.CreationScript;
+import io.github.schemaguard.entities.fork.hibernate.HibernateMetadata;
+import io.github.schemaguard.entities.fork.protocol.HibernateAnswer;
+import io.github.schemaguard.entities.fork.protocol.HibernateRequest;
+import io.github.schemaguard.entities.fork.protocol.RecordLines;
+import io.github.schemaguard.entities.fork.walk.EntityWalk;
+import io.github.schemaguard.fork.protocol.ParentWatch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,18 +38,18 @@ public final class HibernateFork {
     public static void main(String[] arguments) throws IOException {
         ParentWatch.start();
         Path directory = Path.of(arguments[0]);
-        Answer answer = answer(directory);
-        Lines.write(directory.resolve(ANSWER), answer.records());
+        HibernateAnswer answer = answer(directory);
+        RecordLines.write(directory.resolve(ANSWER), answer.records());
         Runtime.getRuntime().halt(0);
     }
 
-    private static Answer answer(Path directory) throws IOException {
-        Request asked = Request.read(directory.resolve(REQUEST));
-        Answer answer = new Answer();
+    private static HibernateAnswer answer(Path directory) throws IOException {
+        HibernateRequest asked = HibernateRequest.read(directory.resolve(REQUEST));
+        HibernateAnswer answer = new HibernateAnswer();
         String where = "";
         try {
             List<Expected> all = new ArrayList<>();
-            for (Unit unit : Unit.of(asked, answer)) {
+            for (PersistenceUnit unit : PersistenceUnit.of(asked, answer)) {
                 where = named(unit, asked);
                 all.add(Expected.of(unit, asked, answer));
             }
@@ -53,43 +61,44 @@ public final class HibernateFork {
             return answer;
         } catch (Throwable failure) { // Also LinkageError: a class path that does not fit is the user's to know.
             failure.printStackTrace();
-            Answer failed = new Answer();
-            FailureAccount account = FailureAccount.of(failure);
-            failed.add(Answer.FAILURE, where + account.message(), account.hint());
+            HibernateAnswer failed = new HibernateAnswer();
+            MappingFailure account = MappingFailure.of(failure);
+            failed.add(HibernateAnswer.FAILURE, where + account.message(), account.hint());
             return failed;
         }
     }
 
     /** For messages: the parent knows the unit that it asked for. */
-    private static String named(Unit unit, Request asked) {
-        return unit.name().equals(asked.one(Request.UNIT)) ? "" : "persistence unit " + unit.name() + ": ";
+    private static String named(PersistenceUnit unit, HibernateRequest asked) {
+        return unit.name().equals(asked.one(HibernateRequest.UNIT)) ? "" : "persistence unit " + unit.name() + ": ";
     }
 
     private static void tell(List<Expected> all, Path directory) throws IOException {
-        Answer ddl = new Answer();
+        HibernateAnswer ddl = new HibernateAnswer();
         all.forEach(each -> each.tellDdl(ddl));
         Path part = directory.resolve(DDL + ".part");
-        Lines.write(part, ddl.records());
+        RecordLines.write(part, ddl.records());
         Files.move(part, directory.resolve(DDL), StandardCopyOption.ATOMIC_MOVE);
     }
 
     /** What Hibernate expects for one unit: its metadata and the statements that make the tables. */
-    private record Expected(Unit unit, Boot boot, List<String> ddl) {
+    private record Expected(PersistenceUnit unit, HibernateMetadata boot, List<String> ddl) {
 
-        static Expected of(Unit unit, Request asked, Answer answer) throws ReflectiveOperationException {
-            Boot boot = Boot.of(unit, asked, answer);
+        static Expected of(PersistenceUnit unit, HibernateRequest asked, HibernateAnswer answer)
+                throws ReflectiveOperationException {
+            HibernateMetadata boot = HibernateMetadata.of(unit, asked, answer);
             BeanValidation.apply(boot, answer);
-            return new Expected(unit, boot, Script.of(boot));
+            return new Expected(unit, boot, CreationScript.of(boot));
         }
 
-        void tellDdl(Answer answer) {
-            ddl.forEach(statement -> answer.add(Answer.STATEMENT, statement));
-            answer.add(Answer.UNIT, unit.name());
+        void tellDdl(HibernateAnswer answer) {
+            ddl.forEach(statement -> answer.add(HibernateAnswer.STATEMENT, statement));
+            answer.add(HibernateAnswer.UNIT, unit.name());
         }
 
-        void tell(Request asked, Answer answer) throws ReflectiveOperationException {
-            answer.add(Answer.VERSION, boot.version());
-            new EntityWalk(boot, asked.one(Request.DEFAULT_SCHEMA), answer).run();
+        void tell(HibernateRequest asked, HibernateAnswer answer) throws ReflectiveOperationException {
+            answer.add(HibernateAnswer.VERSION, boot.version());
+            new EntityWalk(boot, asked.one(HibernateRequest.DEFAULT_SCHEMA), answer).run();
             tellDdl(answer);
         }
     }

@@ -21,7 +21,7 @@ final class FlywayRun implements MigrationRun {
 
     FlywayRun(Map<String, String> request) throws ReflectiveOperationException {
         printLogToStandardError();
-        Map<String, String> settings = new TreeMap<>(FrameworkSettings.flyway());
+        Map<String, String> settings = new TreeMap<>(FrameworkMigrationSettings.flyway());
         settings.putAll(MigrationFork.withPrefixRemoved(request, "setting."));
         Object configuration = configuration(settings);
         configuration

@@ -39,7 +39,7 @@ final class LiquibaseRun implements MigrationRun {
     LiquibaseRun(Map<String, String> request) throws ReflectiveOperationException {
         this.request = request;
         settings = new TreeMap<>(MigrationFork.withPrefixRemoved(request, "setting." + MigrationFork.FALLBACK));
-        settings.putAll(FrameworkSettings.liquibase());
+        settings.putAll(FrameworkMigrationSettings.liquibase());
         settings.putAll(MigrationFork.withPrefixRemoved(request, "setting."));
         settings.computeIfAbsent("changelogFile", missing -> usualChangeLog());
         settings.computeIfPresent("changelogFile", (key, file) -> withoutScheme(file));

@@ -1,7 +1,7 @@
 package io.github.schemaguard.migrations.fork;
 
 import io.github.schemaguard.fork.Parcel;
-import io.github.schemaguard.fork.ParentWatch;
+import io.github.schemaguard.fork.protocol.ParentWatch;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 /**
- * The program that runs Flyway or Liquibase inside a JVM of its own, on the project's class path: imports {@code java.*}
- * only, reaches the tools by reflection.
+ * The program that runs Flyway or Liquibase in the forked JVM, on the project's class path. It uses {@code java.*} and what
+ * the forks share; it reaches the tools by reflection.
  */
 @NullMarked
 package io.github.schemaguard.migrations.fork;

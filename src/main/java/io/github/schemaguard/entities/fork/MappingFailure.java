@@ -1,0 +1,69 @@
+package io.github.schemaguard.entities.fork;
+
+import io.github.schemaguard.entities.fork.framework.PersistenceUnitException;
+import io.github.schemaguard.entities.fork.hibernate.HibernateMetadata;
+import io.github.schemaguard.entities.fork.reflect.UnsupportedHibernateException;
+import java.lang.reflect.InvocationTargetException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Why the mapping could not be built.
+ *
+ * @param message what Hibernate or the JVM says, from the outside in
+ * @param hint the next step for the user
+ */
+record MappingFailure(String message, String hint) {
+
+    static MappingFailure of(Throwable failure) {
+        List<String> messages = new ArrayList<>();
+        Throwable deepest = failure;
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            deepest = cause;
+            String said = said(cause);
+            if (!(cause instanceof InvocationTargetException)
+                    && messages.stream().noneMatch(earlier -> earlier.contains(said))) {
+                messages.add(said);
+            }
+        }
+        return new MappingFailure(String.join(": ", messages), hint(failure, deepest, String.join(" ", messages)));
+    }
+
+    private static String said(Throwable cause) {
+        String message = cause.getMessage() == null ? "" : cause.getMessage().strip();
+        if (cause instanceof ClassNotFoundException || cause instanceof NoClassDefFoundError) {
+            return "class " + message.replace('/', '.') + " is not on the class path";
+        }
+        boolean plain = cause instanceof HibernateMetadata.HookException
+                || cause instanceof HibernateMetadata.UnloadableClassException
+                || cause instanceof PersistenceUnitException;
+        String type = cause.getClass().getSimpleName();
+        return plain ? message : message.isEmpty() ? type : type + ": " + message;
+    }
+
+    private static String hint(Throwable failure, Throwable deepest, String messages) {
+        if (failure instanceof HibernateMetadata.HookException) {
+            return "correct the class that schema.hibernateHook names";
+        }
+        if (failure instanceof PersistenceUnitException) {
+            return "name the persistence units that the compared database serves with schema.persistenceUnit; entities"
+                    + " in other modules or libraries are found with schema.entityDependencies";
+        }
+        if (deepest instanceof UnsupportedClassVersionError) {
+            return "the classes were compiled for a newer JDK: configure that JDK as a Maven toolchain,"
+                    + " or run Maven with it";
+        }
+        if (deepest instanceof ClassNotFoundException || deepest instanceof NoClassDefFoundError) {
+            return "add the dependency that has it, with a scope that is there at run time, or leave the class out by"
+                    + " naming the packages or classes to read (schema.packages, schema.classes)";
+        }
+        if (deepest instanceof NoSuchMethodError || deepest instanceof UnsupportedHibernateException) {
+            return "libraries on the class path do not fit each other: see mvn dependency:tree for Hibernate's version";
+        }
+        if (messages.contains("AttributeConverter") || messages.contains("managed bean")) {
+            return "a class that needs constructor arguments can be registered by a hook (schema.hibernateHook)";
+        }
+        return "correct the mapping; a setting that only the application gives goes into schema.hibernateProperties,"
+                + " types and services registered in code into a class for schema.hibernateHook";
+    }
+}

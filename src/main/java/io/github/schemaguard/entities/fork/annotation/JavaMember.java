@@ -1,0 +1,108 @@
+package io.github.schemaguard.entities.fork.annotation;
+
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.lang.reflect.Type;
+import java.lang.reflect.TypeVariable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The field or getter behind a mapped attribute.
+ *
+ * @param declaringClass in whose source it stands
+ * @param name of the field or method; empty when none was found
+ * @param type as declared; null when none was found or it depends on a type variable
+ * @param aside whether a column is meant that what is written of the attribute does not speak of: a collection's key
+ */
+public record JavaMember(
+        String declaringClass, String name, @Nullable Class<?> type, MemberAnnotations annotations, boolean aside) {
+
+    /** Names of a class's own methods, looked at first: asking for one that is not there takes long. */
+    private static final ClassValue<Set<String>> WITHOUT_PARAMETERS = new ClassValue<>() {
+        @Override
+        protected Set<String> computeValue(Class<?> type) {
+            return Stream.of(type.getDeclaredMethods())
+                    .filter(each -> each.getParameterCount() == 0)
+                    .map(Method::getName)
+                    .collect(Collectors.toUnmodifiableSet());
+        }
+    };
+
+    public JavaMember(String declaringClass, String name, @Nullable Class<?> type, MemberAnnotations annotations) {
+        this(declaringClass, name, type, annotations, false);
+    }
+
+    /** The member for an attribute, searched from the class upwards. */
+    public static JavaMember of(Class<?> owner, String attribute) {
+        for (Class<?> type = owner; type != null && type != Object.class; type = type.getSuperclass()) {
+            Field field = field(type, attribute);
+            Method getter = getter(type, attribute);
+            List<AnnotatedElement> elements = new ArrayList<>();
+            if (field != null) {
+                elements.add(field);
+            }
+            if (getter != null) {
+                elements.add(getter);
+            }
+            MemberAnnotations annotations = MemberAnnotations.of(elements);
+            if (getter != null && (field == null || isMappedByGetter(field, getter))) {
+                return new JavaMember(
+                        type.getName(),
+                        getter.getName(),
+                        known(getter.getGenericReturnType(), getter.getReturnType()),
+                        annotations);
+            }
+            if (field != null) {
+                return new JavaMember(
+                        type.getName(), attribute, known(field.getGenericType(), field.getType()), annotations);
+            }
+        }
+        return new JavaMember(owner.getName(), "", null, MemberAnnotations.NONE);
+    }
+
+    /** Stands for the class itself. */
+    public static JavaMember ofClass(String name) {
+        return new JavaMember(name, "", null, MemberAnnotations.NONE);
+    }
+
+    private static boolean isMappedByGetter(Field field, Method getter) {
+        return !MemberAnnotations.of(List.of(field)).mapped()
+                && MemberAnnotations.of(List.of(getter)).mapped();
+    }
+
+    private static @Nullable Class<?> known(Type generic, Class<?> raw) {
+        return generic instanceof TypeVariable<?> ? null : raw;
+    }
+
+    private static @Nullable Field field(Class<?> type, String attribute) {
+        try {
+            return type.getDeclaredField(attribute);
+        } catch (NoSuchFieldException | LinkageError none) {
+            return null;
+        }
+    }
+
+    private static @Nullable Method getter(Class<?> type, String attribute) {
+        String capital = attribute.substring(0, 1).toUpperCase(Locale.ROOT) + attribute.substring(1);
+        List<String> names = type.isRecord()
+                ? List.of(attribute)
+                : List.of("get" + capital, "is" + capital, "get" + attribute, "is" + attribute);
+        try {
+            for (String name : names) {
+                if (WITHOUT_PARAMETERS.get(type).contains(name)) {
+                    return type.getDeclaredMethod(name);
+                }
+            }
+        } catch (NoSuchMethodException | LinkageError unloadable) {
+            return null;
+        }
+        return null;
+    }
+}

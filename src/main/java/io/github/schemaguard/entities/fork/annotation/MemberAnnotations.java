@@ -1,0 +1,94 @@
+package io.github.schemaguard.entities.fork.annotation;
+
+import java.lang.reflect.AnnotatedElement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The annotations of a member or class, asked for by simple name, because JPA and Bean Validation each live in a
+ * {@code javax} and a {@code jakarta} package. Those in containers such as {@code @JoinColumns} are taken out of them.
+ *
+ * @param jpa those of Jakarta Persistence and of Hibernate, by simple name
+ * @param constraints those of Bean Validation, by simple name
+ */
+public record MemberAnnotations(
+        Map<String, List<WrittenAnnotation>> jpa, Map<String, List<WrittenAnnotation>> constraints) {
+    public static final MemberAnnotations NONE = new MemberAnnotations(Map.of(), Map.of());
+
+    private static final Set<String> JPA =
+            Set.of("jakarta.persistence", "javax.persistence", "org.hibernate.annotations");
+    private static final Set<String> VALIDATION = Set.of(
+            "jakarta.validation.constraints", "javax.validation.constraints", "org.hibernate.validator.constraints");
+
+    private static final ClassValue<MemberAnnotations> OF_CLASSES = new ClassValue<>() {
+        @Override
+        protected MemberAnnotations computeValue(Class<?> type) {
+            return of(List.of(type));
+        }
+    };
+
+    public static MemberAnnotations of(Class<?> type) {
+        return OF_CLASSES.get(type);
+    }
+
+    public static MemberAnnotations of(List<? extends AnnotatedElement> elements) {
+        Map<String, List<WrittenAnnotation>> jpa = new HashMap<>();
+        Map<String, List<WrittenAnnotation>> constraints = new HashMap<>();
+        for (AnnotatedElement element : elements) {
+            for (WrittenAnnotation said : WrittenAnnotation.at(element)) {
+                add(said, jpa, constraints);
+                said.contained("value").forEach(each -> add(each, jpa, constraints));
+            }
+        }
+        return jpa.isEmpty() && constraints.isEmpty() ? NONE : new MemberAnnotations(jpa, constraints);
+    }
+
+    private static void add(
+            WrittenAnnotation said,
+            Map<String, List<WrittenAnnotation>> jpa,
+            Map<String, List<WrittenAnnotation>> constraints) {
+        Class<?> type = said.annotation().annotationType();
+        Map<String, List<WrittenAnnotation>> all = JPA.contains(type.getPackageName())
+                ? jpa
+                : VALIDATION.contains(type.getPackageName()) ? constraints : null;
+        if (all != null) {
+            // With what it is nested in: @DialectOverride.Check is no @Check.
+            String name = type.getName().substring(type.getPackageName().length() + 1);
+            all.computeIfAbsent(name, none -> new ArrayList<>()).add(said);
+        }
+    }
+
+    /** The first of Jakarta Persistence or of Hibernate with this simple name. */
+    Optional<WrittenAnnotation> jpa(String name) {
+        return jpaAll(name).stream().findFirst();
+    }
+
+    List<WrittenAnnotation> jpaAll(String name) {
+        return jpa.getOrDefault(name, List.of());
+    }
+
+    public boolean hasJpa(String... names) {
+        for (String name : names) {
+            if (jpa.containsKey(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The first Bean Validation constraint of this name that applies always, that is, in the default group. */
+    Optional<WrittenAnnotation> constraint(String name) {
+        return constraints.getOrDefault(name, List.of()).stream()
+                .filter(each -> !(each.value("groups") instanceof Class<?>[] groups) || groups.length == 0)
+                .findFirst();
+    }
+
+    /** Whether there is any annotation of JPA or Hibernate. */
+    boolean mapped() {
+        return !jpa.isEmpty();
+    }
+}

@@ -1,0 +1,24 @@
+package io.github.schemaguard.entities.fork.framework;
+
+import io.github.schemaguard.entities.fork.protocol.HibernateAnswer;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the project's framework would tell Hibernate.
+ *
+ * @param settings by Hibernate's names; empty without a framework
+ * @param mappingFiles class path resources that the framework adds
+ */
+public record FrameworkJpaSettings(Map<String, String> settings, List<String> mappingFiles) {
+    static final FrameworkJpaSettings NONE = new FrameworkJpaSettings(Map.of(), List.of());
+
+    static FrameworkJpaSettings read(HibernateAnswer answer) throws ReflectiveOperationException {
+        FrameworkJpaSettings spring = SpringJpaSettings.read(answer);
+        if (!spring.equals(NONE)) {
+            return spring;
+        }
+        FrameworkJpaSettings quarkus = QuarkusJpaSettings.read(answer);
+        return quarkus.equals(NONE) ? MicronautJpaSettings.read(answer) : quarkus;
+    }
+}

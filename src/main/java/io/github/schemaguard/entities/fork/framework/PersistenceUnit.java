@@ -1,0 +1,35 @@
+package io.github.schemaguard.entities.fork.framework;
+
+import io.github.schemaguard.entities.fork.protocol.HibernateAnswer;
+import io.github.schemaguard.entities.fork.protocol.HibernateRequest;
+import java.util.List;
+
+/**
+ * What one Hibernate reads: all that is asked for, or a persistence unit of the framework's own.
+ *
+ * @param name empty when there is no persistence unit
+ * @param classes binary names of classes to map
+ * @param packages those whose {@code package-info} has mapping annotations
+ * @param framework what the framework tells Hibernate of it
+ */
+public record PersistenceUnit(
+        String name, List<String> classes, List<String> packages, FrameworkJpaSettings framework) {
+    public PersistenceUnit {
+        classes = List.copyOf(classes);
+        packages = List.copyOf(packages);
+    }
+
+    /** The units to read, at least one. */
+    public static List<PersistenceUnit> of(HibernateRequest request, HibernateAnswer answer)
+            throws ReflectiveOperationException {
+        String asked = request.one(HibernateRequest.UNIT);
+        List<PersistenceUnit> own = asked.isEmpty() ? QuarkusUnits.read(request, answer) : List.of();
+        return own.isEmpty()
+                ? List.of(new PersistenceUnit(
+                        asked,
+                        request.all(HibernateRequest.CLASS),
+                        request.all(HibernateRequest.PACKAGE),
+                        FrameworkJpaSettings.read(answer)))
+                : own;
+    }
+}

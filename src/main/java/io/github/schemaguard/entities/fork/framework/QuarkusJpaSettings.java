@@ -1,0 +1,90 @@
+package io.github.schemaguard.entities.fork.framework;
+
+import io.github.schemaguard.application.fork.QuarkusConfiguration;
+import io.github.schemaguard.entities.fork.protocol.HibernateAnswer;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What Quarkus would tell Hibernate of one persistence unit.
+ *
+ * @param keys below {@code quarkus.hibernate-orm}, or below the unit's name there; without that prefix
+ * @see <a href="https://quarkus.io/guides/hibernate-orm">Quarkus: Using Hibernate ORM</a>
+ */
+record QuarkusJpaSettings(Map<String, String> keys) {
+    private static final String PREFIX = "quarkus.hibernate-orm";
+    /** The same as a sentence for the log. */
+    static final String NOTE = "Quarkus' settings (" + PREFIX + ".*)";
+
+    private static final String UNSUPPORTED = "unsupported-properties.";
+    private static final String NO_FILE = "no-file";
+
+    /** Quarkus' names and Hibernate's. */
+    private static final Map<String, String> NAMES = Map.of(
+            "physical-naming-strategy", "hibernate.physical_naming_strategy",
+            "implicit-naming-strategy", "hibernate.implicit_naming_strategy",
+            "database.default-schema", "hibernate.default_schema",
+            "database.default-catalog", "hibernate.default_catalog",
+            "database.globally-quoted-identifiers", "hibernate.globally_quoted_identifiers",
+            "mapping.timezone.default-storage", "hibernate.timezone.default_storage",
+            "mapping.id.optimizer.default", "hibernate.id.optimizer.pooled.preferred",
+            "metadata-builder-contributor", "hibernate.metadata_builder_contributor",
+            "dialect", "hibernate.dialect");
+
+    QuarkusJpaSettings {
+        keys = new TreeMap<>(keys);
+    }
+
+    /** Those of all units, as the application has them; empty without Quarkus. */
+    static QuarkusJpaSettings ofAllUnits() throws ReflectiveOperationException {
+        QuarkusConfiguration configuration = QuarkusConfiguration.find();
+        return new QuarkusJpaSettings(configuration == null ? Map.of() : configuration.under(PREFIX));
+    }
+
+    /** Of the default persistence unit, the only one. */
+    static FrameworkJpaSettings read(HibernateAnswer answer) throws ReflectiveOperationException {
+        QuarkusJpaSettings settings = ofAllUnits();
+        if (settings.keys().isEmpty()) {
+            return FrameworkJpaSettings.NONE;
+        }
+        answer.note(NOTE);
+        return settings.forHibernate();
+    }
+
+    /** In Hibernate's names. */
+    FrameworkJpaSettings forHibernate() {
+        Map<String, String> settings = new TreeMap<>();
+        keys.forEach((key, value) -> {
+            if (key.startsWith(UNSUPPORTED)) {
+                settings.put(key.substring(UNSUPPORTED.length()).replace("\"", ""), value);
+            } else if (key.equals("quote-identifiers.strategy")) {
+                settings.put("hibernate.globally_quoted_identifiers", String.valueOf(value.equals("all")));
+            } else if (NAMES.containsKey(key)) {
+                settings.put(NAMES.get(key), value);
+            }
+        });
+        return new FrameworkJpaSettings(
+                settings,
+                list("mapping-files").stream()
+                        .filter(file -> !file.equals(NO_FILE))
+                        .toList());
+    }
+
+    @Nullable
+    String value(String key) {
+        return keys.get(key);
+    }
+
+    /** A list, written with commas or element by element; empty when there is none. */
+    List<String> list(String key) {
+        return keys.entrySet().stream()
+                .filter(each -> each.getKey().equals(key) || each.getKey().startsWith(key + "["))
+                .flatMap(each -> Stream.of(each.getValue().split(",", -1)))
+                .map(String::strip)
+                .filter(element -> !element.isEmpty())
+                .toList();
+    }
+}

@@ -1,0 +1,264 @@
+package io.github.schemaguard.entities.fork.framework;
+
+import io.github.schemaguard.entities.fork.annotation.WrittenAnnotation;
+import io.github.schemaguard.entities.fork.protocol.HibernateAnswer;
+import io.github.schemaguard.entities.fork.protocol.HibernateRequest;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The persistence units that Quarkus' configuration names, {@code quarkus.hibernate-orm."users".*}, and the default one
+ * beside them. Classes belong to a unit by its {@code packages}, or by {@code @PersistenceUnit} at their package; that of
+ * a class itself counts in any case.
+ *
+ * @param settings of each unit, by its name
+ * @param classes of each unit that has any
+ * @param mappingFiles that every unit reads
+ * @see <a href="https://quarkus.io/guides/hibernate-orm#multiple-persistence-units">Quarkus: Multiple persistence units</a>
+ */
+record QuarkusUnits(
+        Map<String, QuarkusJpaSettings> settings, Map<String, Set<String>> classes, List<String> mappingFiles) {
+    /** The default unit, and the default datasource. */
+    private static final String DEFAULT = "<default>";
+
+    private static final Pattern OF_A_UNIT = Pattern.compile("(?:\"([^\"]+)\"|([^.\"]+))\\.(.+)");
+    /** What a key ends with when its first word is a unit's name; {@code database} and the like have none of them. */
+    private static final Pattern UNITS_OWN = Pattern.compile("datasource|packages(?:\\[\\d+])?");
+
+    private static final String ANNOTATION = "io.quarkus.hibernate.orm.PersistenceUnit";
+
+    /** The units of the one database that is compared; none when Quarkus has only the default unit, or is not there. */
+    static List<PersistenceUnit> read(HibernateRequest request, HibernateAnswer answer)
+            throws ReflectiveOperationException {
+        Map<String, QuarkusJpaSettings> settings = settings(QuarkusJpaSettings.ofAllUnits());
+        List<String> wanted = request.all(HibernateRequest.WANTED_UNIT);
+        if (settings.isEmpty() && wanted.isEmpty()) {
+            return List.of();
+        }
+        QuarkusUnits units = new QuarkusUnits(
+                settings,
+                classes(request.all(HibernateRequest.CLASS), settings),
+                request.all(HibernateRequest.MAPPING_FILE));
+        answer.note(QuarkusJpaSettings.NOTE);
+        List<PersistenceUnit> chosen = new ArrayList<>();
+        for (String name : wanted.isEmpty() ? units.ofOneDatasource(answer) : units.named(wanted)) {
+            String datasource = units.datasource(name);
+            answer.note("persistence unit " + name + " of Quarkus' configuration"
+                    + (datasource.equals(DEFAULT) ? "" : ", which uses the datasource " + datasource));
+            chosen.add(units.unit(name, request.all(HibernateRequest.PACKAGE)));
+        }
+        units.noteStrays(request.all(HibernateRequest.CLASS), answer);
+        return chosen;
+    }
+
+    /** By unit; empty when none is named. */
+    private static Map<String, QuarkusJpaSettings> settings(QuarkusJpaSettings all) {
+        Set<String> names = new TreeSet<>();
+        for (String key : all.keys().keySet()) {
+            Matcher matcher = OF_A_UNIT.matcher(key);
+            if (matcher.matches() && UNITS_OWN.matcher(matcher.group(3)).matches()) {
+                names.add(unit(matcher));
+            }
+        }
+        if (names.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, Map<String, String>> keys = new TreeMap<>();
+        all.keys().forEach((key, value) -> {
+            Matcher matcher = OF_A_UNIT.matcher(key);
+            boolean named = matcher.matches() && names.contains(unit(matcher));
+            keys.computeIfAbsent(named ? unit(matcher) : DEFAULT, none -> new TreeMap<>())
+                    .put(named ? matcher.group(3) : key, value);
+        });
+        Map<String, QuarkusJpaSettings> settings = new TreeMap<>();
+        keys.forEach((name, own) -> settings.put(name, new QuarkusJpaSettings(own)));
+        return settings;
+    }
+
+    private static String unit(Matcher matcher) {
+        return matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
+    }
+
+    private static Map<String, Set<String>> classes(List<String> all, Map<String, QuarkusJpaSettings> settings) {
+        Map<String, Set<String>> byPackage = new TreeMap<>();
+        settings.forEach((unit, own) -> own.list("packages")
+                .forEach(each -> byPackage
+                        .computeIfAbsent(
+                                each.endsWith(".") ? each.substring(0, each.length() - 1) : each,
+                                none -> new TreeSet<>())
+                        .add(unit)));
+        if (byPackage.isEmpty()) {
+            all.stream().flatMap(QuarkusUnits::packagesOf).distinct().forEach(each -> {
+                Set<String> annotated = annotated(each + ".package-info");
+                if (!annotated.isEmpty()) {
+                    byPackage.put(each, annotated);
+                }
+            });
+        }
+        Map<String, Set<String>> classes = new TreeMap<>();
+        for (String each : all) {
+            Set<String> units = annotated(each);
+            packagesOf(each).map(in -> byPackage.getOrDefault(in, Set.of())).forEach(units::addAll);
+            if (units.isEmpty() && byPackage.isEmpty()) {
+                units.add(DEFAULT);
+            }
+            units.forEach(unit ->
+                    classes.computeIfAbsent(unit, none -> new LinkedHashSet<>()).addAll(withSuperclasses(each, all)));
+        }
+        return classes;
+    }
+
+    /** The package of a class and those around it. */
+    private static Stream<String> packagesOf(String className) {
+        return Stream.iterate(
+                        className,
+                        name -> !name.isEmpty(),
+                        name -> name.substring(0, Math.max(0, name.lastIndexOf('.'))))
+                .skip(1);
+    }
+
+    /** The units that {@code @PersistenceUnit} names at a class, or at the {@code package-info} that stands for a package. */
+    private static Set<String> annotated(String className) {
+        Set<String> units = new TreeSet<>();
+        try {
+            Class<?> type = Class.forName(className, false, QuarkusUnits.class.getClassLoader());
+            WrittenAnnotation.at(type).stream()
+                    .flatMap(said -> Stream.concat(Stream.of(said), said.contained("value").stream()))
+                    .filter(said -> said.annotation().annotationType().getName().equals(ANNOTATION))
+                    .map(said -> said.text("value"))
+                    .filter(unit -> !unit.isEmpty())
+                    .forEach(units::add);
+        } catch (ClassNotFoundException | LinkageError notThere) {
+            // a package may have none; of a class that cannot be loaded Hibernate's reading tells
+        }
+        return units;
+    }
+
+    private static List<String> withSuperclasses(String className, Collection<String> all) {
+        List<String> classes = new ArrayList<>(List.of(className));
+        try {
+            Class<?> type = Class.forName(className, false, QuarkusUnits.class.getClassLoader());
+            for (Class<?> above = type.getSuperclass(); above != null; above = above.getSuperclass()) {
+                if (all.contains(above.getName())) {
+                    classes.add(above.getName());
+                }
+            }
+        } catch (ClassNotFoundException | LinkageError notThere) {
+            // Hibernate's reading tells
+        }
+        return classes;
+    }
+
+    /** All that are configured or have classes; the default one only with classes. */
+    private Set<String> names() {
+        Set<String> names = new TreeSet<>(settings.keySet());
+        names.remove(DEFAULT);
+        names.addAll(classes.keySet());
+        return names;
+    }
+
+    private List<String> named(List<String> wanted) {
+        List<String> named = new ArrayList<>();
+        for (String name : wanted) {
+            String unit = name.equals("default") && !names().contains(name) ? DEFAULT : name;
+            if (!names().contains(unit)) {
+                throw new PersistenceUnitException(
+                        "there is no persistence unit \"" + name + "\" (schema.persistenceUnit): no "
+                                + "META-INF/persistence.xml has it, and Quarkus' configuration names "
+                                + (names().isEmpty() ? "none" : String.join(", ", names())));
+            }
+            if (isEmpty(unit)) {
+                throw new PersistenceUnitException("no entities found for persistence unit " + unit + described(unit));
+            }
+            named.add(unit);
+        }
+        return named;
+    }
+
+    /** The active units with entities that use the default datasource or, when none does, the only other one. */
+    private List<String> ofOneDatasource(HibernateAnswer answer) {
+        Map<String, List<String>> byDatasource = new TreeMap<>();
+        for (String name : names()) {
+            if (isEmpty(name)) {
+                answer.note("persistence unit " + name + " is left out: no entities found for it" + described(name));
+            } else if ("false".equals(own(name).value("active"))) {
+                answer.note("persistence unit " + name + " is left out: it is not active");
+            } else {
+                byDatasource
+                        .computeIfAbsent(datasource(name), none -> new ArrayList<>())
+                        .add(name);
+            }
+        }
+        String datasource =
+                byDatasource.size() == 1 ? byDatasource.keySet().iterator().next() : DEFAULT;
+        List<String> chosen = byDatasource.remove(datasource);
+        if (chosen == null) {
+            throw new PersistenceUnitException(
+                    byDatasource.isEmpty()
+                            ? "no entities found for any of Quarkus' persistence units that is active"
+                            : "the persistence units of Quarkus' configuration use several databases, none of them the"
+                                    + " default datasource: " + listed(byDatasource));
+        }
+        if (!byDatasource.isEmpty()) {
+            answer.note("left out, since they use another datasource than " + datasource + ": " + listed(byDatasource)
+                    + "; schema.persistenceUnit names the units that the compared database serves");
+        }
+        return chosen;
+    }
+
+    private String listed(Map<String, List<String>> byDatasource) {
+        return byDatasource.values().stream()
+                .flatMap(Collection::stream)
+                .map(name -> name + " (datasource " + datasource(name) + ")")
+                .collect(Collectors.joining(", "));
+    }
+
+    private PersistenceUnit unit(String name, List<String> packages) {
+        Set<String> own = classes.getOrDefault(name, Set.of());
+        return new PersistenceUnit(
+                name,
+                List.copyOf(own),
+                packages.stream()
+                        .filter(each -> own.stream().anyMatch(type -> type.startsWith(each + ".")))
+                        .toList(),
+                own(name).forHibernate());
+    }
+
+    private QuarkusJpaSettings own(String name) {
+        return settings.getOrDefault(name, new QuarkusJpaSettings(Map.of()));
+    }
+
+    private String datasource(String name) {
+        String datasource = own(name).value("datasource");
+        return datasource == null ? DEFAULT : datasource.strip();
+    }
+
+    private boolean isEmpty(String name) {
+        return !classes.containsKey(name)
+                && mappingFiles.isEmpty()
+                && own(name).forHibernate().mappingFiles().isEmpty();
+    }
+
+    private String described(String name) {
+        List<String> packages = own(name).list("packages");
+        return packages.isEmpty() ? "" : " in " + String.join(", ", packages);
+    }
+
+    private void noteStrays(List<String> all, HibernateAnswer answer) {
+        Set<String> strays = new TreeSet<>(all);
+        classes.values().forEach(strays::removeAll);
+        if (!strays.isEmpty()) {
+            answer.note("in no persistence unit of Quarkus' configuration: " + String.join(", ", strays));
+        }
+    }
+}

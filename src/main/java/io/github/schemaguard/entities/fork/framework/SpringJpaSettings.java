@@ -1,0 +1,85 @@
+package io.github.schemaguard.entities.fork.framework;
+
+import io.github.schemaguard.application.fork.SpringConfiguration;
+import io.github.schemaguard.entities.fork.protocol.HibernateAnswer;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What Spring Boot's JPA support would tell Hibernate, read by Spring Boot itself: {@code spring.jpa.*} with profiles, YAML,
+ * placeholders and relaxed names, and Boot's own naming strategies. Beans that adjust Hibernate in code are not seen.
+ *
+ * @see <a href="https://docs.spring.io/spring-boot/how-to/data-access.html">Data Access</a>
+ */
+final class SpringJpaSettings {
+    private static final String IMPLICIT = "hibernate.implicit_naming_strategy";
+    private static final String PHYSICAL = "hibernate.physical_naming_strategy";
+
+    /** Boot 4, then all before it. */
+    private static final List<String> IMPLICIT_STRATEGIES = List.of(
+            "org.springframework.boot.hibernate.SpringImplicitNamingStrategy",
+            "org.springframework.boot.orm.jpa.hibernate.SpringImplicitNamingStrategy");
+
+    /** Boot 4, Boot 2.6 to 3.5, Boot up to 2.5. */
+    private static final List<String> PHYSICAL_STRATEGIES = List.of(
+            "org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl",
+            "org.hibernate.boot.model.naming.CamelCaseToUnderscoresNamingStrategy",
+            "org.springframework.boot.orm.jpa.hibernate.SpringPhysicalNamingStrategy");
+
+    /** Boot's own names for settings of Hibernate. */
+    private static final Map<String, String> NAMES = Map.of(
+            "spring.jpa.hibernate.naming.implicit-strategy",
+            IMPLICIT,
+            "spring.jpa.hibernate.naming.physical-strategy",
+            PHYSICAL,
+            "spring.jpa.hibernate.use-new-id-generator-mappings",
+            "hibernate.id.new_generator_mappings",
+            "spring.jpa.database-platform",
+            "hibernate.dialect");
+
+    private SpringJpaSettings() {}
+
+    /** The settings; none when Spring Boot's JPA support is not on the class path. */
+    static FrameworkJpaSettings read(HibernateAnswer answer) throws ReflectiveOperationException {
+        String implicit = firstPresent(IMPLICIT_STRATEGIES);
+        if (implicit.isEmpty()) {
+            return FrameworkJpaSettings.NONE;
+        }
+        boolean four = implicit.equals(IMPLICIT_STRATEGIES.get(0));
+        String physical =
+                firstPresent(four ? PHYSICAL_STRATEGIES : PHYSICAL_STRATEGIES.subList(1, PHYSICAL_STRATEGIES.size()));
+        Map<String, String> settings = new TreeMap<>();
+        settings.put(IMPLICIT, implicit);
+        if (!physical.isEmpty()) {
+            settings.put(PHYSICAL, physical);
+        }
+        SpringConfiguration configuration = SpringConfiguration.find();
+        List<String> mappingFiles = List.of();
+        if (configuration != null) {
+            settings.putAll(configuration.under("spring.jpa.properties"));
+            NAMES.forEach((name, setting) -> {
+                String value = configuration.value(name);
+                if (value != null && !value.isBlank()) {
+                    settings.put(setting, value);
+                }
+            });
+            mappingFiles = configuration.list("spring.jpa.mapping-resources");
+        }
+        answer.note(
+                "Spring Boot's settings (spring.jpa.*), naming strategy " + settings.getOrDefault(PHYSICAL, "none"));
+        return new FrameworkJpaSettings(settings, mappingFiles);
+    }
+
+    private static String firstPresent(List<String> classes) {
+        for (String each : classes) {
+            try {
+                Class.forName(each, false, SpringJpaSettings.class.getClassLoader());
+                return each;
+            } catch (ClassNotFoundException | LinkageError next) {
+                // the next is of another version
+            }
+        }
+        return "";
+    }
+}

@@ -1,0 +1,130 @@
+package io.github.schemaguard.entities.fork.hibernate;
+
+import io.github.schemaguard.entities.fork.protocol.HibernateAnswer;
+import io.github.schemaguard.entities.fork.protocol.HibernateRequest;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Hibernate's settings for a build without a database: the project's own, less all that leads to its database. */
+public final class HibernateSettings {
+    private static final String DIALECT = "hibernate.dialect";
+
+    /** What connects, changes a database, or starts what only a running application has. */
+    private static final List<String> STRIPPED = List.of(
+            "hibernate.connection.",
+            "hibernate.hikari.",
+            "hibernate.c3p0.",
+            "hibernate.agroal.",
+            "hibernate.proxool.",
+            "hibernate.vibur.",
+            "hibernate.hbm2ddl.auto",
+            "hibernate.hbm2ddl.import_files",
+            "hibernate.hbm2ddl.delimiter",
+            "hibernate.hbm2ddl.create_namespaces",
+            "hibernate.session_factory",
+            "hibernate.transaction.",
+            "hibernate.jndi.",
+            "hibernate.cache.",
+            "hibernate.javax.cache.",
+            "hibernate.search.",
+            "hibernate.multitenancy",
+            "hibernate.multi_tenant",
+            "hibernate.tenant_identifier_resolver",
+            "javax.persistence.jdbc.",
+            "jakarta.persistence.jdbc.",
+            "javax.persistence.jtadatasource",
+            "jakarta.persistence.jtadatasource",
+            "javax.persistence.nonjtadatasource",
+            "jakarta.persistence.nonjtadatasource",
+            "javax.persistence.schema-generation.",
+            "jakarta.persistence.schema-generation.",
+            "javax.persistence.sql-load-script-source",
+            "jakarta.persistence.sql-load-script-source",
+            "javax.persistence.database-",
+            "jakarta.persistence.database-");
+
+    private HibernateSettings() {}
+
+    /** Whether a setting stays out, since it leads to the project's database or to a running application. */
+    public static boolean isStripped(Object key) {
+        String lower = String.valueOf(key).toLowerCase(Locale.ROOT);
+        return STRIPPED.stream().anyMatch(lower::startsWith);
+    }
+
+    /** The settings to build the metadata with; what is asked for wins over what the framework says. */
+    static Map<String, Object> of(
+            HibernateRequest request, Map<String, String> framework, String version, HibernateAnswer answer) {
+        Map<String, Object> settings = new TreeMap<>(framework);
+        settings.putAll(request.settings());
+        settings.keySet().removeIf(HibernateSettings::isStripped);
+        settings.put(DIALECT, dialect(String.valueOf(settings.getOrDefault(DIALECT, "")), version, answer));
+        settings.put("hibernate.boot.allow_jdbc_metadata_access", "false");
+        settings.put("hibernate.temp.use_jdbc_metadata_defaults", "false");
+        for (String api : List.of("javax", "jakarta")) {
+            settings.put(api + ".persistence.database-product-name", "PostgreSQL");
+            settings.put(api + ".persistence.database-major-version", request.one(HibernateRequest.POSTGRES));
+            settings.put(api + ".persistence.database-minor-version", "0");
+        }
+        return settings;
+    }
+
+    /** What {@code SchemaManagementToolCoordinator} needs to write a creation script, and nothing else. */
+    static Map<String, Object> forScript(Map<?, ?> settings, Object target, String delimiter) {
+        Map<String, Object> export = new LinkedHashMap<>();
+        settings.forEach((key, value) -> export.put(String.valueOf(key), value));
+        export.keySet().removeIf(key -> isStripped(key) && !key.contains(".persistence.database-"));
+        for (String api : List.of("javax", "jakarta")) {
+            String generation = api + ".persistence.schema-generation.";
+            export.put(generation + "database.action", "none");
+            export.put(generation + "scripts.action", "create");
+            export.put(generation + "scripts.create-target", target);
+            export.put(api + ".persistence.create-database-schemas", "true");
+        }
+        export.put("hibernate.hbm2ddl.delimiter", delimiter);
+        // An import.sql of the project holds data, not the schema.
+        export.put("hibernate.hbm2ddl.import_files", "");
+        export.put("hibernate.hbm2ddl.skip_default_import_file", "true");
+        return export;
+    }
+
+    private static String dialect(String wanted, String version, HibernateAnswer answer) {
+        boolean given = !wanted.isEmpty();
+        if (given && isPostgres(wanted)) {
+            return wanted;
+        }
+        // Up to 5, PostgreSQLDialect means 8.2; what Hibernate picks for a real server of today is this one.
+        String standard = version.startsWith("5.") && exists("org.hibernate.dialect.PostgreSQL10Dialect")
+                ? "org.hibernate.dialect.PostgreSQL10Dialect"
+                : "org.hibernate.dialect.PostgreSQLDialect";
+        if (given) {
+            answer.note("hibernate.dialect " + wanted + " is not one for PostgreSQL that the class path has: "
+                    + standard + " is used");
+        }
+        return standard;
+    }
+
+    private static boolean isPostgres(String dialect) {
+        try {
+            for (Class<?> type = Class.forName(dialect); type != null; type = type.getSuperclass()) {
+                if (type.getSimpleName().startsWith("Postgre")) {
+                    return true;
+                }
+            }
+        } catch (ClassNotFoundException | LinkageError notThere) {
+            return false;
+        }
+        return false;
+    }
+
+    private static boolean exists(String className) {
+        try {
+            Class.forName(className);
+            return true;
+        } catch (ClassNotFoundException | LinkageError notThere) {
+            return false;
+        }
+    }
+}

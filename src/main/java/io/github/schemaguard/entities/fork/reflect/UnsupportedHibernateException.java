@@ -1,0 +1,10 @@
+package io.github.schemaguard.entities.fork.reflect;
+
+/** This version of Hibernate does not have what the fork calls. */
+public final class UnsupportedHibernateException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    public UnsupportedHibernateException(String message) {
+        super(message);
+    }
+}

@@ -1,0 +1,53 @@
+package io.github.schemaguard.entities.read;
+
+import io.github.schemaguard.entities.EntityRequest;
+import io.github.schemaguard.entities.scan.EntityScan.Found;
+import io.github.schemaguard.fork.ClassPathSearch;
+import io.github.schemaguard.fork.LibraryResolver;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The class path with a Hibernate on it: the project's own, or one that fits the API of its entities.
+ *
+ * @param notes what was brought
+ */
+record HibernateLibrary(List<Path> classPath, List<String> notes) {
+    private static final String MARK = "org/hibernate/boot/MetadataSources.class";
+    private static final String JAVAX = "org.hibernate:hibernate-core:5.6.15.Final";
+    private static final String JAKARTA = "org.hibernate.orm:hibernate-core:7.4.13.Final";
+
+    static HibernateLibrary of(EntityRequest request, Found found, LibraryResolver libraries) throws IOException {
+        ClassPathSearch project = new ClassPathSearch(request.classPath());
+        if (own(project).isPresent()) {
+            return new HibernateLibrary(request.classPath(), List.of());
+        }
+        boolean javax = found.apis().isEmpty()
+                ? project.firstHaving("jakarta/persistence/Entity.class").isEmpty()
+                        && project.firstHaving("javax/persistence/Entity.class").isPresent()
+                : !found.apis().contains("jakarta.persistence");
+        String coordinates = javax ? JAVAX : JAKARTA;
+        List<Path> all = new ArrayList<>(libraries.resolve(List.of(coordinates)));
+        // In front: its API may be newer than the one that the project compiles with.
+        request.classPath().stream().filter(entry -> !all.contains(entry)).forEach(all::add);
+        return new HibernateLibrary(
+                all,
+                List.of("Hibernate "
+                        + coordinates.substring(coordinates.lastIndexOf(':') + 1)
+                        + " was brought: the project has "
+                        + (javax ? "javax" : "jakarta") + ".persistence and no Hibernate on its class path"));
+    }
+
+    /** By name first: jars of Maven repositories are named so, and opening every jar takes time. */
+    private static Optional<Path> own(ClassPathSearch classPath) throws IOException {
+        for (Path entry : classPath.entries()) {
+            if (String.valueOf(entry.getFileName()).matches("hibernate-core(?:-jakarta)?-\\d.*\\.jar")) {
+                return Optional.of(entry);
+            }
+        }
+        return classPath.firstHaving(MARK);
+    }
+}

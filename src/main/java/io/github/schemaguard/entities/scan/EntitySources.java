@@ -1,0 +1,170 @@
+package io.github.schemaguard.entities.scan;
+
+import io.github.schemaguard.entities.EntityException;
+import io.github.schemaguard.entities.EntityRequest;
+import io.github.schemaguard.entities.EntitySelection;
+import io.github.schemaguard.entities.scan.EntityScan.Found;
+import io.github.schemaguard.entities.scan.PersistenceUnits.Located;
+import io.github.schemaguard.entities.xml.PersistenceXml;
+import io.github.schemaguard.entities.xml.PersistenceXml.Mappings;
+import io.github.schemaguard.fork.ClassPathSearch;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Gathers what Hibernate has to read at once: from what the user says, a persistence unit, or a scan. */
+public final class EntitySources {
+    private static final String ORM_XML = "META-INF/orm.xml";
+    private static final String CONFIGURATION = "hibernate.cfg.xml";
+
+    private final EntityRequest request;
+    private final EntitySelection selection;
+    private final Optional<Located> unit;
+    private final Set<Path> searched = new LinkedHashSet<>();
+    private final List<String> notes = new ArrayList<>();
+
+    /**
+     * Of a module.
+     *
+     * @param unit one of its persistence units; empty when it has none
+     */
+    public EntitySources(EntityRequest request, Optional<Located> unit) {
+        this.request = request;
+        this.unit = unit;
+        this.selection = request.selection();
+    }
+
+    /**
+     * What was gathered.
+     *
+     * @param found classes and packages to map
+     * @param configurationFiles {@code hibernate.cfg.xml}, or nothing
+     * @param configuredMappingFiles that it names, so that Hibernate adds them itself
+     * @param settings of the persistence unit
+     * @param searched where classes were looked for
+     */
+    public record Gathered(
+            Found found,
+            List<String> mappingFiles,
+            List<String> configurationFiles,
+            List<String> configuredMappingFiles,
+            Map<String, String> settings,
+            Set<Path> searched,
+            List<String> notes) {
+
+        /** Whoever adds them. */
+        public List<String> allMappingFiles() {
+            return Stream.concat(mappingFiles.stream(), configuredMappingFiles.stream())
+                    .toList();
+        }
+    }
+
+    public Gathered gather() throws IOException {
+        Set<String> mappingFiles = new LinkedHashSet<>(selection.mappingFiles());
+        Map<String, String> settings = new LinkedHashMap<>();
+        List<String> configurationFiles = new ArrayList<>();
+        Mappings configured = new Mappings(0, List.of());
+        if (unit.isPresent()) {
+            mappingFiles.addAll(unit.get().unit().mappingFiles());
+            settings.putAll(unit.get().unit().properties());
+            notes.add(unit.get().toString());
+        } else if (ClassPathSearch.has(request.output(), CONFIGURATION)) {
+            configurationFiles.add(CONFIGURATION);
+            configured = PersistenceXml.mappings(
+                    new ByteArrayInputStream(ClassPathSearch.read(request.output(), CONFIGURATION)), CONFIGURATION);
+            notes.add("configuration of " + CONFIGURATION);
+        }
+        Path root = unit.map(Located::root).orElse(request.output());
+        if (ClassPathSearch.has(root, ORM_XML)) {
+            mappingFiles.add(ORM_XML);
+        }
+        Found found = configured.count() > 0 && selection.packages().isEmpty() ? Found.nothing() : classes();
+        return new Gathered(
+                found, List.copyOf(mappingFiles), configurationFiles, configured.files(), settings, searched, notes);
+    }
+
+    private Found classes() throws IOException {
+        if (!selection.classes().isEmpty()) {
+            return listed(selection.classes());
+        }
+        Found found = Found.nothing();
+        if (unit.isPresent()) {
+            found = found.and(listed(unit.get().unit().classes()));
+            if (!unit.get().unit().excludesUnlisted()) {
+                found = found.and(scan(unit.get().root()));
+            }
+            for (String jar : unit.get().unit().jarFiles()) {
+                found = found.and(scan(jarFile(unit.get(), jar)));
+            }
+        } else {
+            found = scan(request.output());
+        }
+        for (Path dependency : dependencies()) {
+            found = found.and(scan(dependency));
+        }
+        if (unit.isEmpty()
+                && found.entities().isEmpty()
+                && selection.mappingFiles().isEmpty()) {
+            found = found.and(elsewhere());
+        }
+        return found;
+    }
+
+    /** A module without entities of its own may run with those of the modules that it depends on. */
+    private Found elsewhere() throws IOException {
+        Found found = Found.nothing();
+        for (Path each : selection.packages().isEmpty() ? request.reactor() : request.classPath()) {
+            Found here = scan(each);
+            if (!here.entities().isEmpty()) {
+                notes.add(here.entities().size() + " entities in " + request.shown(each));
+            }
+            found = found.and(here);
+        }
+        return found;
+    }
+
+    private static Found listed(List<String> classes) {
+        Set<String> all = new LinkedHashSet<>(classes);
+        return new Found(all, all, Set.of(), Set.of(), 0);
+    }
+
+    private Found scan(Path root) throws IOException {
+        return searched.add(root) ? EntityScan.of(root, selection::hasPackageOf) : Found.nothing();
+    }
+
+    private Path jarFile(Located unit, String name) {
+        Path relative = Path.of(name);
+        return request.classPath().stream()
+                .filter(entry -> entry.endsWith(relative.getFileName()))
+                .findFirst()
+                .orElseThrow(() -> new EntityException(unit.file() + ", persistence unit "
+                        + unit.unit().name() + ": <jar-file>" + name + "</jar-file> is not on the class path"));
+    }
+
+    private List<Path> dependencies() {
+        List<Path> dependencies = new ArrayList<>();
+        for (String pattern : selection.dependencies()) {
+            Pattern regex = Pattern.compile(Pattern.quote(pattern).replace("*", "\\E[^:]*\\Q"));
+            List<Path> matching = request.artifacts().entrySet().stream()
+                    .filter(artifact -> regex.matcher(artifact.getKey()).matches())
+                    .sorted(Map.Entry.comparingByKey())
+                    .map(Map.Entry::getValue)
+                    .toList();
+            if (matching.isEmpty()) {
+                throw new EntityException("schema.entityDependencies: no dependency of the module matches " + pattern
+                        + "; a pattern is groupId:artifactId and may hold *");
+            }
+            dependencies.addAll(matching);
+        }
+        return dependencies;
+    }
+}

@@ -1,0 +1,128 @@
+package io.github.schemaguard.entities.scan;
+
+import io.github.schemaguard.entities.EntityException;
+import io.github.schemaguard.entities.EntityRequest;
+import io.github.schemaguard.entities.xml.PersistenceXml;
+import io.github.schemaguard.entities.xml.PersistenceXml.Unit;
+import io.github.schemaguard.fork.ClassPathSearch;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+
+/** Finds the persistence units that a module means. */
+public final class PersistenceUnits {
+    private static final String STANDARD = "META-INF/persistence.xml";
+    /** What Quarkus reads its configuration with. */
+    private static final String QUARKUS = "io/smallrye/config/SmallRyeConfig.class";
+
+    private final EntityRequest request;
+    private final ClassPathSearch classPath;
+
+    public PersistenceUnits(EntityRequest request) {
+        this.request = request;
+        this.classPath = new ClassPathSearch(request.classPath());
+    }
+
+    /**
+     * A unit and where it stands.
+     *
+     * @param root the directory or jar whose classes belong to it unless excluded
+     * @param file for messages
+     */
+    public record Located(Unit unit, Path root, String file) {
+        /** For people: {@code persistence unit shop of target/classes/META-INF/persistence.xml}. */
+        @Override
+        public String toString() {
+            return "persistence unit " + unit.name() + " of " + file;
+        }
+    }
+
+    /**
+     * Those asked for, in that order, or all of the module's own; none when it has none and none is asked for, or when
+     * those asked for may be Quarkus' own.
+     */
+    public List<Located> find() throws IOException {
+        List<Located> all = candidates();
+        List<String> wanted = request.selection().persistenceUnits();
+        if (wanted.isEmpty() || mayBeQuarkus(wanted, all)) {
+            return all;
+        }
+        List<Located> found = new ArrayList<>();
+        for (String name : wanted) {
+            found.add(all.stream()
+                    .filter(each -> each.unit().name().equals(name))
+                    .findFirst()
+                    .orElseThrow(() -> new EntityException("There is no persistence unit \"" + name
+                            + "\" (schema.persistenceUnit). "
+                            + (all.isEmpty()
+                                    ? "No " + STANDARD + " is on the class path; a file of another name is given with"
+                                            + " schema.persistenceFile"
+                                    : "There are: " + names(all)))));
+        }
+        return found;
+    }
+
+    /** Quarkus keeps its units in its configuration, which only the fork can read. */
+    private boolean mayBeQuarkus(List<String> wanted, List<Located> all) throws IOException {
+        return request.selection().persistenceFile() == null
+                && all.stream().noneMatch(each -> wanted.contains(each.unit().name()))
+                && classPath.firstHaving(QUARKUS).isPresent();
+    }
+
+    private static String names(List<Located> units) {
+        TreeSet<String> names = new TreeSet<>();
+        units.forEach(each -> names.add(each.unit().name()));
+        return String.join(", ", names);
+    }
+
+    private List<Located> candidates() throws IOException {
+        String file = request.selection().persistenceFile();
+        if (file != null) {
+            return given(file);
+        }
+        List<Located> own = new ArrayList<>();
+        if (ClassPathSearch.has(request.output(), STANDARD)) {
+            own.addAll(units(request.output(), STANDARD));
+        }
+        if (request.selection().persistenceUnits().isEmpty()) {
+            return own;
+        }
+        for (Path entry : classPath.having(STANDARD)) {
+            if (!entry.equals(request.output())) {
+                own.addAll(units(entry, STANDARD));
+            }
+        }
+        return own;
+    }
+
+    private List<Located> given(String file) throws IOException {
+        Path path = request.directory().resolve(file);
+        if (Files.isRegularFile(path)) {
+            return located(Files.readAllBytes(path), request.output(), request.shown(path));
+        }
+        Path entry = classPath
+                .firstHaving(file)
+                .orElseThrow(() -> new EntityException("schema.persistenceFile: " + file + " is neither a file in "
+                        + request.directory() + " nor a resource on the class path"));
+        return units(entry, file);
+    }
+
+    private List<Located> units(Path entry, String resource) throws IOException {
+        return located(
+                ClassPathSearch.read(entry, resource),
+                entry,
+                Files.isDirectory(entry)
+                        ? request.shown(entry.resolve(resource))
+                        : entry.getFileName() + "!/" + resource);
+    }
+
+    private static List<Located> located(byte[] content, Path root, String file) throws IOException {
+        return PersistenceXml.read(new ByteArrayInputStream(content), file).stream()
+                .map(unit -> new Located(unit, root, file))
+                .toList();
+    }
+}

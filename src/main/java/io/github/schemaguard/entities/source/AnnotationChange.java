@@ -1,0 +1,120 @@
+package io.github.schemaguard.entities.source;
+
+import com.github.javaparser.JavaParser;
+import com.github.javaparser.ast.expr.AnnotationExpr;
+import com.github.javaparser.ast.expr.NormalAnnotationExpr;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Attributes that an annotation should have, to be written into the one that stands in a source. */
+final class AnnotationChange {
+    private static final Set<String> ASSOCIATIONS = Set.of("ManyToOne", "OneToOne", "JoinColumn");
+
+    /** Whose columns each have an annotation of their own. */
+    private static final Set<String> ANY = Set.of("Any", "ManyToAny");
+
+    private static final Set<String> COLUMNS = Set.of("Column", "JoinColumn");
+
+    private static final Pattern ANNOTATION_FIRST = Pattern.compile("(@.*?\\))(, or .*)?");
+
+    private final NormalAnnotationExpr change;
+    private final String alternative;
+
+    private AnnotationChange(NormalAnnotationExpr change, String alternative) {
+        this.change = change;
+        this.alternative = alternative;
+    }
+
+    /**
+     * Reads it.
+     *
+     * @param wanted {@code @Column(length = 100)}; what follows it after {@code , or} stays
+     * @return empty when the text does not begin with an annotation with attributes
+     */
+    static Optional<AnnotationChange> of(String wanted) {
+        Matcher parts = ANNOTATION_FIRST.matcher(wanted);
+        if (!parts.matches()) {
+            return Optional.empty();
+        }
+        String alternative = parts.group(2) == null ? "" : parts.group(2);
+        return new JavaParser()
+                .parseAnnotation(parts.group(1))
+                .getResult()
+                .filter(NormalAnnotationExpr.class::isInstance)
+                .map(annotation -> new AnnotationChange((NormalAnnotationExpr) annotation, alternative));
+    }
+
+    /** What is wanted in words, for a file that has no annotations: {@code length = 100 of} or {@code in} something. */
+    String inWords(String where) {
+        return change.getPairs().stream()
+                        .map(pair -> pair.getNameAsString() + " = " + pair.getValue())
+                        .collect(Collectors.joining(", "))
+                + " " + where + alternative;
+    }
+
+    /** Whether the annotations are those of an association with any entity, which has two columns. */
+    static boolean isOfAny(List<AnnotationExpr> annotations) {
+        return hasOneOf(ANY, annotations);
+    }
+
+    /** Of a member's annotations the one that the change is about, with it; a new one when there is none of the name. */
+    String in(List<AnnotationExpr> annotations) {
+        // The column of an association is said by another annotation.
+        boolean association = hasOneOf(ASSOCIATIONS, annotations);
+        String name = change.getName().getIdentifier().equals("Column") && association
+                ? "JoinColumn"
+                : change.getName().getIdentifier();
+        return into(
+                name,
+                annotations.stream()
+                        .filter(each -> each.getName().getIdentifier().equals(name))
+                        .findFirst()
+                        .filter(NormalAnnotationExpr.class::isInstance)
+                        .map(NormalAnnotationExpr.class::cast));
+    }
+
+    /** The annotation that names this column, be it inside another one, with the change; empty when none does. */
+    Optional<String> inThatOf(String column, List<AnnotationExpr> annotations) {
+        return annotations.stream()
+                .filter(each -> COLUMNS.contains(change.getName().getIdentifier()))
+                .flatMap(each -> each.findAll(NormalAnnotationExpr.class).stream())
+                .filter(each -> COLUMNS.contains(each.getName().getIdentifier()) && names(each, column))
+                .findFirst()
+                .map(each -> into(each.getName().getIdentifier(), Optional.of(each)));
+    }
+
+    /** Whatever a naming strategy has made of the name. */
+    private static boolean names(NormalAnnotationExpr annotation, String column) {
+        return annotation.getPairs().stream()
+                .filter(pair -> pair.getNameAsString().equals("name"))
+                .anyMatch(pair -> plain(pair.getValue().toString()).equals(plain(column)));
+    }
+
+    private static String plain(String name) {
+        return name.replaceAll("[^\\p{L}\\p{N}]", "").toLowerCase(Locale.ROOT);
+    }
+
+    private String into(String name, Optional<NormalAnnotationExpr> current) {
+        Map<String, String> attributes = new LinkedHashMap<>();
+        Stream.concat(current.stream(), Stream.of(change))
+                .flatMap(each -> each.getPairs().stream())
+                .forEach(pair ->
+                        attributes.put(pair.getNameAsString(), pair.getValue().toString()));
+        return attributes.entrySet().stream()
+                .map(attribute -> attribute.getKey() + " = " + attribute.getValue())
+                .collect(Collectors.joining(", ", "@" + name + "(", ")" + alternative));
+    }
+
+    private static boolean hasOneOf(Set<String> names, List<AnnotationExpr> annotations) {
+        return annotations.stream()
+                .anyMatch(each -> names.contains(each.getName().getIdentifier()));
+    }
+}

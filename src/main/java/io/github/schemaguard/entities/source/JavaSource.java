@@ -1,0 +1,139 @@
+package io.github.schemaguard.entities.source;
+
+import com.github.javaparser.JavaParser;
+import com.github.javaparser.ParserConfiguration;
+import com.github.javaparser.ParserConfiguration.LanguageLevel;
+import com.github.javaparser.ast.CompilationUnit;
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.BodyDeclaration;
+import com.github.javaparser.ast.body.FieldDeclaration;
+import com.github.javaparser.ast.body.MethodDeclaration;
+import com.github.javaparser.ast.body.Parameter;
+import com.github.javaparser.ast.body.RecordDeclaration;
+import com.github.javaparser.ast.body.TypeDeclaration;
+import com.github.javaparser.ast.expr.AnnotationExpr;
+import com.github.javaparser.ast.nodeTypes.NodeWithAnnotations;
+import com.github.javaparser.ast.nodeTypes.NodeWithSimpleName;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A Java file: on which lines its classes, their members and the annotations of these stand. */
+final class JavaSource {
+    private static final Set<String> MAPPED = Set.of("Entity", "MappedSuperclass", "Embeddable");
+
+    private final CompilationUnit unit;
+
+    private JavaSource(CompilationUnit unit) {
+        this.unit = unit;
+    }
+
+    /** What could be made of a file; empty when nothing could. */
+    static Optional<JavaSource> of(Path file) {
+        ParserConfiguration configuration = new ParserConfiguration()
+                .setStoreTokens(true) // or annotations have no lines of their own
+                .setAttributeComments(false)
+                .setLanguageLevel(LanguageLevel.BLEEDING_EDGE);
+        try {
+            return new JavaParser(configuration).parse(file).getResult().map(JavaSource::new);
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * The line of a member: that of the annotation of this name, when it has it, else where its name stands; the class's
+     * when the member is not here; 0 when the class is not here either.
+     *
+     * @param className binary name
+     * @param member field, getter or record component; empty for the class itself
+     * @param annotation simple name; null for the member itself
+     */
+    int line(String className, String member, @Nullable String annotation) {
+        return type(className)
+                .map(type -> {
+                    Node node = member.isEmpty() ? type : member(type, member).orElse(type);
+                    return annotated(node, annotation);
+                })
+                .orElse(0);
+    }
+
+    /** The annotations of a member, those of a field on its declaration; empty when the member is not here. */
+    Optional<List<AnnotationExpr>> annotations(String className, String member) {
+        return type(className).flatMap(type -> member(type, member)).map(JavaSource::annotations);
+    }
+
+    /** Whether a class is mapped by annotations; embeddables may do without one of their own. */
+    boolean isMapped(String className) {
+        return type(className)
+                .filter(type -> type.getAnnotations().stream()
+                                .anyMatch(each -> MAPPED.contains(each.getName().getIdentifier()))
+                        || type.getMembers().stream()
+                                .anyMatch(each -> !each.getAnnotations().isEmpty()))
+                .isPresent();
+    }
+
+    private Optional<TypeDeclaration<?>> type(String className) {
+        String[] names = className.substring(className.lastIndexOf('.') + 1).split("\\$", -1);
+        Optional<TypeDeclaration<?>> type = unit.getTypes().stream()
+                .filter(each -> each.getNameAsString().equals(names[0]))
+                .findFirst();
+        for (int i = 1; i < names.length; i++) {
+            String inner = names[i];
+            type = type.flatMap(outer -> outer.getMembers().stream()
+                    .filter(TypeDeclaration.class::isInstance)
+                    .<TypeDeclaration<?>>map(each -> (TypeDeclaration<?>) each)
+                    .filter(each -> each.getNameAsString().equals(inner))
+                    .findFirst());
+        }
+        return type;
+    }
+
+    private static Optional<Node> member(TypeDeclaration<?> type, String name) {
+        if (type instanceof RecordDeclaration components) {
+            for (Parameter component : components.getParameters()) {
+                if (component.getNameAsString().equals(name)) {
+                    return Optional.of(component);
+                }
+            }
+        }
+        for (BodyDeclaration<?> each : type.getMembers()) {
+            if (each instanceof FieldDeclaration field) {
+                for (var variable : field.getVariables()) {
+                    if (variable.getNameAsString().equals(name)) {
+                        return Optional.of(variable);
+                    }
+                }
+            } else if (each instanceof MethodDeclaration method
+                    && method.getNameAsString().equals(name)
+                    && method.getParameters().isEmpty()) {
+                return Optional.of(method);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static int annotated(Node node, @Nullable String annotation) {
+        for (AnnotationExpr each : annotations(node)) {
+            if (each.getName().getIdentifier().equals(annotation)) {
+                return begin(each);
+            }
+        }
+        return node instanceof NodeWithSimpleName<?> named ? begin(named.getName()) : begin(node);
+    }
+
+    /** A variable's annotations stand on the declaration around it. */
+    private static List<AnnotationExpr> annotations(Node node) {
+        Node holder = node instanceof NodeWithAnnotations<?>
+                ? node
+                : node.getParentNode().orElse(node);
+        return holder instanceof NodeWithAnnotations<?> annotated ? List.copyOf(annotated.getAnnotations()) : List.of();
+    }
+
+    private static int begin(Node node) {
+        return node.getBegin().map(position -> position.line).orElse(0);
+    }
+}

@@ -1,0 +1,191 @@
+package io.github.schemaguard.entities.source;
+
+import com.github.javaparser.ast.expr.AnnotationExpr;
+import io.github.schemaguard.application.ResourceDirectory;
+import io.github.schemaguard.entities.xml.MappingFile;
+import io.github.schemaguard.mapping.MappedMember;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.xml.stream.XMLStreamException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the source line of a class or member, in Java, in Kotlin or in the file that maps it. Only files that are asked
+ * for are parsed, each once. Not for use by several threads.
+ */
+public final class SourceLocator {
+    private static final String JAVA = ".java";
+    private static final String KOTLIN = ".kt";
+
+    private final List<Path> roots;
+    private final List<ResourceDirectory> resources;
+    private final Map<Path, Optional<JavaSource>> parsed = new HashMap<>();
+    private final Map<Path, Optional<MappingFile>> mappingFiles = new HashMap<>();
+    private @Nullable Map<String, Path> kotlinClasses;
+
+    /**
+     * Over these directories.
+     *
+     * @param roots {@code src/main/java} and the like; searched in order, and need not exist
+     * @param resources where mapping files are
+     */
+    public SourceLocator(List<Path> roots, List<ResourceDirectory> resources) {
+        this.roots = List.copyOf(roots);
+        this.resources = List.copyOf(resources);
+    }
+
+    /**
+     * A place in the sources.
+     *
+     * @param line from 1; 0 when only the file is known
+     */
+    public record SourceLine(Path file, int line) {}
+
+    /**
+     * The line where the member is mapped in a file, when that is at hand, else where its name stands; the class's when the
+     * member cannot be found.
+     */
+    public Optional<SourceLine> find(MappedMember member) {
+        return inMappingFile(member).or(() -> find(member.declaringClass(), member.member(), null));
+    }
+
+    /** The line of one of the member's annotations, {@code Column}; the member's own when it does not have it. */
+    public Optional<SourceLine> find(MappedMember member, String annotation) {
+        return find(member.declaringClass(), member.member(), annotation);
+    }
+
+    private Optional<SourceLine> inMappingFile(MappedMember member) {
+        return resources.stream()
+                .filter(directory -> !member.mappingFile().isEmpty())
+                .flatMap(directory -> directory.source(member.mappingFile()).stream())
+                .findFirst()
+                .map(file -> new SourceLine(
+                        file,
+                        mappingFiles
+                                .computeIfAbsent(file, SourceLocator::mappingFile)
+                                .flatMap(mapping -> mapping.key(member).map(mapping.described()::get))
+                                .map(MappingFile.Described::line)
+                                .orElse(0)));
+    }
+
+    /** One that is not well-formed until it is filtered is still named: only the line is lost. */
+    private static Optional<MappingFile> mappingFile(Path file) {
+        try (InputStream content = Files.newInputStream(file)) {
+            return Optional.of(MappingFile.read(content));
+        } catch (IOException | XMLStreamException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * An annotation of the member as it should read: as it stands, with the attributes of the wanted one set.
+     *
+     * @param column that it is about, as the database has its name: an association with any entity has two
+     * @param wanted as {@link AnnotationChange#of} takes it
+     * @return the wanted one where the member has none of the name; words, where a mapping file describes it; empty when
+     *     the source is not at hand, is not Java, or does not name the column of an association with any entity, or when
+     *     the wanted text does not begin with an annotation with attributes
+     */
+    public Optional<String> corrected(MappedMember member, String column, String wanted) {
+        return AnnotationChange.of(wanted).flatMap(change -> corrected(member, column, change));
+    }
+
+    private Optional<String> corrected(MappedMember member, String column, AnnotationChange change) {
+        if (!member.mappingFile().isEmpty()) {
+            return Optional.of(change.inWords("of " + member + " in " + member.mappingFile()));
+        }
+        Optional<JavaSource> source = file(member.declaringClass())
+                .filter(file -> file.toString().endsWith(JAVA))
+                .flatMap(this::java);
+        Optional<List<AnnotationExpr>> annotations =
+                source.flatMap(java -> java.annotations(member.declaringClass(), member.member()));
+        if (source.isEmpty() || annotations.isEmpty()) {
+            return Optional.empty();
+        }
+        if (AnnotationChange.isOfAny(annotations.get())) {
+            return change.inThatOf(column, annotations.get());
+        }
+        return Optional.of(
+                source.get().isMapped(member.declaringClass())
+                        ? change.in(annotations.get())
+                        : change.inWords("in the mapping file of " + member));
+    }
+
+    private Optional<JavaSource> java(Path file) {
+        return parsed.computeIfAbsent(file, JavaSource::of);
+    }
+
+    /**
+     * The line of a member.
+     *
+     * @param className binary name
+     * @param member field, getter or record component; empty for the class itself
+     * @param annotation simple name; null for the member itself
+     */
+    private Optional<SourceLine> find(String className, String member, @Nullable String annotation) {
+        return file(className)
+                .map(file -> new SourceLine(
+                        file,
+                        file.toString().endsWith(JAVA)
+                                ? java(file)
+                                        .map(source -> source.line(className, member, annotation))
+                                        .orElse(0)
+                                : kotlin(file)
+                                        .map(source -> source.line(className, member))
+                                        .orElse(0)));
+    }
+
+    /** The file that a class is written in, by its binary name; empty when it is not in these sources. */
+    public Optional<Path> file(String className) {
+        String top = className.contains("$") ? className.substring(0, className.indexOf('$')) : className;
+        return roots.stream()
+                .flatMap(root ->
+                        Stream.of(JAVA, KOTLIN).map(extension -> root.resolve(top.replace('.', '/') + extension)))
+                .filter(Files::isRegularFile)
+                .findFirst()
+                .or(() -> Optional.ofNullable(kotlinClasses().get(top)));
+    }
+
+    /** Kotlin's classes with their files, which may have any name and stand in any folder. */
+    private Map<String, Path> kotlinClasses() {
+        if (kotlinClasses == null) {
+            kotlinClasses = new HashMap<>();
+            for (Path root : roots) {
+                for (Path file : kotlinFiles(root)) {
+                    kotlin(file).stream()
+                            .flatMap(source -> source.classes().stream())
+                            .forEach(name -> kotlinClasses.putIfAbsent(name, file));
+                }
+            }
+        }
+        return kotlinClasses;
+    }
+
+    private static List<Path> kotlinFiles(Path root) {
+        if (!Files.isDirectory(root)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(root)) {
+            return files.filter(each -> each.toString().endsWith(KOTLIN))
+                    .sorted()
+                    .toList();
+        } catch (IOException unreadable) {
+            return List.of();
+        }
+    }
+
+    private static Optional<KotlinSource> kotlin(Path file) {
+        try {
+            return Optional.of(KotlinSource.of(Files.readString(file)));
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
+    }
+}

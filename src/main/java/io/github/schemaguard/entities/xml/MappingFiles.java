@@ -1,0 +1,67 @@
+package io.github.schemaguard.entities.xml;
+
+import io.github.schemaguard.entities.xml.MappingFile.Described;
+import io.github.schemaguard.fork.ClassPathSearch;
+import io.github.schemaguard.mapping.MappedMember;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.xml.stream.XMLStreamException;
+
+/**
+ * The mapping files that Hibernate reads beside the annotations.
+ *
+ * @param files by class path resource
+ * @param annotated binary names of the classes that have mapping annotations
+ */
+public record MappingFiles(Map<String, MappingFile> files, Set<String> annotated) {
+
+    /**
+     * A member that a file describes.
+     *
+     * @param file a class path resource
+     */
+    public record Found(String file, Described described) {}
+
+    /** Those of these names that are on the class path; what is wrong with the others Hibernate says. */
+    public static MappingFiles read(ClassPathSearch classPath, Collection<String> names, Set<String> annotated)
+            throws IOException {
+        Map<String, MappingFile> files = new LinkedHashMap<>();
+        for (String name : names) {
+            Optional<Path> entry = classPath.firstHaving(name);
+            if (entry.isPresent()) {
+                try {
+                    files.put(
+                            name, MappingFile.read(new ByteArrayInputStream(ClassPathSearch.read(entry.get(), name))));
+                } catch (XMLStreamException malformed) {
+                    // nothing is known of it then
+                }
+            }
+        }
+        return new MappingFiles(files, annotated);
+    }
+
+    /** What describes the member; nothing when annotations do, be it those of its class. */
+    public Optional<Found> of(MappedMember member) {
+        for (Map.Entry<String, MappingFile> file : files.entrySet()) {
+            MappingFile mapping = file.getValue();
+            Optional<Found> found = mapping.key(member)
+                    .filter(key -> isMapped(key, mapping))
+                    .map(mapping.described()::get)
+                    .map(described -> new Found(file.getKey(), described));
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isMapped(MappingFile.Key key, MappingFile file) {
+        return !key.path().isEmpty() || file.whole().contains(key.type()) || !annotated.contains(key.type());
+    }
+}

@@ -1,0 +1,119 @@
+package io.github.schemaguard.entities.xml;
+
+import io.github.schemaguard.entities.EntityException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.SAXException;
+
+/** The units of a {@code persistence.xml} (Jakarta Persistence, section 8.2), of either namespace. */
+public final class PersistenceXml {
+
+    private PersistenceXml() {}
+
+    /**
+     * A persistence unit.
+     *
+     * @param jarFiles relative to the root of the unit; all their classes belong to it
+     * @param excludesUnlisted whether of the unit's own root only listed classes belong to it
+     */
+    public record Unit(
+            String name,
+            List<String> classes,
+            List<String> mappingFiles,
+            List<String> jarFiles,
+            Map<String, String> properties,
+            boolean excludesUnlisted) {}
+
+    /**
+     * Reads all units.
+     *
+     * @param from names the file in messages
+     * @throws EntityException when it is not well-formed XML or not a persistence.xml
+     */
+    public static List<Unit> read(InputStream content, String from) throws IOException {
+        Element root = root(content, from);
+        if (!root.getLocalName().equals("persistence")) {
+            throw new EntityException(from + " is no persistence.xml: its root element is <" + root.getTagName() + ">");
+        }
+        List<Unit> units = new ArrayList<>();
+        for (Element unit : children(root, "persistence-unit")) {
+            Map<String, String> properties = new LinkedHashMap<>();
+            for (Element list : children(unit, "properties")) {
+                for (Element property : children(list, "property")) {
+                    properties.put(property.getAttribute("name"), property.getAttribute("value"));
+                }
+            }
+            units.add(new Unit(
+                    unit.getAttribute("name"),
+                    texts(unit, "class"),
+                    texts(unit, "mapping-file"),
+                    texts(unit, "jar-file"),
+                    properties,
+                    texts(unit, "exclude-unlisted-classes").stream().anyMatch(text -> !text.equals("false"))));
+        }
+        return units;
+    }
+
+    /**
+     * The mappings that a {@code hibernate.cfg.xml} lists itself.
+     *
+     * @param count of all kinds
+     * @param files those that are class path resources
+     */
+    public record Mappings(int count, List<String> files) {}
+
+    public static Mappings mappings(InputStream configuration, String from) throws IOException {
+        NodeList mappings = root(configuration, from).getElementsByTagNameNS("*", "mapping");
+        List<String> files = new ArrayList<>();
+        for (int i = 0; i < mappings.getLength(); i++) {
+            if (mappings.item(i) instanceof Element mapping && mapping.hasAttribute("resource")) {
+                files.add(mapping.getAttribute("resource"));
+            }
+        }
+        return new Mappings(mappings.getLength(), files);
+    }
+
+    private static Element root(InputStream content, String from) throws IOException {
+        DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+        factory.setNamespaceAware(true);
+        try {
+            // A document type may name a DTD on a server: no build should fetch or expand it.
+            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
+            factory.setFeature("http://xml.org/sax/features/external-general-entities", false);
+            var builder = factory.newDocumentBuilder();
+            builder.setErrorHandler(null);
+            return builder.parse(content).getDocumentElement();
+        } catch (SAXException malformed) {
+            throw new EntityException(from + " is not well-formed XML: " + malformed.getMessage());
+        } catch (ParserConfigurationException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static List<String> texts(Element parent, String name) {
+        return children(parent, name).stream()
+                .map(child -> child.getTextContent().strip())
+                .toList();
+    }
+
+    private static List<Element> children(Element parent, String name) {
+        List<Element> children = new ArrayList<>();
+        NodeList nodes = parent.getChildNodes();
+        for (int i = 0; i < nodes.getLength(); i++) {
+            if (nodes.item(i) instanceof Element element && name.equals(element.getLocalName())) {
+                children.add(element);
+            }
+        }
+        return children;
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * The part of the fork's communication that runs on both sides, in the build and in the forked JVM. It depends on
+ * {@code java.*} only.
+ */
+@NullMarked
+package io.github.schemaguard.fork.protocol;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,69 @@
+package io.github.schemaguard.migrations.apply;
+
+import io.github.schemaguard.migrations.MigrationRequest;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Flyway's settings as the project keeps them, by Flyway's own names ({@code flyway.locations}); later ones win:
+ * {@code flyway.conf} and {@code flyway.toml}, the flyway-maven-plugin. What Spring Boot, Quarkus or Micronaut say is read in the fork, by the
+ * framework itself, and loses against these.
+ */
+final class FlywaySettings {
+    /** Where the database is and how to reach it is ours to say; the rest is not known to Flyway's configuration map. */
+    private static final Set<String> NOT_TAKEN = Set.of(
+            "url",
+            "user",
+            "password",
+            "driver",
+            "serverId",
+            "configFiles",
+            "configFileEncoding",
+            "workingDirectory",
+            "connectRetries",
+            "connectRetriesInterval",
+            "environment",
+            "skip",
+            "licenseKey");
+
+    private FlywaySettings() {}
+
+    static Map<String, String> of(MigrationRequest request) throws IOException {
+        Map<String, String> settings = new TreeMap<>();
+        for (String directory : List.of("", "conf", "src/main/resources")) {
+            Path place = request.baseDirectory().resolve(directory);
+            read(place.resolve("flyway.conf"), settings);
+            read(place.resolve("flyway.toml"), settings);
+        }
+        String configured = request.flywaySettings().getOrDefault("configFiles", "");
+        for (String file : configured.isBlank() ? new String[0] : configured.split(",", -1)) {
+            read(request.baseDirectory().resolve(file.strip()), settings);
+        }
+        new TreeMap<>(request.flywaySettings())
+                .forEach((key, value) -> put(settings, key.startsWith("flyway.") ? flyway(key) : key, value));
+        return settings;
+    }
+
+    private static void read(Path file, Map<String, String> settings) throws IOException {
+        if (file.toString().endsWith(".toml")) {
+            FlywayToml.read(file).forEach((name, value) -> put(settings, name, value));
+        } else {
+            PropertiesFile.read(file).forEach((key, value) -> put(settings, flyway(key), value));
+        }
+    }
+
+    private static void put(Map<String, String> settings, @Nullable String name, String value) {
+        if (name != null && !NOT_TAKEN.contains(name) && !name.startsWith("environments.")) {
+            settings.put("flyway." + name, value);
+        }
+    }
+
+    private static @Nullable String flyway(String key) {
+        return key.startsWith("flyway.") ? key.substring("flyway.".length()) : null;
+    }
+}

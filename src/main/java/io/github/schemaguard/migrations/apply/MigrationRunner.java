@@ -1,0 +1,75 @@
+package io.github.schemaguard.migrations.apply;
+
+import io.github.schemaguard.fork.LibraryResolver;
+import io.github.schemaguard.migrations.AppliedMigration;
+import io.github.schemaguard.migrations.MigrationChoice;
+import io.github.schemaguard.migrations.MigrationException;
+import io.github.schemaguard.migrations.MigrationOutcome;
+import io.github.schemaguard.migrations.MigrationRequest;
+import io.github.schemaguard.migrations.history.HistoryCopy;
+import io.github.schemaguard.migrations.sql.SqlDirectory;
+import io.github.schemaguard.scratch.ScratchDatabase;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.List;
+
+/** Applies a project's own migrations, by the project's own tool, to a scratch database. */
+public final class MigrationRunner {
+    private final LibraryResolver libraries;
+
+    /** Asks {@code libraries} only for what the project's class path lacks. */
+    public MigrationRunner(LibraryResolver libraries) {
+        this.libraries = libraries;
+    }
+
+    /**
+     * Applies every migration. Roles that they expect and the server lacks are created.
+     *
+     * @param target an empty scratch database: its type keeps a database that anyone cares about out of here
+     * @throws MigrationException when one fails, naming file, line, statement and the server's message as far as known
+     */
+    public MigrationOutcome apply(MigrationRequest request, ScratchDatabase target) {
+        try {
+            MigrationChoice choice = request.choice();
+            if (choice.kind() != MigrationChoice.Kind.AUTO) {
+                return apply(choice.kind(), request, target);
+            }
+            ToolDetection detection = new ToolDetection(request);
+            MigrationChoice.Kind found = detection.tool();
+            return found == MigrationChoice.Kind.NONE
+                    ? new MigrationOutcome.NothingFound(detection.lookedAt())
+                    : apply(found, request, target);
+        } catch (IOException unreadable) {
+            throw new MigrationException("The migrations cannot be read: " + unreadable);
+        }
+    }
+
+    /**
+     * Applies the migrations again, but for some: how a database looks that does not have them.
+     *
+     * @param whole where {@link #apply(MigrationRequest, ScratchDatabase)} has applied all of them
+     * @param tables the tool's own tables, as that said
+     * @param without the migrations that are left out
+     * @param target another empty database
+     * @throws MigrationException when one fails, such as one that needs what was left out
+     */
+    public void applyWithout(
+            Collection<AppliedMigration> without,
+            List<String> tables,
+            MigrationRequest request,
+            ScratchDatabase whole,
+            ScratchDatabase target) {
+        new HistoryCopy(tables.get(0), without).copy(whole, target);
+        apply(request.withGaps(), target);
+    }
+
+    private MigrationOutcome apply(MigrationChoice.Kind kind, MigrationRequest request, ScratchDatabase target)
+            throws IOException {
+        return switch (kind) {
+            case FLYWAY -> new ForkedTool(request, libraries).flyway(target.address());
+            case LIQUIBASE -> new ForkedTool(request, libraries).liquibase(target.address());
+            case SQL -> new SqlDirectory(request).apply(target.address());
+            case NONE, AUTO -> new MigrationOutcome.Applied("none", null, List.of(), List.of(), List.of(), List.of());
+        };
+    }
+}

@@ -1,0 +1,224 @@
+package io.github.schemaguard.migrations.sql;
+
+import io.github.schemaguard.connection.DatabaseAddress;
+import io.github.schemaguard.migrations.FailureAdvice;
+import io.github.schemaguard.migrations.MigrationException;
+import io.github.schemaguard.migrations.MigrationRequest;
+import io.github.schemaguard.model.SqlIdentifier;
+import io.github.schemaguard.scratch.ScratchDatabase;
+import java.io.IOException;
+import java.io.StringReader;
+import java.net.SocketTimeoutException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.postgresql.Driver;
+import org.postgresql.PGConnection;
+import org.postgresql.util.PSQLException;
+
+/** Does with a script what {@code psql -f} does, as far as schemas and pg_dump files need it. */
+final class PsqlSession implements AutoCloseable {
+    /** Change what psql prints, or guard a dump (\restrict): nothing to do here. */
+    private static final Set<String> WITHOUT_EFFECT = Set.of(
+            "restrict",
+            "unrestrict",
+            "echo",
+            "qecho",
+            "warn",
+            "timing",
+            "pset",
+            "x",
+            "a",
+            "t",
+            "encoding",
+            "unset",
+            "o",
+            "q");
+
+    private static final Pattern MISSING_ROLE = Pattern.compile("role \"(.+)\" does not exist");
+    private static final Pattern UNKNOWN_SETTING = Pattern.compile("(?is)set\\s+\\w+\\s*=.*");
+    private static final Pattern PUBLIC_SCHEMA = Pattern.compile("(?is)create\\s+schema\\s+public\\s*");
+    private static final String UNDEFINED_OBJECT = "42704";
+    private static final String DUPLICATE_SCHEMA = "42P06";
+
+    private final Connection connection;
+    private final String roleMark;
+    private final Path baseDirectory;
+    private final Duration limit;
+    private final List<String> notes;
+    private final Set<Path> files = new LinkedHashSet<>();
+
+    private PsqlSession(Connection connection, String roleMark, MigrationRequest request, List<String> notes) {
+        this.connection = connection;
+        this.roleMark = roleMark;
+        this.baseDirectory = request.baseDirectory();
+        this.limit = request.limit();
+        this.notes = notes;
+    }
+
+    /**
+     * Connects.
+     *
+     * @param notes takes a sentence for each thing done differently from what a script says
+     */
+    static PsqlSession open(DatabaseAddress target, MigrationRequest request, List<String> notes) {
+        Properties properties = target.driverProperties();
+        properties.setProperty("preferQueryMode", "simple");
+        properties.setProperty("socketTimeout", String.valueOf(request.limit().toSeconds()));
+        try {
+            Connection connection = new Driver().connect(target.jdbcUrl(), properties);
+            if (connection == null) {
+                throw new MigrationException("The scratch database's URL is not PostgreSQL's: " + target.display());
+            }
+            return new PsqlSession(connection, new ScratchDatabase(target).roleMark(), request, notes);
+        } catch (SQLException refused) {
+            throw new MigrationException("The scratch database " + target.display() + " refuses the connection: "
+                    + FailureAdvice.oneLine(String.valueOf(refused.getMessage())));
+        }
+    }
+
+    /**
+     * Sends every statement, and the files that the script includes.
+     *
+     * @throws IOException when a file cannot be read
+     * @throws MigrationException when the server refuses a statement
+     */
+    void run(Path file) throws IOException {
+        files.add(file.toAbsolutePath().normalize());
+        for (SqlStatement statement : SqlScript.split(Files.readString(file))) {
+            if (statement.isPsqlCommand()) {
+                obey(statement, file);
+            } else {
+                send(statement, file);
+            }
+        }
+    }
+
+    /** What was read until now: the scripts, and those that they include. */
+    Set<Path> files() {
+        return files;
+    }
+
+    private void obey(SqlStatement command, Path file) throws IOException {
+        String[] words = command.text().substring(1).strip().split("\\s+", 2);
+        String argument = words.length < 2 ? "" : words[1].replaceAll("^'|'$", "");
+        switch (words[0]) {
+            case "i", "include" -> run(baseDirectory.resolve(argument));
+            case "ir", "include_relative" -> run(file.resolveSibling(argument));
+            default -> {
+                // Upper-case variables steer psql (ON_ERROR_STOP); others are put into the text, which we do not do.
+                boolean harmless = WITHOUT_EFFECT.contains(words[0])
+                        || (words[0].equals("set") && argument.matches("[A-Z_]+\\b.*"));
+                if (!harmless) {
+                    throw new MigrationException(
+                            at(file, command.line()) + "psql's \\" + words[0]
+                                    + " is not supported: write plain SQL instead",
+                            shown(file),
+                            command.line(),
+                            null);
+                }
+            }
+        }
+    }
+
+    private void send(SqlStatement statement, Path file) throws IOException {
+        for (String previous = ""; ; ) {
+            try {
+                execute(statement);
+                return;
+            } catch (SQLException refused) {
+                String message = FailureAdvice.oneLine(String.valueOf(refused.getMessage()));
+                Matcher role = MISSING_ROLE.matcher(message);
+                if (role.find() && !role.group(1).equals(previous) && createRole(role.group(1))) {
+                    previous = role.group(1);
+                } else if (mayBeLeftOut(statement, refused)) {
+                    notes.add(shown(file) + ", line " + statement.line() + " is left out, as psql goes on too: "
+                            + message);
+                    return;
+                } else if (refused.getCause() instanceof SocketTimeoutException) {
+                    throw new MigrationException(
+                            at(file, statement.line()) + "stopped after " + limit.toSeconds()
+                                    + " s; set schema.timeLimit if it"
+                                    + " needs more. Statement: "
+                                    + cut(FailureAdvice.oneLine(statement.text())),
+                            shown(file),
+                            statement.line(),
+                            refused.getSQLState());
+                } else {
+                    int line = statement.lineOf(refused instanceof PSQLException e ? e.getServerErrorMessage() : null);
+                    throw new MigrationException(
+                            at(file, line) + message + ". Statement: " + cut(FailureAdvice.oneLine(statement.text()))
+                                    + ". " + FailureAdvice.nextStep(refused.getSQLState(), message) + ".",
+                            shown(file),
+                            line,
+                            refused.getSQLState());
+                }
+            }
+        }
+    }
+
+    private void execute(SqlStatement statement) throws SQLException, IOException {
+        SqlStatement.Rows rows = statement.rows();
+        if (rows != null) {
+            connection.unwrap(PGConnection.class).getCopyAPI().copyIn(statement.text(), new StringReader(rows.text()));
+            return;
+        }
+        try (Statement jdbc = connection.createStatement()) {
+            jdbc.setEscapeProcessing(false);
+            jdbc.execute(statement.text());
+        }
+    }
+
+    /** A dump of another major version sets parameters that this one does not know, and creates the schema public. */
+    private static boolean mayBeLeftOut(SqlStatement statement, SQLException refused) {
+        return (UNDEFINED_OBJECT.equals(refused.getSQLState())
+                        && UNKNOWN_SETTING.matcher(statement.text()).matches())
+                || (DUPLICATE_SCHEMA.equals(refused.getSQLState())
+                        && PUBLIC_SCHEMA.matcher(statement.text()).matches());
+    }
+
+    private boolean createRole(String role) {
+        try (Statement jdbc = connection.createStatement()) {
+            String quoted = SqlIdentifier.quote(role);
+            jdbc.execute("CREATE ROLE " + quoted);
+            jdbc.execute("COMMENT ON ROLE " + quoted + " IS '" + roleMark.replace("'", "''") + "'");
+            notes.add("role " + role + ", which the migrations expect, was created on the scratch server");
+            return true;
+        } catch (SQLException refused) {
+            return false;
+        }
+    }
+
+    private String at(Path file, int line) {
+        return shown(file) + ", line " + line + ": ";
+    }
+
+    private String shown(Path file) {
+        Path absolute = file.toAbsolutePath().normalize();
+        return absolute.startsWith(baseDirectory)
+                ? baseDirectory.relativize(absolute).toString()
+                : absolute.toString();
+    }
+
+    private static String cut(String statement) {
+        return statement.length() <= 300 ? statement : statement.substring(0, 300) + " …";
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException alreadyClosed) {
+            // The server frees what the session held either way.
+        }
+    }
+}

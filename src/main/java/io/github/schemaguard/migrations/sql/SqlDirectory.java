@@ -1,0 +1,70 @@
+package io.github.schemaguard.migrations.sql;
+
+import io.github.schemaguard.connection.DatabaseAddress;
+import io.github.schemaguard.migrations.AppliedMigration;
+import io.github.schemaguard.migrations.MigrationException;
+import io.github.schemaguard.migrations.MigrationOutcome;
+import io.github.schemaguard.migrations.MigrationRequest;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Plain SQL files of a directory and its subdirectories, in natural order, each in a session of its own as with {@code psql -f}. */
+public final class SqlDirectory {
+    private final MigrationRequest request;
+
+    public SqlDirectory(MigrationRequest request) {
+        this.request = request;
+    }
+
+    public MigrationOutcome apply(DatabaseAddress target) throws IOException {
+        Path directory = request.baseDirectory()
+                .resolve(String.valueOf(request.choice().directory()))
+                .normalize();
+        List<String> notes = new ArrayList<>();
+        List<String> files = files(directory, notes);
+        if (files.isEmpty()) {
+            return new MigrationOutcome.NothingFound(
+                    List.of(directory + (Files.isDirectory(directory) ? " (no *.sql file)" : " (no such directory)")));
+        }
+        List<AppliedMigration> applied = new ArrayList<>();
+        List<String> outside = new ArrayList<>();
+        for (String file : files) {
+            try (PsqlSession session = PsqlSession.open(target, request, notes)) {
+                session.run(directory.resolve(file));
+                session.files().stream()
+                        .filter(read -> !read.startsWith(request.baseDirectory()) && !read.startsWith(directory))
+                        .forEach(read -> outside.add(read.toString()));
+            } catch (CharacterCodingException notText) {
+                throw new MigrationException(directory.resolve(file) + " is not UTF-8 text: save it as UTF-8");
+            }
+            applied.add(new AppliedMigration(null, "", file));
+        }
+        return new MigrationOutcome.Applied("SQL files", null, applied, List.of(), notes, outside);
+    }
+
+    private static List<String> files(Path directory, List<String> notes) throws IOException {
+        if (!Files.isDirectory(directory)) {
+            return List.of();
+        }
+        try (var paths = Files.walk(directory)) {
+            List<String> files = new ArrayList<>(paths.filter(Files::isRegularFile)
+                    .map(path -> directory.relativize(path).toString().replace('\\', '/'))
+                    .filter(name -> name.endsWith(".sql"))
+                    .sorted(new NaturalOrder())
+                    .toList());
+            if (files.removeIf(SqlDirectory::undoes)) {
+                notes.add("files named *.down.sql or U*__*.sql undo migrations and are left out");
+            }
+            return files;
+        }
+    }
+
+    private static boolean undoes(String name) {
+        return name.endsWith(".down.sql")
+                || name.substring(name.lastIndexOf('/') + 1).matches("U\\d[^/]*__.*");
+    }
+}

@@ -1,0 +1,210 @@
+package io.github.schemaguard.migrations.sql;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Splits a script as psql does: quotes, dollar quotes, nested comments, {@code BEGIN ATOMIC} bodies, {@code COPY} data and
+ * backslash commands.
+ *
+ * @see <a href="https://www.postgresql.org/docs/current/sql-syntax-lexical.html">PostgreSQL, Lexical Structure</a>
+ */
+final class SqlScript {
+    private static final Pattern COPY_FROM_STDIN = Pattern.compile("(?is)copy\\b.*\\bfrom\\s+stdin\\b.*");
+    private static final Pattern ROUTINE =
+            Pattern.compile("(?is)create\\s+(or\\s+replace\\s+)?(function|procedure)\\b.*");
+
+    private final String text;
+    private final List<SqlStatement> statements = new ArrayList<>();
+    private int position;
+    /** Where the current statement begins; negative between statements. */
+    private int start = -1;
+
+    private int parentheses;
+    private int blocks;
+
+    /** How far lines are counted, and the line there. */
+    private int counted;
+
+    private int line = 1;
+
+    private SqlScript(String text) {
+        this.text = text;
+    }
+
+    /** The statements in order; text behind the last semicolon is a statement too. */
+    static List<SqlStatement> split(String text) {
+        SqlScript script = new SqlScript(text.startsWith("\uFEFF") ? text.substring(1) : text);
+        script.run();
+        return script.statements;
+    }
+
+    private void run() {
+        while (position < text.length()) {
+            char c = text.charAt(position);
+            if (Character.isWhitespace(c)) {
+                position++;
+            } else if (text.startsWith("--", position)) {
+                position = lineEnd(position);
+            } else if (text.startsWith("/*", position)) {
+                skipComment();
+            } else if (c == '\\' && start < 0) {
+                int end = lineEnd(position);
+                add(line(position), position, end, null);
+                position = end;
+            } else if (c == ';' && parentheses <= 0 && blocks == 0) {
+                endStatement();
+            } else {
+                start = start < 0 ? position : start;
+                token(c);
+            }
+        }
+        if (start >= 0) {
+            add(line(start), start, text.length(), null);
+        }
+    }
+
+    private void token(char c) {
+        if (c == '\'' || c == '"') {
+            skipQuoted(c, c == '\'' && isEscapeString());
+        } else if (c == '$' && !isIdentifierPart(position - 1)) {
+            skipDollarQuoted();
+        } else if (Character.isLetter(c) || c == '_') {
+            word();
+        } else {
+            parentheses += c == '(' ? 1 : c == ')' ? -1 : 0;
+            position++;
+        }
+    }
+
+    /** In a routine, {@code BEGIN ATOMIC … END} holds statements of its own, with CASE … END among them. */
+    private void word() {
+        int from = position;
+        while (position < text.length() && isIdentifierPart(position)) {
+            position++;
+        }
+        String word = text.substring(from, position).toLowerCase(Locale.ROOT);
+        if (blocks > 0 ? word.equals("case") || word.equals("begin") : word.equals("begin") && isAtomicBody()) {
+            blocks++;
+        } else if (blocks > 0 && word.equals("end")) {
+            blocks--;
+        }
+    }
+
+    private boolean isAtomicBody() {
+        return start < position
+                && text.substring(position).stripLeading().regionMatches(true, 0, "atomic", 0, 6)
+                && ROUTINE.matcher(text.substring(start, position)).matches();
+    }
+
+    private void endStatement() {
+        int end = position++;
+        if (start < 0) {
+            return;
+        }
+        String statement = text.substring(start, end);
+        int begin = start;
+        int line = line(begin);
+        SqlStatement.Rows data = null;
+        if (COPY_FROM_STDIN.matcher(statement).matches()) {
+            int rows = Math.min(lineEnd(position) + 1, text.length());
+            int last = endOfData(rows);
+            data = new SqlStatement.Rows(line(rows), text.substring(rows, last));
+            position = lineEnd(last);
+        }
+        add(line, begin, end, data);
+    }
+
+    /** Where the line begins that is only {@code \.}; the script's end without one. */
+    private int endOfData(int from) {
+        int line = from;
+        while (line < text.length()) {
+            int end = lineEnd(line);
+            if (text.substring(line, end).stripTrailing().equals("\\.")) {
+                return line;
+            }
+            line = end + 1;
+        }
+        return text.length();
+    }
+
+    private void add(int line, int from, int to, SqlStatement.@Nullable Rows data) {
+        statements.add(new SqlStatement(line, text.substring(from, to).strip(), data));
+        start = -1;
+        parentheses = 0;
+        blocks = 0;
+    }
+
+    /** The line of a place, from 1; to be asked from the beginning to the end. */
+    private int line(int index) {
+        for (; counted < index; counted++) {
+            line += text.charAt(counted) == '\n' ? 1 : 0;
+        }
+        return line;
+    }
+
+    private void skipComment() {
+        int depth = 0;
+        do {
+            if (text.startsWith("/*", position)) {
+                depth++;
+                position += 2;
+            } else if (text.startsWith("*/", position)) {
+                depth--;
+                position += 2;
+            } else {
+                position++;
+            }
+        } while (depth > 0 && position < text.length());
+    }
+
+    /** A doubled quote inside is read as two literals in a row, which ends at the same place. */
+    private void skipQuoted(char quote, boolean escapes) {
+        position++;
+        while (position < text.length() && text.charAt(position) != quote) {
+            position += escapes && text.charAt(position) == '\\' ? 2 : 1;
+        }
+        position = Math.min(position + 1, text.length());
+        if (escapes && position < text.length() && text.charAt(position) == quote) {
+            skipQuoted(quote, true);
+        }
+    }
+
+    private boolean isEscapeString() {
+        return position > 0
+                && (text.charAt(position - 1) == 'E' || text.charAt(position - 1) == 'e')
+                && !isIdentifierPart(position - 2);
+    }
+
+    private void skipDollarQuoted() {
+        int tagEnd = position + 1;
+        while (tagEnd < text.length() && isIdentifierPart(tagEnd) && text.charAt(tagEnd) != '$') {
+            tagEnd++;
+        }
+        boolean opens =
+                tagEnd < text.length() && text.charAt(tagEnd) == '$' && !Character.isDigit(text.charAt(position + 1));
+        if (!opens) {
+            position++;
+            return;
+        }
+        String tag = text.substring(position, tagEnd + 1);
+        int close = text.indexOf(tag, tagEnd + 1);
+        position = close < 0 ? text.length() : close + tag.length();
+    }
+
+    private boolean isIdentifierPart(int index) {
+        if (index < 0) {
+            return false;
+        }
+        char c = text.charAt(index);
+        return Character.isLetterOrDigit(c) || c == '_' || c == '$';
+    }
+
+    private int lineEnd(int from) {
+        int end = text.indexOf('\n', Math.min(from, text.length()));
+        return end < 0 ? text.length() : end;
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * Plain SQL files, run as {@code psql -f} would run them. A script is split into statements, which are sent one by one.
+ */
+@NullMarked
+package io.github.schemaguard.migrations.sql;
+
+import org.jspecify.annotations.NullMarked;

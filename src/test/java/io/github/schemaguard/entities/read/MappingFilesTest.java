@@ -1,0 +1,259 @@
+package io.github.schemaguard.entities.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.schemaguard.entities.EntityException;
+import io.github.schemaguard.entities.EntityModel;
+import io.github.schemaguard.entities.scan.EntityScan;
+import io.github.schemaguard.mapping.MappedColumn.Declared;
+import io.github.schemaguard.mapping.MappedMember;
+import io.github.schemaguard.mapping.MappedTable;
+import io.github.schemaguard.model.QualifiedName;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.jar.JarOutputStream;
+import java.util.zip.ZipEntry;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/** Entities that files name or map: hibernate.cfg.xml, hbm.xml, orm.xml, and the elements of persistence.xml. */
+class MappingFilesTest {
+
+    static final List<String> HIBERNATES = EntityProject.HIBERNATES;
+
+    private static final String CUSTOMER = """
+            package shop;
+            import PERSISTENCE.*;
+            @Entity
+            public class Customer { @Id Long id; @Column(length = 100) String email; String phone; }
+            """;
+
+    private static final String UNLISTED = """
+            package shop;
+            import PERSISTENCE.*;
+            @Entity
+            public class Unlisted { @Id Long id; }
+            """;
+
+    /** Without annotations. */
+    private static final String ITEM = """
+            package shop;
+            public class Item {
+                Long id;
+                String label;
+                String note;
+                int stock;
+                java.math.BigDecimal price;
+                Customer owner;
+                java.util.Set<String> tags;
+            }
+            """;
+
+    @TempDir
+    private Path directory;
+
+    /** With JAXB, by which Hibernate reads the files. */
+    private EntityProject project(String hibernate) {
+        List<Path> libraries = new ArrayList<>(EntityProject.jars("hibernate-" + hibernate));
+        if (hibernate.startsWith("5.")) {
+            libraries.addAll(EntityProject.jars("hibernate-5-runtime"));
+            libraries.addAll(EntityProject.jars("jaxb-2.3.1"));
+            return new EntityProject(directory, "javax", libraries);
+        }
+        libraries.addAll(EntityProject.jars("hibernate-runtime"));
+        EntityProject.jars("hibernate-7.4.13").stream()
+                .filter(jar -> jar.getFileName().toString().matches("(?:jaxb|txw2|istack|jakarta.activation).*"))
+                .filter(jar -> !libraries.contains(jar))
+                .forEach(libraries::add);
+        return new EntityProject(directory, "jakarta", libraries);
+    }
+
+    private static List<String> tables(EntityModel model) {
+        return model.mapping().tables().stream()
+                .map(MappedTable::name)
+                .map(QualifiedName::name)
+                .toList();
+    }
+
+    @ParameterizedTest
+    @FieldSource("HIBERNATES")
+    void a_configuration_names_classes_packages_and_hbm_files(String hibernate) {
+        EntityProject project = project(hibernate)
+                .with(CUSTOMER, UNLISTED, ITEM, """
+                        @org.hibernate.annotations.FilterDef(name = "live", defaultCondition = "stock > 0")
+                        package shop;
+                        """)
+                .resource("hibernate.cfg.xml", """
+                        <!DOCTYPE hibernate-configuration PUBLIC "-//Hibernate/Hibernate Configuration DTD 3.0//EN"
+                            "http://www.hibernate.org/dtd/hibernate-configuration-3.0.dtd">
+                        <hibernate-configuration>
+                          <session-factory>
+                            <property name="hibernate.connection.url">jdbc:postgresql://nowhere/shop</property>
+                            <property name="hibernate.connection.password">secret</property>
+                            <mapping package="shop"/>
+                            <mapping class="shop.Customer"/>
+                            <mapping resource="shop/Item.hbm.xml"/>
+                          </session-factory>
+                        </hibernate-configuration>
+                        """)
+                .resource("shop/Item.hbm.xml", """
+                        <!DOCTYPE hibernate-mapping PUBLIC "-//Hibernate/Hibernate Mapping DTD 3.0//EN"
+                            "http://www.hibernate.org/dtd/hibernate-mapping-3.0.dtd">
+                        <hibernate-mapping package="shop" default-access="field">
+                          <class name="Item" table="goods">
+                            <id name="id"><generator class="assigned"/></id>
+                            <property name="label" length="40" not-null="true"/>
+                            <property name="note"/>
+                            <property name="stock"/>
+                            <property name="price" precision="10" scale="2"/>
+                            <many-to-one name="owner" class="Customer" column="owner_id"/>
+                            <set name="tags" table="goods_tags">
+                              <key column="item_id"/>
+                              <element column="tag" type="string" length="20"/>
+                            </set>
+                            <filter name="live"/>
+                          </class>
+                        </hibernate-mapping>
+                        """);
+
+        EntityModel model = project.read();
+
+        assertThat(tables(model)).containsExactly("customer", "goods", "goods_tags");
+        assertThat(model.notes()).contains("configuration of hibernate.cfg.xml");
+        assertThat(model.statements())
+                .anyMatch(each -> each.contains("label varchar(40) not null"))
+                .anyMatch(each -> each.contains("tag varchar(20)"));
+        assertThat(EntityProject.column(model, "goods", "label").declared())
+                .containsExactlyInAnyOrder(Declared.LENGTH, Declared.NULLABILITY);
+        assertThat(EntityProject.column(model, "goods", "price").declared())
+                .contains(Declared.PRECISION, Declared.SCALE);
+        assertThat(EntityProject.column(model, "goods", "note").declared()).isEmpty();
+        assertThat(EntityProject.column(model, "goods", "stock").declared()).isEmpty();
+        assertThat(EntityProject.column(model, "goods_tags", "tag").declared())
+                .contains(Declared.LENGTH, Declared.NAME);
+        assertThat(EntityProject.column(model, "goods_tags", "item_id").declared())
+                .doesNotContain(Declared.LENGTH, Declared.NAME);
+        assertThat(EntityProject.column(model, "goods", "label").owners())
+                .containsExactly(new MappedMember("shop.Item", "label", "shop.Item", "label", "shop/Item.hbm.xml"));
+        assertThat(directory.resolve("target/schema/entities/request.txt"))
+                .content()
+                .doesNotContain("secret");
+    }
+
+    @ParameterizedTest
+    @FieldSource("HIBERNATES")
+    void orm_files_map_classes_without_annotations_and_overrule_those_with(String hibernate) {
+        boolean javax = hibernate.startsWith("5.");
+        String head = javax
+                ? "<entity-mappings xmlns=\"http://xmlns.jcp.org/xml/ns/persistence/orm\" version=\"2.2\">"
+                : "<entity-mappings xmlns=\"https://jakarta.ee/xml/ns/persistence/orm\" version=\"3.0\">";
+        EntityProject project = project(hibernate)
+                .with(CUSTOMER, ITEM)
+                .resource("META-INF/persistence.xml", """
+                        <persistence xmlns="https://jakarta.ee/xml/ns/persistence" version="3.0">
+                          <persistence-unit name="shop"><mapping-file>conf/items.xml</mapping-file></persistence-unit>
+                        </persistence>
+                        """)
+                .resource("META-INF/orm.xml", head + """
+                          <entity class="shop.Customer">
+                            <attributes><basic name="email"><column length="120"/></basic></attributes>
+                          </entity>
+                        </entity-mappings>
+                        """)
+                .resource("conf/items.xml", head + """
+                          <package>shop</package>
+                          <entity class="Item" access="FIELD" metadata-complete="true">
+                            <table name="goods"/>
+                            <attributes>
+                              <id name="id"/>
+                              <basic name="label"><column name="title" length="33" nullable="false"/></basic>
+                              <basic name="note"/>
+                              <many-to-one name="owner"><join-column name="owner_id" nullable="false"/></many-to-one>
+                              <element-collection name="tags">
+                                <column name="tag" length="20"/>
+                                <collection-table name="goods_tags"><join-column name="item_id"/></collection-table>
+                              </element-collection>
+                              <transient name="stock"/>
+                              <transient name="price"/>
+                            </attributes>
+                          </entity>
+                        </entity-mappings>
+                        """);
+
+        EntityModel model = project.read();
+
+        assertThat(tables(model)).containsExactly("customer", "goods", "goods_tags");
+        assertThat(model.statements())
+                .anyMatch(each -> each.contains("email varchar(120)"))
+                .anyMatch(each -> each.contains("title varchar(33) not null"));
+        assertThat(EntityProject.column(model, "goods", "title").declared())
+                .containsExactlyInAnyOrder(Declared.NAME, Declared.LENGTH, Declared.NULLABILITY);
+        assertThat(EntityProject.column(model, "goods", "title").owners())
+                .containsExactly(new MappedMember("shop.Item", "label", "shop.Item", "label", "conf/items.xml"));
+        assertThat(EntityProject.column(model, "customer", "email").owners())
+                .containsExactly(
+                        new MappedMember("shop.Customer", "email", "shop.Customer", "email", "META-INF/orm.xml"));
+        assertThat(EntityProject.column(model, "customer", "phone").owners())
+                .containsExactly(new MappedMember("shop.Customer", "phone", "shop.Customer", "phone"));
+        assertThat(EntityProject.column(model, "goods", "note").declared()).isEmpty();
+        assertThat(EntityProject.column(model, "goods", "owner_id").declared()).contains(Declared.NULLABILITY);
+        assertThat(EntityProject.column(model, "goods_tags", "tag").declared())
+                .contains(Declared.LENGTH, Declared.NAME);
+        assertThat(EntityProject.column(model, "goods_tags", "item_id").declared())
+                .doesNotContain(Declared.LENGTH, Declared.NAME);
+        assertThat(EntityProject.column(model, "customer", "email").declared()).contains(Declared.LENGTH);
+    }
+
+    @Test
+    void a_jar_file_belongs_to_the_unit_whole_even_where_unlisted_classes_of_its_own_do_not() throws IOException {
+        Path jar = directory.resolve("lib/domain-1.jar");
+        EntityProject project = new EntityProject(directory, "7.4.13")
+                .with(CUSTOMER, UNLISTED)
+                .resource("META-INF/persistence.xml", """
+                        <persistence xmlns="https://jakarta.ee/xml/ns/persistence" version="3.0">
+                          <persistence-unit name="shop">
+                            <jar-file>../somewhere/domain-1.jar</jar-file>
+                            <class>shop.Customer</class>
+                            <exclude-unlisted-classes>true</exclude-unlisted-classes>
+                          </persistence-unit>
+                        </persistence>
+                        """);
+        Path classes = directory.resolve("domain");
+        project.compileTo(classes, """
+                package domain;
+                import PERSISTENCE.*;
+                @Entity
+                public class Supplier { @Id Long id; }
+                """);
+
+        assertThatThrownBy(project::read)
+                .isInstanceOf(EntityException.class)
+                .hasMessageContaining("persistence unit shop: <jar-file>../somewhere/domain-1.jar</jar-file>");
+
+        Files.createDirectories(jar.getParent());
+        try (var out = new JarOutputStream(Files.newOutputStream(jar))) {
+            out.putNextEntry(new ZipEntry("domain/Supplier.class"));
+            out.write(Files.readAllBytes(classes.resolve("domain/Supplier.class")));
+        }
+        assertThat(tables(project.library(jar).read())).containsExactly("customer", "supplier");
+    }
+
+    @Test
+    void a_directory_with_a_file_that_maps_classes_has_entities_and_one_with_queries_or_settings_alone_has_none() {
+        EntityProject project = new EntityProject(directory, "7.4.13");
+        project.resource("META-INF/orm.xml", "<entity-mappings><named-query name=\"q\"/></entity-mappings>")
+                .resource("META-INF/persistence.xml", "<persistence><persistence-unit name=\"x\"/></persistence>")
+                .resource("hibernate.cfg.xml", "<hibernate-configuration/>");
+        assertThat(EntityScan.hasEntities(project.output)).isFalse();
+        assertThat(EntityScan.hasEntities(directory.resolve("nowhere"))).isFalse();
+
+        project.resource("shop/Item.hbm.xml", "<hibernate-mapping/>");
+        assertThat(EntityScan.hasEntities(project.output)).isTrue();
+    }
+}

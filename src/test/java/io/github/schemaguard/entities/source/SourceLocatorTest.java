@@ -1,0 +1,277 @@
+package io.github.schemaguard.entities.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.schemaguard.application.ResourceDirectory;
+import io.github.schemaguard.entities.source.SourceLocator.SourceLine;
+import io.github.schemaguard.mapping.MappedMember;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SourceLocatorTest {
+
+    private static final String ORDER = """
+            package shop;
+
+            /** An order. */
+            @Entity
+            public class Order {
+
+                // the name says it
+                @Id
+                @Column(name = "order_id", nullable = false)
+                private Long id, other;
+
+                @Column(length = 3)
+                public String getCurrency() {
+                    return "EUR";
+                }
+
+                enum Status {
+                    NEW,
+                    PAID
+                }
+
+                @Embeddable
+                record Money(
+                        BigDecimal amount,
+                        @Column(name = "cur") String currency) {}
+            }
+            """;
+
+    @TempDir
+    private Path root;
+
+    private Path file;
+    private SourceLocator locator;
+
+    @BeforeEach
+    void write() throws IOException {
+        Files.createDirectories(root.resolve("shop"));
+        file = Files.writeString(root.resolve("shop/Order.java"), ORDER);
+        locator = new SourceLocator(
+                List.of(root.resolve("missing"), root),
+                List.of(ResourceDirectory.unfiltered(root.resolve("missing")), ResourceDirectory.unfiltered(root)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "id | @Column(length = 5) | @Column(name = \"order_id\", nullable = false, length = 5)",
+                "id | @Column(nullable = true) | @Column(name = \"order_id\", nullable = true)",
+                "getCurrency | @Column(length = 5) | @Column(length = 5)",
+                "getCurrency | @Column(precision = 7, scale = 2) | @Column(length = 3, precision = 7, scale = 2)",
+                "customer | @Column(nullable = false) | @JoinColumn(name = \"cust\", nullable = false)",
+                "payer | @Column(nullable = false) | @JoinColumn(nullable = false)",
+                "plain | @Column(columnDefinition = \"text\") | @Column(columnDefinition = \"text\")",
+                "payer | @Column(columnDefinition = \"numeric(9)\"), or a type | @JoinColumn(columnDefinition = \"numeric(9)\"), or a type",
+                "seq | @SequenceGenerator(allocationSize = 1) | @SequenceGenerator(name = \"s\", allocationSize = 1)",
+            })
+    void an_annotation_keeps_what_it_says_besides(String member, String wanted, String corrected) throws IOException {
+        Files.writeString(file, """
+                package shop;
+                class Order {
+                    @Id @Column(name = "order_id", nullable = false) Long id, other;
+                    @Column(length = 3) public String getCurrency() { return "EUR"; }
+                    @ManyToOne @JoinColumn(name = "cust") Customer customer;
+                    @ManyToOne Customer payer;
+                    String plain;
+                    @SequenceGenerator(name = "s", allocationSize = 50) Long seq;
+                }
+                """);
+
+        assertThat(locator.corrected(new MappedMember("shop.Order", "x", "shop.Order", member), "x", wanted))
+                .hasValue(corrected);
+    }
+
+    @Test
+    void words_and_sources_that_are_not_there_correct_nothing() throws IOException {
+        assertThat(locator.corrected(
+                        new MappedMember("shop.Order", "x", "shop.Order", "id"), "x", "use a wrapper type"))
+                .isEmpty();
+        assertThat(locator.corrected(
+                        new MappedMember("shop.Order", "x", "shop.Order", "id"),
+                        "x",
+                        "@Column(name = …) naming the column"))
+                .isEmpty();
+        Files.writeString(file, """
+                package shop;
+                class Order {
+                    @Any @Column(name = "t", length = 9) @JoinColumn(name = "i") Object any;
+                }
+                """);
+        MappedMember any = new MappedMember("shop.Order", "any", "shop.Order", "any");
+        assertThat(locator.corrected(any, "other", "@Column(length = 4)")).isEmpty();
+        assertThat(locator.corrected(any, "t", "@ColumnDefault(value = \"4\")")).isEmpty();
+        assertThat(locator.corrected(
+                        new MappedMember("shop.Gone", "x", "shop.Gone", "id"), "id", "@Column(length = 1)"))
+                .isEmpty();
+    }
+
+    @Test
+    void of_an_association_with_any_entity_the_annotation_of_the_column_is_corrected() throws IOException {
+        Files.writeString(file, """
+                package shop;
+                class Order {
+                    @Any @AnyKeyJavaClass(Long.class)
+                    @Column(name = "thingType", length = 9) @JoinColumn(name = "thing_id", nullable = false) Object thing;
+                    @ManyToAny @Column(name = "part_type") @JoinTable(name = "parts",
+                        joinColumns = @JoinColumn(name = "parcel"), inverseJoinColumns = @JoinColumn(name = "part_id"))
+                    Set<Object> parts;
+                    @Any(metaColumn = @Column(name = "old_type")) @JoinColumn(name = "old_id") Object old;
+                }
+                """);
+
+        assertThat(List.of(
+                        any("thing", "thing_type", "@Column(length = 4)"),
+                        any("thing", "thing_id", "@Column(nullable = true)"),
+                        any("thing", "thing_id", "@Column(columnDefinition = \"integer\"), or a type"),
+                        any("parts", "part_id", "@Column(nullable = true)"),
+                        any("old", "old_type", "@Column(length = 4)")))
+                .containsExactly(
+                        "@Column(name = \"thingType\", length = 4)",
+                        "@JoinColumn(name = \"thing_id\", nullable = true)",
+                        "@JoinColumn(name = \"thing_id\", nullable = false, columnDefinition = \"integer\"), or a type",
+                        "@JoinColumn(name = \"part_id\", nullable = true)",
+                        "@Column(name = \"old_type\", length = 4)");
+    }
+
+    private String any(String member, String column, String wanted) {
+        return locator.corrected(new MappedMember("shop.Order", member, "shop.Order", member), column, wanted)
+                .orElseThrow();
+    }
+
+    @Test
+    void a_class_without_annotations_is_corrected_in_its_mapping_file() throws IOException {
+        Files.writeString(file, "package shop;\nclass Order {\n    String note;\n}\n");
+
+        assertThat(locator.corrected(
+                        new MappedMember("shop.Order", "note", "shop.Order", "note"), "note", "@Column(length = 5)"))
+                .hasValue("length = 5 in the mapping file of Order.note");
+    }
+
+    @Test
+    void what_a_mapping_file_maps_is_found_and_corrected_there() throws IOException {
+        Path mapping = Files.writeString(root.resolve("shop/Order.hbm.xml"), """
+                <hibernate-mapping>
+                  <class name="shop.Order">
+                    <id name="id"/>
+                    <property
+                        name="note"/>
+                  </class>
+                </hibernate-mapping>
+                """);
+        MappedMember note = new MappedMember("shop.Order", "note", "shop.Order", "getNote").in("shop/Order.hbm.xml");
+
+        assertThat(locator.find(note)).contains(new SourceLine(mapping, 4));
+        assertThat(locator.corrected(note, "note", "@Column(length = 5)"))
+                .hasValue("length = 5 of Order.note in shop/Order.hbm.xml");
+        assertThat(locator.corrected(note, "note", "use a wrapper type")).isEmpty();
+        assertThat(locator.find(MappedMember.ofClass("shop.Order").in("shop/Order.hbm.xml")))
+                .contains(new SourceLine(mapping, 2));
+        assertThat(locator.find(MappedMember.ofClass("shop.Other").in("shop/Order.hbm.xml")))
+                .contains(new SourceLine(mapping, 0));
+        assertThat(locator.find(note.in("elsewhere.xml"))).contains(new SourceLine(file, 5));
+
+        Path template = Files.writeString(root.resolve("shop/Other.hbm.xml"), "@head@<hibernate-mapping>");
+        assertThat(locator.find(note.in("shop/Other.hbm.xml"))).contains(new SourceLine(template, 0));
+    }
+
+    @Test
+    void finds_properties_of_kotlin_in_whatever_file_their_class_stands() throws IOException {
+        Path kotlin = Files.writeString(
+                Files.createDirectories(root.resolve("missing/anywhere")).resolve("Model.kt"), """
+                package shop
+
+                /* class Customer(val name) */
+                @Entity
+                @Table(name = "class Customer(val email)")
+                internal data class Customer(
+                    @Id val id: Long? = null, // val email
+                    @Column(length = 100)
+                    var email: String,
+                ) : Base("val address \\" val address") {
+                    lateinit var address: Address
+                    @get:Column(name = "act") var isActive = true
+                    val `when` = '"'; var city = ""
+
+                    @Embeddable
+                    class Address(
+                        val street: String,
+                        val city: String = \"""val id\""")
+                }
+
+                open class Base { open var street = "" }
+
+                enum class State { NEW }
+                """);
+
+        assertThat(List.of(
+                        kotlinLine("Customer", ""),
+                        kotlinLine("Customer", "id"),
+                        kotlinLine("Customer", "email"),
+                        kotlinLine("Customer", "getEmail"),
+                        kotlinLine("Customer", "address"),
+                        kotlinLine("Customer", "isActive"),
+                        kotlinLine("Customer", "when"),
+                        kotlinLine("Customer$Address", "city"),
+                        kotlinLine("Base", "getStreet"),
+                        kotlinLine("Base", "email"),
+                        kotlinLine("State", "")))
+                .containsExactly(6, 7, 9, 9, 11, 12, 13, 18, 21, 21, 23);
+        assertThat(locator.file("shop.Customer$Address")).contains(kotlin);
+        assertThat(locator.file("shop.Address")).isEmpty();
+    }
+
+    private int kotlinLine(String type, String member) {
+        return locator.find(new MappedMember("shop.Customer", "x", "shop." + type, member))
+                .orElseThrow()
+                .line();
+    }
+
+    private int line(String declaringClass, String member) {
+        SourceLine found = locator.find(new MappedMember("shop.Order", "x", declaringClass, member))
+                .orElseThrow();
+        assertThat(found.file()).isEqualTo(file);
+        return found.line();
+    }
+
+    @Test
+    void finds_each_kind_of_member_by_the_line_of_its_name() {
+        assertThat(line("shop.Order", "")).isEqualTo(5);
+        assertThat(line("shop.Order", "id")).isEqualTo(10);
+        assertThat(line("shop.Order", "other")).isEqualTo(10);
+        assertThat(line("shop.Order", "getCurrency")).isEqualTo(13);
+        assertThat(line("shop.Order$Status", "")).isEqualTo(17);
+        assertThat(line("shop.Order$Money", "amount")).isEqualTo(24);
+    }
+
+    @Test
+    void finds_the_annotation_that_a_repair_would_change() {
+        MappedMember id = new MappedMember("shop.Order", "id", "shop.Order", "id");
+        assertThat(locator.find(id, "Column")).contains(new SourceLine(file, 9));
+        assertThat(locator.find(id, "JoinColumn")).contains(new SourceLine(file, 10));
+        MappedMember currency = new MappedMember("shop.Order", "m.currency", "shop.Order$Money", "currency");
+        assertThat(locator.find(currency, "Column")).contains(new SourceLine(file, 25));
+        assertThat(locator.find(MappedMember.ofClass("shop.Order"), "Entity")).contains(new SourceLine(file, 4));
+    }
+
+    @Test
+    void what_is_not_there_falls_back_to_the_class_and_to_nothing() throws IOException {
+        assertThat(line("shop.Order", "gone")).isEqualTo(5);
+        assertThat(locator.find(MappedMember.ofClass("shop.Absent"))).isEmpty();
+        Path kotlin = Files.writeString(root.resolve("shop/Cart.kt"), "package shop\nclass Cart");
+        assertThat(locator.find(MappedMember.ofClass("shop.Cart"))).contains(new SourceLine(kotlin, 2));
+        Path broken = Files.writeString(root.resolve("shop/Broken.java"), "package shop; class {{{");
+        assertThat(locator.find(MappedMember.ofClass("shop.Broken"))).contains(new SourceLine(broken, 0));
+    }
+}

@@ -1,0 +1,355 @@
+package io.github.schemaguard.migrations.apply;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.schemaguard.JavaSources;
+import io.github.schemaguard.migrations.AppliedMigration;
+import io.github.schemaguard.migrations.MigrationException;
+import io.github.schemaguard.migrations.MigrationOutcome;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FlywayMigrationsTest {
+    @TempDir
+    Path directory;
+
+    private SampleProject project;
+    private FreshDatabase database;
+
+    @BeforeEach
+    void prepare() throws Exception {
+        project = SampleProject.in(directory);
+        database = FreshDatabase.create();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"flyway-9.22.3", "flyway-10.22.0", "flyway-11.20.3", "flyway-13.12.0"})
+    void applies_migrations_with_the_projects_own_version(String tool) throws Exception {
+        project.with(tool)
+                .resource("db/migration/V1__customers.sql", "CREATE TABLE customer (id bigint PRIMARY KEY);")
+                .resource("db/migration/V10__orders.sql", "CREATE TABLE orders (id bigint PRIMARY KEY);")
+                .resource("db/migration/R__numbers.sql", "CREATE OR REPLACE VIEW numbers AS SELECT 1 AS n;");
+
+        MigrationOutcome.Applied outcome = apply(project.with(tool));
+
+        assertThat(outcome.tool()).isEqualTo("Flyway");
+        assertThat(outcome.toolVersion()).isEqualTo(tool.substring("flyway-".length()));
+        assertThat(outcome.migrations())
+                .containsExactly(
+                        new AppliedMigration("1", "customers", "V1__customers.sql"),
+                        new AppliedMigration("10", "orders", "V10__orders.sql"),
+                        new AppliedMigration(null, "numbers", "R__numbers.sql"));
+        assertThat(outcome.historyTables()).containsExactly("public.flyway_schema_history");
+        assertThat(database.tables()).containsExactly("customer", "flyway_schema_history", "orders");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"flyway-9.22.3", "flyway-10.22.0", "flyway-11.20.3", "flyway-13.12.0"})
+    void a_failing_migration_is_named_with_line_statement_and_the_servers_message(String tool) throws Exception {
+        project.resource("db/migration/V1__ok.sql", "CREATE TABLE customer (id bigint);")
+                .resource("db/migration/V2__bad.sql", "-- a comment\n\nALTER TABLE custmer ADD name text;\n");
+
+        assertThatExceptionOfType(MigrationException.class)
+                .isThrownBy(() -> apply(project.with(tool)))
+                .withMessage(tool.replace("flyway-", "Flyway ")
+                        + ": src/main/resources/db/migration/V2__bad.sql, line 3: ERROR: relation \"custmer\" does not exist."
+                        + " Statement: ALTER TABLE custmer ADD name text. The scratch server starts empty, so this fails on"
+                        + " every new database: correct the migration, or the one before it that should have made what is"
+                        + " missing. Log: target/schema/migrations/migrations.log")
+                .satisfies(failure -> {
+                    assertThat(failure.line()).isEqualTo(3);
+                    assertThat(failure.sqlState()).isEqualTo("42P01");
+                    assertThat(failure.script()).isEqualTo("src/main/resources/db/migration/V2__bad.sql");
+                });
+    }
+
+    @Test
+    void a_newer_source_wins_over_the_built_copy_and_a_version_is_never_there_twice() throws Exception {
+        project.built("db/migration/V1__customers.sql", "CREATE TABLE stale (id bigint);")
+                .built("db/migration/V2__old_name.sql", "CREATE TABLE old_name (id bigint);")
+                .resource("db/migration/V1__customers.sql", "CREATE TABLE customer (id bigint);")
+                .resource("db/migration/V2__new_name.sql", "CREATE TABLE new_name (id bigint);");
+
+        MigrationOutcome.Applied outcome = apply(project.with("flyway-11.20.3"));
+
+        assertThat(database.tables()).containsExactly("customer", "flyway_schema_history", "new_name");
+        assertThat(outcome.notes())
+                .containsExactly(
+                        "db/migration/V1__customers.sql and 1 more: read from the sources, which differ from target/classes",
+                        "db/migration/V2__old_name.sql: left out, only target/classes has it and no longer the sources");
+    }
+
+    @Test
+    void migrations_that_hang_are_stopped() throws Exception {
+        SampleProject hanging = project.resource("db/migration/V1__hang.sql", "SELECT pg_sleep(3600);")
+                .with("flyway-11.20.3");
+
+        assertThatThrownBy(() -> new MigrationRunner(SampleProject.NO_LIBRARIES)
+                        .apply(hanging.request("auto", Duration.ofSeconds(4)), database.scratch()))
+                .isInstanceOf(MigrationException.class)
+                .hasMessageMatching("The JVM that applies the migrations \\(.*\\) was stopped after 4 s; set"
+                        + " schema\\.timeLimit if it needs more\\. Its output is in .*migrations\\.log");
+    }
+
+    @Test
+    void java_migrations_run_beside_sql_ones() throws Exception {
+        project.resource("db/migration/V1__customers.sql", "CREATE TABLE customer (id bigint);")
+                .file("src/main/java/db/migration/V2__Rows.java", """
+                        package db.migration;
+
+                        public class V2__Rows extends org.flywaydb.core.api.migration.BaseJavaMigration {
+                            @Override
+                            public void migrate(org.flywaydb.core.api.migration.Context context) throws Exception {
+                                System.out.println("noise that nobody should see");
+                                try (var statement = context.getConnection().createStatement()) {
+                                    statement.execute("CREATE TABLE from_java (id bigint)");
+                                }
+                            }
+                        }
+                        """);
+        compile(project.with("flyway-11.20.3"));
+
+        MigrationOutcome.Applied outcome = apply(project.with("flyway-11.20.3"));
+
+        assertThat(outcome.migrations())
+                .extracting(AppliedMigration::script)
+                .containsExactly("V1__customers.sql", "db.migration.V2__Rows");
+        assertThat(database.tables()).contains("customer", "from_java");
+    }
+
+    @Test
+    void a_failing_java_migration_is_named() throws Exception {
+        project.file("src/main/java/db/migration/V1__Boom.java", """
+                package db.migration;
+
+                public class V1__Boom extends org.flywaydb.core.api.migration.BaseJavaMigration {
+                    @Override
+                    public void migrate(org.flywaydb.core.api.migration.Context context) {
+                        throw new IllegalStateException("no rates today");
+                    }
+                }
+                """);
+        compile(project.with("flyway-11.20.3"));
+
+        assertThatExceptionOfType(MigrationException.class)
+                .isThrownBy(() -> apply(project.with("flyway-11.20.3")))
+                .withMessageContaining("V1__Boom")
+                .withMessageContaining("no rates today");
+    }
+
+    @Test
+    void a_role_that_migrations_expect_is_created_and_said() throws Exception {
+        String role = "App \"Readers\" " + database.scratch().name();
+        project.resource("db/migration/V1__t.sql", "CREATE TABLE t (id bigint);")
+                .resource("db/migration/V2__grant.sql", "GRANT SELECT ON t TO \"" + role.replace("\"", "\"\"") + "\";")
+                .resource("db/migration/V3__u.sql", "CREATE TABLE u (id bigint);");
+
+        MigrationOutcome.Applied outcome = apply(project.with("flyway-11.20.3"));
+
+        assertThat(outcome.migrations()).hasSize(3);
+        assertThat(outcome.notes())
+                .contains("role " + role + ", which the migrations expect, was created on the scratch server");
+    }
+
+    @Test
+    void a_missing_extension_is_explained() throws Exception {
+        project.resource("db/migration/V1__geo.sql", "CREATE EXTENSION postgis;");
+
+        assertThatExceptionOfType(MigrationException.class)
+                .isThrownBy(() -> apply(project.with("flyway-11.20.3")))
+                .withMessageContaining("V1__geo.sql, line 1: ERROR: extension \"postgis\" is not available")
+                .withMessageContaining("not postgis. Name a database that has it: -Dschema.url=…");
+    }
+
+    @Test
+    void settings_of_the_plugin_win_over_flyway_conf_and_the_url_in_it_is_not_used() throws Exception {
+        project.file(
+                        "flyway.conf",
+                        "flyway.url=jdbc:postgresql://production.example/shop\nflyway.user=root\nflyway.table=history\n"
+                                + "flyway.schemas=shop\nflyway.placeholders.kind=text\n")
+                .file("sql/V1__a.sql", "CREATE TABLE a (kind ${kind});");
+
+        MigrationOutcome.Applied outcome = apply(project.with("flyway-10.22.0")
+                .flyway(Map.of("locations", "filesystem:sql", "placeholders.kind", "uuid", "url", "jdbc:h2:mem:x")));
+
+        assertThat(outcome.historyTables()).containsExactly("shop.history");
+        assertThat(database.query("SELECT data_type FROM information_schema.columns WHERE table_schema = 'shop'"
+                        + " AND table_name = 'a'"))
+                .containsExactly("uuid");
+    }
+
+    @Test
+    void flyway_toml_is_read_with_its_tables_and_lists_and_the_url_in_it_is_not_used() throws Exception {
+        project.file("flyway.toml", """
+                        [environments.shop]
+                        url = "jdbc:postgresql://production.example/shop"
+                        password = "s3cret"
+                        schemas = ["shop"]
+
+                        [flyway]
+                        environment = "shop"
+                        locations = ["filesystem:sql", "filesystem:more"]
+                        table = "history"
+
+                        [flyway.placeholders]
+                        kind = "uuid"
+                        """)
+                .file("sql/V1__a.sql", "CREATE TABLE a (kind ${kind});")
+                .file("more/V2__b.sql", "CREATE TABLE b (kind ${kind});");
+
+        MigrationOutcome.Applied outcome = apply(project.with("flyway-11.20.3"));
+
+        assertThat(outcome.historyTables()).containsExactly("shop.history");
+        assertThat(database.query("SELECT table_name || data_type FROM information_schema.columns WHERE table_schema ="
+                        + " 'shop' AND column_name = 'kind' ORDER BY 1"))
+                .containsExactly("auuid", "buuid");
+    }
+
+    @Test
+    void a_flyway_toml_that_is_none_is_refused_with_its_line_and_not_its_text() throws Exception {
+        project.file("conf/flyway.toml", "[environments.shop]\npassword = s3cret\n")
+                .resource("db/migration/V1__a.sql", "CREATE TABLE a (id int);");
+
+        assertThatThrownBy(() -> apply(project.with("flyway-11.20.3")))
+                .isInstanceOf(MigrationException.class)
+                .hasMessageEndingWith("conf/flyway.toml is not TOML: see line 2")
+                .hasMessageNotContaining("s3cret");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"flyway-9.22.3", "flyway-11.20.3", "flyway-13.12.0"})
+    void a_setting_that_this_flyway_does_not_know_is_left_out_and_said(String tool) throws Exception {
+        project.file("flyway.conf", "flyway.colour=blue\nflyway.table=history\n")
+                .resource("db/migration/V1__a.sql", "CREATE TABLE a (id int);");
+
+        MigrationOutcome.Applied outcome = apply(project.with(tool));
+
+        assertThat(outcome.historyTables()).containsExactly("public.history");
+        assertThat(outcome.notes()).contains("this Flyway does not know, and was not given, flyway.colour");
+    }
+
+    @Test
+    void quarkus_settings_are_read_with_their_production_profile() throws Exception {
+        project.resource(
+                        "application.properties",
+                        "%prod.quarkus.flyway.schemas=shop\nquarkus.flyway.schemas=dev\n"
+                                + "quarkus.flyway.migrate-at-start=true\nquarkus.flyway.baseline-on-migrate=true\n"
+                                + "quarkus.flyway.placeholders.\"kind\"=uuid\n")
+                .resource("db/migration/V1__a.sql", "CREATE TABLE a (kind ${kind});");
+
+        assertThat(apply(project.with("flyway-11.20.3").and("smallrye-config-3.13.4")))
+                .satisfies(outcome -> assertThat(outcome.historyTables()).containsExactly("shop.flyway_schema_history"))
+                .satisfies(outcome -> assertThat(outcome.notes()).isEmpty());
+    }
+
+    @Test
+    void quarkus_settings_may_be_yaml_and_those_of_another_data_source_are_its_own() throws Exception {
+        project.resource("application.yaml", """
+                        quarkus:
+                          flyway:
+                            locations: [db/a, db/b]
+                            migrate-at-start: true
+                            users:
+                              locations: [db/users]
+                        """)
+                .resource("db/a/V1__a.sql", "CREATE TABLE a (id int);")
+                .resource("db/b/V2__b.sql", "CREATE TABLE b (id int);");
+
+        MigrationOutcome.Applied outcome = apply(project.with("flyway-11.20.3").and("smallrye-config-3.13.4"));
+
+        assertThat(outcome.migrations()).hasSize(2);
+        assertThat(outcome.notes()).isEmpty();
+    }
+
+    @Test
+    void micronaut_settings_are_read() throws Exception {
+        project.resource("application.yml", """
+                        flyway:
+                          datasources:
+                            default:
+                              enabled: true
+                              locations: [classpath:db/a, classpath:db/b]
+                              schemas: shop
+                        """)
+                .resource("db/a/V1__a.sql", "CREATE TABLE a (id int);")
+                .resource("db/b/V2__b.sql", "CREATE TABLE b (id int);");
+
+        MigrationOutcome.Applied outcome = apply(project.with("flyway-11.20.3").and("micronaut-4.10.26"));
+
+        assertThat(outcome.migrations()).hasSize(2);
+        assertThat(outcome.historyTables()).containsExactly("shop.flyway_schema_history");
+        assertThat(outcome.notes()).isEmpty();
+    }
+
+    @Test
+    void without_flyway_on_the_class_path_a_current_one_is_brought_and_said() throws Exception {
+        project.file("db/migration/V1__a.sql", "CREATE TABLE a (id int);");
+
+        MigrationOutcome outcome =
+                new MigrationRunner(SampleProject::resolve).apply(project.request("auto"), database.scratch());
+
+        assertThat(outcome).isInstanceOfSatisfying(MigrationOutcome.Applied.class, applied -> {
+            assertThat(applied.summary()).isEqualTo("Flyway 11.20.3, 1 migration, V1__a.sql");
+            assertThat(applied.notes())
+                    .containsExactly("Flyway 11.20.3 was brought: the project has migrations, but no flyway-core on its"
+                            + " class path");
+        });
+    }
+
+    @Test
+    void a_missing_postgresql_module_and_driver_are_brought_in_the_projects_version() throws Exception {
+        List<Path> coreOnly = SampleProject.jars("flyway-10.22.0").stream()
+                .filter(jar -> !jar.toString().contains("database-postgresql"))
+                .toList();
+        project.resource("db/migration/V1__a.sql", "CREATE TABLE a (id int);");
+        SampleProject lacking = new SampleProject(directory, coreOnly, Map.of(), Map.of());
+
+        MigrationOutcome outcome =
+                new MigrationRunner(SampleProject::resolve).apply(lacking.request("auto"), database.scratch());
+
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        MigrationOutcome.Applied.class,
+                        applied -> assertThat(applied.toolVersion()).isEqualTo("10.22.0"));
+    }
+
+    @Test
+    void a_project_with_flyway_and_no_migrations_is_a_value() throws Exception {
+        assertThat(new MigrationRunner(SampleProject.NO_LIBRARIES)
+                        .apply(project.with("flyway-11.20.3").request("auto"), database.scratch()))
+                .isEqualTo(new MigrationOutcome.NothingFound(List.of("Flyway 11.20.3 at classpath:db/migration")));
+    }
+
+    @Test
+    void nothing_is_found_in_a_project_without_migrations() {
+        assertThat(new MigrationRunner(SampleProject.NO_LIBRARIES).apply(project.request("auto"), database.scratch()))
+                .isInstanceOfSatisfying(
+                        MigrationOutcome.NothingFound.class,
+                        nothing -> assertThat(nothing.reason())
+                                .isEqualTo(
+                                        "no migrations found: looked at src/main/resources/db/migration,"
+                                                + " target/classes/db/migration, src/main/resources/db/changelog,"
+                                                + " target/classes/db/changelog, db/migration, the class path for flyway-core and liquibase-core"));
+    }
+
+    private MigrationOutcome.Applied apply(SampleProject sample) {
+        return (MigrationOutcome.Applied)
+                new MigrationRunner(SampleProject.NO_LIBRARIES).apply(sample.request("auto"), database.scratch());
+    }
+
+    private void compile(SampleProject sample) throws Exception {
+        JavaSources.compile(
+                directory.resolve("target/classes"),
+                sample.libraries(),
+                JavaSources.in(directory.resolve("src/main/java")));
+    }
+}

@@ -1,0 +1,123 @@
+package io.github.schemaguard.migrations.apply;
+
+import io.github.schemaguard.application.ResourceDirectory;
+import io.github.schemaguard.fork.LibraryResolver;
+import io.github.schemaguard.migrations.MigrationChoice;
+import io.github.schemaguard.migrations.MigrationException;
+import io.github.schemaguard.migrations.MigrationRequest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** A Maven project on disk with migrations and, on its class path, one of the tools that the build has copied. */
+public record SampleProject(
+        Path directory, List<Path> libraries, Map<String, String> flyway, Map<String, String> liquibase) {
+    private static final Path COPIED = Path.of("target", "test-libraries");
+
+    public static SampleProject in(Path directory) {
+        return new SampleProject(directory, List.of(), Map.of(), Map.of());
+    }
+
+    /** With a tool, such as {@code flyway-11.20.3}, and the driver on its class path. */
+    public SampleProject with(String tool) throws IOException {
+        List<Path> jars = new ArrayList<>(jars(tool));
+        jars.add(driver());
+        return new SampleProject(directory, jars, flyway, liquibase);
+    }
+
+    /** With more jars that the build has copied. */
+    public SampleProject and(String more) throws IOException {
+        List<Path> jars = new ArrayList<>(libraries);
+        jars.addAll(jars(more));
+        return new SampleProject(directory, jars, flyway, liquibase);
+    }
+
+    public SampleProject flyway(Map<String, String> settings) {
+        return new SampleProject(directory, libraries, settings, liquibase);
+    }
+
+    public SampleProject liquibase(Map<String, String> settings) {
+        return new SampleProject(directory, libraries, flyway, settings);
+    }
+
+    public SampleProject file(String name, String content) throws IOException {
+        Path file = directory.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, content);
+        return this;
+    }
+
+    public SampleProject resource(String name, String content) throws IOException {
+        return file("src/main/resources/" + name, content);
+    }
+
+    public SampleProject built(String name, String content) throws IOException {
+        return file("target/classes/" + name, content);
+    }
+
+    public MigrationRequest request(String choice) {
+        return request(choice, Duration.ofMinutes(10));
+    }
+
+    public MigrationRequest request(String choice, Duration limit) {
+        List<Path> classPath = new ArrayList<>();
+        classPath.add(directory.resolve("target/classes"));
+        classPath.addAll(libraries);
+        return new MigrationRequest(
+                MigrationChoice.parse(choice),
+                directory,
+                directory.resolve("target/classes"),
+                List.of(ResourceDirectory.unfiltered(directory.resolve("src/main/resources"))),
+                classPath,
+                flyway,
+                liquibase,
+                Path.of(System.getProperty("java.home"), "bin", "java"),
+                directory.resolve("target/schema/migrations"),
+                limit);
+    }
+
+    /** Fails the test when a library is asked for that the project has. */
+    public static final LibraryResolver NO_LIBRARIES = coordinates -> {
+        throw new MigrationException("nothing had to be resolved, but was: " + coordinates);
+    };
+
+    /** What Maven would resolve, from the build's copies. */
+    public static List<Path> resolve(List<String> coordinates) {
+        try {
+            List<Path> jars = new ArrayList<>();
+            for (String coordinate : coordinates) {
+                switch (coordinate) {
+                    case "org.flywaydb:flyway-core:11.20.3" -> jars.addAll(jars("flyway-11.20.3"));
+                    case "org.liquibase:liquibase-core:4.33.0" -> jars.addAll(jars("liquibase-4.33.0"));
+                    case "org.flywaydb:flyway-database-postgresql:11.20.3",
+                            "org.flywaydb:flyway-database-postgresql:10.22.0" ->
+                        jars.addAll(jars("flyway-" + coordinate.substring(coordinate.lastIndexOf(':') + 1)));
+                    case "org.postgresql:postgresql:42.7.14" -> jars.add(driver());
+                    default -> throw new MigrationException("not expected: " + coordinate);
+                }
+            }
+            return jars;
+        } catch (IOException missing) {
+            throw new MigrationException(missing.toString());
+        }
+    }
+
+    public static List<Path> jars(String tool) throws IOException {
+        try (Stream<Path> jars = Files.list(COPIED.resolve(tool))) {
+            return jars.map(Path::toAbsolutePath).sorted().toList();
+        }
+    }
+
+    public static Path driver() {
+        return Path.of(org.postgresql.Driver.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .getPath());
+    }
+}

@@ -1,0 +1,158 @@
+package io.github.schemaguard.migrations.apply;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.schemaguard.migrations.AppliedMigration;
+import io.github.schemaguard.migrations.MigrationException;
+import io.github.schemaguard.migrations.MigrationOutcome;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SqlMigrationsTest {
+    @TempDir
+    Path directory;
+
+    private SampleProject project;
+    private FreshDatabase database;
+
+    @BeforeEach
+    void prepare() throws Exception {
+        project = SampleProject.in(directory);
+        database = FreshDatabase.create();
+    }
+
+    @Test
+    void files_are_sent_in_natural_order_and_undoing_ones_left_out() throws Exception {
+        project.file("sql/2_fill.sql", "INSERT INTO t VALUES (1), (2);")
+                .file("sql/1_make.sql", "CREATE TABLE t (id int);")
+                .file("sql/10_more.sql", "CREATE VIEW more AS SELECT count(*) AS n FROM t;")
+                .file("sql/2_fill.down.sql", "DROP TABLE t;");
+
+        MigrationOutcome.Applied outcome = apply("sql:sql");
+
+        assertThat(outcome.migrations())
+                .extracting(AppliedMigration::script)
+                .containsExactly("1_make.sql", "2_fill.sql", "10_more.sql");
+        assertThat(outcome.summary()).isEqualTo("SQL files, 3 migrations, the last 10_more.sql");
+        assertThat(database.query("SELECT n FROM more")).containsExactly("2");
+    }
+
+    @Test
+    void a_statement_that_hangs_is_stopped() throws Exception {
+        project.file("sql/1.sql", "SELECT 1;\nSELECT pg_sleep(3600);");
+
+        assertThatThrownBy(() -> new MigrationRunner(SampleProject.NO_LIBRARIES)
+                        .apply(project.request("sql:sql", Duration.ofSeconds(1)), database.scratch()))
+                .isInstanceOf(MigrationException.class)
+                .hasMessage("sql/1.sql, line 2: stopped after 1 s; set schema.timeLimit if it needs more. Statement:"
+                        + " SELECT pg_sleep(3600)");
+    }
+
+    @Test
+    void a_dump_is_sent_with_its_rows_psql_commands_and_owners() throws Exception {
+        String owner = "owner_" + database.scratch().name();
+        project.file("dump/schema.sql", """
+                --
+                -- PostgreSQL database dump
+                --
+                \\restrict kX0
+                SET statement_timeout = 0;
+                SET setting_of_a_newer_version = 0;
+                SELECT pg_catalog.set_config('search_path', '', false);
+                CREATE SCHEMA public;
+                CREATE FUNCTION public.two() RETURNS int LANGUAGE sql AS $_$ SELECT 2; $_$;
+                CREATE FUNCTION public.three() RETURNS int LANGUAGE sql
+                    BEGIN ATOMIC
+                     SELECT CASE WHEN true THEN 1 ELSE 2 END;
+                     SELECT 3;
+                    END;
+                CREATE TABLE public.t (id int, note text);
+                ALTER TABLE public.t OWNER TO %s;
+                COPY public.t (id, note) FROM stdin;
+                1	a;b
+                2	\\N
+                \\.
+
+
+                CREATE INDEX CONCURRENTLY t_note ON public.t (note);
+                \\unrestrict kX0
+                """.formatted(owner));
+
+        MigrationOutcome.Applied outcome = apply("sql:dump");
+
+        assertThat(database.query("SELECT note FROM t ORDER BY id")).containsExactly("a;b", null);
+        assertThat(database.query("SELECT two() + three()")).containsExactly("5");
+        assertThat(outcome.notes())
+                .containsExactly(
+                        "dump/schema.sql, line 6 is left out, as psql goes on too: ERROR: unrecognized configuration"
+                                + " parameter \"setting_of_a_newer_version\"",
+                        "dump/schema.sql, line 8 is left out, as psql goes on too: ERROR: schema \"public\" already exists",
+                        "role " + owner + ", which the migrations expect, was created on the scratch server");
+    }
+
+    @Test
+    void a_failing_statement_is_named_with_file_and_line() throws Exception {
+        project.file("sql/1.sql", "CREATE TABLE t (id int);\n\n-- wrong\nALTER TABLE u\n  ADD x int;\n");
+
+        assertThatExceptionOfType(MigrationException.class)
+                .isThrownBy(() -> apply("sql:sql"))
+                .withMessageStartingWith(
+                        "sql/1.sql, line 4: ERROR: relation \"u\" does not exist. Statement: ALTER TABLE u;"
+                                + " ADD x int. The scratch server starts empty")
+                .satisfies(failure -> assertThat(failure.line()).isEqualTo(4));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "CREATE TABLE t (\\n  id int, -- 😀\\n  a text,\\n  b txt); | 4 | type \"txt\" does not exist",
+                "SELECT 1;\\nCREATE TABLE t (id int, n int);\\nCOPY t FROM stdin;\\n1\\t2\\n3\\tx\\n\\.\\n | 5 | invalid input syntax for type integer",
+                "CREATE TABLE t (id int, n int);\\nCOPY t\\n  FROM stdin\\n;\\n1\\t2\\n3\\n\\.\\n | 6 | missing data for column",
+                "CREATE TABLE t (id int PRIMARY KEY);\\nCOPY t FROM stdin;\\n1\\n2\\n1\\n\\.\\n | 5 | duplicate key value"
+            })
+    void a_failure_within_a_statement_is_named_with_its_own_line(String script, int line, String message)
+            throws Exception {
+        project.file("sql/1.sql", script.replace("\\n", "\n").replace("\\t", "\t"));
+
+        assertThatExceptionOfType(MigrationException.class)
+                .isThrownBy(() -> apply("sql:sql"))
+                .withMessageStartingWith("sql/1.sql, line " + line + ": ERROR: ")
+                .withMessageContaining(message);
+    }
+
+    @Test
+    void included_files_are_sent_and_other_psql_commands_refused() throws Exception {
+        project.file("sql/1.sql", "\\set ON_ERROR_STOP on\n\\ir parts/t.inc\n")
+                .file("sql/parts/t.inc", "CREATE TABLE t ();");
+        apply("sql:sql");
+        assertThat(database.tables()).containsExactly("t");
+
+        project.file("sql/2.sql", "SELECT 1;\n\\gexec\n");
+        assertThatExceptionOfType(MigrationException.class).isThrownBy(() -> apply("sql:sql"));
+        project.file("other/2.sql", "SELECT 1;\n\\copy t from 'x'\n");
+        assertThatExceptionOfType(MigrationException.class)
+                .isThrownBy(() -> apply("sql:other"))
+                .withMessage("other/2.sql, line 2: psql's \\copy is not supported: write plain SQL instead");
+    }
+
+    @Test
+    void an_empty_directory_is_a_value() {
+        assertThat(new MigrationRunner(SampleProject.NO_LIBRARIES)
+                        .apply(project.request("sql:none"), database.scratch()))
+                .isEqualTo(new MigrationOutcome.NothingFound(
+                        java.util.List.of(directory.resolve("none") + " (no such directory)")));
+    }
+
+    private MigrationOutcome.Applied apply(String choice) {
+        return (MigrationOutcome.Applied)
+                new MigrationRunner(SampleProject.NO_LIBRARIES).apply(project.request(choice), database.scratch());
+    }
+}

@@ -1,0 +1,84 @@
+package io.github.schemaguard.migrations.sql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.CharRange;
+import net.jqwik.api.constraints.StringLength;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SqlScriptTest {
+    @Test
+    void statements_know_the_line_where_they_begin() {
+        assertThat(SqlScript.split("\uFEFF-- first\nSELECT 1;\n\n/* a /* nested */ ; */ SELECT\n2;\nSELECT 3"))
+                .containsExactly(
+                        new SqlStatement(2, "SELECT 1", null),
+                        new SqlStatement(4, "SELECT\n2", null),
+                        new SqlStatement(6, "SELECT 3", null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT 'a;b', 'it''s;', \"odd;name\", \"a\"\";b\"",
+                "SELECT E'\\';', E'a''\\';'",
+                "SELECT '\\', 1",
+                "DO $$ BEGIN PERFORM 1; END $$",
+                "DO $a$ BEGIN PERFORM $b$;$b$; $$;$$ END $a$",
+                "SELECT a$1$b, $1",
+                "CREATE RULE r AS ON INSERT TO t DO ALSO (DELETE FROM u; DELETE FROM v)",
+                "CREATE FUNCTION f() RETURNS int BEGIN ATOMIC SELECT CASE WHEN a THEN 1 END; SELECT 2; END",
+                "CREATE OR REPLACE PROCEDURE p() LANGUAGE sql begin\natomic SELECT 1; end",
+                "SELECT 1 -- ; not the end\n + 1",
+                "CREATE TABLE \u00e9t\u00e9 (\u00e9 text DEFAULT ';')"
+            })
+    void a_semicolon_inside_does_not_end_a_statement(String statement) {
+        assertThat(SqlScript.split(statement + "; SELECT 2;"))
+                .extracting(SqlStatement::text)
+                .containsExactly(statement, "SELECT 2");
+    }
+
+    @Test
+    void begin_of_a_transaction_is_a_statement() {
+        assertThat(SqlScript.split("BEGIN; SELECT CASE WHEN true THEN 1 END; COMMIT; END;"))
+                .extracting(SqlStatement::text)
+                .containsExactly("BEGIN", "SELECT CASE WHEN true THEN 1 END", "COMMIT", "END");
+    }
+
+    @Test
+    void copy_takes_its_rows_and_the_next_statement_its_own_line() {
+        assertThat(SqlScript.split("COPY t FROM stdin WITH (FORMAT text);\n1\t;\n\\.\nSELECT 1;"))
+                .containsExactly(
+                        new SqlStatement(1, "COPY t FROM stdin WITH (FORMAT text)", new SqlStatement.Rows(2, "1\t;\n")),
+                        new SqlStatement(4, "SELECT 1", null));
+    }
+
+    @Test
+    void copy_with_no_rows_or_with_windows_line_ends() {
+        assertThat(SqlScript.split("COPY t FROM stdin;\r\n\\.\r\nSELECT 1;\r\n"))
+                .containsExactly(
+                        new SqlStatement(1, "COPY t FROM stdin", new SqlStatement.Rows(2, "")),
+                        new SqlStatement(3, "SELECT 1", null));
+    }
+
+    @Test
+    void psql_commands_end_with_their_line() {
+        assertThat(SqlScript.split("\\restrict abc\nSELECT 1;\n\\unrestrict abc"))
+                .extracting(SqlStatement::text, SqlStatement::isPsqlCommand)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("\\restrict abc", true),
+                        org.assertj.core.groups.Tuple.tuple("SELECT 1", false),
+                        org.assertj.core.groups.Tuple.tuple("\\unrestrict abc", true));
+    }
+
+    @Property
+    void any_text_is_split_without_failing_or_inventing_characters(
+            @ForAll @StringLength(max = 40) @CharRange(from = ' ', to = '~') String text) {
+        List<SqlStatement> statements = SqlScript.split(text);
+        assertThat(statements).allSatisfy(statement -> assertThat(text).contains(statement.text()));
+    }
+}
