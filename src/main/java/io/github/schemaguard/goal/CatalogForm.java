@@ -1,7 +1,7 @@
 package io.github.schemaguard.goal;
 
+import io.github.schemaguard.json.CatalogJson;
 import io.github.schemaguard.model.Catalog;
-import io.github.schemaguard.snapshot.CatalogJson;
 import java.util.Map;
 import java.util.Optional;
 

@@ -2,7 +2,7 @@ package io.github.schemaguard.goal;
 
 import io.github.schemaguard.entities.EntityModel;
 import io.github.schemaguard.entities.EntityModel.Script;
-import io.github.schemaguard.snapshot.MappingJson;
+import io.github.schemaguard.json.MappingJson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

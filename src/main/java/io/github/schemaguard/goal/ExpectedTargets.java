@@ -1,12 +1,12 @@
 package io.github.schemaguard.goal;
 
 import io.github.schemaguard.compare.IgnoreList;
+import io.github.schemaguard.json.CatalogJson;
 import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.model.Schema;
 import io.github.schemaguard.postgres.CatalogReadException;
 import io.github.schemaguard.postgres.PostgresReader;
 import io.github.schemaguard.postgres.SchemaSelection;
-import io.github.schemaguard.snapshot.CatalogJson;
 import io.github.schemaguard.source.Coverage;
 import io.github.schemaguard.source.Source;
 import java.util.List;

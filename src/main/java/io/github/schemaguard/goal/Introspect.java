@@ -1,9 +1,9 @@
 package io.github.schemaguard.goal;
 
 import io.github.schemaguard.cache.ResultCache;
+import io.github.schemaguard.json.CatalogJson;
 import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.model.Fingerprint;
-import io.github.schemaguard.snapshot.CatalogJson;
 import io.github.schemaguard.source.Source;
 import java.io.IOException;
 import java.nio.file.Files;

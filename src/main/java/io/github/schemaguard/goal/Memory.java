@@ -4,7 +4,7 @@ import io.github.schemaguard.cache.InputFingerprint;
 import io.github.schemaguard.cache.ResultCache;
 import io.github.schemaguard.fork.JvmCommand;
 import io.github.schemaguard.fork.Parcel;
-import io.github.schemaguard.snapshot.SnapshotException;
+import io.github.schemaguard.json.JsonReadException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -138,7 +138,7 @@ final class Memory implements AutoCloseable {
     private static <T> Optional<T> read(byte[] content, Form<T> form) {
         try {
             return Optional.of(form.read(Parcel.read(new ByteArrayInputStream(content))));
-        } catch (IOException | SnapshotException damaged) {
+        } catch (IOException | JsonReadException damaged) {
             return Optional.empty();
         }
     }

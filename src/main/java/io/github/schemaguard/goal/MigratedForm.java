@@ -1,7 +1,7 @@
 package io.github.schemaguard.goal;
 
+import io.github.schemaguard.json.CatalogJson;
 import io.github.schemaguard.migrations.AppliedMigration;
-import io.github.schemaguard.snapshot.CatalogJson;
 import io.github.schemaguard.source.Coverage;
 import io.github.schemaguard.source.Source;
 import java.util.ArrayList;

@@ -4,11 +4,11 @@ import io.github.schemaguard.cache.InputFingerprint;
 import io.github.schemaguard.finding.CheckName;
 import io.github.schemaguard.finding.CheckRun;
 import io.github.schemaguard.finding.Finding;
+import io.github.schemaguard.json.FindingsJson;
+import io.github.schemaguard.json.JsonReadException;
 import io.github.schemaguard.report.AttributeCoverage;
-import io.github.schemaguard.report.RunVerdict;
 import io.github.schemaguard.report.RunVerdict.Judged;
-import io.github.schemaguard.snapshot.FindingsJson;
-import io.github.schemaguard.snapshot.SnapshotException;
+import io.github.schemaguard.report.RunVerdict;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -102,7 +102,7 @@ final class OutcomeForm implements Memory.Form<GateOutcome> {
             return List.of();
         }
         if (!sources().equals(Optional.ofNullable(text.get("sources")))) {
-            throw new SnapshotException("the sources have changed, and lines with them");
+            throw new JsonReadException("the sources have changed, and lines with them");
         }
         List<String> states = NumberedTexts.read("state", text);
         List<Judged> findings = new ArrayList<>();

@@ -1,8 +1,8 @@
 package io.github.schemaguard.goal;
 
+import io.github.schemaguard.json.CatalogJson;
 import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.model.Fingerprint;
-import io.github.schemaguard.snapshot.CatalogJson;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

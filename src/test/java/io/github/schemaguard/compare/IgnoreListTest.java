@@ -3,13 +3,13 @@ package io.github.schemaguard.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.schemaguard.json.CatalogJson;
 import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.model.ObjectKind;
 import io.github.schemaguard.model.ObjectPath;
 import io.github.schemaguard.model.QualifiedName;
 import io.github.schemaguard.model.Schema;
 import io.github.schemaguard.model.Unseen;
-import io.github.schemaguard.snapshot.CatalogJson;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,7 @@
 package io.github.schemaguard.compare;
 
 import io.github.schemaguard.connection.ReadOnlySession;
+import io.github.schemaguard.json.CatalogJson;
 import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.model.Fingerprint;
 import io.github.schemaguard.postgres.PostgresReader;
@@ -8,7 +9,6 @@ import io.github.schemaguard.postgres.SchemaSelection;
 import io.github.schemaguard.scratch.ClassPathBinaries;
 import io.github.schemaguard.scratch.ScratchDatabase;
 import io.github.schemaguard.scratch.ScratchServer;
-import io.github.schemaguard.snapshot.CatalogJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -2,11 +2,11 @@ package io.github.schemaguard.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.schemaguard.json.CatalogJson;
 import io.github.schemaguard.model.Fingerprint;
 import io.github.schemaguard.scratch.ClassPathBinaries;
 import io.github.schemaguard.scratch.ScratchDatabase;
 import io.github.schemaguard.scratch.ScratchServer;
-import io.github.schemaguard.snapshot.CatalogJson;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;

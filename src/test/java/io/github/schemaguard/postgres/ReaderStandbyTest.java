@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.schemaguard.connection.DatabaseAddress;
 import io.github.schemaguard.connection.ReadOnlySession;
+import io.github.schemaguard.json.CatalogJson;
 import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.scratch.Replication;
-import io.github.schemaguard.snapshot.CatalogJson;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;

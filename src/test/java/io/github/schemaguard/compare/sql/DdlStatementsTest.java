@@ -1,12 +1,12 @@
 package io.github.schemaguard.compare.sql;
 
 import io.github.schemaguard.GoldenFile;
+import io.github.schemaguard.json.CatalogJson;
 import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.model.Column;
 import io.github.schemaguard.model.QualifiedName;
 import io.github.schemaguard.model.Schema;
 import io.github.schemaguard.model.Table;
-import io.github.schemaguard.snapshot.CatalogJson;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -8,9 +8,9 @@ import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.github.schemaguard.json.CatalogJson;
+import io.github.schemaguard.json.JsonReadException;
 import io.github.schemaguard.model.Catalog;
-import io.github.schemaguard.snapshot.CatalogJson;
-import io.github.schemaguard.snapshot.SnapshotException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -169,7 +169,7 @@ public final class Forger {
     private static Optional<Catalog> readable(JsonNode tree) {
         try {
             return Optional.of(CatalogJson.parseBare(tree.toString()));
-        } catch (SnapshotException e) {
+        } catch (JsonReadException e) {
             return Optional.empty();
         }
     }

@@ -1,14 +1,14 @@
-package io.github.schemaguard.snapshot;
+package io.github.schemaguard.json;
 
 /** A {@code catalog.json} cannot be read. The message says which one, why, and the next step. */
-public final class SnapshotException extends RuntimeException {
+public final class JsonReadException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    SnapshotException(String message, Throwable cause) {
+    JsonReadException(String message, Throwable cause) {
         super(message, cause);
     }
 
-    public SnapshotException(String message) {
+    public JsonReadException(String message) {
         super(message);
     }
 }

@@ -1,4 +1,4 @@
-package io.github.schemaguard.snapshot;
+package io.github.schemaguard.json;
 
 import io.github.schemaguard.model.Catalog;
 import java.lang.reflect.Constructor;

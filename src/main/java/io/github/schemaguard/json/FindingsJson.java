@@ -1,4 +1,4 @@
-package io.github.schemaguard.snapshot;
+package io.github.schemaguard.json;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
@@ -31,13 +31,13 @@ public final class FindingsJson {
     /**
      * The findings of a text, in their order.
      *
-     * @throws SnapshotException when it is not one that {@link #text} of this version wrote
+     * @throws JsonReadException when it is not one that {@link #text} of this version wrote
      */
     public static List<Finding> parse(String text) {
         try {
             return MAPPER.readValue(text, new TypeReference<>() {});
         } catch (JacksonException e) {
-            throw new SnapshotException("These are no findings that this version wrote: " + e.getOriginalMessage(), e);
+            throw new JsonReadException("These are no findings that this version wrote: " + e.getOriginalMessage(), e);
         }
     }
 }

@@ -1,4 +1,4 @@
-package io.github.schemaguard.snapshot;
+package io.github.schemaguard.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

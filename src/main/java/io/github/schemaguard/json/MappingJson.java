@@ -1,4 +1,4 @@
-package io.github.schemaguard.snapshot;
+package io.github.schemaguard.json;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
@@ -29,13 +29,13 @@ public final class MappingJson {
     /**
      * The mapping of a text.
      *
-     * @throws SnapshotException when it is not one that {@link #text} of this version wrote
+     * @throws JsonReadException when it is not one that {@link #text} of this version wrote
      */
     public static Mapping parse(String text) {
         try {
             return MAPPER.readValue(text, Mapping.class);
         } catch (JacksonException e) {
-            throw new SnapshotException("This is not a mapping that this version wrote: " + e.getOriginalMessage(), e);
+            throw new JsonReadException("This is not a mapping that this version wrote: " + e.getOriginalMessage(), e);
         }
     }
 }

@@ -1,4 +1,4 @@
-package io.github.schemaguard.snapshot;
+package io.github.schemaguard.json;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -113,7 +113,7 @@ public final class CatalogJson {
      * The catalog of a text.
      *
      * @param origin what the text is, for messages
-     * @throws SnapshotException when it is not one that {@link #text} wrote
+     * @throws JsonReadException when it is not one that {@link #text} wrote
      */
     public static Catalog parse(String text, String origin) {
         try {
@@ -126,7 +126,7 @@ public final class CatalogJson {
     /**
      * The catalog of a file.
      *
-     * @throws SnapshotException when it is not one that {@link #write} wrote
+     * @throws JsonReadException when it is not one that {@link #write} wrote
      * @throws IOException when it cannot be read at all
      */
     public static Catalog read(Path file) throws IOException {
@@ -149,7 +149,7 @@ public final class CatalogJson {
     /**
      * The catalog of such a line.
      *
-     * @throws SnapshotException when it is not one that {@link #bare} of this version wrote
+     * @throws JsonReadException when it is not one that {@link #bare} of this version wrote
      */
     public static Catalog parseBare(String text) {
         try {
@@ -184,10 +184,10 @@ public final class CatalogJson {
 
     private static Catalog catalog(@Nullable Content content, String origin) {
         if (content == null) {
-            throw new SnapshotException(origin + ": null. " + NO_CATALOG);
+            throw new JsonReadException(origin + ": null. " + NO_CATALOG);
         }
         if (content.format != FORMAT) {
-            throw new SnapshotException(origin + " has format " + content.format + ", and this version reads format "
+            throw new JsonReadException(origin + " has format " + content.format + ", and this version reads format "
                     + FORMAT + ". Write it anew with schema:introspect.");
         }
         Catalog catalog = new Catalog(
@@ -199,15 +199,15 @@ public final class CatalogJson {
                 content.defaultPrivileges,
                 content.unseen);
         if (!Fingerprint.of(catalog).value().equals(content.fingerprint)) {
-            throw new SnapshotException(origin + " does not fit its own fingerprint " + content.fingerprint
+            throw new JsonReadException(origin + " does not fit its own fingerprint " + content.fingerprint
                     + ": it was edited, or merged by hand. Write it anew with schema:introspect.");
         }
         return catalog;
     }
 
-    private static SnapshotException unreadable(JacksonException failure, String origin) {
+    private static JsonReadException unreadable(JacksonException failure, String origin) {
         JsonLocation location = failure.getLocation();
         String line = location == null ? "" : ", line " + location.getLineNr();
-        return new SnapshotException(origin + line + ": " + failure.getOriginalMessage() + ". " + NO_CATALOG, failure);
+        return new JsonReadException(origin + line + ": " + failure.getOriginalMessage() + ". " + NO_CATALOG, failure);
     }
 }

@@ -1,4 +1,4 @@
-package io.github.schemaguard.snapshot;
+package io.github.schemaguard.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -81,6 +81,6 @@ class FindingsJsonTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "[", "[{}]", "{}", "[] x", "[{\"code\":\"SG101\"}]"})
     void another_text_is_refused(String text) {
-        assertThatThrownBy(() -> FindingsJson.parse(text)).isInstanceOf(SnapshotException.class);
+        assertThatThrownBy(() -> FindingsJson.parse(text)).isInstanceOf(JsonReadException.class);
     }
 }

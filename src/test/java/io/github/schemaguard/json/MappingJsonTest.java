@@ -1,4 +1,4 @@
-package io.github.schemaguard.snapshot;
+package io.github.schemaguard.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -38,7 +38,7 @@ class MappingJsonTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "[]", "{\"tables\": [{}]}", "{\"tables\": [], \"unmapped\": []} x"})
     void what_is_no_mapping_is_refused(String text) {
-        assertThatThrownBy(() -> MappingJson.parse(text)).isInstanceOf(SnapshotException.class);
+        assertThatThrownBy(() -> MappingJson.parse(text)).isInstanceOf(JsonReadException.class);
     }
 
     private static Mapping mapping(Random random) {

@@ -1,4 +1,4 @@
-package io.github.schemaguard.snapshot;
+package io.github.schemaguard.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CatalogJsonTest {
 
-    private static final Path SCHEMA = Path.of("src/main/resources/io/github/schemaguard/snapshot/catalog.schema.json");
+    private static final Path SCHEMA = Path.of("src/main/resources/io/github/schemaguard/json/catalog.schema.json");
 
     private static final Catalog SMALL = Catalog.of(Schema.named("public")
             .table(Table.named("customer")
@@ -31,7 +31,7 @@ class CatalogJsonTest {
 
     @Test
     void the_text_is_as_published() {
-        GoldenFile.of("snapshot/small/catalog.json").assertMatches(CatalogJson.text(SMALL));
+        GoldenFile.of("json/small/catalog.json").assertMatches(CatalogJson.text(SMALL));
     }
 
     @Test
@@ -72,7 +72,7 @@ class CatalogJsonTest {
         String other = CatalogJson.text(SMALL).replace("\"format\": 1", "\"format\": 2");
 
         assertThatThrownBy(() -> CatalogJson.parse(other, "catalog.json"))
-                .isInstanceOf(SnapshotException.class)
+                .isInstanceOf(JsonReadException.class)
                 .hasMessage("catalog.json has format 2, and this version reads format 1."
                         + " Write it anew with schema:introspect.");
     }
@@ -82,7 +82,7 @@ class CatalogJsonTest {
         String edited = CatalogJson.text(SMALL).replace("bigint", "integer");
 
         assertThatThrownBy(() -> CatalogJson.parse(edited, "catalog.json"))
-                .isInstanceOf(SnapshotException.class)
+                .isInstanceOf(JsonReadException.class)
                 .hasMessageContaining("does not fit its own fingerprint");
     }
 
@@ -90,7 +90,7 @@ class CatalogJsonTest {
     @ValueSource(strings = {"", "{", "[]", "null", "<<<<<<< HEAD", "{\"format\":1}", "{\"format\":1,\"new\":true}"})
     void what_is_no_catalog_is_refused_with_its_name_and_the_next_step(String text) {
         assertThatThrownBy(() -> CatalogJson.parse(text, "target/schema/catalog.json"))
-                .isInstanceOf(SnapshotException.class)
+                .isInstanceOf(JsonReadException.class)
                 .hasMessageStartingWith("target/schema/catalog.json")
                 .hasMessageEndingWith("write it anew with schema:introspect.");
     }
