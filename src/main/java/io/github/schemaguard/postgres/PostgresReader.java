@@ -2,6 +2,8 @@ package io.github.schemaguard.postgres;
 
 import io.github.schemaguard.connection.ReadOnlySession;
 import io.github.schemaguard.model.Catalog;
+import io.github.schemaguard.postgres.read.CatalogSnapshot;
+import io.github.schemaguard.postgres.read.SnapshotContents;
 import java.sql.Connection;
 import java.sql.SQLException;
 
@@ -46,18 +48,18 @@ public final class PostgresReader {
         int attempts = 0;
         int failures = 0;
         while (true) {
-            Snapshot snapshot = new Snapshot(connection, serverMajor);
+            CatalogSnapshot snapshot = new CatalogSnapshot(connection, serverMajor);
             try {
                 snapshot.begin();
-                CatalogAssembly assembly = CatalogAssembly.read(snapshot, selection);
+                SnapshotContents assembly = SnapshotContents.read(snapshot, selection::select);
                 attempts++;
                 if (attempts == ATTEMPTS || !assembly.hasChanged()) {
                     return assembly.catalog();
                 }
             } catch (SQLException e) {
                 failures++;
-                if (failures == FAILURES || !CatalogFailure.isOfConcurrentChange(e) || isOver()) {
-                    throw CatalogFailure.explain(e, snapshot);
+                if (failures == FAILURES || !CatalogFailureExplainer.isOfConcurrentChange(e) || isOver()) {
+                    throw CatalogFailureExplainer.explain(e, snapshot);
                 }
             }
         }

@@ -1,6 +1,7 @@
 package io.github.schemaguard.postgres;
 
 import io.github.schemaguard.connection.ReadOnlySession;
+import io.github.schemaguard.postgres.read.CatalogSnapshot;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -39,7 +40,7 @@ public record SchemaSizes(SortedMap<String, Integer> tables) {
                 tables.put(rows.getString(1), rows.getInt(2));
             }
         } catch (SQLException e) {
-            throw CatalogFailure.explain(e, new Snapshot(session.connection(), session.serverMajor()));
+            throw CatalogFailureExplainer.explain(e, new CatalogSnapshot(session.connection(), session.serverMajor()));
         }
         return new SchemaSizes(tables);
     }

@@ -1,5 +1,6 @@
 /**
- * pg_catalog to Catalog: a fixed number of set-based queries in one read-only snapshot.
+ * Reads {@code pg_catalog} into a {@link io.github.schemaguard.model.Catalog}, with a fixed number of set-based queries
+ * in one read-only snapshot. Here is what other packages use; the queries are in {@code read}.
  */
 @NullMarked
 package io.github.schemaguard.postgres;

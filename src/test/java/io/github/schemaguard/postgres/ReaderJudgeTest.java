@@ -3,8 +3,8 @@ package io.github.schemaguard.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.schemaguard.model.Catalog;
-import io.github.schemaguard.postgres.judge.Forger;
-import io.github.schemaguard.postgres.judge.Hearing;
+import io.github.schemaguard.postgres.judge.CatalogMutator;
+import io.github.schemaguard.postgres.judge.ServerAnswers;
 import io.github.schemaguard.scratch.ClassPathBinaries;
 import io.github.schemaguard.scratch.ScratchDatabase;
 import io.github.schemaguard.scratch.ScratchServer;
@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ReaderJudgeTest {
 
     /** What the server says of a case, and what the reader. */
-    private record Heard(Hearing hearing, Catalog catalog) {}
+    private record Heard(ServerAnswers hearing, Catalog catalog) {}
 
     private static final Map<String, Heard> HEARD = new TreeMap<>();
 
@@ -55,7 +55,7 @@ class ReaderJudgeTest {
 
     @Test
     void whatever_is_changed_or_left_out_is_objected_to() {
-        Forger forger = new Forger(HEARD.values().stream().map(Heard::catalog).toList());
+        CatalogMutator forger = new CatalogMutator(HEARD.values().stream().map(Heard::catalog).toList());
         List<String> facts = new ArrayList<>();
         List<String> unnoticed = new ArrayList<>();
         HEARD.forEach((name, heard) -> forger.forge(heard.catalog).forEach(forgery -> {
@@ -79,9 +79,9 @@ class ReaderJudgeTest {
                 .containsAll(HEARD.values().iterator().next().hearing.sizes().keySet());
     }
 
-    private static Hearing hearing(ScratchDatabase database) throws SQLException {
+    private static ServerAnswers hearing(ScratchDatabase database) throws SQLException {
         try (Connection connection = database.connect()) {
-            return Hearing.of(connection);
+            return ServerAnswers.of(connection);
         }
     }
 }

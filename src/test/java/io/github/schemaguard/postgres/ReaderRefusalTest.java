@@ -10,6 +10,7 @@ import io.github.schemaguard.connection.SessionLimits;
 import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.model.Fingerprint;
 import io.github.schemaguard.model.ObjectKind;
+import io.github.schemaguard.postgres.read.CatalogSnapshot;
 import io.github.schemaguard.scratch.ClassPathBinaries;
 import io.github.schemaguard.scratch.ScratchDatabase;
 import io.github.schemaguard.scratch.ScratchServer;
@@ -164,14 +165,14 @@ class ReaderRefusalTest {
         execute("create schema gone; create function gone.\"F 1\"(integer) returns integer language sql as 'select 1'");
         execute("create table gone.t (id integer default gone.\"F 1\"(1))");
         try (ReadOnlySession session = ReadOnlySession.open(database.address())) {
-            Snapshot snapshot = new Snapshot(session.connection(), session.serverMajor());
+            CatalogSnapshot snapshot = new CatalogSnapshot(session.connection(), session.serverMajor());
             snapshot.begin();
             long oid = oidOfFunction("F 1");
             execute("drop schema gone cascade");
 
             SQLException failure = new SQLException("ERROR: cache lookup failed for function " + oid, "XX000");
-            assertThat(CatalogFailure.isOfConcurrentChange(failure)).isTrue();
-            assertThat(CatalogFailure.explain(failure, snapshot))
+            assertThat(CatalogFailureExplainer.isOfConcurrentChange(failure)).isTrue();
+            assertThat(CatalogFailureExplainer.explain(failure, snapshot))
                     .hasMessageContaining("cache lookup failed for function " + oid)
                     .hasMessageContaining("; this was function gone.\"F 1\". Try again when no migration is running");
         }

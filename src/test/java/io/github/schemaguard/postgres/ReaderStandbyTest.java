@@ -7,6 +7,7 @@ import io.github.schemaguard.connection.DatabaseAddress;
 import io.github.schemaguard.connection.ReadOnlySession;
 import io.github.schemaguard.json.CatalogJson;
 import io.github.schemaguard.model.Catalog;
+import io.github.schemaguard.postgres.read.CatalogSnapshot;
 import io.github.schemaguard.scratch.Replication;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -42,7 +43,7 @@ class ReaderStandbyTest {
     @Test
     void a_standby_that_cannot_wait_for_the_reader_says_what_to_do() throws Exception {
         try (ReadOnlySession session = ReadOnlySession.open(servers.standby())) {
-            Snapshot snapshot = new Snapshot(session.connection(), session.serverMajor());
+            CatalogSnapshot snapshot = new CatalogSnapshot(session.connection(), session.serverMajor());
             snapshot.begin();
             onPrimary("create table gone (); drop table gone; vacuum pg_class; vacuum pg_type");
 
@@ -50,7 +51,7 @@ class ReaderStandbyTest {
                         try {
                             snapshot.forEach("relations", row -> {});
                         } catch (SQLException e) {
-                            throw CatalogFailure.explain(e, snapshot);
+                            throw CatalogFailureExplainer.explain(e, snapshot);
                         }
                     })
                     .isInstanceOf(CatalogReadException.class)

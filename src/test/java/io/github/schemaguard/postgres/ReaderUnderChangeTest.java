@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.schemaguard.connection.ReadOnlySession;
 import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.model.Unseen;
+import io.github.schemaguard.postgres.read.CatalogSnapshot;
 import io.github.schemaguard.scratch.ClassPathBinaries;
 import io.github.schemaguard.scratch.ScratchDatabase;
 import io.github.schemaguard.scratch.ScratchServer;
@@ -48,7 +49,7 @@ class ReaderUnderChangeTest {
                         .as("reading %d", i)
                         .hasSize(1);
                 assertThat(ConstantChange.names(catalog)).containsAll(ConstantChange.fixedNames());
-                assertThat(catalog.unseen()).extracting(Unseen::reason).allMatch(Snapshot.CHANGING::equals);
+                assertThat(catalog.unseen()).extracting(Unseen::reason).allMatch(CatalogSnapshot.CHANGING::equals);
                 whole += catalog.unseen().isEmpty() ? 1 : 0;
             }
         } finally {

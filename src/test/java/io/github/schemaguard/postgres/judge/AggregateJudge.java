@@ -48,15 +48,15 @@ record AggregateJudge(ServerNames names) implements Judge {
     }
 
     @Override
-    public Stream<Claim> answer(Catalog catalog) {
+    public Stream<ExpectedFact> answer(Catalog catalog) {
         return catalog.schemas().stream()
                 .flatMap(schema -> schema.functions().stream()
                         .filter(function -> function.functionKind() == Function.Kind.AGGREGATE)
                         .map(function -> claim(schema, function)));
     }
 
-    private Claim claim(Schema schema, Function function) {
-        Claim claim = Claim.about(FunctionJudge.object(names, schema, function))
+    private ExpectedFact claim(Schema schema, Function function) {
+        ExpectedFact claim = ExpectedFact.about(FunctionJudge.object(names, schema, function))
                 .with("arguments", function.arguments())
                 .with("result", function.result())
                 .with("parallel", function.options().get("parallel"))

@@ -79,11 +79,11 @@ record ColumnJudge(ServerNames names) implements Judge {
     }
 
     @Override
-    public Stream<Claim> answer(Catalog catalog) {
+    public Stream<ExpectedFact> answer(Catalog catalog) {
         return catalog.schemas().stream().flatMap(this::claims);
     }
 
-    private Stream<Claim> claims(Schema schema) {
+    private Stream<ExpectedFact> claims(Schema schema) {
         return Stream.of(
                         names.tables(schema, (table, name) -> claims(name, table.columns(), false)),
                         names.views(schema, (view, name) -> claims(name, view.columns(), view.materialized())),
@@ -93,10 +93,10 @@ record ColumnJudge(ServerNames names) implements Judge {
     }
 
     /** The columns of a relation, be it one that the standard does not know. */
-    private Stream<Claim> claims(String relation, List<Column> columns, boolean notStandard) {
+    private Stream<ExpectedFact> claims(String relation, List<Column> columns, boolean notStandard) {
         return IntStream.range(0, columns.size()).mapToObj(place -> {
             Column column = columns.get(place);
-            Claim claim = Claim.about(relation + "." + names.quote(column.name()))
+            ExpectedFact claim = ExpectedFact.about(relation + "." + names.quote(column.name()))
                     .with("position", place + 1)
                     .with("type", column.type())
                     .with("domain over", column.baseType())
@@ -115,7 +115,7 @@ record ColumnJudge(ServerNames names) implements Judge {
         });
     }
 
-    private static Claim modifiers(Column column, Claim claim) {
+    private static ExpectedFact modifiers(Column column, ExpectedFact claim) {
         Matcher length = LENGTH.matcher(column.type());
         Matcher precision = PRECISION.matcher(column.type());
         if (length.matches()) {
@@ -132,7 +132,7 @@ record ColumnJudge(ServerNames names) implements Judge {
                 + (constraint.validated() ? "" : " NOT VALID");
     }
 
-    private static Claim identity(@Nullable Identity identity, Claim claim) {
+    private static ExpectedFact identity(@Nullable Identity identity, ExpectedFact claim) {
         return identity == null
                 ? claim
                 : claim.with("identity", identity.generation() == Identity.Generation.ALWAYS ? "ALWAYS" : "BY DEFAULT")

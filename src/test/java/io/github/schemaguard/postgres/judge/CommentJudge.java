@@ -32,7 +32,7 @@ record CommentJudge(ServerNames names) implements Judge {
     }
 
     @Override
-    public Stream<Claim> answer(Catalog catalog) {
+    public Stream<ExpectedFact> answer(Catalog catalog) {
         return Stream.of(
                         catalog.schemas().stream().flatMap(this::ofSchema),
                         catalog.extensions().stream()
@@ -44,7 +44,7 @@ record CommentJudge(ServerNames names) implements Judge {
                 .flatMap(claims -> claims);
     }
 
-    private Stream<Claim> ofSchema(Schema schema) {
+    private Stream<ExpectedFact> ofSchema(Schema schema) {
         return Stream.of(
                         claim("schema " + names.quote(schema.name()), schema.comment()),
                         names.tables(schema, this::ofTable),
@@ -61,7 +61,7 @@ record CommentJudge(ServerNames names) implements Judge {
                 .flatMap(claims -> claims);
     }
 
-    private Stream<Claim> ofTypes(Schema schema) {
+    private Stream<ExpectedFact> ofTypes(Schema schema) {
         return Stream.of(
                         schema.enums().stream()
                                 .flatMap(one -> claim("type " + names.in(schema, one.name()), one.comment())),
@@ -83,7 +83,7 @@ record CommentJudge(ServerNames names) implements Judge {
                 .flatMap(claims -> claims);
     }
 
-    private Stream<Claim> ofFunction(Schema schema, Function function) {
+    private Stream<ExpectedFact> ofFunction(Schema schema, Function function) {
         String word = switch (function.functionKind()) {
             case PROCEDURE -> "procedure ";
             case AGGREGATE -> "aggregate ";
@@ -95,7 +95,7 @@ record CommentJudge(ServerNames names) implements Judge {
                 function.comment());
     }
 
-    private Stream<Claim> ofTable(Table table, String name) {
+    private Stream<ExpectedFact> ofTable(Table table, String name) {
         String word = table.tableKind() == Table.Kind.FOREIGN ? "foreign table" : "table";
         return Stream.of(
                         claim(word + " " + name, table.comment()),
@@ -124,7 +124,7 @@ record CommentJudge(ServerNames names) implements Judge {
                 .flatMap(claims -> claims);
     }
 
-    private Stream<Claim> ofView(View view, String name) {
+    private Stream<ExpectedFact> ofView(View view, String name) {
         String word = view.materialized() ? "materialized view" : "view";
         return Stream.of(
                         claim(word + " " + name, view.comment()),
@@ -134,17 +134,17 @@ record CommentJudge(ServerNames names) implements Judge {
                 .flatMap(claims -> claims);
     }
 
-    private Stream<Claim> ofColumns(String word, String relation, List<Column> columns) {
+    private Stream<ExpectedFact> ofColumns(String word, String relation, List<Column> columns) {
         return columns.stream()
                 .flatMap(column ->
                         claim(word + " column " + relation + "." + names.quote(column.name()), column.comment()));
     }
 
-    private Stream<Claim> part(String word, String name, String owner, @Nullable String comment) {
+    private Stream<ExpectedFact> part(String word, String name, String owner, @Nullable String comment) {
         return claim(word + " " + names.quote(name) + " on " + owner, comment);
     }
 
-    private static Stream<Claim> claim(String object, @Nullable String comment) {
-        return Stream.ofNullable(comment).map(text -> Claim.about(object).with("comment", text));
+    private static Stream<ExpectedFact> claim(String object, @Nullable String comment) {
+        return Stream.ofNullable(comment).map(text -> ExpectedFact.about(object).with("comment", text));
     }
 }

@@ -21,9 +21,9 @@ record CompositeJudge(ServerNames names) implements Judge {
     }
 
     @Override
-    public Stream<Claim> answer(Catalog catalog) {
+    public Stream<ExpectedFact> answer(Catalog catalog) {
         return catalog.schemas().stream()
                 .flatMap(schema ->
-                        schema.composites().stream().map(type -> Claim.about(names.in(schema, type.name()))));
+                        schema.composites().stream().map(type -> ExpectedFact.about(names.in(schema, type.name()))));
     }
 }

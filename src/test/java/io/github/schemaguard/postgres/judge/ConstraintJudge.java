@@ -54,7 +54,7 @@ record ConstraintJudge(ServerNames names) implements Judge {
     }
 
     @Override
-    public Stream<Claim> answer(Catalog catalog) {
+    public Stream<ExpectedFact> answer(Catalog catalog) {
         return catalog.schemas().stream()
                 .flatMap(schema -> Stream.concat(
                         names.tables(schema, this::claims),
@@ -64,7 +64,7 @@ record ConstraintJudge(ServerNames names) implements Judge {
                                                 names.in(schema, domain.name()), check.name(), definition(check))))));
     }
 
-    private Stream<Claim> claims(Table table, String name) {
+    private Stream<ExpectedFact> claims(Table table, String name) {
         return Stream.of(
                         Stream.ofNullable(table.primaryKey()).map(key -> claim(name, key.name(), definition(key))),
                         table.uniques().stream().map(key -> claim(name, key.name(), definition(key))),
@@ -79,11 +79,11 @@ record ConstraintJudge(ServerNames names) implements Judge {
                 .flatMap(claims -> claims);
     }
 
-    private Claim claim(String owner, String name, String definition) {
-        return Claim.about(owner + " " + names.quote(name)).with("definition", definition);
+    private ExpectedFact claim(String owner, String name, String definition) {
+        return ExpectedFact.about(owner + " " + names.quote(name)).with("definition", definition);
     }
 
-    private Claim exclusion(String table, Exclusion exclusion) {
+    private ExpectedFact exclusion(String table, Exclusion exclusion) {
         return claim(table, exclusion.name(), exclusion.definition())
                 .with("columns", String.join(", ", exclusion.columns()));
     }

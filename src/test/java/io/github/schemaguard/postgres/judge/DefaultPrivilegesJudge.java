@@ -27,7 +27,7 @@ record DefaultPrivilegesJudge(ServerNames names) implements Judge {
     }
 
     @Override
-    public Stream<Claim> answer(Catalog catalog) {
+    public Stream<ExpectedFact> answer(Catalog catalog) {
         return Stream.concat(
                 catalog.defaultPrivileges().stream().flatMap(entry -> claims(entry, "")),
                 catalog.schemas().stream()
@@ -35,13 +35,13 @@ record DefaultPrivilegesJudge(ServerNames names) implements Judge {
                                 .flatMap(entry -> claims(entry, " in " + names.quote(schema.name())))));
     }
 
-    private Stream<Claim> claims(DefaultPrivileges privileges, String where) {
+    private Stream<ExpectedFact> claims(DefaultPrivileges privileges, String where) {
         String entry = privileges.objects() + " of " + privileges.role() + where;
         return Stream.concat(
-                Stream.of(Claim.about(entry)),
+                Stream.of(ExpectedFact.about(entry)),
                 privileges.grants().stream()
                         .flatMap(grant -> GrantJudge.privileges(grant.privilege(), names.serverMajor())
-                                .map(privilege -> Claim.about(entry + ": " + privilege
+                                .map(privilege -> ExpectedFact.about(entry + ": " + privilege
                                                 + grant.columns().stream()
                                                         .map(column -> "." + column)
                                                         .reduce("", String::concat)

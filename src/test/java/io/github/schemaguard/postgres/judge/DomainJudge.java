@@ -32,10 +32,10 @@ record DomainJudge(ServerNames names) implements Judge {
     }
 
     @Override
-    public Stream<Claim> answer(Catalog catalog) {
+    public Stream<ExpectedFact> answer(Catalog catalog) {
         return catalog.schemas().stream()
                 .flatMap(schema -> schema.domains().stream()
-                        .map(domain -> Claim.about(names.in(schema, domain.name()))
+                        .map(domain -> ExpectedFact.about(names.in(schema, domain.name()))
                                 .with("type", domain.type())
                                 .with("not null", !domain.nullable())
                                 .with("default", domain.defaultValue())

@@ -22,10 +22,10 @@ record EnumJudge(ServerNames names) implements Judge {
     }
 
     @Override
-    public Stream<Claim> answer(Catalog catalog) {
+    public Stream<ExpectedFact> answer(Catalog catalog) {
         return catalog.schemas().stream()
                 .flatMap(schema -> schema.enums().stream()
-                        .map(type -> Claim.about(names.in(schema, type.name()))
+                        .map(type -> ExpectedFact.about(names.in(schema, type.name()))
                                 .with("labels", String.join("\n", type.labels()))));
     }
 }

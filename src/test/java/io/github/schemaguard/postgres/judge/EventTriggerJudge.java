@@ -22,9 +22,9 @@ record EventTriggerJudge(ServerNames names) implements Judge {
     }
 
     @Override
-    public Stream<Claim> answer(Catalog catalog) {
+    public Stream<ExpectedFact> answer(Catalog catalog) {
         return catalog.eventTriggers().stream()
-                .map(trigger -> Claim.about(names.quote(trigger.name()))
+                .map(trigger -> ExpectedFact.about(names.quote(trigger.name()))
                         .with("event", trigger.event())
                         .with("function", trigger.function())
                         .with("enabled", trigger.enabled())

@@ -20,9 +20,9 @@ record ExtensionJudge(ServerNames names) implements Judge {
     }
 
     @Override
-    public Stream<Claim> answer(Catalog catalog) {
+    public Stream<ExpectedFact> answer(Catalog catalog) {
         return catalog.extensions().stream()
-                .map(extension -> Claim.about(names.quote(extension.name()))
+                .map(extension -> ExpectedFact.about(names.quote(extension.name()))
                         .with("version", extension.version())
                         .with("schema", names.quote(extension.schema())));
     }

@@ -36,17 +36,17 @@ record FunctionJudge(ServerNames names) implements Judge {
     }
 
     @Override
-    public Stream<Claim> answer(Catalog catalog) {
+    public Stream<ExpectedFact> answer(Catalog catalog) {
         return catalog.schemas().stream()
                 .flatMap(schema -> schema.functions().stream()
                         .filter(function -> function.functionKind() != Function.Kind.AGGREGATE)
                         .map(function -> claim(schema, function)));
     }
 
-    private Claim claim(Schema schema, Function function) {
+    private ExpectedFact claim(Schema schema, Function function) {
         boolean standard =
                 function.body().startsWith("BEGIN ATOMIC\n") || function.body().startsWith("RETURN ");
-        return Claim.about(object(names, schema, function))
+        return ExpectedFact.about(object(names, schema, function))
                 .with("definition", definition(schema, function, standard))
                 .with("standard body", standard && function.language().equals("sql"));
     }

@@ -63,11 +63,11 @@ record GrantJudge(ServerNames names) implements Judge {
     }
 
     @Override
-    public Stream<Claim> answer(Catalog catalog) {
+    public Stream<ExpectedFact> answer(Catalog catalog) {
         return catalog.schemas().stream().flatMap(this::claims);
     }
 
-    private Stream<Claim> claims(Schema schema) {
+    private Stream<ExpectedFact> claims(Schema schema) {
         return Stream.of(
                         claims("schema " + names.quote(schema.name()), schema.grants()),
                         claims("relation ", schema, schema.tables()),
@@ -84,11 +84,11 @@ record GrantJudge(ServerNames names) implements Judge {
                 .flatMap(claims -> claims);
     }
 
-    private Stream<Claim> claims(String word, Schema schema, Collection<? extends SchemaObject> objects) {
+    private Stream<ExpectedFact> claims(String word, Schema schema, Collection<? extends SchemaObject> objects) {
         return objects.stream().flatMap(object -> claims(word + names.in(schema, object.name()), object.grants()));
     }
 
-    private Stream<Claim> claims(String object, List<Grant> grants) {
+    private Stream<ExpectedFact> claims(String object, List<Grant> grants) {
         return grants.stream()
                 .flatMap(grant -> grant.columns().isEmpty()
                         ? claims(object, grant)
@@ -96,9 +96,9 @@ record GrantJudge(ServerNames names) implements Judge {
                                 .flatMap(column -> claims(object + "." + names.quote(column), grant)));
     }
 
-    private Stream<Claim> claims(String object, Grant grant) {
+    private Stream<ExpectedFact> claims(String object, Grant grant) {
         return privileges(grant.privilege(), names.serverMajor())
-                .map(privilege -> Claim.about(object + ": " + privilege + " TO " + grant.grantee())
+                .map(privilege -> ExpectedFact.about(object + ": " + privilege + " TO " + grant.grantee())
                         .with("grantable", grant.grantable()));
     }
 

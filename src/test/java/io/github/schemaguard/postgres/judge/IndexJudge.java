@@ -34,11 +34,11 @@ record IndexJudge(ServerNames names) implements Judge {
     }
 
     @Override
-    public Stream<Claim> answer(Catalog catalog) {
+    public Stream<ExpectedFact> answer(Catalog catalog) {
         return catalog.schemas().stream()
                 .flatMap(schema -> names.indexes(
                         schema,
-                        (index, relation) -> Claim.about(names.in(schema, index.name()))
+                        (index, relation) -> ExpectedFact.about(names.in(schema, index.name()))
                                 .with("definition", definition(index, only(schema.tables().stream(), relation, index)))
                                 .with("predicate", index.predicate() == null ? null : "(" + index.predicate() + ")")
                                 .with("valid", index.valid())

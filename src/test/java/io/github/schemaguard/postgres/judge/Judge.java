@@ -14,7 +14,7 @@ interface Judge {
     String question();
 
     /** What the catalog says. */
-    Stream<Claim> answer(Catalog catalog);
+    Stream<ExpectedFact> answer(Catalog catalog);
 
     /** All of them. */
     static List<Judge> all(ServerNames names) {

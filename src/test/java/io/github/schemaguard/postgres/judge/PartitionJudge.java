@@ -22,12 +22,12 @@ record PartitionJudge(ServerNames names) implements Judge {
     }
 
     @Override
-    public Stream<Claim> answer(Catalog catalog) {
+    public Stream<ExpectedFact> answer(Catalog catalog) {
         return catalog.schemas().stream()
                 .flatMap(schema -> names.tables(
                         schema,
                         (table, name) -> table.partitions().stream()
-                                .map(partition -> Claim.about(names.of(partition.table()) + " of " + name)
+                                .map(partition -> ExpectedFact.about(names.of(partition.table()) + " of " + name)
                                         .with("bound", partition.bound()))));
     }
 }

@@ -26,7 +26,7 @@ record PolicyJudge(ServerNames names) implements Judge {
     }
 
     @Override
-    public Stream<Claim> answer(Catalog catalog) {
+    public Stream<ExpectedFact> answer(Catalog catalog) {
         return catalog.schemas().stream()
                 .flatMap(schema -> names.tables(
                         schema,
@@ -34,8 +34,8 @@ record PolicyJudge(ServerNames names) implements Judge {
                                 .map(policy -> claim(name + " " + names.quote(policy.name()), policy))));
     }
 
-    private static Claim claim(String name, Policy policy) {
-        return Claim.about(name)
+    private static ExpectedFact claim(String name, Policy policy) {
+        return ExpectedFact.about(name)
                 .with("kind", policy.permissive() ? "PERMISSIVE" : "RESTRICTIVE")
                 .with("command", policy.command().toUpperCase(Locale.ROOT))
                 .with("roles", String.join(", ", policy.roles()))

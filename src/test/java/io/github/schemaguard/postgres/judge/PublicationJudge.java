@@ -43,13 +43,13 @@ record PublicationJudge(ServerNames names) implements Judge {
     }
 
     @Override
-    public Stream<Claim> answer(Catalog catalog) {
+    public Stream<ExpectedFact> answer(Catalog catalog) {
         return catalog.publications().stream().flatMap(publication -> claims(catalog, publication));
     }
 
-    private Stream<Claim> claims(Catalog catalog, Publication publication) {
+    private Stream<ExpectedFact> claims(Catalog catalog, Publication publication) {
         String name = names.quote(publication.name());
-        Claim itself = Claim.about(name)
+        ExpectedFact itself = ExpectedFact.about(name)
                 .with("all tables", publication.allTables())
                 .with("via root", publication.viaRoot())
                 .with("generated columns", publication.generatedColumns() ? "s" : "n");
@@ -59,7 +59,7 @@ record PublicationJudge(ServerNames names) implements Judge {
         return Stream.of(
                         Stream.of(itself),
                         publication.schemas().stream()
-                                .map(schema -> Claim.about(name + ": schema " + names.quote(schema))),
+                                .map(schema -> ExpectedFact.about(name + ": schema " + names.quote(schema))),
                         publication.schemas().stream()
                                 .flatMap(schema -> catalog.schema(schema).stream())
                                 .flatMap(schema -> names.tables(
@@ -70,24 +70,24 @@ record PublicationJudge(ServerNames names) implements Judge {
                 .flatMap(claims -> claims);
     }
 
-    private Claim listed(Catalog catalog, Publication publication, String name, String text) {
+    private ExpectedFact listed(Catalog catalog, Publication publication, String name, String text) {
         Matcher parts = TABLE.matcher(text);
         if (!parts.matches()) {
-            return Claim.about(name + ": " + text);
+            return ExpectedFact.about(name + ": " + text);
         }
         return member(catalog, publication, name + ": " + parts.group(1), parts.group(1), parts.group(2))
                 .with("filter", parts.group(3));
     }
 
     /** Without a list of columns, all are published but the generated, and these when the publication says so. */
-    private Claim member(
+    private ExpectedFact member(
             Catalog catalog,
             Publication publication,
             String object,
             String table,
             @org.jspecify.annotations.Nullable String columns) {
         if (names.serverMajor() < 15) {
-            return Claim.about(object);
+            return ExpectedFact.about(object);
         }
         Stream<String> published = columns != null
                 ? Stream.of(columns.split(", ", -1))
@@ -101,7 +101,7 @@ record PublicationJudge(ServerNames names) implements Judge {
                                                 .map(column -> names.quote(column.name()))
                                         : Stream.empty()));
         List<String> sorted = published.sorted().toList();
-        return Claim.about(object).with("columns", String.join(", ", sorted));
+        return ExpectedFact.about(object).with("columns", String.join(", ", sorted));
     }
 
     private static boolean publishes(Publication publication, Generated generated) {

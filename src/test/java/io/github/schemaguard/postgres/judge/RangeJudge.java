@@ -30,10 +30,10 @@ record RangeJudge(ServerNames names) implements Judge {
     }
 
     @Override
-    public Stream<Claim> answer(Catalog catalog) {
+    public Stream<ExpectedFact> answer(Catalog catalog) {
         return catalog.schemas().stream()
                 .flatMap(schema -> schema.ranges().stream()
-                        .map(type -> Claim.about(names.in(schema, type.name()))
+                        .map(type -> ExpectedFact.about(names.in(schema, type.name()))
                                 .with("subtype", type.subtype())
                                 .with("multirange", type.multirange() == null ? null : names.quote(type.multirange()))
                                 .with("operator class", type.operatorClass())

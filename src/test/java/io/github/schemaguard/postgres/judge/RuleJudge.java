@@ -25,16 +25,16 @@ record RuleJudge(ServerNames names) implements Judge {
     }
 
     @Override
-    public Stream<Claim> answer(Catalog catalog) {
+    public Stream<ExpectedFact> answer(Catalog catalog) {
         return catalog.schemas().stream()
                 .flatMap(schema -> Stream.concat(
                         names.tables(schema, (table, name) -> claims(name, table.rules())),
                         names.views(schema, (view, name) -> claims(name, view.rules()))));
     }
 
-    private Stream<Claim> claims(String relation, List<Rule> rules) {
+    private Stream<ExpectedFact> claims(String relation, List<Rule> rules) {
         return rules.stream()
-                .map(rule -> Claim.about(relation + " " + names.quote(rule.name()))
+                .map(rule -> ExpectedFact.about(relation + " " + names.quote(rule.name()))
                         .with("definition", rule.definition() + ";")
                         .with("enabled", rule.enabled()));
     }

@@ -20,7 +20,7 @@ record SchemaJudge(ServerNames names) implements Judge {
     }
 
     @Override
-    public Stream<Claim> answer(Catalog catalog) {
-        return catalog.schemas().stream().map(schema -> Claim.about(names.quote(schema.name())));
+    public Stream<ExpectedFact> answer(Catalog catalog) {
+        return catalog.schemas().stream().map(schema -> ExpectedFact.about(names.quote(schema.name())));
     }
 }

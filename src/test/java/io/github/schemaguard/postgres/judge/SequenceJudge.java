@@ -32,14 +32,14 @@ record SequenceJudge(ServerNames names) implements Judge {
     }
 
     @Override
-    public Stream<Claim> answer(Catalog catalog) {
+    public Stream<ExpectedFact> answer(Catalog catalog) {
         return catalog.schemas().stream()
                 .flatMap(schema -> schema.sequences().stream()
                         .map(sequence -> claim(names.in(schema, sequence.name()), sequence)));
     }
 
-    private static Claim claim(String name, Sequence sequence) {
-        return Claim.about(name)
+    private static ExpectedFact claim(String name, Sequence sequence) {
+        return ExpectedFact.about(name)
                 .with("type", sequence.options().type())
                 .with("start", sequence.options().start())
                 .with("minimum", sequence.options().minimum())

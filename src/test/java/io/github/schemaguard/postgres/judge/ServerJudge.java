@@ -17,7 +17,7 @@ record ServerJudge() implements Judge {
     }
 
     @Override
-    public Stream<Claim> answer(Catalog catalog) {
-        return Stream.of(Claim.about("server").with("major", catalog.postgresMajor()));
+    public Stream<ExpectedFact> answer(Catalog catalog) {
+        return Stream.of(ExpectedFact.about("server").with("major", catalog.postgresMajor()));
     }
 }

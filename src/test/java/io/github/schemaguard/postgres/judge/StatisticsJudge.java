@@ -26,14 +26,14 @@ record StatisticsJudge(ServerNames names) implements Judge {
     }
 
     @Override
-    public Stream<Claim> answer(Catalog catalog) {
+    public Stream<ExpectedFact> answer(Catalog catalog) {
         return catalog.schemas().stream()
                 .flatMap(schema -> names.tables(
                         schema,
                         (table, name) -> table.statistics().stream().map(statistics -> claim(name, statistics))));
     }
 
-    private Claim claim(String table, Statistics statistics) {
+    private ExpectedFact claim(String table, Statistics statistics) {
         String name = names.quote(statistics.schema()) + "." + names.quote(statistics.name());
         List<String> kinds =
                 KINDS.stream().filter(kind -> statistics.kinds().contains(kind)).toList();
@@ -41,7 +41,7 @@ record StatisticsJudge(ServerNames names) implements Judge {
         String columns = statistics.columns().stream()
                 .map(column -> column.matches("[\\w\"]+") ? column : SqlText.amongColumns(column))
                 .collect(Collectors.joining(", "));
-        return Claim.about(name)
+        return ExpectedFact.about(name)
                 .with(
                         "definition",
                         "CREATE STATISTICS " + name + (usual ? "" : " (" + String.join(", ", kinds) + ")") + " ON "

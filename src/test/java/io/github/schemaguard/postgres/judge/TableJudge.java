@@ -50,14 +50,14 @@ record TableJudge(ServerNames names) implements Judge {
     }
 
     @Override
-    public Stream<Claim> answer(Catalog catalog) {
+    public Stream<ExpectedFact> answer(Catalog catalog) {
         return catalog.schemas().stream()
                 .flatMap(schema -> schema.tables().stream().map(table -> claim(schema, table)));
     }
 
-    private Claim claim(Schema schema, Table table) {
+    private ExpectedFact claim(Schema schema, Table table) {
         Table.ForeignSource source = table.foreignSource();
-        return Claim.about(names.in(schema, table.name()))
+        return ExpectedFact.about(names.in(schema, table.name()))
                 .with("type", table.tableKind() == Table.Kind.FOREIGN ? "FOREIGN" : "BASE TABLE")
                 .with("without rows of its own", table.tableKind() == Table.Kind.PARTITIONED)
                 .with("partitioning", table.partitioning())

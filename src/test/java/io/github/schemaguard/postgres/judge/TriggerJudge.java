@@ -28,16 +28,16 @@ record TriggerJudge(ServerNames names) implements Judge {
     }
 
     @Override
-    public Stream<Claim> answer(Catalog catalog) {
+    public Stream<ExpectedFact> answer(Catalog catalog) {
         return catalog.schemas().stream()
                 .flatMap(schema -> Stream.concat(
                         names.tables(schema, (table, name) -> claims(name, table.triggers())),
                         names.views(schema, (view, name) -> claims(name, view.triggers()))));
     }
 
-    private Stream<Claim> claims(String relation, List<Trigger> triggers) {
+    private Stream<ExpectedFact> claims(String relation, List<Trigger> triggers) {
         return triggers.stream()
-                .map(trigger -> Claim.about(relation + " " + names.quote(trigger.name()))
+                .map(trigger -> ExpectedFact.about(relation + " " + names.quote(trigger.name()))
                         .with("definition", definition(relation, trigger))
                         .with("enabled", trigger.enabled()));
     }

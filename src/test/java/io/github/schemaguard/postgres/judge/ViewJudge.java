@@ -43,14 +43,14 @@ record ViewJudge(ServerNames names) implements Judge {
     private static final String PREFIX = "(\"[^\"]+\"|[a-z_]\\w*)\\.";
 
     @Override
-    public Stream<Claim> answer(Catalog catalog) {
+    public Stream<ExpectedFact> answer(Catalog catalog) {
         return catalog.schemas().stream()
                 .flatMap(schema -> schema.views().stream().map(view -> claim(names.in(schema, view.name()), view)));
     }
 
-    private Claim claim(String name, View view) {
+    private ExpectedFact claim(String name, View view) {
         String definition = names.serverMajor() < 16 ? view.definition().replaceAll(PREFIX, "") : view.definition();
-        return Claim.about(name)
+        return ExpectedFact.about(name)
                 .with("materialized", view.materialized())
                 .with("definition", " " + definition + ";")
                 .with("options", ServerNames.options(view.options()))

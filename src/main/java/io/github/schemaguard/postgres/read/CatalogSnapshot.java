@@ -1,0 +1,206 @@
+package io.github.schemaguard.postgres.read;
+
+import io.github.schemaguard.model.ObjectKind;
+import io.github.schemaguard.model.ObjectPath;
+import io.github.schemaguard.model.Unseen;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** One look at the catalogs: runs the queries in the session's transaction and remembers what could not be seen. */
+public final class CatalogSnapshot {
+
+    /** Rows are fetched by so many, so that no query's result is in memory as a whole. */
+    private static final int ROWS_AT_ONCE = 5_000;
+
+    /** Why an object is unseen that did not hold still. */
+    public static final String CHANGING = "another session kept changing it while it was read";
+
+    /** Numbers that may be OIDs of objects that are not PostgreSQL's own, which begin at 16384. */
+    private static final Pattern NUMBER = Pattern.compile("\\b[1-9][0-9]{4,8}\\b");
+
+    private static final String LOCKED = """
+            select distinct format('%I.%I (pid %s)', n.nspname, c.relname, l.pid) as object
+            from pg_locks l
+            join pg_class c on c.oid = l.relation
+            join pg_namespace n on n.oid = c.relnamespace
+            where l.mode = 'AccessExclusiveLock' and l.granted and l.pid <> pg_backend_pid()
+              and l.database in (0, (select oid from pg_database where datname = current_database()))
+              and c.relkind not in ('i', 'I', 't')
+            order by object limit 3""";
+    private static final String NAMED = """
+            select format('%s %I.%I', o.kind, n.nspname, o.name) as object
+            from (select 'relation' as kind, oid, relnamespace as schema, relname as name from pg_class
+                  union all select 'type', oid, typnamespace, typname from pg_type
+                  union all select 'function', oid, pronamespace, proname from pg_proc
+                  union all select 'operator', oid, oprnamespace, oprname from pg_operator
+                  union all select 'collation', oid, collnamespace, collname from pg_collation
+                  union all select 'constraint', oid, connamespace, conname from pg_constraint) o
+            join pg_namespace n on n.oid = o.schema
+            where o.oid in (:oids)
+            union all
+            select format('schema %I', nspname) from pg_namespace where oid in (:oids)
+            order by object""";
+
+    private final Connection connection;
+    private final int serverMajor;
+    private final Set<String> hiddenCatalogs = new HashSet<>();
+    private final Set<Long> changed = new HashSet<>();
+    private final List<Unseen> unseen = new ArrayList<>();
+    private @Nullable Savepoint begun;
+    private String query = "schemas";
+    private boolean somethingLost;
+    private String schemaOids = "";
+
+    public CatalogSnapshot(Connection connection, int serverMajor) {
+        this.connection = connection;
+        this.serverMajor = serverMajor;
+    }
+
+    /** What is done with each row. */
+    public interface RowConsumer {
+        void accept(ResultRow row) throws SQLException;
+    }
+
+    /** Begins a transaction and sets under what the server prints. */
+    public void begin() throws SQLException {
+        // A transaction that has begun may have its snapshot already; what is wanted is now.
+        connection.rollback();
+        forEach("session", row -> hiddenCatalogs.addAll(row.texts("hidden")));
+        begun = connection.setSavepoint();
+    }
+
+    int serverMajor() {
+        return serverMajor;
+    }
+
+    /** The schemas that {@code :schemas} stands for from now on. */
+    void restrictTo(Collection<Long> oids) {
+        schemaOids = oids.stream().map(String::valueOf).collect(Collectors.joining(","));
+    }
+
+    /** Runs the query of this name and hands over each row. */
+    public void forEach(String query, RowConsumer consumer) throws SQLException {
+        this.query = query;
+        String sql = new QueryFile(serverMajor, hiddenCatalogs, schemaOids).text(query);
+        try (Statement statement = connection.createStatement()) {
+            statement.setFetchSize(ROWS_AT_ONCE);
+            try (ResultSet result = statement.executeQuery(sql)) {
+                ResultRow row = new ResultRow(result);
+                while (result.next()) {
+                    consumer.accept(row);
+                }
+            }
+        }
+    }
+
+    /** The name of the query that ran last, which is what was being read; the schemas come before all others. */
+    public String query() {
+        return query;
+    }
+
+    /**
+     * What is locked against everyone by other sessions, and by which, as {@code schema.table (pid 7)}; empty when it
+     * cannot be told any more. Called after a failure, it gives up the snapshot.
+     */
+    public List<String> lockedByOthers() {
+        try {
+            connection.rollback();
+            return texts(LOCKED);
+        } catch (SQLException broken) {
+            return List.of();
+        }
+    }
+
+    /**
+     * The objects whose OIDs are in a text, as this snapshot still knows them: the server's caches, which complain, are
+     * of a later time. Empty when there are none. Called after a failure.
+     */
+    public List<String> named(String text) {
+        String oids = NUMBER.matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .distinct()
+                .collect(Collectors.joining(","));
+        if (begun == null || oids.isEmpty()) {
+            return List.of();
+        }
+        try {
+            connection.rollback(begun);
+            return texts(NAMED.replace(":oids", oids));
+        } catch (SQLException broken) {
+            return List.of();
+        }
+    }
+
+    private List<String> texts(String sql) throws SQLException {
+        List<String> texts = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
+            while (result.next()) {
+                texts.add(result.getString(1));
+            }
+        }
+        return texts;
+    }
+
+    /** As {@link #forEach(String, RowConsumer)}, unless the role may not read the catalog that it is all about. */
+    void forEach(String query, ObjectKind kind, String catalog, RowConsumer consumer) throws SQLException {
+        if (hiddenCatalogs.contains(catalog)) {
+            unseen.add(new Unseen(
+                    ObjectPath.of(kind, null, null, "*"),
+                    "the role may not read " + catalog + ": GRANT SELECT ON " + catalog + " to it"));
+        } else {
+            forEach(query, consumer);
+        }
+    }
+
+    /**
+     * What a {@code pg_get_*} function printed. They give null for an object that is gone by now: then the text is
+     * empty, and the object that holds it is remembered as changed.
+     */
+    String printed(@Nullable String text, long holder) {
+        if (text == null) {
+            changed.add(holder);
+            return "";
+        }
+        return SqlExpression.canonical(text);
+    }
+
+    /** Remembers an object that belongs to no schema as one that changed while it was read. */
+    void lost(ObjectPath path) {
+        unseen.add(new Unseen(path, CHANGING));
+        somethingLost = true;
+    }
+
+    /** Whether anything was {@link #lost}. */
+    boolean hasLost() {
+        return somethingLost;
+    }
+
+    /** Looks for the objects that changed since the snapshot was taken. Comes last, to cover all that was printed. */
+    void noteChanges() throws SQLException {
+        forEach("changes", row -> changed.add(row.oid("oid")));
+    }
+
+    /** The OIDs of what changed while it was read, so that what is known of it is of two times. */
+    Set<Long> changed() {
+        return Set.copyOf(changed);
+    }
+
+    /** The kinds of objects that this role cannot read at all, and what was {@link #lost}. */
+    List<Unseen> unseen() {
+        return List.copyOf(unseen);
+    }
+}

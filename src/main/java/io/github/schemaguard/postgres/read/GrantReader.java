@@ -1,0 +1,119 @@
+package io.github.schemaguard.postgres.read;
+
+import io.github.schemaguard.model.DefaultPrivileges;
+import io.github.schemaguard.model.Grant;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** What has been granted on each object, and what will be on objects to come. */
+final class GrantReader {
+
+    /** Stands for all privileges on a table: which these are depends on the version. */
+    private static final String ALL = "ALL";
+
+    private static final Set<String> ON_TABLES =
+            Set.of("SELECT", "INSERT", "UPDATE", "DELETE", "TRUNCATE", "REFERENCES", "TRIGGER");
+    /** Exists since PostgreSQL 17, and from there on is part of all privileges. */
+    private static final String MAINTAIN = "MAINTAIN";
+
+    private static final int MAINTAIN_SINCE = 17;
+
+    private record Subject(String catalog, long oid) {}
+
+    private record Entry(long schema, String role, String objects) {}
+
+    private record Holder(String grantee, List<String> columns, boolean grantable) {}
+
+    private final Map<Subject, List<Grant>> grants = new HashMap<>();
+    private final Map<Entry, List<Grant>> defaults = new HashMap<>();
+    private final Set<String> allOnTables;
+
+    private GrantReader(int serverMajor) {
+        allOnTables = new HashSet<>(ON_TABLES);
+        if (serverMajor >= MAINTAIN_SINCE) {
+            allOnTables.add(MAINTAIN);
+        }
+    }
+
+    static GrantReader read(CatalogSnapshot snapshot) throws SQLException {
+        GrantReader grants = new GrantReader(snapshot.serverMajor());
+        snapshot.forEach(
+                "grants",
+                row -> grants.grants
+                        .computeIfAbsent(
+                                new Subject(row.required("catalog"), row.oid("oid")), subject -> new ArrayList<>())
+                        .add(grant(
+                                row,
+                                row.text("column_name") == null ? List.of() : List.of(row.required("column_name")))));
+        snapshot.forEach("default_privileges", row -> {
+            Entry entry = new Entry(row.oid("schema"), row.required("role"), objects(row.code("objects")));
+            List<Grant> granted = grants.defaults.computeIfAbsent(entry, e -> new ArrayList<>());
+            if (row.text("grantee") != null) {
+                granted.add(grant(row, List.of()));
+            }
+        });
+        return grants;
+    }
+
+    private static Grant grant(ResultRow row, List<String> columns) throws SQLException {
+        return new Grant(row.required("grantee"), row.required("privilege"), columns, row.flag("grantable"));
+    }
+
+    private static String objects(char code) {
+        return switch (code) {
+            case 'r' -> "tables";
+            case 'S' -> "sequences";
+            case 'f' -> "functions";
+            case 'T' -> "types";
+            case 'n' -> "schemas";
+            case 'L' -> "large objects";
+            default -> throw new IllegalStateException("pg_default_acl.defaclobjtype " + code);
+        };
+    }
+
+    List<Grant> on(String catalog, long oid) {
+        return grants.getOrDefault(new Subject(catalog, oid), List.of());
+    }
+
+    /** What has been granted on a table or view, where all privileges together are one. */
+    List<Grant> onTable(long oid) {
+        return collapsed(on("pg_class", oid));
+    }
+
+    /** What is granted on future objects in a schema; 0 for the entries that hold in every schema. */
+    List<DefaultPrivileges> defaultsIn(long schema) {
+        return defaults.entrySet().stream()
+                .filter(entry -> entry.getKey().schema == schema)
+                .map(entry -> new DefaultPrivileges(
+                        entry.getKey().role,
+                        entry.getKey().objects,
+                        entry.getKey().objects.equals("tables") ? collapsed(entry.getValue()) : entry.getValue()))
+                .toList();
+    }
+
+    private List<Grant> collapsed(List<Grant> single) {
+        if (single.size() < allOnTables.size()) {
+            return single;
+        }
+        Map<Holder, Set<String>> held = new HashMap<>();
+        for (Grant grant : single) {
+            held.computeIfAbsent(holder(grant), h -> new HashSet<>()).add(grant.privilege());
+        }
+        Set<Grant> collapsed = new HashSet<>();
+        for (Grant grant : single) {
+            boolean all = Objects.requireNonNull(held.get(holder(grant))).containsAll(allOnTables);
+            collapsed.add(all ? new Grant(grant.grantee(), ALL, grant.columns(), grant.grantable()) : grant);
+        }
+        return List.copyOf(collapsed);
+    }
+
+    private static Holder holder(Grant grant) {
+        return new Holder(grant.grantee(), grant.columns(), grant.grantable());
+    }
+}

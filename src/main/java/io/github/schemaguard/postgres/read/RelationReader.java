@@ -1,0 +1,183 @@
+package io.github.schemaguard.postgres.read;
+
+import io.github.schemaguard.model.CompositeType;
+import io.github.schemaguard.model.ObjectKind;
+import io.github.schemaguard.model.Partition;
+import io.github.schemaguard.model.QualifiedName;
+import io.github.schemaguard.model.Table;
+import io.github.schemaguard.model.View;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The tables and views with all that belongs to them. */
+final class RelationReader {
+
+    /** What is read before the relations: their parts. */
+    record Parts(
+            ColumnReader columns,
+            IndexReader indexes,
+            ConstraintReader constraints,
+            TriggerReader triggers,
+            PolicyReader policies,
+            RewriteRuleReader rules,
+            StatisticsReader statistics,
+            GrantReader grants,
+            CommentReader comments) {}
+
+    /** Options of foreign tables that are not to be shown. */
+    private static final Pattern SECRET = Pattern.compile("(?i)passw|secret|token");
+
+    private final Map<Long, List<QualifiedName>> parents = new HashMap<>();
+    private final Set<Long> childPartitions = new HashSet<>();
+    private final Map<Long, List<Partition>> partitions = new HashMap<>();
+    private final Map<Long, Set<QualifiedName>> viewDependencies = new HashMap<>();
+    private final CatalogSnapshot snapshot;
+    private final GovernedObjects governed;
+    private final Parts parts;
+
+    private RelationReader(CatalogSnapshot snapshot, GovernedObjects governed, Parts parts) {
+        this.snapshot = snapshot;
+        this.governed = governed;
+        this.parts = parts;
+    }
+
+    /** Reads the relations and adds them to what was found. */
+    static void read(CatalogSnapshot snapshot, GovernedObjects governed, Parts parts) throws SQLException {
+        RelationReader relations = new RelationReader(snapshot, governed, parts);
+        snapshot.forEach("parents", relations::addParent);
+        snapshot.forEach(
+                "view_dependencies",
+                row -> relations
+                        .viewDependencies
+                        .computeIfAbsent(row.oid("oid"), oid -> new TreeSet<>())
+                        .add(new QualifiedName(row.required("schema"), row.required("name"))));
+        snapshot.forEach("relations", relations::add);
+    }
+
+    private void addParent(ResultRow row) throws SQLException {
+        long child = row.oid("child");
+        parents.computeIfAbsent(child, oid -> new ArrayList<>())
+                .add(new QualifiedName(row.required("parent_schema"), row.required("parent_name")));
+        if (row.flag("is_partition")) {
+            childPartitions.add(child);
+            QualifiedName name = new QualifiedName(row.required("child_schema"), row.required("child_name"));
+            partitions
+                    .computeIfAbsent(row.oid("parent"), oid -> new ArrayList<>())
+                    .add(new Partition(name, snapshot.printed(row.text("bound"), child)));
+        }
+    }
+
+    private void add(ResultRow row) throws SQLException {
+        long oid = row.oid("oid");
+        long schema = row.oid("schema");
+        char kind = row.code("kind");
+        // A composite type belongs to an extension as a type, its relation only to the type.
+        boolean held = kind == 'c'
+                ? governed.holds("pg_type", schema, row.oid("type_oid"))
+                : governed.holds("pg_class", schema, oid);
+        if (!held) {
+            return;
+        }
+        QualifiedName name = governed.name(schema, row.required("name"));
+        if (kind == 'v' || kind == 'm') {
+            View view = view(row, oid, kind == 'm');
+            governed.add(oid, ObjectKind.VIEW, name, builder -> builder.view(view));
+        } else if (kind == 'c') {
+            CompositeType type = composite(row, oid);
+            governed.add(oid, ObjectKind.COMPOSITE, name, builder -> builder.composite(type));
+        } else {
+            Table table = table(row, oid, kind);
+            governed.add(oid, ObjectKind.TABLE, name, builder -> builder.table(table));
+        }
+    }
+
+    private View view(ResultRow row, long oid, boolean materialized) throws SQLException {
+        return new View(
+                row.required("name"),
+                materialized,
+                parts.columns.of(oid),
+                ViewDefinition.canonical(snapshot.printed(row.text("definition"), oid), snapshot.serverMajor()),
+                row.options("options"),
+                parts.indexes.of(oid),
+                List.copyOf(viewDependencies.getOrDefault(oid, Set.of())),
+                parts.triggers.of(oid),
+                parts.rules.of(oid),
+                parts.grants.onTable(oid),
+                parts.comments.on("pg_class", oid));
+    }
+
+    private CompositeType composite(ResultRow row, long oid) throws SQLException {
+        long type = row.oid("type_oid");
+        return new CompositeType(
+                row.required("name"),
+                parts.columns.of(oid),
+                parts.grants.on("pg_type", type),
+                parts.comments.on("pg_type", type));
+    }
+
+    private Table table(ResultRow row, long oid, char kind) throws SQLException {
+        Table.Builder table = Table.named(row.required("name"))
+                .kind(kind(kind))
+                .columns(parts.columns.of(oid))
+                .unlogged(row.flag("unlogged"))
+                .ofType(row.text("of_type"))
+                .accessMethod(row.text("access_method"))
+                .options(row.options("options"))
+                .rowSecurity(row.flag("row_security"), row.flag("row_security_forced"))
+                .replicaIdentity(replicaIdentity(row.code("replica_identity")))
+                .grants(parts.grants.onTable(oid))
+                .comment(parts.comments.on("pg_class", oid));
+        parts.constraints.addTo(table, oid);
+        parts.indexes.of(oid).forEach(table::index);
+        parts.triggers.of(oid).forEach(table::trigger);
+        parts.policies.of(oid).forEach(table::policy);
+        parts.rules.of(oid).forEach(table::rule);
+        parts.statistics.of(oid).forEach(table::statistics);
+        if (kind == 'p') {
+            table.partitioning(snapshot.printed(row.text("partitioning"), oid));
+        }
+        if (kind == 'f') {
+            table.foreignSource(foreignSource(row, oid));
+        }
+        partitions.getOrDefault(oid, List.of()).forEach(table::partition);
+        List<QualifiedName> above = parents.getOrDefault(oid, List.of());
+        if (childPartitions.contains(oid)) {
+            table.partitionOf(above.get(0));
+        } else {
+            above.forEach(table::inherits);
+        }
+        return table.build();
+    }
+
+    private static Table.Kind kind(char relkind) {
+        return switch (relkind) {
+            case 'p' -> Table.Kind.PARTITIONED;
+            case 'f' -> Table.Kind.FOREIGN;
+            default -> Table.Kind.ORDINARY;
+        };
+    }
+
+    private Table.ForeignSource foreignSource(ResultRow row, long oid) throws SQLException {
+        Map<String, String> options = new HashMap<>(row.options("foreign_options"));
+        options.putAll(parts.columns.foreignOptions(oid));
+        options.replaceAll((name, value) -> SECRET.matcher(name).find() ? "********" : value);
+        return new Table.ForeignSource(row.required("server"), options);
+    }
+
+    private static @Nullable String replicaIdentity(char code) {
+        return switch (code) {
+            case 'f' -> "full";
+            case 'n' -> "nothing";
+            case 'i' -> "index";
+            default -> null;
+        };
+    }
+}

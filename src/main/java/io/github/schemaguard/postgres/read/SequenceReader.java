@@ -1,0 +1,68 @@
+package io.github.schemaguard.postgres.read;
+
+import io.github.schemaguard.model.ObjectKind;
+import io.github.schemaguard.model.QualifiedName;
+import io.github.schemaguard.model.Sequence;
+import io.github.schemaguard.model.SequenceOptions;
+import io.github.schemaguard.model.SqlIdentifier;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The sequences: those of their own go into their schemas, those behind identity columns to the columns. */
+final class SequenceReader {
+
+    private record IdentityColumn(long relation, int number) {}
+
+    private final Map<IdentityColumn, SequenceOptions> identities = new HashMap<>();
+    private final GovernedObjects governed;
+    private final GrantReader grants;
+    private final CommentReader comments;
+
+    private SequenceReader(GovernedObjects governed, GrantReader grants, CommentReader comments) {
+        this.governed = governed;
+        this.grants = grants;
+        this.comments = comments;
+    }
+
+    static SequenceReader read(CatalogSnapshot snapshot, GovernedObjects governed, GrantReader grants, CommentReader comments) throws SQLException {
+        SequenceReader sequences = new SequenceReader(governed, grants, comments);
+        snapshot.forEach("sequences", sequences::add);
+        return sequences;
+    }
+
+    private void add(ResultRow row) throws SQLException {
+        SequenceOptions options = new SequenceOptions(
+                row.required("type"),
+                row.number("start"),
+                row.number("increment"),
+                row.number("minimum"),
+                row.number("maximum"),
+                row.number("cache"),
+                row.flag("cycle"));
+        long oid = row.oid("oid");
+        if (row.code("ownership") == 'i') {
+            identities.put(new IdentityColumn(row.oid("owner"), row.integer("owner_number")), options);
+        } else if (governed.holds("pg_class", row.oid("schema"), oid)) {
+            QualifiedName name = governed.name(row.oid("schema"), row.required("name"));
+            Sequence sequence = new Sequence(
+                    name.name(), options, ownedBy(row, name), grants.on("pg_class", oid), comments.on("pg_class", oid));
+            governed.add(oid, ObjectKind.SEQUENCE, name, schema -> schema.sequence(sequence));
+        }
+    }
+
+    /** A sequence and the table that owns it are always in one schema. */
+    private static @Nullable String ownedBy(ResultRow row, QualifiedName name) throws SQLException {
+        String table = row.text("owner_name");
+        return table == null
+                ? null
+                : new QualifiedName(name.schema(), table) + "." + SqlIdentifier.quote(row.required("owner_column"));
+    }
+
+    /** The options of the sequence behind an identity column. */
+    SequenceOptions ofIdentity(long relation, int number) {
+        return Objects.requireNonNull(identities.get(new IdentityColumn(relation, number)));
+    }
+}

@@ -1,0 +1,96 @@
+package io.github.schemaguard.postgres.read;
+
+import io.github.schemaguard.model.Catalog;
+import io.github.schemaguard.model.DefaultPrivileges;
+import io.github.schemaguard.model.EventTrigger;
+import io.github.schemaguard.model.Publication;
+import io.github.schemaguard.model.Schema;
+import io.github.schemaguard.model.Unseen;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** All that one snapshot gives, kind by kind, and the catalog that it makes. */
+public final class SnapshotContents {
+
+    /** What belongs to no schema. */
+    private record OfDatabase(
+            ExtensionReader extensions, List<EventTrigger> eventTriggers, List<Publication> publications) {}
+
+    private final CatalogSnapshot snapshot;
+    private final GovernedObjects governed;
+    private final OfDatabase database;
+    private final GrantReader grants;
+    private final CommentReader comments;
+
+    private SnapshotContents(
+            CatalogSnapshot snapshot, GovernedObjects governed, OfDatabase database, GrantReader grants, CommentReader comments) {
+        this.snapshot = snapshot;
+        this.governed = governed;
+        this.database = database;
+        this.grants = grants;
+        this.comments = comments;
+    }
+
+    /** Runs every query once: first what others refer to, last the look for changes. */
+    public static SnapshotContents read(CatalogSnapshot snapshot, SchemaChoice choice) throws SQLException {
+        ExtensionReader extensions = ExtensionReader.read(snapshot);
+        GovernedObjects governed = GovernedObjects.read(snapshot, choice, extensions);
+        CommentReader comments = CommentReader.read(snapshot);
+        GrantReader grants = GrantReader.read(snapshot);
+        DomainReader domains = DomainReader.read(snapshot);
+        OperatorClassReader operatorClasses = OperatorClassReader.read(snapshot);
+        SequenceReader sequences = SequenceReader.read(snapshot, governed, grants, comments);
+        ColumnReader columns = ColumnReader.read(snapshot, domains, sequences, comments);
+        IndexReader indexes = IndexReader.read(snapshot, operatorClasses, columns, domains, comments);
+        ConstraintReader constraints = ConstraintReader.read(snapshot, columns, indexes, comments);
+        RelationReader.read(
+                snapshot,
+                governed,
+                new RelationReader.Parts(
+                        columns,
+                        indexes,
+                        constraints,
+                        TriggerReader.read(snapshot, columns, comments),
+                        PolicyReader.read(snapshot, comments),
+                        RewriteRuleReader.read(snapshot, comments),
+                        StatisticsReader.read(snapshot, columns, comments),
+                        grants,
+                        comments));
+        TypeReader types = new TypeReader(governed, grants, comments);
+        types.addEnums(snapshot);
+        types.addRanges(snapshot, operatorClasses);
+        types.addDomains(domains, constraints);
+        FunctionReader.read(snapshot, governed, grants, comments);
+        OfDatabase database = new OfDatabase(
+                extensions, EventTriggerReader.read(snapshot, extensions, comments), PublicationReader.read(snapshot, comments));
+        snapshot.noteChanges();
+        return new SnapshotContents(snapshot, governed, database, grants, comments);
+    }
+
+    /** Whether an object of the catalog was changed by another session meanwhile. */
+    public boolean hasChanged() {
+        return snapshot.hasLost() || !governed.unseen(snapshot.changed()).isEmpty();
+    }
+
+    /** The catalog, in which what was changed meanwhile is unseen. */
+    public Catalog catalog() {
+        List<Unseen> unseen = new ArrayList<>(snapshot.unseen());
+        unseen.addAll(governed.unseen(snapshot.changed()));
+        return new Catalog(
+                snapshot.serverMajor(),
+                governed.schemas(this::describe, snapshot.changed()),
+                database.extensions.all(comments),
+                database.eventTriggers,
+                database.publications,
+                grants.defaultsIn(0),
+                unseen);
+    }
+
+    private void describe(long oid, Schema.Builder schema) {
+        schema.comment(comments.on("pg_namespace", oid)).grants(grants.on("pg_namespace", oid));
+        for (DefaultPrivileges privileges : grants.defaultsIn(oid)) {
+            schema.defaultPrivileges(privileges);
+        }
+    }
+}
