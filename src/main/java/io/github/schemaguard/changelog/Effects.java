@@ -1,11 +1,11 @@
 package io.github.schemaguard.changelog;
 
-import io.github.schemaguard.model.Attribute;
-import io.github.schemaguard.model.Check;
+import io.github.schemaguard.model.CheckConstraint;
 import io.github.schemaguard.model.Column;
 import io.github.schemaguard.model.ForeignKey;
 import io.github.schemaguard.model.Index;
-import io.github.schemaguard.model.SchemaObject;
+import io.github.schemaguard.model.fact.Attribute;
+import io.github.schemaguard.model.fact.SchemaObject;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -25,7 +25,7 @@ final class Effects {
         return switch (object.kind()) {
             case COLUMN -> breakingWhen(needsValue((Column) object));
             case INDEX -> breakingWhen(((Index) object).unique());
-            case CHECK -> breakingWhen(((Check) object).enforced());
+            case CHECK -> breakingWhen(((CheckConstraint) object).enforced());
             case FOREIGN_KEY -> breakingWhen(((ForeignKey) object).enforced());
             case PRIMARY_KEY, UNIQUE, EXCLUSION -> Effect.BREAKING;
             default -> Effect.ADDITIVE;

@@ -1,6 +1,6 @@
 package io.github.schemaguard.changelog;
 
-import io.github.schemaguard.model.ObjectPath;
+import io.github.schemaguard.model.fact.ObjectPath;
 import java.util.Comparator;
 import java.util.Objects;
 

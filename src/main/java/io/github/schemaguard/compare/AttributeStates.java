@@ -5,10 +5,10 @@ import io.github.schemaguard.mapping.MappedMember;
 import io.github.schemaguard.mapping.MappedTable;
 import io.github.schemaguard.mapping.Mapping;
 import io.github.schemaguard.model.Catalog;
-import io.github.schemaguard.model.ObjectKind;
-import io.github.schemaguard.model.ObjectPath;
-import io.github.schemaguard.model.QualifiedName;
-import io.github.schemaguard.model.Unseen;
+import io.github.schemaguard.model.fact.ObjectKind;
+import io.github.schemaguard.model.fact.ObjectPath;
+import io.github.schemaguard.model.fact.QualifiedName;
+import io.github.schemaguard.model.fact.UnreadableObject;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -43,7 +43,7 @@ public record AttributeStates(int checked, List<String> skipped, List<String> un
         });
         Map<ObjectPath, String> unseen = new HashMap<>();
         for (Catalog catalog : List.of(entities, truth)) {
-            for (Unseen hidden : catalog.unseen()) {
+            for (UnreadableObject hidden : catalog.unseen()) {
                 unseen.put(hidden.path(), hidden.reason());
             }
         }

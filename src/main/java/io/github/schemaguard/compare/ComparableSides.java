@@ -2,12 +2,12 @@ package io.github.schemaguard.compare;
 
 import io.github.schemaguard.finding.Side;
 import io.github.schemaguard.model.Catalog;
-import io.github.schemaguard.model.ObjectPath;
-import io.github.schemaguard.model.QualifiedName;
 import io.github.schemaguard.model.Schema;
 import io.github.schemaguard.model.Table;
-import io.github.schemaguard.model.Unseen;
 import io.github.schemaguard.model.View;
+import io.github.schemaguard.model.fact.ObjectPath;
+import io.github.schemaguard.model.fact.QualifiedName;
+import io.github.schemaguard.model.fact.UnreadableObject;
 import io.github.schemaguard.source.Source;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -49,14 +49,14 @@ record ComparableSides(Map<Side, Source.Known> known, Side truth) {
 
     /** A document leaves the tables of the usual tools out, whether entities are mapped to them or not. */
     private static Catalog silent(Catalog document, IgnoreList ignore, Set<QualifiedName> mapped) {
-        List<Unseen> unseen = new ArrayList<>(document.unseen());
+        List<UnreadableObject> unseen = new ArrayList<>(document.unseen());
         Set<QualifiedName> documented = document.schemas().stream()
                 .flatMap(
                         schema -> schema.tables().stream().map(table -> new QualifiedName(schema.name(), table.name())))
                 .collect(Collectors.toSet());
         mapped.stream()
                 .filter(table -> !documented.contains(table) && ignore.ignores(ObjectPath.table(table)))
-                .map(table -> new Unseen(ObjectPath.table(table), "documents leave it out"))
+                .map(table -> new UnreadableObject(ObjectPath.table(table), "documents leave it out"))
                 .forEach(unseen::add);
         return document.withUnseen(unseen);
     }

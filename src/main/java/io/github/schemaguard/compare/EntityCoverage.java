@@ -1,7 +1,7 @@
 package io.github.schemaguard.compare;
 
-import io.github.schemaguard.model.Attribute;
-import io.github.schemaguard.model.ObjectKind;
+import io.github.schemaguard.model.fact.Attribute;
+import io.github.schemaguard.model.fact.ObjectKind;
 import io.github.schemaguard.source.Coverage;
 
 /** What entity classes can speak of. */

@@ -1,16 +1,16 @@
 package io.github.schemaguard.compare;
 
 import io.github.schemaguard.finding.Consequence;
-import io.github.schemaguard.finding.Finding;
 import io.github.schemaguard.finding.Finding.Provenance;
+import io.github.schemaguard.finding.Finding;
 import io.github.schemaguard.finding.Location;
 import io.github.schemaguard.finding.Repair;
 import io.github.schemaguard.finding.Severity;
 import io.github.schemaguard.finding.Side;
-import io.github.schemaguard.model.Attribute;
-import io.github.schemaguard.model.ObjectKind;
-import io.github.schemaguard.model.ObjectPath;
-import io.github.schemaguard.model.QualifiedName;
+import io.github.schemaguard.model.fact.Attribute;
+import io.github.schemaguard.model.fact.ObjectKind;
+import io.github.schemaguard.model.fact.ObjectPath;
+import io.github.schemaguard.model.fact.QualifiedName;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;

@@ -2,11 +2,11 @@ package io.github.schemaguard.compare;
 
 import io.github.schemaguard.finding.Finding;
 import io.github.schemaguard.model.Catalog;
-import io.github.schemaguard.model.ObjectPath;
-import io.github.schemaguard.model.QualifiedName;
 import io.github.schemaguard.model.Schema;
-import io.github.schemaguard.model.SchemaObject;
 import io.github.schemaguard.model.Sequence;
+import io.github.schemaguard.model.fact.ObjectPath;
+import io.github.schemaguard.model.fact.QualifiedName;
+import io.github.schemaguard.model.fact.SchemaObject;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -2,8 +2,8 @@ package io.github.schemaguard.compare;
 
 import io.github.schemaguard.finding.Location;
 import io.github.schemaguard.mapping.MappedMember;
-import io.github.schemaguard.model.Attribute;
-import io.github.schemaguard.model.ObjectPath;
+import io.github.schemaguard.model.fact.Attribute;
+import io.github.schemaguard.model.fact.ObjectPath;
 import java.util.Optional;
 
 /** Where things stand in files of the project. Asked for findings only, because looking it up reads files. */

@@ -8,7 +8,7 @@ import io.github.schemaguard.finding.Finding;
 import io.github.schemaguard.finding.Side;
 import io.github.schemaguard.mapping.MappedTable;
 import io.github.schemaguard.model.Catalog;
-import io.github.schemaguard.model.QualifiedName;
+import io.github.schemaguard.model.fact.QualifiedName;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.Iterator;

@@ -1,6 +1,6 @@
 package io.github.schemaguard.document;
 
-import io.github.schemaguard.model.QualifiedName;
+import io.github.schemaguard.model.fact.QualifiedName;
 import java.util.Comparator;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,9 @@
 package io.github.schemaguard.document;
 
-import io.github.schemaguard.model.Check;
+import io.github.schemaguard.model.CheckConstraint;
 
 /** The check constraints of a table. */
-final class CheckRows extends RowFormat<Check> {
+final class CheckRows extends RowFormat<CheckConstraint> {
 
     static final String CHECK = "Check";
     static final String DEFINITION = "Definition";
@@ -19,16 +19,16 @@ final class CheckRows extends RowFormat<Check> {
         whenSaid(ForeignKeyRows.ENFORCED, check -> unless(check.enforced()));
         whenSaid(NO_INHERIT, check -> when(check.noInherit()));
         whenSaid(INHERITED, check -> when(check.inherited()));
-        description(Check::comment);
+        description(CheckConstraint::comment);
     }
 
     @Override
-    Check read(Row row) throws DocumentException {
+    CheckConstraint read(Row row) throws DocumentException {
         return check(row, CHECK);
     }
 
-    static Check check(Row row, String nameHeader) throws DocumentException {
-        return new Check(
+    static CheckConstraint check(Row row, String nameHeader) throws DocumentException {
+        return new CheckConstraint(
                 row.code(nameHeader),
                 row.requiredCode(DEFINITION),
                 row.names(COLUMNS),

@@ -1,8 +1,8 @@
 package io.github.schemaguard.document;
 
 import io.github.schemaguard.model.Column;
-import io.github.schemaguard.model.QualifiedName;
 import io.github.schemaguard.model.Table;
+import io.github.schemaguard.model.fact.QualifiedName;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;

@@ -2,7 +2,7 @@ package io.github.schemaguard.document;
 
 import io.github.schemaguard.document.ShownEntities.OfRelation;
 import io.github.schemaguard.model.Column;
-import io.github.schemaguard.model.Generated;
+import io.github.schemaguard.model.GenerationExpression;
 import io.github.schemaguard.model.Identity;
 import io.github.schemaguard.model.SequenceOptions;
 import io.github.schemaguard.model.Table;
@@ -86,7 +86,7 @@ class ColumnRows extends RowFormat<Column> {
         if (column.identity() != null) {
             return "identity " + column.identity();
         }
-        Generated generated = column.generated();
+        GenerationExpression generated = column.generated();
         if (generated != null) {
             return "generated always as (" + code(generated.expression()) + ") "
                     + generated.kind().name().toLowerCase(Locale.ROOT);
@@ -106,7 +106,7 @@ class ColumnRows extends RowFormat<Column> {
         String words = row.words(DEFAULT);
         Identity identity =
                 words.startsWith("identity ") ? identity(row, words, baseType == null ? type : baseType) : null;
-        Generated generated = words.startsWith("generated always as") ? generated(row, words) : null;
+        GenerationExpression generated = words.startsWith("generated always as") ? generated(row, words) : null;
         return new Column(
                 row.requiredCode(nameHeader),
                 type,
@@ -122,13 +122,13 @@ class ColumnRows extends RowFormat<Column> {
                 row.prose(DESCRIPTION));
     }
 
-    private static Generated generated(Row row, String words) throws DocumentException {
+    private static GenerationExpression generated(Row row, String words) throws DocumentException {
         List<String> codes = row.cell(DEFAULT).codes();
         boolean isVirtual = words.endsWith("virtual");
         if (codes.size() != 1 || (!isVirtual && !words.endsWith("stored"))) {
             throw row.broken(DEFAULT, "is not of the form: generated always as (`expression`) stored");
         }
-        return new Generated(isVirtual ? Generated.Kind.VIRTUAL : Generated.Kind.STORED, codes.get(0));
+        return new GenerationExpression(isVirtual ? GenerationExpression.Kind.VIRTUAL : GenerationExpression.Kind.STORED, codes.get(0));
     }
 
     private static Identity identity(Row row, String words, String type) throws DocumentException {

@@ -3,10 +3,10 @@ package io.github.schemaguard.document;
 import io.github.schemaguard.document.Anchor.Part;
 import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.model.Function;
-import io.github.schemaguard.model.QualifiedName;
 import io.github.schemaguard.model.Schema;
 import io.github.schemaguard.model.Table;
 import io.github.schemaguard.model.View;
+import io.github.schemaguard.model.fact.QualifiedName;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package io.github.schemaguard.document;
 
 import io.github.schemaguard.finding.Location;
-import io.github.schemaguard.model.ObjectPath;
+import io.github.schemaguard.model.fact.ObjectPath;
 
 /**
  * A place where a document says two things: a cell that repeats another part of the document says something else than

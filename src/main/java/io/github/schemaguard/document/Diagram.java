@@ -2,9 +2,9 @@ package io.github.schemaguard.document;
 
 import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.model.ForeignKey;
-import io.github.schemaguard.model.QualifiedName;
 import io.github.schemaguard.model.Schema;
 import io.github.schemaguard.model.Table;
+import io.github.schemaguard.model.fact.QualifiedName;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

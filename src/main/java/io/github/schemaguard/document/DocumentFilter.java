@@ -1,12 +1,12 @@
 package io.github.schemaguard.document;
 
 import io.github.schemaguard.model.Catalog;
-import io.github.schemaguard.model.ObjectPath;
-import io.github.schemaguard.model.QualifiedName;
 import io.github.schemaguard.model.Schema;
-import io.github.schemaguard.model.SchemaObject;
 import io.github.schemaguard.model.Sequence;
-import io.github.schemaguard.model.Unseen;
+import io.github.schemaguard.model.fact.ObjectPath;
+import io.github.schemaguard.model.fact.QualifiedName;
+import io.github.schemaguard.model.fact.SchemaObject;
+import io.github.schemaguard.model.fact.UnreadableObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -111,11 +111,11 @@ public record DocumentFilter(List<ObjectPattern> include, List<ObjectPattern> ex
         if (isAll()) {
             return document;
         }
-        List<Unseen> unseen = new ArrayList<>(document.unseen());
+        List<UnreadableObject> unseen = new ArrayList<>(document.unseen());
         for (Schema schema : other.schemas()) {
             Kept kept = new Kept(schema);
             Stream<SchemaObject> objects = schema.children().stream().filter(object -> !kept.keeps(object));
-            objects.forEach(object -> unseen.add(new Unseen(
+            objects.forEach(object -> unseen.add(new UnreadableObject(
                     Catalog.path(ObjectPath.of(schema.kind(), schema.name(), null, schema.name()), object),
                     "the document leaves it out by choice")));
         }

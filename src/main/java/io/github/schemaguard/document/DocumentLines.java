@@ -1,9 +1,9 @@
 package io.github.schemaguard.document;
 
 import io.github.schemaguard.finding.Location;
-import io.github.schemaguard.model.Attribute;
-import io.github.schemaguard.model.ObjectKind;
-import io.github.schemaguard.model.ObjectPath;
+import io.github.schemaguard.model.fact.Attribute;
+import io.github.schemaguard.model.fact.ObjectKind;
+import io.github.schemaguard.model.fact.ObjectPath;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;

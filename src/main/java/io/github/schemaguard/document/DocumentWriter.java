@@ -2,8 +2,8 @@ package io.github.schemaguard.document;
 
 import io.github.schemaguard.document.Anchor.Part;
 import io.github.schemaguard.model.Catalog;
-import io.github.schemaguard.model.QualifiedName;
 import io.github.schemaguard.model.Schema;
+import io.github.schemaguard.model.fact.QualifiedName;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;

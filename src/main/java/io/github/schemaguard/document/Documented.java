@@ -1,13 +1,13 @@
 package io.github.schemaguard.document;
 
-import static io.github.schemaguard.model.Attribute.*;
+import static io.github.schemaguard.model.fact.Attribute.*;
 
-import io.github.schemaguard.model.Attribute;
 import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.model.Fingerprint;
-import io.github.schemaguard.model.ObjectKind;
 import io.github.schemaguard.model.Schema;
 import io.github.schemaguard.model.Table;
+import io.github.schemaguard.model.fact.Attribute;
+import io.github.schemaguard.model.fact.ObjectKind;
 import io.github.schemaguard.source.Coverage;
 import java.util.EnumMap;
 import java.util.EnumSet;

@@ -1,6 +1,6 @@
 package io.github.schemaguard.document;
 
-import io.github.schemaguard.model.Check;
+import io.github.schemaguard.model.CheckConstraint;
 
 /** The checks of the domains of a schema, with the domain that each belongs to. */
 final class DomainCheckRows extends RowFormat<DomainCheckRows.OfDomain> {
@@ -9,7 +9,7 @@ final class DomainCheckRows extends RowFormat<DomainCheckRows.OfDomain> {
     static final String OF = "Of";
 
     /** A check and the name of its domain. */
-    record OfDomain(String domain, Check check) {}
+    record OfDomain(String domain, CheckConstraint check) {}
 
     DomainCheckRows() {
         always(DOMAIN_CHECK, row -> nameOrNothing(row.check().name()));

@@ -1,9 +1,9 @@
 package io.github.schemaguard.document;
 
-import io.github.schemaguard.model.Exclusion;
+import io.github.schemaguard.model.ExclusionConstraint;
 
 /** The exclusion constraints of a table. */
-final class ExclusionRows extends RowFormat<Exclusion> {
+final class ExclusionRows extends RowFormat<ExclusionConstraint> {
 
     static final String EXCLUSION = "Exclusion";
 
@@ -11,12 +11,12 @@ final class ExclusionRows extends RowFormat<Exclusion> {
         always(EXCLUSION, exclusion -> nameOrNothing(exclusion.name()));
         always(CheckRows.DEFINITION, exclusion -> code(exclusion.definition()));
         always(CheckRows.COLUMNS, exclusion -> MarkdownText.cellCodes(exclusion.columns()));
-        description(Exclusion::comment);
+        description(ExclusionConstraint::comment);
     }
 
     @Override
-    Exclusion read(Row row) throws DocumentException {
-        return new Exclusion(
+    ExclusionConstraint read(Row row) throws DocumentException {
+        return new ExclusionConstraint(
                 row.code(EXCLUSION),
                 row.requiredCode(CheckRows.DEFINITION),
                 row.names(CheckRows.COLUMNS),

@@ -1,7 +1,7 @@
 package io.github.schemaguard.document;
 
 import io.github.schemaguard.model.Function;
-import io.github.schemaguard.model.SqlIdentifier;
+import io.github.schemaguard.model.fact.SqlIdentifier;
 import java.util.Arrays;
 import java.util.Optional;
 

@@ -1,7 +1,7 @@
 package io.github.schemaguard.document;
 
 import io.github.schemaguard.document.GrantRows.Granted;
-import io.github.schemaguard.model.Grant;
+import io.github.schemaguard.model.fact.Grant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;

@@ -1,8 +1,8 @@
 package io.github.schemaguard.document;
 
 import io.github.schemaguard.model.Catalog;
-import io.github.schemaguard.model.ObjectPath;
-import io.github.schemaguard.model.QualifiedName;
+import io.github.schemaguard.model.fact.ObjectPath;
+import io.github.schemaguard.model.fact.QualifiedName;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;

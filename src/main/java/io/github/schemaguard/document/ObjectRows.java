@@ -1,8 +1,8 @@
 package io.github.schemaguard.document;
 
 import io.github.schemaguard.model.Catalog;
-import io.github.schemaguard.model.ObjectPath;
-import io.github.schemaguard.model.SchemaObject;
+import io.github.schemaguard.model.fact.ObjectPath;
+import io.github.schemaguard.model.fact.SchemaObject;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

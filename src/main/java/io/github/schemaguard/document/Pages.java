@@ -1,7 +1,7 @@
 package io.github.schemaguard.document;
 
 import io.github.schemaguard.model.Fingerprint;
-import io.github.schemaguard.model.QualifiedName;
+import io.github.schemaguard.model.fact.QualifiedName;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HashMap;

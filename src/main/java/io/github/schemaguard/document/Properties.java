@@ -2,12 +2,12 @@ package io.github.schemaguard.document;
 
 import static java.util.Map.entry;
 
-import io.github.schemaguard.model.Attribute;
 import io.github.schemaguard.model.Function;
-import io.github.schemaguard.model.Grant;
-import io.github.schemaguard.model.ObjectPath;
-import io.github.schemaguard.model.QualifiedName;
 import io.github.schemaguard.model.Table;
+import io.github.schemaguard.model.fact.Attribute;
+import io.github.schemaguard.model.fact.Grant;
+import io.github.schemaguard.model.fact.ObjectPath;
+import io.github.schemaguard.model.fact.QualifiedName;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

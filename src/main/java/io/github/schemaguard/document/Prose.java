@@ -1,7 +1,7 @@
 package io.github.schemaguard.document;
 
 import io.github.schemaguard.document.Anchor.Part;
-import io.github.schemaguard.model.ObjectPath;
+import io.github.schemaguard.model.fact.ObjectPath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

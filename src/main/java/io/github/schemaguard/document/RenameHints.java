@@ -1,9 +1,9 @@
 package io.github.schemaguard.document;
 
 import io.github.schemaguard.model.Catalog;
-import io.github.schemaguard.model.QualifiedName;
-import io.github.schemaguard.model.SqlIdentifier;
 import io.github.schemaguard.model.Table;
+import io.github.schemaguard.model.fact.QualifiedName;
+import io.github.schemaguard.model.fact.SqlIdentifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,17 +1,17 @@
 package io.github.schemaguard.document;
 
 import io.github.schemaguard.model.Catalog;
-import io.github.schemaguard.model.Check;
+import io.github.schemaguard.model.CheckConstraint;
 import io.github.schemaguard.model.Column;
 import io.github.schemaguard.model.ForeignKey;
 import io.github.schemaguard.model.Index;
 import io.github.schemaguard.model.IndexKey;
 import io.github.schemaguard.model.PrimaryKey;
-import io.github.schemaguard.model.QualifiedName;
 import io.github.schemaguard.model.Schema;
-import io.github.schemaguard.model.SqlIdentifier;
 import io.github.schemaguard.model.Table;
 import io.github.schemaguard.model.UniqueKey;
+import io.github.schemaguard.model.fact.QualifiedName;
+import io.github.schemaguard.model.fact.SqlIdentifier;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -134,8 +134,8 @@ final class RenamedCatalog {
                 key.comment());
     }
 
-    private static Check check(Check check, Map<String, String> columns) {
-        return new Check(
+    private static CheckConstraint check(CheckConstraint check, Map<String, String> columns) {
+        return new CheckConstraint(
                 check.name(),
                 text(check.expression(), columns),
                 names(check.columns(), columns),

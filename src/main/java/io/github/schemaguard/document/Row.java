@@ -1,7 +1,7 @@
 package io.github.schemaguard.document;
 
 import io.github.schemaguard.finding.Location;
-import io.github.schemaguard.model.QualifiedName;
+import io.github.schemaguard.model.fact.QualifiedName;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

@@ -1,9 +1,9 @@
 package io.github.schemaguard.document;
 
-import io.github.schemaguard.model.Rule;
+import io.github.schemaguard.model.RewriteRule;
 
 /** The rewrite rules of a table or view. */
-final class RuleRows extends RowFormat<Rule> {
+final class RuleRows extends RowFormat<RewriteRule> {
 
     static final String RULE = "Rule";
 
@@ -13,12 +13,12 @@ final class RuleRows extends RowFormat<Rule> {
         always(RULE, rule -> code(rule.name()));
         always(DEFINITION, rule -> code(rule.definition()));
         whenSaid(TriggerRows.ENABLED, rule -> TriggerRows.enabled(rule.enabled()));
-        description(Rule::comment);
+        description(RewriteRule::comment);
     }
 
     @Override
-    Rule read(Row row) throws DocumentException {
-        return new Rule(
+    RewriteRule read(Row row) throws DocumentException {
+        return new RewriteRule(
                 row.requiredCode(RULE), row.requiredCode(DEFINITION), TriggerRows.enabled(row), row.prose(DESCRIPTION));
     }
 }

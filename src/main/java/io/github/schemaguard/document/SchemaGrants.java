@@ -2,9 +2,9 @@ package io.github.schemaguard.document;
 
 import io.github.schemaguard.document.GrantRows.Granted;
 import io.github.schemaguard.model.DefaultPrivileges;
-import io.github.schemaguard.model.Grant;
 import io.github.schemaguard.model.Schema;
-import io.github.schemaguard.model.SchemaObject;
+import io.github.schemaguard.model.fact.Grant;
+import io.github.schemaguard.model.fact.SchemaObject;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.github.schemaguard.document;
 
-import io.github.schemaguard.model.QualifiedName;
-import io.github.schemaguard.model.SqlIdentifier;
+import io.github.schemaguard.model.fact.QualifiedName;
+import io.github.schemaguard.model.fact.SqlIdentifier;
 
 /**
  * Where in the document something is said: names of other schemas are written with their schema, those of the same

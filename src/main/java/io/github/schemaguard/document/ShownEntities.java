@@ -2,7 +2,7 @@ package io.github.schemaguard.document;
 
 import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.model.Column;
-import io.github.schemaguard.model.QualifiedName;
+import io.github.schemaguard.model.fact.QualifiedName;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,11 +1,11 @@
 package io.github.schemaguard.document;
 
-import io.github.schemaguard.model.QualifiedName;
-import io.github.schemaguard.model.Statistics;
+import io.github.schemaguard.model.ExtendedStatistics;
+import io.github.schemaguard.model.fact.QualifiedName;
 import java.util.List;
 
 /** The extended statistics on a table. */
-final class StatisticsRows extends RowFormat<Statistics> {
+final class StatisticsRows extends RowFormat<ExtendedStatistics> {
 
     static final String STATISTICS = "Statistics";
 
@@ -19,14 +19,14 @@ final class StatisticsRows extends RowFormat<Statistics> {
         always(STATISTICS, each -> code(scope.name(new QualifiedName(each.schema(), each.name()))));
         always(KINDS, each -> String.join(", ", each.kinds()));
         always(COLUMNS, each -> MarkdownText.cellCodes(each.columns()));
-        description(Statistics::comment);
+        description(ExtendedStatistics::comment);
     }
 
     @Override
-    Statistics read(Row row) throws DocumentException {
+    ExtendedStatistics read(Row row) throws DocumentException {
         QualifiedName name = row.relation(STATISTICS, row.requiredCode(STATISTICS), scope.schema());
         String kinds = row.words(KINDS);
-        return new Statistics(
+        return new ExtendedStatistics(
                 name.schema(),
                 name.name(),
                 kinds.isEmpty() ? List.of() : List.of(kinds.split(",\\s*")),

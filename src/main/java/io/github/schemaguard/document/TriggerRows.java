@@ -1,7 +1,7 @@
 package io.github.schemaguard.document;
 
 import io.github.schemaguard.model.Deferrability;
-import io.github.schemaguard.model.Enabled;
+import io.github.schemaguard.model.FiringMode;
 import io.github.schemaguard.model.Trigger;
 import java.util.List;
 import java.util.Locale;
@@ -78,13 +78,13 @@ final class TriggerRows extends RowFormat<Trigger> {
         return clause == null ? "not deferrable" : clause;
     }
 
-    static String enabled(Enabled enabled) {
+    static String enabled(FiringMode enabled) {
         String unusual = enabled.unusual();
         return unusual == null ? "" : unusual;
     }
 
-    static Enabled enabled(Row row) throws DocumentException {
-        return row.isEmpty(ENABLED) ? Enabled.ORIGIN : row.choice(ENABLED, Enabled.values(), TriggerRows::enabled);
+    static FiringMode enabled(Row row) throws DocumentException {
+        return row.isEmpty(ENABLED) ? FiringMode.ORIGIN : row.choice(ENABLED, FiringMode.values(), TriggerRows::enabled);
     }
 
     private static String lower(Enum<?> word) {

@@ -1,8 +1,8 @@
 package io.github.schemaguard.finding;
 
-import io.github.schemaguard.model.Attribute;
 import io.github.schemaguard.model.Fingerprint;
-import io.github.schemaguard.model.ObjectPath;
+import io.github.schemaguard.model.fact.Attribute;
+import io.github.schemaguard.model.fact.ObjectPath;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;

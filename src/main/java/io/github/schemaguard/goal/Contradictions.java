@@ -7,7 +7,7 @@ import io.github.schemaguard.finding.Finding;
 import io.github.schemaguard.finding.Repair;
 import io.github.schemaguard.finding.Severity;
 import io.github.schemaguard.finding.Side;
-import io.github.schemaguard.model.Attribute;
+import io.github.schemaguard.model.fact.Attribute;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package io.github.schemaguard.goal;
 
-import io.github.schemaguard.model.SqlIdentifier;
+import io.github.schemaguard.model.fact.SqlIdentifier;
 import io.github.schemaguard.scratch.ScratchDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -1,9 +1,9 @@
 package io.github.schemaguard.goal;
 
-import io.github.schemaguard.model.Attribute;
 import io.github.schemaguard.model.Catalog;
-import io.github.schemaguard.model.Grant;
-import io.github.schemaguard.model.ObjectKind;
+import io.github.schemaguard.model.fact.Attribute;
+import io.github.schemaguard.model.fact.Grant;
+import io.github.schemaguard.model.fact.ObjectKind;
 import io.github.schemaguard.source.Coverage;
 import java.util.ArrayList;
 import java.util.List;

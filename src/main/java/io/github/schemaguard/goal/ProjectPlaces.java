@@ -5,8 +5,8 @@ import io.github.schemaguard.document.DocumentReading;
 import io.github.schemaguard.entities.source.SourceLocator;
 import io.github.schemaguard.finding.Location;
 import io.github.schemaguard.mapping.MappedMember;
-import io.github.schemaguard.model.Attribute;
-import io.github.schemaguard.model.ObjectPath;
+import io.github.schemaguard.model.fact.Attribute;
+import io.github.schemaguard.model.fact.ObjectPath;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

@@ -2,11 +2,11 @@ package io.github.schemaguard.goal;
 
 import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.model.Column;
-import io.github.schemaguard.model.ObjectPath;
-import io.github.schemaguard.model.QualifiedName;
 import io.github.schemaguard.model.Schema;
 import io.github.schemaguard.model.Table;
-import io.github.schemaguard.model.Unseen;
+import io.github.schemaguard.model.fact.ObjectPath;
+import io.github.schemaguard.model.fact.QualifiedName;
+import io.github.schemaguard.model.fact.UnreadableObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +21,7 @@ final class StandInColumns {
     private static final String PREFIX = StandIns.SCHEMA + ".";
 
     private final @Nullable Catalog truth;
-    private final List<Unseen> unseen = new ArrayList<>();
+    private final List<UnreadableObject> unseen = new ArrayList<>();
 
     private StandInColumns(@Nullable Catalog truth) {
         this.truth = truth;
@@ -73,7 +73,7 @@ final class StandInColumns {
             if (!written.modifiers().isEmpty() && !there.modifiers().isEmpty()) {
                 return column.withType(written.text(), null);
             }
-            unseen.add(new Unseen(
+            unseen.add(new UnreadableObject(
                     ObjectPath.column(table, column.name()),
                     "the scratch server does not have the type " + written.name() + ", so " + written.text() + " and "
                             + there.text() + " cannot be compared"));

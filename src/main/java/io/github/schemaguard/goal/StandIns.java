@@ -1,6 +1,6 @@
 package io.github.schemaguard.goal;
 
-import io.github.schemaguard.model.SqlIdentifier;
+import io.github.schemaguard.model.fact.SqlIdentifier;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashSet;

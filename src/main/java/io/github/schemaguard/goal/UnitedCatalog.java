@@ -1,14 +1,14 @@
 package io.github.schemaguard.goal;
 
-import io.github.schemaguard.model.Attribute;
 import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.model.Column;
-import io.github.schemaguard.model.ObjectKind;
-import io.github.schemaguard.model.ObjectPath;
 import io.github.schemaguard.model.PrimaryKey;
 import io.github.schemaguard.model.Schema;
-import io.github.schemaguard.model.SchemaObject;
 import io.github.schemaguard.model.Table;
+import io.github.schemaguard.model.fact.Attribute;
+import io.github.schemaguard.model.fact.ObjectKind;
+import io.github.schemaguard.model.fact.ObjectPath;
+import io.github.schemaguard.model.fact.SchemaObject;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;

@@ -19,10 +19,10 @@ import io.github.schemaguard.model.DefaultPrivileges;
 import io.github.schemaguard.model.EventTrigger;
 import io.github.schemaguard.model.Extension;
 import io.github.schemaguard.model.Fingerprint;
-import io.github.schemaguard.model.ObjectKind;
 import io.github.schemaguard.model.Publication;
 import io.github.schemaguard.model.Schema;
-import io.github.schemaguard.model.Unseen;
+import io.github.schemaguard.model.fact.ObjectKind;
+import io.github.schemaguard.model.fact.UnreadableObject;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;
@@ -70,7 +70,7 @@ public final class CatalogJson {
             List<EventTrigger> eventTriggers,
             List<Publication> publications,
             List<DefaultPrivileges> defaultPrivileges,
-            List<Unseen> unseen) {
+            List<UnreadableObject> unseen) {
 
         Content {
             Objects.requireNonNull(fingerprint, "fingerprint");

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.util.JsonGeneratorDelegate;
 import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.model.Schema;
-import io.github.schemaguard.model.Unseen;
+import io.github.schemaguard.model.fact.UnreadableObject;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
@@ -53,7 +53,7 @@ public final class RenamedSchema {
      *
      * @param unseen of the catalog that the schema is from
      */
-    public String text(int postgresMajor, Schema schema, List<Unseen> unseen) {
+    public String text(int postgresMajor, Schema schema, List<UnreadableObject> unseen) {
         Catalog catalog = new Catalog(
                 postgresMajor,
                 List.of(schema.withName(newName, null)),

@@ -1,6 +1,6 @@
 package io.github.schemaguard.mapping;
 
-import io.github.schemaguard.model.QualifiedName;
+import io.github.schemaguard.model.fact.QualifiedName;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;

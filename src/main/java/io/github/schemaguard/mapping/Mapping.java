@@ -1,7 +1,7 @@
 package io.github.schemaguard.mapping;
 
-import io.github.schemaguard.model.ObjectPath;
-import io.github.schemaguard.model.QualifiedName;
+import io.github.schemaguard.model.fact.ObjectPath;
+import io.github.schemaguard.model.fact.QualifiedName;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

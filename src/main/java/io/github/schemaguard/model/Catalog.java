@@ -1,5 +1,11 @@
 package io.github.schemaguard.model;
 
+import io.github.schemaguard.model.fact.CanonicalOrder;
+import io.github.schemaguard.model.fact.ObjectKind;
+import io.github.schemaguard.model.fact.ObjectPath;
+import io.github.schemaguard.model.fact.QualifiedName;
+import io.github.schemaguard.model.fact.SchemaObject;
+import io.github.schemaguard.model.fact.UnreadableObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,19 +27,19 @@ public record Catalog(
         List<EventTrigger> eventTriggers,
         List<Publication> publications,
         List<DefaultPrivileges> defaultPrivileges,
-        List<Unseen> unseen) {
+        List<UnreadableObject> unseen) {
 
     public Catalog {
-        schemas = Canonical.objects(schemas);
-        extensions = Canonical.objects(extensions);
-        eventTriggers = Canonical.objects(eventTriggers);
-        publications = Canonical.objects(publications);
-        defaultPrivileges = Canonical.objects(defaultPrivileges);
-        unseen = Canonical.values(unseen);
+        schemas = CanonicalOrder.objects(schemas);
+        extensions = CanonicalOrder.objects(extensions);
+        eventTriggers = CanonicalOrder.objects(eventTriggers);
+        publications = CanonicalOrder.objects(publications);
+        defaultPrivileges = CanonicalOrder.objects(defaultPrivileges);
+        unseen = CanonicalOrder.values(unseen);
     }
 
     /** Only what most databases have. */
-    public Catalog(int postgresMajor, List<Schema> schemas, List<Extension> extensions, List<Unseen> unseen) {
+    public Catalog(int postgresMajor, List<Schema> schemas, List<Extension> extensions, List<UnreadableObject> unseen) {
         this(postgresMajor, schemas, extensions, List.of(), List.of(), List.of(), unseen);
     }
 
@@ -47,7 +53,7 @@ public record Catalog(
     }
 
     /** The same with this list of what could not be read. */
-    public Catalog withUnseen(List<Unseen> changed) {
+    public Catalog withUnseen(List<UnreadableObject> changed) {
         return new Catalog(postgresMajor, schemas, extensions, eventTriggers, publications, defaultPrivileges, changed);
     }
 

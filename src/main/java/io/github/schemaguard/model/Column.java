@@ -1,5 +1,9 @@
 package io.github.schemaguard.model;
 
+import io.github.schemaguard.model.fact.Attribute;
+import io.github.schemaguard.model.fact.FactCollector;
+import io.github.schemaguard.model.fact.ObjectKind;
+import io.github.schemaguard.model.fact.SchemaObject;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +28,10 @@ public record Column(
         @Nullable String baseType,
         int dimensions,
         boolean nullable,
-        @Nullable NotNull notNull,
+        @Nullable NotNullConstraint notNull,
         @Nullable String defaultValue,
         @Nullable Identity identity,
-        @Nullable Generated generated,
+        @Nullable GenerationExpression generated,
         @Nullable String collation,
         @Nullable String storage,
         @Nullable String compression,
@@ -48,7 +52,7 @@ public record Column(
             boolean nullable,
             @Nullable String defaultValue,
             @Nullable Identity identity,
-            @Nullable Generated generated,
+            @Nullable GenerationExpression generated,
             @Nullable String collation,
             @Nullable String storage,
             @Nullable String compression,
@@ -147,7 +151,7 @@ public record Column(
                 comment);
     }
 
-    public Column withGenerated(@Nullable Generated value) {
+    public Column withGenerated(@Nullable GenerationExpression value) {
         return new Column(
                 name,
                 type,
@@ -176,7 +180,7 @@ public record Column(
 
     @Override
     public Map<Attribute, String> facts() {
-        return new Facts()
+        return new FactCollector()
                 .with(Attribute.TYPE, type)
                 .with(Attribute.NULLABLE, nullable)
                 .with(Attribute.VALIDATED, notNull == null || notNull.validated() ? null : "no")

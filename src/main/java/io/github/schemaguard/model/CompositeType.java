@@ -1,5 +1,12 @@
 package io.github.schemaguard.model;
 
+import io.github.schemaguard.model.fact.Attribute;
+import io.github.schemaguard.model.fact.CanonicalOrder;
+import io.github.schemaguard.model.fact.FactCollector;
+import io.github.schemaguard.model.fact.Grant;
+import io.github.schemaguard.model.fact.ObjectKind;
+import io.github.schemaguard.model.fact.SchemaObject;
+import io.github.schemaguard.model.fact.SqlIdentifier;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,7 +26,7 @@ public record CompositeType(
     public CompositeType {
         Objects.requireNonNull(name);
         columns = List.copyOf(columns);
-        grants = Canonical.values(grants);
+        grants = CanonicalOrder.values(grants);
     }
 
     @Override
@@ -29,7 +36,7 @@ public record CompositeType(
 
     @Override
     public Map<Attribute, String> facts() {
-        return new Facts()
+        return new FactCollector()
                 .with(
                         Attribute.COLUMNS,
                         SqlIdentifier.list(columns.stream().map(Column::name).toList()))

@@ -1,5 +1,11 @@
 package io.github.schemaguard.model;
 
+import io.github.schemaguard.model.fact.Attribute;
+import io.github.schemaguard.model.fact.CanonicalOrder;
+import io.github.schemaguard.model.fact.FactCollector;
+import io.github.schemaguard.model.fact.Grant;
+import io.github.schemaguard.model.fact.ObjectKind;
+import io.github.schemaguard.model.fact.SchemaObject;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,7 +21,7 @@ public record DefaultPrivileges(String role, String objects, List<Grant> grants)
     public DefaultPrivileges {
         Objects.requireNonNull(role);
         Objects.requireNonNull(objects);
-        grants = Canonical.values(grants);
+        grants = CanonicalOrder.values(grants);
     }
 
     @Override
@@ -30,7 +36,7 @@ public record DefaultPrivileges(String role, String objects, List<Grant> grants)
 
     @Override
     public Map<Attribute, String> facts() {
-        return new Facts().with(Attribute.GRANTS, Grant.texts(grants)).build();
+        return new FactCollector().with(Attribute.GRANTS, Grant.texts(grants)).build();
     }
 
     @Override

@@ -1,5 +1,11 @@
 package io.github.schemaguard.model;
 
+import io.github.schemaguard.model.fact.Attribute;
+import io.github.schemaguard.model.fact.CanonicalOrder;
+import io.github.schemaguard.model.fact.FactCollector;
+import io.github.schemaguard.model.fact.Grant;
+import io.github.schemaguard.model.fact.ObjectKind;
+import io.github.schemaguard.model.fact.SchemaObject;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,7 +18,7 @@ public record Domain(
         boolean nullable,
         @Nullable String defaultValue,
         @Nullable String collation,
-        List<Check> checks,
+        List<CheckConstraint> checks,
         List<Grant> grants,
         @Nullable String comment)
         implements SchemaObject {
@@ -20,8 +26,8 @@ public record Domain(
     public Domain {
         Objects.requireNonNull(name);
         Objects.requireNonNull(type);
-        checks = Canonical.objects(checks);
-        grants = Canonical.values(grants);
+        checks = CanonicalOrder.objects(checks);
+        grants = CanonicalOrder.values(grants);
     }
 
     /** Without grants. */
@@ -31,7 +37,7 @@ public record Domain(
             boolean nullable,
             @Nullable String defaultValue,
             @Nullable String collation,
-            List<Check> checks,
+            List<CheckConstraint> checks,
             @Nullable String comment) {
         this(name, type, nullable, defaultValue, collation, checks, List.of(), comment);
     }
@@ -43,7 +49,7 @@ public record Domain(
 
     @Override
     public Map<Attribute, String> facts() {
-        return new Facts()
+        return new FactCollector()
                 .with(Attribute.TYPE, type)
                 .with(Attribute.NULLABLE, nullable)
                 .with(Attribute.DEFAULT, defaultValue)

@@ -1,5 +1,10 @@
 package io.github.schemaguard.model;
 
+import io.github.schemaguard.model.fact.Attribute;
+import io.github.schemaguard.model.fact.CanonicalOrder;
+import io.github.schemaguard.model.fact.FactCollector;
+import io.github.schemaguard.model.fact.ObjectKind;
+import io.github.schemaguard.model.fact.SchemaObject;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,13 +22,13 @@ public record EventTrigger(
         String event,
         List<String> tags,
         String function,
-        Enabled enabled,
+        FiringMode enabled,
         @Nullable String comment) implements SchemaObject {
 
     public EventTrigger {
         Objects.requireNonNull(name);
         Objects.requireNonNull(event);
-        tags = Canonical.values(tags);
+        tags = CanonicalOrder.values(tags);
         Objects.requireNonNull(function);
         Objects.requireNonNull(enabled);
     }
@@ -35,7 +40,7 @@ public record EventTrigger(
 
     @Override
     public Map<Attribute, String> facts() {
-        return new Facts()
+        return new FactCollector()
                 .with(Attribute.EVENTS, event)
                 .with(Attribute.CONDITION, tags)
                 .with(Attribute.FUNCTION, function)

@@ -1,5 +1,11 @@
 package io.github.schemaguard.model;
 
+import io.github.schemaguard.model.fact.Attribute;
+import io.github.schemaguard.model.fact.FactCollector;
+import io.github.schemaguard.model.fact.ObjectKind;
+import io.github.schemaguard.model.fact.QualifiedName;
+import io.github.schemaguard.model.fact.SchemaObject;
+import io.github.schemaguard.model.fact.SqlIdentifier;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -137,7 +143,7 @@ public record ForeignKey(
     @Override
     public Map<Attribute, String> facts() {
         String touched = onDeleteColumns.isEmpty() ? "" : " (" + SqlIdentifier.list(onDeleteColumns) + ")";
-        return new Facts()
+        return new FactCollector()
                 .with(Attribute.NAME, name)
                 .with(Attribute.COLUMNS, SqlIdentifier.list(columns))
                 .with(Attribute.REFERENCES, references())

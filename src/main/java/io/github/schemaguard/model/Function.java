@@ -1,5 +1,12 @@
 package io.github.schemaguard.model;
 
+import io.github.schemaguard.model.fact.Attribute;
+import io.github.schemaguard.model.fact.CanonicalOrder;
+import io.github.schemaguard.model.fact.FactCollector;
+import io.github.schemaguard.model.fact.Grant;
+import io.github.schemaguard.model.fact.ObjectKind;
+import io.github.schemaguard.model.fact.SchemaObject;
+import io.github.schemaguard.model.fact.SqlIdentifier;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -55,9 +62,9 @@ public record Function(
         Objects.requireNonNull(arguments);
         Objects.requireNonNull(language);
         Objects.requireNonNull(volatility);
-        options = Canonical.map(options);
+        options = CanonicalOrder.map(options);
         Objects.requireNonNull(body);
-        grants = Canonical.values(grants);
+        grants = CanonicalOrder.values(grants);
     }
 
     @Override
@@ -73,9 +80,9 @@ public record Function(
 
     @Override
     public Map<Attribute, String> facts() {
-        return new Facts()
+        return new FactCollector()
                 .with(Attribute.KIND, functionKind.name().toLowerCase(Locale.ROOT))
-                .with(Attribute.OPTIONS, Canonical.options(options))
+                .with(Attribute.OPTIONS, CanonicalOrder.options(options))
                 .with(Attribute.ARGUMENTS, arguments)
                 .with(Attribute.RESULT, result)
                 .with(Attribute.LANGUAGE, language)

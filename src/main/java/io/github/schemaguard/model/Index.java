@@ -1,5 +1,11 @@
 package io.github.schemaguard.model;
 
+import io.github.schemaguard.model.fact.Attribute;
+import io.github.schemaguard.model.fact.CanonicalOrder;
+import io.github.schemaguard.model.fact.FactCollector;
+import io.github.schemaguard.model.fact.ObjectKind;
+import io.github.schemaguard.model.fact.SchemaObject;
+import io.github.schemaguard.model.fact.SqlIdentifier;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,7 +41,7 @@ public record Index(
         Objects.requireNonNull(method);
         keys = List.copyOf(keys);
         include = List.copyOf(include);
-        options = Canonical.map(options);
+        options = CanonicalOrder.map(options);
         if (keys.isEmpty()) {
             throw new IllegalArgumentException("an index has keys");
         }
@@ -63,7 +69,7 @@ public record Index(
 
     @Override
     public Map<Attribute, String> facts() {
-        return new Facts()
+        return new FactCollector()
                 .with(Attribute.NAME, name)
                 .with(Attribute.METHOD, method)
                 .with(Attribute.UNIQUE, unique)
@@ -73,7 +79,7 @@ public record Index(
                 .with(Attribute.PREDICATE, predicate)
                 .with(Attribute.VALID, valid)
                 .when(Attribute.REPLICA_IDENTITY, replicaIdentity)
-                .with(Attribute.OPTIONS, Canonical.options(options))
+                .with(Attribute.OPTIONS, CanonicalOrder.options(options))
                 .with(Attribute.COMMENT, comment)
                 .build();
     }

@@ -1,5 +1,6 @@
 package io.github.schemaguard.model;
 
+import io.github.schemaguard.model.fact.SqlIdentifier;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 

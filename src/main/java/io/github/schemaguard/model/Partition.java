@@ -1,5 +1,10 @@
 package io.github.schemaguard.model;
 
+import io.github.schemaguard.model.fact.Attribute;
+import io.github.schemaguard.model.fact.FactCollector;
+import io.github.schemaguard.model.fact.ObjectKind;
+import io.github.schemaguard.model.fact.QualifiedName;
+import io.github.schemaguard.model.fact.SchemaObject;
 import java.util.Map;
 import java.util.Objects;
 
@@ -33,7 +38,7 @@ public record Partition(QualifiedName table, String bound) implements SchemaObje
 
     @Override
     public Map<Attribute, String> facts() {
-        return new Facts().with(Attribute.BOUND, bound).build();
+        return new FactCollector().with(Attribute.BOUND, bound).build();
     }
 
     @Override

@@ -1,5 +1,10 @@
 package io.github.schemaguard.model;
 
+import io.github.schemaguard.model.fact.Attribute;
+import io.github.schemaguard.model.fact.CanonicalOrder;
+import io.github.schemaguard.model.fact.FactCollector;
+import io.github.schemaguard.model.fact.ObjectKind;
+import io.github.schemaguard.model.fact.SchemaObject;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,7 +32,7 @@ public record Policy(
     public Policy {
         Objects.requireNonNull(name);
         Objects.requireNonNull(command);
-        roles = Canonical.values(roles);
+        roles = CanonicalOrder.values(roles);
     }
 
     @Override
@@ -37,7 +42,7 @@ public record Policy(
 
     @Override
     public Map<Attribute, String> facts() {
-        return new Facts()
+        return new FactCollector()
                 .with(Attribute.KIND, permissive ? "permissive" : "restrictive")
                 .with(Attribute.COMMAND, command)
                 .with(Attribute.ROLES, roles)

@@ -1,5 +1,10 @@
 package io.github.schemaguard.model;
 
+import io.github.schemaguard.model.fact.Attribute;
+import io.github.schemaguard.model.fact.FactCollector;
+import io.github.schemaguard.model.fact.ObjectKind;
+import io.github.schemaguard.model.fact.SchemaObject;
+import io.github.schemaguard.model.fact.SqlIdentifier;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -57,7 +62,7 @@ public record PrimaryKey(
 
     @Override
     public Map<Attribute, String> facts() {
-        return new Facts()
+        return new FactCollector()
                 .with(Attribute.NAME, name)
                 .with(Attribute.COLUMNS, SqlIdentifier.list(columns))
                 .with(Attribute.INCLUDE, include)

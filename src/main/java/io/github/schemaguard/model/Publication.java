@@ -1,5 +1,11 @@
 package io.github.schemaguard.model;
 
+import io.github.schemaguard.model.fact.Attribute;
+import io.github.schemaguard.model.fact.CanonicalOrder;
+import io.github.schemaguard.model.fact.FactCollector;
+import io.github.schemaguard.model.fact.ObjectKind;
+import io.github.schemaguard.model.fact.SchemaObject;
+import io.github.schemaguard.model.fact.SqlIdentifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +35,8 @@ public record Publication(
 
     public Publication {
         Objects.requireNonNull(name);
-        tables = Canonical.values(tables);
-        schemas = Canonical.values(schemas);
+        tables = CanonicalOrder.values(tables);
+        schemas = CanonicalOrder.values(schemas);
         operations = List.copyOf(operations);
     }
 
@@ -41,7 +47,7 @@ public record Publication(
 
     @Override
     public Map<Attribute, String> facts() {
-        return new Facts()
+        return new FactCollector()
                 .with(Attribute.EVENTS, operations)
                 .with(Attribute.DEFINITION, contentText())
                 .with(Attribute.OPTIONS, options())

@@ -1,5 +1,11 @@
 package io.github.schemaguard.model;
 
+import io.github.schemaguard.model.fact.Attribute;
+import io.github.schemaguard.model.fact.CanonicalOrder;
+import io.github.schemaguard.model.fact.FactCollector;
+import io.github.schemaguard.model.fact.Grant;
+import io.github.schemaguard.model.fact.ObjectKind;
+import io.github.schemaguard.model.fact.SchemaObject;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,7 +37,7 @@ public record RangeType(
     public RangeType {
         Objects.requireNonNull(name);
         Objects.requireNonNull(subtype);
-        grants = Canonical.values(grants);
+        grants = CanonicalOrder.values(grants);
     }
 
     @Override
@@ -42,7 +48,7 @@ public record RangeType(
     /** The multirange's name is shown but is no fact: PostgreSQL 13 has none. */
     @Override
     public Map<Attribute, String> facts() {
-        return new Facts()
+        return new FactCollector()
                 .with(Attribute.TYPE, subtype)
                 .with(Attribute.METHOD, operatorClass)
                 .with(Attribute.COLLATION, collation)

@@ -1,5 +1,11 @@
 package io.github.schemaguard.model;
 
+import io.github.schemaguard.model.fact.Attribute;
+import io.github.schemaguard.model.fact.CanonicalOrder;
+import io.github.schemaguard.model.fact.FactCollector;
+import io.github.schemaguard.model.fact.Grant;
+import io.github.schemaguard.model.fact.ObjectKind;
+import io.github.schemaguard.model.fact.SchemaObject;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -26,16 +32,16 @@ public record Schema(
 
     public Schema {
         Objects.requireNonNull(name);
-        tables = Canonical.objects(tables);
-        views = Canonical.objects(views);
-        sequences = Canonical.objects(sequences);
-        enums = Canonical.objects(enums);
-        domains = Canonical.objects(domains);
-        composites = Canonical.objects(composites);
-        ranges = Canonical.objects(ranges);
-        functions = Canonical.objects(functions);
-        defaultPrivileges = Canonical.objects(defaultPrivileges);
-        grants = Canonical.values(grants);
+        tables = CanonicalOrder.objects(tables);
+        views = CanonicalOrder.objects(views);
+        sequences = CanonicalOrder.objects(sequences);
+        enums = CanonicalOrder.objects(enums);
+        domains = CanonicalOrder.objects(domains);
+        composites = CanonicalOrder.objects(composites);
+        ranges = CanonicalOrder.objects(ranges);
+        functions = CanonicalOrder.objects(functions);
+        defaultPrivileges = CanonicalOrder.objects(defaultPrivileges);
+        grants = CanonicalOrder.values(grants);
     }
 
     /** Only what most schemas have. */
@@ -101,7 +107,7 @@ public record Schema(
 
     @Override
     public Map<Attribute, String> facts() {
-        return new Facts()
+        return new FactCollector()
                 .with(Attribute.GRANTS, Grant.texts(grants))
                 .with(Attribute.COMMENT, comment)
                 .build();

@@ -1,5 +1,11 @@
 package io.github.schemaguard.model;
 
+import io.github.schemaguard.model.fact.Attribute;
+import io.github.schemaguard.model.fact.CanonicalOrder;
+import io.github.schemaguard.model.fact.FactCollector;
+import io.github.schemaguard.model.fact.Grant;
+import io.github.schemaguard.model.fact.ObjectKind;
+import io.github.schemaguard.model.fact.SchemaObject;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,7 +26,7 @@ public record Sequence(
     public Sequence {
         Objects.requireNonNull(name);
         Objects.requireNonNull(options);
-        grants = Canonical.values(grants);
+        grants = CanonicalOrder.values(grants);
     }
 
     /** Without grants. */
@@ -35,7 +41,7 @@ public record Sequence(
 
     @Override
     public Map<Attribute, String> facts() {
-        return new Facts()
+        return new FactCollector()
                 .with(Attribute.TYPE, options.type())
                 .with(Attribute.INCREMENT, Long.toString(options.increment()))
                 .with(Attribute.START, Long.toString(options.start()))

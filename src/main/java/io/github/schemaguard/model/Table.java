@@ -1,5 +1,12 @@
 package io.github.schemaguard.model;
 
+import io.github.schemaguard.model.fact.Attribute;
+import io.github.schemaguard.model.fact.CanonicalOrder;
+import io.github.schemaguard.model.fact.FactCollector;
+import io.github.schemaguard.model.fact.Grant;
+import io.github.schemaguard.model.fact.ObjectKind;
+import io.github.schemaguard.model.fact.QualifiedName;
+import io.github.schemaguard.model.fact.SchemaObject;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -38,8 +45,8 @@ public record Table(
         @Nullable PrimaryKey primaryKey,
         List<UniqueKey> uniques,
         List<ForeignKey> foreignKeys,
-        List<Check> checks,
-        List<Exclusion> exclusions,
+        List<CheckConstraint> checks,
+        List<ExclusionConstraint> exclusions,
         List<Index> indexes,
         @Nullable String partitioning,
         List<Partition> partitions,
@@ -55,8 +62,8 @@ public record Table(
         @Nullable String replicaIdentity,
         List<Trigger> triggers,
         List<Policy> policies,
-        List<Rule> rules,
-        List<Statistics> statistics,
+        List<RewriteRule> rules,
+        List<ExtendedStatistics> statistics,
         List<Grant> grants,
         @Nullable String comment)
         implements SchemaObject {
@@ -72,19 +79,19 @@ public record Table(
         Objects.requireNonNull(name);
         Objects.requireNonNull(tableKind);
         columns = List.copyOf(columns);
-        uniques = Canonical.objects(uniques);
-        foreignKeys = Canonical.objects(foreignKeys);
-        checks = Canonical.objects(checks);
-        exclusions = Canonical.objects(exclusions);
-        indexes = Canonical.objects(indexes);
-        partitions = Canonical.objects(partitions);
+        uniques = CanonicalOrder.objects(uniques);
+        foreignKeys = CanonicalOrder.objects(foreignKeys);
+        checks = CanonicalOrder.objects(checks);
+        exclusions = CanonicalOrder.objects(exclusions);
+        indexes = CanonicalOrder.objects(indexes);
+        partitions = CanonicalOrder.objects(partitions);
         inherits = List.copyOf(inherits);
-        options = Canonical.map(options);
-        triggers = Canonical.objects(triggers);
-        policies = Canonical.objects(policies);
-        rules = Canonical.objects(rules);
-        statistics = Canonical.objects(statistics);
-        grants = Canonical.values(grants);
+        options = CanonicalOrder.map(options);
+        triggers = CanonicalOrder.objects(triggers);
+        policies = CanonicalOrder.objects(policies);
+        rules = CanonicalOrder.objects(rules);
+        statistics = CanonicalOrder.objects(statistics);
+        grants = CanonicalOrder.values(grants);
     }
 
     /** Where the rows of a foreign table are. */
@@ -97,7 +104,7 @@ public record Table(
          */
         public ForeignSource {
             Objects.requireNonNull(server);
-            options = Canonical.map(options);
+            options = CanonicalOrder.map(options);
         }
     }
 
@@ -187,7 +194,7 @@ public record Table(
 
     @Override
     public Map<Attribute, String> facts() {
-        return new Facts()
+        return new FactCollector()
                 .with(Attribute.KIND, tableKind.name().toLowerCase(Locale.ROOT))
                 .with(Attribute.PARTITIONING, partitioning)
                 .with(
@@ -197,7 +204,7 @@ public record Table(
                 .with(Attribute.SERVER, foreignSource == null ? null : foreignSource.server())
                 .when(Attribute.PERSISTENCE, unlogged)
                 .with(Attribute.METHOD, accessMethod)
-                .with(Attribute.OPTIONS, Canonical.options(foreignSource == null ? options : foreignSource.options()))
+                .with(Attribute.OPTIONS, CanonicalOrder.options(foreignSource == null ? options : foreignSource.options()))
                 .with(Attribute.ROW_SECURITY, rowSecurityText())
                 .with(Attribute.REPLICA_IDENTITY, replicaIdentity)
                 .with(Attribute.GRANTS, Grant.texts(grants))
@@ -252,8 +259,8 @@ public record Table(
         private @Nullable PrimaryKey primaryKey;
         private final List<UniqueKey> uniques = new ArrayList<>();
         private final List<ForeignKey> foreignKeys = new ArrayList<>();
-        private final List<Check> checks = new ArrayList<>();
-        private final List<Exclusion> exclusions = new ArrayList<>();
+        private final List<CheckConstraint> checks = new ArrayList<>();
+        private final List<ExclusionConstraint> exclusions = new ArrayList<>();
         private final List<Index> indexes = new ArrayList<>();
         private @Nullable String partitioning;
         private final List<Partition> partitions = new ArrayList<>();
@@ -269,8 +276,8 @@ public record Table(
         private @Nullable String replicaIdentity;
         private final List<Trigger> triggers = new ArrayList<>();
         private final List<Policy> policies = new ArrayList<>();
-        private final List<Rule> rules = new ArrayList<>();
-        private final List<Statistics> statistics = new ArrayList<>();
+        private final List<RewriteRule> rules = new ArrayList<>();
+        private final List<ExtendedStatistics> statistics = new ArrayList<>();
         private final List<Grant> grants = new ArrayList<>();
         private @Nullable String comment;
 
@@ -308,12 +315,12 @@ public record Table(
             return this;
         }
 
-        public Builder check(Check value) {
+        public Builder check(CheckConstraint value) {
             checks.add(value);
             return this;
         }
 
-        public Builder exclusion(Exclusion value) {
+        public Builder exclusion(ExclusionConstraint value) {
             exclusions.add(value);
             return this;
         }
@@ -389,12 +396,12 @@ public record Table(
             return this;
         }
 
-        public Builder rule(Rule value) {
+        public Builder rule(RewriteRule value) {
             rules.add(value);
             return this;
         }
 
-        public Builder statistics(Statistics value) {
+        public Builder statistics(ExtendedStatistics value) {
             statistics.add(value);
             return this;
         }

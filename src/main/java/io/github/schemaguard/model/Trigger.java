@@ -1,5 +1,10 @@
 package io.github.schemaguard.model;
 
+import io.github.schemaguard.model.fact.Attribute;
+import io.github.schemaguard.model.fact.FactCollector;
+import io.github.schemaguard.model.fact.ObjectKind;
+import io.github.schemaguard.model.fact.SchemaObject;
+import io.github.schemaguard.model.fact.SqlIdentifier;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,7 +32,7 @@ public record Trigger(
         List<String> columns,
         @Nullable String condition,
         String function,
-        Enabled enabled,
+        FiringMode enabled,
         @Nullable Deferrability deferrability,
         @Nullable String from,
         @Nullable String oldTable,
@@ -58,7 +63,7 @@ public record Trigger(
 
     @Override
     public Map<Attribute, String> facts() {
-        return new Facts()
+        return new FactCollector()
                 .with(Attribute.TIMING, timingText())
                 .with(Attribute.EVENTS, events)
                 .with(

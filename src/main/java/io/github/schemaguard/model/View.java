@@ -1,5 +1,12 @@
 package io.github.schemaguard.model;
 
+import io.github.schemaguard.model.fact.Attribute;
+import io.github.schemaguard.model.fact.CanonicalOrder;
+import io.github.schemaguard.model.fact.FactCollector;
+import io.github.schemaguard.model.fact.Grant;
+import io.github.schemaguard.model.fact.ObjectKind;
+import io.github.schemaguard.model.fact.QualifiedName;
+import io.github.schemaguard.model.fact.SchemaObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +31,7 @@ public record View(
         List<Index> indexes,
         List<QualifiedName> dependsOn,
         List<Trigger> triggers,
-        List<Rule> rules,
+        List<RewriteRule> rules,
         List<Grant> grants,
         @Nullable String comment)
         implements SchemaObject {
@@ -33,12 +40,12 @@ public record View(
         Objects.requireNonNull(name);
         Objects.requireNonNull(definition);
         columns = List.copyOf(columns);
-        options = Canonical.map(options);
-        indexes = Canonical.objects(indexes);
-        dependsOn = Canonical.values(dependsOn);
-        triggers = Canonical.objects(triggers);
-        rules = Canonical.objects(rules);
-        grants = Canonical.values(grants);
+        options = CanonicalOrder.map(options);
+        indexes = CanonicalOrder.objects(indexes);
+        dependsOn = CanonicalOrder.values(dependsOn);
+        triggers = CanonicalOrder.objects(triggers);
+        rules = CanonicalOrder.objects(rules);
+        grants = CanonicalOrder.values(grants);
     }
 
     /** Without triggers, rules and grants. */
@@ -76,10 +83,10 @@ public record View(
 
     @Override
     public Map<Attribute, String> facts() {
-        return new Facts()
+        return new FactCollector()
                 .with(Attribute.KIND, materialized ? "materialized" : "plain")
                 .with(Attribute.DEFINITION, definition)
-                .with(Attribute.OPTIONS, Canonical.options(options))
+                .with(Attribute.OPTIONS, CanonicalOrder.options(options))
                 .with(Attribute.GRANTS, Grant.texts(grants))
                 .with(Attribute.COMMENT, comment)
                 .build();

@@ -1,6 +1,6 @@
 /**
- * One description of a PostgreSQL schema as immutable records: what a catalog holds, the stable address of each
- * fact, canonical order, fingerprint. No I/O, no logging, no library.
+ * One description of a PostgreSQL schema: the {@link io.github.schemaguard.model.Catalog} and an immutable record for
+ * each kind of object in it. No I/O, no logging, no library.
  */
 @NullMarked
 package io.github.schemaguard.model;

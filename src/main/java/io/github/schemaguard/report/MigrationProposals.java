@@ -3,7 +3,7 @@ package io.github.schemaguard.report;
 import io.github.schemaguard.finding.Finding;
 import io.github.schemaguard.finding.Repair;
 import io.github.schemaguard.finding.Side;
-import io.github.schemaguard.model.ObjectKind;
+import io.github.schemaguard.model.fact.ObjectKind;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;

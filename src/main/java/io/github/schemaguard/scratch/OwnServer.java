@@ -3,7 +3,7 @@ package io.github.schemaguard.scratch;
 import io.github.schemaguard.connection.DatabaseAddress;
 import io.github.schemaguard.connection.ReadOnlySession;
 import io.github.schemaguard.connection.Secret;
-import io.github.schemaguard.model.SqlIdentifier;
+import io.github.schemaguard.model.fact.SqlIdentifier;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,7 +1,7 @@
 package io.github.schemaguard.source;
 
-import io.github.schemaguard.model.Attribute;
-import io.github.schemaguard.model.ObjectKind;
+import io.github.schemaguard.model.fact.Attribute;
+import io.github.schemaguard.model.fact.ObjectKind;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;

@@ -14,16 +14,16 @@ import io.github.schemaguard.mapping.MappedMember;
 import io.github.schemaguard.mapping.MappedTable;
 import io.github.schemaguard.mapping.Mapping;
 import io.github.schemaguard.model.Catalog;
-import io.github.schemaguard.model.Check;
+import io.github.schemaguard.model.CheckConstraint;
 import io.github.schemaguard.model.Column;
 import io.github.schemaguard.model.ForeignKey;
 import io.github.schemaguard.model.Index;
 import io.github.schemaguard.model.IndexKey;
 import io.github.schemaguard.model.PrimaryKey;
-import io.github.schemaguard.model.QualifiedName;
 import io.github.schemaguard.model.Schema;
 import io.github.schemaguard.model.Table;
 import io.github.schemaguard.model.UniqueKey;
+import io.github.schemaguard.model.fact.QualifiedName;
 import io.github.schemaguard.source.Coverage;
 import io.github.schemaguard.source.Source;
 import java.util.ArrayList;
@@ -114,7 +114,7 @@ public final class ComparisonBenchmark {
                     .primaryKey(PrimaryKey.of("pk" + i, List.of("c0")))
                     .unique(UniqueKey.of(prefix + i, List.of("c1", "c2")))
                     .index(Index.of(prefix + "i" + i, false, List.of(IndexKey.of("c3"))))
-                    .check(Check.of("check" + i, "(c4 > 0)", List.of("c4")))
+                    .check(CheckConstraint.of("check" + i, "(c4 > 0)", List.of("c4")))
                     .foreignKey(ForeignKey.of(
                             prefix + "f" + i,
                             List.of("c6"),

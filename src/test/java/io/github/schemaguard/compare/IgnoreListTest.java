@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.schemaguard.json.CatalogJson;
 import io.github.schemaguard.model.Catalog;
-import io.github.schemaguard.model.ObjectKind;
-import io.github.schemaguard.model.ObjectPath;
-import io.github.schemaguard.model.QualifiedName;
 import io.github.schemaguard.model.Schema;
-import io.github.schemaguard.model.Unseen;
+import io.github.schemaguard.model.fact.ObjectKind;
+import io.github.schemaguard.model.fact.ObjectPath;
+import io.github.schemaguard.model.fact.QualifiedName;
+import io.github.schemaguard.model.fact.UnreadableObject;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -83,7 +83,7 @@ class IgnoreListTest {
         Schema schema = catalog.schema("public").orElseThrow();
         List<String> tables =
                 schema.tables().stream().map(table -> table.name()).toList();
-        Unseen unseen = new Unseen(ObjectPath.table(new QualifiedName("public", "invoice")), "why");
+        UnreadableObject unseen = new UnreadableObject(ObjectPath.table(new QualifiedName("public", "invoice")), "why");
         Catalog whole = catalog.withUnseen(List.of(unseen));
 
         Catalog rest = IgnoreList.of(List.of("public.invoice")).apply(whole);

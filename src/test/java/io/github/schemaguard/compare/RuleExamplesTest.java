@@ -22,22 +22,22 @@ import io.github.schemaguard.mapping.MappedColumn.Generation.Strategy;
 import io.github.schemaguard.mapping.MappedColumn.Role;
 import io.github.schemaguard.mapping.MappedTable;
 import io.github.schemaguard.model.Catalog;
-import io.github.schemaguard.model.Check;
+import io.github.schemaguard.model.CheckConstraint;
 import io.github.schemaguard.model.Column;
 import io.github.schemaguard.model.Deferrability;
 import io.github.schemaguard.model.EnumType;
-import io.github.schemaguard.model.ForeignKey;
 import io.github.schemaguard.model.ForeignKey.Action;
-import io.github.schemaguard.model.Generated;
+import io.github.schemaguard.model.ForeignKey;
+import io.github.schemaguard.model.GenerationExpression;
 import io.github.schemaguard.model.Identity;
 import io.github.schemaguard.model.Index;
 import io.github.schemaguard.model.IndexKey;
 import io.github.schemaguard.model.PrimaryKey;
-import io.github.schemaguard.model.QualifiedName;
 import io.github.schemaguard.model.SequenceOptions;
 import io.github.schemaguard.model.Table;
 import io.github.schemaguard.model.UniqueKey;
 import io.github.schemaguard.model.View;
+import io.github.schemaguard.model.fact.QualifiedName;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -113,7 +113,7 @@ class RuleExamplesTest {
 
     private static Catalog states(String expression) {
         return customer(table -> table.column(Column.of("state", "text", true))
-                .check(Check.of("customer_state_check", expression, List.of("state"))));
+                .check(CheckConstraint.of("customer_state_check", expression, List.of("state"))));
     }
 
     private static Catalog mails(UnaryTable change) {
@@ -370,7 +370,7 @@ class RuleExamplesTest {
         all.add(fires("SG207", "only the entity has a default", WARNING, NOT_ENFORCED, pair(optional, defaulted)));
         all.add(silent("SG207", "only the database has a default", pair(defaulted, optional)));
         Catalog generated = column(
-                Column.of("value", "text", true).withGenerated(new Generated(Generated.Kind.STORED, "upper(a)")));
+                Column.of("value", "text", true).withGenerated(new GenerationExpression(GenerationExpression.Kind.STORED, "upper(a)")));
         all.add(fires(
                 "SG208",
                 "a generated column is written",
@@ -473,7 +473,7 @@ class RuleExamplesTest {
                 "SG304",
                 "only the database cascades",
                 pair(mails(t -> t.foreignKey(tenant(Action.CASCADE, "tenant"))), mails(t -> t.foreignKey(key)))));
-        Check check = Check.of("c", "(tenant > 0)", List.of("tenant"));
+        CheckConstraint check = CheckConstraint.of("c", "(tenant > 0)", List.of("tenant"));
         all.add(fires("SG305", "no check", WARNING, NOT_ENFORCED, pair(mails(t -> t), mails(t -> t.check(check)))));
         all.add(silent("SG305", "only the database has one", pair(mails(t -> t.check(check)), mails(t -> t))));
         all.add(fires(

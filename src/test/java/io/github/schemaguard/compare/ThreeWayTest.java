@@ -8,31 +8,31 @@ import io.github.schemaguard.finding.CheckName;
 import io.github.schemaguard.finding.Finding;
 import io.github.schemaguard.finding.Severity;
 import io.github.schemaguard.finding.Side;
-import io.github.schemaguard.mapping.MappedColumn;
 import io.github.schemaguard.mapping.MappedColumn.Declared;
 import io.github.schemaguard.mapping.MappedColumn.Generation.Strategy;
+import io.github.schemaguard.mapping.MappedColumn;
 import io.github.schemaguard.mapping.MappedMember;
 import io.github.schemaguard.mapping.MappedTable;
 import io.github.schemaguard.mapping.Mapping;
-import io.github.schemaguard.model.Attribute;
 import io.github.schemaguard.model.Catalog;
-import io.github.schemaguard.model.Check;
+import io.github.schemaguard.model.CheckConstraint;
 import io.github.schemaguard.model.Column;
 import io.github.schemaguard.model.CompositeType;
 import io.github.schemaguard.model.ForeignKey;
 import io.github.schemaguard.model.Identity;
 import io.github.schemaguard.model.Index;
 import io.github.schemaguard.model.IndexKey;
-import io.github.schemaguard.model.ObjectKind;
-import io.github.schemaguard.model.ObjectPath;
 import io.github.schemaguard.model.PrimaryKey;
-import io.github.schemaguard.model.QualifiedName;
 import io.github.schemaguard.model.Schema;
 import io.github.schemaguard.model.SequenceOptions;
 import io.github.schemaguard.model.Table;
 import io.github.schemaguard.model.UniqueKey;
-import io.github.schemaguard.model.Unseen;
 import io.github.schemaguard.model.View;
+import io.github.schemaguard.model.fact.Attribute;
+import io.github.schemaguard.model.fact.ObjectKind;
+import io.github.schemaguard.model.fact.ObjectPath;
+import io.github.schemaguard.model.fact.QualifiedName;
+import io.github.schemaguard.model.fact.UnreadableObject;
 import io.github.schemaguard.source.Source;
 import java.util.EnumMap;
 import java.util.List;
@@ -146,7 +146,7 @@ class ThreeWayTest {
                         .withComment("where"))
                 .unique(UniqueKey.of("u", List.of("email")))
                 .foreignKey(ForeignKey.of("f", List.of("id"), new QualifiedName("public", "party"), List.of("id")))
-                .check(Check.of("c", "(id > 0)", List.of("id")))
+                .check(CheckConstraint.of("c", "(id > 0)", List.of("id")))
                 .index(Index.of("i", false, List.of(IndexKey.of("email"))))
                 .comment("who"));
 
@@ -338,7 +338,7 @@ class ThreeWayTest {
                 17,
                 Descriptions.tables().schemas(),
                 List.of(),
-                List.of(new Unseen(ObjectPath.table(Descriptions.CUSTOMER), "permission denied")));
+                List.of(new UnreadableObject(ObjectPath.table(Descriptions.CUSTOMER), "permission denied")));
         ComparisonResult result = Descriptions.of()
                 .database(hidden)
                 .entities(SHORT)

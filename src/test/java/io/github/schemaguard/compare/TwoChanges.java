@@ -2,8 +2,8 @@ package io.github.schemaguard.compare;
 
 import io.github.schemaguard.finding.Finding;
 import io.github.schemaguard.model.Catalog;
-import io.github.schemaguard.model.ObjectKind;
-import io.github.schemaguard.model.ObjectPath;
+import io.github.schemaguard.model.fact.ObjectKind;
+import io.github.schemaguard.model.fact.ObjectPath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

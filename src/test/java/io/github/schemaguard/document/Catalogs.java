@@ -1,21 +1,21 @@
 package io.github.schemaguard.document;
 
 import io.github.schemaguard.model.Catalog;
-import io.github.schemaguard.model.Check;
+import io.github.schemaguard.model.CheckConstraint;
 import io.github.schemaguard.model.Column;
 import io.github.schemaguard.model.CompositeType;
 import io.github.schemaguard.model.DefaultPrivileges;
 import io.github.schemaguard.model.Deferrability;
 import io.github.schemaguard.model.Domain;
-import io.github.schemaguard.model.Enabled;
 import io.github.schemaguard.model.EnumType;
 import io.github.schemaguard.model.EventTrigger;
-import io.github.schemaguard.model.Exclusion;
+import io.github.schemaguard.model.ExclusionConstraint;
+import io.github.schemaguard.model.ExtendedStatistics;
 import io.github.schemaguard.model.Extension;
+import io.github.schemaguard.model.FiringMode;
 import io.github.schemaguard.model.ForeignKey;
 import io.github.schemaguard.model.Function;
-import io.github.schemaguard.model.Generated;
-import io.github.schemaguard.model.Grant;
+import io.github.schemaguard.model.GenerationExpression;
 import io.github.schemaguard.model.Identity;
 import io.github.schemaguard.model.Index;
 import io.github.schemaguard.model.IndexKey;
@@ -23,18 +23,18 @@ import io.github.schemaguard.model.Partition;
 import io.github.schemaguard.model.Policy;
 import io.github.schemaguard.model.PrimaryKey;
 import io.github.schemaguard.model.Publication;
-import io.github.schemaguard.model.QualifiedName;
 import io.github.schemaguard.model.RangeType;
-import io.github.schemaguard.model.Rule;
+import io.github.schemaguard.model.RewriteRule;
 import io.github.schemaguard.model.Schema;
 import io.github.schemaguard.model.Sequence;
 import io.github.schemaguard.model.SequenceOptions;
-import io.github.schemaguard.model.SqlIdentifier;
-import io.github.schemaguard.model.Statistics;
 import io.github.schemaguard.model.Table;
 import io.github.schemaguard.model.Trigger;
 import io.github.schemaguard.model.UniqueKey;
 import io.github.schemaguard.model.View;
+import io.github.schemaguard.model.fact.Grant;
+import io.github.schemaguard.model.fact.QualifiedName;
+import io.github.schemaguard.model.fact.SqlIdentifier;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -138,7 +138,7 @@ final class Catalogs {
                         .withDefault("now()"))
                 .primaryKey(PrimaryKey.of("customer_pkey", List.of("id")))
                 .unique(UniqueKey.of("customer_email_key", List.of("email")))
-                .check(Check.of("customer_email_check", "POSITION(('@'::text) IN (email)) > 1", List.of("email")))
+                .check(CheckConstraint.of("customer_email_check", "POSITION(('@'::text) IN (email)) > 1", List.of("email")))
                 .build();
         Table orders = Table.named("orders")
                 .comment("Orders as they were placed.")
@@ -150,7 +150,7 @@ final class Catalogs {
                 .column(Column.of("status", "public.order_status", false).withDefault("'new'::public.order_status"))
                 .column(Column.of("total", "numeric(12,2)", true))
                 .column(Column.of("total_with_tax", "numeric", true)
-                        .withGenerated(new Generated(Generated.Kind.STORED, "total * 1.19")))
+                        .withGenerated(new GenerationExpression(GenerationExpression.Kind.STORED, "total * 1.19")))
                 .primaryKey(PrimaryKey.of("orders_pkey", List.of("id")))
                 .foreignKey(new ForeignKey(
                         "orders_customer_id_fkey",
@@ -202,7 +202,7 @@ final class Catalogs {
                         true,
                         null,
                         null,
-                        List.of(Check.of("email_check", "VALUE ~~ '%@%'::text", List.of())),
+                        List.of(CheckConstraint.of("email_check", "VALUE ~~ '%@%'::text", List.of())),
                         null)),
                 "The shop.");
         return new Catalog(17, List.of(schema), List.of(new Extension("citext", "1.6", "public", "case")), List.of());
@@ -305,8 +305,8 @@ final class Catalogs {
                     text());
         }
 
-        private Enabled enabled() {
-            return Enabled.values()[random.nextInt(4)];
+        private FiringMode enabled() {
+            return FiringMode.values()[random.nextInt(4)];
         }
 
         private Trigger trigger() {
@@ -337,12 +337,12 @@ final class Catalogs {
                     text());
         }
 
-        private Rule rule() {
-            return new Rule(name(), "CREATE RULE x AS\n    " + expression(), enabled(), text());
+        private RewriteRule rule() {
+            return new RewriteRule(name(), "CREATE RULE x AS\n    " + expression(), enabled(), text());
         }
 
-        private Statistics statistics() {
-            return new Statistics(
+        private ExtendedStatistics statistics() {
+            return new ExtendedStatistics(
                     name(),
                     name(),
                     random.nextBoolean() ? List.of() : List.of("dependencies", "mcv"),
@@ -421,8 +421,8 @@ final class Catalogs {
                 distinct(some(2, () -> unique(names)), UniqueKey::key).forEach(table::unique);
                 distinct(some(3, () -> foreignKey(names)), ForeignKey::key).forEach(table::foreignKey);
                 distinct(some(2, () -> index(names)), Index::key).forEach(table::index);
-                distinct(some(2, () -> check(pickOrNone(names))), Check::key).forEach(table::check);
-                distinct(some(2, () -> new Exclusion(name(), expression(), pickOrNone(names), text())), Exclusion::key)
+                distinct(some(2, () -> check(pickOrNone(names))), CheckConstraint::key).forEach(table::check);
+                distinct(some(2, () -> new ExclusionConstraint(name(), expression(), pickOrNone(names), text())), ExclusionConstraint::key)
                         .forEach(table::exclusion);
             }
             table.rowSecurity(random.nextBoolean(), random.nextBoolean())
@@ -437,8 +437,8 @@ final class Catalogs {
             }
             distinct(some(2, this::trigger), Trigger::name).forEach(table::trigger);
             distinct(some(2, this::policy), Policy::name).forEach(table::policy);
-            distinct(some(1, this::rule), Rule::name).forEach(table::rule);
-            distinct(some(2, this::statistics), Statistics::key).forEach(table::statistics);
+            distinct(some(1, this::rule), RewriteRule::name).forEach(table::rule);
+            distinct(some(2, this::statistics), ExtendedStatistics::key).forEach(table::statistics);
             distinct(some(2, () -> new Partition(relation(), expression())), Partition::key)
                     .forEach(table::partition);
             return table.build();
@@ -466,8 +466,8 @@ final class Catalogs {
                 case 0 -> plain.withDefault(expression());
                 case 1 -> plain.withIdentity(identity(plain.valueType()));
                 case 2 ->
-                    plain.withGenerated(new Generated(
-                            random.nextBoolean() ? Generated.Kind.STORED : Generated.Kind.VIRTUAL, expression()));
+                    plain.withGenerated(new GenerationExpression(
+                            random.nextBoolean() ? GenerationExpression.Kind.STORED : GenerationExpression.Kind.VIRTUAL, expression()));
                 default -> plain;
             };
         }
@@ -538,8 +538,8 @@ final class Catalogs {
                     random.nextBoolean());
         }
 
-        private Check check(List<String> columns) {
-            return new Check(
+        private CheckConstraint check(List<String> columns) {
+            return new CheckConstraint(
                     name(),
                     expression(),
                     columns,
@@ -560,7 +560,7 @@ final class Catalogs {
                     some(1, () -> index(List.of("a"))),
                     some(2, this::relation),
                     distinct(some(1, this::trigger), Trigger::name),
-                    distinct(some(1, this::rule), Rule::name),
+                    distinct(some(1, this::rule), RewriteRule::name),
                     grants(true),
                     text());
         }
@@ -589,7 +589,7 @@ final class Catalogs {
                     random.nextBoolean(),
                     maybe(this::expression),
                     maybe(() -> SqlIdentifier.quote(name())),
-                    distinct(some(2, () -> check(List.of())), Check::key),
+                    distinct(some(2, () -> check(List.of())), CheckConstraint::key),
                     grants(false),
                     text());
         }

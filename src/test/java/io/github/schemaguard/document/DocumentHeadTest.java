@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.schemaguard.model.Catalog;
-import io.github.schemaguard.model.ObjectKind;
-import io.github.schemaguard.model.ObjectPath;
-import io.github.schemaguard.model.QualifiedName;
 import io.github.schemaguard.model.Schema;
 import io.github.schemaguard.model.Sequence;
 import io.github.schemaguard.model.SequenceOptions;
-import io.github.schemaguard.model.Unseen;
+import io.github.schemaguard.model.fact.ObjectKind;
+import io.github.schemaguard.model.fact.ObjectPath;
+import io.github.schemaguard.model.fact.QualifiedName;
+import io.github.schemaguard.model.fact.UnreadableObject;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -156,7 +156,7 @@ class DocumentHeadTest {
                 .isFalse();
         assertThat(writer.write(database, reading).text()).isEqualTo(text);
         assertThat(reading.filter().silent(reading.catalog(), database).unseen().stream()
-                        .map(Unseen::path))
+                        .map(UnreadableObject::path))
                 .contains(
                         ObjectPath.table(new QualifiedName("public", "orders")),
                         ObjectPath.of(ObjectKind.VIEW, "public", null, "order_totals"),

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.schemaguard.connection.ReadOnlySession;
 import io.github.schemaguard.model.Catalog;
-import io.github.schemaguard.model.QualifiedName;
+import io.github.schemaguard.model.fact.QualifiedName;
 import io.github.schemaguard.postgres.PostgresReader;
 import io.github.schemaguard.postgres.SchemaSelection;
 import io.github.schemaguard.scratch.ClassPathBinaries;

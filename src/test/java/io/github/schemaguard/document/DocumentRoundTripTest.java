@@ -3,9 +3,9 @@ package io.github.schemaguard.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.schemaguard.json.CatalogJson;
-import io.github.schemaguard.model.Attribute;
 import io.github.schemaguard.model.Catalog;
-import io.github.schemaguard.model.ObjectKind;
+import io.github.schemaguard.model.fact.Attribute;
+import io.github.schemaguard.model.fact.ObjectKind;
 import io.github.schemaguard.source.Coverage;
 import java.io.IOException;
 import java.nio.file.Files;

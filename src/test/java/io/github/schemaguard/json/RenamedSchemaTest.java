@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.model.Column;
-import io.github.schemaguard.model.Grant;
-import io.github.schemaguard.model.ObjectPath;
-import io.github.schemaguard.model.QualifiedName;
 import io.github.schemaguard.model.Schema;
 import io.github.schemaguard.model.Table;
-import io.github.schemaguard.model.Unseen;
+import io.github.schemaguard.model.fact.Grant;
+import io.github.schemaguard.model.fact.ObjectPath;
+import io.github.schemaguard.model.fact.QualifiedName;
+import io.github.schemaguard.model.fact.UnreadableObject;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,12 +55,12 @@ class RenamedSchemaTest {
 
     @Test
     void what_could_not_be_seen_of_it_stays_unseen_and_what_is_another_schemas_goes() {
-        Unseen own = new Unseen(ObjectPath.table(new QualifiedName("t07", "a")), "gone");
-        Unseen others = new Unseen(ObjectPath.table(new QualifiedName("t08", "a")), "gone");
+        UnreadableObject own = new UnreadableObject(ObjectPath.table(new QualifiedName("t07", "a")), "gone");
+        UnreadableObject others = new UnreadableObject(ObjectPath.table(new QualifiedName("t08", "a")), "gone");
 
         assertThat(renamed("t07", Schema.named("t07").build(), List.of(own, others))
                         .unseen())
-                .containsExactly(new Unseen(ObjectPath.table(new QualifiedName("new", "a")), "gone"));
+                .containsExactly(new UnreadableObject(ObjectPath.table(new QualifiedName("new", "a")), "gone"));
     }
 
     private static Column columnOf(String name, String expression) {
@@ -75,7 +75,7 @@ class RenamedSchemaTest {
                 .orElseThrow();
     }
 
-    private static Catalog renamed(String name, Schema schema, List<Unseen> unseen) {
+    private static Catalog renamed(String name, Schema schema, List<UnreadableObject> unseen) {
         return CatalogJson.parseBare(new RenamedSchema(name, "new").text(17, schema, unseen));
     }
 

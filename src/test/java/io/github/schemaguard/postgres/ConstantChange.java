@@ -1,11 +1,11 @@
 package io.github.schemaguard.postgres;
 
 import io.github.schemaguard.model.Catalog;
-import io.github.schemaguard.model.ObjectPath;
-import io.github.schemaguard.model.QualifiedName;
 import io.github.schemaguard.model.Schema;
 import io.github.schemaguard.model.Table;
 import io.github.schemaguard.model.View;
+import io.github.schemaguard.model.fact.ObjectPath;
+import io.github.schemaguard.model.fact.QualifiedName;
 import io.github.schemaguard.scratch.ScratchDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;

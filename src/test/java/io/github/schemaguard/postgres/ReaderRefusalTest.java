@@ -9,7 +9,7 @@ import io.github.schemaguard.connection.Secret;
 import io.github.schemaguard.connection.SessionLimits;
 import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.model.Fingerprint;
-import io.github.schemaguard.model.ObjectKind;
+import io.github.schemaguard.model.fact.ObjectKind;
 import io.github.schemaguard.postgres.read.CatalogSnapshot;
 import io.github.schemaguard.scratch.ClassPathBinaries;
 import io.github.schemaguard.scratch.ScratchDatabase;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.schemaguard.connection.ReadOnlySession;
 import io.github.schemaguard.model.Catalog;
-import io.github.schemaguard.model.Unseen;
+import io.github.schemaguard.model.fact.UnreadableObject;
 import io.github.schemaguard.postgres.read.CatalogSnapshot;
 import io.github.schemaguard.scratch.ClassPathBinaries;
 import io.github.schemaguard.scratch.ScratchDatabase;
@@ -49,7 +49,7 @@ class ReaderUnderChangeTest {
                         .as("reading %d", i)
                         .hasSize(1);
                 assertThat(ConstantChange.names(catalog)).containsAll(ConstantChange.fixedNames());
-                assertThat(catalog.unseen()).extracting(Unseen::reason).allMatch(CatalogSnapshot.CHANGING::equals);
+                assertThat(catalog.unseen()).extracting(UnreadableObject::reason).allMatch(CatalogSnapshot.CHANGING::equals);
                 whole += catalog.unseen().isEmpty() ? 1 : 0;
             }
         } finally {

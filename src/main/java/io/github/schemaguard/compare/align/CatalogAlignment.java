@@ -1,13 +1,13 @@
 package io.github.schemaguard.compare.align;
 
 import io.github.schemaguard.finding.Side;
-import io.github.schemaguard.model.Attribute;
 import io.github.schemaguard.model.Catalog;
-import io.github.schemaguard.model.ObjectKind;
-import io.github.schemaguard.model.ObjectPath;
 import io.github.schemaguard.model.Schema;
-import io.github.schemaguard.model.SchemaObject;
-import io.github.schemaguard.model.Unseen;
+import io.github.schemaguard.model.fact.Attribute;
+import io.github.schemaguard.model.fact.ObjectKind;
+import io.github.schemaguard.model.fact.ObjectPath;
+import io.github.schemaguard.model.fact.SchemaObject;
+import io.github.schemaguard.model.fact.UnreadableObject;
 import io.github.schemaguard.source.Coverage;
 import io.github.schemaguard.source.Source;
 import java.util.ArrayList;
@@ -39,7 +39,7 @@ public final class CatalogAlignment {
         sides.forEach((side, source) -> {
             coverages.put(side, source.coverage());
             Set<ObjectPath> paths = new HashSet<>();
-            source.catalog().unseen().stream().map(Unseen::path).forEach(paths::add);
+            source.catalog().unseen().stream().map(UnreadableObject::path).forEach(paths::add);
             unseen.put(side, paths);
         });
     }

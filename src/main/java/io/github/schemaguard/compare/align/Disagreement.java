@@ -1,9 +1,9 @@
 package io.github.schemaguard.compare.align;
 
 import io.github.schemaguard.finding.Side;
-import io.github.schemaguard.model.Attribute;
-import io.github.schemaguard.model.ObjectPath;
-import io.github.schemaguard.model.SchemaObject;
+import io.github.schemaguard.model.fact.Attribute;
+import io.github.schemaguard.model.fact.ObjectPath;
+import io.github.schemaguard.model.fact.SchemaObject;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;

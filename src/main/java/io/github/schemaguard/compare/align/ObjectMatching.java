@@ -1,8 +1,8 @@
 package io.github.schemaguard.compare.align;
 
 import io.github.schemaguard.finding.Side;
-import io.github.schemaguard.model.ObjectKind;
-import io.github.schemaguard.model.SchemaObject;
+import io.github.schemaguard.model.fact.ObjectKind;
+import io.github.schemaguard.model.fact.SchemaObject;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;

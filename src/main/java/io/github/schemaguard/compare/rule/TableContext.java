@@ -3,13 +3,13 @@ package io.github.schemaguard.compare.rule;
 import io.github.schemaguard.finding.Side;
 import io.github.schemaguard.mapping.MappedColumn;
 import io.github.schemaguard.mapping.MappedTable;
-import io.github.schemaguard.model.Attribute;
 import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.model.Column;
-import io.github.schemaguard.model.ObjectPath;
-import io.github.schemaguard.model.SchemaObject;
-import io.github.schemaguard.model.SqlIdentifier;
 import io.github.schemaguard.model.Table;
+import io.github.schemaguard.model.fact.Attribute;
+import io.github.schemaguard.model.fact.ObjectPath;
+import io.github.schemaguard.model.fact.SchemaObject;
+import io.github.schemaguard.model.fact.SqlIdentifier;
 import java.util.Map;
 import java.util.Optional;
 

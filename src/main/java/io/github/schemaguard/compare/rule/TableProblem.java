@@ -1,8 +1,8 @@
 package io.github.schemaguard.compare.rule;
 
 import io.github.schemaguard.finding.Side;
-import io.github.schemaguard.model.Attribute;
-import io.github.schemaguard.model.ObjectPath;
+import io.github.schemaguard.model.fact.Attribute;
+import io.github.schemaguard.model.fact.ObjectPath;
 import java.util.Map;
 import java.util.Objects;
 

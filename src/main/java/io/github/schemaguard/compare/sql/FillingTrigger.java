@@ -1,11 +1,11 @@
 package io.github.schemaguard.compare.sql;
 
 import io.github.schemaguard.model.Catalog;
-import io.github.schemaguard.model.Enabled;
+import io.github.schemaguard.model.FiringMode;
 import io.github.schemaguard.model.Function;
-import io.github.schemaguard.model.SqlIdentifier;
 import io.github.schemaguard.model.Table;
 import io.github.schemaguard.model.Trigger;
+import io.github.schemaguard.model.fact.SqlIdentifier;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -17,7 +17,7 @@ public final class FillingTrigger {
     /** Whether some trigger sets the column, as far as its function shows; one that cannot be read may. */
     public static boolean fills(Table table, String column, Catalog catalog) {
         return table.triggers().stream()
-                .filter(trigger -> trigger.enabled() != Enabled.DISABLED && trigger.forEachRow())
+                .filter(trigger -> trigger.enabled() != FiringMode.DISABLED && trigger.forEachRow())
                 .filter(trigger -> trigger.timing() == Trigger.Timing.BEFORE
                         && trigger.events().contains("insert"))
                 .anyMatch(trigger -> sets(functions(trigger, catalog), column));

@@ -1,6 +1,6 @@
 package io.github.schemaguard.compare.sql;
 
-import io.github.schemaguard.model.Check;
+import io.github.schemaguard.model.CheckConstraint;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,7 +33,7 @@ public final class ValueList {
     private ValueList() {}
 
     /** The values; empty when the check is about several columns or something else. */
-    public static Optional<Set<String>> of(Check check) {
+    public static Optional<Set<String>> of(CheckConstraint check) {
         return check.columns().size() == 1 ? of(check.expression()) : Optional.empty();
     }
 

@@ -4,7 +4,7 @@ import io.github.schemaguard.connection.DatabaseAddress;
 import io.github.schemaguard.migrations.FailureAdvice;
 import io.github.schemaguard.migrations.MigrationException;
 import io.github.schemaguard.migrations.MigrationRequest;
-import io.github.schemaguard.model.SqlIdentifier;
+import io.github.schemaguard.model.fact.SqlIdentifier;
 import io.github.schemaguard.scratch.ScratchDatabase;
 import java.io.IOException;
 import java.io.StringReader;

@@ -1,8 +1,8 @@
 package io.github.schemaguard.postgres.read;
 
-import io.github.schemaguard.model.ObjectKind;
-import io.github.schemaguard.model.ObjectPath;
-import io.github.schemaguard.model.Unseen;
+import io.github.schemaguard.model.fact.ObjectKind;
+import io.github.schemaguard.model.fact.ObjectPath;
+import io.github.schemaguard.model.fact.UnreadableObject;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -57,7 +57,7 @@ public final class CatalogSnapshot {
     private final int serverMajor;
     private final Set<String> hiddenCatalogs = new HashSet<>();
     private final Set<Long> changed = new HashSet<>();
-    private final List<Unseen> unseen = new ArrayList<>();
+    private final List<UnreadableObject> unseen = new ArrayList<>();
     private @Nullable Savepoint begun;
     private String query = "schemas";
     private boolean somethingLost;
@@ -158,7 +158,7 @@ public final class CatalogSnapshot {
     /** As {@link #forEach(String, RowConsumer)}, unless the role may not read the catalog that it is all about. */
     void forEach(String query, ObjectKind kind, String catalog, RowConsumer consumer) throws SQLException {
         if (hiddenCatalogs.contains(catalog)) {
-            unseen.add(new Unseen(
+            unseen.add(new UnreadableObject(
                     ObjectPath.of(kind, null, null, "*"),
                     "the role may not read " + catalog + ": GRANT SELECT ON " + catalog + " to it"));
         } else {
@@ -180,7 +180,7 @@ public final class CatalogSnapshot {
 
     /** Remembers an object that belongs to no schema as one that changed while it was read. */
     void lost(ObjectPath path) {
-        unseen.add(new Unseen(path, CHANGING));
+        unseen.add(new UnreadableObject(path, CHANGING));
         somethingLost = true;
     }
 
@@ -200,7 +200,7 @@ public final class CatalogSnapshot {
     }
 
     /** The kinds of objects that this role cannot read at all, and what was {@link #lost}. */
-    List<Unseen> unseen() {
+    List<UnreadableObject> unseen() {
         return List.copyOf(unseen);
     }
 }

@@ -1,10 +1,10 @@
 package io.github.schemaguard.postgres.read;
 
 import io.github.schemaguard.model.Column;
-import io.github.schemaguard.model.Generated;
+import io.github.schemaguard.model.GenerationExpression;
 import io.github.schemaguard.model.Identity;
-import io.github.schemaguard.model.NotNull;
-import io.github.schemaguard.model.SqlIdentifier;
+import io.github.schemaguard.model.NotNullConstraint;
+import io.github.schemaguard.model.fact.SqlIdentifier;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
@@ -49,7 +49,7 @@ final class ColumnReader {
         int number = row.integer("number");
         long type = row.oid("type_oid");
         String expression = row.flag("has_expression") ? snapshot.printed(row.text("expression"), relation) : null;
-        Generated generated = generated(row.code("generated"), expression);
+        GenerationExpression generated = generated(row.code("generated"), expression);
         Column column = new Column(
                 row.required("name"),
                 row.required("type"),
@@ -100,11 +100,11 @@ final class ColumnReader {
                 .toList();
     }
 
-    private @Nullable NotNull notNull(ResultRow row) throws SQLException {
+    private @Nullable NotNullConstraint notNull(ResultRow row) throws SQLException {
         String name = row.text("not_null_name");
         return name == null
                 ? null
-                : new NotNull(
+                : new NotNullConstraint(
                         name,
                         row.flag("not_null_validated"),
                         row.flag("not_null_no_inherit"),
@@ -119,12 +119,12 @@ final class ColumnReader {
         };
     }
 
-    private static @Nullable Generated generated(char code, @Nullable String expression) {
+    private static @Nullable GenerationExpression generated(char code, @Nullable String expression) {
         if (code == ' ' || expression == null) {
             return null;
         }
-        return new Generated(
-                code == 'v' ? Generated.Kind.VIRTUAL : Generated.Kind.STORED, SqlExpression.unwrap(expression));
+        return new GenerationExpression(
+                code == 'v' ? GenerationExpression.Kind.VIRTUAL : GenerationExpression.Kind.STORED, SqlExpression.unwrap(expression));
     }
 
     private static @Nullable String storage(char code) {

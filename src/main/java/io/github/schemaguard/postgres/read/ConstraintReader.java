@@ -1,16 +1,16 @@
 package io.github.schemaguard.postgres.read;
 
-import io.github.schemaguard.model.Check;
+import io.github.schemaguard.model.CheckConstraint;
 import io.github.schemaguard.model.Deferrability;
-import io.github.schemaguard.model.Exclusion;
+import io.github.schemaguard.model.ExclusionConstraint;
 import io.github.schemaguard.model.ForeignKey.Action;
 import io.github.schemaguard.model.ForeignKey.Match;
 import io.github.schemaguard.model.ForeignKey;
 import io.github.schemaguard.model.Index;
 import io.github.schemaguard.model.PrimaryKey;
-import io.github.schemaguard.model.QualifiedName;
 import io.github.schemaguard.model.Table;
 import io.github.schemaguard.model.UniqueKey;
+import io.github.schemaguard.model.fact.QualifiedName;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class ConstraintReader {
 
     private final Map<Long, List<Consumer<Table.Builder>>> byTable = new HashMap<>();
-    private final Map<Long, List<Check>> byDomain = new HashMap<>();
+    private final Map<Long, List<CheckConstraint>> byDomain = new HashMap<>();
     private final CatalogSnapshot snapshot;
     private final ColumnReader columns;
     private final IndexReader indexes;
@@ -69,11 +69,11 @@ final class ConstraintReader {
                 yield table -> table.foreignKey(foreignKey);
             }
             case 'c' -> {
-                Check check = check(row, relation);
+                CheckConstraint check = check(row, relation);
                 yield table -> table.check(check);
             }
             case 'x' -> {
-                Exclusion exclusion = exclusion(row, relation);
+                ExclusionConstraint exclusion = exclusion(row, relation);
                 yield table -> table.exclusion(exclusion);
             }
             default -> throw new IllegalStateException("constraints.sql gave a constraint of kind " + kind);
@@ -122,8 +122,8 @@ final class ConstraintReader {
                 comment(row));
     }
 
-    private Check check(ResultRow row, long holder) throws SQLException {
-        return new Check(
+    private CheckConstraint check(ResultRow row, long holder) throws SQLException {
+        return new CheckConstraint(
                 row.required("name"),
                 SqlExpression.unwrap(snapshot.printed(row.text("definition"), holder)),
                 columns.names(holder, row.numbers("columns").stream().sorted().toList()),
@@ -134,8 +134,8 @@ final class ConstraintReader {
                 comment(row));
     }
 
-    private Exclusion exclusion(ResultRow row, long relation) throws SQLException {
-        return new Exclusion(
+    private ExclusionConstraint exclusion(ResultRow row, long relation) throws SQLException {
+        return new ExclusionConstraint(
                 row.required("name"),
                 snapshot.printed(row.text("definition"), relation),
                 columns.names(relation, row.numbers("columns")),
@@ -179,7 +179,7 @@ final class ConstraintReader {
     }
 
     /** The checks of a domain. */
-    List<Check> ofDomain(long oid) {
+    List<CheckConstraint> ofDomain(long oid) {
         return byDomain.getOrDefault(oid, List.of());
     }
 }

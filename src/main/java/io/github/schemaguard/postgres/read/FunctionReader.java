@@ -3,7 +3,7 @@ package io.github.schemaguard.postgres.read;
 import io.github.schemaguard.model.Function.Kind;
 import io.github.schemaguard.model.Function.Volatility;
 import io.github.schemaguard.model.Function;
-import io.github.schemaguard.model.ObjectKind;
+import io.github.schemaguard.model.fact.ObjectKind;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Objects;

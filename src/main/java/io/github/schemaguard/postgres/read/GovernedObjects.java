@@ -1,10 +1,10 @@
 package io.github.schemaguard.postgres.read;
 
-import io.github.schemaguard.model.ObjectKind;
-import io.github.schemaguard.model.ObjectPath;
-import io.github.schemaguard.model.QualifiedName;
 import io.github.schemaguard.model.Schema;
-import io.github.schemaguard.model.Unseen;
+import io.github.schemaguard.model.fact.ObjectKind;
+import io.github.schemaguard.model.fact.ObjectPath;
+import io.github.schemaguard.model.fact.QualifiedName;
+import io.github.schemaguard.model.fact.UnreadableObject;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -76,10 +76,10 @@ final class GovernedObjects {
     }
 
     /** The objects that are there but kept changing. */
-    List<Unseen> unseen(Set<Long> changed) {
+    List<UnreadableObject> unseen(Set<Long> changed) {
         return found.stream()
                 .filter(object -> changed.contains(object.oid))
-                .map(object -> new Unseen(
+                .map(object -> new UnreadableObject(
                         ObjectPath.of(object.kind, object.name.schema(), null, object.name.name()), CatalogSnapshot.CHANGING))
                 .toList();
     }

@@ -1,7 +1,7 @@
 package io.github.schemaguard.postgres.read;
 
 import io.github.schemaguard.model.DefaultPrivileges;
-import io.github.schemaguard.model.Grant;
+import io.github.schemaguard.model.fact.Grant;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;

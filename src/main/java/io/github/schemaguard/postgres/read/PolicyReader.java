@@ -1,7 +1,7 @@
 package io.github.schemaguard.postgres.read;
 
-import io.github.schemaguard.model.ObjectKind;
 import io.github.schemaguard.model.Policy;
+import io.github.schemaguard.model.fact.ObjectKind;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,8 +1,8 @@
 package io.github.schemaguard.postgres.read;
 
-import io.github.schemaguard.model.ObjectKind;
-import io.github.schemaguard.model.ObjectPath;
 import io.github.schemaguard.model.Publication;
+import io.github.schemaguard.model.fact.ObjectKind;
+import io.github.schemaguard.model.fact.ObjectPath;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,11 +1,11 @@
 package io.github.schemaguard.postgres.read;
 
 import io.github.schemaguard.model.CompositeType;
-import io.github.schemaguard.model.ObjectKind;
 import io.github.schemaguard.model.Partition;
-import io.github.schemaguard.model.QualifiedName;
 import io.github.schemaguard.model.Table;
 import io.github.schemaguard.model.View;
+import io.github.schemaguard.model.fact.ObjectKind;
+import io.github.schemaguard.model.fact.QualifiedName;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,6 +1,6 @@
 package io.github.schemaguard.postgres.read;
 
-import io.github.schemaguard.model.Rule;
+import io.github.schemaguard.model.RewriteRule;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,13 +10,13 @@ import java.util.Map;
 /** The rewrite rules of tables and views. */
 final class RewriteRuleReader {
 
-    private final Map<Long, List<Rule>> byRelation = new HashMap<>();
+    private final Map<Long, List<RewriteRule>> byRelation = new HashMap<>();
 
     static RewriteRuleReader read(CatalogSnapshot snapshot, CommentReader comments) throws SQLException {
         RewriteRuleReader rules = new RewriteRuleReader();
         snapshot.forEach("rules", row -> {
             long relation = row.oid("relation");
-            Rule rule = new Rule(
+            RewriteRule rule = new RewriteRule(
                     row.required("name"),
                     ViewDefinition.withoutSemicolon(snapshot.printed(row.text("definition"), relation)),
                     TriggerReader.enabled(row.code("enabled")),
@@ -26,7 +26,7 @@ final class RewriteRuleReader {
         return rules;
     }
 
-    List<Rule> of(long relation) {
+    List<RewriteRule> of(long relation) {
         return byRelation.getOrDefault(relation, List.of());
     }
 }

@@ -5,7 +5,7 @@ import io.github.schemaguard.model.DefaultPrivileges;
 import io.github.schemaguard.model.EventTrigger;
 import io.github.schemaguard.model.Publication;
 import io.github.schemaguard.model.Schema;
-import io.github.schemaguard.model.Unseen;
+import io.github.schemaguard.model.fact.UnreadableObject;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,7 +75,7 @@ public final class SnapshotContents {
 
     /** The catalog, in which what was changed meanwhile is unseen. */
     public Catalog catalog() {
-        List<Unseen> unseen = new ArrayList<>(snapshot.unseen());
+        List<UnreadableObject> unseen = new ArrayList<>(snapshot.unseen());
         unseen.addAll(governed.unseen(snapshot.changed()));
         return new Catalog(
                 snapshot.serverMajor(),

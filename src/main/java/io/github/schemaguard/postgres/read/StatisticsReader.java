@@ -1,8 +1,8 @@
 package io.github.schemaguard.postgres.read;
 
-import io.github.schemaguard.model.ObjectKind;
-import io.github.schemaguard.model.SqlIdentifier;
-import io.github.schemaguard.model.Statistics;
+import io.github.schemaguard.model.ExtendedStatistics;
+import io.github.schemaguard.model.fact.ObjectKind;
+import io.github.schemaguard.model.fact.SqlIdentifier;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,7 +13,7 @@ import java.util.Map;
 /** The extended statistics on tables. */
 final class StatisticsReader {
 
-    private final Map<Long, List<Statistics>> byRelation = new HashMap<>();
+    private final Map<Long, List<ExtendedStatistics>> byRelation = new HashMap<>();
 
     static StatisticsReader read(CatalogSnapshot snapshot, ColumnReader columns, CommentReader comments) throws SQLException {
         StatisticsReader statistics = new StatisticsReader();
@@ -29,7 +29,7 @@ final class StatisticsReader {
             statistics
                     .byRelation
                     .computeIfAbsent(relation, r -> new ArrayList<>())
-                    .add(new Statistics(
+                    .add(new ExtendedStatistics(
                             row.required("schema"),
                             row.required("name"),
                             kinds(row.texts("kinds")),
@@ -53,7 +53,7 @@ final class StatisticsReader {
         return kinds;
     }
 
-    List<Statistics> of(long relation) {
+    List<ExtendedStatistics> of(long relation) {
         return byRelation.getOrDefault(relation, List.of());
     }
 }

@@ -1,9 +1,9 @@
 package io.github.schemaguard.postgres.read;
 
-import io.github.schemaguard.model.Enabled;
-import io.github.schemaguard.model.ObjectKind;
+import io.github.schemaguard.model.FiringMode;
 import io.github.schemaguard.model.Trigger.Timing;
 import io.github.schemaguard.model.Trigger;
+import io.github.schemaguard.model.fact.ObjectKind;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -95,12 +95,12 @@ final class TriggerReader {
     }
 
     /** In which sessions a trigger, rule or event trigger fires. */
-    static Enabled enabled(char code) {
+    static FiringMode enabled(char code) {
         return switch (code) {
-            case 'D' -> Enabled.DISABLED;
-            case 'R' -> Enabled.REPLICA;
-            case 'A' -> Enabled.ALWAYS;
-            default -> Enabled.ORIGIN;
+            case 'D' -> FiringMode.DISABLED;
+            case 'R' -> FiringMode.REPLICA;
+            case 'A' -> FiringMode.ALWAYS;
+            default -> FiringMode.ORIGIN;
         };
     }
 }

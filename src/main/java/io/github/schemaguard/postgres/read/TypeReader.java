@@ -2,8 +2,8 @@ package io.github.schemaguard.postgres.read;
 
 import io.github.schemaguard.model.Domain;
 import io.github.schemaguard.model.EnumType;
-import io.github.schemaguard.model.ObjectKind;
 import io.github.schemaguard.model.RangeType;
+import io.github.schemaguard.model.fact.ObjectKind;
 import java.sql.SQLException;
 
 /** The types that are defined in the schemas, but for composite types, which are relations. */

@@ -9,7 +9,7 @@ import io.github.schemaguard.entities.EntityModel;
 import io.github.schemaguard.entities.EntitySelection;
 import io.github.schemaguard.mapping.MappedColumn.Declared;
 import io.github.schemaguard.mapping.MappedTable;
-import io.github.schemaguard.model.QualifiedName;
+import io.github.schemaguard.model.fact.QualifiedName;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -9,7 +9,7 @@ import io.github.schemaguard.entities.scan.EntityScan;
 import io.github.schemaguard.mapping.MappedColumn.Declared;
 import io.github.schemaguard.mapping.MappedMember;
 import io.github.schemaguard.mapping.MappedTable;
-import io.github.schemaguard.model.QualifiedName;
+import io.github.schemaguard.model.fact.QualifiedName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

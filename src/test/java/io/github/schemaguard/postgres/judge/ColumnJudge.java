@@ -3,7 +3,7 @@ package io.github.schemaguard.postgres.judge;
 import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.model.Column;
 import io.github.schemaguard.model.Identity;
-import io.github.schemaguard.model.NotNull;
+import io.github.schemaguard.model.NotNullConstraint;
 import io.github.schemaguard.model.Schema;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -126,7 +126,7 @@ record ColumnJudge(ServerNames names) implements Judge {
                 : claim;
     }
 
-    private String notNull(String column, NotNull constraint) {
+    private String notNull(String column, NotNullConstraint constraint) {
         return names.quote(constraint.name()) + " NOT NULL " + names.quote(column)
                 + (constraint.noInherit() ? " NO INHERIT" : "")
                 + (constraint.validated() ? "" : " NOT VALID");

@@ -1,9 +1,9 @@
 package io.github.schemaguard.postgres.judge;
 
 import io.github.schemaguard.model.Catalog;
-import io.github.schemaguard.model.Check;
+import io.github.schemaguard.model.CheckConstraint;
 import io.github.schemaguard.model.Deferrability;
-import io.github.schemaguard.model.Exclusion;
+import io.github.schemaguard.model.ExclusionConstraint;
 import io.github.schemaguard.model.ForeignKey;
 import io.github.schemaguard.model.PrimaryKey;
 import io.github.schemaguard.model.Table;
@@ -83,7 +83,7 @@ record ConstraintJudge(ServerNames names) implements Judge {
         return ExpectedFact.about(owner + " " + names.quote(name)).with("definition", definition);
     }
 
-    private ExpectedFact exclusion(String table, Exclusion exclusion) {
+    private ExpectedFact exclusion(String table, ExclusionConstraint exclusion) {
         return claim(table, exclusion.name(), exclusion.definition())
                 .with("columns", String.join(", ", exclusion.columns()));
     }
@@ -127,7 +127,7 @@ record ConstraintJudge(ServerNames names) implements Judge {
                 : when + action.toString().toUpperCase(Locale.ROOT);
     }
 
-    private static String definition(Check check) {
+    private static String definition(CheckConstraint check) {
         return "CHECK (" + check.expression() + ")" + (check.noInherit() ? " NO INHERIT" : "")
                 + validity(check.enforced(), check.validated());
     }

@@ -1,9 +1,9 @@
 package io.github.schemaguard.postgres.judge;
 
 import io.github.schemaguard.model.Catalog;
-import io.github.schemaguard.model.Grant;
 import io.github.schemaguard.model.Schema;
-import io.github.schemaguard.model.SchemaObject;
+import io.github.schemaguard.model.fact.Grant;
+import io.github.schemaguard.model.fact.SchemaObject;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;

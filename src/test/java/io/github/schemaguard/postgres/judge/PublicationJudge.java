@@ -1,7 +1,7 @@
 package io.github.schemaguard.postgres.judge;
 
 import io.github.schemaguard.model.Catalog;
-import io.github.schemaguard.model.Generated;
+import io.github.schemaguard.model.GenerationExpression;
 import io.github.schemaguard.model.Publication;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -104,7 +104,7 @@ record PublicationJudge(ServerNames names) implements Judge {
         return ExpectedFact.about(object).with("columns", String.join(", ", sorted));
     }
 
-    private static boolean publishes(Publication publication, Generated generated) {
-        return publication.generatedColumns() && generated.kind() == Generated.Kind.STORED;
+    private static boolean publishes(Publication publication, GenerationExpression generated) {
+        return publication.generatedColumns() && generated.kind() == GenerationExpression.Kind.STORED;
     }
 }

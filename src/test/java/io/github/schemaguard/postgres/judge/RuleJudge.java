@@ -1,7 +1,7 @@
 package io.github.schemaguard.postgres.judge;
 
 import io.github.schemaguard.model.Catalog;
-import io.github.schemaguard.model.Rule;
+import io.github.schemaguard.model.RewriteRule;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -32,7 +32,7 @@ record RuleJudge(ServerNames names) implements Judge {
                         names.views(schema, (view, name) -> claims(name, view.rules()))));
     }
 
-    private Stream<ExpectedFact> claims(String relation, List<Rule> rules) {
+    private Stream<ExpectedFact> claims(String relation, List<RewriteRule> rules) {
         return rules.stream()
                 .map(rule -> ExpectedFact.about(relation + " " + names.quote(rule.name()))
                         .with("definition", rule.definition() + ";")

@@ -1,10 +1,10 @@
 package io.github.schemaguard.postgres.judge;
 
 import io.github.schemaguard.model.Index;
-import io.github.schemaguard.model.QualifiedName;
 import io.github.schemaguard.model.Schema;
 import io.github.schemaguard.model.Table;
 import io.github.schemaguard.model.View;
+import io.github.schemaguard.model.fact.QualifiedName;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;

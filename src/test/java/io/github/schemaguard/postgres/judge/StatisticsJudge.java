@@ -1,7 +1,7 @@
 package io.github.schemaguard.postgres.judge;
 
 import io.github.schemaguard.model.Catalog;
-import io.github.schemaguard.model.Statistics;
+import io.github.schemaguard.model.ExtendedStatistics;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,7 +33,7 @@ record StatisticsJudge(ServerNames names) implements Judge {
                         (table, name) -> table.statistics().stream().map(statistics -> claim(name, statistics))));
     }
 
-    private ExpectedFact claim(String table, Statistics statistics) {
+    private ExpectedFact claim(String table, ExtendedStatistics statistics) {
         String name = names.quote(statistics.schema()) + "." + names.quote(statistics.name());
         List<String> kinds =
                 KINDS.stream().filter(kind -> statistics.kinds().contains(kind)).toList();

@@ -6,8 +6,8 @@ import io.github.schemaguard.compare.rule.RuleResult;
 import io.github.schemaguard.compare.sql.DdlStatements;
 import io.github.schemaguard.finding.Repair;
 import io.github.schemaguard.finding.Side;
-import io.github.schemaguard.model.Attribute;
-import io.github.schemaguard.model.ObjectKind;
+import io.github.schemaguard.model.fact.Attribute;
+import io.github.schemaguard.model.fact.ObjectKind;
 import java.util.Optional;
 
 /** The entity declares a comment that is not the database's. */

@@ -7,8 +7,8 @@ import io.github.schemaguard.compare.rule.EntityRule;
 import io.github.schemaguard.compare.rule.RuleResult;
 import io.github.schemaguard.compare.sql.DefaultExpression;
 import io.github.schemaguard.finding.Repair;
-import io.github.schemaguard.model.Attribute;
-import io.github.schemaguard.model.ObjectKind;
+import io.github.schemaguard.model.fact.Attribute;
+import io.github.schemaguard.model.fact.ObjectKind;
 import java.util.Optional;
 
 /** The entity declares a default that the column does not have. A default that only the database has is no drift. */

@@ -8,16 +8,16 @@ import io.github.schemaguard.compare.rule.EntityRule;
 import io.github.schemaguard.compare.rule.RuleResult;
 import io.github.schemaguard.compare.sql.ValueList;
 import io.github.schemaguard.finding.Repair;
-import io.github.schemaguard.mapping.MappedColumn;
 import io.github.schemaguard.mapping.MappedColumn.EnumStorage;
 import io.github.schemaguard.mapping.MappedColumn.Role;
-import io.github.schemaguard.model.Attribute;
-import io.github.schemaguard.model.Check;
+import io.github.schemaguard.mapping.MappedColumn;
+import io.github.schemaguard.model.CheckConstraint;
 import io.github.schemaguard.model.EnumType;
-import io.github.schemaguard.model.ObjectKind;
-import io.github.schemaguard.model.SchemaObject;
-import io.github.schemaguard.model.SqlIdentifier;
 import io.github.schemaguard.model.Table;
+import io.github.schemaguard.model.fact.Attribute;
+import io.github.schemaguard.model.fact.ObjectKind;
+import io.github.schemaguard.model.fact.SchemaObject;
+import io.github.schemaguard.model.fact.SqlIdentifier;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -55,7 +55,7 @@ public final class EnumValuesRule extends EntityRule {
                     new LinkedHashSet<>(evidence.truth(EnumType.class).labels()));
         }
         SchemaObject subject = evidence.entity() == null ? evidence.truth() : evidence.entity();
-        if (!(subject instanceof Check check) || !evidence.canConstrain()) {
+        if (!(subject instanceof CheckConstraint check) || !evidence.canConstrain()) {
             return Optional.empty();
         }
         String column = check.columns().get(0);
@@ -112,11 +112,11 @@ public final class EnumValuesRule extends EntityRule {
         String drop = evidence.truth() == null
                 ? ""
                 : "DROP CONSTRAINT "
-                        + SqlIdentifier.quote(evidence.truth(Check.class).name()) + ", ";
+                        + SqlIdentifier.quote(evidence.truth(CheckConstraint.class).name()) + ", ";
         String expression = evidence.entity() == null
                 ? SqlIdentifier.list(evidence.path().columns()) + " IN ("
                         + known.stream().sorted().map(EnumValuesRule::literal).collect(Collectors.joining(", ")) + ")"
-                : evidence.entity(Check.class).expression();
+                : evidence.entity(CheckConstraint.class).expression();
         return Repair.database(
                 evidence.alterTable() + drop + "ADD CHECK (" + expression + ")",
                 "exclusive lock while every row is checked");
@@ -126,7 +126,7 @@ public final class EnumValuesRule extends EntityRule {
     private static Set<String> accepted(@Nullable Table table, String column) {
         Set<String> values = new LinkedHashSet<>();
         boolean first = true;
-        for (Check check : table == null ? List.<Check>of() : table.checks()) {
+        for (CheckConstraint check : table == null ? List.<CheckConstraint>of() : table.checks()) {
             Optional<Set<String>> list =
                     check.columns().equals(List.of(column)) ? ValueList.of(check) : Optional.empty();
             if (list.isPresent() && first) {
@@ -151,7 +151,7 @@ public final class EnumValuesRule extends EntityRule {
     }
 
     private static boolean isList(@Nullable SchemaObject object) {
-        return object instanceof Check check && ValueList.of(check).isPresent();
+        return object instanceof CheckConstraint check && ValueList.of(check).isPresent();
     }
 
     private static Set<String> without(Set<String> all, Set<String> some) {

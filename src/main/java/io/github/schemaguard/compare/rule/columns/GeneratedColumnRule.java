@@ -7,9 +7,9 @@ import io.github.schemaguard.compare.rule.EntityDifference;
 import io.github.schemaguard.compare.rule.EntityRule;
 import io.github.schemaguard.compare.rule.RuleResult;
 import io.github.schemaguard.finding.Repair;
-import io.github.schemaguard.model.Attribute;
-import io.github.schemaguard.model.Generated;
-import io.github.schemaguard.model.ObjectKind;
+import io.github.schemaguard.model.GenerationExpression;
+import io.github.schemaguard.model.fact.Attribute;
+import io.github.schemaguard.model.fact.ObjectKind;
 import java.util.Optional;
 
 /** A column that PostgreSQL computes, against an attribute that is written or computed otherwise. */
@@ -29,8 +29,8 @@ public final class GeneratedColumnRule extends EntityRule {
         if (evidence.isOnView()) {
             return Optional.empty();
         }
-        Generated wanted = evidence.entityColumn().generated();
-        Generated actual = evidence.truthColumn().generated();
+        GenerationExpression wanted = evidence.entityColumn().generated();
+        GenerationExpression actual = evidence.truthColumn().generated();
         if (wanted == null && actual != null) {
             boolean written = evidence.mappedColumn()
                     .map(column -> column.insertable() || column.updatable())

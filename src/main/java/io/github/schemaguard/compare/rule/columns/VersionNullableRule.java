@@ -7,8 +7,8 @@ import io.github.schemaguard.compare.rule.EntityRule;
 import io.github.schemaguard.compare.rule.RuleResult;
 import io.github.schemaguard.finding.Repair;
 import io.github.schemaguard.mapping.MappedColumn.Role;
-import io.github.schemaguard.model.Attribute;
-import io.github.schemaguard.model.ObjectKind;
+import io.github.schemaguard.model.fact.Attribute;
+import io.github.schemaguard.model.fact.ObjectKind;
 import java.util.Optional;
 
 /** The column of a {@code @Version} takes null, which no UPDATE by Hibernate ever matches. */

@@ -2,7 +2,7 @@ package io.github.schemaguard.compare.rule.databases;
 
 import io.github.schemaguard.compare.align.Disagreement;
 import io.github.schemaguard.finding.Side;
-import io.github.schemaguard.model.Attribute;
+import io.github.schemaguard.model.fact.Attribute;
 
 /** An object of the database is not as it should be. */
 public final class DatabaseDiffersRule extends DatabaseRule {

@@ -2,7 +2,7 @@ package io.github.schemaguard.compare.rule.document;
 
 import io.github.schemaguard.compare.align.Disagreement;
 import io.github.schemaguard.finding.Side;
-import io.github.schemaguard.model.Attribute;
+import io.github.schemaguard.model.fact.Attribute;
 
 /** The document describes an object that the database does not have. */
 public final class DocumentExtraRule extends DocumentRule {

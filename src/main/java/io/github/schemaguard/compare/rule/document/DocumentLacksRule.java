@@ -2,7 +2,7 @@ package io.github.schemaguard.compare.rule.document;
 
 import io.github.schemaguard.compare.align.Disagreement;
 import io.github.schemaguard.finding.Side;
-import io.github.schemaguard.model.Attribute;
+import io.github.schemaguard.model.fact.Attribute;
 
 /** The document does not mention an object of the database. */
 public final class DocumentLacksRule extends DocumentRule {

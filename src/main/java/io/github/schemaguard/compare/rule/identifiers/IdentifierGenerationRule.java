@@ -6,12 +6,12 @@ import io.github.schemaguard.compare.rule.EntityDifference;
 import io.github.schemaguard.compare.rule.EntityRule;
 import io.github.schemaguard.compare.rule.RuleResult;
 import io.github.schemaguard.finding.Repair;
-import io.github.schemaguard.mapping.MappedColumn;
 import io.github.schemaguard.mapping.MappedColumn.Generation.Strategy;
-import io.github.schemaguard.model.Attribute;
+import io.github.schemaguard.mapping.MappedColumn;
 import io.github.schemaguard.model.Column;
 import io.github.schemaguard.model.Identity;
-import io.github.schemaguard.model.ObjectKind;
+import io.github.schemaguard.model.fact.Attribute;
+import io.github.schemaguard.model.fact.ObjectKind;
 import java.util.Optional;
 
 /** Who gives a new row its identifier: the entity and the column say different things. */

@@ -6,9 +6,9 @@ import io.github.schemaguard.compare.rule.EntityDifference;
 import io.github.schemaguard.compare.rule.EntityRule;
 import io.github.schemaguard.compare.rule.RuleResult;
 import io.github.schemaguard.finding.Repair;
-import io.github.schemaguard.model.ObjectKind;
-import io.github.schemaguard.model.QualifiedName;
 import io.github.schemaguard.model.Sequence;
+import io.github.schemaguard.model.fact.ObjectKind;
+import io.github.schemaguard.model.fact.QualifiedName;
 import java.util.Optional;
 
 /** Hibernate takes identifiers from a sequence that is not there. */

@@ -7,11 +7,11 @@ import io.github.schemaguard.compare.rule.EntityRule;
 import io.github.schemaguard.compare.rule.RuleResult;
 import io.github.schemaguard.finding.Repair;
 import io.github.schemaguard.mapping.MappedCollection;
-import io.github.schemaguard.model.Attribute;
-import io.github.schemaguard.model.ForeignKey;
 import io.github.schemaguard.model.ForeignKey.Action;
-import io.github.schemaguard.model.ObjectKind;
-import io.github.schemaguard.model.SqlIdentifier;
+import io.github.schemaguard.model.ForeignKey;
+import io.github.schemaguard.model.fact.Attribute;
+import io.github.schemaguard.model.fact.ObjectKind;
+import io.github.schemaguard.model.fact.SqlIdentifier;
 import java.util.Optional;
 
 /** The database deletes the elements of a collection with its owner, and the collection's cascades leave that out. */

@@ -7,9 +7,9 @@ import io.github.schemaguard.compare.rule.EntityRule;
 import io.github.schemaguard.compare.rule.RuleResult;
 import io.github.schemaguard.finding.Repair;
 import io.github.schemaguard.mapping.MappedColumn.Role;
-import io.github.schemaguard.model.Attribute;
-import io.github.schemaguard.model.Check;
-import io.github.schemaguard.model.ObjectKind;
+import io.github.schemaguard.model.CheckConstraint;
+import io.github.schemaguard.model.fact.Attribute;
+import io.github.schemaguard.model.fact.ObjectKind;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -27,7 +27,7 @@ public final class CheckMissingRule extends EntityRule {
 
     @Override
     public Optional<RuleResult> judge(EntityDifference evidence) {
-        Check wanted = evidence.entity(Check.class);
+        CheckConstraint wanted = evidence.entity(CheckConstraint.class);
         if (!evidence.canConstrain() || isHibernatesOwn(evidence, wanted) || isThere(evidence, wanted)) {
             return Optional.empty();
         }
@@ -48,14 +48,14 @@ public final class CheckMissingRule extends EntityRule {
     }
 
     /** Hibernate ties the columns of subclasses to the discriminator with checks that no annotation asks for. */
-    private static boolean isHibernatesOwn(EntityDifference evidence, Check wanted) {
+    private static boolean isHibernatesOwn(EntityDifference evidence, CheckConstraint wanted) {
         return wanted.columns().stream()
                 .map(evidence::mappedColumn)
                 .flatMap(Optional::stream)
                 .anyMatch(column -> column.role() == Role.DISCRIMINATOR);
     }
 
-    private static boolean isThere(EntityDifference evidence, Check wanted) {
+    private static boolean isThere(EntityDifference evidence, CheckConstraint wanted) {
         return Objects.requireNonNull(evidence.truthTable()).checks().stream()
                 .anyMatch(check -> check.expression().equals(wanted.expression()));
     }

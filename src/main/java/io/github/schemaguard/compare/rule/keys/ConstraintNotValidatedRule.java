@@ -6,8 +6,8 @@ import io.github.schemaguard.compare.rule.EntityDifference;
 import io.github.schemaguard.compare.rule.EntityRule;
 import io.github.schemaguard.compare.rule.RuleResult;
 import io.github.schemaguard.finding.Repair;
-import io.github.schemaguard.model.Attribute;
-import io.github.schemaguard.model.SqlIdentifier;
+import io.github.schemaguard.model.fact.Attribute;
+import io.github.schemaguard.model.fact.SqlIdentifier;
 import java.util.Optional;
 
 /** A constraint is there, but the rows of the past were not held against it, or it is not enforced at all. */

@@ -9,11 +9,11 @@ import io.github.schemaguard.compare.rule.RuleResult;
 import io.github.schemaguard.compare.sql.DdlStatements;
 import io.github.schemaguard.finding.Repair;
 import io.github.schemaguard.mapping.MappedTable.Role;
-import io.github.schemaguard.model.Attribute;
 import io.github.schemaguard.model.ForeignKey;
-import io.github.schemaguard.model.ObjectKind;
-import io.github.schemaguard.model.SqlIdentifier;
 import io.github.schemaguard.model.Table;
+import io.github.schemaguard.model.fact.Attribute;
+import io.github.schemaguard.model.fact.ObjectKind;
+import io.github.schemaguard.model.fact.SqlIdentifier;
 import java.util.Objects;
 import java.util.Optional;
 

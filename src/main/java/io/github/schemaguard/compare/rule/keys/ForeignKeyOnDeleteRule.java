@@ -6,11 +6,11 @@ import io.github.schemaguard.compare.rule.EntityDifference;
 import io.github.schemaguard.compare.rule.EntityRule;
 import io.github.schemaguard.compare.rule.RuleResult;
 import io.github.schemaguard.finding.Repair;
-import io.github.schemaguard.model.Attribute;
-import io.github.schemaguard.model.ForeignKey;
 import io.github.schemaguard.model.ForeignKey.Action;
-import io.github.schemaguard.model.ObjectKind;
-import io.github.schemaguard.model.SqlIdentifier;
+import io.github.schemaguard.model.ForeignKey;
+import io.github.schemaguard.model.fact.Attribute;
+import io.github.schemaguard.model.fact.ObjectKind;
+import io.github.schemaguard.model.fact.SqlIdentifier;
 import java.util.Locale;
 import java.util.Optional;
 

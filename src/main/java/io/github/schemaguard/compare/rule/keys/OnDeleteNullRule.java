@@ -7,11 +7,11 @@ import io.github.schemaguard.compare.rule.RuleResult;
 import io.github.schemaguard.compare.rule.TableContext;
 import io.github.schemaguard.compare.rule.TableProblem;
 import io.github.schemaguard.finding.Repair;
-import io.github.schemaguard.model.Attribute;
 import io.github.schemaguard.model.Column;
-import io.github.schemaguard.model.ForeignKey;
 import io.github.schemaguard.model.ForeignKey.Action;
-import io.github.schemaguard.model.SqlIdentifier;
+import io.github.schemaguard.model.ForeignKey;
+import io.github.schemaguard.model.fact.Attribute;
+import io.github.schemaguard.model.fact.SqlIdentifier;
 import java.util.List;
 import java.util.Optional;
 

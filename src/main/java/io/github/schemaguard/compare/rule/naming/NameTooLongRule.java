@@ -6,7 +6,7 @@ import io.github.schemaguard.compare.rule.TableContext;
 import io.github.schemaguard.compare.rule.TableProblem;
 import io.github.schemaguard.finding.Consequence;
 import io.github.schemaguard.finding.Repair;
-import io.github.schemaguard.model.Attribute;
+import io.github.schemaguard.model.fact.Attribute;
 import java.util.List;
 
 /** The mapping says a name that PostgreSQL cuts to 63 bytes. */

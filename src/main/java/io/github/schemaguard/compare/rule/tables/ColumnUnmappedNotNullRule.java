@@ -8,7 +8,7 @@ import io.github.schemaguard.compare.rule.RuleResult;
 import io.github.schemaguard.finding.Repair;
 import io.github.schemaguard.mapping.MappedTable.Role;
 import io.github.schemaguard.model.Column;
-import io.github.schemaguard.model.ObjectKind;
+import io.github.schemaguard.model.fact.ObjectKind;
 import java.util.Optional;
 
 /** No attribute knows a column that an INSERT must give a value. */

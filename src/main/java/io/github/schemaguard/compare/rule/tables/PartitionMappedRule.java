@@ -8,8 +8,8 @@ import io.github.schemaguard.compare.rule.TableContext;
 import io.github.schemaguard.compare.rule.TableProblem;
 import io.github.schemaguard.finding.Repair;
 import io.github.schemaguard.mapping.MappedTable;
-import io.github.schemaguard.model.Attribute;
-import io.github.schemaguard.model.QualifiedName;
+import io.github.schemaguard.model.fact.Attribute;
+import io.github.schemaguard.model.fact.QualifiedName;
 import java.util.List;
 
 /** An entity is mapped to one partition of a table instead of the table. */

@@ -3,7 +3,7 @@ package io.github.schemaguard.compare.rule.tables;
 import io.github.schemaguard.compare.rule.EntityDifference;
 import io.github.schemaguard.compare.rule.EntityRule;
 import io.github.schemaguard.compare.rule.RuleResult;
-import io.github.schemaguard.model.ObjectKind;
+import io.github.schemaguard.model.fact.ObjectKind;
 import java.util.Optional;
 
 /** No entity knows a table. */

@@ -13,9 +13,9 @@ import io.github.schemaguard.compare.rule.RuleResult;
 import io.github.schemaguard.compare.sql.PostgresType;
 import io.github.schemaguard.finding.Repair;
 import io.github.schemaguard.mapping.MappedColumn.Declared;
-import io.github.schemaguard.model.Attribute;
-import io.github.schemaguard.model.ObjectKind;
-import io.github.schemaguard.model.SqlIdentifier;
+import io.github.schemaguard.model.fact.Attribute;
+import io.github.schemaguard.model.fact.ObjectKind;
+import io.github.schemaguard.model.fact.SqlIdentifier;
 import java.util.Optional;
 
 /** The column has another type than the entity: what no finer rule knows. */

@@ -5,10 +5,10 @@ import io.github.schemaguard.compare.rule.EntityRule;
 import io.github.schemaguard.compare.rule.RuleResult;
 import io.github.schemaguard.compare.sql.PostgresType;
 import io.github.schemaguard.finding.Repair;
-import io.github.schemaguard.model.Attribute;
 import io.github.schemaguard.model.Column;
-import io.github.schemaguard.model.ObjectKind;
 import io.github.schemaguard.model.Table;
+import io.github.schemaguard.model.fact.Attribute;
+import io.github.schemaguard.model.fact.ObjectKind;
 import java.util.Optional;
 
 /** A rule about two types of one column; arrays are judged by their elements, domains by what they are made of. */

@@ -1,4 +1,4 @@
-package io.github.schemaguard.model;
+package io.github.schemaguard.model.fact;
 
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package io.github.schemaguard.model;
+package io.github.schemaguard.model.fact;
 
 import java.util.Objects;
 
@@ -7,15 +7,15 @@ import java.util.Objects;
  *
  * @param reason a sentence for the reader, for example that the role lacks a privilege
  */
-public record Unseen(ObjectPath path, String reason) implements Comparable<Unseen> {
+public record UnreadableObject(ObjectPath path, String reason) implements Comparable<UnreadableObject> {
 
-    public Unseen {
+    public UnreadableObject {
         Objects.requireNonNull(path);
         Objects.requireNonNull(reason);
     }
 
     @Override
-    public int compareTo(Unseen other) {
+    public int compareTo(UnreadableObject other) {
         return path.compareTo(other.path);
     }
 }

@@ -3,7 +3,7 @@ package io.github.schemaguard.model;
 import org.jspecify.annotations.Nullable;
 
 /** In which sessions a trigger or rule fires, by {@code session_replication_role} ({@code pg_trigger.tgenabled}). */
-public enum Enabled {
+public enum FiringMode {
     ORIGIN,
     ALWAYS,
     REPLICA,

@@ -1,4 +1,4 @@
-package io.github.schemaguard.model;
+package io.github.schemaguard.model.fact;
 
 import java.util.Comparator;
 import java.util.Objects;

@@ -1,4 +1,4 @@
-package io.github.schemaguard.model;
+package io.github.schemaguard.model.fact;
 
 import java.util.Collection;
 import java.util.Collections;
@@ -10,26 +10,26 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The canonical order that makes two catalogs with the same content the same value, byte for byte. */
-final class Canonical {
+public final class CanonicalOrder {
 
     private static final Comparator<SchemaObject> BY_NAME =
             Comparator.comparing(SchemaObject::name).thenComparing(SchemaObject::key);
 
-    private Canonical() {}
+    private CanonicalOrder() {}
 
-    static <T extends SchemaObject> List<T> objects(Collection<T> objects) {
+    public static <T extends SchemaObject> List<T> objects(Collection<T> objects) {
         return objects.stream().sorted(BY_NAME).toList();
     }
 
-    static <T extends Comparable<T>> List<T> values(Collection<T> values) {
+    public static <T extends Comparable<T>> List<T> values(Collection<T> values) {
         return values.stream().sorted().toList();
     }
 
-    static Map<String, String> map(Map<String, String> map) {
+    public static Map<String, String> map(Map<String, String> map) {
         return Collections.unmodifiableMap(new TreeMap<>(map));
     }
 
-    static @Nullable String options(Map<String, String> options) {
+    public static @Nullable String options(Map<String, String> options) {
         return options.isEmpty()
                 ? null
                 : options.entrySet().stream()

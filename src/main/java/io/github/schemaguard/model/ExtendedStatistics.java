@@ -1,5 +1,11 @@
 package io.github.schemaguard.model;
 
+import io.github.schemaguard.model.fact.Attribute;
+import io.github.schemaguard.model.fact.CanonicalOrder;
+import io.github.schemaguard.model.fact.FactCollector;
+import io.github.schemaguard.model.fact.ObjectKind;
+import io.github.schemaguard.model.fact.QualifiedName;
+import io.github.schemaguard.model.fact.SchemaObject;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,17 +18,17 @@ import org.jspecify.annotations.Nullable;
  * @param kinds of {@code ndistinct}, {@code dependencies}, {@code mcv}, sorted; empty for those of an expression alone
  * @param columns plain columns and then expressions, as SQL writes them
  */
-public record Statistics(
+public record ExtendedStatistics(
         String schema,
         String name,
         List<String> kinds,
         List<String> columns,
         @Nullable String comment) implements SchemaObject {
 
-    public Statistics {
+    public ExtendedStatistics {
         Objects.requireNonNull(schema);
         Objects.requireNonNull(name);
-        kinds = Canonical.values(kinds);
+        kinds = CanonicalOrder.values(kinds);
         columns = List.copyOf(columns);
     }
 
@@ -38,7 +44,7 @@ public record Statistics(
 
     @Override
     public Map<Attribute, String> facts() {
-        return new Facts()
+        return new FactCollector()
                 .with(Attribute.KIND, kinds)
                 .with(Attribute.COLUMNS, columns)
                 .with(Attribute.COMMENT, comment)

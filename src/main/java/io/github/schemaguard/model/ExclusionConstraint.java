@@ -1,5 +1,9 @@
 package io.github.schemaguard.model;
 
+import io.github.schemaguard.model.fact.Attribute;
+import io.github.schemaguard.model.fact.FactCollector;
+import io.github.schemaguard.model.fact.ObjectKind;
+import io.github.schemaguard.model.fact.SchemaObject;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,13 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param definition what {@code pg_get_constraintdef} gives, the deferrable clause included
  * @param columns the plain columns it is about; expressions are left out
  */
-public record Exclusion(
+public record ExclusionConstraint(
         String name,
         String definition,
         List<String> columns,
         @Nullable String comment) implements SchemaObject {
 
-    public Exclusion {
+    public ExclusionConstraint {
         Objects.requireNonNull(definition);
         columns = List.copyOf(columns);
     }
@@ -34,7 +38,7 @@ public record Exclusion(
 
     @Override
     public Map<Attribute, String> facts() {
-        return new Facts()
+        return new FactCollector()
                 .with(Attribute.NAME, name)
                 .with(Attribute.DEFINITION, definition)
                 .with(Attribute.COMMENT, comment)

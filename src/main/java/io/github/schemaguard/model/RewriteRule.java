@@ -1,5 +1,9 @@
 package io.github.schemaguard.model;
 
+import io.github.schemaguard.model.fact.Attribute;
+import io.github.schemaguard.model.fact.FactCollector;
+import io.github.schemaguard.model.fact.ObjectKind;
+import io.github.schemaguard.model.fact.SchemaObject;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -9,13 +13,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param definition what {@code pg_get_ruledef} gives, without the semicolon
  */
-public record Rule(
+public record RewriteRule(
         String name,
         String definition,
-        Enabled enabled,
+        FiringMode enabled,
         @Nullable String comment) implements SchemaObject {
 
-    public Rule {
+    public RewriteRule {
         Objects.requireNonNull(name);
         Objects.requireNonNull(definition);
         Objects.requireNonNull(enabled);
@@ -28,7 +32,7 @@ public record Rule(
 
     @Override
     public Map<Attribute, String> facts() {
-        return new Facts()
+        return new FactCollector()
                 .with(Attribute.DEFINITION, definition)
                 .with(Attribute.ENABLED, enabled.unusual())
                 .with(Attribute.COMMENT, comment)

@@ -7,7 +7,7 @@ import java.util.Objects;
  *
  * @param expression PostgreSQL's own rendering, without the enclosing parentheses of the clause
  */
-public record Generated(Kind kind, String expression) {
+public record GenerationExpression(Kind kind, String expression) {
 
     /** Whether the value is stored in the row or computed on reading (PostgreSQL 18). */
     public enum Kind {
@@ -15,7 +15,7 @@ public record Generated(Kind kind, String expression) {
         VIRTUAL
     }
 
-    public Generated {
+    public GenerationExpression {
         Objects.requireNonNull(kind);
         Objects.requireNonNull(expression);
     }

@@ -1,5 +1,9 @@
 package io.github.schemaguard.model;
 
+import io.github.schemaguard.model.fact.Attribute;
+import io.github.schemaguard.model.fact.FactCollector;
+import io.github.schemaguard.model.fact.ObjectKind;
+import io.github.schemaguard.model.fact.SchemaObject;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param columns the columns that the expression uses, in table order; empty for a domain
  * @param inherited whether it comes from a parent table only
  */
-public record Check(
+public record CheckConstraint(
         String name,
         String expression,
         List<String> columns,
@@ -24,13 +28,13 @@ public record Check(
         @Nullable String comment)
         implements SchemaObject {
 
-    public Check {
+    public CheckConstraint {
         Objects.requireNonNull(expression);
         columns = List.copyOf(columns);
     }
 
-    public static Check of(String name, String expression, List<String> columns) {
-        return new Check(name, expression, columns, true, true, false, false, null);
+    public static CheckConstraint of(String name, String expression, List<String> columns) {
+        return new CheckConstraint(name, expression, columns, true, true, false, false, null);
     }
 
     @Override
@@ -45,7 +49,7 @@ public record Check(
 
     @Override
     public Map<Attribute, String> facts() {
-        return new Facts()
+        return new FactCollector()
                 .with(Attribute.NAME, name)
                 .with(Attribute.DEFINITION, expression)
                 .with(Attribute.VALIDATED, validated)

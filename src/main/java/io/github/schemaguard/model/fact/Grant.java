@@ -1,4 +1,4 @@
-package io.github.schemaguard.model;
+package io.github.schemaguard.model.fact;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -24,7 +24,7 @@ public record Grant(String grantee, String privilege, List<String> columns, bool
     public Grant {
         Objects.requireNonNull(grantee);
         Objects.requireNonNull(privilege);
-        columns = Canonical.values(columns);
+        columns = CanonicalOrder.values(columns);
     }
 
     @Override
@@ -41,7 +41,7 @@ public record Grant(String grantee, String privilege, List<String> columns, bool
     }
 
     /** Each of them as SQL writes it. */
-    static List<String> texts(Collection<Grant> grants) {
+    public static List<String> texts(Collection<Grant> grants) {
         return grants.stream().map(Grant::toString).toList();
     }
 }

@@ -1,4 +1,4 @@
-package io.github.schemaguard.model;
+package io.github.schemaguard.model.fact;
 
 import java.util.Collection;
 import java.util.Collections;
@@ -7,32 +7,32 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the facts of one object, leaving out what is not there. */
-final class Facts {
+public final class FactCollector {
 
     private final Map<Attribute, String> facts = new EnumMap<>(Attribute.class);
 
-    Facts with(Attribute attribute, @Nullable String value) {
+    public FactCollector with(Attribute attribute, @Nullable String value) {
         if (value != null) {
             facts.put(attribute, value);
         }
         return this;
     }
 
-    Facts with(Attribute attribute, boolean value) {
+    public FactCollector with(Attribute attribute, boolean value) {
         return with(attribute, value ? "yes" : "no");
     }
 
     /** States the fact only when it holds: for rare properties whose absence is the normal case. */
-    Facts when(Attribute attribute, boolean value) {
+    public FactCollector when(Attribute attribute, boolean value) {
         return value ? with(attribute, "yes") : this;
     }
 
     /** Joins the values in their given order; states nothing when there are none. */
-    Facts with(Attribute attribute, Collection<String> values) {
+    public FactCollector with(Attribute attribute, Collection<String> values) {
         return values.isEmpty() ? this : with(attribute, String.join(", ", values));
     }
 
-    Map<Attribute, String> build() {
+    public Map<Attribute, String> build() {
         return Collections.unmodifiableMap(facts);
     }
 }

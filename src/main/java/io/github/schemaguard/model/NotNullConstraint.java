@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param noInherit whether child tables may hold null all the same
  * @param comment null when there is none
  */
-public record NotNull(
+public record NotNullConstraint(
         String name,
         boolean validated,
         boolean noInherit,
         @Nullable String comment) {
 
-    public NotNull {
+    public NotNullConstraint {
         Objects.requireNonNull(name);
     }
 }
