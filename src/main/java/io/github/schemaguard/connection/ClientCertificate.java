@@ -39,26 +39,26 @@ record ClientCertificate(CertificateFile certificate, CertificateFile key) {
     /** Why the driver could not use these files. */
     ConnectionException explain(DatabaseAddress address, SQLException failure) {
         String keyFile = "the client's key, " + key + ", ";
-        Throwable cause = ConnectionFailure.rootCause(failure);
+        Throwable cause = ConnectionFailureExplainer.rootCause(failure);
         if (!shown().isReadable()) {
-            return TlsFailure.of(
+            return TlsFailureExplainer.of(
                     address,
                     "the client's certificate is wanted from " + shown().missing(),
                     "Correct the path, or leave out sslcert and sslkey where the server asks for no certificate");
         }
         if (!key.isReadable()) {
-            return TlsFailure.of(address, "the client's key is wanted from " + key.missing(), "Correct the path");
+            return TlsFailureExplainer.of(address, "the client's key is wanted from " + key.missing(), "Correct the path");
         }
         if (cause instanceof PSQLException) {
-            return TlsFailure.of(address, keyFile + "is open to others than its owner", "Make it private: chmod 600");
+            return TlsFailureExplainer.of(address, keyFile + "is open to others than its owner", "Make it private: chmod 600");
         }
         if (cause instanceof UnsupportedCallbackException) {
-            return TlsFailure.of(address, keyFile + "is encrypted, and no password is given", "Set sslpassword");
+            return TlsFailureExplainer.of(address, keyFile + "is encrypted, and no password is given", "Set sslpassword");
         }
         if (cause instanceof BadPaddingException || cause instanceof UnrecoverableKeyException) {
-            return TlsFailure.of(address, keyFile + "has another password", "Correct sslpassword");
+            return TlsFailureExplainer.of(address, keyFile + "has another password", "Correct sslpassword");
         }
-        return TlsFailure.of(address, keyFile + "is not in a form that the driver reads", inAnotherForm());
+        return TlsFailureExplainer.of(address, keyFile + "is not in a form that the driver reads", inAnotherForm());
     }
 
     private String inAnotherForm() {

@@ -119,7 +119,7 @@ final class ConnectionSettings {
         }
     }
 
-    private List<HostPort> hosts() {
+    private List<HostAndPort> hosts() {
         // Where libpq has both, hostaddr says where to connect, and host is only for certificates.
         String hostText = values.containsKey("hostaddr") ? values.get("hostaddr") : values.get("host");
         String[] hosts = hostText == null ? new String[] {""} : hostText.split(",", -1);
@@ -130,10 +130,10 @@ final class ConnectionSettings {
                     "there are " + hosts.length + " hosts but " + ports.length + " ports",
                     "Give one port for all, or one for each host");
         }
-        List<HostPort> result = new ArrayList<>();
+        List<HostAndPort> result = new ArrayList<>();
         for (int i = 0; i < hosts.length; i++) {
             String host = hosts[i].strip();
-            result.add(new HostPort(checkedHost(host), port(ports[ports.length == 1 ? 0 : i].strip())));
+            result.add(new HostAndPort(checkedHost(host), port(ports[ports.length == 1 ? 0 : i].strip())));
         }
         return result;
     }
@@ -150,7 +150,7 @@ final class ConnectionSettings {
                             + " listen_addresses must include localhost, and the role needs a password or a trust line"
                             + " in pg_hba.conf");
         }
-        if (!HostPort.isHost(host)) {
+        if (!HostAndPort.isHost(host)) {
             throw ConnectionException.malformed(
                     "the host has a character that no host name has",
                     "Check the part between '@' and '/'; in a password, write @ as %40, / as %2F and ? as %3F");
@@ -160,7 +160,7 @@ final class ConnectionSettings {
 
     private static int port(String text) {
         if (text.isEmpty()) {
-            return HostPort.DEFAULT_PORT;
+            return HostAndPort.DEFAULT_PORT;
         }
         // Without quoting the text: where a '/' or '@' was not encoded, it may be a piece of a password.
         if (!text.matches("[0-9]{1,5}") || Integer.parseInt(text) < 1 || Integer.parseInt(text) > 65535) {

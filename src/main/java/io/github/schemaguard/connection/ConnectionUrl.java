@@ -39,7 +39,7 @@ final class ConnectionUrl {
                     "Define that property or variable, or write its value");
         }
         if (KEYWORD_VALUE.matcher(text).matches()) {
-            return KeywordValueText.parse(text);
+            return KeywordValueParser.parse(text);
         }
         Matcher scheme = SCHEME.matcher(text);
         if (!scheme.lookingAt()) {

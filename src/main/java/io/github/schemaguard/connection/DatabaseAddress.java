@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *     …), sorted; never {@code user} or {@code password}
  */
 public record DatabaseAddress(
-        List<HostPort> hosts,
+        List<HostAndPort> hosts,
         String database,
         @Nullable String user,
         @Nullable Secret password,
@@ -90,7 +90,7 @@ public record DatabaseAddress(
 
     /** The hosts as {@code a:5432,b:5433}. */
     public String hostList() {
-        return hosts.stream().map(HostPort::toString).collect(Collectors.joining(","));
+        return hosts.stream().map(HostAndPort::toString).collect(Collectors.joining(","));
     }
 
     /** The same address with another database on the same servers. */

@@ -21,11 +21,11 @@ public final class DatabaseLocator {
 
     private static final String PROJECT = "project";
 
-    private final Surroundings surroundings;
+    private final LookupEnvironment surroundings;
     private final ApplicationDatasource.Finder application;
 
     /** A locator that looks around there, and for {@code schema.url=project} asks the application's configuration. */
-    public DatabaseLocator(Surroundings surroundings, ApplicationDatasource.Finder application) {
+    public DatabaseLocator(LookupEnvironment surroundings, ApplicationDatasource.Finder application) {
         this.surroundings = surroundings;
         this.application = application;
     }
@@ -54,7 +54,7 @@ public final class DatabaseLocator {
             String url,
             String origin,
             ConnectionSettings beside,
-            @Nullable DotEnv file) {
+            @Nullable DotEnvFile file) {
         Found(String url, String origin) {
             this(url, origin, ConnectionSettings.none(), null);
         }
@@ -116,7 +116,7 @@ public final class DatabaseLocator {
         if (value != null && !value.isBlank()) {
             return Optional.of(new Found(value, "environment, " + name));
         }
-        for (DotEnv file : dotEnvFiles()) {
+        for (DotEnvFile file : dotEnvFiles()) {
             Optional<String> inFile = file.get(name).filter(text -> !text.isBlank());
             if (inFile.isPresent()) {
                 String where = file.seenFrom(surroundings.moduleDirectory());
@@ -126,8 +126,8 @@ public final class DatabaseLocator {
         return Optional.empty();
     }
 
-    private List<DotEnv> dotEnvFiles() {
-        return DotEnv.findAll(surroundings.moduleDirectory(), surroundings.rootDirectory(), surroundings.variables());
+    private List<DotEnvFile> dotEnvFiles() {
+        return DotEnvFile.findAll(surroundings.moduleDirectory(), surroundings.rootDirectory(), surroundings.variables());
     }
 
     private static String variableOf(String environment, DatabaseParameters parameters) {
@@ -154,7 +154,7 @@ public final class DatabaseLocator {
     }
 
     /** The process environment goes first; a {@code .env} that has the URL may also have what the URL leaves out. */
-    private @Nullable String libpqVariable(String name, @Nullable DotEnv file) {
+    private @Nullable String libpqVariable(String name, @Nullable DotEnvFile file) {
         String value = surroundings.variables().get(name);
         return value != null || file == null ? value : file.get(name).orElse(null);
     }

@@ -43,7 +43,7 @@ final class PasswordFile {
                     .map(PasswordFile::fields)
                     .filter(fields -> fields.size() == 5)
                     .toList();
-            for (HostPort host : address.hosts()) {
+            for (HostAndPort host : address.hosts()) {
                 List<String> wanted = List.of(host.host(), Integer.toString(host.port()), address.database(), user);
                 for (List<String> entry : entries) {
                     if (matches(entry, wanted)) {

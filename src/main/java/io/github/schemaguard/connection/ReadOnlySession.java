@@ -52,7 +52,7 @@ public final class ReadOnlySession implements AutoCloseable {
             return new ReadOnlySession(address, connection, serverVersion);
         } catch (SQLException | RuntimeException e) {
             close(connection, e);
-            throw e instanceof SQLException sql ? ConnectionFailure.explain(address, sql) : (RuntimeException) e;
+            throw e instanceof SQLException sql ? ConnectionFailureExplainer.explain(address, sql) : (RuntimeException) e;
         }
     }
 
@@ -117,7 +117,7 @@ public final class ReadOnlySession implements AutoCloseable {
                         + " " + properties.getProperty("options", "")
                         + " -c default_transaction_read_only=" + readOnlyAtFirst(address) + " -c search_path="
                         + " -c default_transaction_isolation=repeatable\\ read");
-        DriverSilence silence = new DriverSilence();
+        SilencedDriverLog silence = new SilencedDriverLog();
         try {
             // Not through DriverManager: its list of drivers outlives this plugin in a Maven daemon.
             Connection connection = new Driver().connect(address.jdbcUrl(), properties);
@@ -126,7 +126,7 @@ public final class ReadOnlySession implements AutoCloseable {
             }
             return connection;
         } catch (SQLException e) {
-            throw ConnectionFailure.explain(address, e);
+            throw ConnectionFailureExplainer.explain(address, e);
         } finally {
             silence.end();
         }
@@ -139,7 +139,7 @@ public final class ReadOnlySession implements AutoCloseable {
                 row.next();
                 String product = row.getString(1);
                 if (!product.startsWith("PostgreSQL ") || product.contains("Redshift")) {
-                    throw ConnectionFailure.notPostgres(address, product);
+                    throw ConnectionFailureExplainer.notPostgres(address, product);
                 }
             }
             try (ResultSet row = statement.executeQuery(SETTINGS)) {
@@ -150,7 +150,7 @@ public final class ReadOnlySession implements AutoCloseable {
                 }
                 if (!row.getString(2).equals(readOnlyAtFirst(address))
                         || !row.getString(3).replace("\"", "").isEmpty()) {
-                    throw ConnectionFailure.pooler(address);
+                    throw ConnectionFailureExplainer.pooler(address);
                 }
                 if (readOnlyAtFirst(address).equals("off")) {
                     statement.execute("set default_transaction_read_only = on");

@@ -8,8 +8,8 @@ import io.github.schemaguard.connection.DatabaseAddress;
 import io.github.schemaguard.connection.DatabaseLocator;
 import io.github.schemaguard.connection.DatabaseParameters;
 import io.github.schemaguard.connection.LocatedDatabase;
+import io.github.schemaguard.connection.LookupEnvironment;
 import io.github.schemaguard.connection.ReadOnlySession;
-import io.github.schemaguard.connection.Surroundings;
 import io.github.schemaguard.migrations.AppliedMigration;
 import io.github.schemaguard.migrations.MigrationException;
 import io.github.schemaguard.migrations.MigrationOutcome;
@@ -58,7 +58,7 @@ final class DatabaseSide implements AutoCloseable {
         LocatedDatabase located = null;
         try {
             Optional<LocatedDatabase> found = new DatabaseLocator(
-                            Surroundings.ofProcess(project.directory(), project.root()), datasourceOf(project))
+                            LookupEnvironment.ofProcess(project.directory(), project.root()), datasourceOf(project))
                     .locate(choice.parameters());
             located = found.orElse(null);
             ReadOnlySession session = located == null ? null : ReadOnlySession.open(located.address());

@@ -4,7 +4,7 @@ import io.github.schemaguard.connection.ApplicationDatasource;
 import io.github.schemaguard.connection.ConnectionException;
 import io.github.schemaguard.connection.DatabaseLocator;
 import io.github.schemaguard.connection.DatabaseParameters;
-import io.github.schemaguard.connection.Surroundings;
+import io.github.schemaguard.connection.LookupEnvironment;
 import io.github.schemaguard.scratch.FullDisk;
 import io.github.schemaguard.scratch.OwnServer;
 import io.github.schemaguard.scratch.PostgresBinary;
@@ -116,7 +116,7 @@ final class Workbench implements AutoCloseable {
         return own == null
                 ? ScratchServer.start(ScratchOptions.of(this::binaries, major))
                 : OwnServer.open(new DatabaseLocator(
-                                Surroundings.ofProcess(project.directory(), project.root()), Workbench::notTheProjects)
+                                LookupEnvironment.ofProcess(project.directory(), project.root()), Workbench::notTheProjects)
                         .locate(own)
                         .orElseThrow(() -> new GoalException("schema.scratchUrl is empty"))
                         .address());

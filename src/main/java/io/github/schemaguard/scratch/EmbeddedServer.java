@@ -1,7 +1,7 @@
 package io.github.schemaguard.scratch;
 
 import io.github.schemaguard.connection.DatabaseAddress;
-import io.github.schemaguard.connection.HostPort;
+import io.github.schemaguard.connection.HostAndPort;
 import io.github.schemaguard.connection.Secret;
 import java.io.IOException;
 import java.net.BindException;
@@ -178,7 +178,7 @@ final class EmbeddedServer implements ScratchServer {
 
     private static DatabaseAddress address(int port, String password) {
         return new DatabaseAddress(
-                List.of(new HostPort(HOST, port)),
+                List.of(new HostAndPort(HOST, port)),
                 TemplateCluster.MAINTENANCE,
                 TemplateCluster.SUPERUSER,
                 Secret.of(password),

@@ -199,7 +199,7 @@ class ConnectionUrlTest {
 
         assertThat(fromUri)
                 .isEqualTo(new DatabaseAddress(
-                        java.util.List.of(new HostPort("db", 5432)), database, user, Secret.of(password), Map.of()))
+                        java.util.List.of(new HostAndPort("db", 5432)), database, user, Secret.of(password), Map.of()))
                 .isEqualTo(fromJdbc)
                 .isEqualTo(fromWords);
         assertThat(DatabaseAddress.parse(fromUri.display()).user()).isEqualTo(user);

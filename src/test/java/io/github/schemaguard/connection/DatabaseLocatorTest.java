@@ -285,8 +285,8 @@ class DatabaseLocatorTest {
         return locator().locate(parameters).orElseThrow();
     }
 
-    private Surroundings surroundings() {
-        return new Surroundings(module, root.resolve("reactor"), home, variables);
+    private LookupEnvironment surroundings() {
+        return new LookupEnvironment(module, root.resolve("reactor"), home, variables);
     }
 
     private static DatabaseParameters url(String url) {

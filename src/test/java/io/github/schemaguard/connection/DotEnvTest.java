@@ -53,7 +53,7 @@ class DotEnvTest {
 
     @Test
     void theLastAssignmentWinsAndEarlierOnesCanBeReferredTo() throws IOException {
-        DotEnv file = read("\uFEFFUSER_NAME=app\r\n\r\n# X=0\r\nX=1\r\nX=${USER_NAME}-2\r\nBARE\r\nexport BARE\r\n");
+        DotEnvFile file = read("\uFEFFUSER_NAME=app\r\n\r\n# X=0\r\nX=1\r\nX=${USER_NAME}-2\r\nBARE\r\nexport BARE\r\n");
 
         assertThat(file.get("X")).contains("app-2");
         assertThat(file.get("BARE")).isEmpty();
@@ -62,7 +62,7 @@ class DotEnvTest {
 
     @Test
     void aQuotedValueMaySpanLines() throws IOException {
-        DotEnv file = read("X=\"a\nb\"\nY='c\nd'\nZ=1");
+        DotEnvFile file = read("X=\"a\nb\"\nY='c\nd'\nZ=1");
 
         assertThat(file.get("X")).contains("a\nb");
         assertThat(file.get("Y")).contains("c\nd");
@@ -71,7 +71,7 @@ class DotEnvTest {
 
     @Test
     void aVariableThatIsSetNowhereMattersOnlyToTheValuesThatNeedIt() throws IOException {
-        DotEnv file = read("A=${NOPE}\nB=x${A}\nC=1");
+        DotEnvFile file = read("A=${NOPE}\nB=x${A}\nC=1");
 
         assertThat(file.get("C")).contains("1");
         assertThatThrownBy(() -> file.get("B"))
@@ -94,15 +94,15 @@ class DotEnvTest {
         String single = plain.replace("'", "");
         String doubled = plain.replace("\\", "\\\\").replace("\"", "\\\"").replace("$", "\\$");
 
-        Map<String, DotEnvText.Value> values =
-                new DotEnvText(".env", "S='" + single + "'\nD=\"" + doubled + "\"", Map.of()).read();
+        Map<String, DotEnvParser.Value> values =
+                new DotEnvParser(".env", "S='" + single + "'\nD=\"" + doubled + "\"", Map.of()).read();
 
         assertThat(values.get("S").text()).isEqualTo(single);
         assertThat(values.get("D").text()).isEqualTo(plain);
         assertThat(values.toString()).isEqualTo("{S=***, D=***}");
     }
 
-    private DotEnv read(String text) throws IOException {
-        return DotEnv.read(Files.writeString(directory.resolve(".env"), text), ENVIRONMENT);
+    private DotEnvFile read(String text) throws IOException {
+        return DotEnvFile.read(Files.writeString(directory.resolve(".env"), text), ENVIRONMENT);
     }
 }

@@ -42,7 +42,7 @@ class PoolerTest {
             Process pooler = start(database, mode, ignored, port);
             try {
                 DatabaseAddress address = new DatabaseAddress(
-                        List.of(new HostPort("127.0.0.1", port)), "pooled", "anybody", Secret.of("anything"), Map.of());
+                        List.of(new HostAndPort("127.0.0.1", port)), "pooled", "anybody", Secret.of("anything"), Map.of());
 
                 assertThatThrownBy(() -> ReadOnlySession.open(address))
                         .isInstanceOf(ConnectionException.class)
@@ -56,7 +56,7 @@ class PoolerTest {
     }
 
     private Process start(ScratchDatabase database, String mode, String ignored, int port) throws Exception {
-        HostPort host = database.address().hosts().get(0);
+        HostAndPort host = database.address().hosts().get(0);
         Path settings = directory.resolve("pgbouncer.ini");
         Files.writeString(settings, """
                 [databases]

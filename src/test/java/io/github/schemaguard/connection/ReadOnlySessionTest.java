@@ -112,7 +112,7 @@ class ReadOnlySessionTest {
     @Test
     void hostsAreTriedInOrder() {
         DatabaseAddress two = new DatabaseAddress(
-                List.of(new HostPort("127.0.0.1", 1), shop.hosts().get(0)),
+                List.of(new HostAndPort("127.0.0.1", 1), shop.hosts().get(0)),
                 shop.database(),
                 shop.user(),
                 shop.password(),

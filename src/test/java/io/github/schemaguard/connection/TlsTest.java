@@ -380,7 +380,7 @@ class TlsTest {
 
     /** As a goal finds its database. */
     private static DatabaseAddress locate(Path home, @Nullable String url, Map<String, String> variables) {
-        return new DatabaseLocator(new Surroundings(home, home, home, variables), () -> {
+        return new DatabaseLocator(new LookupEnvironment(home, home, home, variables), () -> {
                     throw new IllegalStateException("no application");
                 })
                 .locate(new DatabaseParameters(url, null, null, null, null))

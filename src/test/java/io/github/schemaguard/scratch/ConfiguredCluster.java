@@ -1,7 +1,7 @@
 package io.github.schemaguard.scratch;
 
 import io.github.schemaguard.connection.DatabaseAddress;
-import io.github.schemaguard.connection.HostPort;
+import io.github.schemaguard.connection.HostAndPort;
 import io.github.schemaguard.connection.Secret;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -80,7 +80,7 @@ public final class ConfiguredCluster implements AutoCloseable {
         run = Run.create(workspace);
         guard = Guard.start(cluster, run, port);
         DatabaseAddress address = new DatabaseAddress(
-                List.of(new HostPort("127.0.0.1", port)),
+                List.of(new HostAndPort("127.0.0.1", port)),
                 TemplateCluster.MAINTENANCE,
                 TemplateCluster.SUPERUSER,
                 Secret.of(password()),

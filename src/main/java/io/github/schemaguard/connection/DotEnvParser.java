@@ -17,7 +17,7 @@ import java.util.Map;
  *       passwords have them.
  * </ul>
  */
-final class DotEnvText {
+final class DotEnvParser {
     /**
      * A value, and the variable it refers to that is set nowhere.
      *
@@ -38,7 +38,7 @@ final class DotEnvText {
     private int position;
     private String unset = "";
 
-    DotEnvText(String fileName, String text, Map<String, String> environment) {
+    DotEnvParser(String fileName, String text, Map<String, String> environment) {
         this.fileName = fileName;
         this.text = (text.startsWith("\uFEFF") ? text.substring(1) : text).replace("\r\n", "\n");
         this.environment = environment;

@@ -4,16 +4,16 @@ package io.github.schemaguard.connection;
  * libpq's keyword/value text: {@code host=db.example dbname='my shop' user=app}. A value with spaces stands in single
  * quotes; a backslash takes the next character as it is.
  */
-final class KeywordValueText {
+final class KeywordValueParser {
     private final String text;
     private int position;
 
-    private KeywordValueText(String text) {
+    private KeywordValueParser(String text) {
         this.text = text;
     }
 
     static ConnectionSettings parse(String text) {
-        KeywordValueText reader = new KeywordValueText(text);
+        KeywordValueParser reader = new KeywordValueParser(text);
         ConnectionSettings settings = ConnectionSettings.none();
         reader.skipSpaces();
         while (!reader.atEnd()) {

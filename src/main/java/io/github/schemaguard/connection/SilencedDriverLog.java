@@ -8,11 +8,11 @@ import java.util.logging.Logger;
  * a Maven daemon outlives the build: so the level is lowered only while connecting, never where somebody has set one, and
  * always given back. Should two overlap, the first to end gives it back for both; a log line too many is harmless.
  */
-final class DriverSilence {
+final class SilencedDriverLog {
     private final Logger logger = Logger.getLogger("org.postgresql");
     private final boolean ours = logger.getLevel() == null;
 
-    DriverSilence() {
+    SilencedDriverLog() {
         if (ours) {
             logger.setLevel(Level.OFF);
         }

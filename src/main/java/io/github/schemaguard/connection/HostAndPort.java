@@ -6,7 +6,7 @@ package io.github.schemaguard.connection;
  * @param host a name, an IPv4 address, or an IPv6 address without brackets
  * @param port a TCP port, 1 to 65535
  */
-public record HostPort(String host, int port) {
+public record HostAndPort(String host, int port) {
     /** PostgreSQL's port when nothing else is said. */
     public static final int DEFAULT_PORT = 5432;
 
@@ -16,7 +16,7 @@ public record HostPort(String host, int port) {
      * @throws IllegalArgumentException when the host is empty or has white space, a control character or one of
      *     {@code / ? # @ , [ ]}, or when the port is out of range
      */
-    public HostPort {
+    public HostAndPort {
         if (!isHost(host)) {
             throw new IllegalArgumentException("not a host name");
         }

@@ -11,16 +11,16 @@ import java.util.Map;
  * @param homeDirectory the user's home, for {@code .pgpass} and {@code .pg_service.conf}
  * @param variables the process environment
  */
-public record Surroundings(
+public record LookupEnvironment(
         Path moduleDirectory, Path rootDirectory, Path homeDirectory, Map<String, String> variables) {
     /** Copies the variables. */
-    public Surroundings {
+    public LookupEnvironment {
         variables = Map.copyOf(variables);
     }
 
     /** The surroundings of this process: its environment, its user's home. */
-    public static Surroundings ofProcess(Path moduleDirectory, Path rootDirectory) {
-        return new Surroundings(
+    public static LookupEnvironment ofProcess(Path moduleDirectory, Path rootDirectory) {
+        return new LookupEnvironment(
                 moduleDirectory, rootDirectory, Path.of(System.getProperty("user.home", "")), System.getenv());
     }
 

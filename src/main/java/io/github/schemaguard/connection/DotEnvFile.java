@@ -13,15 +13,15 @@ import java.util.Optional;
 /**
  * The variables of one {@code .env} file. Of a name assigned twice the last wins. Does not print its values.
  *
- * @see DotEnvText for what a file may hold
+ * @see DotEnvParser for what a file may hold
  */
-final class DotEnv {
+final class DotEnvFile {
     private static final String NAME = ".env";
 
     private final Path file;
-    private final Map<String, DotEnvText.Value> values;
+    private final Map<String, DotEnvParser.Value> values;
 
-    private DotEnv(Path file, Map<String, DotEnvText.Value> values) {
+    private DotEnvFile(Path file, Map<String, DotEnvParser.Value> values) {
         this.file = file;
         this.values = values;
     }
@@ -33,10 +33,10 @@ final class DotEnv {
      * @param environment the process environment, which goes before the file where a value refers to a variable
      * @throws ConnectionException when a file is there and cannot be read
      */
-    static List<DotEnv> findAll(Path directory, Path root, Map<String, String> environment) {
+    static List<DotEnvFile> findAll(Path directory, Path root, Map<String, String> environment) {
         Path nearest = directory.toAbsolutePath().normalize();
         Path last = root.toAbsolutePath().normalize();
-        List<DotEnv> found = new ArrayList<>();
+        List<DotEnvFile> found = new ArrayList<>();
         for (Path at = nearest; at != null; at = at.equals(last) || !nearest.startsWith(last) ? null : at.getParent()) {
             Path file = at.resolve(NAME);
             if (Files.isRegularFile(file)) {
@@ -46,10 +46,10 @@ final class DotEnv {
         return List.copyOf(found);
     }
 
-    static DotEnv read(Path file, Map<String, String> environment) {
+    static DotEnvFile read(Path file, Map<String, String> environment) {
         try {
-            return new DotEnv(
-                    file, new HashMap<>(new DotEnvText(file.toString(), Files.readString(file), environment).read()));
+            return new DotEnvFile(
+                    file, new HashMap<>(new DotEnvParser(file.toString(), Files.readString(file), environment).read()));
         } catch (IOException e) {
             // Not its message: for bytes that are not UTF-8 it says only "Input length = 1".
             throw new ConnectionException(
@@ -63,7 +63,7 @@ final class DotEnv {
      * @throws ConnectionException when the value refers to a variable that is set nowhere
      */
     Optional<String> get(String name) {
-        DotEnvText.Value value = values.get(name);
+        DotEnvParser.Value value = values.get(name);
         if (value == null) {
             return Optional.empty();
         }

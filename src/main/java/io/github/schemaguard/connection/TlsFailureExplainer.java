@@ -1,6 +1,6 @@
 package io.github.schemaguard.connection;
 
-import static io.github.schemaguard.connection.ConnectionFailure.has;
+import static io.github.schemaguard.connection.ConnectionFailureExplainer.has;
 
 import io.github.schemaguard.connection.ConnectionException.Reason;
 import java.io.ByteArrayInputStream;
@@ -27,7 +27,7 @@ import org.postgresql.util.GT;
  * Why there is no encrypted connection. The driver tells it in the user's language, and often of the last step alone: so
  * the classes of its causes decide, and the files that the settings name.
  */
-final class TlsFailure {
+final class TlsFailureExplainer {
     private static final String AUTHORITY =
             "Set sslrootcert to a PEM file with the certificate of the authority that signed the server's";
 
@@ -37,7 +37,7 @@ final class TlsFailure {
     private final String mode;
     private final ClientCertificate client;
 
-    private TlsFailure(DatabaseAddress address, SQLException failure) {
+    private TlsFailureExplainer(DatabaseAddress address, SQLException failure) {
         this.address = address;
         this.failure = failure;
         this.where = address.hostList();
@@ -47,11 +47,11 @@ final class TlsFailure {
 
     /** What went wrong with TLS, or empty when it was something else. */
     static Optional<ConnectionException> explain(DatabaseAddress address, SQLException failure) {
-        return new TlsFailure(address, failure).explanation();
+        return new TlsFailureExplainer(address, failure).explanation();
     }
 
     private Optional<ConnectionException> explanation() {
-        if (mode.equals("disable") || ConnectionFailure.serverMessage(failure) != null) {
+        if (mode.equals("disable") || ConnectionFailureExplainer.serverMessage(failure) != null) {
             return Optional.empty();
         }
         if (GT.tr("The server does not support SSL.").equals(failure.getMessage())) {
@@ -155,7 +155,7 @@ final class TlsFailure {
     }
 
     private String said() {
-        Throwable cause = ConnectionFailure.rootCause(failure);
+        Throwable cause = ConnectionFailureExplainer.rootCause(failure);
         return Objects.requireNonNullElse(cause.getMessage(), cause.getClass().getSimpleName())
                 .replaceFirst("\\.$", "");
     }
@@ -169,6 +169,6 @@ final class TlsFailure {
     }
 
     static ConnectionException of(DatabaseAddress address, String problem, String nextStep) {
-        return new ConnectionException(Reason.TLS, ConnectionFailure.printable(address, problem), nextStep);
+        return new ConnectionException(Reason.TLS, ConnectionFailureExplainer.printable(address, problem), nextStep);
     }
 }

@@ -18,8 +18,8 @@ import org.postgresql.util.ServerErrorMessage;
  * Turns what the driver throws into one message for the user. Decides by SQLSTATE and by the classes of the causes,
  * never by text, which comes in the server's or the user's language.
  */
-final class ConnectionFailure {
-    private ConnectionFailure() {}
+final class ConnectionFailureExplainer {
+    private ConnectionFailureExplainer() {}
 
     static ConnectionException explain(DatabaseAddress address, SQLException failure) {
         ConnectionException explained = classify(address, failure);
@@ -44,7 +44,7 @@ final class ConnectionFailure {
     }
 
     private static ConnectionException classify(DatabaseAddress address, SQLException failure) {
-        return TlsFailure.explain(address, failure).orElseGet(() -> otherwise(address, failure));
+        return TlsFailureExplainer.explain(address, failure).orElseGet(() -> otherwise(address, failure));
     }
 
     private static ConnectionException otherwise(DatabaseAddress address, SQLException failure) {
