@@ -1,8 +1,8 @@
 package io.github.schemaguard.compare;
 
 import io.github.schemaguard.finding.Consequence;
-import io.github.schemaguard.finding.Finding.Provenance;
 import io.github.schemaguard.finding.Finding;
+import io.github.schemaguard.finding.Finding.Provenance;
 import io.github.schemaguard.finding.Location;
 import io.github.schemaguard.finding.Repair;
 import io.github.schemaguard.finding.Severity;

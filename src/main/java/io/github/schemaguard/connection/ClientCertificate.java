@@ -47,13 +47,16 @@ record ClientCertificate(CertificateFile certificate, CertificateFile key) {
                     "Correct the path, or leave out sslcert and sslkey where the server asks for no certificate");
         }
         if (!key.isReadable()) {
-            return TlsFailureExplainer.of(address, "the client's key is wanted from " + key.missing(), "Correct the path");
+            return TlsFailureExplainer.of(
+                    address, "the client's key is wanted from " + key.missing(), "Correct the path");
         }
         if (cause instanceof PSQLException) {
-            return TlsFailureExplainer.of(address, keyFile + "is open to others than its owner", "Make it private: chmod 600");
+            return TlsFailureExplainer.of(
+                    address, keyFile + "is open to others than its owner", "Make it private: chmod 600");
         }
         if (cause instanceof UnsupportedCallbackException) {
-            return TlsFailureExplainer.of(address, keyFile + "is encrypted, and no password is given", "Set sslpassword");
+            return TlsFailureExplainer.of(
+                    address, keyFile + "is encrypted, and no password is given", "Set sslpassword");
         }
         if (cause instanceof BadPaddingException || cause instanceof UnrecoverableKeyException) {
             return TlsFailureExplainer.of(address, keyFile + "has another password", "Correct sslpassword");

@@ -127,7 +127,8 @@ public final class DatabaseLocator {
     }
 
     private List<DotEnvFile> dotEnvFiles() {
-        return DotEnvFile.findAll(surroundings.moduleDirectory(), surroundings.rootDirectory(), surroundings.variables());
+        return DotEnvFile.findAll(
+                surroundings.moduleDirectory(), surroundings.rootDirectory(), surroundings.variables());
     }
 
     private static String variableOf(String environment, DatabaseParameters parameters) {

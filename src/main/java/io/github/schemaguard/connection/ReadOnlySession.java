@@ -52,7 +52,9 @@ public final class ReadOnlySession implements AutoCloseable {
             return new ReadOnlySession(address, connection, serverVersion);
         } catch (SQLException | RuntimeException e) {
             close(connection, e);
-            throw e instanceof SQLException sql ? ConnectionFailureExplainer.explain(address, sql) : (RuntimeException) e;
+            throw e instanceof SQLException sql
+                    ? ConnectionFailureExplainer.explain(address, sql)
+                    : (RuntimeException) e;
         }
     }
 

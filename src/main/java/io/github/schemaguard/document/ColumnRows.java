@@ -128,7 +128,8 @@ class ColumnRows extends RowFormat<Column> {
         if (codes.size() != 1 || (!isVirtual && !words.endsWith("stored"))) {
             throw row.broken(DEFAULT, "is not of the form: generated always as (`expression`) stored");
         }
-        return new GenerationExpression(isVirtual ? GenerationExpression.Kind.VIRTUAL : GenerationExpression.Kind.STORED, codes.get(0));
+        return new GenerationExpression(
+                isVirtual ? GenerationExpression.Kind.VIRTUAL : GenerationExpression.Kind.STORED, codes.get(0));
     }
 
     private static Identity identity(Row row, String words, String type) throws DocumentException {

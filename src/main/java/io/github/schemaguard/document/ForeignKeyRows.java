@@ -1,8 +1,8 @@
 package io.github.schemaguard.document;
 
+import io.github.schemaguard.model.ForeignKey;
 import io.github.schemaguard.model.ForeignKey.Action;
 import io.github.schemaguard.model.ForeignKey.Match;
-import io.github.schemaguard.model.ForeignKey;
 import io.github.schemaguard.model.fact.QualifiedName;
 import java.util.Arrays;
 import java.util.List;

@@ -84,7 +84,9 @@ final class TriggerRows extends RowFormat<Trigger> {
     }
 
     static FiringMode enabled(Row row) throws DocumentException {
-        return row.isEmpty(ENABLED) ? FiringMode.ORIGIN : row.choice(ENABLED, FiringMode.values(), TriggerRows::enabled);
+        return row.isEmpty(ENABLED)
+                ? FiringMode.ORIGIN
+                : row.choice(ENABLED, FiringMode.values(), TriggerRows::enabled);
     }
 
     private static String lower(Enum<?> word) {

@@ -2,9 +2,9 @@ package io.github.schemaguard.goal;
 
 import io.github.schemaguard.compare.LocationLookup;
 import io.github.schemaguard.document.DocumentReading;
+import io.github.schemaguard.document.ShownEntities;
 import io.github.schemaguard.document.ShownEntities.Member;
 import io.github.schemaguard.document.ShownEntities.OfRelation;
-import io.github.schemaguard.document.ShownEntities;
 import io.github.schemaguard.entities.source.SourceLocator;
 import io.github.schemaguard.finding.Consequence;
 import io.github.schemaguard.finding.Finding;

@@ -116,7 +116,8 @@ final class Workbench implements AutoCloseable {
         return own == null
                 ? ScratchServer.start(ScratchOptions.of(this::binaries, major))
                 : OwnServer.open(new DatabaseLocator(
-                                LookupEnvironment.ofProcess(project.directory(), project.root()), Workbench::notTheProjects)
+                                LookupEnvironment.ofProcess(project.directory(), project.root()),
+                                Workbench::notTheProjects)
                         .locate(own)
                         .orElseThrow(() -> new GoalException("schema.scratchUrl is empty"))
                         .address());

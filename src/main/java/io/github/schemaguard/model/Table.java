@@ -204,7 +204,9 @@ public record Table(
                 .with(Attribute.SERVER, foreignSource == null ? null : foreignSource.server())
                 .when(Attribute.PERSISTENCE, unlogged)
                 .with(Attribute.METHOD, accessMethod)
-                .with(Attribute.OPTIONS, CanonicalOrder.options(foreignSource == null ? options : foreignSource.options()))
+                .with(
+                        Attribute.OPTIONS,
+                        CanonicalOrder.options(foreignSource == null ? options : foreignSource.options()))
                 .with(Attribute.ROW_SECURITY, rowSecurityText())
                 .with(Attribute.REPLICA_IDENTITY, replicaIdentity)
                 .with(Attribute.GRANTS, Grant.texts(grants))

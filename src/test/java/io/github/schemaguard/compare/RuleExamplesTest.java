@@ -26,8 +26,8 @@ import io.github.schemaguard.model.CheckConstraint;
 import io.github.schemaguard.model.Column;
 import io.github.schemaguard.model.Deferrability;
 import io.github.schemaguard.model.EnumType;
-import io.github.schemaguard.model.ForeignKey.Action;
 import io.github.schemaguard.model.ForeignKey;
+import io.github.schemaguard.model.ForeignKey.Action;
 import io.github.schemaguard.model.GenerationExpression;
 import io.github.schemaguard.model.Identity;
 import io.github.schemaguard.model.Index;
@@ -369,8 +369,8 @@ class RuleExamplesTest {
         Catalog defaulted = column(Column.of("value", "text", true).withDefault("'x'::text"));
         all.add(fires("SG207", "only the entity has a default", WARNING, NOT_ENFORCED, pair(optional, defaulted)));
         all.add(silent("SG207", "only the database has a default", pair(defaulted, optional)));
-        Catalog generated = column(
-                Column.of("value", "text", true).withGenerated(new GenerationExpression(GenerationExpression.Kind.STORED, "upper(a)")));
+        Catalog generated = column(Column.of("value", "text", true)
+                .withGenerated(new GenerationExpression(GenerationExpression.Kind.STORED, "upper(a)")));
         all.add(fires(
                 "SG208",
                 "a generated column is written",

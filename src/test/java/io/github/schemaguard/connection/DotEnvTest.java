@@ -53,7 +53,8 @@ class DotEnvTest {
 
     @Test
     void theLastAssignmentWinsAndEarlierOnesCanBeReferredTo() throws IOException {
-        DotEnvFile file = read("\uFEFFUSER_NAME=app\r\n\r\n# X=0\r\nX=1\r\nX=${USER_NAME}-2\r\nBARE\r\nexport BARE\r\n");
+        DotEnvFile file =
+                read("\uFEFFUSER_NAME=app\r\n\r\n# X=0\r\nX=1\r\nX=${USER_NAME}-2\r\nBARE\r\nexport BARE\r\n");
 
         assertThat(file.get("X")).contains("app-2");
         assertThat(file.get("BARE")).isEmpty();

@@ -42,7 +42,11 @@ class PoolerTest {
             Process pooler = start(database, mode, ignored, port);
             try {
                 DatabaseAddress address = new DatabaseAddress(
-                        List.of(new HostAndPort("127.0.0.1", port)), "pooled", "anybody", Secret.of("anything"), Map.of());
+                        List.of(new HostAndPort("127.0.0.1", port)),
+                        "pooled",
+                        "anybody",
+                        Secret.of("anything"),
+                        Map.of());
 
                 assertThatThrownBy(() -> ReadOnlySession.open(address))
                         .isInstanceOf(ConnectionException.class)

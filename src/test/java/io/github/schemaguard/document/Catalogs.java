@@ -138,7 +138,8 @@ final class Catalogs {
                         .withDefault("now()"))
                 .primaryKey(PrimaryKey.of("customer_pkey", List.of("id")))
                 .unique(UniqueKey.of("customer_email_key", List.of("email")))
-                .check(CheckConstraint.of("customer_email_check", "POSITION(('@'::text) IN (email)) > 1", List.of("email")))
+                .check(CheckConstraint.of(
+                        "customer_email_check", "POSITION(('@'::text) IN (email)) > 1", List.of("email")))
                 .build();
         Table orders = Table.named("orders")
                 .comment("Orders as they were placed.")
@@ -421,8 +422,11 @@ final class Catalogs {
                 distinct(some(2, () -> unique(names)), UniqueKey::key).forEach(table::unique);
                 distinct(some(3, () -> foreignKey(names)), ForeignKey::key).forEach(table::foreignKey);
                 distinct(some(2, () -> index(names)), Index::key).forEach(table::index);
-                distinct(some(2, () -> check(pickOrNone(names))), CheckConstraint::key).forEach(table::check);
-                distinct(some(2, () -> new ExclusionConstraint(name(), expression(), pickOrNone(names), text())), ExclusionConstraint::key)
+                distinct(some(2, () -> check(pickOrNone(names))), CheckConstraint::key)
+                        .forEach(table::check);
+                distinct(
+                                some(2, () -> new ExclusionConstraint(name(), expression(), pickOrNone(names), text())),
+                                ExclusionConstraint::key)
                         .forEach(table::exclusion);
             }
             table.rowSecurity(random.nextBoolean(), random.nextBoolean())
@@ -467,7 +471,8 @@ final class Catalogs {
                 case 1 -> plain.withIdentity(identity(plain.valueType()));
                 case 2 ->
                     plain.withGenerated(new GenerationExpression(
-                            random.nextBoolean() ? GenerationExpression.Kind.STORED : GenerationExpression.Kind.VIRTUAL, expression()));
+                            random.nextBoolean() ? GenerationExpression.Kind.STORED : GenerationExpression.Kind.VIRTUAL,
+                            expression()));
                 default -> plain;
             };
         }

@@ -55,7 +55,8 @@ class ReaderJudgeTest {
 
     @Test
     void whatever_is_changed_or_left_out_is_objected_to() {
-        CatalogMutator forger = new CatalogMutator(HEARD.values().stream().map(Heard::catalog).toList());
+        CatalogMutator forger =
+                new CatalogMutator(HEARD.values().stream().map(Heard::catalog).toList());
         List<String> facts = new ArrayList<>();
         List<String> unnoticed = new ArrayList<>();
         HEARD.forEach((name, heard) -> forger.forge(heard.catalog).forEach(forgery -> {

@@ -49,7 +49,9 @@ class ReaderUnderChangeTest {
                         .as("reading %d", i)
                         .hasSize(1);
                 assertThat(ConstantChange.names(catalog)).containsAll(ConstantChange.fixedNames());
-                assertThat(catalog.unseen()).extracting(UnreadableObject::reason).allMatch(CatalogSnapshot.CHANGING::equals);
+                assertThat(catalog.unseen())
+                        .extracting(UnreadableObject::reason)
+                        .allMatch(CatalogSnapshot.CHANGING::equals);
                 whole += catalog.unseen().isEmpty() ? 1 : 0;
             }
         } finally {

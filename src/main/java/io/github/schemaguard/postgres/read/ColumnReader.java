@@ -30,14 +30,16 @@ final class ColumnReader {
     private final SequenceReader sequences;
     private final CommentReader comments;
 
-    private ColumnReader(CatalogSnapshot snapshot, DomainReader domains, SequenceReader sequences, CommentReader comments) {
+    private ColumnReader(
+            CatalogSnapshot snapshot, DomainReader domains, SequenceReader sequences, CommentReader comments) {
         this.snapshot = snapshot;
         this.domains = domains;
         this.sequences = sequences;
         this.comments = comments;
     }
 
-    static ColumnReader read(CatalogSnapshot snapshot, DomainReader domains, SequenceReader sequences, CommentReader comments)
+    static ColumnReader read(
+            CatalogSnapshot snapshot, DomainReader domains, SequenceReader sequences, CommentReader comments)
             throws SQLException {
         ColumnReader columns = new ColumnReader(snapshot, domains, sequences, comments);
         snapshot.forEach("columns", columns::add);
@@ -124,7 +126,8 @@ final class ColumnReader {
             return null;
         }
         return new GenerationExpression(
-                code == 'v' ? GenerationExpression.Kind.VIRTUAL : GenerationExpression.Kind.STORED, SqlExpression.unwrap(expression));
+                code == 'v' ? GenerationExpression.Kind.VIRTUAL : GenerationExpression.Kind.STORED,
+                SqlExpression.unwrap(expression));
     }
 
     private static @Nullable String storage(char code) {

@@ -3,9 +3,9 @@ package io.github.schemaguard.postgres.read;
 import io.github.schemaguard.model.CheckConstraint;
 import io.github.schemaguard.model.Deferrability;
 import io.github.schemaguard.model.ExclusionConstraint;
+import io.github.schemaguard.model.ForeignKey;
 import io.github.schemaguard.model.ForeignKey.Action;
 import io.github.schemaguard.model.ForeignKey.Match;
-import io.github.schemaguard.model.ForeignKey;
 import io.github.schemaguard.model.Index;
 import io.github.schemaguard.model.PrimaryKey;
 import io.github.schemaguard.model.Table;
@@ -29,14 +29,16 @@ final class ConstraintReader {
     private final IndexReader indexes;
     private final CommentReader comments;
 
-    private ConstraintReader(CatalogSnapshot snapshot, ColumnReader columns, IndexReader indexes, CommentReader comments) {
+    private ConstraintReader(
+            CatalogSnapshot snapshot, ColumnReader columns, IndexReader indexes, CommentReader comments) {
         this.snapshot = snapshot;
         this.columns = columns;
         this.indexes = indexes;
         this.comments = comments;
     }
 
-    static ConstraintReader read(CatalogSnapshot snapshot, ColumnReader columns, IndexReader indexes, CommentReader comments)
+    static ConstraintReader read(
+            CatalogSnapshot snapshot, ColumnReader columns, IndexReader indexes, CommentReader comments)
             throws SQLException {
         ConstraintReader constraints = new ConstraintReader(snapshot, columns, indexes, comments);
         snapshot.forEach("constraints", constraints::add);

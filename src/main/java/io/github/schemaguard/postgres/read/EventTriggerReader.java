@@ -11,7 +11,8 @@ final class EventTriggerReader {
 
     private EventTriggerReader() {}
 
-    static List<EventTrigger> read(CatalogSnapshot snapshot, ExtensionReader extensions, CommentReader comments) throws SQLException {
+    static List<EventTrigger> read(CatalogSnapshot snapshot, ExtensionReader extensions, CommentReader comments)
+            throws SQLException {
         List<EventTrigger> triggers = new ArrayList<>();
         snapshot.forEach("event_triggers", ObjectKind.EVENT_TRIGGER, "pg_event_trigger", row -> {
             long oid = row.oid("oid");

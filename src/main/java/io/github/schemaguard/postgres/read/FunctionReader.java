@@ -1,8 +1,8 @@
 package io.github.schemaguard.postgres.read;
 
+import io.github.schemaguard.model.Function;
 import io.github.schemaguard.model.Function.Kind;
 import io.github.schemaguard.model.Function.Volatility;
-import io.github.schemaguard.model.Function;
 import io.github.schemaguard.model.fact.ObjectKind;
 import java.sql.SQLException;
 import java.util.Map;
@@ -18,7 +18,8 @@ final class FunctionReader {
     private final GrantReader grants;
     private final CommentReader comments;
 
-    private FunctionReader(CatalogSnapshot snapshot, GovernedObjects governed, GrantReader grants, CommentReader comments) {
+    private FunctionReader(
+            CatalogSnapshot snapshot, GovernedObjects governed, GrantReader grants, CommentReader comments) {
         this.snapshot = snapshot;
         this.governed = governed;
         this.grants = grants;
@@ -26,7 +27,8 @@ final class FunctionReader {
     }
 
     /** Reads the functions and adds them to what was found. */
-    static void read(CatalogSnapshot snapshot, GovernedObjects governed, GrantReader grants, CommentReader comments) throws SQLException {
+    static void read(CatalogSnapshot snapshot, GovernedObjects governed, GrantReader grants, CommentReader comments)
+            throws SQLException {
         FunctionReader functions = new FunctionReader(snapshot, governed, grants, comments);
         snapshot.forEach("functions", ObjectKind.FUNCTION, "pg_proc", functions::add);
     }

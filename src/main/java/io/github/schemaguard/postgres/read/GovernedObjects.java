@@ -30,7 +30,8 @@ final class GovernedObjects {
     }
 
     /** Finds the schemas and restricts the snapshot to them. */
-    static GovernedObjects read(CatalogSnapshot snapshot, SchemaChoice choice, ExtensionReader extensions) throws SQLException {
+    static GovernedObjects read(CatalogSnapshot snapshot, SchemaChoice choice, ExtensionReader extensions)
+            throws SQLException {
         GovernedObjects governed = new GovernedObjects(extensions);
         Map<String, Long> own = new HashMap<>();
         Map<String, Long> ofExtensions = new HashMap<>();
@@ -80,7 +81,8 @@ final class GovernedObjects {
         return found.stream()
                 .filter(object -> changed.contains(object.oid))
                 .map(object -> new UnreadableObject(
-                        ObjectPath.of(object.kind, object.name.schema(), null, object.name.name()), CatalogSnapshot.CHANGING))
+                        ObjectPath.of(object.kind, object.name.schema(), null, object.name.name()),
+                        CatalogSnapshot.CHANGING))
                 .toList();
     }
 }

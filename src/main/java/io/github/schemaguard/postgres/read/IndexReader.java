@@ -26,7 +26,11 @@ final class IndexReader {
     private final CommentReader comments;
 
     private IndexReader(
-            CatalogSnapshot snapshot, OperatorClassReader operatorClasses, ColumnReader columns, DomainReader domains, CommentReader comments) {
+            CatalogSnapshot snapshot,
+            OperatorClassReader operatorClasses,
+            ColumnReader columns,
+            DomainReader domains,
+            CommentReader comments) {
         this.snapshot = snapshot;
         this.operatorClasses = operatorClasses;
         this.columns = columns;
@@ -35,7 +39,11 @@ final class IndexReader {
     }
 
     static IndexReader read(
-            CatalogSnapshot snapshot, OperatorClassReader operatorClasses, ColumnReader columns, DomainReader domains, CommentReader comments)
+            CatalogSnapshot snapshot,
+            OperatorClassReader operatorClasses,
+            ColumnReader columns,
+            DomainReader domains,
+            CommentReader comments)
             throws SQLException {
         IndexReader indexes = new IndexReader(snapshot, operatorClasses, columns, domains, comments);
         snapshot.forEach("indexes", indexes::add);

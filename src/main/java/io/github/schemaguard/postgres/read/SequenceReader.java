@@ -27,7 +27,9 @@ final class SequenceReader {
         this.comments = comments;
     }
 
-    static SequenceReader read(CatalogSnapshot snapshot, GovernedObjects governed, GrantReader grants, CommentReader comments) throws SQLException {
+    static SequenceReader read(
+            CatalogSnapshot snapshot, GovernedObjects governed, GrantReader grants, CommentReader comments)
+            throws SQLException {
         SequenceReader sequences = new SequenceReader(governed, grants, comments);
         snapshot.forEach("sequences", sequences::add);
         return sequences;

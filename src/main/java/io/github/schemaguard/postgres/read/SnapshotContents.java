@@ -24,7 +24,11 @@ public final class SnapshotContents {
     private final CommentReader comments;
 
     private SnapshotContents(
-            CatalogSnapshot snapshot, GovernedObjects governed, OfDatabase database, GrantReader grants, CommentReader comments) {
+            CatalogSnapshot snapshot,
+            GovernedObjects governed,
+            OfDatabase database,
+            GrantReader grants,
+            CommentReader comments) {
         this.snapshot = snapshot;
         this.governed = governed;
         this.database = database;
@@ -63,7 +67,9 @@ public final class SnapshotContents {
         types.addDomains(domains, constraints);
         FunctionReader.read(snapshot, governed, grants, comments);
         OfDatabase database = new OfDatabase(
-                extensions, EventTriggerReader.read(snapshot, extensions, comments), PublicationReader.read(snapshot, comments));
+                extensions,
+                EventTriggerReader.read(snapshot, extensions, comments),
+                PublicationReader.read(snapshot, comments));
         snapshot.noteChanges();
         return new SnapshotContents(snapshot, governed, database, grants, comments);
     }

@@ -15,7 +15,8 @@ final class StatisticsReader {
 
     private final Map<Long, List<ExtendedStatistics>> byRelation = new HashMap<>();
 
-    static StatisticsReader read(CatalogSnapshot snapshot, ColumnReader columns, CommentReader comments) throws SQLException {
+    static StatisticsReader read(CatalogSnapshot snapshot, ColumnReader columns, CommentReader comments)
+            throws SQLException {
         StatisticsReader statistics = new StatisticsReader();
         snapshot.forEach("statistics", ObjectKind.STATISTICS, "pg_statistic_ext", row -> {
             long relation = row.oid("relation");

@@ -1,8 +1,8 @@
 package io.github.schemaguard.postgres.read;
 
 import io.github.schemaguard.model.FiringMode;
-import io.github.schemaguard.model.Trigger.Timing;
 import io.github.schemaguard.model.Trigger;
+import io.github.schemaguard.model.Trigger.Timing;
 import io.github.schemaguard.model.fact.ObjectKind;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -33,7 +33,8 @@ final class TriggerReader {
         this.comments = comments;
     }
 
-    static TriggerReader read(CatalogSnapshot snapshot, ColumnReader columns, CommentReader comments) throws SQLException {
+    static TriggerReader read(CatalogSnapshot snapshot, ColumnReader columns, CommentReader comments)
+            throws SQLException {
         TriggerReader triggers = new TriggerReader(snapshot, columns, comments);
         snapshot.forEach("triggers", ObjectKind.TRIGGER, "pg_trigger", triggers::add);
         return triggers;

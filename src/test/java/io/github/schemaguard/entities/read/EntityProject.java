@@ -3,8 +3,8 @@ package io.github.schemaguard.entities.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.schemaguard.JavaSources;
-import io.github.schemaguard.entities.EntityModel.Script;
 import io.github.schemaguard.entities.EntityModel;
+import io.github.schemaguard.entities.EntityModel.Script;
 import io.github.schemaguard.entities.EntityRequest;
 import io.github.schemaguard.entities.EntitySelection;
 import io.github.schemaguard.mapping.MappedColumn;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.schemaguard.entities.EntityException;
-import io.github.schemaguard.entities.EntityModel.Script;
 import io.github.schemaguard.entities.EntityModel;
+import io.github.schemaguard.entities.EntityModel.Script;
 import io.github.schemaguard.entities.EntitySelection;
 import io.github.schemaguard.mapping.MappedTable;
 import io.github.schemaguard.model.fact.QualifiedName;

@@ -8,9 +8,9 @@ import io.github.schemaguard.compare.rule.EntityRule;
 import io.github.schemaguard.compare.rule.RuleResult;
 import io.github.schemaguard.compare.sql.ValueList;
 import io.github.schemaguard.finding.Repair;
+import io.github.schemaguard.mapping.MappedColumn;
 import io.github.schemaguard.mapping.MappedColumn.EnumStorage;
 import io.github.schemaguard.mapping.MappedColumn.Role;
-import io.github.schemaguard.mapping.MappedColumn;
 import io.github.schemaguard.model.CheckConstraint;
 import io.github.schemaguard.model.EnumType;
 import io.github.schemaguard.model.Table;
@@ -112,7 +112,8 @@ public final class EnumValuesRule extends EntityRule {
         String drop = evidence.truth() == null
                 ? ""
                 : "DROP CONSTRAINT "
-                        + SqlIdentifier.quote(evidence.truth(CheckConstraint.class).name()) + ", ";
+                        + SqlIdentifier.quote(
+                                evidence.truth(CheckConstraint.class).name()) + ", ";
         String expression = evidence.entity() == null
                 ? SqlIdentifier.list(evidence.path().columns()) + " IN ("
                         + known.stream().sorted().map(EnumValuesRule::literal).collect(Collectors.joining(", ")) + ")"
