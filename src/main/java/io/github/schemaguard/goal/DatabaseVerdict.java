@@ -71,7 +71,7 @@ final class DatabaseVerdict {
         }
         List<RunVerdict.Judged> judged =
                 findings.stream().map(RunVerdict.Judged::fresh).toList();
-        List<String> reasons = Gate.reasons(request.failOn(), List.of(run), judged);
+        List<String> reasons = FailureReasons.of(request.failOn(), List.of(run), judged);
         return new GateOutcome(
                 new RunVerdict(
                         reasons.isEmpty(),

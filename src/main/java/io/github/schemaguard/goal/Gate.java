@@ -4,20 +4,13 @@ import io.github.schemaguard.baseline.Baseline;
 import io.github.schemaguard.baseline.BaselineException;
 import io.github.schemaguard.baseline.BaselineFile;
 import io.github.schemaguard.cache.ResultCache;
-import io.github.schemaguard.finding.CheckRun;
-import io.github.schemaguard.finding.FailureThreshold;
-import io.github.schemaguard.finding.Severity;
 import io.github.schemaguard.finding.Side;
 import io.github.schemaguard.report.RunVerdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +56,7 @@ public final class Gate {
                                 ? RunVerdict.Judged.State.BASELINED
                                 : RunVerdict.Judged.State.NEW))
                 .toList();
-        List<String> reasons = reasons(request.failOn(), judgement.runs(), findings);
+        List<String> reasons = FailureReasons.of(request.failOn(), judgement.runs(), findings);
         List<String> notes = new ArrayList<>(sides.notes());
         notes.addAll(judgement.notes());
         accepted.stale()
@@ -77,41 +70,6 @@ public final class Gate {
                 notes,
                 Stream.concat(sides.timings().stream(), comparing.lines().stream())
                         .toList());
-    }
-
-    /** Why the build may not go on; empty when it may. */
-    static List<String> reasons(FailureThreshold failOn, List<CheckRun> runs, List<RunVerdict.Judged> judged) {
-        Set<String> reasons = new LinkedHashSet<>();
-        runs.stream()
-                .filter(run -> run.state() == CheckRun.State.FAILED)
-                .forEach(run -> reasons.add(String.valueOf(run.reason())));
-        if (reasons.isEmpty() && runs.stream().allMatch(run -> run.compared() == 0)) {
-            reasons.add("nothing was compared, and a gate that compared nothing does not pass");
-        }
-        Map<Severity, Integer> blocking = new EnumMap<>(Severity.class);
-        judged.stream()
-                .filter(each -> each.state() == RunVerdict.Judged.State.NEW)
-                .map(each -> each.finding().severity())
-                .filter(failOn::blocks)
-                .forEach(severity -> blocking.merge(severity, 1, Integer::sum));
-        if (!blocking.isEmpty()) {
-            reasons.add("the schema has drifted: " + counts(blocking) + " (failOn=" + failOn.label() + ")");
-        }
-        return List.copyOf(reasons);
-    }
-
-    private static String counts(Map<Severity, Integer> blocking) {
-        List<String> counts = new ArrayList<>();
-        for (Severity severity : List.of(Severity.ERROR, Severity.WARNING, Severity.INFO)) {
-            Integer count = blocking.get(severity);
-            if (count != null) {
-                String name = severity == Severity.INFO
-                        ? "difference"
-                        : severity.name().toLowerCase(java.util.Locale.ROOT);
-                counts.add(count + " " + name + (count == 1 ? "" : "s"));
-            }
-        }
-        return String.join(", ", counts);
     }
 
     /** The accepted findings; none when there is no such file. */

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Prerequisites(List<String> extensions, Map<String, List<String>> types, Map<String, List<String>> functions) {
 
-    static final Prerequisites NONE = new Prerequisites(List.of(), Map.of(), Map.of());
+    public static final Prerequisites NONE = new Prerequisites(List.of(), Map.of(), Map.of());
 
     Prerequisites {
         extensions = List.copyOf(extensions);

@@ -84,7 +84,7 @@ final class TargetsVerdict {
         List<RunVerdict.Judged> judged = differences.values().stream()
                 .map(difference -> RunVerdict.Judged.fresh(withTargets(difference)))
                 .toList();
-        List<String> reasons = Gate.reasons(request.failOn(), runs, judged);
+        List<String> reasons = FailureReasons.of(request.failOn(), runs, judged);
         return new GateOutcome(
                 new RunVerdict(
                         reasons.isEmpty(),
