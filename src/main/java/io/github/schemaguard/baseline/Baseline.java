@@ -13,12 +13,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The findings that a team has accepted, so that only new ones fail its build. */
-public record Baseline(List<Accepted> entries) {
+public record Baseline(List<AcceptedFinding> entries) {
 
-    private static final Comparator<Accepted> ORDER = Comparator.comparing(Accepted::object)
-            .thenComparing(Accepted::attribute)
-            .thenComparing(Accepted::code)
-            .thenComparing(Accepted::fingerprint);
+    private static final Comparator<AcceptedFinding> ORDER = Comparator.comparing(AcceptedFinding::object)
+            .thenComparing(AcceptedFinding::attribute)
+            .thenComparing(AcceptedFinding::code)
+            .thenComparing(AcceptedFinding::fingerprint);
 
     public static final Baseline EMPTY = new Baseline(List.of());
 
@@ -28,9 +28,9 @@ public record Baseline(List<Accepted> entries) {
 
     /** Accepts these findings and no others, keeping the reason and end date of those already accepted. */
     public Baseline accepting(Collection<Finding> findings) {
-        Map<String, Accepted> known = byFingerprint();
+        Map<String, AcceptedFinding> known = byFingerprint();
         return new Baseline(findings.stream()
-                .map(Accepted::of)
+                .map(AcceptedFinding::of)
                 .map(fresh -> known.getOrDefault(fresh.fingerprint(), fresh))
                 .distinct()
                 .toList());
@@ -38,24 +38,24 @@ public record Baseline(List<Accepted> entries) {
 
     /** Tells accepted findings from the others. An entry past its end accepts nothing. */
     public Outcome apply(Collection<Finding> findings, LocalDate today) {
-        Map<String, Accepted> known = byFingerprint();
+        Map<String, AcceptedFinding> known = byFingerprint();
         Set<Finding> accepted = new LinkedHashSet<>();
         Set<String> met = new LinkedHashSet<>();
         for (Finding finding : findings) {
-            Accepted entry = known.get(finding.fingerprint().value());
+            AcceptedFinding entry = known.get(finding.fingerprint().value());
             if (entry != null && entry.holdsOn(today)) {
                 accepted.add(finding);
                 met.add(entry.fingerprint());
             }
         }
-        List<Accepted> stale = new ArrayList<>(entries);
+        List<AcceptedFinding> stale = new ArrayList<>(entries);
         stale.removeIf(entry -> met.contains(entry.fingerprint()));
         return new Outcome(accepted, stale);
     }
 
-    private Map<String, Accepted> byFingerprint() {
+    private Map<String, AcceptedFinding> byFingerprint() {
         return entries.stream()
-                .collect(Collectors.toMap(Accepted::fingerprint, Function.identity(), (first, second) -> first));
+                .collect(Collectors.toMap(AcceptedFinding::fingerprint, Function.identity(), (first, second) -> first));
     }
 
     /**
@@ -64,7 +64,7 @@ public record Baseline(List<Accepted> entries) {
      * @param accepted the findings that do not count
      * @param stale the entries that accepted nothing: mended meanwhile, or past their end
      */
-    public record Outcome(Set<Finding> accepted, List<Accepted> stale) {
+    public record Outcome(Set<Finding> accepted, List<AcceptedFinding> stale) {
         public Outcome {
             accepted = Set.copyOf(accepted);
             stale = List.copyOf(stale);

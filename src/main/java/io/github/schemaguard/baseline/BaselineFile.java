@@ -30,7 +30,7 @@ public final class BaselineFile {
             if (root.path("format").asInt() != 1 || !root.path("accepted").isArray()) {
                 throw new BaselineException(file + ": not a baseline of format 1; write one with mvn schema:baseline");
             }
-            List<Accepted> entries = new ArrayList<>();
+            List<AcceptedFinding> entries = new ArrayList<>();
             for (JsonNode entry : root.path("accepted")) {
                 entries.add(entry(file, entries.size() + 1, entry));
             }
@@ -41,14 +41,14 @@ public final class BaselineFile {
         }
     }
 
-    private static Accepted entry(String file, int number, JsonNode node) {
+    private static AcceptedFinding entry(String file, int number, JsonNode node) {
         String fingerprint = node.path("fingerprint").asText();
         if (fingerprint.isEmpty()) {
             throw new BaselineException(file + ": entry " + number + " has no fingerprint");
         }
         String until = node.path("until").asText("");
         try {
-            return new Accepted(
+            return new AcceptedFinding(
                     fingerprint,
                     node.path("code").asText(),
                     node.path("object").asText(),
@@ -65,7 +65,7 @@ public final class BaselineFile {
     public static String write(Baseline baseline) {
         ObjectNode root = MAPPER.createObjectNode().put("format", 1);
         ArrayNode accepted = root.putArray("accepted");
-        for (Accepted entry : baseline.entries()) {
+        for (AcceptedFinding entry : baseline.entries()) {
             accepted.addObject()
                     .put("code", entry.code())
                     .put("object", entry.object())

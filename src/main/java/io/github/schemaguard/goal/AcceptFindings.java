@@ -5,6 +5,9 @@ import io.github.schemaguard.baseline.BaselineFile;
 import io.github.schemaguard.cache.ResultCache;
 import io.github.schemaguard.finding.CheckRun;
 import io.github.schemaguard.finding.Finding;
+import io.github.schemaguard.goal.checks.ChecksRequest;
+import io.github.schemaguard.goal.project.GoalException;
+import io.github.schemaguard.goal.project.Libraries;
 import io.github.schemaguard.report.RunVerdict;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,8 +30,8 @@ public final class AcceptFindings {
      *
      * @throws GoalException when a side could not be read: what was not compared must not be accepted unseen
      */
-    public Outcome run(GateRequest request) {
-        RunVerdict verdict = new Gate(libraries, cache).run(request).verdict();
+    public Outcome run(ChecksRequest request) {
+        RunVerdict verdict = new Validate(libraries, cache).run(request).verdict();
         String failed = verdict.checks().stream()
                 .filter(run -> run.state() == CheckRun.State.FAILED)
                 .map(run -> run.check().label() + ": " + run.reason())
@@ -38,7 +41,7 @@ public final class AcceptFindings {
         }
         List<Finding> findings =
                 verdict.findings().stream().map(RunVerdict.Judged::finding).toList();
-        Baseline before = Gate.baseline(request);
+        Baseline before = Validate.baseline(request);
         Baseline after = before.accepting(findings);
         try {
             Files.writeString(request.baseline(), BaselineFile.write(after));

@@ -4,6 +4,19 @@ import io.github.schemaguard.cache.ResultCache;
 import io.github.schemaguard.connection.DatabaseAddress;
 import io.github.schemaguard.connection.DatabaseParameters;
 import io.github.schemaguard.finding.CheckName;
+import io.github.schemaguard.goal.databases.DatabaseVerdict;
+import io.github.schemaguard.goal.databases.DatabasesRequest;
+import io.github.schemaguard.goal.project.DatabaseChoice;
+import io.github.schemaguard.goal.project.GoalException;
+import io.github.schemaguard.goal.project.Libraries;
+import io.github.schemaguard.goal.project.Project;
+import io.github.schemaguard.goal.session.Background;
+import io.github.schemaguard.goal.session.RunCache;
+import io.github.schemaguard.goal.session.ScratchSession;
+import io.github.schemaguard.goal.session.Timings;
+import io.github.schemaguard.goal.side.DatabaseReading;
+import io.github.schemaguard.goal.side.DatabaseSide;
+import io.github.schemaguard.goal.verdict.VerdictOutcome;
 import io.github.schemaguard.source.Coverage;
 import io.github.schemaguard.source.Source;
 import java.util.Optional;
@@ -26,7 +39,7 @@ public final class CompareDatabases {
      * @param second where the second database is
      * @throws GoalException when one of them is not configured, or both are the same
      */
-    public GateOutcome run(DatabasesRequest request, DatabaseParameters second) {
+    public VerdictOutcome run(DatabasesRequest request, DatabaseParameters second) {
         Project project = request.project();
         DatabaseChoice choice = request.database();
         DatabaseChoice otherChoice = choice.withParameters(second);
@@ -35,11 +48,11 @@ public final class CompareDatabases {
                     + " schema.otherEnvironment, such as production for PRODUCTION_DATABASE_URL");
         }
         Timings timings = new Timings();
-        try (Memory memory = new Memory(cache, project);
+        try (RunCache memory = new RunCache(cache, project);
                 DatabaseSide database = DatabaseSide.open(project, choice);
                 DatabaseSide other = DatabaseSide.open(project, otherChoice);
-                Workbench workbench =
-                        new Workbench(project, choice, libraries, memory, choice.postgresMajor(), timings);
+                ScratchSession workbench =
+                        new ScratchSession(project, choice, libraries, memory, choice.postgresMajor(), timings);
                 Background background = new Background()) {
             requireLive(database, choice.parameters());
             requireLive(other, second);

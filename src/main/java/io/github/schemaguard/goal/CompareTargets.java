@@ -2,6 +2,22 @@ package io.github.schemaguard.goal;
 
 import io.github.schemaguard.cache.ResultCache;
 import io.github.schemaguard.finding.CheckName;
+import io.github.schemaguard.goal.project.DatabaseChoice;
+import io.github.schemaguard.goal.project.GoalException;
+import io.github.schemaguard.goal.project.Libraries;
+import io.github.schemaguard.goal.project.Project;
+import io.github.schemaguard.goal.session.RunCache;
+import io.github.schemaguard.goal.session.ScratchSession;
+import io.github.schemaguard.goal.session.Timings;
+import io.github.schemaguard.goal.side.DatabaseSide;
+import io.github.schemaguard.goal.targets.ExpectedTarget;
+import io.github.schemaguard.goal.targets.ExpectedTargets;
+import io.github.schemaguard.goal.targets.TargetGroups;
+import io.github.schemaguard.goal.targets.TargetList;
+import io.github.schemaguard.goal.targets.TargetReader;
+import io.github.schemaguard.goal.targets.TargetsRequest;
+import io.github.schemaguard.goal.targets.TargetsVerdict;
+import io.github.schemaguard.goal.verdict.VerdictOutcome;
 import io.github.schemaguard.postgres.CatalogReadException;
 import io.github.schemaguard.postgres.SchemaSizes;
 import java.util.ArrayList;
@@ -25,16 +41,16 @@ public final class CompareTargets {
      *
      * @throws GoalException when it is not clear what the targets are
      */
-    public GateOutcome run(TargetsRequest request) {
+    public VerdictOutcome run(TargetsRequest request) {
         Project project = request.common().project();
         DatabaseChoice choice = request.common().database();
         Timings timings = new Timings();
         boolean databasesOnly =
                 request.query() == null && request.targets().stream().allMatch(TargetList::isUrl);
-        try (Memory memory = new Memory(cache, project);
+        try (RunCache memory = new RunCache(cache, project);
                 DatabaseSide base = databasesOnly ? null : DatabaseSide.open(project, choice);
-                Workbench reading =
-                        new Workbench(project, choice, libraries, memory, choice.postgresMajor(), new Timings())) {
+                ScratchSession reading =
+                        new ScratchSession(project, choice, libraries, memory, choice.postgresMajor(), new Timings())) {
             TargetList list = TargetList.of(request, base);
             TargetGroups groups = new TargetGroups();
             TargetReader reader = new TargetReader(project, choice, libraries, reading, groups);
@@ -43,7 +59,7 @@ public final class CompareTargets {
             int major = sorted.isEmpty()
                     ? choice.postgresMajor()
                     : sorted.get(0).catalog().postgresMajor();
-            try (Workbench workbench = new Workbench(project, choice, libraries, memory, major, timings)) {
+            try (ScratchSession workbench = new ScratchSession(project, choice, libraries, memory, major, timings)) {
                 ExpectedTarget expected =
                         new ExpectedTargets(request, list, reader, sorted).read(base, workbench, libraries);
                 return new TargetsVerdict(request.common(), checkOf(request), timings)

@@ -3,6 +3,20 @@ package io.github.schemaguard.goal;
 import io.github.schemaguard.cache.ResultCache;
 import io.github.schemaguard.finding.CheckName;
 import io.github.schemaguard.finding.Finding;
+import io.github.schemaguard.goal.databases.DatabaseVerdict;
+import io.github.schemaguard.goal.databases.DatabasesRequest;
+import io.github.schemaguard.goal.project.GoalException;
+import io.github.schemaguard.goal.project.Libraries;
+import io.github.schemaguard.goal.project.Project;
+import io.github.schemaguard.goal.session.Background;
+import io.github.schemaguard.goal.session.RunCache;
+import io.github.schemaguard.goal.session.ScratchSession;
+import io.github.schemaguard.goal.session.Timings;
+import io.github.schemaguard.goal.side.DatabaseReading;
+import io.github.schemaguard.goal.side.DatabaseSide;
+import io.github.schemaguard.goal.side.MigratedCoverage;
+import io.github.schemaguard.goal.verdict.HistoryFindings;
+import io.github.schemaguard.goal.verdict.VerdictOutcome;
 import io.github.schemaguard.migrations.AppliedMigration;
 import io.github.schemaguard.migrations.MigrationException;
 import io.github.schemaguard.migrations.history.MigrationHistory;
@@ -29,10 +43,10 @@ public final class CompareWithMigrations {
      *
      * @throws GoalException when no live database is configured
      */
-    public GateOutcome run(DatabasesRequest request) {
+    public VerdictOutcome run(DatabasesRequest request) {
         Project project = request.project();
         Timings timings = new Timings();
-        try (Memory memory = new Memory(cache, project);
+        try (RunCache memory = new RunCache(cache, project);
                 DatabaseSide database = DatabaseSide.open(project, request.database())) {
             if (!database.isLive()) {
                 throw new GoalException("no database is configured: neither schema.url nor DATABASE_URL is set, and a"
@@ -40,8 +54,8 @@ public final class CompareWithMigrations {
             }
             int major = database.major();
             try (DatabaseSide migrations = DatabaseSide.ofMigrations(project, request.database());
-                    Workbench workbench =
-                            new Workbench(project, request.database(), libraries, memory, major, timings);
+                    ScratchSession workbench =
+                            new ScratchSession(project, request.database(), libraries, memory, major, timings);
                     Background background = new Background()) {
                 Future<DatabaseReading> live = background.start(() -> database.read(workbench, libraries));
                 DatabaseReading made = migrations.read(workbench, libraries);
@@ -66,7 +80,7 @@ public final class CompareWithMigrations {
             DatabaseReading made,
             DatabaseSide database,
             DatabaseSide migrations,
-            Workbench workbench,
+            ScratchSession workbench,
             DatabaseVerdict verdict) {
         MigratedCoverage coverage = MigratedCoverage.of(whole.catalog());
         verdict.notes(coverage.notes());

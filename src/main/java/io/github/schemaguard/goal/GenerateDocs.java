@@ -19,6 +19,19 @@ import io.github.schemaguard.document.Renames;
 import io.github.schemaguard.entities.EntityException;
 import io.github.schemaguard.entities.EntityModel;
 import io.github.schemaguard.entities.EntitySelection;
+import io.github.schemaguard.goal.checks.DocumentedEntities;
+import io.github.schemaguard.goal.project.DatabaseChoice;
+import io.github.schemaguard.goal.project.DocumentChoice;
+import io.github.schemaguard.goal.project.GoalException;
+import io.github.schemaguard.goal.project.Libraries;
+import io.github.schemaguard.goal.project.Project;
+import io.github.schemaguard.goal.session.Background;
+import io.github.schemaguard.goal.session.RunCache;
+import io.github.schemaguard.goal.session.ScratchSession;
+import io.github.schemaguard.goal.session.Timings;
+import io.github.schemaguard.goal.side.DatabaseReading;
+import io.github.schemaguard.goal.side.DatabaseSide;
+import io.github.schemaguard.goal.side.EntitySide;
 import io.github.schemaguard.migrations.AppliedMigration;
 import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.source.Source;
@@ -201,9 +214,9 @@ public final class GenerateDocs {
             DatabaseReading database, @Nullable EntityModel entities) {}
 
     private Descriptions read(Request request) {
-        try (Memory memory = new Memory(cache, request.project());
+        try (RunCache memory = new RunCache(cache, request.project());
                 DatabaseSide database = DatabaseSide.open(request.project(), request.database());
-                Workbench workbench = new Workbench(
+                ScratchSession workbench = new ScratchSession(
                         request.project(), request.database(), libraries, memory, database.major(), new Timings());
                 Background background = new Background()) {
             EntitySelection wanted = request.entities();

@@ -1,6 +1,15 @@
 package io.github.schemaguard.goal;
 
 import io.github.schemaguard.cache.ResultCache;
+import io.github.schemaguard.goal.project.DatabaseChoice;
+import io.github.schemaguard.goal.project.GoalException;
+import io.github.schemaguard.goal.project.Libraries;
+import io.github.schemaguard.goal.project.Project;
+import io.github.schemaguard.goal.session.RunCache;
+import io.github.schemaguard.goal.session.ScratchSession;
+import io.github.schemaguard.goal.session.Timings;
+import io.github.schemaguard.goal.side.DatabaseReading;
+import io.github.schemaguard.goal.side.DatabaseSide;
 import io.github.schemaguard.json.CatalogJson;
 import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.model.Fingerprint;
@@ -28,10 +37,10 @@ public final class Introspect {
      * @throws GoalException when the database cannot be read; nothing is written then
      */
     public Outcome run(Project project, DatabaseChoice choice) {
-        try (Memory memory = new Memory(cache, project);
+        try (RunCache memory = new RunCache(cache, project);
                 DatabaseSide database = DatabaseSide.open(project, choice);
-                Workbench workbench =
-                        new Workbench(project, choice, libraries, memory, database.major(), new Timings())) {
+                ScratchSession workbench =
+                        new ScratchSession(project, choice, libraries, memory, database.major(), new Timings())) {
             DatabaseReading reading = database.read(workbench, libraries);
             Source.Known known = known(reading.source());
             Path file = project.work().resolve("catalog.json");

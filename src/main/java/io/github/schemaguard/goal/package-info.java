@@ -1,5 +1,5 @@
 /**
- * One final class per goal: request in, outcome out; decides what blocks the build.
+ * One final class per goal: request in, outcome out. It decides what fails the build.
  */
 @NullMarked
 package io.github.schemaguard.goal;

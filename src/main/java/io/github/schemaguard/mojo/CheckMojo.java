@@ -10,4 +10,4 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
         defaultPhase = LifecyclePhase.VERIFY,
         requiresDependencyResolution = ResolutionScope.COMPILE_PLUS_RUNTIME,
         threadSafe = true)
-public final class CheckMojo extends GateMojo {}
+public final class CheckMojo extends ChecksMojo {}

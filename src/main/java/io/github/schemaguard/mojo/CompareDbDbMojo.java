@@ -3,7 +3,7 @@ package io.github.schemaguard.mojo;
 import io.github.schemaguard.connection.DatabaseParameters;
 import io.github.schemaguard.connection.Secret;
 import io.github.schemaguard.goal.CompareDatabases;
-import io.github.schemaguard.goal.GateOutcome;
+import io.github.schemaguard.goal.verdict.VerdictOutcome;
 import java.util.Set;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -39,7 +39,7 @@ public final class CompareDbDbMojo extends DatabasesMojo {
     }
 
     @Override
-    GateOutcome gate() {
+    VerdictOutcome gate() {
         DatabaseParameters other = new DatabaseParameters(
                 otherUrl,
                 otherEnvironment,

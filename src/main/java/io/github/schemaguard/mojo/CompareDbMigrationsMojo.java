@@ -1,7 +1,7 @@
 package io.github.schemaguard.mojo;
 
 import io.github.schemaguard.goal.CompareWithMigrations;
-import io.github.schemaguard.goal.GateOutcome;
+import io.github.schemaguard.goal.verdict.VerdictOutcome;
 import org.apache.maven.plugins.annotations.Execute;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -19,7 +19,7 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
 public final class CompareDbMigrationsMojo extends DatabasesMojo {
 
     @Override
-    GateOutcome gate() {
+    VerdictOutcome gate() {
         return new CompareWithMigrations(libraries(), resultCache()).run(request());
     }
 }

@@ -1,8 +1,9 @@
 package io.github.schemaguard.mojo;
 
 import io.github.schemaguard.goal.CompareTargets;
-import io.github.schemaguard.goal.GateOutcome;
-import io.github.schemaguard.goal.TargetsRequest;
+import io.github.schemaguard.goal.targets.TargetsRequest;
+import io.github.schemaguard.goal.verdict.VerdictOutcome;
+import io.github.schemaguard.mojo.parameter.ParameterText;
 import org.apache.maven.plugins.annotations.Execute;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -41,11 +42,11 @@ public final class CompareTargetsMojo extends DatabasesMojo {
     private String expected;
 
     @Override
-    GateOutcome gate() {
+    VerdictOutcome gate() {
         return new CompareTargets(libraries(), resultCache())
                 .run(new TargetsRequest(
                         request(),
-                        Texts.list(targets),
+                        ParameterText.list(targets),
                         targetsQuery == null || targetsQuery.isBlank() ? null : targetsQuery,
                         expected.strip()));
     }

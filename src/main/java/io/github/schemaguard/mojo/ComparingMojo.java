@@ -2,8 +2,11 @@ package io.github.schemaguard.mojo;
 
 import io.github.schemaguard.finding.CheckName;
 import io.github.schemaguard.finding.FailureThreshold;
-import io.github.schemaguard.goal.Gate;
-import io.github.schemaguard.goal.GateRequest;
+import io.github.schemaguard.goal.Validate;
+import io.github.schemaguard.goal.checks.ChecksRequest;
+import io.github.schemaguard.mojo.module.MavenModule;
+import io.github.schemaguard.mojo.output.VerdictOutput;
+import io.github.schemaguard.mojo.parameter.ParameterText;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Set;
@@ -12,7 +15,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** What the goals that compare share: what was accepted, what is left out, and what is reported how. */
-abstract class ComparingMojo extends DescribedMojo {
+abstract class ComparingMojo extends DescriptionsMojo {
 
     /**
      * The reports that are written, separated by commas: <code>json</code>, <code>markdown</code>, <code>html</code>,
@@ -36,7 +39,7 @@ abstract class ComparingMojo extends DescribedMojo {
     abstract FailureThreshold threshold();
 
     @Override
-    final boolean governs(Module module) {
+    final boolean governs(MavenModule module) {
         boolean named = url != null || environment != null || entitySelection().isGiven();
         return (named && module.speaksForItself()) || hasTraces(document);
     }
@@ -44,18 +47,18 @@ abstract class ComparingMojo extends DescribedMojo {
     @Override
     void run() throws MojoFailureException {
         VerdictOutput output = new VerdictOutput(getLog(), outputDirectory.toPath(), formats);
-        output.conclude(new Gate(libraries(), resultCache()).run(request()));
+        output.conclude(new Validate(libraries(), resultCache()).run(request()));
     }
 
-    final GateRequest request() {
-        return new GateRequest(
+    final ChecksRequest request() {
+        return new ChecksRequest(
                 projectOfGoal(),
                 databaseChoice(),
                 entitySelection(),
                 documentChoice(),
                 checks(),
                 threshold(),
-                Texts.list(ignore),
+                ParameterText.list(ignore),
                 module().file(baseline),
                 LocalDate.now(ZoneOffset.UTC));
     }

@@ -1,7 +1,10 @@
 package io.github.schemaguard.mojo;
 
-import io.github.schemaguard.goal.DatabasesRequest;
-import io.github.schemaguard.goal.GateOutcome;
+import io.github.schemaguard.goal.databases.DatabasesRequest;
+import io.github.schemaguard.goal.verdict.VerdictOutcome;
+import io.github.schemaguard.mojo.module.MavenModule;
+import io.github.schemaguard.mojo.output.VerdictOutput;
+import io.github.schemaguard.mojo.parameter.ParameterText;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +28,12 @@ abstract class DatabasesMojo extends SchemaMojo {
     protected String failOn;
 
     @Override
-    final boolean governs(Module module) {
+    final boolean governs(MavenModule module) {
         return module.speaksForItself() || hasTraces("docs/database-schema.md");
     }
 
     /** The work itself. */
-    abstract GateOutcome gate();
+    abstract VerdictOutcome gate();
 
     @Override
     void run() throws MojoFailureException {
@@ -39,6 +42,7 @@ abstract class DatabasesMojo extends SchemaMojo {
     }
 
     final DatabasesRequest request() {
-        return new DatabasesRequest(projectOfGoal(), databaseChoice(), Texts.threshold(failOn), Texts.list(ignore));
+        return new DatabasesRequest(
+                projectOfGoal(), databaseChoice(), ParameterText.threshold(failOn), ParameterText.list(ignore));
     }
 }

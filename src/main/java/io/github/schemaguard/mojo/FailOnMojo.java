@@ -1,6 +1,7 @@
 package io.github.schemaguard.mojo;
 
 import io.github.schemaguard.finding.FailureThreshold;
+import io.github.schemaguard.mojo.parameter.ParameterText;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /** A comparing goal that fails the build on drift. */
@@ -12,6 +13,6 @@ abstract class FailOnMojo extends ComparingMojo {
 
     @Override
     final FailureThreshold threshold() {
-        return Texts.threshold(failOn);
+        return ParameterText.threshold(failOn);
     }
 }

@@ -6,7 +6,10 @@ import io.github.schemaguard.document.Layout;
 import io.github.schemaguard.document.RenameHints;
 import io.github.schemaguard.document.ShownEntities;
 import io.github.schemaguard.goal.GenerateDocs;
-import io.github.schemaguard.goal.GoalException;
+import io.github.schemaguard.goal.project.GoalException;
+import io.github.schemaguard.mojo.module.MavenModule;
+import io.github.schemaguard.mojo.output.LogLine;
+import io.github.schemaguard.mojo.parameter.ParameterText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * it replaces.
  */
 @Mojo(name = "generate-docs", threadSafe = true)
-public final class GenerateDocsMojo extends DescribedMojo {
+public final class GenerateDocsMojo extends DescriptionsMojo {
 
     /** The document's title; the title that it has, which may be changed in it, when not given. */
     @Parameter(property = "schema.documentTitle")
@@ -82,7 +85,7 @@ public final class GenerateDocsMojo extends DescribedMojo {
     private @Nullable String outputTimestamp;
 
     @Override
-    boolean governs(Module module) {
+    boolean governs(MavenModule module) {
         return module.speaksForItself() || hasTraces(document);
     }
 
@@ -97,13 +100,14 @@ public final class GenerateDocsMojo extends DescribedMojo {
                         documentEntities ? entitySelection() : null,
                         reason,
                         day()));
-        outcome.lines().forEach(line -> getLog().info(PlainLine.of(line)));
-        outcome.warnings().forEach(line -> getLog().warn(PlainLine.of(line)));
+        outcome.lines().forEach(line -> getLog().info(LogLine.of(line)));
+        outcome.warnings().forEach(line -> getLog().warn(LogLine.of(line)));
     }
 
     private DocumentOptions documentOptions() {
-        Layout layout = Texts.one("schema.documentLayout", documentLayout, Layout::labelled, Layout.labels());
-        RenameHints hints = Texts.parsed(renames == null ? "" : renames, text -> RenameHints.of(Texts.list(text)));
+        Layout layout = ParameterText.one("schema.documentLayout", documentLayout, Layout::labelled, Layout.labels());
+        RenameHints hints =
+                ParameterText.parsed(renames == null ? "" : renames, text -> RenameHints.of(ParameterText.list(text)));
         try {
             return new DocumentOptions(
                     String.valueOf(module().file(document).getFileName()),
@@ -121,7 +125,7 @@ public final class GenerateDocsMojo extends DescribedMojo {
 
     private DocumentFilter filter() {
         try {
-            return DocumentFilter.of(Texts.list(documentInclude), Texts.list(documentExclude));
+            return DocumentFilter.of(ParameterText.list(documentInclude), ParameterText.list(documentExclude));
         } catch (IllegalArgumentException e) {
             throw new GoalException("schema.documentInclude or schema.documentExclude: " + e.getMessage(), e);
         }

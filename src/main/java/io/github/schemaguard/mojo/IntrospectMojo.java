@@ -1,6 +1,8 @@
 package io.github.schemaguard.mojo;
 
 import io.github.schemaguard.goal.Introspect;
+import io.github.schemaguard.mojo.module.MavenModule;
+import io.github.schemaguard.mojo.output.LogLine;
 import org.apache.maven.plugins.annotations.Mojo;
 
 /** Reads the database, prints a summary and writes <code>catalog.json</code>. */
@@ -8,13 +10,13 @@ import org.apache.maven.plugins.annotations.Mojo;
 public final class IntrospectMojo extends SchemaMojo {
 
     @Override
-    boolean governs(Module module) {
+    boolean governs(MavenModule module) {
         return module.speaksForItself() || hasTraces("docs/database-schema.md");
     }
 
     @Override
     void run() {
         Introspect.Outcome outcome = new Introspect(libraries(), resultCache()).run(projectOfGoal(), databaseChoice());
-        outcome.lines().forEach(line -> getLog().info(PlainLine.of(line)));
+        outcome.lines().forEach(line -> getLog().info(LogLine.of(line)));
     }
 }

@@ -4,12 +4,19 @@ import io.github.schemaguard.cache.ResultCache;
 import io.github.schemaguard.connection.DatabaseParameters;
 import io.github.schemaguard.connection.Secret;
 import io.github.schemaguard.connection.ServerCredentials;
-import io.github.schemaguard.goal.DatabaseChoice;
-import io.github.schemaguard.goal.GoalException;
-import io.github.schemaguard.goal.Libraries;
-import io.github.schemaguard.goal.Project;
-import io.github.schemaguard.goal.Traces;
+import io.github.schemaguard.goal.project.DatabaseChoice;
+import io.github.schemaguard.goal.project.GoalException;
+import io.github.schemaguard.goal.project.Libraries;
+import io.github.schemaguard.goal.project.ModuleDetection;
+import io.github.schemaguard.goal.project.Project;
 import io.github.schemaguard.migrations.MigrationChoice;
+import io.github.schemaguard.mojo.module.GovernedModules;
+import io.github.schemaguard.mojo.module.MavenModule;
+import io.github.schemaguard.mojo.module.MavenRepository;
+import io.github.schemaguard.mojo.module.ModuleDependencies;
+import io.github.schemaguard.mojo.parameter.ParameterText;
+import io.github.schemaguard.mojo.parameter.SettingsCredentials;
+import io.github.schemaguard.mojo.parameter.UserProperties;
 import io.github.schemaguard.scratch.ScratchServer;
 import java.io.File;
 import java.util.Set;
@@ -125,7 +132,7 @@ abstract class SchemaMojo extends AbstractMojo {
     @Parameter(property = "schema.skip", defaultValue = "false")
     protected boolean skip;
 
-    private @Nullable Module module;
+    private @Nullable MavenModule module;
 
     /** The goal's own work: a request, a call, lines for the log. */
     abstract void run() throws MojoFailureException;
@@ -144,7 +151,7 @@ abstract class SchemaMojo extends AbstractMojo {
     }
 
     /** Whether this module has anything for the goal to work on. */
-    abstract boolean governs(Module module);
+    abstract boolean governs(MavenModule module);
 
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
@@ -154,7 +161,7 @@ abstract class SchemaMojo extends AbstractMojo {
         }
         try {
             new UserProperties(session, execution).warnings(ineffective()).forEach(getLog()::warn);
-            Governed governed = Governed.of(session, execution);
+            GovernedModules governed = GovernedModules.of(session, execution);
             if (!module().isAggregator() && governs(module())) {
                 governed.governed(project);
                 run();
@@ -168,21 +175,21 @@ abstract class SchemaMojo extends AbstractMojo {
         }
     }
 
-    final synchronized Module module() {
+    final synchronized MavenModule module() {
         if (module == null) {
-            Dependencies dependencies = Dependencies.of(project, session, dependenciesResolver);
+            ModuleDependencies dependencies = ModuleDependencies.of(project, session, dependenciesResolver);
             dependencies.missing().forEach(missing -> getLog().debug("not on the class path: " + missing));
-            module = new Module(project, session, toolchainManager, dependencies, outputDirectory.toPath());
+            module = new MavenModule(project, session, toolchainManager, dependencies, outputDirectory.toPath());
         }
         return module;
     }
 
     final Project projectOfGoal() {
-        return module().toProject(Texts.seconds("schema.timeLimit", timeLimit));
+        return module().toProject(ParameterText.seconds("schema.timeLimit", timeLimit));
     }
 
     final boolean hasTraces(String document) {
-        return new Traces(projectOfGoal(), module().file(document)).any();
+        return new ModuleDetection(projectOfGoal(), module().file(document)).any();
     }
 
     final Libraries libraries() {
@@ -195,7 +202,7 @@ abstract class SchemaMojo extends AbstractMojo {
     }
 
     final @Nullable ServerCredentials credentials(String parameter, @Nullable String server) {
-        return server == null ? null : new Credentials(session, settingsDecrypter).of(parameter, server);
+        return server == null ? null : new SettingsCredentials(session, settingsDecrypter).of(parameter, server);
     }
 
     private @Nullable DatabaseParameters ownScratch() {
@@ -212,9 +219,9 @@ abstract class SchemaMojo extends AbstractMojo {
                         username,
                         password == null ? null : Secret.of(password),
                         credentials("schema.serverId", serverId)),
-                Texts.list(schemas),
-                Texts.parsed(migrations, MigrationChoice::parse),
-                Texts.major(postgresVersion),
+                ParameterText.list(schemas),
+                ParameterText.parsed(migrations, MigrationChoice::parse),
+                ParameterText.major(postgresVersion),
                 ownScratch());
     }
 }

@@ -11,4 +11,4 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
  */
 @Mojo(name = "validate", requiresDependencyResolution = ResolutionScope.COMPILE_PLUS_RUNTIME, threadSafe = true)
 @Execute(phase = LifecyclePhase.PROCESS_CLASSES)
-public final class ValidateMojo extends GateMojo {}
+public final class ValidateMojo extends ChecksMojo {}

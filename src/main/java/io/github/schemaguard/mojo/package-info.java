@@ -1,5 +1,6 @@
 /**
- * Thin Maven Mojos: parameters to request, request to goal, outcome to log lines or one exception.
+ * Thin Mojos, one per goal, and their base classes with the parameters: parameters to request, request to goal, outcome to
+ * output.
  */
 @NullMarked
 package io.github.schemaguard.mojo;

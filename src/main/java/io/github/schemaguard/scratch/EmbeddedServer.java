@@ -31,12 +31,12 @@ final class EmbeddedServer implements ScratchServer {
     private static final int LOG_TAIL = 15;
 
     private final PostgresBinary binary;
-    private final Run run;
-    private final Guard guard;
+    private final ServerDirectory run;
+    private final Watchdog guard;
     private final ScratchDatabase maintenance;
     private boolean closed;
 
-    private EmbeddedServer(PostgresBinary binary, Run run, Guard guard, DatabaseAddress address) {
+    private EmbeddedServer(PostgresBinary binary, ServerDirectory run, Watchdog guard, DatabaseAddress address) {
         this.binary = binary;
         this.run = run;
         this.guard = guard;
@@ -50,10 +50,10 @@ final class EmbeddedServer implements ScratchServer {
      * @throws ScratchException if it cannot be had; nothing is left running
      */
     static EmbeddedServer start(ScratchOptions options) {
-        Platform platform = Platform.current();
+        ServerPlatform platform = ServerPlatform.current();
         PostgresBinary binary = PostgresBinary.of(platform, options.major());
-        Workspace workspace = Workspace.locate(options, platform);
-        Installation installation = Installation.of(binary, options.binaries(), workspace);
+        ScratchDirectories workspace = ScratchDirectories.locate(options, platform);
+        PostgresInstallation installation = PostgresInstallation.of(binary, options.binaries(), workspace);
         TemplateCluster cluster = TemplateCluster.of(installation, workspace);
         try {
             return start(cluster, workspace);
@@ -66,7 +66,7 @@ final class EmbeddedServer implements ScratchServer {
         }
     }
 
-    private static EmbeddedServer start(TemplateCluster cluster, Workspace workspace) throws IOException {
+    private static EmbeddedServer start(TemplateCluster cluster, ScratchDirectories workspace) throws IOException {
         for (int attempt = 1; ; attempt++) {
             try {
                 return startAt(freePort(), cluster, workspace);
@@ -79,10 +79,11 @@ final class EmbeddedServer implements ScratchServer {
         }
     }
 
-    private static EmbeddedServer startAt(int port, TemplateCluster cluster, Workspace workspace) throws IOException {
-        Run run = Run.create(workspace);
+    private static EmbeddedServer startAt(int port, TemplateCluster cluster, ScratchDirectories workspace)
+            throws IOException {
+        ServerDirectory run = ServerDirectory.create(workspace);
         try {
-            Guard guard = Guard.start(cluster, run, port);
+            Watchdog guard = Watchdog.start(cluster, run, port);
             try {
                 awaitReady(guard, run);
                 return new EmbeddedServer(
@@ -144,7 +145,7 @@ final class EmbeddedServer implements ScratchServer {
     }
 
     /** Waits until the server accepts connections, or says why it does not. */
-    static void awaitReady(Guard guard, Run run) throws IOException {
+    static void awaitReady(Watchdog guard, ServerDirectory run) throws IOException {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         try {
             while (PostmasterFile.read(run.data()).filter(PostmasterFile::ready).isEmpty()) {

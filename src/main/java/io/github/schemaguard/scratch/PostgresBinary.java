@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param version the artifact's version, such as {@code 17.11.0}
  * @param wantedMajor the major version that was asked for
  */
-public record PostgresBinary(Platform platform, String version, int wantedMajor) {
+public record PostgresBinary(ServerPlatform platform, String version, int wantedMajor) {
     static final String GROUP = "io.zonky.test.postgres";
 
     public PostgresBinary {
@@ -20,7 +20,7 @@ public record PostgresBinary(Platform platform, String version, int wantedMajor)
     }
 
     /** The wanted major, or where that is not published the nearest there is, the newer of two equally near. */
-    public static PostgresBinary of(Platform platform, int wantedMajor) {
+    public static PostgresBinary of(ServerPlatform platform, int wantedMajor) {
         return platform.versions().stream()
                 .min(Comparator.<String>comparingInt(version -> Math.abs(majorOf(version) - wantedMajor))
                         .thenComparing(PostgresBinary::majorOf, Comparator.reverseOrder()))

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param environment the environment variables that say where the user's cache and the system's programs are
  */
 public record ScratchOptions(
-        Binaries binaries, int major, Optional<Path> cacheDirectory, Map<String, String> environment) {
+        BinaryResolver binaries, int major, Optional<Path> cacheDirectory, Map<String, String> environment) {
     public ScratchOptions {
         Objects.requireNonNull(binaries, "binaries");
         cacheDirectory = cacheDirectory.map(Path::toAbsolutePath);
@@ -23,7 +23,7 @@ public record ScratchOptions(
     }
 
     /** The user's cache directory and this process's environment. */
-    public static ScratchOptions of(Binaries binaries, int major) {
+    public static ScratchOptions of(BinaryResolver binaries, int major) {
         return new ScratchOptions(binaries, major, Optional.empty(), System.getenv());
     }
 

@@ -28,13 +28,13 @@ public sealed interface ScratchServer extends AutoCloseable permits EmbeddedServ
      * @throws ScratchException if none is published for this machine
      */
     static PostgresBinary binary(int major) {
-        return PostgresBinary.of(Platform.current(), major);
+        return PostgresBinary.of(ServerPlatform.current(), major);
     }
 
     /** Where this user's cache may be, the best place first; empty on a machine that no binary is published for. */
     static List<Path> cachePlaces() {
         try {
-            return Workspace.places(System.getenv(), Platform.current());
+            return ScratchDirectories.places(System.getenv(), ServerPlatform.current());
         } catch (ScratchException unknownMachine) {
             return List.of();
         }

@@ -24,7 +24,7 @@ record SharedMemory(Path directory, long free, long machine) {
     private static final long MACHINE = 6L << 30;
 
     /** That of this machine; empty where there is none, or where the user has said by XDG_CACHE_HOME where files go. */
-    static Optional<SharedMemory> of(Map<String, String> environment, Platform platform) {
+    static Optional<SharedMemory> of(Map<String, String> environment, ServerPlatform platform) {
         Path directory = Path.of("/dev/shm");
         if (!platform.isLinux() || environment.containsKey("XDG_CACHE_HOME") || !Files.isDirectory(directory)) {
             return Optional.empty();

@@ -15,7 +15,7 @@ import java.util.List;
  *
  * @param directory holds {@code data}, owned by the server's account, and {@code password}, readable by the user alone
  */
-record TemplateCluster(Installation installation, Account account, Path directory) {
+record TemplateCluster(PostgresInstallation installation, OsAccount account, Path directory) {
     static final String SUPERUSER = "postgres";
 
     /** The database that sessions go to which make others: these are copies of template0, to which nobody can connect. */
@@ -47,7 +47,7 @@ record TemplateCluster(Installation installation, Account account, Path director
     private static final String HOST_AUTHENTICATION = "host all all 127.0.0.1/32 scram-sha-256\n";
 
     /** The template for this installation: found in the workspace, or made now. */
-    static TemplateCluster of(Installation installation, Workspace workspace) {
+    static TemplateCluster of(PostgresInstallation installation, ScratchDirectories workspace) {
         PostgresBinary binary = installation.binary();
         String name = String.join(
                 "-",
@@ -81,13 +81,13 @@ record TemplateCluster(Installation installation, Account account, Path director
         String password = newPassword();
         writeSecret(part.resolve("password"), password);
         Path data = Files.createDirectory(part.resolve("data"));
-        Tree.permit(data, "rwx------");
+        FileTree.permit(data, "rwx------");
         // initdb reads the password from a file that its account owns: an argument would show in process listings.
         Path passwordFile = part.resolve("initdb-password");
         writeSecret(passwordFile, password);
         account.give(passwordFile);
         account.give(data);
-        Command.Result initdb = Command.run(initdb(data, passwordFile));
+        ExternalProgram.Result initdb = ExternalProgram.run(initdb(data, passwordFile));
         Files.delete(passwordFile);
         if (!initdb.succeeded()) {
             throw new IOException("initdb ended with status " + initdb.status() + ": " + initdb.complaint());
@@ -107,7 +107,7 @@ record TemplateCluster(Installation installation, Account account, Path director
     private void dropNeedless(Path data) throws IOException {
         List<String> alone =
                 account.command(installation.program("postgres"), "--single", "-D", data.toString(), MAINTENANCE);
-        Command.Result dropped = Command.run(alone, "DROP DATABASE postgres;\n");
+        ExternalProgram.Result dropped = ExternalProgram.run(alone, "DROP DATABASE postgres;\n");
         if (!dropped.succeeded()) {
             throw new IOException(
                     "postgres --single ended with status " + dropped.status() + ": " + dropped.complaint());
@@ -141,7 +141,7 @@ record TemplateCluster(Installation installation, Account account, Path director
 
     private static void writeSecret(Path file, String secret) throws IOException {
         Files.createFile(file);
-        Tree.permit(file, "rw-------");
+        FileTree.permit(file, "rw-------");
         Files.writeString(file, secret, StandardCharsets.UTF_8);
     }
 }

@@ -52,7 +52,7 @@ class BaselineTest {
                 .replace("\"reason\" : \"\"", "\"reason\" : \"legacy import\"");
         Baseline again = BaselineFile.read("schema-baseline.json", text).accepting(List.of(phone, email));
         assertThat(BaselineFile.read("f", BaselineFile.write(again))).isEqualTo(again);
-        assertThat(again.entries()).extracting(Accepted::reason).containsExactly("legacy import", "");
+        assertThat(again.entries()).extracting(AcceptedFinding::reason).containsExactly("legacy import", "");
     }
 
     @Test

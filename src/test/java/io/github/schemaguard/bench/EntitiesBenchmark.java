@@ -8,13 +8,13 @@ import io.github.schemaguard.entities.read.EntityReader;
 import io.github.schemaguard.finding.CheckName;
 import io.github.schemaguard.finding.FailureThreshold;
 import io.github.schemaguard.goal.ClassPathLibraries;
-import io.github.schemaguard.goal.DatabaseChoice;
-import io.github.schemaguard.goal.DocumentChoice;
-import io.github.schemaguard.goal.Gate;
-import io.github.schemaguard.goal.GateOutcome;
-import io.github.schemaguard.goal.GateRequest;
-import io.github.schemaguard.goal.Project;
 import io.github.schemaguard.goal.SmallProject;
+import io.github.schemaguard.goal.Validate;
+import io.github.schemaguard.goal.checks.ChecksRequest;
+import io.github.schemaguard.goal.project.DatabaseChoice;
+import io.github.schemaguard.goal.project.DocumentChoice;
+import io.github.schemaguard.goal.project.Project;
+import io.github.schemaguard.goal.verdict.VerdictOutcome;
 import io.github.schemaguard.migrations.MigrationChoice;
 import io.github.schemaguard.scratch.ClassPathBinaries;
 import java.io.File;
@@ -74,7 +74,7 @@ public final class EntitiesBenchmark {
         System.out.printf("%d entities, %d columns%n", entities, entities * 13);
         for (String run : List.of("first", "second", "third")) {
             long start = System.nanoTime();
-            GateOutcome outcome = benchmark.run(cache);
+            VerdictOutcome outcome = benchmark.run(cache);
             System.out.printf("%-7s %6d ms  %s%n", run, (System.nanoTime() - start) / 1_000_000, outcome.timings());
             System.out.printf(
                     "        passed: %s, findings: %d%n",
@@ -122,10 +122,10 @@ public final class EntitiesBenchmark {
                         .collect(Collectors.joining(";\n", "", ";\n")));
     }
 
-    private GateOutcome run(ResultCache cache) {
+    private VerdictOutcome run(ResultCache cache) {
         Project project = SmallProject.in(directory).classPath(classPath()).build();
-        return new Gate(new ClassPathLibraries(), cache)
-                .run(new GateRequest(
+        return new Validate(new ClassPathLibraries(), cache)
+                .run(new ChecksRequest(
                         project,
                         new DatabaseChoice(
                                 DatabaseParameters.NONE,

@@ -5,12 +5,12 @@ import io.github.schemaguard.connection.DatabaseParameters;
 import io.github.schemaguard.finding.FailureThreshold;
 import io.github.schemaguard.goal.ClassPathLibraries;
 import io.github.schemaguard.goal.CompareTargets;
-import io.github.schemaguard.goal.DatabaseChoice;
-import io.github.schemaguard.goal.DatabasesRequest;
-import io.github.schemaguard.goal.GateOutcome;
-import io.github.schemaguard.goal.Project;
 import io.github.schemaguard.goal.SmallProject;
-import io.github.schemaguard.goal.TargetsRequest;
+import io.github.schemaguard.goal.databases.DatabasesRequest;
+import io.github.schemaguard.goal.project.DatabaseChoice;
+import io.github.schemaguard.goal.project.Project;
+import io.github.schemaguard.goal.targets.TargetsRequest;
+import io.github.schemaguard.goal.verdict.VerdictOutcome;
 import io.github.schemaguard.migrations.MigrationChoice;
 import io.github.schemaguard.scratch.ClassPathBinaries;
 import io.github.schemaguard.scratch.ScratchDatabase;
@@ -56,7 +56,7 @@ public final class TargetsBenchmark {
         System.gc();
         heap().forEach(MemoryPoolMXBean::resetPeakUsage);
         long start = System.nanoTime();
-        GateOutcome outcome = new CompareTargets(new ClassPathLibraries(), ResultCache.none()).run(request);
+        VerdictOutcome outcome = new CompareTargets(new ClassPathLibraries(), ResultCache.none()).run(request);
         long millis = (System.nanoTime() - start) / 1_000_000;
         long peak =
                 heap().stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();

@@ -12,6 +12,9 @@ import io.github.schemaguard.finding.Finding;
 import io.github.schemaguard.finding.Location;
 import io.github.schemaguard.finding.Repair;
 import io.github.schemaguard.finding.Side;
+import io.github.schemaguard.goal.checks.ChecksRequest;
+import io.github.schemaguard.goal.project.DatabaseChoice;
+import io.github.schemaguard.goal.project.DocumentChoice;
 import io.github.schemaguard.migrations.MigrationChoice;
 import io.github.schemaguard.report.RunVerdict;
 import io.github.schemaguard.scratch.ClassPathBinaries;
@@ -102,7 +105,7 @@ class AnnotationRepairsTest {
     }
 
     private List<Finding> findings() {
-        GateRequest request = new GateRequest(
+        ChecksRequest request = new ChecksRequest(
                 SmallProject.in(directory).classPath(classPath()).build(),
                 new DatabaseChoice(
                         DatabaseParameters.NONE, List.of(), MigrationChoice.parse("sql:db"), ClassPathBinaries.major()),
@@ -113,7 +116,7 @@ class AnnotationRepairsTest {
                 List.of(),
                 directory.resolve("baseline.json"),
                 LocalDate.EPOCH);
-        RunVerdict verdict = new Gate(new ClassPathLibraries(), ResultCache.none())
+        RunVerdict verdict = new Validate(new ClassPathLibraries(), ResultCache.none())
                 .run(request)
                 .verdict();
         assertThat(verdict.checks().get(0).compared()).isPositive();

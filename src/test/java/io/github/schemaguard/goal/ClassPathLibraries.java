@@ -1,5 +1,7 @@
 package io.github.schemaguard.goal;
 
+import io.github.schemaguard.goal.project.GoalException;
+import io.github.schemaguard.goal.project.Libraries;
 import io.github.schemaguard.scratch.ClassPathBinaries;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -7,6 +7,12 @@ import io.github.schemaguard.cache.ResultCache;
 import io.github.schemaguard.connection.DatabaseParameters;
 import io.github.schemaguard.finding.CheckRun;
 import io.github.schemaguard.finding.FailureThreshold;
+import io.github.schemaguard.goal.databases.DatabasesRequest;
+import io.github.schemaguard.goal.project.DatabaseChoice;
+import io.github.schemaguard.goal.project.GoalException;
+import io.github.schemaguard.goal.project.Project;
+import io.github.schemaguard.goal.targets.TargetsRequest;
+import io.github.schemaguard.goal.verdict.VerdictOutcome;
 import io.github.schemaguard.migrations.MigrationChoice;
 import io.github.schemaguard.report.ReportFormats;
 import io.github.schemaguard.report.RunVerdict;
@@ -108,7 +114,7 @@ class CompareTargetsTest {
         for (int tenant = 1; tenant <= 43; tenant++) {
             schema("t" + tenant, "create table orders (placed date);" + (tenant % 24 == 7 ? "" : INDEX));
         }
-        GateOutcome outcome = run(List.of("t*"), TargetsRequest.MAJORITY);
+        VerdictOutcome outcome = run(List.of("t*"), TargetsRequest.MAJORITY);
 
         assertThat(outcome.notes()).contains("41 of 43 targets are as expected; t31 and t7 differ");
         assertThat(outcome.verdict().sources()).contains("expected: what most targets are like: 41 of 43");
@@ -181,7 +187,7 @@ class CompareTargetsTest {
         schema("t01", TABLES + INDEX);
         schema("t02", TABLES + INDEX);
 
-        GateOutcome outcome = run(List.of("t01", "t02", "t03", "t04"), TargetsRequest.MIGRATIONS);
+        VerdictOutcome outcome = run(List.of("t01", "t02", "t03", "t04"), TargetsRequest.MIGRATIONS);
 
         assertThat(outcome.verdict().passed()).isFalse();
         assertThat(outcome.verdict().reasons())
@@ -224,7 +230,7 @@ class CompareTargetsTest {
                 "create table public.tenant (name text, active boolean)",
                 "insert into public.tenant values ('t01', true), ('t02', true), ('t03', false), (null, true)");
 
-        GateOutcome outcome =
+        VerdictOutcome outcome =
                 run(List.of(), "select name from public.tenant where active", TargetsRequest.MIGRATIONS, url(database));
 
         assertThat(lines(outcome.verdict())).singleElement().asString().contains(": t02: ");
@@ -242,7 +248,7 @@ class CompareTargetsTest {
         ScratchDatabase two = shard("two", TABLES.replace("SCHEMA", "public"));
         String stranger = "postgresql://postgres:unique-s3cret@" + one.address().hostList() + "/" + one.name();
 
-        GateOutcome outcome = run(
+        VerdictOutcome outcome = run(
                 List.of(url(one), url(two), stranger, "postgresql://h:unique-s3cret/x@y:z"),
                 null,
                 TargetsRequest.MIGRATIONS,
@@ -308,11 +314,11 @@ class CompareTargetsTest {
         }
     }
 
-    private GateOutcome run(List<String> targets, String expected) {
+    private VerdictOutcome run(List<String> targets, String expected) {
         return run(targets, null, expected, url(database));
     }
 
-    private GateOutcome run(List<String> targets, @Nullable String query, String expected, String url) {
+    private VerdictOutcome run(List<String> targets, @Nullable String query, String expected, String url) {
         DatabaseChoice choice = new DatabaseChoice(
                 new DatabaseParameters(url, null, null, null, null),
                 List.of(),

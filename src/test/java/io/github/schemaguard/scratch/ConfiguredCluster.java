@@ -19,13 +19,13 @@ import org.jspecify.annotations.Nullable;
 public final class ConfiguredCluster implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private final Workspace workspace;
-    private final Run prepared;
+    private final ScratchDirectories workspace;
+    private final ServerDirectory prepared;
     private final TemplateCluster cluster;
-    private @Nullable Run run;
-    private @Nullable Guard guard;
+    private @Nullable ServerDirectory run;
+    private @Nullable Watchdog guard;
 
-    private ConfiguredCluster(Workspace workspace, Run prepared, TemplateCluster cluster) {
+    private ConfiguredCluster(ScratchDirectories workspace, ServerDirectory prepared, TemplateCluster cluster) {
         this.workspace = workspace;
         this.prepared = prepared;
         this.cluster = cluster;
@@ -34,10 +34,10 @@ public final class ConfiguredCluster implements AutoCloseable {
     /** A cluster as every scratch server gets it. */
     public static ConfiguredCluster create() throws IOException {
         ScratchOptions options = ScratchOptions.of(new ClassPathBinaries(), ClassPathBinaries.major());
-        Platform platform = Platform.current();
-        Workspace workspace = Workspace.locate(options, platform);
-        Installation installation =
-                Installation.of(PostgresBinary.of(platform, options.major()), options.binaries(), workspace);
+        ServerPlatform platform = ServerPlatform.current();
+        ScratchDirectories workspace = ScratchDirectories.locate(options, platform);
+        PostgresInstallation installation =
+                PostgresInstallation.of(PostgresBinary.of(platform, options.major()), options.binaries(), workspace);
         TemplateCluster template = TemplateCluster.of(installation, workspace);
         return copy(template.data(), template, workspace);
     }
@@ -49,14 +49,15 @@ public final class ConfiguredCluster implements AutoCloseable {
         return copy;
     }
 
-    private static ConfiguredCluster copy(Path data, TemplateCluster template, Workspace workspace) throws IOException {
-        Run prepared = Run.create(workspace);
+    private static ConfiguredCluster copy(Path data, TemplateCluster template, ScratchDirectories workspace)
+            throws IOException {
+        ServerDirectory prepared = ServerDirectory.create(workspace);
         Path directory = prepared.directory().resolve("cluster");
-        Tree.createPublic(directory);
-        Tree.copy(data, directory.resolve("data"));
+        FileTree.createPublic(directory);
+        FileTree.copy(data, directory.resolve("data"));
         try (Stream<Path> tree = Files.walk(directory.resolve("data"))) {
             for (Path path : tree.toList()) {
-                Tree.permit(path, Files.isDirectory(path) ? "rwx------" : "rw-------");
+                FileTree.permit(path, Files.isDirectory(path) ? "rwx------" : "rw-------");
                 template.account().give(path);
             }
         }
@@ -69,7 +70,7 @@ public final class ConfiguredCluster implements AutoCloseable {
     public ConfiguredCluster with(String file, String text) throws IOException {
         Path path = cluster.data().resolve(file);
         Files.writeString(path, text);
-        Tree.permit(path, "rw-------");
+        FileTree.permit(path, "rw-------");
         cluster.account().give(path);
         return this;
     }
@@ -77,8 +78,8 @@ public final class ConfiguredCluster implements AutoCloseable {
     /** Starts the server, and waits until the superuser is let in, without TLS. */
     public DatabaseAddress start() throws IOException, InterruptedException {
         int port = EmbeddedServer.freePort();
-        run = Run.create(workspace);
-        guard = Guard.start(cluster, run, port);
+        run = ServerDirectory.create(workspace);
+        guard = Watchdog.start(cluster, run, port);
         DatabaseAddress address = new DatabaseAddress(
                 List.of(new HostAndPort("127.0.0.1", port)),
                 TemplateCluster.MAINTENANCE,
@@ -101,7 +102,7 @@ public final class ConfiguredCluster implements AutoCloseable {
         return cluster.password();
     }
 
-    private Run running() {
+    private ServerDirectory running() {
         if (run == null) {
             throw new IllegalStateException("not started");
         }
@@ -119,7 +120,7 @@ public final class ConfiguredCluster implements AutoCloseable {
     @Override
     public void close() throws IOException {
         try (prepared;
-                Run started = run) {
+                ServerDirectory started = run) {
             if (guard != null) {
                 guard.release();
             }

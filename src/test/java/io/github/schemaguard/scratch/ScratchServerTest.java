@@ -135,7 +135,7 @@ class ScratchServerTest {
 
         ServerProcess.awaitEnd(processes);
         assertThat(data.getParent()).doesNotExist();
-        assertThat(Run.lockFile(data.getParent())).doesNotExist();
+        assertThat(ServerDirectory.lockFile(data.getParent())).doesNotExist();
         assertThatThrownBy(() ->
                         new Socket("127.0.0.1", shop.address().hosts().get(0).port()).close())
                 .isInstanceOf(ConnectException.class);
@@ -172,7 +172,7 @@ class ScratchServerTest {
 
     @Test
     void binaries_that_cannot_be_had_are_named_with_the_reason_and_the_next_step() {
-        Binaries offline = (groupId, artifactId, version) -> {
+        BinaryResolver offline = (groupId, artifactId, version) -> {
             throw new IOException("offline, and not in the local repository");
         };
         ScratchOptions options = ScratchOptions.of(offline, 17).withCacheDirectory(directory.resolve("cache"));

@@ -64,8 +64,8 @@ class ServerLifeTest {
 
     @Test
     void a_full_disk_is_one_sentence_with_the_next_step_and_leaves_nothing() throws Exception {
-        Workspace whole = Workspace.locate(
-                ScratchOptions.of(new ClassPathBinaries(), ClassPathBinaries.major()), Platform.current());
+        ScratchDirectories whole = ScratchDirectories.locate(
+                ScratchOptions.of(new ClassPathBinaries(), ClassPathBinaries.major()), ServerPlatform.current());
         ClassPathBinaries.startServer().close();
         // A limit of the size of files is a full disk that needs no privileges.
         String limit = "ulimit -f 200; exec \"$@\"";
@@ -130,19 +130,19 @@ class ServerLifeTest {
     }
 
     static Stream<String> waysDown() {
-        return Account.waysDown().stream()
-                .filter(way -> !Command.find(way, System.getenv()).isEmpty());
+        return OsAccount.waysDown().stream()
+                .filter(way -> !ExternalProgram.find(way, System.getenv()).isEmpty());
     }
 
     @ParameterizedTest
     @MethodSource("waysDown")
     void root_steps_down_by_whatever_program_works(String way) throws Exception {
         Path programs = Files.createDirectory(directory.resolve("programs"));
-        for (String other : Account.waysDown()) {
+        for (String other : OsAccount.waysDown()) {
             Path program = programs.resolve(other);
             if (other.equals(way)) {
                 Files.createSymbolicLink(
-                        program, Command.find(way, System.getenv()).get(0));
+                        program, ExternalProgram.find(way, System.getenv()).get(0));
             } else {
                 Files.writeString(program, "#!/bin/sh\nexit 1\n");
                 Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
@@ -165,21 +165,22 @@ class ServerLifeTest {
     @Test
     void without_a_shell_a_small_jvm_guards_the_server() throws Exception {
         ScratchOptions options = ScratchOptions.of(new ClassPathBinaries(), ClassPathBinaries.major());
-        Platform platform = Platform.current();
-        Workspace workspace = Workspace.locate(options, platform);
-        Installation installation =
-                Installation.of(PostgresBinary.of(platform, options.major()), options.binaries(), workspace);
-        Run run = Run.create(workspace);
+        ServerPlatform platform = ServerPlatform.current();
+        ScratchDirectories workspace = ScratchDirectories.locate(options, platform);
+        PostgresInstallation installation =
+                PostgresInstallation.of(PostgresBinary.of(platform, options.major()), options.binaries(), workspace);
+        ServerDirectory run = ServerDirectory.create(workspace);
         TemplateCluster cluster = TemplateCluster.of(installation, workspace);
-        Command.run(workspace
+        ExternalProgram.run(workspace
                 .account()
                 .command(
                         Path.of("cp"),
                         "-R",
                         cluster.data().toString(),
                         run.data().toString()));
-        Guard guard = new Guard(Command.prepare(JvmGuard.command(cluster, run, EmbeddedServer.freePort()))
-                .start());
+        Watchdog guard =
+                new Watchdog(ExternalProgram.prepare(JvmWatchdog.command(cluster, run, EmbeddedServer.freePort()))
+                        .start());
         EmbeddedServer.awaitReady(guard, run);
         List<ProcessHandle> processes = guard.process().descendants().toList();
 

@@ -80,7 +80,7 @@ final class ServerProcess implements AutoCloseable {
     void interrupt() throws Exception {
         List<String> command = new ArrayList<>(List.of("kill", "-INT", String.valueOf(process.pid())));
         descendants().forEach(child -> command.add(String.valueOf(child.pid())));
-        Command.run(command);
+        ExternalProgram.run(command);
         process.destroy();
         process.waitFor();
     }

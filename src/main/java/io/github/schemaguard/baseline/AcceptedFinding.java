@@ -1,0 +1,49 @@
+package io.github.schemaguard.baseline;
+
+import io.github.schemaguard.finding.Finding;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One finding that a team lives with.
+ *
+ * @param fingerprint of the finding; see {@link Finding#fingerprint()}
+ * @param code the rule's, for the reader of the file
+ * @param object for the reader of the file
+ * @param attribute for the reader of the file
+ * @param reason why, in the team's words; empty until somebody writes it
+ * @param until the last day on which it is accepted; null for no end
+ */
+public record AcceptedFinding(
+        String fingerprint,
+        String code,
+        String object,
+        String attribute,
+        String reason,
+        @Nullable LocalDate until) {
+
+    public AcceptedFinding {
+        Objects.requireNonNull(fingerprint);
+    }
+
+    static AcceptedFinding of(Finding finding) {
+        return new AcceptedFinding(
+                finding.fingerprint().value(),
+                finding.code(),
+                finding.object().toString(),
+                finding.attribute().label(),
+                "",
+                null);
+    }
+
+    boolean holdsOn(LocalDate today) {
+        return until == null || !today.isAfter(until);
+    }
+
+    /** For a message. */
+    @Override
+    public String toString() {
+        return code + " " + object + " " + attribute;
+    }
+}

@@ -1,6 +1,0 @@
-package io.github.schemaguard.goal;
-
-import java.nio.file.Path;
-
-/** The checked-in document and its change log; neither needs to exist. */
-public record DocumentChoice(Path document, Path changeLog) {}

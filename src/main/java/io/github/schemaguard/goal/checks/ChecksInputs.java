@@ -1,0 +1,79 @@
+package io.github.schemaguard.goal.checks;
+
+import io.github.schemaguard.cache.InputFingerprint;
+import io.github.schemaguard.document.DocumentException;
+import io.github.schemaguard.document.DocumentReader;
+import io.github.schemaguard.document.InterruptedReplacement;
+import io.github.schemaguard.finding.CheckName;
+import io.github.schemaguard.goal.project.Libraries;
+import io.github.schemaguard.goal.side.DatabaseSide;
+import io.github.schemaguard.goal.side.EntitySide;
+import io.github.schemaguard.scratch.PostgresBinary;
+import io.github.schemaguard.scratch.ScratchException;
+import io.github.schemaguard.scratch.ScratchServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** What a whole comparison depends on besides the project itself, where nothing but files has a say in it. */
+public final class ChecksInputs {
+
+    private final ChecksRequest request;
+    private final Libraries libraries;
+
+    public ChecksInputs(ChecksRequest request, Libraries libraries) {
+        this.request = request;
+        this.libraries = libraries;
+    }
+
+    /**
+     * All of it; empty when a server has a say, that the user runs and anybody can change, or when a file cannot be read.
+     *
+     * @param database null when none is compared
+     */
+    public Optional<InputFingerprint> of(@Nullable DatabaseSide database) {
+        if ((database != null && database.isLive()) || request.database().scratch() != null) {
+            return Optional.empty();
+        }
+        try {
+            PostgresBinary server = ScratchServer.binary(request.database().postgresMajor());
+            InputFingerprint inputs = new InputFingerprint("comparison")
+                    .with("checks", new TreeSet<>(request.checks()))
+                    .with("fail on", request.failOn())
+                    .with("ignored", request.ignore())
+                    .with("governed", request.database().schemas())
+                    .with("today", request.today())
+                    .with("server", server)
+                    .with(
+                            "database",
+                            database == null ? "" : database.inputs(server).key())
+                    .with("entities", entities(database).key())
+                    .with(request.baseline());
+            documents().forEach(inputs::with);
+            return Optional.of(inputs);
+        } catch (ScratchException | UncheckedIOException | DocumentException | IOException unknown) {
+            return Optional.empty();
+        }
+    }
+
+    private InputFingerprint entities(@Nullable DatabaseSide database) {
+        return new EntitySide(request.project(), request.entities(), libraries, DatabaseSide.defaultSchemaOf(database))
+                .inputs(request.database().postgresMajor());
+    }
+
+    private List<Path> documents() throws DocumentException, IOException {
+        if (request.checks().stream().allMatch(check -> check == CheckName.DB_MODELS)) {
+            return List.of();
+        }
+        Path document = request.documents().document();
+        InterruptedReplacement.settle(document);
+        List<Path> files = new ArrayList<>(DocumentReader.files(document));
+        files.add(request.documents().changeLog());
+        return files;
+    }
+}

@@ -1,0 +1,47 @@
+package io.github.schemaguard.goal.checks;
+
+import io.github.schemaguard.entities.EntitySelection;
+import io.github.schemaguard.finding.CheckName;
+import io.github.schemaguard.finding.FailureThreshold;
+import io.github.schemaguard.finding.Side;
+import io.github.schemaguard.goal.project.DatabaseChoice;
+import io.github.schemaguard.goal.project.DocumentChoice;
+import io.github.schemaguard.goal.project.Project;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a comparing goal is asked for.
+ *
+ * @param checks which comparisons to run; never empty
+ * @param failOn from which severity on the verdict is a failure
+ * @param ignore patterns of objects and codes that are not reported
+ * @param baseline the file of accepted findings; need not exist
+ * @param today the day on which an acceptance must still hold
+ */
+public record ChecksRequest(
+        Project project,
+        DatabaseChoice database,
+        EntitySelection entities,
+        DocumentChoice documents,
+        Set<CheckName> checks,
+        FailureThreshold failOn,
+        List<String> ignore,
+        Path baseline,
+        LocalDate today) {
+
+    public ChecksRequest {
+        checks = Set.copyOf(checks);
+        ignore = List.copyOf(ignore);
+        if (checks.isEmpty()) {
+            throw new IllegalArgumentException("a gate without checks would compare nothing");
+        }
+    }
+
+    /** Whether any of the checks compares this side. */
+    public boolean compares(Side side) {
+        return checks.stream().anyMatch(check -> check.sides().contains(side));
+    }
+}

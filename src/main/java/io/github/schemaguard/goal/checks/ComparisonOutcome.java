@@ -1,0 +1,123 @@
+package io.github.schemaguard.goal.checks;
+
+import io.github.schemaguard.compare.AttributeStates;
+import io.github.schemaguard.compare.ComparisonRequest;
+import io.github.schemaguard.compare.ComparisonResult;
+import io.github.schemaguard.compare.IgnoreList;
+import io.github.schemaguard.compare.LocationLookup;
+import io.github.schemaguard.compare.SchemaComparison;
+import io.github.schemaguard.document.DocumentReading;
+import io.github.schemaguard.finding.CheckName;
+import io.github.schemaguard.finding.CheckRun;
+import io.github.schemaguard.finding.Finding;
+import io.github.schemaguard.finding.Side;
+import io.github.schemaguard.mapping.Mapping;
+import io.github.schemaguard.postgres.SchemaSelection;
+import io.github.schemaguard.report.AttributeCoverage;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What the comparisons came to, before a baseline and a threshold look at it.
+ *
+ * @param runs how each wanted comparison went, in the order in which reports list them
+ * @param notes what the user should know, each a sentence
+ */
+public record ComparisonOutcome(
+        List<CheckRun> runs, List<Finding> findings, AttributeCoverage coverage, List<String> notes) {
+
+    public static ComparisonOutcome of(ChecksRequest request, SchemaDescriptions sides) {
+        Map<CheckName, CheckRun> runs = new EnumMap<>(CheckName.class);
+        Set<CheckName> able = EnumSet.noneOf(CheckName.class);
+        SchemaSelection governed = new SchemaSelection(request.database().schemas());
+        for (CheckName check : request.checks()) {
+            Optional<String> obstacle = sides.obstacle(check).or(() -> ungoverned(check, sides, governed));
+            if (obstacle.isPresent()) {
+                runs.put(check, CheckRun.failed(check, obstacle.get()));
+            } else if (check != CheckName.CHANGE_LOG) {
+                able.add(check);
+            }
+        }
+        IgnoreList ignore = ignoreList(request, sides).governing(governed::includes);
+        LocationLookup places = new ProjectPlaces(request.project(), sides.document());
+        ComparisonResult result = SchemaComparison.run(new ComparisonRequest(
+                sides.known(),
+                sides.entities() == null ? Mapping.EMPTY : sides.entities().mapping(),
+                able,
+                ignore,
+                places));
+        List<Finding> findings = new ArrayList<>(result.findings());
+        findings.addAll(ofDocumentItself(sides, able, places, result.findings()).stream()
+                .filter(finding -> !ignore.ignores(finding))
+                .toList());
+        able.forEach(check ->
+                runs.put(check, CheckRun.ran(check, result.compared().getOrDefault(check, 0))));
+        List<String> notes = new ArrayList<>();
+        if (!result.ignored().isEmpty()) {
+            notes.add("ignored: " + String.join(", ", result.ignored()));
+        }
+        if (request.checks().contains(CheckName.CHANGE_LOG) && !runs.containsKey(CheckName.CHANGE_LOG)) {
+            ChangeLogCheck log = ChangeLogCheck.of(request, sides);
+            runs.put(CheckName.CHANGE_LOG, log.run());
+            findings.addAll(log.findings().stream()
+                    .filter(finding -> !ignore.ignores(finding))
+                    .toList());
+        }
+        return new ComparisonOutcome(List.copyOf(runs.values()), findings, coverage(result.attributes()), notes);
+    }
+
+    /** What is wrong within the document: cells that contradict others, and entities that have another name now. */
+    private static List<Finding> ofDocumentItself(
+            SchemaDescriptions sides, Set<CheckName> able, LocationLookup places, List<Finding> known) {
+        DocumentReading document =
+                sides.document() == null ? null : sides.document().reading();
+        List<Finding> findings = new ArrayList<>();
+        if (document != null && able.stream().anyMatch(check -> check.sides().contains(Side.DOCUMENT))) {
+            findings.addAll(Contradictions.of(document, known));
+        }
+        if (document != null && sides.entities() != null && able.contains(CheckName.MODELS_DOC)) {
+            findings.addAll(DocumentedEntities.stale(document, sides.entities().mapping(), places, known));
+        }
+        return findings;
+    }
+
+    /** The same with other findings. */
+    ComparisonOutcome with(List<Finding> changed) {
+        return new ComparisonOutcome(runs, changed, coverage, notes);
+    }
+
+    private static IgnoreList ignoreList(ChecksRequest request, SchemaDescriptions sides) {
+        List<String> patterns = new ArrayList<>(request.ignore());
+        if (sides.database() != null) {
+            patterns.addAll(sides.database().historyTables());
+        }
+        return IgnoreList.of(patterns);
+    }
+
+    /** Why there is nothing of the entities to compare, although there are entities; empty when there is. */
+    private static Optional<String> ungoverned(CheckName check, SchemaDescriptions sides, SchemaSelection governed) {
+        if (!check.sides().contains(Side.ENTITIES) || sides.entities() == null) {
+            return Optional.empty();
+        }
+        Set<String> mapped = new TreeSet<>();
+        sides.entities()
+                .mapping()
+                .tables()
+                .forEach(table -> mapped.add(table.name().schema()));
+        return mapped.isEmpty() || mapped.stream().anyMatch(governed::includes)
+                ? Optional.empty()
+                : Optional.of("no entity is mapped to a governed schema: schema.schemas is "
+                        + String.join(", ", governed.patterns()) + ", the entities' tables are in "
+                        + String.join(", ", mapped));
+    }
+
+    private static AttributeCoverage coverage(AttributeStates states) {
+        return new AttributeCoverage(states.checked(), states.skipped(), states.unknown());
+    }
+}

@@ -1,0 +1,42 @@
+package io.github.schemaguard.goal.checks;
+
+import io.github.schemaguard.compare.LocationLookup;
+import io.github.schemaguard.document.DocumentReading;
+import io.github.schemaguard.entities.source.SourceLocator;
+import io.github.schemaguard.finding.Location;
+import io.github.schemaguard.goal.project.Project;
+import io.github.schemaguard.goal.side.DocumentSide;
+import io.github.schemaguard.mapping.MappedMember;
+import io.github.schemaguard.model.fact.Attribute;
+import io.github.schemaguard.model.fact.ObjectPath;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Places in the files of a module: its sources, and the document that was read. */
+final class ProjectPlaces implements LocationLookup {
+
+    private final Project project;
+    private final SourceLocator sources;
+    private final @Nullable DocumentReading document;
+
+    ProjectPlaces(Project project, @Nullable DocumentSide document) {
+        this.project = project;
+        this.sources = project.sources();
+        this.document = document == null ? null : document.reading();
+    }
+
+    @Override
+    public Optional<Location> of(MappedMember member) {
+        return sources.find(member).map(found -> new Location(project.relative(found.file()), found.line()));
+    }
+
+    @Override
+    public Optional<String> corrected(MappedMember member, String column, String wanted) {
+        return sources.corrected(member, column, wanted);
+    }
+
+    @Override
+    public Optional<Location> inDocument(ObjectPath path, Attribute attribute) {
+        return Optional.ofNullable(document).map(reading -> reading.lines().of(path, attribute));
+    }
+}

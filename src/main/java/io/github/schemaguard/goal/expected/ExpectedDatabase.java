@@ -1,0 +1,143 @@
+package io.github.schemaguard.goal.expected;
+
+import io.github.schemaguard.goal.project.GoalException;
+import io.github.schemaguard.model.fact.SqlIdentifier;
+import io.github.schemaguard.scratch.ScratchDatabase;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A scratch database as Hibernate would create it for the entities, so that PostgreSQL itself normalises what they say. */
+public final class ExpectedDatabase {
+
+    /** {@code duplicate_schema}: Hibernate creates the schemas it needs, {@code public} among them. */
+    private static final String DUPLICATE_SCHEMA = "42P06";
+
+    private static final Pattern COMMENT = Pattern.compile("(?is)(comment on (?:table|column) .+? is )'(.*)'");
+
+    /** What a statement is not sent together with others for. */
+    private static final Pattern OPENING = Pattern.compile("--|/\\*|\\$|\\\\");
+
+    /** Statements that are sent at once: the way to the server and back takes longer than most of them. */
+    private static final int GROUP = 100;
+
+    private final ScratchDatabase database;
+
+    public ExpectedDatabase(ScratchDatabase database) {
+        this.database = database;
+    }
+
+    /**
+     * Makes it.
+     *
+     * @param prerequisites of the database that is compared; an extension that the scratch server lacks is left out
+     * @param defaultSchema where names without a schema go
+     * @param ddl Hibernate's statements, in order
+     * @throws GoalException when PostgreSQL refuses a statement: a part of the model is no model
+     */
+    public void create(Prerequisites prerequisites, String defaultSchema, List<String> ddl) {
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            for (String extension : prerequisites.extensions()) {
+                createIfShipped(statement, extension);
+            }
+            String schema = SqlIdentifier.quote(defaultSchema);
+            statement.execute("create schema if not exists " + schema);
+            statement.execute("set search_path to " + schema + ", public");
+            PlaceholderObjects standIns = new PlaceholderObjects(statement, prerequisites);
+            for (int from = 0; from < ddl.size(); from += GROUP) {
+                execute(statement, ddl.subList(from, Math.min(from + GROUP, ddl.size())), standIns);
+            }
+        } catch (SQLException e) {
+            throw new GoalException("the scratch database for the entities cannot be made: " + e.getMessage(), e);
+        }
+    }
+
+    /** Together, in one transaction; one by one when PostgreSQL refuses that, for whatever reason. */
+    private static void execute(Statement statement, List<String> group, PlaceholderObjects standIns)
+            throws SQLException {
+        if (group.stream().allMatch(ExpectedDatabase::isClosed) && together(statement, String.join(";\n", group))) {
+            return;
+        }
+        for (String each : group) {
+            execute(statement, each, standIns);
+        }
+    }
+
+    /** Whether it could be done; else nothing is. Which statement it was shows when each is on its own. */
+    private static boolean together(Statement statement, String statements) throws SQLException {
+        Connection connection = statement.getConnection();
+        connection.setAutoCommit(false);
+        try {
+            statement.execute(statements);
+            connection.commit();
+            return true;
+        } catch (SQLException oneOfThem) {
+            connection.rollback();
+            return false;
+        } finally {
+            connection.setAutoCommit(true);
+        }
+    }
+
+    /** Whether no quote or comment that the statement opens can reach into the next one. */
+    private static boolean isClosed(String ddl) {
+        return !OPENING.matcher(ddl).find()
+                && ddl.chars().filter(each -> each == '\'').count() % 2 == 0
+                && ddl.chars().filter(each -> each == '"').count() % 2 == 0;
+    }
+
+    private static void execute(Statement statement, String ddl, PlaceholderObjects standIns) throws SQLException {
+        String next = ddl;
+        while (true) {
+            try {
+                statement.execute(next);
+                return;
+            } catch (SQLException refusal) {
+                if (DUPLICATE_SCHEMA.equals(refusal.getSQLState())) {
+                    return;
+                }
+                Optional<String> comment = quotedComment(next);
+                next = (comment.isPresent() ? comment : standIns.remedy(next, refusal))
+                        .orElseThrow(() -> refused(ddl, refusal));
+            }
+        }
+    }
+
+    /** A comment with its apostrophes doubled, which no Hibernate does; empty for anything else. */
+    private static Optional<String> quotedComment(String ddl) {
+        Matcher comment = COMMENT.matcher(ddl);
+        if (!comment.matches() || comment.group(2).replace("''", "").indexOf('\'') < 0) {
+            return Optional.empty();
+        }
+        return Optional.of(comment.group(1) + "'" + comment.group(2).replace("'", "''") + "'");
+    }
+
+    private static GoalException refused(String ddl, SQLException refusal) {
+        return new GoalException(
+                "PostgreSQL refuses the table that Hibernate would create for the entities: "
+                        + oneLine(String.valueOf(refusal.getMessage())) + " In: " + oneLine(ddl)
+                        + ". What the columnDefinition, default or check named there says is not PostgreSQL's",
+                refusal);
+    }
+
+    private static void createIfShipped(Statement statement, String extension) throws SQLException {
+        String name = extension.replace("'", "''");
+        boolean shipped;
+        try (var rows = statement.executeQuery(
+                "select 1 from pg_catalog.pg_available_extensions where name = '" + name + "'")) {
+            shipped = rows.next();
+        }
+        if (shipped) {
+            statement.execute("create extension if not exists \"" + extension.replace("\"", "\"\"") + "\" cascade");
+        }
+    }
+
+    private static String oneLine(String text) {
+        return text.strip().replaceAll("\\s+", " ");
+    }
+}

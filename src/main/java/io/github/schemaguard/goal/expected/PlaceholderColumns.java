@@ -1,0 +1,115 @@
+package io.github.schemaguard.goal.expected;
+
+import io.github.schemaguard.model.Catalog;
+import io.github.schemaguard.model.Column;
+import io.github.schemaguard.model.Schema;
+import io.github.schemaguard.model.Table;
+import io.github.schemaguard.model.fact.ObjectPath;
+import io.github.schemaguard.model.fact.QualifiedName;
+import io.github.schemaguard.model.fact.UnreadableObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Columns of a type that the scratch server does not know: compared with the database's by the type's name and modifiers,
+ * as they are written.
+ */
+public final class PlaceholderColumns {
+    private static final String PREFIX = PlaceholderObjects.SCHEMA + ".";
+
+    private final @Nullable Catalog truth;
+    private final List<UnreadableObject> unseen = new ArrayList<>();
+
+    private PlaceholderColumns(@Nullable Catalog truth) {
+        this.truth = truth;
+    }
+
+    /**
+     * The expected catalog with the types' own names in place of the stand-ins'. A column whose type the entities name
+     * without modifiers, where the database has some, is one that could not be compared.
+     *
+     * @param truth what the entities are compared with; null when it could not be read
+     */
+    public static Catalog named(Catalog expected, @Nullable Catalog truth) {
+        if (expected.schema(PlaceholderObjects.SCHEMA).isEmpty()) {
+            return expected;
+        }
+        PlaceholderColumns columns = new PlaceholderColumns(truth);
+        List<Schema> schemas = new ArrayList<>();
+        for (Schema schema : expected.schemas()) {
+            if (!schema.name().equals(PlaceholderObjects.SCHEMA)) {
+                schemas.add(schema.withRelations(
+                        schema.tables().stream()
+                                .map(table -> columns.named(schema, table))
+                                .toList(),
+                        schema.views(),
+                        schema.sequences()));
+            }
+        }
+        columns.unseen.addAll(expected.unseen());
+        return expected.withSchemas(schemas).withUnseen(columns.unseen);
+    }
+
+    private Table named(Schema schema, Table table) {
+        QualifiedName name = new QualifiedName(schema.name(), table.name());
+        return table.withColumns(table.columns().stream()
+                .map(column -> column.type().startsWith(PREFIX) ? named(name, column) : column)
+                .toList());
+    }
+
+    private Column named(QualifiedName table, Column column) {
+        Written written = Written.of(unquoted(column.type().substring(PREFIX.length())));
+        Optional<Column> real = Optional.ofNullable(truth)
+                .flatMap(catalog -> catalog.table(table))
+                .flatMap(found -> found.column(column.name()));
+        if (real.isEmpty() || !written.isNameOf(Written.of(real.get().type()))) {
+            return column.withType(written.text(), null);
+        }
+        Written there = Written.of(real.get().type());
+        if (!written.modifiers().equals(there.modifiers())) {
+            if (!written.modifiers().isEmpty() && !there.modifiers().isEmpty()) {
+                return column.withType(written.text(), null);
+            }
+            unseen.add(new UnreadableObject(
+                    ObjectPath.column(table, column.name()),
+                    "the scratch server does not have the type " + written.name() + ", so " + written.text() + " and "
+                            + there.text() + " cannot be compared"));
+        }
+        Column same = column.withType(real.get().type(), real.get().baseType());
+        // PostgreSQL has rendered the default for the stand-in's type.
+        return column.defaultValue() == null
+                ? same
+                : same.withDefault(real.get().defaultValue());
+    }
+
+    private static String unquoted(String type) {
+        int end = type.lastIndexOf('"');
+        return type.startsWith("\"") ? type.substring(1, end).replace("\"\"", "\"") + type.substring(end + 1) : type;
+    }
+
+    /** A type in parts: {@code geometry(Point,4326)[]}. */
+    private record Written(String text, String name, String modifiers, String dimensions) {
+        static Written of(String type) {
+            int end = type.endsWith("[]") ? type.indexOf("[]") : type.length();
+            String element = type.substring(0, end);
+            int open = element.indexOf('(');
+            return new Written(
+                    type,
+                    open < 0 ? element : element.substring(0, open),
+                    open < 0 ? "" : element.substring(open).replace(" ", "").toLowerCase(Locale.ROOT),
+                    type.substring(end));
+        }
+
+        /** Whether both are the same type, be it written with its schema or without. */
+        boolean isNameOf(Written other) {
+            return lastOf(name).equals(lastOf(other.name)) && dimensions.equals(other.dimensions);
+        }
+
+        private static String lastOf(String name) {
+            return name.substring(name.lastIndexOf('.') + 1).replace("\"", "").toLowerCase(Locale.ROOT);
+        }
+    }
+}

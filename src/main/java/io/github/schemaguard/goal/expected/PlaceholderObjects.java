@@ -1,0 +1,160 @@
+package io.github.schemaguard.goal.expected;
+
+import io.github.schemaguard.model.fact.SqlIdentifier;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Makes what a statement of Hibernate's names and the scratch server does not have: a type or function of the compared
+ * database as it is there; else, for what comes from an extension that the scratch server does not ship, one that can stand
+ * in its place in a table without rows.
+ */
+final class PlaceholderObjects {
+    /** Where types stand that are no more than a name. Such a type is called by its text: {@code vector(3)}. */
+    static final String SCHEMA = "schemaguard_stand_in";
+
+    /** Any function of the server's own; it is never called. */
+    static final String BODY = " LANGUAGE internal AS 'pg_backend_pid'";
+
+    private static final String UNDEFINED_OBJECT = "42704";
+    private static final String UNDEFINED_FUNCTION = "42883";
+    private static final String UNDEFINED_SCHEMA = "3F000";
+    private static final String DATATYPE_MISMATCH = "42804";
+
+    private static final Pattern TYPE = Pattern.compile("type \"(.+)\" does not exist");
+    private static final Pattern FUNCTION = Pattern.compile("function (.+?)\\((.*)\\) does not exist");
+    private static final Pattern SCHEMA_NAME = Pattern.compile("schema \"(.+)\" does not exist");
+    private static final Pattern POSITION = Pattern.compile("Position: (\\d+)");
+
+    /** A type as it is written: names joined by dots, and modifiers. */
+    private static final Pattern WRITTEN = Pattern.compile(
+            "(?:\"(?:[^\"]|\"\")+\"|[\\w$]+)(?:\\.(?:\"(?:[^\"]|\"\")+\"|[\\w$]+))*(?:\\s*\\([^()]*\\))?");
+
+    /** What a function in a check or a default may give; boolean first, for a check takes nothing else. */
+    private static final List<String> RESULTS = List.of(
+            "boolean",
+            "text",
+            "bigint",
+            "integer",
+            "numeric",
+            "double precision",
+            "uuid",
+            "timestamp with time zone",
+            "timestamp without time zone",
+            "date",
+            "jsonb",
+            "bytea");
+
+    private final Statement statement;
+    private final Prerequisites prerequisites;
+    private final Set<String> tried = new HashSet<>();
+    /** The function that stands in last, with its arguments; its result may not fit yet. */
+    private String signature = "";
+
+    PlaceholderObjects(Statement statement, Prerequisites prerequisites) {
+        this.statement = statement;
+        this.prerequisites = prerequisites;
+    }
+
+    /**
+     * What to send in place of a statement that PostgreSQL refused, once what it lacks is there.
+     *
+     * @return empty when nothing helps
+     */
+    Optional<String> remedy(String ddl, SQLException refusal) throws SQLException {
+        String message = String.valueOf(refusal.getMessage());
+        return switch (String.valueOf(refusal.getSQLState())) {
+            case UNDEFINED_OBJECT -> type(ddl, message);
+            case UNDEFINED_FUNCTION -> function(ddl, message);
+            case UNDEFINED_SCHEMA -> schema(ddl, message);
+            case DATATYPE_MISMATCH -> withNextResult(ddl);
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<String> type(String ddl, String message) throws SQLException {
+        Matcher named = TYPE.matcher(message);
+        Matcher position = POSITION.matcher(message);
+        if (!named.find() || !position.find()) {
+            return Optional.empty();
+        }
+        if (borrow(prerequisites.types().getOrDefault(lastName(named.group(1)), List.of()))) {
+            return Optional.of(ddl);
+        }
+        Matcher written = WRITTEN.matcher(ddl);
+        int start = ddl.offsetByCodePoints(0, Integer.parseInt(position.group(1)) - 1);
+        if (!written.find(start) || written.start() != start) {
+            return Optional.empty();
+        }
+        String standIn = SCHEMA + "." + SqlIdentifier.quote(SqlIdentifier.stored(text(written.group())));
+        if (tried.add(standIn)) {
+            statement.execute("CREATE SCHEMA IF NOT EXISTS " + SCHEMA);
+            statement.execute("CREATE DOMAIN " + standIn + " AS text");
+        }
+        return Optional.of(ddl.substring(0, start) + standIn + ddl.substring(written.end()));
+    }
+
+    private Optional<String> function(String ddl, String message) throws SQLException {
+        Matcher named = FUNCTION.matcher(message);
+        if (!named.find()) {
+            return Optional.empty();
+        }
+        if (borrow(prerequisites.functions().getOrDefault(lastName(named.group(1)), List.of()))) {
+            return Optional.of(ddl);
+        }
+        signature = named.group(1) + (named.group(2).isEmpty() ? "()" : "(VARIADIC \"any\")");
+        return withNextResult(ddl);
+    }
+
+    private Optional<String> withNextResult(String ddl) throws SQLException {
+        for (String result : signature.isEmpty() ? List.<String>of() : RESULTS) {
+            if (tried.add(signature + " " + result)) {
+                statement.execute("DROP FUNCTION IF EXISTS " + signature);
+                statement.execute("CREATE FUNCTION " + signature + " RETURNS " + result + " IMMUTABLE" + BODY);
+                return Optional.of(ddl);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> schema(String ddl, String message) throws SQLException {
+        Matcher named = SCHEMA_NAME.matcher(message);
+        if (!named.find() || !tried.add("schema " + named.group(1))) {
+            return Optional.empty();
+        }
+        statement.execute("CREATE SCHEMA " + SqlIdentifier.quote(named.group(1)));
+        return Optional.of(ddl);
+    }
+
+    /** Whether one of the statements, none of which was sent before, made something. */
+    private boolean borrow(List<String> creating) throws SQLException {
+        boolean made = false;
+        for (String each : creating) {
+            // What a document says of a type is sent as one statement or not at all.
+            if (!each.contains(";") && tried.add(each)) {
+                try {
+                    statement.execute(each);
+                    made = true;
+                } catch (SQLException restsOnMore) {
+                    // The stand-in will do.
+                }
+            }
+        }
+        return made;
+    }
+
+    /** One spelling for all ways to write it. */
+    private static String text(String written) {
+        return written.replaceAll("\\s+", "");
+    }
+
+    private static String lastName(String name) {
+        return name.substring(name.lastIndexOf('.') + 1).replace("\"", "");
+    }
+}

@@ -1,0 +1,89 @@
+package io.github.schemaguard.goal.expected;
+
+import io.github.schemaguard.model.Catalog;
+import io.github.schemaguard.model.CompositeType;
+import io.github.schemaguard.model.Domain;
+import io.github.schemaguard.model.EnumType;
+import io.github.schemaguard.model.Extension;
+import io.github.schemaguard.model.Function;
+import io.github.schemaguard.model.RangeType;
+import io.github.schemaguard.model.Schema;
+import io.github.schemaguard.model.fact.QualifiedName;
+import io.github.schemaguard.model.fact.SqlIdentifier;
+import io.github.schemaguard.source.Source;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the compared database has beside tables and entities may rest on, although Hibernate does not create it.
+ *
+ * @param extensions their names
+ * @param types statements that create the types of a name, in whatever schema, by that name
+ * @param functions statements that create functions like those of a name, which are there to be named and not to be called
+ */
+public record Prerequisites(
+        List<String> extensions, Map<String, List<String>> types, Map<String, List<String>> functions) {
+
+    public static final Prerequisites NONE = new Prerequisites(List.of(), Map.of(), Map.of());
+
+    public Prerequisites {
+        extensions = List.copyOf(extensions);
+        types = Map.copyOf(types);
+        functions = Map.copyOf(functions);
+    }
+
+    /** Those of a description, which is the database or, without one, the document. */
+    public static Prerequisites of(@Nullable Source truth) {
+        return truth instanceof Source.Known known ? of(known.catalog()) : NONE;
+    }
+
+    public static Prerequisites of(Catalog catalog) {
+        Map<String, List<String>> types = new TreeMap<>();
+        Map<String, List<String>> functions = new TreeMap<>();
+        for (Schema schema : catalog.schemas()) {
+            for (EnumType each : schema.enums()) {
+                add(types, each.name(), type(schema, each.name()) + "ENUM (" + each.labelText() + ")");
+            }
+            for (CompositeType each : schema.composites()) {
+                String columns = each.columns().stream()
+                        .map(column -> SqlIdentifier.quote(column.name()) + " " + column.type())
+                        .collect(Collectors.joining(", "));
+                add(types, each.name(), type(schema, each.name()) + "(" + columns + ")");
+            }
+            for (RangeType each : schema.ranges()) {
+                add(types, each.name(), type(schema, each.name()) + "RANGE (SUBTYPE = " + each.subtype() + ")");
+            }
+            for (Domain each : schema.domains()) {
+                add(types, each.name(), "CREATE DOMAIN " + name(schema, each.name()) + " AS " + each.type());
+            }
+            for (Function each : schema.functions()) {
+                if (each.functionKind() == Function.Kind.FUNCTION) {
+                    add(functions, each.name(), like(name(schema, each.name()), each));
+                }
+            }
+        }
+        return new Prerequisites(
+                catalog.extensions().stream().map(Extension::name).toList(), types, functions);
+    }
+
+    private static String like(String name, Function function) {
+        return "CREATE FUNCTION " + name + "(" + function.arguments() + ") RETURNS " + function.result() + " "
+                + function.volatility() + PlaceholderObjects.BODY;
+    }
+
+    private static String type(Schema schema, String name) {
+        return "CREATE TYPE " + name(schema, name) + " AS ";
+    }
+
+    private static String name(Schema schema, String name) {
+        return new QualifiedName(schema.name(), name).toString();
+    }
+
+    private static void add(Map<String, List<String>> statements, String name, String statement) {
+        statements.computeIfAbsent(name, first -> new ArrayList<>()).add(statement);
+    }
+}

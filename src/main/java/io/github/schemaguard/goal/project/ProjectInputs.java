@@ -1,0 +1,122 @@
+package io.github.schemaguard.goal.project;
+
+import io.github.schemaguard.application.ResourceDirectory;
+import io.github.schemaguard.cache.InputFingerprint;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * What the project's own code can see when it runs: its class path, the files of its directory, the JDK, the environment.
+ * Files elsewhere that it opens by itself are not known.
+ */
+public final class ProjectInputs {
+
+    /** Neither a configuration nor a migration has such a name; sources count through their classes. */
+    private static final Set<String> NEVER_READ = Set.of(
+            "java", "kt", "kts", "scala", "groovy", "class", "jar", "log", "md", "adoc", "html", "css", "js", "ts",
+            "tsx", "jsx", "png", "jpg", "svg", "gif", "ico", "iml", "lock");
+
+    /** The last is our own cache, which a CI server may want below the project. */
+    private static final Set<String> NEVER_ENTERED = Set.of("target", "node_modules", "schema-maven-plugin");
+
+    /** What shells, terminals and Maven's own script set for themselves. */
+    private static final Set<String> NOISE = Set.of(
+            "_",
+            "PWD",
+            "OLDPWD",
+            "SHLVL",
+            "COLUMNS",
+            "LINES",
+            "WINDOWID",
+            "MAVEN_CMD_LINE_ARGS",
+            "MAVEN_PROJECTBASEDIR");
+
+    private static final List<String> NOISES = List.of(
+            "TERM", "SSH_", "XDG_SESSION", "VSCODE_", "GNOME_TERMINAL", "KONSOLE", "TMUX", "DBUS_", "JAVA_MAIN_CLASS_");
+
+    private final Project project;
+    private final Map<String, String> environment;
+
+    public ProjectInputs(Project project, Map<String, String> environment) {
+        this.project = project;
+        this.environment = environment;
+    }
+
+    /**
+     * All of it.
+     *
+     * @throws UncheckedIOException when something of it cannot be read
+     */
+    public String key() {
+        InputFingerprint inputs = new InputFingerprint("project")
+                .with("directory", project.directory())
+                .with(project.directory(), this::mayBeRead)
+                .with("java", project.java())
+                .with(project.java().resolveSibling("../release").normalize())
+                .with("environment", quiet())
+                .with("class path", project.classPath())
+                .with("reactor", project.reactor())
+                .with("artifacts", new TreeMap<>(project.artifacts()).entrySet())
+                .with("flyway", project.flyway())
+                .with("liquibase", project.liquibase());
+        Stream.concat(Stream.of(project.output()), project.classPath().stream())
+                .distinct()
+                .forEach(inputs::with);
+        project.resources().forEach(resources -> add(resources, inputs));
+        return inputs.key();
+    }
+
+    /** Migrations newer than their copies in the output directory are read from here. */
+    private void add(ResourceDirectory resources, InputFingerprint inputs) {
+        inputs.with("resources", resources).with(resources.directory());
+        if (resources.filtered() && Files.isDirectory(resources.directory())) {
+            inputs.with("newer", newer(resources));
+        }
+    }
+
+    private List<String> newer(ResourceDirectory resources) {
+        Path output = project.output().resolve(resources.targetPath());
+        try (Stream<Path> files = Files.walk(resources.directory())) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> resources.directory().relativize(file))
+                    .filter(file -> isNewer(resources.directory().resolve(file), output.resolve(file)))
+                    .map(Path::toString)
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isNewer(Path source, Path built) {
+        try {
+            return Files.exists(built)
+                    && Files.getLastModifiedTime(source).compareTo(Files.getLastModifiedTime(built)) > 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private boolean mayBeRead(Path path) {
+        String name = String.valueOf(path.getFileName());
+        return !name.startsWith(".")
+                && !NEVER_ENTERED.contains(name)
+                && !NEVER_READ.contains(name.substring(name.lastIndexOf('.') + 1))
+                && !path.equals(project.output())
+                && project.resources().stream().noneMatch(resources -> path.equals(resources.directory()))
+                && !path.equals(project.work());
+    }
+
+    private Map<String, String> quiet() {
+        Map<String, String> quiet = new TreeMap<>(environment);
+        quiet.keySet().removeIf(name -> NOISE.contains(name) || NOISES.stream().anyMatch(name::startsWith));
+        return quiet;
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * What one run of a goal holds open: the scratch server, the cache of earlier results, background threads and timings.
+ * Everything here is opened once per run and closed when the run ends.
+ */
+@NullMarked
+package io.github.schemaguard.goal.session;
+
+import org.jspecify.annotations.NullMarked;

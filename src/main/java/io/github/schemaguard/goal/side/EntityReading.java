@@ -1,0 +1,18 @@
+package io.github.schemaguard.goal.side;
+
+import io.github.schemaguard.mapping.Mapping;
+import io.github.schemaguard.source.Source;
+import java.util.List;
+
+/**
+ * What reading the entities came to.
+ *
+ * @param source the catalog that the entities expect, or why there is none
+ * @param mapping where its tables and columns come from; empty when unreadable
+ * @param notes what the user should know of how they were found, each a sentence
+ */
+public record EntityReading(Source source, Mapping mapping, List<String> notes) {
+    public EntityReading {
+        notes = List.copyOf(notes);
+    }
+}

@@ -1,0 +1,149 @@
+package io.github.schemaguard.goal.targets;
+
+import io.github.schemaguard.compare.IgnoreList;
+import io.github.schemaguard.goal.project.GoalException;
+import io.github.schemaguard.goal.project.Libraries;
+import io.github.schemaguard.goal.session.ScratchSession;
+import io.github.schemaguard.goal.side.DatabaseReading;
+import io.github.schemaguard.goal.side.DatabaseSide;
+import io.github.schemaguard.goal.side.MigratedCoverage;
+import io.github.schemaguard.json.CatalogJson;
+import io.github.schemaguard.model.Catalog;
+import io.github.schemaguard.model.Schema;
+import io.github.schemaguard.postgres.CatalogReadException;
+import io.github.schemaguard.postgres.PostgresReader;
+import io.github.schemaguard.postgres.SchemaSelection;
+import io.github.schemaguard.source.Coverage;
+import io.github.schemaguard.source.Source;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Finds out what the targets of a request should be like. */
+public final class ExpectedTargets {
+
+    private final TargetsRequest request;
+    private final TargetList list;
+    private final TargetReader reader;
+    private final List<TargetGroups.Group> groups;
+
+    public ExpectedTargets(
+            TargetsRequest request, TargetList list, TargetReader reader, List<TargetGroups.Group> groups) {
+        this.request = request;
+        this.list = list;
+        this.reader = reader;
+        this.groups = groups;
+    }
+
+    /**
+     * Reads it.
+     *
+     * @param base the database that the targets are schemas of; null when they are databases
+     */
+    public ExpectedTarget read(@Nullable DatabaseSide base, ScratchSession workbench, Libraries libraries) {
+        String expected = request.expected();
+        boolean schemas = !list.schemas().isEmpty();
+        if (expected.equals(TargetsRequest.MIGRATIONS)) {
+            return ofMigrations(workbench, libraries);
+        }
+        if (expected.equals(TargetsRequest.MAJORITY)) {
+            return ExpectedTarget.of(majority());
+        }
+        if (schemas == TargetList.isUrl(expected)) {
+            throw new GoalException("schema.expected is " + (schemas ? "a database" : "\"" + expected + "\"")
+                    + ", and the targets are " + (schemas ? "schemas" : "databases") + "; valid values: "
+                    + TargetsRequest.MIGRATIONS + ", " + TargetsRequest.MAJORITY
+                    + (schemas ? ", the name of a schema" : ", a URL"));
+        }
+        if (!schemas) {
+            Source source = reader.database(expected).source();
+            return ExpectedTarget.of(
+                    source instanceof Source.Unreadable unreadable
+                            ? new Source.Unreadable("expected: a database", unreadable.reason())
+                            : source);
+        }
+        return ExpectedTarget.of(schema(expected, Objects.requireNonNull(base)));
+    }
+
+    private Source schema(String name, DatabaseSide base) {
+        String description = "expected: schema " + name;
+        try {
+            Catalog catalog = PostgresReader.read(base.session(), SchemaSelection.of(name));
+            return catalog.schema(name)
+                    .<Source>map(schema -> known(description, renamed(catalog, schema)))
+                    .orElseGet(() -> new Source.Unreadable(description, "the database has no schema " + name));
+        } catch (CatalogReadException e) {
+            return new Source.Unreadable(description, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Source majority() {
+        String description = "expected: what most targets are like";
+        if (groups.isEmpty()) {
+            return new Source.Unreadable(description, "no target could be read");
+        }
+        int most = groups.get(0).targets().size();
+        boolean clear =
+                most > 1 && (groups.size() == 1 || groups.get(1).targets().size() < most);
+        return clear
+                ? known(
+                        description + ": " + most + " of "
+                                + groups.stream()
+                                        .mapToInt(group -> group.targets().size())
+                                        .sum(),
+                        groups.get(0).catalog())
+                : new Source.Unreadable(
+                        description,
+                        "there is no majority among the targets: no group of equal ones is larger than all others. Say"
+                                + " with schema.expected what they should be like");
+    }
+
+    private ExpectedTarget ofMigrations(ScratchSession workbench, Libraries libraries) {
+        DatabaseReading made;
+        try (DatabaseSide side = DatabaseSide.ofMigrations(
+                request.common().project(), request.common().database())) {
+            made = side.read(workbench, libraries);
+        }
+        String description = made.source().description().replaceFirst("^database", "expected");
+        if (made.source() instanceof Source.Unreadable unreadable) {
+            return new ExpectedTarget(new Source.Unreadable(description, unreadable.reason()), List.of(), made.notes());
+        }
+        Catalog catalog = ((Source.Known) made.source()).catalog();
+        MigratedCoverage coverage = MigratedCoverage.of(catalog);
+        List<String> notes = new java.util.ArrayList<>(made.notes());
+        notes.addAll(coverage.notes());
+        if (list.schemas().isEmpty()) {
+            return new ExpectedTarget(
+                    new Source.Known(description, catalog, coverage.coverage()), made.historyTables(), notes);
+        }
+        List<Schema> filled = IgnoreList.of(made.historyTables()).apply(catalog).schemas().stream()
+                .filter(schema -> !schema.isEmpty())
+                .toList();
+        if (filled.size() != 1) {
+            return new ExpectedTarget(new Source.Unreadable(description, unclear(filled)), List.of(), notes);
+        }
+        return new ExpectedTarget(
+                new Source.Known(description, renamed(catalog, filled.get(0)), coverage.coverage()),
+                made.historyTables().stream()
+                        .map(table -> TargetReader.NAME + table.substring(table.indexOf('.')))
+                        .toList(),
+                notes);
+    }
+
+    private static String unclear(List<Schema> filled) {
+        return filled.isEmpty()
+                ? "the migrations make nothing, and a target that is compared with nothing does not pass"
+                : "the migrations make the schemas "
+                        + filled.stream().map(Schema::name).collect(Collectors.joining(", "))
+                        + ": say with schema.schemas which of them the targets should be like";
+    }
+
+    private static Catalog renamed(Catalog catalog, Schema schema) {
+        return CatalogJson.parseBare(TargetReader.text(catalog, schema));
+    }
+
+    private static Source known(String description, Catalog catalog) {
+        return new Source.Known(description, catalog, Coverage.everything());
+    }
+}

@@ -1,0 +1,195 @@
+package io.github.schemaguard.goal.targets;
+
+import io.github.schemaguard.connection.ConnectionException;
+import io.github.schemaguard.connection.DatabaseAddress;
+import io.github.schemaguard.connection.DatabaseParameters;
+import io.github.schemaguard.connection.ReadOnlySession;
+import io.github.schemaguard.goal.project.DatabaseChoice;
+import io.github.schemaguard.goal.project.Libraries;
+import io.github.schemaguard.goal.project.Project;
+import io.github.schemaguard.goal.session.Background;
+import io.github.schemaguard.goal.session.ScratchSession;
+import io.github.schemaguard.goal.side.DatabaseSide;
+import io.github.schemaguard.json.CatalogJson;
+import io.github.schemaguard.json.RenamedSchema;
+import io.github.schemaguard.model.Catalog;
+import io.github.schemaguard.model.Schema;
+import io.github.schemaguard.postgres.CatalogReadException;
+import io.github.schemaguard.postgres.PostgresReader;
+import io.github.schemaguard.postgres.SchemaSelection;
+import io.github.schemaguard.postgres.SchemaSizes;
+import io.github.schemaguard.source.Source;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** Reads many targets, a few at a time, and puts them into groups as they come. */
+public final class TargetReader {
+
+    /** What every target schema is called once it is read, so that all of them, and what they should be like, are alike. */
+    static final String NAME = "target_schema";
+
+    /**
+     * How many tables and views one reading of schemas takes at most. Some queries look through the whole of the system catalogs,
+     * whatever is wanted of them, and a table takes some ten kilobytes while it is read.
+     */
+    private static final int TABLES_AT_ONCE = 14_000;
+
+    /** Readings of one database at a time: it has other work to do. */
+    private static final int SESSIONS = 2;
+
+    /** Databases that are read at a time. */
+    private static final int DATABASES = 4;
+
+    private final Project project;
+    private final DatabaseChoice choice;
+    private final Libraries libraries;
+    private final ScratchSession workbench;
+    private final TargetGroups groups;
+
+    public TargetReader(
+            Project project,
+            DatabaseChoice choice,
+            Libraries libraries,
+            ScratchSession workbench,
+            TargetGroups groups) {
+        this.project = project;
+        this.choice = choice;
+        this.libraries = libraries;
+        this.workbench = workbench;
+        this.groups = groups;
+    }
+
+    /** Reads databases, each as a whole or as far as its schemas are governed. */
+    public void readDatabases(List<String> urls) {
+        List<Runnable> readings = new ArrayList<>();
+        for (int i = 0; i < urls.size(); i++) {
+            String url = urls.get(i);
+            String nameless = "target " + (i + 1);
+            readings.add(() -> {
+                Database database = database(url);
+                String target = database.name().orElse(nameless);
+                if (database.source() instanceof Source.Known known) {
+                    groups.add(target, CatalogJson.bare(known.catalog()));
+                } else {
+                    groups.fail(target, ((Source.Unreadable) database.source()).reason());
+                }
+            });
+        }
+        run(readings, DATABASES);
+    }
+
+    /**
+     * A database that was read.
+     *
+     * @param name without the password; empty when the URL is none
+     */
+    record Database(Optional<String> name, Source source) {}
+
+    /** Reads the database of a URL, with the credentials that were given for all. */
+    Database database(String url) {
+        DatabaseParameters given = choice.parameters();
+        DatabaseParameters parameters =
+                new DatabaseParameters(url, null, given.username(), given.password(), given.server(), "the target's ");
+        try (DatabaseSide side = DatabaseSide.open(project, choice.withParameters(parameters))) {
+            return new Database(
+                    side.address().map(DatabaseAddress::display),
+                    side.read(workbench, libraries).source());
+        }
+    }
+
+    /** Reads schemas of one database, many at once. */
+    public void readSchemas(DatabaseAddress address, Collection<String> names, SchemaSizes sizes) {
+        List<Runnable> readings = new ArrayList<>();
+        int share = share(names, sizes);
+        List<String> batch = new ArrayList<>();
+        int tables = 0;
+        for (String name : names) {
+            Integer size = sizes.tables().get(name);
+            if (size == null) {
+                groups.fail(name, "the database has no schema " + name);
+                continue;
+            }
+            if (!batch.isEmpty() && tables + size > share) {
+                readings.add(reading(address, batch));
+                batch = new ArrayList<>();
+                tables = 0;
+            }
+            batch.add(name);
+            tables += size;
+        }
+        if (!batch.isEmpty()) {
+            readings.add(reading(address, batch));
+        }
+        run(readings, SESSIONS);
+    }
+
+    /** What one reading takes, so that all sessions have the same work and no reading is left over for a last round. */
+    private static int share(Collection<String> names, SchemaSizes sizes) {
+        int largest = 0;
+        int total = 0;
+        for (String name : names) {
+            int size = sizes.tables().getOrDefault(name, 0);
+            largest = Math.max(largest, size);
+            total += size;
+        }
+        int rounds = total / (SESSIONS * TABLES_AT_ONCE) + 1;
+        // A schema is read as a whole, so that a share is filled up to one schema less.
+        return Math.min(TABLES_AT_ONCE, total / (SESSIONS * rounds) + largest);
+    }
+
+    private Runnable reading(DatabaseAddress address, List<String> names) {
+        return () -> {
+            try (ReadOnlySession session = ReadOnlySession.open(address)) {
+                read(session, names);
+            } catch (ConnectionException e) {
+                names.forEach(name -> groups.fail(name, String.valueOf(e.getMessage())));
+            }
+        };
+    }
+
+    private void read(ReadOnlySession session, List<String> names) {
+        Catalog catalog;
+        try {
+            catalog = PostgresReader.read(session, new SchemaSelection(names));
+        } catch (CatalogReadException e) {
+            if (names.size() == 1) {
+                groups.fail(names.get(0), String.valueOf(e.getMessage()));
+            } else {
+                // One that was dropped meanwhile must not take the others with it.
+                names.forEach(name -> read(session, List.of(name)));
+            }
+            return;
+        }
+        for (String name : names) {
+            catalog.schema(name)
+                    .ifPresentOrElse(
+                            schema -> groups.add(name, text(catalog, schema)),
+                            () -> groups.fail(name, "the schema was dropped while the targets were read"));
+        }
+    }
+
+    /** The text of one schema of a catalog, under the name that all have. */
+    static String text(Catalog catalog, Schema schema) {
+        return new RenamedSchema(schema.name(), NAME).text(catalog.postgresMajor(), schema, catalog.unseen());
+    }
+
+    private static void run(List<Runnable> readings, int atOnce) {
+        ExecutorService threads = Executors.newFixedThreadPool(atOnce, work -> {
+            Thread thread = new Thread(work, "schema-maven-plugin-targets");
+            thread.setDaemon(true);
+            return thread;
+        });
+        try {
+            List<Future<?>> results = new ArrayList<>();
+            readings.forEach(reading -> results.add(threads.submit(reading)));
+            results.forEach(Background::await);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package io.github.schemaguard.goal.verdict;
+
+import io.github.schemaguard.finding.CheckRun;
+import io.github.schemaguard.finding.FailureThreshold;
+import io.github.schemaguard.finding.Severity;
+import io.github.schemaguard.report.RunVerdict;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Why a build fails: a check that could not run, nothing compared, or new findings at the threshold. */
+public final class FailureReasons {
+
+    private FailureReasons() {}
+
+    /**
+     * The reasons, most important first; empty when the build may go on.
+     *
+     * @param failOn from which severity on a new finding fails the build
+     */
+    public static List<String> of(FailureThreshold failOn, List<CheckRun> runs, List<RunVerdict.Judged> judged) {
+        Set<String> reasons = new LinkedHashSet<>();
+        runs.stream()
+                .filter(run -> run.state() == CheckRun.State.FAILED)
+                .forEach(run -> reasons.add(String.valueOf(run.reason())));
+        if (reasons.isEmpty() && runs.stream().allMatch(run -> run.compared() == 0)) {
+            reasons.add("nothing was compared, and a gate that compared nothing does not pass");
+        }
+        Map<Severity, Integer> blocking = new EnumMap<>(Severity.class);
+        judged.stream()
+                .filter(each -> each.state() == RunVerdict.Judged.State.NEW)
+                .map(each -> each.finding().severity())
+                .filter(failOn::blocks)
+                .forEach(severity -> blocking.merge(severity, 1, Integer::sum));
+        if (!blocking.isEmpty()) {
+            reasons.add("the schema has drifted: " + counts(blocking) + " (failOn=" + failOn.label() + ")");
+        }
+        return List.copyOf(reasons);
+    }
+
+    private static String counts(Map<Severity, Integer> blocking) {
+        List<String> counts = new ArrayList<>();
+        for (Severity severity : List.of(Severity.ERROR, Severity.WARNING, Severity.INFO)) {
+            Integer count = blocking.get(severity);
+            if (count != null) {
+                String name = severity == Severity.INFO
+                        ? "difference"
+                        : severity.name().toLowerCase(Locale.ROOT);
+                counts.add(count + " " + name + (count == 1 ? "" : "s"));
+            }
+        }
+        return String.join(", ", counts);
+    }
+}

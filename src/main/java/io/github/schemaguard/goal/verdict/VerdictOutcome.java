@@ -1,0 +1,36 @@
+package io.github.schemaguard.goal.verdict;
+
+import io.github.schemaguard.report.RunVerdict;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What a comparing goal came to.
+ *
+ * @param proposals migrations that would repair what was found, file name to content; nothing runs them
+ * @param notes what the user should know of how it went, each a sentence; not findings
+ * @param timings how long the parts took, a line each
+ */
+public record VerdictOutcome(
+        RunVerdict verdict, SortedMap<String, String> proposals, List<String> notes, List<String> timings) {
+    public VerdictOutcome {
+        proposals = Collections.unmodifiableSortedMap(new TreeMap<>(proposals));
+        notes = List.copyOf(notes);
+        timings = List.copyOf(timings);
+    }
+
+    /** The same with more to tell. */
+    public VerdictOutcome withNote(String note) {
+        List<String> more = new ArrayList<>(notes);
+        more.add(note);
+        return new VerdictOutcome(verdict, proposals, more, timings);
+    }
+
+    /** Without proposals. */
+    public VerdictOutcome(RunVerdict verdict, List<String> notes, List<String> timings) {
+        this(verdict, Collections.emptySortedMap(), notes, timings);
+    }
+}

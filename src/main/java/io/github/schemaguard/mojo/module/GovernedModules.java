@@ -1,0 +1,65 @@
+package io.github.schemaguard.mojo.module;
+
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.project.MavenProject;
+import org.eclipse.aether.SessionData;
+
+/**
+ * Keeps count, over all modules of a build, of those that a goal governed: when it passed over every one, it compared
+ * nothing, and a gate that compared nothing must not pass. Kept with Maven's own session, so that a daemon's next build
+ * starts afresh.
+ */
+public final class GovernedModules {
+
+    private final MavenSession session;
+    private final MojoExecution execution;
+    private final ConcurrentMap<String, Boolean> modules;
+
+    private GovernedModules(MavenSession session, MojoExecution execution, ConcurrentMap<String, Boolean> modules) {
+        this.session = session;
+        this.execution = execution;
+        this.modules = modules;
+    }
+
+    @SuppressWarnings("unchecked")
+    public static GovernedModules of(MavenSession session, MojoExecution execution) {
+        SessionData data = session.getRepositorySession().getData();
+        String key = GovernedModules.class.getName() + "/" + execution.getGoal() + "/" + execution.getExecutionId();
+        synchronized (data) {
+            Object known = data.get(key);
+            ConcurrentMap<String, Boolean> modules =
+                    known == null ? new ConcurrentHashMap<>() : (ConcurrentMap<String, Boolean>) known;
+            data.set(key, modules);
+            return new GovernedModules(session, execution, modules);
+        }
+    }
+
+    public void governed(MavenProject project) {
+        modules.put(project.getId(), true);
+    }
+
+    /** Notes that a module has nothing to govern; tells whether it was the last one and none had. */
+    public boolean passedOverAsTheLastOfNone(MavenProject project) {
+        modules.put(project.getId(), false);
+        List<MavenProject> expected = session.getProjects().stream()
+                .filter(module -> runsIn(module) || module.equals(project))
+                .toList();
+        return expected.stream().allMatch(module -> Boolean.FALSE.equals(modules.get(module.getId())));
+    }
+
+    /** A goal of the command line runs in every module; a bound one where the module's POM binds it. */
+    private boolean runsIn(MavenProject module) {
+        if (execution.getSource() == MojoExecution.Source.CLI) {
+            return true;
+        }
+        return module.getBuildPlugins().stream()
+                .filter(plugin -> plugin.getKey().equals(execution.getPlugin().getKey()))
+                .flatMap(plugin -> plugin.getExecutions().stream())
+                .anyMatch(bound -> bound.getId().equals(execution.getExecutionId())
+                        && bound.getGoals().contains(execution.getGoal()));
+    }
+}

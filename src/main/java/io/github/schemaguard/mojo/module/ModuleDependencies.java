@@ -1,0 +1,69 @@
+package io.github.schemaguard.mojo.module;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.maven.artifact.Artifact;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.project.DefaultDependencyResolutionRequest;
+import org.apache.maven.project.DependencyResolutionException;
+import org.apache.maven.project.DependencyResolutionResult;
+import org.apache.maven.project.MavenProject;
+import org.apache.maven.project.ProjectDependenciesResolver;
+
+/**
+ * A module's dependencies in class path order, all but those of test scope: application servers provide JPA, and its
+ * classes are needed all the same.
+ *
+ * @param resolved those that have a file
+ * @param missing those that could not be had, for people: mostly modules of this build that nobody has compiled yet
+ */
+public record ModuleDependencies(List<Dependency> resolved, List<String> missing) {
+
+    /**
+     * A dependency.
+     *
+     * @param key {@code groupId:artifactId}
+     * @param file a jar, or another module's classes
+     */
+    record Dependency(String key, Path file) {}
+
+    /** As Maven has resolved them for the goal, else as far as they can be resolved now. */
+    public static ModuleDependencies of(
+            MavenProject project, MavenSession session, ProjectDependenciesResolver resolver) {
+        if (!project.getArtifacts().isEmpty()) {
+            return new ModuleDependencies(
+                    project.getArtifacts().stream()
+                            .filter(artifact -> artifact.getFile() != null
+                                    && artifact.getArtifactHandler().isAddedToClasspath()
+                                    && !Artifact.SCOPE_TEST.equals(artifact.getScope()))
+                            .map(artifact -> new Dependency(
+                                    artifact.getGroupId() + ":" + artifact.getArtifactId(),
+                                    artifact.getFile().toPath()))
+                            .toList(),
+                    List.of());
+        }
+        try {
+            return of(
+                    resolver.resolve(new DefaultDependencyResolutionRequest(project, session.getRepositorySession())));
+        } catch (DependencyResolutionException e) {
+            // A goal that forks no compile must still work in a module whose neighbours are not compiled.
+            return of(e.getResult());
+        }
+    }
+
+    private static ModuleDependencies of(DependencyResolutionResult result) {
+        return new ModuleDependencies(
+                result.getResolvedDependencies().stream()
+                        .filter(dependency -> dependency.getArtifact().getFile() != null
+                                && dependency.getArtifact().getExtension().equals("jar")
+                                && !Artifact.SCOPE_TEST.equals(dependency.getScope()))
+                        .map(dependency -> new Dependency(
+                                dependency.getArtifact().getGroupId() + ":"
+                                        + dependency.getArtifact().getArtifactId(),
+                                dependency.getArtifact().getFile().toPath()))
+                        .toList(),
+                result.getUnresolvedDependencies().stream()
+                        .map(dependency -> dependency.getArtifact().toString())
+                        .toList());
+    }
+}

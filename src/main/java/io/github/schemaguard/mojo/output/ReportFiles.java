@@ -1,0 +1,78 @@
+package io.github.schemaguard.mojo.output;
+
+import io.github.schemaguard.goal.project.GoalException;
+import io.github.schemaguard.report.MigrationProposals;
+import io.github.schemaguard.report.ReportFormat;
+import io.github.schemaguard.report.RunVerdict;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The report files and proposed migrations under the output directory. */
+final class ReportFiles {
+
+    private final Path directory;
+
+    ReportFiles(Path directory) {
+        this.directory = directory;
+    }
+
+    /**
+     * Writes the reports and the proposed migrations, and removes what an earlier run proposed and this one does not.
+     *
+     * @param proposals file name to content
+     */
+    void write(RunVerdict verdict, List<ReportFormat> formats, Map<String, String> proposals) {
+        try {
+            Files.createDirectories(directory);
+            for (ReportFormat format : formats) {
+                replace(directory.resolve(format.file()), format.render(verdict));
+            }
+            removeStale(proposals.keySet());
+            if (!proposals.isEmpty()) {
+                Files.createDirectories(proposals());
+            }
+            for (Map.Entry<String, String> proposal : proposals.entrySet()) {
+                replace(proposals().resolve(proposal.getKey()), proposal.getValue());
+            }
+        } catch (IOException e) {
+            throw new GoalException(
+                    "cannot write the reports to " + directory + ": " + e + ". Set schema.outputDirectory", e);
+        }
+    }
+
+    /** Whole or not at all: a reader never sees half of it. */
+    private static void replace(Path file, String content) throws IOException {
+        Path part = file.resolveSibling(file.getFileName() + ".part");
+        Files.writeString(part, content);
+        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Where proposed migrations are. */
+    Path proposals() {
+        return directory.resolve("proposals");
+    }
+
+    /** Only files that we wrote: somebody may keep an edited one beside them. */
+    private void removeStale(Set<String> current) throws IOException {
+        if (!Files.isDirectory(proposals())) {
+            return;
+        }
+        List<Path> files;
+        try (Stream<Path> all = Files.list(proposals())) {
+            files = all.filter(Files::isRegularFile).sorted().toList();
+        }
+        for (Path file : files) {
+            if (!current.contains(String.valueOf(file.getFileName()))
+                    && MigrationProposals.isProposal(new String(Files.readAllBytes(file), StandardCharsets.UTF_8))) {
+                Files.delete(file);
+            }
+        }
+    }
+}

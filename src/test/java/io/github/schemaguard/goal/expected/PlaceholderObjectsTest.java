@@ -1,0 +1,256 @@
+package io.github.schemaguard.goal.expected;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.github.schemaguard.JavaSources;
+import io.github.schemaguard.cache.ResultCache;
+import io.github.schemaguard.connection.DatabaseParameters;
+import io.github.schemaguard.connection.ReadOnlySession;
+import io.github.schemaguard.connection.Secret;
+import io.github.schemaguard.entities.EntitySelection;
+import io.github.schemaguard.finding.CheckName;
+import io.github.schemaguard.finding.FailureThreshold;
+import io.github.schemaguard.finding.Finding;
+import io.github.schemaguard.finding.Side;
+import io.github.schemaguard.goal.ClassPathLibraries;
+import io.github.schemaguard.goal.SmallProject;
+import io.github.schemaguard.goal.Validate;
+import io.github.schemaguard.goal.checks.ChecksRequest;
+import io.github.schemaguard.goal.project.DatabaseChoice;
+import io.github.schemaguard.goal.project.DocumentChoice;
+import io.github.schemaguard.goal.project.GoalException;
+import io.github.schemaguard.migrations.MigrationChoice;
+import io.github.schemaguard.model.Catalog;
+import io.github.schemaguard.model.Schema;
+import io.github.schemaguard.model.Table;
+import io.github.schemaguard.model.fact.QualifiedName;
+import io.github.schemaguard.postgres.PostgresReader;
+import io.github.schemaguard.postgres.SchemaSelection;
+import io.github.schemaguard.report.RunVerdict;
+import io.github.schemaguard.scratch.ClassPathBinaries;
+import io.github.schemaguard.scratch.ScratchDatabase;
+import io.github.schemaguard.scratch.ScratchServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Entities that rest on types and functions which Hibernate does not create and the scratch server may not know. */
+class PlaceholderObjectsTest {
+    private static final String PLACE = """
+            package shop;
+            import jakarta.persistence.*;
+            import org.hibernate.annotations.*;
+            @Entity public class Place {
+                @Id Long id;
+                @Column(columnDefinition = "mood", nullable = false) String mood;
+                @Column(columnDefinition = "code") String code;
+                @Column(columnDefinition = "vector(3)") String embedding;
+                @Column(columnDefinition = "vector") String shape;
+                @ColumnDefault("next_code()") @Column(length = 20) String token;
+                @Check(constraints = "is_valid(name)") @Column(length = 40) String name;
+            }
+            """;
+
+    /** A type with modifiers that no server ships, made of varchar's functions. */
+    private static final String VECTOR = """
+            create type vector;
+            create function vector_in(cstring, oid, integer) returns vector
+                language internal immutable strict as 'varcharin';
+            create function vector_out(vector) returns cstring language internal immutable strict as 'varcharout';
+            create type vector (input = vector_in, output = vector_out, typmod_in = varchartypmodin,
+                typmod_out = varchartypmodout, like = varchar);
+            """;
+
+    private static final String DATABASE = VECTOR + """
+            create type mood as enum ('good', 'bad');
+            create domain code as varchar(10) check (value <> '');
+            create function next_code() returns varchar language sql as $$ select 'x'::varchar $$;
+            create function is_valid(varchar) returns boolean immutable language sql as $$ select $1 <> '' $$;
+            create table place (
+                id bigint primary key,
+                mood mood not null,
+                code code,
+                embedding vector(3),
+                shape vector(7),
+                token varchar(20) default next_code(),
+                name varchar(40) check (is_valid(name)));
+            """;
+
+    private static ScratchServer server;
+
+    @TempDir
+    Path directory;
+
+    @BeforeAll
+    static void start() {
+        server = ClassPathBinaries.startServer();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    void types_and_functions_of_the_database_are_no_drift() throws Exception {
+        RunVerdict verdict = compared("agrees", DATABASE);
+
+        assertThat(verdict.findings()).isEmpty();
+        assertThat(verdict.passed()).isTrue();
+        assertThat(verdict.coverage().checked()).isEqualTo(6);
+        assertThat(verdict.coverage().unknown())
+                .containsExactly("shop.Place.shape: the scratch server does not have the type vector, so vector and"
+                        + " public.vector(7) cannot be compared");
+    }
+
+    @Test
+    void other_modifiers_of_a_type_that_only_the_database_has_are_one_finding() throws Exception {
+        RunVerdict verdict = compared("differs", DATABASE.replace("vector(3)", "vector(5)"));
+
+        assertThat(verdict.findings()).singleElement().satisfies(judged -> {
+            Finding finding = judged.finding();
+            assertThat(finding.object()).hasToString("public.place.embedding");
+            assertThat(finding.values())
+                    .containsEntry(Side.DATABASE, "public.vector(5)")
+                    .containsEntry(Side.ENTITIES, "vector(3)");
+        });
+    }
+
+    @Test
+    void what_an_extension_brings_that_is_not_shipped_has_a_stand_in() throws Exception {
+        Catalog made = made("extension", List.of("""
+                create table gis.place (
+                    id bigint not null default ext_next(),
+                    spot gis.geometry ( Point, 4326 ) not null,
+                    path "gis"."geometry"[],
+                    token uuid default ext_uuid(7, 'x'),
+                    check (ext_valid(spot) and ext_small(id)),
+                    primary key (id))
+                """));
+
+        Table place = PlaceholderColumns.named(made, null)
+                .table(new QualifiedName("gis", "place"))
+                .orElseThrow();
+        assertThat(place.column("spot").orElseThrow().type()).isEqualTo("gis.geometry(Point,4326)");
+        assertThat(place.column("spot").orElseThrow().baseType()).isNull();
+        assertThat(place.column("path").orElseThrow().type()).isEqualTo("\"gis\".\"geometry\"[]");
+        assertThat(place.column("token").orElseThrow().defaultValue()).contains("ext_uuid(");
+        assertThat(place.column("id").orElseThrow().defaultValue()).contains("ext_next()");
+        assertThat(PlaceholderColumns.named(made, null).schema(PlaceholderObjects.SCHEMA))
+                .isEmpty();
+    }
+
+    @Test
+    void a_comment_has_the_apostrophes_that_hibernate_does_not_double() throws SQLException {
+        Catalog made = made(
+                "comment",
+                List.of(
+                        "create table t (id int)",
+                        "comment on table t is 'it's ours, isn't it'",
+                        "comment on column t.id is 'plain'"));
+
+        Table table = made.table(new QualifiedName("public", "t")).orElseThrow();
+        assertThat(table.comment()).isEqualTo("it's ours, isn't it");
+        assertThat(table.column("id").orElseThrow().comment()).isEqualTo("plain");
+    }
+
+    @Test
+    void what_nothing_can_stand_in_for_is_refused_with_the_statement() {
+        assertThatExceptionOfType(GoalException.class)
+                .isThrownBy(() -> made("refused", List.of("create table t (id int collate nowhere)")))
+                .withMessageContaining("collation \"nowhere\"")
+                .withMessageContaining("In: create table t (id int collate nowhere)");
+    }
+
+    @Test
+    void many_statements_make_what_each_of_them_says_whatever_stands_among_them() throws SQLException {
+        List<String> ddl = new ArrayList<>();
+        for (int i = 0; i < 250; i++) {
+            ddl.add("create table t" + i + " (id int)");
+        }
+        ddl.add(3, "create schema public");
+        ddl.add(120, "comment on table t5 is 'it's the fifth'");
+        ddl.add(121, "comment on table t6 is 'the $sixth$ -- it's'");
+        ddl.add(122, "comment on table t7 is ' the /* seventh'");
+        ddl.add(230, "create table u (place nowhere.point)");
+
+        Schema made = made("many", ddl).schema("public").orElseThrow();
+
+        assertThat(made.tables()).hasSize(251);
+        assertThat(made.tables().stream().map(Table::comment).filter(Objects::nonNull))
+                .containsExactlyInAnyOrder("it's the fifth", "the $sixth$ -- it's", " the /* seventh");
+    }
+
+    @Test
+    void of_many_statements_the_refused_one_is_named() {
+        List<String> ddl =
+                List.of("create table a (id int)", "create table b (id nonsense nonsense)", "create table c ()");
+        assertThatExceptionOfType(GoalException.class)
+                .isThrownBy(() -> made("refused_of_many", ddl))
+                .withMessageContaining("In: create table b (id nonsense nonsense).");
+    }
+
+    private static Catalog made(String name, List<String> ddl) throws SQLException {
+        ScratchDatabase database = server.createDatabase(name);
+        new ExpectedDatabase(database).create(Prerequisites.NONE, "public", ddl);
+        try (ReadOnlySession session = ReadOnlySession.open(database.address())) {
+            return PostgresReader.read(session, SchemaSelection.all());
+        }
+    }
+
+    private RunVerdict compared(String name, String schema) throws Exception {
+        ScratchDatabase live = server.createDatabase("live_" + name);
+        try (Connection connection = live.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute(schema);
+        }
+        compile();
+        Properties login = live.address().driverProperties();
+        ChecksRequest request = new ChecksRequest(
+                SmallProject.in(directory).classPath(classPath()).build(),
+                new DatabaseChoice(
+                        new DatabaseParameters(
+                                live.address().jdbcUrl(),
+                                null,
+                                login.getProperty("user"),
+                                Secret.of(login.getProperty("password")),
+                                null),
+                        List.of(),
+                        MigrationChoice.parse("none"),
+                        ClassPathBinaries.major()),
+                EntitySelection.AUTOMATIC,
+                new DocumentChoice(directory.resolve("document.md"), directory.resolve("log.md")),
+                Set.of(CheckName.DB_MODELS),
+                FailureThreshold.ERROR,
+                List.of(),
+                directory.resolve("baseline.json"),
+                LocalDate.EPOCH);
+        return new Validate(new ClassPathLibraries(), ResultCache.none())
+                .run(request)
+                .verdict();
+    }
+
+    private List<Path> classPath() {
+        return SmallProject.classPath(directory, "hibernate-7.4.13");
+    }
+
+    private void compile() throws IOException {
+        Path file = Files.createDirectories(directory.resolve("src/shop")).resolve("Place.java");
+        Files.writeString(file, PLACE);
+        JavaSources.compile(SmallProject.output(directory), classPath(), List.of(file));
+    }
+}
