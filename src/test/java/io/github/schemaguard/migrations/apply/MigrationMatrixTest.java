@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * One project with everything that Flyway can, and one with everything that Liquibase can, under the version that the
- * plugin brings; with the profile {@code matrix} under every version of {@code src/test/migration-libraries}.
+ * plugin brings; with the profile {@code matrix} under every version of {@code src/test/libraries}.
  */
 class MigrationMatrixTest {
     private static final Path MATRIX = Path.of("target", "test-libraries", "matrix");
