@@ -100,7 +100,7 @@ final class CatalogAssembly {
         for (Section section : sections) {
             if (section.anchor().part() == Part.HEAD) {
                 try {
-                    return DocumentFilter.of(section.patterns(Section.INCLUDED), section.patterns(Section.EXCLUDED));
+                    return DocumentFilter.of(section.patterns(DocumentFilter.INCLUDED), section.patterns(DocumentFilter.EXCLUDED));
                 } catch (IllegalArgumentException e) {
                     throw new DocumentException(
                             section.location(),
@@ -231,7 +231,7 @@ final class CatalogAssembly {
         lines.put(path, Attribute.DEFINITION, section.definitionLocation());
         Properties properties = new Properties(section, path, lines);
         String fenced = section.definition();
-        List<Column> columns = rows.list(section, ColumnRows.COLUMN, new ColumnRows.OfView(OfRelation.NOTHING), path);
+        List<Column> columns = rows.list(section, ColumnRows.COLUMN, new ColumnRows.OfView(Map.of()), path);
         entities(section);
         List<Index> indexes = rows.list(section, IndexRows.INDEX, new IndexRows(), path);
         return new View(
@@ -264,7 +264,7 @@ final class CatalogAssembly {
 
     private Function function(Section section, ObjectPath schema) throws DocumentException {
         section.require(PropertyRows.PROPERTY);
-        FunctionHead.Key key =
+        RoutineName key =
                 SqlText.routine(Objects.requireNonNull(section.anchor().name()));
         ObjectPath path = ObjectPath.of(ObjectKind.FUNCTION, schema.name(), null, key.toString());
         Properties properties = new Properties(section, path, lines);

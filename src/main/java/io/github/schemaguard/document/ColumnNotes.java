@@ -99,7 +99,7 @@ final class ColumnNotes {
             if (piece.column() != null && columns.contains(piece.column())) {
                 notes.merge(
                         piece.column(),
-                        Kept.withoutEmptyLinesAround(piece.lines()),
+                        DocumentText.withoutEmptyLinesAround(piece.lines()),
                         (one, other) -> one + "\n\n" + other);
             }
         }
@@ -120,7 +120,7 @@ final class ColumnNotes {
                 lines.add("");
             }
         }
-        return Kept.withoutEmptyLinesAround(lines);
+        return DocumentText.withoutEmptyLinesAround(lines);
     }
 
     private static String name(String code) {

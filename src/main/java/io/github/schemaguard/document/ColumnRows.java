@@ -1,12 +1,12 @@
 package io.github.schemaguard.document;
 
-import io.github.schemaguard.document.ShownEntities.OfRelation;
 import io.github.schemaguard.model.Column;
 import io.github.schemaguard.model.GenerationExpression;
 import io.github.schemaguard.model.Identity;
 import io.github.schemaguard.model.SequenceOptions;
 import io.github.schemaguard.model.Table;
 import java.util.List;
+import java.util.Map;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,29 +33,29 @@ class ColumnRows extends RowFormat<Column> {
     private static final Pattern OPTION =
             Pattern.compile("(increment|minimum|maximum|start|cache) (-?\\d{1,19})|(cycle)");
 
-    ColumnRows(ColumnKeys keys, OfRelation entities) {
+    ColumnRows(ColumnKeys keys, Map<String, List<String>> attributes) {
         always(COLUMN, column -> code(column.name()));
         always(TYPE, ColumnRows::type);
         always(NULL, column -> flag(column.nullable()));
         always(DEFAULT, ColumnRows::defaultCell);
         always(KEY, column -> keys.marks(column.name()));
         always(REFERENCES, column -> keys.references(column.name()));
-        attribute(entities);
+        attribute(attributes);
         rare();
         always(DESCRIPTION, column -> prose(column.comment()));
     }
 
     static ColumnRows forReading() {
-        return new ColumnRows(new ColumnKeys(Table.named("").build(), Scope.of("")), OfRelation.NOTHING);
+        return new ColumnRows(new ColumnKeys(Table.named("").build(), Scope.of("")), Map.of());
     }
 
     /** For a subclass with other columns. */
     ColumnRows() {}
 
-    final void attribute(OfRelation entities) {
+    final void attribute(Map<String, List<String>> attributes) {
         whenSaid(
                 ATTRIBUTE,
-                column -> MarkdownText.cellCodes(entities.attributes().getOrDefault(column.name(), List.of())));
+                column -> MarkdownText.cellCodes(attributes.getOrDefault(column.name(), List.of())));
     }
 
     final void rare() {
@@ -66,12 +66,12 @@ class ColumnRows extends RowFormat<Column> {
 
     /** Columns of a view, which rarely have more than a type. */
     static final class OfView extends ColumnRows {
-        OfView(OfRelation entities) {
+        OfView(Map<String, List<String>> attributes) {
             always(COLUMN, column -> code(column.name()));
             always(TYPE, ColumnRows::type);
             whenSaid(NULL, column -> column.nullable() ? "" : "no");
             whenSaid(DEFAULT, ColumnRows::defaultCell);
-            attribute(entities);
+            attribute(attributes);
             rare();
             always(DESCRIPTION, column -> prose(column.comment()));
         }

@@ -25,9 +25,6 @@ import java.util.stream.Collectors;
  */
 record Diagram(String text) {
 
-    /** The line by which a diagram of ours is told from one that a person has drawn. */
-    static final String MARK = "erDiagram\n  %% schemaguard\n";
-
     /** More tables than this come in neighbourhoods. */
     private static final int MOST_TABLES = 40;
 
@@ -87,7 +84,7 @@ record Diagram(String text) {
 
     /** A table that no diagram can hold with all its keys, so that it is at least seen to be there. */
     private static Diagram alone(String name) {
-        return new Diagram(MARK + "  \"" + name + "\"");
+        return new Diagram(MachineLine.DIAGRAM + "  \"" + name + "\"");
     }
 
     /** Groups of tables that refer to each other, none too large; tables without any reference are in none. */
@@ -136,7 +133,7 @@ record Diagram(String text) {
 
     private static Diagram draw(
             SortedMap<QualifiedName, Table> tables, Set<QualifiedName> chosen, DiagramNames names, boolean all) {
-        StringBuilder text = new StringBuilder(MARK);
+        StringBuilder text = new StringBuilder(MachineLine.DIAGRAM);
         SortedMap<QualifiedName, Table> drawn = new TreeMap<>(tables);
         drawn.keySet().retainAll(chosen);
         drawn.forEach((name, table) -> entity(text, table, names.entity(name), all));

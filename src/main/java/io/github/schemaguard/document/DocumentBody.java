@@ -54,7 +54,7 @@ final class DocumentBody {
         this.catalog = catalog;
         this.options = options;
         this.referencedBy = referencedBy(catalog);
-        this.machineLine = MachineLine.of(catalog, options.grants());
+        this.machineLine = Documented.machineLine(catalog, options.grants());
         this.diagrams = Diagram.of(catalog);
         this.prose = prose;
         this.index = Links.NONE;
@@ -244,10 +244,10 @@ final class DocumentBody {
     /** What the document leaves out by choice, so that nobody looks for it, and compare neither. */
     private void scope() {
         if (!options.filter().include().isEmpty()) {
-            blocks.add(Section.INCLUDED + patterns(options.filter().include()) + "\n");
+            blocks.add(DocumentFilter.INCLUDED + patterns(options.filter().include()) + "\n");
         }
         if (!options.filter().exclude().isEmpty()) {
-            blocks.add(Section.EXCLUDED + patterns(options.filter().exclude()) + "\n");
+            blocks.add(DocumentFilter.EXCLUDED + patterns(options.filter().exclude()) + "\n");
         }
     }
 

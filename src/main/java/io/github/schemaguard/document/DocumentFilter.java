@@ -21,6 +21,10 @@ public record DocumentFilter(List<ObjectPattern> include, List<ObjectPattern> ex
     /** Everything. */
     public static final DocumentFilter ALL = new DocumentFilter(List.of(), List.of());
 
+    /** How the sentences begin that say what the document leaves out by choice. */
+    static final String INCLUDED = "This document is limited to: ";
+    static final String EXCLUDED = "Left out of this document: ";
+
     public DocumentFilter {
         include = include.stream().distinct().sorted().toList();
         exclude = exclude.stream().distinct().sorted().toList();

@@ -37,7 +37,7 @@ public record DocumentOptions(
         title = title == null || title.isBlank() ? null : title.strip();
         introduction = introduction == null || introduction.isBlank()
                 ? null
-                : Kept.withoutEmptyLinesAround(introduction.lines().toList());
+                : DocumentText.withoutEmptyLinesAround(introduction.lines().toList());
         if (introduction != null) {
             Introduction.refuseUnending(introduction);
         }

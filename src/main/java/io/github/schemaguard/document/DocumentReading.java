@@ -60,7 +60,7 @@ public record DocumentReading(
      * and sections and the layout of the Markdown do not count.
      */
     public boolean isUpToDate(Catalog database) {
-        MachineLine now = MachineLine.of(database, grants());
-        return contradictions.isEmpty() && now.equals(stated) && now.equals(MachineLine.of(catalog, grants()));
+        MachineLine now = Documented.machineLine(database, grants());
+        return contradictions.isEmpty() && now.equals(stated) && now.equals(Documented.machineLine(catalog, grants()));
     }
 }

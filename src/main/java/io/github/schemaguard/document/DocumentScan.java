@@ -22,15 +22,6 @@ import org.jspecify.annotations.Nullable;
 /** One reading of a document: divides it into sections, and what is ours from what people wrote. */
 final class DocumentScan {
 
-    /** Nobody nests deeper; text made to exhaust the stack does. */
-    private static final int DEEPEST_NESTING = 100;
-
-    static final Parser PARSER = Parser.builder()
-            .extensions(List.of(TablesExtension.create()))
-            .includeSourceSpans(IncludeSourceSpans.BLOCKS)
-            .maxOpenBlockParsers(DEEPEST_NESTING)
-            .build();
-
     private static final Set<Part> OF_DATABASE = Set.of(
             Part.CONTENTS,
             Part.DIAGRAM,
@@ -81,7 +72,7 @@ final class DocumentScan {
     ScannedFile read() throws DocumentException {
         damage.refuseConflicts();
         damage.refuseOthers();
-        Node root = PARSER.parse(document.joined());
+        Node root = MarkdownParser.PARSER.parse(document.joined());
         for (Node node = root.getFirstChild(); node != null; node = node.getNext()) {
             if (node instanceof Block block && (isIntroduction(block) || block(block))) {
                 for (int line = document.first(block); line <= document.last(block); line++) {
@@ -313,7 +304,7 @@ final class DocumentScan {
     }
 
     private static void finish(List<String> run, List<String> runs) {
-        String text = Kept.withoutEmptyLinesAround(run);
+        String text = DocumentText.withoutEmptyLinesAround(run);
         if (!text.isEmpty()) {
             runs.add(text);
         }

@@ -49,4 +49,17 @@ record DocumentText(String file, List<String> lines) {
                         .orElse(0)
                 + 1;
     }
+
+    /** The lines as text, empty ones before the first and after the last left out. */
+    static String withoutEmptyLinesAround(List<String> lines) {
+        int from = 0;
+        int to = lines.size();
+        while (from < to && lines.get(from).isBlank()) {
+            from++;
+        }
+        while (to > from && lines.get(to - 1).isBlank()) {
+            to--;
+        }
+        return String.join("\n", lines.subList(from, to));
+    }
 }

@@ -44,8 +44,8 @@ public final class DocumentWriter {
         Prose again = new Prose(kept);
         DocumentBody body = first.linked(
                 again,
-                perTable ? pages.fromIndex(found, relations) : new Links(found.targets("")),
-                perTable ? pages.fromPage(found, relations) : null);
+                perTable ? Links.fromIndex(pages, found, relations) : new Links(found.targets("")),
+                perTable ? Links.fromPage(pages, found, relations) : null);
         String text = body.write(title);
         Set<String> before = previous == null ? Set.of() : previous.pages().keySet();
         return new Document(

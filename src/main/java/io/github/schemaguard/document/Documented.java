@@ -157,6 +157,15 @@ public final class Documented {
         return Fingerprint.of(part(catalog), coverageWith(grants)::covers);
     }
 
+    /** The line for the head of a document of this catalog. */
+    static MachineLine machineLine(Catalog catalog, boolean grants) {
+        return new MachineLine(
+                MachineLine.FORMAT,
+                catalog.postgresMajor(),
+                fingerprint(catalog),
+                grants ? fingerprint(catalog, true) : null);
+    }
+
     private static Schema part(Schema schema) {
         List<Table> tables = schema.tables().stream()
                 .filter(table -> table.partitionOf() == null)

@@ -1,7 +1,6 @@
 package io.github.schemaguard.document;
 
 import io.github.schemaguard.model.Function;
-import io.github.schemaguard.model.fact.SqlIdentifier;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -41,18 +40,5 @@ record FunctionHead(String words, String name) {
             case AGGREGATE -> "Aggregate";
             case WINDOW -> "Window function";
         };
-    }
-
-    /**
-     * The two parts of a name.
-     *
-     * @param name without quotes
-     * @param signature the argument types
-     */
-    record Key(String name, String signature) {
-        @Override
-        public String toString() {
-            return SqlIdentifier.quote(name) + "(" + signature + ")";
-        }
     }
 }

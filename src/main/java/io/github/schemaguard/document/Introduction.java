@@ -33,7 +33,7 @@ final class Introduction {
         if (text.contains("<!-- schemaguard")) {
             throw new IllegalArgumentException("the introduction has a line of the document's own, <!-- schemaguard …");
         }
-        Node last = DocumentScan.PARSER
+        Node last = MarkdownParser.PARSER
                 .parse(text + "\n\n" + MachineLine.INTRODUCTION_END + "\n")
                 .getLastChild();
         if (!(last instanceof HtmlBlock html && html.getLiteral().strip().equals(MachineLine.INTRODUCTION_END))) {
@@ -65,7 +65,7 @@ final class Introduction {
     /** What stands between its lines; null when there is none. */
     @Nullable
     String text() {
-        return start == 0 ? null : Kept.withoutEmptyLinesAround(document.lines().subList(start, end - 1));
+        return start == 0 ? null : DocumentText.withoutEmptyLinesAround(document.lines().subList(start, end - 1));
     }
 
     void refuseOpen() throws DocumentException {

@@ -61,19 +61,6 @@ record Kept(
         return names;
     }
 
-    /** The lines as text, empty ones before the first and after the last left out. */
-    static String withoutEmptyLinesAround(List<String> lines) {
-        int from = 0;
-        int to = lines.size();
-        while (from < to && lines.get(from).isBlank()) {
-            from++;
-        }
-        while (to > from && lines.get(to - 1).isBlank()) {
-            to--;
-        }
-        return String.join("\n", lines.subList(from, to));
-    }
-
     Kept {
         prose = Collections.unmodifiableMap(new TreeMap<>(prose));
         columnsGone = Collections.unmodifiableMap(new TreeMap<>(columnsGone));

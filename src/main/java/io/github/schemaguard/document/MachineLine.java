@@ -1,6 +1,5 @@
 package io.github.schemaguard.document;
 
-import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.model.Fingerprint;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -41,17 +40,12 @@ public record MachineLine(
 
     static final String INTRODUCTION_END = "<!-- schemaguard introduction end -->";
 
+    /** How a diagram of ours begins, by which it is told from one that a person has drawn. */
+    static final String DIAGRAM = "erDiagram\n  %% schemaguard\n";
+
     private static final Pattern LINE =
             Pattern.compile("<!--\\s*schemaguard format=(\\d{1,9}) postgresql=(\\d{1,9}) fingerprint=([0-9a-f]+)"
                     + "(?: grants=([0-9a-f]+))?\\s*-->");
-
-    static MachineLine of(Catalog catalog, boolean grants) {
-        return new MachineLine(
-                FORMAT,
-                catalog.postgresMajor(),
-                Documented.fingerprint(catalog),
-                grants ? Documented.fingerprint(catalog, true) : null);
-    }
 
     static Optional<MachineLine> parse(String html) {
         Matcher matcher = LINE.matcher(html.strip());

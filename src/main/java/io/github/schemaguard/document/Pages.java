@@ -3,10 +3,7 @@ package io.github.schemaguard.document;
 import io.github.schemaguard.model.Fingerprint;
 import io.github.schemaguard.model.fact.QualifiedName;
 import java.nio.charset.StandardCharsets;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -27,6 +24,11 @@ final class Pages {
 
     Pages(String index) {
         this.index = index;
+    }
+
+    /** The name of the main file. */
+    String index() {
+        return index;
     }
 
     /** The name of the folder. */
@@ -51,20 +53,6 @@ final class Pages {
                 .value();
         String like = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9_]+", "_");
         return "_" + like.substring(0, Math.min(80, like.length())) + "-" + hash.substring(0, 12) + ".md";
-    }
-
-    /** The links of the index. */
-    Links fromIndex(Headings headings, Collection<Anchor> relations) {
-        Map<Anchor, String> targets = new HashMap<>(headings.targets(""));
-        relations.forEach(anchor -> targets.put(anchor, encoded(folder()) + "/" + file(anchor.relation())));
-        return new Links(targets);
-    }
-
-    /** The links of every page. */
-    Links fromPage(Headings headings, Collection<Anchor> relations) {
-        Map<Anchor, String> targets = new HashMap<>(headings.targets("../" + encoded(index)));
-        relations.forEach(anchor -> targets.put(anchor, file(anchor.relation())));
-        return new Links(targets);
     }
 
     /** A name of a file or directory as it stands in a link. */

@@ -86,7 +86,7 @@ final class Properties {
     }
 
     /** What the rest of a function's section states. */
-    Function function(FunctionHead.Key key, Function.Kind kind, @Nullable String fenced, Rest rest)
+    Function function(RoutineName key, Function.Kind kind, @Nullable String fenced, Rest rest)
             throws DocumentException {
         Row volatility = rows.get(PropertyRows.VOLATILITY);
         Row security = rows.get(PropertyRows.SECURITY);

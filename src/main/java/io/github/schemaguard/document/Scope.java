@@ -9,11 +9,11 @@ import io.github.schemaguard.model.fact.SqlIdentifier;
  *
  * @param links where the section of a table or view is
  */
-record Scope(String schema, Links links) {
+record Scope(String schema, RelationLinks links) {
 
     /** For reading, where links do not matter. */
     static Scope of(String schema) {
-        return new Scope(schema, Links.NONE);
+        return new Scope(schema, RelationLinks.NONE);
     }
 
     /** The name as SQL, shortened. */

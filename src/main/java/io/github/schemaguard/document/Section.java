@@ -2,7 +2,6 @@ package io.github.schemaguard.document;
 
 import io.github.schemaguard.document.Anchor.Part;
 import io.github.schemaguard.document.ShownEntities.Member;
-import io.github.schemaguard.document.ShownEntities.OfRelation;
 import io.github.schemaguard.finding.Location;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,11 +29,6 @@ final class Section {
     private static final Pattern REFERENCED_BY = Pattern.compile("Referenced by:.*");
     private static final Pattern DETAILS =
             Pattern.compile("<details>\\s*<summary>\\d+ partitions?</summary>", Pattern.CASE_INSENSITIVE);
-
-    /** How the sentences begin that say what the document leaves out by choice. */
-    static final String INCLUDED = "This document is limited to: ";
-
-    static final String EXCLUDED = "Left out of this document: ";
 
     private final Anchor anchor;
     private final Location location;
@@ -89,7 +83,7 @@ final class Section {
             case VIEW ->
                 List.of(
                         new PropertyRows(),
-                        new ColumnRows.OfView(OfRelation.NOTHING),
+                        new ColumnRows.OfView(Map.of()),
                         new IndexRows(),
                         new TriggerRows(),
                         new RuleRows(),
@@ -202,7 +196,7 @@ final class Section {
     private boolean fence(FencedCodeBlock fence) {
         String info = fence.getInfo() == null ? "" : fence.getInfo().strip();
         if (anchor.part() == Part.DIAGRAM) {
-            return info.equals("mermaid") && fence.getLiteral().startsWith(Diagram.MARK);
+            return info.equals("mermaid") && fence.getLiteral().startsWith(MachineLine.DIAGRAM);
         }
         boolean code = anchor.part() == Part.VIEW
                 ? info.equals("sql")
@@ -266,7 +260,7 @@ final class Section {
     /** Takes a sentence about what is left out by choice. */
     private boolean scope(Paragraph paragraph) {
         Cell cell = Cell.of(paragraph);
-        for (String start : List.of(INCLUDED, EXCLUDED)) {
+        for (String start : List.of(DocumentFilter.INCLUDED, DocumentFilter.EXCLUDED)) {
             if (cell.words().startsWith(start.strip())
                     && !cell.codes().isEmpty()
                     && isLinksOnly(paragraph, start.strip())

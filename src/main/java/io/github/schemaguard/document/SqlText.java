@@ -61,13 +61,13 @@ final class SqlText {
     }
 
     /** {@code total(integer, text)}. */
-    static FunctionHead.Key routine(String text) {
+    static RoutineName routine(String text) {
         SqlText sql = new SqlText(text);
         String name = sql.identifier();
         if (sql.peek() != '(' || !text.endsWith(")")) {
             throw sql.wrong("the argument types in parentheses are missing");
         }
-        return new FunctionHead.Key(name, text.substring(sql.position + 1, text.length() - 1));
+        return new RoutineName(name, text.substring(sql.position + 1, text.length() - 1));
     }
 
     /** What {@link IndexKey#toString()} wrote. */
