@@ -25,7 +25,7 @@ class ArchitectureTest {
     /** The floors from the ground up. */
     private static final List<Set<String>> FLOORS = List.of(
             Set.of("model"),
-            Set.of("cache", "connection", "finding", "fork", "mapping", "source"),
+            Set.of("cache", "connection", "files", "finding", "fork", "mapping", "source"),
             Set.of("application", "document", "json", "postgres", "scratch"),
             Set.of("compare", "entities", "migrations"),
             Set.of("baseline", "changelog", "report"),

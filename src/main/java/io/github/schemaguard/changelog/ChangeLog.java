@@ -1,8 +1,8 @@
 package io.github.schemaguard.changelog;
 
 import io.github.schemaguard.changelog.SchemaChange.Group;
-import io.github.schemaguard.document.Documented;
-import io.github.schemaguard.document.MarkdownText;
+import io.github.schemaguard.document.content.DocumentCoverage;
+import io.github.schemaguard.document.text.MarkdownText;
 import io.github.schemaguard.finding.Location;
 import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.model.Fingerprint;
@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param text of the file; empty when there is none
  * @param entries those that we wrote, in the order of the file
  */
-public record ChangeLog(String file, String text, List<Entry> entries) {
+public record ChangeLog(String file, String text, List<LogEntry> entries) {
 
     private static final String START = """
             # Schema changes
@@ -61,7 +61,7 @@ public record ChangeLog(String file, String text, List<Entry> entries) {
     /** Reads the text of a log; an empty text is an empty log. */
     public static ChangeLog parse(String text, String shown) throws ChangeLogException {
         List<String> lines = text.lines().toList();
-        List<Entry> entries = new ArrayList<>();
+        List<LogEntry> entries = new ArrayList<>();
         int start = -1;
         for (int i = 0; i <= lines.size(); i++) {
             if (i < lines.size() && lines.get(i).matches("(<<<<<<<|>>>>>>>) .*")) {
@@ -69,9 +69,9 @@ public record ChangeLog(String file, String text, List<Entry> entries) {
                         + ": a merge has left conflict markers. Keep the entries of both sides, each whole, or take"
                         + " either side of the file; then run mvn schema:generate-docs");
             }
-            if (i == lines.size() || Entry.isHeading(lines.get(i))) {
+            if (i == lines.size() || LogEntry.isHeading(lines.get(i))) {
                 if (start >= 0) {
-                    Entry.parse(start + 1, lines.subList(start, i)).ifPresent(entries::add);
+                    LogEntry.parse(start + 1, lines.subList(start, i)).ifPresent(entries::add);
                 }
                 start = i;
             }
@@ -84,27 +84,27 @@ public record ChangeLog(String file, String text, List<Entry> entries) {
     }
 
     /** The text of the log with an entry for a regeneration; nothing when the log tells its state already. */
-    public Optional<String> append(Regeneration regeneration) {
-        String to = Documented.fingerprint(regeneration.after()).value();
-        List<Entry> heads = heads();
+    public Optional<String> append(DocumentUpdate regeneration) {
+        String to = DocumentCoverage.fingerprint(regeneration.after()).value();
+        List<LogEntry> heads = heads();
         if (!heads.isEmpty() && heads.stream().allMatch(head -> head.to().equals(to))) {
             return Optional.empty();
         }
         Catalog before = heads.isEmpty() ? null : regeneration.before();
-        List<SchemaChange> changes = SchemaChanges.between(
-                before == null ? null : Documented.part(before),
-                Documented.part(regeneration.after()),
-                Documented.COVERAGE,
+        List<SchemaChange> changes = ChangeDetection.between(
+                before == null ? null : DocumentCoverage.part(before),
+                DocumentCoverage.part(regeneration.after()),
+                DocumentCoverage.COVERAGE,
                 regeneration.renames());
         List<String> lines = lines(regeneration, changes, heads, to);
-        String from = heads.isEmpty() ? Entry.NONE : heads.get(0).to();
-        List<String> previous = heads.stream().map(Entry::digest).toList();
-        String entry = String.join("\n", lines) + "\n" + Entry.machineLine(from, to, previous, lines) + "\n";
+        String from = heads.isEmpty() ? LogEntry.NONE : heads.get(0).to();
+        List<String> previous = heads.stream().map(LogEntry::digest).toList();
+        String entry = String.join("\n", lines) + "\n" + LogEntry.machineLine(from, to, previous, lines) + "\n";
         return Optional.of(insert(entry));
     }
 
     private static List<String> lines(
-            Regeneration regeneration, List<SchemaChange> changes, List<Entry> heads, String to) {
+            DocumentUpdate regeneration, List<SchemaChange> changes, List<LogEntry> heads, String to) {
         List<String> lines = new ArrayList<>();
         // The state makes the line unlike any other, or git would fold the entries of two branches into one.
         lines.add("## " + regeneration.date() + " — " + headline(regeneration.reason(), changes, heads) + " <!-- " + to
@@ -135,7 +135,7 @@ public record ChangeLog(String file, String text, List<Entry> entries) {
         return lines;
     }
 
-    private static String headline(@Nullable String reason, List<SchemaChange> changes, List<Entry> heads) {
+    private static String headline(@Nullable String reason, List<SchemaChange> changes, List<LogEntry> heads) {
         if (reason != null && !reason.isBlank()) {
             return MarkdownText.cell(reason.strip().replaceAll("\\s+", " "));
         }
@@ -174,7 +174,7 @@ public record ChangeLog(String file, String text, List<Entry> entries) {
         while (at < text.length()) {
             int end = text.indexOf('\n', at);
             String line = (end < 0 ? text.substring(at) : text.substring(at, end)).stripTrailing();
-            if (Entry.isHeading(line)) {
+            if (LogEntry.isHeading(line)) {
                 return at;
             }
             first = first < 0 && line.startsWith("## ") ? at : first;
@@ -184,7 +184,7 @@ public record ChangeLog(String file, String text, List<Entry> entries) {
     }
 
     /** The entries that no other follows: one, or several after branches were merged. */
-    private List<Entry> heads() {
+    private List<LogEntry> heads() {
         Set<String> followed = new HashSet<>();
         entries.forEach(entry -> followed.addAll(entry.previous()));
         return entries.stream()
@@ -198,16 +198,17 @@ public record ChangeLog(String file, String text, List<Entry> entries) {
      * @param document the fingerprint that the document declares
      * @return what is wrong, in the order of the file; empty when nothing is
      */
-    public List<Problem> verify(Fingerprint document) {
+    public List<LogProblem> verify(Fingerprint document) {
         if (entries.isEmpty()) {
             return List.of(problem(
                     0,
                     "the change log has no entry, but there is a document. Run mvn schema:generate-docs to begin it"));
         }
-        List<Problem> problems = new ArrayList<>(broken());
+        List<LogProblem> problems = new ArrayList<>(broken());
         if (problems.isEmpty()) {
-            Set<String> states = heads().stream().map(Entry::to).collect(Collectors.toCollection(LinkedHashSet::new));
-            Entry newest = heads().get(0);
+            Set<String> states =
+                    heads().stream().map(LogEntry::to).collect(Collectors.toCollection(LinkedHashSet::new));
+            LogEntry newest = heads().get(0);
             if (states.size() > 1) {
                 problems.add(problem(
                         newest.line(),
@@ -225,10 +226,10 @@ public record ChangeLog(String file, String text, List<Entry> entries) {
         return problems;
     }
 
-    private List<Problem> broken() {
-        List<Problem> problems = new ArrayList<>();
-        Set<String> digests = entries.stream().map(Entry::digest).collect(Collectors.toSet());
-        for (Entry entry : entries) {
+    private List<LogProblem> broken() {
+        List<LogProblem> problems = new ArrayList<>();
+        Set<String> digests = entries.stream().map(LogEntry::digest).collect(Collectors.toSet());
+        for (LogEntry entry : entries) {
             if (!entry.isIntact()) {
                 problems.add(problem(
                         entry.line(),
@@ -244,7 +245,7 @@ public record ChangeLog(String file, String text, List<Entry> entries) {
         return problems;
     }
 
-    private Problem problem(int line, String message) {
-        return new Problem(new Location(file, line), message);
+    private LogProblem problem(int line, String message) {
+        return new LogProblem(new Location(file, line), message);
     }
 }

@@ -10,7 +10,7 @@ import java.util.Objects;
  * @param path of the object as it is now, or as it was when it is gone
  * @param markdown one line that names the object and says what changed
  */
-public record SchemaChange(Group group, ObjectPath path, String markdown, Effect effect)
+public record SchemaChange(Group group, ObjectPath path, String markdown, ChangeEffect effect)
         implements Comparable<SchemaChange> {
 
     private static final Comparator<SchemaChange> ORDER = Comparator.comparing(SchemaChange::group)

@@ -3,22 +3,22 @@ package io.github.schemaguard.goal;
 import io.github.schemaguard.cache.ResultCache;
 import io.github.schemaguard.changelog.ChangeLog;
 import io.github.schemaguard.changelog.ChangeLogException;
-import io.github.schemaguard.changelog.Regeneration;
+import io.github.schemaguard.changelog.DocumentUpdate;
 import io.github.schemaguard.compare.IgnoreList;
-import io.github.schemaguard.document.Document;
-import io.github.schemaguard.document.DocumentException;
-import io.github.schemaguard.document.DocumentFilter;
-import io.github.schemaguard.document.DocumentOptions;
-import io.github.schemaguard.document.DocumentReader;
-import io.github.schemaguard.document.DocumentReading;
-import io.github.schemaguard.document.DocumentWriter;
-import io.github.schemaguard.document.FileReplacement;
-import io.github.schemaguard.document.InterruptedReplacement;
-import io.github.schemaguard.document.RenameHints;
-import io.github.schemaguard.document.Renames;
+import io.github.schemaguard.document.content.DocumentFilter;
+import io.github.schemaguard.document.read.DocumentReader;
+import io.github.schemaguard.document.read.DocumentReading;
+import io.github.schemaguard.document.rename.RenameHints;
+import io.github.schemaguard.document.rename.SchemaRenames;
+import io.github.schemaguard.document.text.DocumentException;
+import io.github.schemaguard.document.write.DocumentOptions;
+import io.github.schemaguard.document.write.DocumentWriter;
+import io.github.schemaguard.document.write.WrittenDocument;
 import io.github.schemaguard.entities.EntityException;
 import io.github.schemaguard.entities.EntityModel;
 import io.github.schemaguard.entities.EntitySelection;
+import io.github.schemaguard.files.FileReplacement;
+import io.github.schemaguard.files.InterruptedReplacement;
 import io.github.schemaguard.goal.checks.DocumentedEntities;
 import io.github.schemaguard.goal.project.DatabaseChoice;
 import io.github.schemaguard.goal.project.DocumentChoice;
@@ -124,7 +124,7 @@ public final class GenerateDocs {
         Set<Path> stale = new LinkedHashSet<>();
         DocumentWriter writer = new DocumentWriter(options);
         if (previous == null || !writer.isUpToDate(catalog, previous)) {
-            Document document = writer.write(catalog, previous);
+            WrittenDocument document = writer.write(catalog, previous);
             warnings.addAll(document.movedNotes());
             changed.put(documentFile, document.text());
             Path folder = documentFile.resolveSibling(document.folder());
@@ -132,7 +132,7 @@ public final class GenerateDocs {
             document.pages().forEach((name, text) -> changed.put(folder.resolve(name), text));
             document.stale().forEach(name -> stale.add(folder.resolve(name)));
         }
-        Optional<String> entry = log.append(new Regeneration(
+        Optional<String> entry = log.append(new DocumentUpdate(
                 before(previous, filter, catalog),
                 catalog,
                 request.date(),
@@ -150,7 +150,7 @@ public final class GenerateDocs {
 
     /** A page that was not read as part of the document is somebody's: it is not overwritten. */
     private static void refuseStrangers(
-            Project project, Path folder, Document document, @Nullable DocumentReading previous) {
+            Project project, Path folder, WrittenDocument document, @Nullable DocumentReading previous) {
         Set<String> known = previous == null ? Set.of() : previous.pages().keySet();
         for (String name : document.pages().keySet()) {
             Path page = folder.resolve(name);
@@ -253,7 +253,7 @@ public final class GenerateDocs {
 
     private static List<String> unusedHints(RenameHints hints, @Nullable DocumentReading previous, Catalog catalog) {
         Catalog before = previous == null ? Catalog.of() : previous.catalog();
-        return hints.unused(Renames.between(before, catalog, hints));
+        return hints.unused(SchemaRenames.between(before, catalog, hints));
     }
 
     /** The migrations that no entry names yet. */

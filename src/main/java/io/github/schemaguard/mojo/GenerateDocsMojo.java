@@ -1,10 +1,10 @@
 package io.github.schemaguard.mojo;
 
-import io.github.schemaguard.document.DocumentFilter;
-import io.github.schemaguard.document.DocumentOptions;
-import io.github.schemaguard.document.Layout;
-import io.github.schemaguard.document.RenameHints;
-import io.github.schemaguard.document.ShownEntities;
+import io.github.schemaguard.document.content.DocumentFilter;
+import io.github.schemaguard.document.content.DocumentLayout;
+import io.github.schemaguard.document.content.ShownEntities;
+import io.github.schemaguard.document.rename.RenameHints;
+import io.github.schemaguard.document.write.DocumentOptions;
 import io.github.schemaguard.goal.GenerateDocs;
 import io.github.schemaguard.goal.project.GoalException;
 import io.github.schemaguard.mojo.module.MavenModule;
@@ -105,7 +105,8 @@ public final class GenerateDocsMojo extends DescriptionsMojo {
     }
 
     private DocumentOptions documentOptions() {
-        Layout layout = ParameterText.one("schema.documentLayout", documentLayout, Layout::labelled, Layout.labels());
+        DocumentLayout layout = ParameterText.one(
+                "schema.documentLayout", documentLayout, DocumentLayout::labelled, DocumentLayout.labels());
         RenameHints hints =
                 ParameterText.parsed(renames == null ? "" : renames, text -> RenameHints.of(ParameterText.list(text)));
         try {

@@ -6,7 +6,7 @@ import io.github.schemaguard.compare.EntityCoverage;
 import io.github.schemaguard.compare.IgnoreList;
 import io.github.schemaguard.compare.LocationLookup;
 import io.github.schemaguard.compare.SchemaComparison;
-import io.github.schemaguard.document.Documented;
+import io.github.schemaguard.document.content.DocumentCoverage;
 import io.github.schemaguard.finding.CheckName;
 import io.github.schemaguard.finding.Side;
 import io.github.schemaguard.mapping.MappedColumn;
@@ -75,7 +75,7 @@ public final class ComparisonBenchmark {
                         Side.ENTITIES,
                         new Source.Known("entities", schema("generated", tables, differing), EntityCoverage.COVERAGE),
                         Side.DOCUMENT,
-                        new Source.Known("document", schema("uk", tables, 0), Documented.COVERAGE)),
+                        new Source.Known("document", schema("uk", tables, 0), DocumentCoverage.COVERAGE)),
                 new Mapping(mapped, List.of()),
                 Set.of(CheckName.DB_DOC, CheckName.DB_MODELS, CheckName.MODELS_DOC),
                 IgnoreList.standard(),

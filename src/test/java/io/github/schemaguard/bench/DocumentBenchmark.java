@@ -1,11 +1,11 @@
 package io.github.schemaguard.bench;
 
-import io.github.schemaguard.document.Document;
-import io.github.schemaguard.document.DocumentException;
-import io.github.schemaguard.document.DocumentOptions;
-import io.github.schemaguard.document.DocumentReader;
-import io.github.schemaguard.document.DocumentReading;
-import io.github.schemaguard.document.DocumentWriter;
+import io.github.schemaguard.document.read.DocumentReader;
+import io.github.schemaguard.document.read.DocumentReading;
+import io.github.schemaguard.document.text.DocumentException;
+import io.github.schemaguard.document.write.DocumentOptions;
+import io.github.schemaguard.document.write.DocumentWriter;
+import io.github.schemaguard.document.write.WrittenDocument;
 import io.github.schemaguard.model.Catalog;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -43,7 +43,7 @@ public final class DocumentBenchmark {
         }
     }
 
-    private static void write(Document document, Path file) throws IOException {
+    private static void write(WrittenDocument document, Path file) throws IOException {
         Files.writeString(file, document.text());
         Path folder = Files.createDirectories(file.resolveSibling(document.folder()));
         for (Map.Entry<String, String> page : document.pages().entrySet()) {

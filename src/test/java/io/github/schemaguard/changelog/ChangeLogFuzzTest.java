@@ -3,7 +3,7 @@ package io.github.schemaguard.changelog;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.github.schemaguard.RandomEdits;
-import io.github.schemaguard.document.Documented;
+import io.github.schemaguard.document.content.DocumentCoverage;
 import io.github.schemaguard.model.Catalog;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -25,10 +25,10 @@ class ChangeLogFuzzTest {
     private static String log() {
         try {
             String first = ChangeLog.parse("", "log.md")
-                    .append(new Regeneration(null, FIRST, DAY, "Begun", List.of("V1__a.sql")))
+                    .append(new DocumentUpdate(null, FIRST, DAY, "Begun", List.of("V1__a.sql")))
                     .orElseThrow();
             return ChangeLog.parse(first, "log.md")
-                    .append(new Regeneration(FIRST, SECOND, DAY, null, List.of()))
+                    .append(new DocumentUpdate(FIRST, SECOND, DAY, null, List.of()))
                     .orElseThrow();
         } catch (ChangeLogException impossible) {
             throw new IllegalStateException(impossible);
@@ -41,8 +41,8 @@ class ChangeLogFuzzTest {
         assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
             try {
                 ChangeLog log = ChangeLog.parse(text, "log.md");
-                log.verify(Documented.fingerprint(SECOND));
-                log.append(new Regeneration(SECOND, FIRST, DAY, null, List.of()));
+                log.verify(DocumentCoverage.fingerprint(SECOND));
+                log.append(new DocumentUpdate(SECOND, FIRST, DAY, null, List.of()));
             } catch (ChangeLogException refused) {
                 // In its own words, which is what is wanted.
             }

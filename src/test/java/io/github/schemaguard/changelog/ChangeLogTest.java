@@ -3,8 +3,8 @@ package io.github.schemaguard.changelog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.schemaguard.document.Documented;
-import io.github.schemaguard.document.RenameHints;
+import io.github.schemaguard.document.content.DocumentCoverage;
+import io.github.schemaguard.document.rename.RenameHints;
 import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.model.Column;
 import io.github.schemaguard.model.Index;
@@ -57,7 +57,7 @@ class ChangeLogTest {
 
                         - column `public.customer.name`: type `text` → `character varying(20)` (_breaking_)
 
-                        <!-- schemaguard from=%s to=%s""".formatted(Documented.fingerprint(FIRST), Documented.fingerprint(SECOND)));
+                        <!-- schemaguard from=%s to=%s""".formatted(DocumentCoverage.fingerprint(FIRST), DocumentCoverage.fingerprint(SECOND)));
     }
 
     @Test
@@ -136,7 +136,7 @@ class ChangeLogTest {
     @Test
     void migrations_are_named() throws ChangeLogException {
         ChangeLog empty = ChangeLog.parse("", "log.md");
-        assertThat(shown(empty.append(new Regeneration(null, FIRST, DAY, "a | b\n# c", List.of("1", "2.1")))
+        assertThat(shown(empty.append(new DocumentUpdate(null, FIRST, DAY, "a | b\n# c", List.of("1", "2.1")))
                         .orElseThrow()))
                 .contains("## 2026-11-23 — a \\| b # c\n\nMigrations: `1`, `2.1`\n");
     }
@@ -201,8 +201,8 @@ class ChangeLogTest {
         return log.replaceAll("(?m)^(## .*) <!-- \\w{16} -->$", "$1");
     }
 
-    static List<Problem> verify(String log, Catalog document) throws ChangeLogException {
-        return ChangeLog.parse(log, "log.md").verify(Documented.fingerprint(document));
+    static List<LogProblem> verify(String log, Catalog document) throws ChangeLogException {
+        return ChangeLog.parse(log, "log.md").verify(DocumentCoverage.fingerprint(document));
     }
 
     @Test
@@ -212,7 +212,7 @@ class ChangeLogTest {
                 "customer", column("id", "bigint"), column("since", "date"), column("email", "character varying(9)")));
         ChangeLog log = ChangeLog.parse(append("", null, before, null), "log.md");
 
-        String entry = shown(log.append(new Regeneration(
+        String entry = shown(log.append(new DocumentUpdate(
                         before, after, DAY, null, List.of(), RenameHints.of(List.of("public.customer.mail=email"))))
                 .orElseThrow());
 
@@ -231,8 +231,8 @@ class ChangeLogTest {
                 """).doesNotContain("### Removed");
     }
 
-    private static Regeneration regeneration(Catalog before, Catalog after, String reason) {
-        return new Regeneration(before, after, DAY, reason, List.of());
+    private static DocumentUpdate regeneration(Catalog before, Catalog after, String reason) {
+        return new DocumentUpdate(before, after, DAY, reason, List.of());
     }
 
     static Catalog schema(Table... tables) {

@@ -5,11 +5,11 @@ import static io.github.schemaguard.changelog.ChangeLogTest.schema;
 import static io.github.schemaguard.changelog.ChangeLogTest.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.schemaguard.document.DocumentException;
-import io.github.schemaguard.document.DocumentOptions;
-import io.github.schemaguard.document.DocumentReader;
-import io.github.schemaguard.document.DocumentReading;
-import io.github.schemaguard.document.DocumentWriter;
+import io.github.schemaguard.document.read.DocumentReader;
+import io.github.schemaguard.document.read.DocumentReading;
+import io.github.schemaguard.document.text.DocumentException;
+import io.github.schemaguard.document.write.DocumentOptions;
+import io.github.schemaguard.document.write.DocumentWriter;
 import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.model.Table;
 import java.io.IOException;
@@ -99,7 +99,7 @@ class GitMergeTest {
         DocumentReading previous = Files.exists(document) ? DocumentReader.read(document, "schema.md") : null;
         LocalDate day = LocalDate.of(2026, 11, 23);
         Catalog before = previous == null ? null : previous.catalog();
-        var appended = read().append(new Regeneration(before, database, day, reason, List.of()));
+        var appended = read().append(new DocumentUpdate(before, database, day, reason, List.of()));
         if (appended.isPresent()) {
             Files.writeString(log, appended.get());
         }
@@ -118,7 +118,7 @@ class GitMergeTest {
         return ChangeLog.read(log, "changes.md");
     }
 
-    private List<Problem> verify() throws ChangeLogException, DocumentException {
+    private List<LogProblem> verify() throws ChangeLogException, DocumentException {
         return read().verify(DocumentReader.read(document, "schema.md").declared());
     }
 

@@ -1,6 +1,6 @@
 package io.github.schemaguard.compare;
 
-import io.github.schemaguard.document.Documented;
+import io.github.schemaguard.document.content.DocumentCoverage;
 import io.github.schemaguard.finding.CheckName;
 import io.github.schemaguard.finding.Finding;
 import io.github.schemaguard.finding.Side;
@@ -134,7 +134,7 @@ final class Descriptions {
         return switch (side) {
             case DATABASE, MIGRATIONS, OTHER -> Coverage.everything();
             case ENTITIES -> EntityCoverage.COVERAGE;
-            case DOCUMENT -> Documented.COVERAGE;
+            case DOCUMENT -> DocumentCoverage.COVERAGE;
         };
     }
 

@@ -2,7 +2,7 @@ package io.github.schemaguard.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.schemaguard.document.Documented;
+import io.github.schemaguard.document.content.DocumentCoverage;
 import io.github.schemaguard.finding.CheckName;
 import io.github.schemaguard.finding.Finding;
 import io.github.schemaguard.finding.Side;
@@ -38,7 +38,7 @@ class DocumentMutationsTest {
     static void start() throws SQLException, IOException {
         catalogs = RealCatalogs.start();
         zoo = Files.readString(FOLDER.resolve("zoo.sql"));
-        documented = Documented.part(catalogs.of(zoo));
+        documented = DocumentCoverage.part(catalogs.of(zoo));
     }
 
     @AfterAll
@@ -65,7 +65,7 @@ class DocumentMutationsTest {
     void two_changes_are_two_findings() throws Exception {
         Map<Catalog, Catalog> parts = new IdentityHashMap<>();
         TwoChanges changes = new TwoChanges(
-                (database, other) -> findings(database, parts.computeIfAbsent(other, Documented::part)),
+                (database, other) -> findings(database, parts.computeIfAbsent(other, DocumentCoverage::part)),
                 catalogs.of(zoo));
         for (String mutation : mutations().toList()) {
             changes.add(mutation, catalogs.of(zoo, mutation.split(" \\| ", 2)[1]));
@@ -78,7 +78,7 @@ class DocumentMutationsTest {
     private static List<Finding> findings(Catalog database, Catalog document) {
         Map<Side, Source.Known> sides = Map.of(
                 Side.DATABASE, new Source.Known("database", database, Coverage.everything()),
-                Side.DOCUMENT, new Source.Known("document", document, Documented.COVERAGE));
+                Side.DOCUMENT, new Source.Known("document", document, DocumentCoverage.COVERAGE));
         return SchemaComparison.run(new ComparisonRequest(
                         sides, Mapping.EMPTY, Set.of(CheckName.DB_DOC), IgnoreList.standard(), LocationLookup.none()))
                 .findings();

@@ -48,7 +48,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 
 /** Catalogs to test with: a small shop, and generated ones whose names and texts are as hostile as text can be. */
-final class Catalogs {
+public final class Catalogs {
 
     private static final List<String> HOSTILE = List.of(
             "|",
@@ -127,7 +127,7 @@ final class Catalogs {
 
     private Catalogs() {}
 
-    static Catalog shop() {
+    public static Catalog shop() {
         QualifiedName customer = new QualifiedName("public", "customer");
         Table customers = Table.named("customer")
                 .comment("People and companies that buy.")
@@ -210,12 +210,12 @@ final class Catalogs {
     }
 
     /** Any catalog that PostgreSQL could have, with no regard to what anyone would do. */
-    static Arbitrary<Catalog> hostile() {
+    public static Arbitrary<Catalog> hostile() {
         return Arbitraries.randomValue(random -> new Generator(random).catalog());
     }
 
     /** Tables of twelve columns, each with a reference to the one before. */
-    static Catalog large(int tables) {
+    public static Catalog large(int tables) {
         List<Table> all = new ArrayList<>();
         for (int i = 0; i < tables; i++) {
             Table.Builder table = Table.named("table_" + i).comment("Table number " + i + " of many_tables.");

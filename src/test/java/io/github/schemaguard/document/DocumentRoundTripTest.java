@@ -2,6 +2,12 @@ package io.github.schemaguard.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.schemaguard.document.content.DocumentCoverage;
+import io.github.schemaguard.document.read.DocumentReader;
+import io.github.schemaguard.document.read.DocumentReading;
+import io.github.schemaguard.document.text.DocumentException;
+import io.github.schemaguard.document.write.DocumentOptions;
+import io.github.schemaguard.document.write.DocumentWriter;
 import io.github.schemaguard.json.CatalogJson;
 import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.model.fact.Attribute;
@@ -27,7 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is written is read: every fact that a document states, whatever the names and texts. */
-class DocumentRoundTripTest {
+public class DocumentRoundTripTest {
 
     private final DocumentWriter writer =
             new DocumentWriter(DocumentOptions.defaults().withGrants(true));
@@ -60,7 +66,7 @@ class DocumentRoundTripTest {
         assertThat(facts(reading.catalog())).isEqualTo(facts(Catalogs.shop()));
     }
 
-    static List<String> corpus() throws IOException {
+    public static List<String> corpus() throws IOException {
         try (Stream<Path> folders = Files.list(Path.of("src/test/resources/postgres"))) {
             return folders.map(folder -> folder.getFileName().toString())
                     .sorted()
@@ -89,7 +95,7 @@ class DocumentRoundTripTest {
     /** A kind or fact that the reader of databases learns is stated here too, or named as left out with the reason. */
     @Test
     void nothing_is_left_out_but_what_is_named() {
-        Coverage coverage = Documented.coverageWith(true);
+        Coverage coverage = DocumentCoverage.coverageWith(true);
         assertThat(Arrays.stream(ObjectKind.values()).filter(kind -> !coverage.covers(kind, Attribute.EXISTS)))
                 .containsExactly(ObjectKind.CHANGE_LOG, ObjectKind.MIGRATION);
         Set<String> leftOut = new TreeSet<>();
@@ -103,9 +109,9 @@ class DocumentRoundTripTest {
     }
 
     /** Every fact that a document of this coverage states. */
-    static List<String> facts(Catalog catalog, Coverage coverage) {
+    public static List<String> facts(Catalog catalog, Coverage coverage) {
         List<String> facts = new ArrayList<>();
-        Documented.part(catalog).forEach((path, object) -> {
+        DocumentCoverage.part(catalog).forEach((path, object) -> {
             if (coverage.covers(path.kind(), Attribute.EXISTS)) {
                 String subject = path.kind() + " " + path.schema() + " " + path.table() + " " + path.columns() + " "
                         + object.key();
@@ -120,7 +126,7 @@ class DocumentRoundTripTest {
     }
 
     /** Every fact that a document without grants states, with what it is a fact of; the order in a table is none. */
-    static List<String> facts(Catalog catalog) {
+    public static List<String> facts(Catalog catalog) {
         return facts(catalog, DocumentReader.COVERAGE);
     }
 }

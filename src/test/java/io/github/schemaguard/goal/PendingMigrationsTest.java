@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.schemaguard.application.ResourceDirectory;
 import io.github.schemaguard.cache.ResultCache;
 import io.github.schemaguard.connection.ReadOnlySession;
-import io.github.schemaguard.document.DocumentWriter;
+import io.github.schemaguard.document.write.DocumentWriter;
 import io.github.schemaguard.entities.EntitySelection;
 import io.github.schemaguard.finding.CheckName;
 import io.github.schemaguard.finding.FailureThreshold;

@@ -8,8 +8,8 @@ import io.github.schemaguard.baseline.BaselineFile;
 import io.github.schemaguard.cache.ResultCache;
 import io.github.schemaguard.connection.DatabaseParameters;
 import io.github.schemaguard.connection.Secret;
-import io.github.schemaguard.document.DocumentOptions;
-import io.github.schemaguard.document.Layout;
+import io.github.schemaguard.document.content.DocumentLayout;
+import io.github.schemaguard.document.write.DocumentOptions;
 import io.github.schemaguard.entities.EntitySelection;
 import io.github.schemaguard.finding.CheckName;
 import io.github.schemaguard.finding.FailureThreshold;
@@ -162,13 +162,13 @@ class RunCacheTest {
         checks = Set.of(CheckName.DB_MODELS, CheckName.DB_DOC, CheckName.CHANGE_LOG);
         assertThat(run().verdict.passed()).as("there is no document").isFalse();
         assertThat(run().parts).as("what could not be compared is not kept").contains(COMPARING);
-        for (Layout layout : List.of(Layout.SINGLE, Layout.PER_TABLE)) {
+        for (DocumentLayout layout : List.of(DocumentLayout.SINGLE, DocumentLayout.PER_TABLE)) {
             Files.deleteIfExists(directory.resolve("database-schema.md"));
             Files.deleteIfExists(directory.resolve("log.md"));
             document(layout);
             assertThat(run().findings()).as(layout.name()).isEmpty();
             assertThat(run().parts).isEmpty();
-            Path stated = layout == Layout.SINGLE
+            Path stated = layout == DocumentLayout.SINGLE
                     ? directory.resolve("database-schema.md")
                     : directory.resolve("database-schema/public.book.md");
             String before = Files.readString(stated);
@@ -324,7 +324,7 @@ class RunCacheTest {
                 outcome.notes());
     }
 
-    private void document(Layout layout) {
+    private void document(DocumentLayout layout) {
         new GenerateDocs(new ClassPathLibraries(), ResultCache.none())
                 .run(new GenerateDocs.Request(
                         project(),

@@ -2,8 +2,8 @@ package io.github.schemaguard.goal.checks;
 
 import io.github.schemaguard.changelog.ChangeLog;
 import io.github.schemaguard.changelog.ChangeLogException;
-import io.github.schemaguard.changelog.Problem;
-import io.github.schemaguard.document.DocumentReading;
+import io.github.schemaguard.changelog.LogProblem;
+import io.github.schemaguard.document.read.DocumentReading;
 import io.github.schemaguard.finding.CheckName;
 import io.github.schemaguard.finding.CheckRun;
 import io.github.schemaguard.finding.Consequence;
@@ -38,7 +38,7 @@ record ChangeLogCheck(CheckRun run, List<Finding> findings) {
         }
     }
 
-    private static Finding finding(String file, Problem problem) {
+    private static Finding finding(String file, LogProblem problem) {
         return new Finding(
                 "SG501",
                 "change-log",

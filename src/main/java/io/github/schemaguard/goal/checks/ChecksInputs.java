@@ -1,9 +1,9 @@
 package io.github.schemaguard.goal.checks;
 
 import io.github.schemaguard.cache.InputFingerprint;
-import io.github.schemaguard.document.DocumentException;
-import io.github.schemaguard.document.DocumentReader;
-import io.github.schemaguard.document.InterruptedReplacement;
+import io.github.schemaguard.document.read.DocumentReader;
+import io.github.schemaguard.document.text.DocumentException;
+import io.github.schemaguard.files.InterruptedReplacement;
 import io.github.schemaguard.finding.CheckName;
 import io.github.schemaguard.goal.project.Libraries;
 import io.github.schemaguard.goal.side.DatabaseSide;

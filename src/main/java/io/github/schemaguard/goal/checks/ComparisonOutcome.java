@@ -6,7 +6,7 @@ import io.github.schemaguard.compare.ComparisonResult;
 import io.github.schemaguard.compare.IgnoreList;
 import io.github.schemaguard.compare.LocationLookup;
 import io.github.schemaguard.compare.SchemaComparison;
-import io.github.schemaguard.document.DocumentReading;
+import io.github.schemaguard.document.read.DocumentReading;
 import io.github.schemaguard.finding.CheckName;
 import io.github.schemaguard.finding.CheckRun;
 import io.github.schemaguard.finding.Finding;

@@ -1,7 +1,7 @@
 package io.github.schemaguard.goal.checks;
 
-import io.github.schemaguard.document.Contradiction;
-import io.github.schemaguard.document.DocumentReading;
+import io.github.schemaguard.document.read.Contradiction;
+import io.github.schemaguard.document.read.DocumentReading;
 import io.github.schemaguard.finding.Consequence;
 import io.github.schemaguard.finding.Finding;
 import io.github.schemaguard.finding.Repair;

@@ -1,10 +1,10 @@
 package io.github.schemaguard.goal.checks;
 
 import io.github.schemaguard.compare.LocationLookup;
-import io.github.schemaguard.document.DocumentReading;
-import io.github.schemaguard.document.ShownEntities;
-import io.github.schemaguard.document.ShownEntities.Member;
-import io.github.schemaguard.document.ShownEntities.OfRelation;
+import io.github.schemaguard.document.content.ShownEntities;
+import io.github.schemaguard.document.content.ShownEntities.Member;
+import io.github.schemaguard.document.content.ShownEntities.OfRelation;
+import io.github.schemaguard.document.read.DocumentReading;
 import io.github.schemaguard.entities.source.SourceLocator;
 import io.github.schemaguard.finding.Consequence;
 import io.github.schemaguard.finding.Finding;

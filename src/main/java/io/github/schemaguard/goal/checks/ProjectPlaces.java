@@ -1,7 +1,7 @@
 package io.github.schemaguard.goal.checks;
 
 import io.github.schemaguard.compare.LocationLookup;
-import io.github.schemaguard.document.DocumentReading;
+import io.github.schemaguard.document.read.DocumentReading;
 import io.github.schemaguard.entities.source.SourceLocator;
 import io.github.schemaguard.finding.Location;
 import io.github.schemaguard.goal.project.Project;

@@ -1,9 +1,9 @@
 package io.github.schemaguard.goal.side;
 
-import io.github.schemaguard.document.DocumentException;
-import io.github.schemaguard.document.DocumentReader;
-import io.github.schemaguard.document.DocumentReading;
-import io.github.schemaguard.document.InterruptedReplacement;
+import io.github.schemaguard.document.read.DocumentReader;
+import io.github.schemaguard.document.read.DocumentReading;
+import io.github.schemaguard.document.text.DocumentException;
+import io.github.schemaguard.files.InterruptedReplacement;
 import io.github.schemaguard.goal.project.Project;
 import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.source.Source;

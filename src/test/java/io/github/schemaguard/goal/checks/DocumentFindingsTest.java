@@ -3,13 +3,13 @@ package io.github.schemaguard.goal.checks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.schemaguard.changelog.ChangeLog;
-import io.github.schemaguard.changelog.Regeneration;
+import io.github.schemaguard.changelog.DocumentUpdate;
 import io.github.schemaguard.compare.EntityCoverage;
 import io.github.schemaguard.connection.DatabaseParameters;
-import io.github.schemaguard.document.DocumentOptions;
-import io.github.schemaguard.document.DocumentReader;
-import io.github.schemaguard.document.DocumentReading;
-import io.github.schemaguard.document.DocumentWriter;
+import io.github.schemaguard.document.read.DocumentReader;
+import io.github.schemaguard.document.read.DocumentReading;
+import io.github.schemaguard.document.write.DocumentOptions;
+import io.github.schemaguard.document.write.DocumentWriter;
 import io.github.schemaguard.entities.EntitySelection;
 import io.github.schemaguard.finding.CheckName;
 import io.github.schemaguard.finding.CheckRun;
@@ -197,7 +197,7 @@ class DocumentFindingsTest {
 
     private String log() throws Exception {
         return ChangeLog.parse("", "log.md")
-                .append(new Regeneration(null, catalog, DAY, null, List.of()))
+                .append(new DocumentUpdate(null, catalog, DAY, null, List.of()))
                 .orElseThrow();
     }
 

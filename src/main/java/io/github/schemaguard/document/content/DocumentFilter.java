@@ -1,0 +1,172 @@
+package io.github.schemaguard.document.content;
+
+import io.github.schemaguard.model.Catalog;
+import io.github.schemaguard.model.Schema;
+import io.github.schemaguard.model.Sequence;
+import io.github.schemaguard.model.fact.ObjectPath;
+import io.github.schemaguard.model.fact.QualifiedName;
+import io.github.schemaguard.model.fact.SchemaObject;
+import io.github.schemaguard.model.fact.UnreadableObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Which objects of schemas a document describes. Of the patterns that match an object the most specific decides; of
+ * equally specific ones that which leaves out. What none matches is described, unless only certain objects are wanted.
+ */
+public record DocumentFilter(List<ObjectPattern> include, List<ObjectPattern> exclude) {
+
+    /** Everything. */
+    public static final DocumentFilter ALL = new DocumentFilter(List.of(), List.of());
+
+    /** How the sentences begin that say what the document leaves out by choice. */
+    public static final String INCLUDED = "This document is limited to: ";
+
+    public static final String EXCLUDED = "Left out of this document: ";
+
+    public DocumentFilter {
+        include = include.stream().distinct().sorted().toList();
+        exclude = exclude.stream().distinct().sorted().toList();
+    }
+
+    /**
+     * By patterns as they are written.
+     *
+     * @throws IllegalArgumentException for a text that is no pattern
+     */
+    public static DocumentFilter of(List<String> include, List<String> exclude) {
+        return new DocumentFilter(
+                include.stream().map(ObjectPattern::of).toList(),
+                exclude.stream().map(ObjectPattern::of).toList());
+    }
+
+    /** Whether it leaves anything out at all. */
+    boolean isAll() {
+        return include.isEmpty() && exclude.isEmpty();
+    }
+
+    public boolean describes(QualifiedName object) {
+        Optional<ObjectPattern> wanted = best(include, object);
+        Optional<ObjectPattern> unwanted = best(exclude, object);
+        if (unwanted.isEmpty()) {
+            return include.isEmpty() || wanted.isPresent();
+        }
+        return wanted.isPresent() && wanted.get().isMoreSpecificThan(unwanted.get());
+    }
+
+    private static Optional<ObjectPattern> best(List<ObjectPattern> patterns, QualifiedName object) {
+        return patterns.stream()
+                .filter(pattern -> pattern.matches(object))
+                .reduce((one, other) -> other.isMoreSpecificThan(one) ? other : one);
+    }
+
+    /** The catalog without what is left out: with a table goes the sequence that it owns, with the last object its schema. */
+    public Catalog apply(Catalog catalog) {
+        return isAll()
+                ? catalog
+                : catalog.withSchemas(catalog.schemas().stream()
+                        .map(schema -> new Kept(schema).apply())
+                        .filter(schema -> !schema.isEmpty()
+                                || catalog.schema(schema.name())
+                                        .map(Schema::isEmpty)
+                                        .orElse(true))
+                        .toList());
+    }
+
+    /** A catalog and what of another this filter has left out of it. */
+    public Catalog completed(Catalog catalog, Catalog other) {
+        if (isAll()) {
+            return catalog;
+        }
+        List<Schema> schemas = new ArrayList<>();
+        for (Schema there : other.schemas()) {
+            Kept kept = new Kept(there);
+            Schema here = catalog.schema(there.name())
+                    .orElseGet(() ->
+                            Schema.named(there.name()).comment(there.comment()).build());
+            schemas.add(new Schema(
+                    here.name(),
+                    both(here.tables(), there.tables(), kept),
+                    both(here.views(), there.views(), kept),
+                    both(here.sequences(), there.sequences(), kept),
+                    both(here.enums(), there.enums(), kept),
+                    both(here.domains(), there.domains(), kept),
+                    both(here.composites(), there.composites(), kept),
+                    both(here.ranges(), there.ranges(), kept),
+                    both(here.functions(), there.functions(), kept),
+                    here.defaultPrivileges(),
+                    here.grants(),
+                    here.comment()));
+        }
+        catalog.schemas().stream()
+                .filter(schema -> other.schema(schema.name()).isEmpty())
+                .forEach(schemas::add);
+        return catalog.withSchemas(schemas);
+    }
+
+    private static <T extends SchemaObject> List<T> both(List<T> here, List<T> there, Kept kept) {
+        return Stream.concat(here.stream(), there.stream().filter(object -> !kept.keeps(object)))
+                .toList();
+    }
+
+    /** The document's catalog, saying of what is left out that it is not seen instead of not there. */
+    public Catalog silent(Catalog document, Catalog other) {
+        if (isAll()) {
+            return document;
+        }
+        List<UnreadableObject> unseen = new ArrayList<>(document.unseen());
+        for (Schema schema : other.schemas()) {
+            Kept kept = new Kept(schema);
+            Stream<SchemaObject> objects = schema.children().stream().filter(object -> !kept.keeps(object));
+            objects.forEach(object -> unseen.add(new UnreadableObject(
+                    Catalog.path(ObjectPath.of(schema.kind(), schema.name(), null, schema.name()), object),
+                    "the document leaves it out by choice")));
+        }
+        return document.withUnseen(unseen);
+    }
+
+    /** One schema and what of it is kept. */
+    private final class Kept {
+        private final Schema schema;
+
+        Kept(Schema schema) {
+            this.schema = schema;
+        }
+
+        boolean keeps(SchemaObject object) {
+            boolean described = describes(new QualifiedName(schema.name(), object.name()));
+            return described && !(object instanceof Sequence sequence && isOwnedByLeftOut(sequence));
+        }
+
+        private boolean isOwnedByLeftOut(Sequence sequence) {
+            String owner = sequence.ownedBy();
+            return owner != null
+                    && schema.tables().stream()
+                            .map(table -> new QualifiedName(schema.name(), table.name()))
+                            .filter(table -> !describes(table))
+                            .anyMatch(table -> owner.startsWith(table + "."));
+        }
+
+        private <T extends SchemaObject> List<T> kept(List<T> objects) {
+            return objects.stream().filter(this::keeps).toList();
+        }
+
+        Schema apply() {
+            return new Schema(
+                    schema.name(),
+                    kept(schema.tables()),
+                    kept(schema.views()),
+                    kept(schema.sequences()),
+                    kept(schema.enums()),
+                    kept(schema.domains()),
+                    kept(schema.composites()),
+                    kept(schema.ranges()),
+                    kept(schema.functions()),
+                    schema.defaultPrivileges(),
+                    schema.grants(),
+                    schema.comment());
+        }
+    }
+}

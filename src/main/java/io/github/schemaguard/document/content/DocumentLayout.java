@@ -1,0 +1,37 @@
+package io.github.schemaguard.document.content;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Whether a document is one file, or one with an index and a page for each table and view. */
+public enum DocumentLayout {
+    /** By the number of tables. */
+    AUTO,
+    SINGLE,
+    PER_TABLE;
+
+    /** With more tables than this {@link #AUTO} is {@link #PER_TABLE}. */
+    static final int MOST_IN_ONE_FILE = 60;
+
+    private String label() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The layout of this name. */
+    public static Optional<DocumentLayout> labelled(String label) {
+        return Arrays.stream(values())
+                .filter(layout -> layout.label().equals(label))
+                .findFirst();
+    }
+
+    /** The names of all. */
+    public static List<String> labels() {
+        return Arrays.stream(values()).map(DocumentLayout::label).toList();
+    }
+
+    public boolean isPerTable(int tables) {
+        return this == PER_TABLE || (this == AUTO && tables > MOST_IN_ONE_FILE);
+    }
+}

@@ -1,0 +1,63 @@
+package io.github.schemaguard.document.content;
+
+import io.github.schemaguard.document.content.ShownEntities.Member;
+import io.github.schemaguard.document.text.MarkdownText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Code;
+import org.commonmark.node.Link;
+import org.commonmark.node.Paragraph;
+import org.jspecify.annotations.Nullable;
+
+/** The paragraph that names the entity classes of a table or view, each linked to its source. */
+public final class MappedBy {
+
+    public static final String START = "Mapped by:";
+
+    /** From the file that is written or read to the document's directory; empty when it lies there. */
+    private final String up;
+
+    /** For the main file, or for a page in the folder beside it. */
+    public MappedBy(boolean page) {
+        this.up = page ? "../" : "";
+    }
+
+    /** The paragraph; empty when nothing is mapped. */
+    public String write(List<Member> members) {
+        return members.isEmpty()
+                ? ""
+                : members.stream().map(this::member).collect(Collectors.joining(", ", START + " ", "\n"));
+    }
+
+    private String member(Member member) {
+        String name = MarkdownText.code(member.name());
+        return member.source() == null ? name : "[" + name + "](" + up + member.source() + ")";
+    }
+
+    /** What the paragraph names. */
+    public List<Member> read(Paragraph paragraph) {
+        List<Member> members = new ArrayList<>();
+        paragraph.accept(new AbstractVisitor() {
+            private @Nullable String target;
+
+            @Override
+            public void visit(Link link) {
+                target = link.getDestination();
+                visitChildren(link);
+                target = null;
+            }
+
+            @Override
+            public void visit(Code code) {
+                members.add(new Member(code.getLiteral(), target == null ? null : fromDocument(target)));
+            }
+        });
+        return members;
+    }
+
+    private String fromDocument(String target) {
+        return target.startsWith(up) ? target.substring(up.length()) : target;
+    }
+}

@@ -1,0 +1,116 @@
+package io.github.schemaguard.document.content;
+
+import io.github.schemaguard.model.Catalog;
+import io.github.schemaguard.model.Column;
+import io.github.schemaguard.model.fact.QualifiedName;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a document shows of the entity classes, beside the facts of the database.
+ *
+ * @param relations the tables and views that something is mapped to; none when the document shows no entities
+ */
+public record ShownEntities(SortedMap<QualifiedName, OfRelation> relations) {
+
+    /** A document of the database alone. */
+    public static final ShownEntities NONE = new ShownEntities(new TreeMap<>());
+
+    public ShownEntities {
+        relations = Collections.unmodifiableSortedMap(new TreeMap<>(relations));
+    }
+
+    /**
+     * What is mapped to one table or view.
+     *
+     * @param members entity classes; for a join or collection table the attribute
+     * @param attributes by the column's name, in the order of their names; a column without one is left out
+     */
+    public record OfRelation(List<Member> members, SortedMap<String, List<String>> attributes) {
+
+        static final OfRelation NOTHING = new OfRelation(List.of(), new TreeMap<>());
+
+        public OfRelation {
+            members = List.copyOf(members);
+            SortedMap<String, List<String>> said = new TreeMap<>();
+            attributes.forEach((column, names) -> {
+                if (!names.isEmpty()) {
+                    said.put(column, List.copyOf(names));
+                }
+            });
+            attributes = Collections.unmodifiableSortedMap(said);
+        }
+
+        public boolean isEmpty() {
+            return members.isEmpty() && attributes.isEmpty();
+        }
+
+        /** The names without what they are linked to. */
+        public List<String> names() {
+            return members.stream().map(Member::name).toList();
+        }
+
+        private OfRelation of(List<Column> columns) {
+            Set<String> names = columns.stream().map(Column::name).collect(Collectors.toSet());
+            SortedMap<String, List<String>> left = new TreeMap<>(attributes);
+            left.keySet().retainAll(names);
+            return new OfRelation(members, left);
+        }
+    }
+
+    /**
+     * A class or an attribute.
+     *
+     * @param name {@code shop.Customer} or {@code shop.Customer.addresses}
+     * @param source the path of its source file from the document's directory, as in a URL; null when it is not at hand
+     */
+    public record Member(String name, @Nullable String source) {
+
+        /** With a source file, given by its path from the document's directory. */
+        public static Member in(Path source, String name) {
+            List<String> steps = new ArrayList<>();
+            source.forEach(step -> steps.add(PageFiles.encoded(step.toString())));
+            return new Member(name, String.join("/", steps));
+        }
+    }
+
+    /** What is mapped to a table or view; empty when nothing is. */
+    public OfRelation of(QualifiedName relation) {
+        return relations.getOrDefault(relation, OfRelation.NOTHING);
+    }
+
+    public boolean isEmpty() {
+        return relations.isEmpty();
+    }
+
+    /** The part that a document of this catalog has a place for. */
+    public ShownEntities within(Catalog catalog) {
+        SortedMap<QualifiedName, OfRelation> part = new TreeMap<>();
+        columns(catalog).forEach((name, columns) -> {
+            OfRelation shown = of(name).of(columns);
+            if (!shown.isEmpty()) {
+                part.put(name, shown);
+            }
+        });
+        return new ShownEntities(part);
+    }
+
+    private static Map<QualifiedName, List<Column>> columns(Catalog catalog) {
+        Map<QualifiedName, List<Column>> columns = new HashMap<>();
+        catalog.schemas().forEach(schema -> {
+            schema.tables()
+                    .forEach(table -> columns.put(new QualifiedName(schema.name(), table.name()), table.columns()));
+            schema.views().forEach(view -> columns.put(new QualifiedName(schema.name(), view.name()), view.columns()));
+        });
+        return columns;
+    }
+}

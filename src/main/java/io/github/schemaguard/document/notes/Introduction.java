@@ -1,0 +1,85 @@
+package io.github.schemaguard.document.notes;
+
+import io.github.schemaguard.document.text.DocumentException;
+import io.github.schemaguard.document.text.DocumentMarker;
+import io.github.schemaguard.document.text.DocumentText;
+import io.github.schemaguard.document.text.MarkdownParser;
+import org.commonmark.node.Block;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.Node;
+import org.jspecify.annotations.Nullable;
+
+/** The text in a document's head that comes from a file of its own, between two machine lines. */
+public final class Introduction {
+
+    private final DocumentText document;
+    private final boolean[] ours;
+    private int start;
+    private int end;
+
+    /**
+     * Not seen yet.
+     *
+     * @param ours by line: takes that the lines between the two are no prose of the document's
+     */
+    public Introduction(DocumentText document, boolean[] ours) {
+        this.document = document;
+        this.ours = ours;
+    }
+
+    /**
+     * Refuses a text after which the document would not be read as what it is: with a fence or an HTML block that does not
+     * end, or with a line of ours.
+     *
+     * @throws IllegalArgumentException with what is wrong
+     */
+    public static void refuseUnending(String text) {
+        if (text.contains("<!-- schemaguard")) {
+            throw new IllegalArgumentException("the introduction has a line of the document's own, <!-- schemaguard …");
+        }
+        Node last = MarkdownParser.PARSER
+                .parse(text + "\n\n" + DocumentMarker.INTRODUCTION_END + "\n")
+                .getLastChild();
+        if (!(last instanceof HtmlBlock html && html.getLiteral().strip().equals(DocumentMarker.INTRODUCTION_END))) {
+            throw new IllegalArgumentException(
+                    "the introduction does not end: a fence (``` or ~~~), a comment or another"
+                            + " HTML block in it is never closed, and would take in the rest of the document");
+        }
+    }
+
+    /** Whether a block of the head, asked for in their order, belongs to it; once begun every block does until its end. */
+    public boolean takes(Block block) {
+        if (block instanceof HtmlBlock html) {
+            String line = html.getLiteral().strip();
+            if (line.equals(DocumentMarker.INTRODUCTION) && start == 0) {
+                start = document.last(block);
+                return true;
+            }
+            if (line.equals(DocumentMarker.INTRODUCTION_END) && start > 0 && end == 0) {
+                end = document.first(block);
+                for (int between = start + 1; between < end; between++) {
+                    ours[between] = true;
+                }
+                return true;
+            }
+        }
+        return start > 0 && end == 0;
+    }
+
+    /** What stands between its lines; null when there is none. */
+    @Nullable
+    public String text() {
+        return start == 0
+                ? null
+                : DocumentText.withoutEmptyLinesAround(document.lines().subList(start, end - 1));
+    }
+
+    public void refuseOpen() throws DocumentException {
+        if (start > 0 && end == 0) {
+            throw new DocumentException(
+                    document.at(start),
+                    "the introduction that begins here has no end, " + DocumentMarker.INTRODUCTION_END
+                            + " in a line of its own. Put it back, or restore the file from version control");
+        }
+    }
+}

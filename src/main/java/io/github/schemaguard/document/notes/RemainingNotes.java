@@ -1,0 +1,88 @@
+package io.github.schemaguard.document.notes;
+
+import io.github.schemaguard.document.content.SectionKey;
+import io.github.schemaguard.document.content.SectionKey.Part;
+import io.github.schemaguard.document.text.MarkdownText;
+import io.github.schemaguard.model.fact.ObjectPath;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Hands out the kept prose section by section, so that at the end it is known what found no place. */
+public final class RemainingNotes {
+
+    private final Map<SectionKey, String> left;
+    private final Map<ObjectPath, String> columnsGone;
+
+    public RemainingNotes(UserNotes kept) {
+        left = new TreeMap<>(kept.prose());
+        columnsGone = kept.columnsGone();
+    }
+
+    /** What belongs to a section; null when there is nothing. */
+    @Nullable
+    public String take(SectionKey anchor) {
+        return left.remove(anchor);
+    }
+
+    /** What found no place, as blocks; to be asked for after every section but the last has been. */
+    public List<String> homeless() {
+        List<String> blocks = new ArrayList<>();
+        String earlier = left.get(SectionKey.of(Part.KEPT));
+        if (earlier != null) {
+            blocks.add(earlier);
+        }
+        left.forEach((anchor, prose) -> {
+            if (anchor.part() != Part.KEPT && anchor.part() != Part.TAIL) {
+                blocks.add("### Notes of " + what(anchor) + "\n");
+                blocks.add(prose);
+            }
+        });
+        columnsGone.forEach((column, note) -> {
+            blocks.add("### Notes of column " + MarkdownText.code(column.toString()) + "\n");
+            blocks.add(note);
+        });
+        return blocks.stream()
+                .map(block -> block.endsWith("\n") ? block : block + "\n")
+                .toList();
+    }
+
+    /** A sentence for each note that found no place. */
+    public List<String> moved() {
+        return Stream.concat(
+                        left.keySet().stream()
+                                .filter(anchor -> anchor.part() != Part.KEPT && anchor.part() != Part.TAIL)
+                                .map(anchor -> what(anchor).replace("`", "")),
+                        columnsGone.keySet().stream().map(column -> "column " + column))
+                .map(what -> "the notes of " + what + " were moved to the end of the document, because it is gone")
+                .toList();
+    }
+
+    private static String what(SectionKey anchor) {
+        return switch (anchor.part()) {
+            case TABLE -> "table " + MarkdownText.code(anchor.relation().toString());
+            case VIEW -> "view " + MarkdownText.code(anchor.relation().toString());
+            case ENUMS -> "the enums of schema " + schema(anchor);
+            case SEQUENCES -> "the sequences of schema " + schema(anchor);
+            case DOMAINS -> "the domains of schema " + schema(anchor);
+            case COMPOSITES -> "the composite types of schema " + schema(anchor);
+            case RANGES -> "the ranges of schema " + schema(anchor);
+            case GRANTS -> "the grants of schema " + schema(anchor);
+            case FUNCTION -> "function " + MarkdownText.code(anchor.schema() + "." + anchor.name());
+            case DEFAULT_PRIVILEGES ->
+                anchor.schema() == null
+                        ? "the section Default privileges"
+                        : "the default privileges of schema " + schema(anchor);
+            case SCHEMA -> "schema " + schema(anchor);
+            case AFTER_SCHEMA -> "the chapter after schema " + schema(anchor);
+            default -> "the section " + anchor.part().title();
+        };
+    }
+
+    private static String schema(SectionKey anchor) {
+        return MarkdownText.code(String.valueOf(anchor.schema()));
+    }
+}

@@ -1,0 +1,68 @@
+package io.github.schemaguard.document.notes;
+
+import io.github.schemaguard.document.content.SectionKey;
+import io.github.schemaguard.model.Catalog;
+import io.github.schemaguard.model.fact.ObjectPath;
+import io.github.schemaguard.model.fact.QualifiedName;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What people wrote into a document, byte for byte but for line ends, by the section it stands in.
+ *
+ * @param title the lines of the title as they stand; null when there is no document yet
+ * @param introduction what came from a file of its own, as it stands; null when there is none
+ * @param prose without empty lines around it, never empty
+ * @param columnsGone the notes on columns that are gone, taken out of the prose of their tables
+ */
+public record UserNotes(
+        @Nullable String title,
+        @Nullable String introduction,
+        Map<SectionKey, String> prose,
+        Map<ObjectPath, String> columnsGone) {
+
+    public static final UserNotes NOTHING = new UserNotes(null, null, Map.of());
+
+    public UserNotes(@Nullable String title, @Nullable String introduction, Map<SectionKey, String> prose) {
+        this(title, introduction, prose, Map.of());
+    }
+
+    /** The same with the notes on columns apart that the earlier state has and the later has no more, but their table. */
+    public UserNotes partingColumnsGone(Catalog before, Catalog after) {
+        Map<SectionKey, String> rest = new TreeMap<>();
+        Map<ObjectPath, String> gone = new TreeMap<>();
+        prose.forEach((anchor, text) -> {
+            Set<String> columns = anchor.isRelation() ? columns(before, anchor.relation()) : new HashSet<>();
+            Set<String> now = anchor.isRelation() ? columns(after, anchor.relation()) : Set.of();
+            columns.removeAll(now);
+            if (now.isEmpty() || columns.isEmpty()) {
+                rest.put(anchor, text);
+                return;
+            }
+            ColumnNotes notes = ColumnNotes.of(text);
+            notes.on(columns).forEach((column, note) -> gone.put(ObjectPath.column(anchor.relation(), column), note));
+            String left = notes.without(columns);
+            if (!left.isEmpty()) {
+                rest.put(anchor, left);
+            }
+        });
+        return new UserNotes(title, introduction, rest, gone);
+    }
+
+    /** Empty when there is no such relation, too. */
+    private static Set<String> columns(Catalog catalog, QualifiedName relation) {
+        Set<String> names = new HashSet<>();
+        catalog.table(relation).ifPresent(table -> table.columns().forEach(column -> names.add(column.name())));
+        catalog.view(relation).ifPresent(view -> view.columns().forEach(column -> names.add(column.name())));
+        return names;
+    }
+
+    public UserNotes {
+        prose = Collections.unmodifiableMap(new TreeMap<>(prose));
+        columnsGone = Collections.unmodifiableMap(new TreeMap<>(columnsGone));
+    }
+}

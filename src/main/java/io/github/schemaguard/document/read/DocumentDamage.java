@@ -1,0 +1,59 @@
+package io.github.schemaguard.document.read;
+
+import io.github.schemaguard.document.text.DocumentException;
+import io.github.schemaguard.document.text.DocumentMarker;
+import io.github.schemaguard.document.text.DocumentText;
+import io.github.schemaguard.finding.Location;
+
+/**
+ * Why a file is no document of ours, or no whole one, with what to do about it.
+ *
+ * @param page whether the file is the page of one table or view
+ */
+record DocumentDamage(DocumentText document, boolean page) {
+
+    void refuseConflicts() throws DocumentException {
+        for (int number = 1; number <= document.lines().size(); number++) {
+            String line = document.line(number);
+            if (line.startsWith("<<<<<<< ") || line.startsWith(">>>>>>> ")) {
+                throw new DocumentException(
+                        document.at(number),
+                        "a merge has left conflict markers. Take either side of the file, then run mvn"
+                                + " schema:generate-docs, which writes what the database says");
+            }
+        }
+    }
+
+    /** Before parsing: a cut may have hit a table, and the cut is the news then. */
+    void refuseOthers() throws DocumentException {
+        if (!page && document.lines().stream().noneMatch(line -> line.contains(DocumentMarker.START))) {
+            throw notOurs();
+        }
+        if (document.lines().stream().noneMatch(line -> line.strip().equals(DocumentMarker.END))) {
+            throw cutOff();
+        }
+    }
+
+    DocumentException noRelation(Location location) {
+        return new DocumentException(
+                location,
+                "this page does not say what it is about: its first heading is of the form # `public.orders`, or # View"
+                        + " `public.orders`. Restore the file from version control, or delete it and run mvn"
+                        + " schema:generate-docs");
+    }
+
+    DocumentException notOurs() {
+        return new DocumentException(
+                document.at(1),
+                "this is no document of schema-maven-plugin: its line " + DocumentMarker.START
+                        + "… --> is missing. Give another file with schema.document, or move this one away and run mvn"
+                        + " schema:generate-docs");
+    }
+
+    DocumentException cutOff() {
+        return new DocumentException(
+                document.at(Math.max(1, document.lines().size())),
+                "the document ends before its last line, " + DocumentMarker.END
+                        + ": it was cut off, or code that begins with ``` does not end. Restore it from version control");
+    }
+}

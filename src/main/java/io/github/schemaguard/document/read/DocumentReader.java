@@ -1,0 +1,203 @@
+package io.github.schemaguard.document.read;
+
+import io.github.schemaguard.document.content.DocumentCoverage;
+import io.github.schemaguard.document.content.PageFiles;
+import io.github.schemaguard.document.content.SectionKey;
+import io.github.schemaguard.document.notes.UserNotes;
+import io.github.schemaguard.document.text.DocumentException;
+import io.github.schemaguard.document.text.DocumentMarker;
+import io.github.schemaguard.document.text.DocumentText;
+import io.github.schemaguard.finding.Location;
+import io.github.schemaguard.source.Coverage;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a document into the catalog that it states. Facts are found by structure, that is by headings and by the
+ * headers of tables, so that rewrapping lines, realigning tables and reordering rows, columns and sections change
+ * nothing.
+ */
+public final class DocumentReader {
+
+    /** What a document states. */
+    public static final Coverage COVERAGE = DocumentCoverage.COVERAGE;
+
+    /** More is no document of ours: ten thousand tables come to about 15 MB. */
+    static final long MOST_BYTES = 50L * 1024 * 1024;
+
+    private DocumentReader() {}
+
+    /**
+     * Reads a document: its main file and the pages in the folder beside it. Files in that folder that are not ours are
+     * passed over.
+     *
+     * @param shown how the file is named in messages and places, relative to the module
+     * @throws DocumentException when there is none, or it is not a whole document of ours; the message says where and
+     *     what to do
+     */
+    public static DocumentReading read(Path file, String shown) throws DocumentException {
+        DocumentText index = DocumentText.of(shown, decode(bytes(file, shown), shown));
+        Path directory = pages(file);
+        String shownDirectory = shown.substring(0, shown.lastIndexOf('/') + 1) + directory.getFileName() + "/";
+        SortedMap<String, DocumentText> pages = new TreeMap<>();
+        for (Path page : files(directory, shownDirectory)) {
+            String name = String.valueOf(page.getFileName());
+            byte[] bytes = bytes(page, shownDirectory + name);
+            if (new String(bytes, StandardCharsets.ISO_8859_1).contains(DocumentMarker.PAGE)) {
+                pages.put(name, DocumentText.of(shownDirectory + name, decode(bytes, shownDirectory + name)));
+            }
+        }
+        return read(index, pages);
+    }
+
+    /**
+     * The files that {@link #read(Path, String)} looks into, whether they are there, and ours, or not.
+     *
+     * @throws DocumentException when the folder of pages cannot be listed
+     */
+    public static List<Path> files(Path file) throws DocumentException {
+        List<Path> files = new ArrayList<>(List.of(file));
+        Path directory = pages(file);
+        files.addAll(files(directory, directory.toString()));
+        return files;
+    }
+
+    /**
+     * The major version of the server that the document describes, which is told without reading the rest: empty when its
+     * main file does not have exactly one line that says it.
+     */
+    public static OptionalInt postgresMajor(Path file) {
+        try {
+            List<DocumentMarker> said = new String(bytes(file, file.toString()), StandardCharsets.ISO_8859_1)
+                    .lines()
+                    .filter(line -> line.contains(DocumentMarker.MARK))
+                    .flatMap(line -> DocumentMarker.parse(line).stream())
+                    .toList();
+            return said.size() == 1 ? OptionalInt.of(said.get(0).postgresMajor()) : OptionalInt.empty();
+        } catch (DocumentException unreadable) {
+            return OptionalInt.empty();
+        }
+    }
+
+    /** The folder of pages. */
+    private static Path pages(Path file) {
+        return file.resolveSibling(new PageFiles(String.valueOf(file.getFileName())).folder());
+    }
+
+    /**
+     * Reads the text of a document of one file.
+     *
+     * @param shown how the file is named in messages and places
+     */
+    public static DocumentReading read(String text, String shown) throws DocumentException {
+        return read(DocumentText.of(shown, text), Collections.emptySortedMap());
+    }
+
+    /** Reads texts, those of pages by their file names. */
+    public static DocumentReading read(DocumentText index, SortedMap<String, DocumentText> pages)
+            throws DocumentException {
+        ScannedFile main = new DocumentScan(index, false).read();
+        List<SectionBlocks> sections = new ArrayList<>(main.sections());
+        Map<SectionKey, SectionBlocks> known = new HashMap<>();
+        sections.forEach(section -> known.put(section.anchor(), section));
+        Map<SectionKey, String> prose = new TreeMap<>(main.prose());
+        Map<String, SectionKey> anchors = new HashMap<>();
+        for (Map.Entry<String, DocumentText> page : pages.entrySet()) {
+            ScannedFile scanned = new DocumentScan(page.getValue(), true).read();
+            for (SectionBlocks section : scanned.sections()) {
+                if (section.anchor().isRelation()) {
+                    refuseTwice(known.put(section.anchor(), section), section);
+                    anchors.put(page.getKey(), section.anchor());
+                    sections.add(section);
+                }
+            }
+            scanned.prose().forEach((anchor, text) -> prose.merge(anchor, text, (one, other) -> one + "\n\n" + other));
+        }
+        return new StatedCatalog(index.file(), sections)
+                .assemble(
+                        Objects.requireNonNull(main.machineLine()),
+                        new UserNotes(main.title(), main.introduction(), prose),
+                        anchors);
+    }
+
+    private static void refuseTwice(@Nullable SectionBlocks earlier, SectionBlocks section) throws DocumentException {
+        if (earlier != null) {
+            throw new DocumentException(
+                    section.location(),
+                    "this table or view stands twice, first at " + earlier.location()
+                            + ". Delete one, or restore the files from version control");
+        }
+    }
+
+    private static List<Path> files(Path directory, String shown) throws DocumentException {
+        if (!Files.isDirectory(directory)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.filter(file -> String.valueOf(file.getFileName()).endsWith(".md"))
+                    .filter(Files::isRegularFile)
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw unreadable(new Location(shown, 0), e);
+        }
+    }
+
+    private static byte[] bytes(Path file, String shown) throws DocumentException {
+        Location location = new Location(shown, 0);
+        try {
+            long size = Files.size(file);
+            if (size > MOST_BYTES) {
+                throw new DocumentException(
+                        location,
+                        "the file has " + size / (1024 * 1024) + " MB, more than any schema document. Check the"
+                                + " parameter schema.document");
+            }
+            return Files.readAllBytes(file);
+        } catch (NoSuchFileException e) {
+            throw new DocumentException(
+                    location, "there is no such document yet. Write it with mvn schema:generate-docs", e);
+        } catch (IOException e) {
+            throw unreadable(location, e);
+        }
+    }
+
+    private static DocumentException unreadable(Location location, IOException cause) {
+        return new DocumentException(
+                location,
+                "the document cannot be read (" + cause + "). Check that it is a file that this user may read",
+                cause);
+    }
+
+    private static String decode(byte[] bytes, String shown) throws DocumentException {
+        ByteBuffer buffer = ByteBuffer.wrap(bytes);
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(buffer).toString();
+        } catch (CharacterCodingException e) {
+            int line = 1;
+            for (int i = 0; i < buffer.position(); i++) {
+                line += bytes[i] == '\n' ? 1 : 0;
+            }
+            throw new DocumentException(
+                    new Location(shown, line),
+                    "this line is not UTF-8. Save the file as UTF-8, or restore it from version control",
+                    e);
+        }
+    }
+}

@@ -1,0 +1,366 @@
+package io.github.schemaguard.document.read;
+
+import io.github.schemaguard.document.content.DocumentFilter;
+import io.github.schemaguard.document.content.MappedBy;
+import io.github.schemaguard.document.content.SectionKey;
+import io.github.schemaguard.document.content.SectionKey.Part;
+import io.github.schemaguard.document.content.ShownEntities.Member;
+import io.github.schemaguard.document.row.CheckRows;
+import io.github.schemaguard.document.row.ColumnRows;
+import io.github.schemaguard.document.row.CompositeRows;
+import io.github.schemaguard.document.row.DomainCheckRows;
+import io.github.schemaguard.document.row.DomainRows;
+import io.github.schemaguard.document.row.EnumRows;
+import io.github.schemaguard.document.row.EventTriggerRows;
+import io.github.schemaguard.document.row.ExclusionRows;
+import io.github.schemaguard.document.row.ExtensionRows;
+import io.github.schemaguard.document.row.ForeignKeyRows;
+import io.github.schemaguard.document.row.GrantRows;
+import io.github.schemaguard.document.row.IndexRows;
+import io.github.schemaguard.document.row.KeyRows;
+import io.github.schemaguard.document.row.PartitionRows;
+import io.github.schemaguard.document.row.PolicyRows;
+import io.github.schemaguard.document.row.PropertyRows;
+import io.github.schemaguard.document.row.PublicationRows;
+import io.github.schemaguard.document.row.RangeRows;
+import io.github.schemaguard.document.row.RuleRows;
+import io.github.schemaguard.document.row.SequenceRows;
+import io.github.schemaguard.document.row.StatisticsRows;
+import io.github.schemaguard.document.row.TriggerRows;
+import io.github.schemaguard.document.table.MarkdownRow;
+import io.github.schemaguard.document.table.MarkdownTable;
+import io.github.schemaguard.document.table.RelationNames;
+import io.github.schemaguard.document.table.RowFormat;
+import io.github.schemaguard.document.text.DocumentException;
+import io.github.schemaguard.document.text.DocumentMarker;
+import io.github.schemaguard.document.text.DocumentText;
+import io.github.schemaguard.document.text.InlineText;
+import io.github.schemaguard.finding.Location;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.node.Block;
+import org.commonmark.node.BlockQuote;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.ListBlock;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.jspecify.annotations.Nullable;
+
+/** A section of a document while it is read: takes the blocks that are ours, and leaves those that people wrote. */
+final class SectionBlocks {
+
+    private static final Pattern SUMMARY =
+            Pattern.compile("(PostgreSQL \\d+: )?\\d+ tables? with \\d+ columns?, .*\\.");
+    private static final Pattern REFERENCED_BY = Pattern.compile("Referenced by:.*");
+    private static final Pattern DETAILS =
+            Pattern.compile("<details>\\s*<summary>\\d+ partitions?</summary>", Pattern.CASE_INSENSITIVE);
+
+    private final SectionKey anchor;
+    private final Location location;
+    private final String words;
+    private final DocumentText document;
+    private final List<RowFormat<?>> formats;
+    private final Map<String, MarkdownTable> sheets = new HashMap<>();
+    private @Nullable String comment;
+    private @Nullable Location commentLocation;
+    private @Nullable FencedCodeBlock definition;
+    private @Nullable Paragraph mappedBy;
+    /** Whether one of our blocks has been seen. */
+    private boolean started;
+    /** Whether any block has been seen. */
+    private boolean touched;
+
+    private final Map<String, List<String>> patterns = new HashMap<>();
+    private boolean detailsOpen;
+    private boolean handedOver;
+
+    /**
+     * A section whose blocks are still to come.
+     *
+     * @param words of the heading, those that are no code
+     */
+    SectionBlocks(SectionKey anchor, String words, Location location, DocumentText document) {
+        this.anchor = anchor;
+        this.words = words;
+        this.location = location;
+        this.document = document;
+        this.formats = formats(anchor);
+    }
+
+    private static List<RowFormat<?>> formats(SectionKey anchor) {
+        RelationNames scope = RelationNames.of(anchor.schema() == null ? "" : anchor.schema());
+        return switch (anchor.part()) {
+            case TABLE ->
+                List.of(
+                        new PropertyRows(),
+                        ColumnRows.forReading(),
+                        new KeyRows(),
+                        new ForeignKeyRows(scope),
+                        new CheckRows(),
+                        new ExclusionRows(),
+                        new IndexRows(),
+                        new TriggerRows(),
+                        new PolicyRows(),
+                        new RuleRows(),
+                        new StatisticsRows(scope),
+                        new GrantRows(),
+                        new PartitionRows(scope));
+            case VIEW ->
+                List.of(
+                        new PropertyRows(),
+                        new ColumnRows.OfView(Map.of()),
+                        new IndexRows(),
+                        new TriggerRows(),
+                        new RuleRows(),
+                        new GrantRows());
+            case FUNCTION -> List.of(new PropertyRows(), new GrantRows());
+            case COMPOSITES -> List.of(new CompositeRows(), new CompositeRows.Attributes());
+            case RANGES -> List.of(new RangeRows());
+            case GRANTS -> List.of(new GrantRows.OnObjects());
+            case DEFAULT_PRIVILEGES -> List.of(new GrantRows.ByDefault());
+            case EVENT_TRIGGERS -> List.of(new EventTriggerRows());
+            case PUBLICATIONS -> List.of(new PublicationRows());
+            case ENUMS -> List.of(new EnumRows());
+            case SEQUENCES -> List.of(new SequenceRows());
+            case DOMAINS -> List.of(new DomainRows(), new DomainCheckRows());
+            case EXTENSIONS -> List.of(new ExtensionRows());
+            default -> List.of();
+        };
+    }
+
+    SectionKey anchor() {
+        return anchor;
+    }
+
+    Location location() {
+        return location;
+    }
+
+    /** The words of the heading, which say what kind of view or function it is. */
+    String words() {
+        return words;
+    }
+
+    /** From here on everything is people's: they have set a heading of their own. */
+    void handOver() {
+        handedOver = true;
+    }
+
+    /** Whether a block is one of ours; what it says is remembered then. */
+    boolean accept(Block block) throws DocumentException {
+        if (handedOver) {
+            return false;
+        }
+        boolean ours = isOurs(block);
+        started |= ours;
+        touched = true;
+        return ours;
+    }
+
+    private boolean isOurs(Block block) throws DocumentException {
+        if (block instanceof TableBlock table) {
+            return sheet(table);
+        }
+        if (block instanceof BlockQuote quote) {
+            return comment(quote);
+        }
+        if (block instanceof FencedCodeBlock fence) {
+            return fence(fence);
+        }
+        if (block instanceof Paragraph paragraph) {
+            return paragraph(paragraph);
+        }
+        if (block instanceof HtmlBlock html) {
+            return details(html.getLiteral().strip());
+        }
+        return block instanceof ListBlock && anchor.part() == Part.CONTENTS && !started;
+    }
+
+    private boolean sheet(TableBlock block) throws DocumentException {
+        MarkdownTable sheet = MarkdownTable.of(block, document);
+        Optional<RowFormat<?>> format = format(sheet);
+        if (format.isEmpty()) {
+            return false;
+        }
+        String subject = format.get().subject();
+        sheet.require(format.get().required());
+        if (sheets.put(subject, sheet) != null) {
+            throw new DocumentException(
+                    sheet.location(),
+                    "this section has two tables of \"" + subject
+                            + "\". Delete one, or restore the file from version control");
+        }
+        return true;
+    }
+
+    /** What the table is of: a word like Key can stand in two kinds of tables, so the complete one comes first. */
+    private Optional<RowFormat<?>> format(MarkdownTable sheet) {
+        List<RowFormat<?>> possible = formats.stream()
+                .filter(format -> sheet.headers().contains(format.subject()))
+                .toList();
+        return Stream.concat(
+                        possible.stream().filter(format -> sheet.headers().containsAll(format.required())),
+                        possible.stream())
+                .findFirst();
+    }
+
+    private boolean comment(BlockQuote quote) {
+        boolean first = anchor.part() == Part.SCHEMA ? !touched : anchor.isDescribed() && !started;
+        if (!first) {
+            return false;
+        }
+        List<String> paragraphs = new ArrayList<>();
+        for (Node child = quote.getFirstChild(); child != null; child = child.getNext()) {
+            paragraphs.add(InlineText.of(child).text());
+        }
+        comment = String.join("\n\n", paragraphs);
+        commentLocation = document.location(quote);
+        return true;
+    }
+
+    private boolean fence(FencedCodeBlock fence) {
+        String info = fence.getInfo() == null ? "" : fence.getInfo().strip();
+        if (anchor.part() == Part.DIAGRAM) {
+            return info.equals("mermaid") && fence.getLiteral().startsWith(DocumentMarker.DIAGRAM);
+        }
+        boolean code = anchor.part() == Part.VIEW
+                ? info.equals("sql")
+                : anchor.part() == Part.FUNCTION && (info.equals("sql") || info.equals("text"));
+        if (code && definition == null && !hasProperty(PropertyRows.DEFINITION) && !hasProperty(PropertyRows.BODY)) {
+            definition = fence;
+            return true;
+        }
+        return false;
+    }
+
+    /** Whether the code stands among the properties already, because no fence can hold it. */
+    private boolean hasProperty(String name) {
+        return rows(PropertyRows.PROPERTY).stream()
+                .anyMatch(row -> row.cell(PropertyRows.PROPERTY).text().strip().equals(name));
+    }
+
+    private boolean paragraph(Paragraph paragraph) throws DocumentException {
+        String text = InlineText.of(paragraph).text();
+        if (text.startsWith("|") && !formats.isEmpty()) {
+            throw new DocumentException(
+                    document.location(paragraph),
+                    "broken table: these rows have no header, or the row of dashes below it has another number of"
+                            + " cells. Mend it, or restore the file from version control");
+        }
+        return switch (anchor.part()) {
+            case HEAD -> (!started && SUMMARY.matcher(text).matches()) || scope(paragraph);
+            case TABLE ->
+                isMappedBy(paragraph)
+                        || (REFERENCED_BY.matcher(text).matches() && isLinksOnly(paragraph, "Referenced by:"));
+            case VIEW -> isMappedBy(paragraph);
+            default -> false;
+        };
+    }
+
+    /** Takes what stands before the tables about the entities. */
+    private boolean isMappedBy(Paragraph paragraph) {
+        InlineText cell = InlineText.of(paragraph);
+        boolean ours = mappedBy == null
+                && sheets.isEmpty()
+                && !cell.codes().isEmpty()
+                && cell.words().startsWith(MappedBy.START)
+                && isLinksOnly(paragraph, MappedBy.START);
+        mappedBy = ours ? paragraph : mappedBy;
+        return ours;
+    }
+
+    /** The entity classes that it names; none when it does not say. */
+    List<Member> members(boolean page) {
+        return mappedBy == null ? List.of() : new MappedBy(page).read(mappedBy);
+    }
+
+    /** Whether there is nothing but names and commas after the first words. */
+    private static boolean isLinksOnly(Paragraph paragraph, String start) {
+        InlineText cell = InlineText.of(paragraph);
+        return Set.of("", ",")
+                .containsAll(Stream.of(cell.words().substring(start.length()).split("[\\s,]+"))
+                        .toList());
+    }
+
+    /** Takes a sentence about what is left out by choice. */
+    private boolean scope(Paragraph paragraph) {
+        InlineText cell = InlineText.of(paragraph);
+        for (String start : List.of(DocumentFilter.INCLUDED, DocumentFilter.EXCLUDED)) {
+            if (cell.words().startsWith(start.strip())
+                    && !cell.codes().isEmpty()
+                    && isLinksOnly(paragraph, start.strip())
+                    && !patterns.containsKey(start)) {
+                patterns.put(start, cell.codes());
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What the document is limited to, or leaves out; none when it does not say. */
+    List<String> patterns(String start) {
+        return patterns.getOrDefault(start, List.of());
+    }
+
+    private boolean details(String html) {
+        if (anchor.part() != Part.TABLE) {
+            return false;
+        }
+        if (DETAILS.matcher(html).matches()) {
+            detailsOpen = true;
+            return true;
+        }
+        boolean closes = detailsOpen && html.equals("</details>");
+        detailsOpen &= !closes;
+        return closes;
+    }
+
+    /** The rows of a table; none when the section lacks it. */
+    List<MarkdownRow> rows(String subject) {
+        MarkdownTable sheet = sheets.get(subject);
+        return sheet == null ? List.of() : sheet.rows();
+    }
+
+    /** Refuses the section when a table that it always has is missing. */
+    void require(String subject) throws DocumentException {
+        if (!sheets.containsKey(subject)) {
+            throw new DocumentException(
+                    location,
+                    "this section has no table of \"" + subject
+                            + "\". Put it back, or restore the file from version control (a heading of your own is written"
+                            + " without code: ### About orders)");
+        }
+    }
+
+    @Nullable
+    String comment() {
+        return comment;
+    }
+
+    /** Where the description is, else the section. */
+    Location commentLocation() {
+        return commentLocation == null ? location : commentLocation;
+    }
+
+    /** The fenced definition of a view or body of a function; null when there is none. */
+    @Nullable
+    String definition() {
+        if (definition == null) {
+            return null;
+        }
+        String literal = definition.getLiteral();
+        return literal.endsWith("\n") ? literal.substring(0, literal.length() - 1) : literal;
+    }
+
+    Location definitionLocation() {
+        return definition == null ? location : document.location(definition);
+    }
+}

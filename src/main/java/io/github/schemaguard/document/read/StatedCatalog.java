@@ -1,0 +1,344 @@
+package io.github.schemaguard.document.read;
+
+import io.github.schemaguard.document.content.DocumentFilter;
+import io.github.schemaguard.document.content.SectionKey;
+import io.github.schemaguard.document.content.SectionKey.Part;
+import io.github.schemaguard.document.content.ShownEntities;
+import io.github.schemaguard.document.content.ShownEntities.OfRelation;
+import io.github.schemaguard.document.notes.UserNotes;
+import io.github.schemaguard.document.row.CheckRows;
+import io.github.schemaguard.document.row.ColumnRows;
+import io.github.schemaguard.document.row.EnumRows;
+import io.github.schemaguard.document.row.EventTriggerRows;
+import io.github.schemaguard.document.row.ExclusionRows;
+import io.github.schemaguard.document.row.ExtensionRows;
+import io.github.schemaguard.document.row.ForeignKeyRows;
+import io.github.schemaguard.document.row.FunctionHeading;
+import io.github.schemaguard.document.row.GrantRows;
+import io.github.schemaguard.document.row.GrantRows.Granted;
+import io.github.schemaguard.document.row.IndexRows;
+import io.github.schemaguard.document.row.KeyMarks;
+import io.github.schemaguard.document.row.KeyRows;
+import io.github.schemaguard.document.row.PartitionRows;
+import io.github.schemaguard.document.row.PolicyRows;
+import io.github.schemaguard.document.row.PropertyRows;
+import io.github.schemaguard.document.row.PublicationRows;
+import io.github.schemaguard.document.row.RangeRows;
+import io.github.schemaguard.document.row.RuleRows;
+import io.github.schemaguard.document.row.SequenceRows;
+import io.github.schemaguard.document.row.StatisticsRows;
+import io.github.schemaguard.document.row.TriggerRows;
+import io.github.schemaguard.document.table.MarkdownRow;
+import io.github.schemaguard.document.table.RelationNames;
+import io.github.schemaguard.document.text.DocumentException;
+import io.github.schemaguard.document.text.DocumentMarker;
+import io.github.schemaguard.document.text.RoutineName;
+import io.github.schemaguard.document.text.SqlText;
+import io.github.schemaguard.finding.Location;
+import io.github.schemaguard.model.Catalog;
+import io.github.schemaguard.model.Column;
+import io.github.schemaguard.model.DefaultPrivileges;
+import io.github.schemaguard.model.EventTrigger;
+import io.github.schemaguard.model.Extension;
+import io.github.schemaguard.model.Function;
+import io.github.schemaguard.model.Index;
+import io.github.schemaguard.model.Publication;
+import io.github.schemaguard.model.Table;
+import io.github.schemaguard.model.View;
+import io.github.schemaguard.model.fact.Attribute;
+import io.github.schemaguard.model.fact.Grant;
+import io.github.schemaguard.model.fact.ObjectKind;
+import io.github.schemaguard.model.fact.ObjectPath;
+import io.github.schemaguard.model.fact.QualifiedName;
+import io.github.schemaguard.model.fact.SchemaObject;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the rows of all sections together as a catalog, and remembers the line of everything. */
+final class StatedCatalog {
+
+    private final List<SectionBlocks> sections;
+    private final DocumentLines lines;
+    private final ObjectRows rows;
+    private final List<Contradiction> contradictions = new ArrayList<>();
+    private final SortedMap<QualifiedName, OfRelation> entities = new TreeMap<>();
+    private final String file;
+
+    /**
+     * Prepares it.
+     *
+     * @param file the main file
+     */
+    StatedCatalog(String file, List<SectionBlocks> sections) {
+        this.file = file;
+        this.sections = sections;
+        this.lines = new DocumentLines(file);
+        this.rows = new ObjectRows(lines);
+    }
+
+    DocumentReading assemble(DocumentMarker machineLine, UserNotes kept, Map<String, SectionKey> pages)
+            throws DocumentException {
+        Map<String, SchemaParts> schemas = new LinkedHashMap<>();
+        List<Extension> extensions = new ArrayList<>();
+        List<EventTrigger> eventTriggers = new ArrayList<>();
+        List<Publication> publications = new ArrayList<>();
+        List<DefaultPrivileges> defaultPrivileges = new ArrayList<>();
+        for (SectionBlocks section : sections) {
+            String schema = section.anchor().schema();
+            if (schema != null) {
+                read(section, schemas.computeIfAbsent(schema, SchemaParts::new));
+                continue;
+            }
+            switch (section.anchor().part()) {
+                case EXTENSIONS ->
+                    extensions.addAll(rows.required(section, ExtensionRows.EXTENSION, new ExtensionRows(), null));
+                case EVENT_TRIGGERS ->
+                    eventTriggers.addAll(
+                            rows.required(section, EventTriggerRows.EVENT_TRIGGER, new EventTriggerRows(), null));
+                case PUBLICATIONS ->
+                    publications.addAll(
+                            rows.required(section, PublicationRows.PUBLICATION, new PublicationRows(), null));
+                case DEFAULT_PRIVILEGES -> defaultPrivileges.addAll(defaultPrivileges(section, null));
+                default -> {}
+            }
+        }
+        for (SectionBlocks section : sections) {
+            if (section.anchor().part() == Part.GRANTS && section.anchor().schema() != null) {
+                grants(
+                        section,
+                        Objects.requireNonNull(schemas.get(section.anchor().schema())));
+            }
+        }
+        Catalog catalog = new Catalog(
+                machineLine.postgresMajor(),
+                schemas.values().stream().map(SchemaParts::build).toList(),
+                extensions,
+                eventTriggers,
+                publications,
+                defaultPrivileges,
+                List.of());
+        return new DocumentReading(
+                catalog, lines, machineLine, contradictions, kept, filter(), pages, new ShownEntities(entities));
+    }
+
+    private DocumentFilter filter() throws DocumentException {
+        for (SectionBlocks section : sections) {
+            if (section.anchor().part() == Part.HEAD) {
+                try {
+                    return DocumentFilter.of(
+                            section.patterns(DocumentFilter.INCLUDED), section.patterns(DocumentFilter.EXCLUDED));
+                } catch (IllegalArgumentException e) {
+                    throw new DocumentException(
+                            section.location(),
+                            "what the document leaves out cannot be understood: " + e.getMessage()
+                                    + ". Correct it, or restore the file from version control",
+                            e);
+                }
+            }
+        }
+        return DocumentFilter.ALL;
+    }
+
+    private void read(SectionBlocks section, SchemaParts parts) throws DocumentException {
+        ObjectPath path = parts.path();
+        switch (section.anchor().part()) {
+            case SCHEMA -> {
+                lines.put(path, section.location());
+                lines.put(path, Attribute.COMMENT, section.commentLocation());
+                parts.comment = section.comment();
+            }
+            case TABLE -> parts.tables.add(table(section, path));
+            case VIEW -> parts.views.add(view(section, path));
+            case FUNCTION -> parts.functions.add(function(section, path));
+            case ENUMS -> parts.enums.addAll(rows.required(section, EnumRows.ENUM, new EnumRows(), path));
+            case SEQUENCES ->
+                parts.sequences.addAll(rows.required(section, SequenceRows.SEQUENCE, new SequenceRows(), path));
+            case DOMAINS -> parts.domains.addAll(new TypeSections(rows, lines).domains(section, path));
+            case COMPOSITES -> parts.composites.addAll(new TypeSections(rows, lines).composites(section, path));
+            case RANGES -> parts.ranges.addAll(rows.required(section, RangeRows.RANGE, new RangeRows(), path));
+            case DEFAULT_PRIVILEGES -> parts.defaultPrivileges.addAll(defaultPrivileges(section, path));
+            default -> {}
+        }
+    }
+
+    private void grants(SectionBlocks section, SchemaParts parts) throws DocumentException {
+        section.require(GrantRows.OnObjects.ON);
+        for (MarkdownRow row : section.rows(GrantRows.OnObjects.ON)) {
+            ObjectPath path = parts.grant(row, new GrantRows.OnObjects().read(row));
+            lines.putFirst(path, Attribute.GRANTS, row.location());
+        }
+    }
+
+    /** What is granted on the table, view or function that the section is about. */
+    private List<Grant> grants(SectionBlocks section, ObjectPath path) throws DocumentException {
+        List<Grant> grants = new ArrayList<>();
+        for (MarkdownRow row : section.rows(GrantRows.GRANTEE)) {
+            grants.addAll(GrantRows.grants(row));
+            lines.putFirst(path, Attribute.GRANTS, row.location());
+        }
+        return grants;
+    }
+
+    private List<DefaultPrivileges> defaultPrivileges(SectionBlocks section, @Nullable ObjectPath schema)
+            throws DocumentException {
+        section.require(GrantRows.ByDefault.OBJECTS);
+        Map<List<String>, List<Grant>> grants = new LinkedHashMap<>();
+        Map<List<String>, Location> locations = new LinkedHashMap<>();
+        for (MarkdownRow row : section.rows(GrantRows.ByDefault.OBJECTS)) {
+            Granted granted = new GrantRows.ByDefault().read(row);
+            List<String> key = List.of(granted.name(), granted.on());
+            grants.computeIfAbsent(key, any -> new ArrayList<>()).addAll(granted.grants());
+            locations.putIfAbsent(key, row.location());
+        }
+        List<DefaultPrivileges> privileges = new ArrayList<>();
+        grants.forEach((key, granted) -> {
+            DefaultPrivileges each = new DefaultPrivileges(key.get(0), key.get(1), granted);
+            lines.put(Catalog.path(schema, each), Objects.requireNonNull(locations.get(key)));
+            privileges.add(each);
+        });
+        return privileges;
+    }
+
+    private Table table(SectionBlocks section, ObjectPath schema) throws DocumentException {
+        section.require(ColumnRows.COLUMN);
+        String name = Objects.requireNonNull(section.anchor().name());
+        RelationNames scope = RelationNames.of(schema.name());
+        Table.Builder table = Table.named(name).comment(section.comment());
+        ObjectPath path = ObjectPath.of(ObjectKind.TABLE, schema.name(), null, name);
+        lines.put(path, section.location());
+        lines.put(path, Attribute.COMMENT, section.commentLocation());
+        PropertyValues properties = new PropertyValues(section, path, lines);
+        properties.describe(table, scope);
+        table.columns(rows.list(section, ColumnRows.COLUMN, ColumnRows.forReading(), path));
+        keys(section, table, path);
+        rows.list(section, ForeignKeyRows.FOREIGN_KEY, new ForeignKeyRows(scope), path)
+                .forEach(table::foreignKey);
+        rows.list(section, CheckRows.CHECK, new CheckRows(), path).forEach(table::check);
+        rows.list(section, ExclusionRows.EXCLUSION, new ExclusionRows(), path).forEach(table::exclusion);
+        rows.list(section, IndexRows.INDEX, new IndexRows(), path).forEach(table::index);
+        rows.list(section, TriggerRows.TRIGGER, new TriggerRows(), path).forEach(table::trigger);
+        rows.list(section, PolicyRows.POLICY, new PolicyRows(), path).forEach(table::policy);
+        rows.list(section, RuleRows.RULE, new RuleRows(), path).forEach(table::rule);
+        rows.list(section, StatisticsRows.STATISTICS, new StatisticsRows(scope), path)
+                .forEach(table::statistics);
+        table.grants(grants(section, path));
+        rows.list(section, PartitionRows.PARTITION, new PartitionRows(scope), path)
+                .forEach(table::partition);
+        Table built = table.build();
+        contradictions.addAll(contradictions(section, built, scope));
+        entities(section);
+        return built;
+    }
+
+    private void keys(SectionBlocks section, Table.Builder table, ObjectPath path) throws DocumentException {
+        boolean primary = false;
+        for (MarkdownRow row : section.rows(KeyRows.KEY)) {
+            KeyRows.Key key = new KeyRows().read(row);
+            if (key.primary() && primary) {
+                throw row.broken(KeyRows.KIND, "makes this the second primary key of the table");
+            }
+            primary |= key.primary();
+            SchemaObject object = key.primary() ? key.primaryKey() : key.uniqueKey();
+            if (key.primary()) {
+                table.primaryKey(key.primaryKey());
+            } else {
+                table.unique(key.uniqueKey());
+            }
+            lines.put(Catalog.path(path, object), row.location());
+        }
+    }
+
+    private View view(SectionBlocks section, ObjectPath schema) throws DocumentException {
+        section.require(ColumnRows.COLUMN);
+        String name = Objects.requireNonNull(section.anchor().name());
+        ObjectPath path = ObjectPath.of(ObjectKind.VIEW, schema.name(), null, name);
+        lines.put(path, section.location());
+        lines.put(path, Attribute.COMMENT, section.commentLocation());
+        lines.put(path, Attribute.DEFINITION, section.definitionLocation());
+        PropertyValues properties = new PropertyValues(section, path, lines);
+        String fenced = section.definition();
+        List<Column> columns = rows.list(section, ColumnRows.COLUMN, new ColumnRows.OfView(Map.of()), path);
+        entities(section);
+        List<Index> indexes = rows.list(section, IndexRows.INDEX, new IndexRows(), path);
+        return new View(
+                name,
+                section.words().equals("Materialized view"),
+                columns,
+                fenced == null ? properties.definition() : fenced,
+                properties.options(),
+                indexes,
+                properties.relations(PropertyRows.READS, schema.name()),
+                rows.list(section, TriggerRows.TRIGGER, new TriggerRows(), path),
+                rows.list(section, RuleRows.RULE, new RuleRows(), path),
+                grants(section, path),
+                section.comment());
+    }
+
+    /** Takes what the section of a table or view says of the entity classes. */
+    private void entities(SectionBlocks section) {
+        SortedMap<String, List<String>> attributes = new TreeMap<>();
+        for (MarkdownRow row : section.rows(ColumnRows.COLUMN)) {
+            attributes.put(
+                    row.code(ColumnRows.COLUMN), row.cell(ColumnRows.ATTRIBUTE).codes());
+        }
+        boolean page = !section.location().file().equals(file);
+        OfRelation shown = new OfRelation(section.members(page), attributes);
+        if (!shown.isEmpty()) {
+            entities.put(section.anchor().relation(), shown);
+        }
+    }
+
+    private Function function(SectionBlocks section, ObjectPath schema) throws DocumentException {
+        section.require(PropertyRows.PROPERTY);
+        RoutineName key =
+                SqlText.routine(Objects.requireNonNull(section.anchor().name()));
+        ObjectPath path = ObjectPath.of(ObjectKind.FUNCTION, schema.name(), null, key.toString());
+        PropertyValues properties = new PropertyValues(section, path, lines);
+        Function function = properties.function(
+                key,
+                FunctionHeading.kind(section.words()).orElseThrow(),
+                section.definition(),
+                new PropertyValues.Rest(grants(section, path), section.comment()));
+        lines.put(path, section.location());
+        lines.put(path, Attribute.COMMENT, section.commentLocation());
+        if (section.definition() != null) {
+            lines.put(path, Attribute.BODY, section.definitionLocation());
+        }
+        return function;
+    }
+
+    private List<Contradiction> contradictions(SectionBlocks section, Table table, RelationNames scope) {
+        List<Contradiction> found = new ArrayList<>();
+        KeyMarks keys = new KeyMarks(table, scope);
+        String schema = scope.schema();
+        for (MarkdownRow row : section.rows(ColumnRows.COLUMN)) {
+            String column = row.code(ColumnRows.COLUMN);
+            ObjectPath path = ObjectPath.of(ObjectKind.COLUMN, schema, table.name(), column);
+            String marks = row.cell(ColumnRows.KEY).text().strip();
+            if (!words(marks).equals(words(keys.marks(column)))) {
+                found.add(new Contradiction(path, ColumnRows.KEY, marks, keys.marks(column), row.location()));
+            }
+            Set<String> targets = Set.copyOf(row.cell(ColumnRows.REFERENCES).codes());
+            if (!targets.equals(Set.copyOf(keys.targets(column)))) {
+                found.add(new Contradiction(
+                        path,
+                        ColumnRows.REFERENCES,
+                        row.cell(ColumnRows.REFERENCES).text(),
+                        String.join(", ", keys.targets(column)),
+                        row.location()));
+            }
+        }
+        return found;
+    }
+
+    private static Set<String> words(String list) {
+        return Set.copyOf(List.of(list.split(",\\s*")));
+    }
+}

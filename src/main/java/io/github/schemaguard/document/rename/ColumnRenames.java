@@ -1,0 +1,121 @@
+package io.github.schemaguard.document.rename;
+
+import io.github.schemaguard.model.Column;
+import io.github.schemaguard.model.Table;
+import io.github.schemaguard.model.fact.QualifiedName;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+
+/**
+ * The columns of a table that certainly have another name. PostgreSQL adds columns at the end and never moves one, so a new
+ * name between two columns that were there before is one of those that are gone from that place: the one with the same type,
+ * nullability, default and keys, if only one choice fits. At the end a new name may be a new column; there the first new ones
+ * must be the same as those that are gone, one by one, and no other may be.
+ */
+record ColumnRenames(Table before, Table after) {
+
+    /** From the old name to the new one; empty when the columns that stayed have changed places, as in a table made anew. */
+    SortedMap<String, String> certain() {
+        List<String> stayed = before.columns().stream()
+                .map(Column::name)
+                .filter(name -> after.column(name).isPresent())
+                .toList();
+        List<List<Column>> gone = runs(before, stayed);
+        List<List<Column>> added = runs(after, stayed);
+        SortedMap<String, String> renamed = new TreeMap<>();
+        if (gone.size() != added.size()) {
+            return renamed;
+        }
+        for (int place = 0; place < gone.size(); place++) {
+            boolean atEnd = place == gone.size() - 1;
+            List<Column> now = added.get(place);
+            List<Column> old = atEnd ? same(gone.get(place), now) : onlyChoice(gone.get(place), now);
+            for (int i = 0; i < old.size(); i++) {
+                renamed.put(old.get(i).name(), now.get(i).name());
+            }
+        }
+        return hasSameKeys(renamed) ? renamed : new TreeMap<>();
+    }
+
+    /** The columns before, between and after those that stayed; too few lists when these stand in another order. */
+    private static List<List<Column>> runs(Table table, List<String> stayed) {
+        List<List<Column>> runs = new ArrayList<>();
+        List<Column> run = new ArrayList<>();
+        for (Column column : table.columns()) {
+            if (runs.size() < stayed.size() && column.name().equals(stayed.get(runs.size()))) {
+                runs.add(run);
+                run = new ArrayList<>();
+            } else {
+                run.add(column);
+            }
+        }
+        runs.add(run);
+        return runs;
+    }
+
+    /** The columns that are gone when each is the same as the new one in its place, and as no further one; else none. */
+    private static List<Column> same(List<Column> gone, List<Column> added) {
+        if (gone.size() > added.size()) {
+            return List.of();
+        }
+        Set<List<Object>> further = new HashSet<>();
+        added.subList(gone.size(), added.size()).forEach(column -> further.add(SchemaRenames.sameness(column)));
+        for (int i = 0; i < gone.size(); i++) {
+            List<Object> old = SchemaRenames.sameness(gone.get(i));
+            if (!old.equals(SchemaRenames.sameness(added.get(i))) || further.contains(old)) {
+                return List.of();
+            }
+        }
+        return gone;
+    }
+
+    /** For each new column the one that it was, when in their order only one choice of those that are gone fits; else none. */
+    private static List<Column> onlyChoice(List<Column> gone, List<Column> added) {
+        List<Column> first = choice(gone, added);
+        List<Column> last = reversed(choice(reversed(gone), reversed(added)));
+        return first.equals(last) ? first : List.of();
+    }
+
+    /** The earliest columns that are gone which fit in the order of the new ones; empty when none do. */
+    private static List<Column> choice(List<Column> gone, List<Column> added) {
+        List<Column> chosen = new ArrayList<>();
+        for (Column column : gone) {
+            boolean fits = chosen.size() < added.size()
+                    && SchemaRenames.sameness(column).equals(SchemaRenames.sameness(added.get(chosen.size())));
+            if (fits) {
+                chosen.add(column);
+            }
+        }
+        return chosen.size() == added.size() ? chosen : List.of();
+    }
+
+    private static List<Column> reversed(List<Column> columns) {
+        List<Column> reversed = new ArrayList<>(columns);
+        Collections.reverse(reversed);
+        return reversed;
+    }
+
+    /** Whether each renamed column is in the same keys and indexes under its new name. */
+    private boolean hasSameKeys(SortedMap<String, String> renamed) {
+        QualifiedName self = new QualifiedName("", "");
+        Set<List<Object>> old = SchemaRenames.keys(before, self, name -> renamed.getOrDefault(name, name));
+        Set<List<Object>> now = SchemaRenames.keys(after, self, UnaryOperator.identity());
+        return of(renamed, old).equals(of(renamed, now));
+    }
+
+    /** Of the keys those with a new name in them. */
+    private static Set<List<Object>> of(Map<String, String> renamed, Set<List<Object>> keys) {
+        Set<List<Object>> found = new HashSet<>(keys);
+        found.removeIf(key -> key.stream()
+                .noneMatch(part ->
+                        part instanceof List<?> columns && columns.stream().anyMatch(renamed::containsValue)));
+        return found;
+    }
+}

@@ -1,0 +1,173 @@
+package io.github.schemaguard.document.rename;
+
+import io.github.schemaguard.document.content.SectionKey;
+import io.github.schemaguard.document.content.SectionKey.Part;
+import io.github.schemaguard.document.notes.ColumnNotes;
+import io.github.schemaguard.document.notes.UserNotes;
+import io.github.schemaguard.model.Catalog;
+import io.github.schemaguard.model.Column;
+import io.github.schemaguard.model.ForeignKey;
+import io.github.schemaguard.model.Index;
+import io.github.schemaguard.model.IndexKey;
+import io.github.schemaguard.model.Schema;
+import io.github.schemaguard.model.Table;
+import io.github.schemaguard.model.fact.QualifiedName;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+
+/**
+ * What certainly has another name and is otherwise the same in a later state of the schema. A table is renamed when one
+ * that is gone has the same columns and keys as one that is new, and no other has; a column as {@link ColumnRenames} says.
+ * Anything less certain is a removal and an addition.
+ *
+ * @param tables from the old name to the new one
+ * @param columns from the old name to the new one, by the table's new name
+ */
+public record SchemaRenames(
+        SortedMap<QualifiedName, QualifiedName> tables, SortedMap<QualifiedName, SortedMap<String, String>> columns) {
+
+    public SchemaRenames {
+        tables = Collections.unmodifiableSortedMap(new TreeMap<>(tables));
+        columns = Collections.unmodifiableSortedMap(new TreeMap<>(columns));
+    }
+
+    /** Finds what was renamed between two states; what is hinted at goes before what looks like a rename. */
+    public static SchemaRenames between(Catalog before, Catalog after, RenameHints hints) {
+        SortedMap<QualifiedName, QualifiedName> tables = merged(hints.tables(before, after), tables(before, after));
+        SortedMap<QualifiedName, SortedMap<String, String>> columns = new TreeMap<>();
+        for (Schema schema : before.schemas()) {
+            for (Table table : schema.tables()) {
+                QualifiedName old = new QualifiedName(schema.name(), table.name());
+                QualifiedName name = tables.getOrDefault(old, old);
+                after.table(name).ifPresent(now -> {
+                    SortedMap<String, String> renamed =
+                            merged(hints.columns(old, table, name, now), new ColumnRenames(table, now).certain());
+                    if (!renamed.isEmpty()) {
+                        columns.put(name, renamed);
+                    }
+                });
+            }
+        }
+        return new SchemaRenames(tables, columns);
+    }
+
+    /** The first, and of the second what neither begins nor ends where the first does. */
+    private static <T> SortedMap<T, T> merged(SortedMap<T, T> first, SortedMap<T, T> second) {
+        SortedMap<T, T> both = new TreeMap<>(first);
+        second.forEach((old, now) -> {
+            if (!first.containsKey(old) && !first.containsValue(now)) {
+                both.put(old, now);
+            }
+        });
+        return both;
+    }
+
+    /** The new name of a table, the same when it was not renamed. */
+    public QualifiedName table(QualifiedName old) {
+        return tables.getOrDefault(old, old);
+    }
+
+    /** The earlier state under the later names, keys and indexes included. */
+    public Catalog applyTo(Catalog before) {
+        return tables.isEmpty() && columns.isEmpty() ? before : new RenamedCatalog(this).of(before);
+    }
+
+    /** The prose with its tables, and the notes on columns in it, under their new names. */
+    public UserNotes follow(UserNotes kept) {
+        Map<SectionKey, String> prose = new TreeMap<>();
+        kept.prose().forEach((anchor, text) -> {
+            if (anchor.part() == Part.TABLE) {
+                QualifiedName now = table(anchor.relation());
+                prose.put(
+                        SectionKey.of(Part.TABLE, now),
+                        ColumnNotes.of(text).renamed(columns.getOrDefault(now, Collections.emptySortedMap())));
+            } else {
+                prose.put(anchor, text);
+            }
+        });
+        return new UserNotes(kept.title(), kept.introduction(), prose);
+    }
+
+    private static SortedMap<QualifiedName, QualifiedName> tables(Catalog before, Catalog after) {
+        Map<List<Object>, List<QualifiedName>> gone = missing(before, after);
+        Map<List<Object>, List<QualifiedName>> added = missing(after, before);
+        SortedMap<QualifiedName, QualifiedName> renamed = new TreeMap<>();
+        gone.forEach((shape, old) -> {
+            List<QualifiedName> now = added.getOrDefault(shape, List.of());
+            if (old.size() == 1 && now.size() == 1) {
+                renamed.put(old.get(0), now.get(0));
+            }
+        });
+        return renamed;
+    }
+
+    /** The tables of one catalog that the other lacks, by what they are but for their name. */
+    private static Map<List<Object>, List<QualifiedName>> missing(Catalog from, Catalog in) {
+        Map<List<Object>, List<QualifiedName>> missing = new HashMap<>();
+        for (Schema schema : from.schemas()) {
+            for (Table table : schema.tables()) {
+                QualifiedName name = new QualifiedName(schema.name(), table.name());
+                if (in.table(name).isEmpty() && !table.columns().isEmpty()) {
+                    missing.computeIfAbsent(shape(name, table), any -> new ArrayList<>())
+                            .add(name);
+                }
+            }
+        }
+        return missing;
+    }
+
+    private static List<Object> shape(QualifiedName name, Table table) {
+        List<Object> shape = new ArrayList<>();
+        shape.add(name.schema());
+        shape.add(table.tableKind());
+        table.columns().forEach(column -> shape.add(List.of(column.name(), sameness(column))));
+        shape.add(keys(table, name, UnaryOperator.identity()));
+        return shape;
+    }
+
+    /** What stays the same of a column that is only renamed; a default may name the table in its sequence. */
+    static List<Object> sameness(Column column) {
+        String value =
+                column.defaultValue() == null ? "" : column.defaultValue().replaceAll("'.*'", "''");
+        return List.of(
+                column.type(),
+                column.nullable(),
+                value,
+                String.valueOf(column.identity()),
+                column.generated() == null ? "" : column.generated().kind());
+    }
+
+    /** The primary, unique and foreign keys and the indexes on plain columns, without their names. */
+    static Set<List<Object>> keys(Table table, QualifiedName self, UnaryOperator<String> rename) {
+        Set<List<Object>> keys = new HashSet<>();
+        if (table.primaryKey() != null) {
+            keys.add(List.of("primary", names(table.primaryKey().columns(), rename)));
+        }
+        table.uniques().forEach(unique -> keys.add(List.of("unique", names(unique.columns(), rename))));
+        for (ForeignKey key : table.foreignKeys()) {
+            boolean toSelf = key.referencedTable().equals(self);
+            keys.add(List.of(
+                    "foreign", names(key.columns(), rename), toSelf ? "self" : key.referencedTable(), key.onDelete()));
+        }
+        for (Index index : table.ownIndexes()) {
+            List<String> columns = new ArrayList<>();
+            for (IndexKey key : index.keys()) {
+                columns.add(key.column() == null ? "" : rename.apply(key.column()));
+            }
+            keys.add(List.of("index", index.unique(), index.method(), columns));
+        }
+        return keys;
+    }
+
+    private static List<String> names(List<String> columns, UnaryOperator<String> rename) {
+        return columns.stream().map(rename).toList();
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * Tables and columns that were renamed between two states of a schema, found by comparison or named by the user.
+ */
+@NullMarked
+package io.github.schemaguard.document.rename;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,200 @@
+package io.github.schemaguard.document.row;
+
+import io.github.schemaguard.document.content.ShownEntities;
+import io.github.schemaguard.document.table.MarkdownRow;
+import io.github.schemaguard.document.table.RelationNames;
+import io.github.schemaguard.document.table.RowFormat;
+import io.github.schemaguard.document.text.DocumentException;
+import io.github.schemaguard.document.text.MarkdownText;
+import io.github.schemaguard.model.Column;
+import io.github.schemaguard.model.GenerationExpression;
+import io.github.schemaguard.model.Identity;
+import io.github.schemaguard.model.SequenceOptions;
+import io.github.schemaguard.model.Table;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Columns of a table. Key and References repeat what the tables of keys say, for the reader's eye; see {@link
+ * Contradiction}. Attribute is what an entity calls the column; see {@link ShownEntities}.
+ */
+public class ColumnRows extends RowFormat<Column> {
+
+    public static final String COLUMN = "Column";
+    static final String TYPE = "Type";
+    static final String NULL = "Null";
+    static final String DEFAULT = "Default";
+    public static final String KEY = "Key";
+    public static final String REFERENCES = "References";
+    public static final String ATTRIBUTE = "Attribute";
+    static final String COLLATION = "Collation";
+    static final String STORAGE = "Storage";
+    static final String COMPRESSION = "Compression";
+
+    private static final Pattern IDENTITY = Pattern.compile("identity (always|by default)(?: ?\\((.*)\\))?");
+    private static final Pattern OPTION =
+            Pattern.compile("(increment|minimum|maximum|start|cache) (-?\\d{1,19})|(cycle)");
+
+    public ColumnRows(KeyMarks keys, Map<String, List<String>> attributes) {
+        always(COLUMN, column -> code(column.name()));
+        always(TYPE, ColumnRows::type);
+        always(NULL, column -> flag(column.nullable()));
+        always(DEFAULT, ColumnRows::defaultCell);
+        always(KEY, column -> keys.marks(column.name()));
+        always(REFERENCES, column -> keys.references(column.name()));
+        attribute(attributes);
+        rare();
+        always(DESCRIPTION, column -> prose(column.comment()));
+    }
+
+    public static ColumnRows forReading() {
+        return new ColumnRows(new KeyMarks(Table.named("").build(), RelationNames.of("")), Map.of());
+    }
+
+    /** For a subclass with other columns. */
+    public ColumnRows() {}
+
+    final void attribute(Map<String, List<String>> attributes) {
+        whenSaid(ATTRIBUTE, column -> MarkdownText.cellCodes(attributes.getOrDefault(column.name(), List.of())));
+    }
+
+    final void rare() {
+        whenSaid(COLLATION, column -> code(column.collation()));
+        whenSaid(STORAGE, column -> code(column.storage()));
+        whenSaid(COMPRESSION, column -> code(column.compression()));
+    }
+
+    /** Columns of a view, which rarely have more than a type. */
+    public static final class OfView extends ColumnRows {
+        public OfView(Map<String, List<String>> attributes) {
+            always(COLUMN, column -> code(column.name()));
+            always(TYPE, ColumnRows::type);
+            whenSaid(NULL, column -> column.nullable() ? "" : "no");
+            whenSaid(DEFAULT, ColumnRows::defaultCell);
+            attribute(attributes);
+            rare();
+            always(DESCRIPTION, column -> prose(column.comment()));
+        }
+    }
+
+    /** The type, and in parentheses what a domain is over. */
+    static String type(Column column) {
+        return code(column.type()) + (column.baseType() == null ? "" : " (" + code(column.baseType()) + ")");
+    }
+
+    static String defaultCell(Column column) {
+        if (column.identity() != null) {
+            return "identity " + column.identity();
+        }
+        GenerationExpression generated = column.generated();
+        if (generated != null) {
+            return "generated always as (" + code(generated.expression()) + ") "
+                    + generated.kind().name().toLowerCase(Locale.ROOT);
+        }
+        return code(column.defaultValue());
+    }
+
+    @Override
+    public Column read(MarkdownRow row) throws DocumentException {
+        return column(row, COLUMN);
+    }
+
+    static Column column(MarkdownRow row, String nameHeader) throws DocumentException {
+        List<String> types = row.cell(TYPE).codes();
+        String type = types.isEmpty() ? row.requiredCode(TYPE) : types.get(0);
+        String baseType = types.size() > 1 ? types.get(1) : null;
+        String words = row.words(DEFAULT);
+        Identity identity =
+                words.startsWith("identity ") ? identity(row, words, baseType == null ? type : baseType) : null;
+        GenerationExpression generated = words.startsWith("generated always as") ? generated(row, words) : null;
+        return new Column(
+                row.requiredCode(nameHeader),
+                type,
+                baseType,
+                type.endsWith("[]") ? 1 : 0,
+                row.flag(NULL, true),
+                identity == null && generated == null ? row.codeOrNull(DEFAULT) : null,
+                identity,
+                generated,
+                row.codeOrNull(COLLATION),
+                row.codeOrNull(STORAGE),
+                row.codeOrNull(COMPRESSION),
+                row.prose(DESCRIPTION));
+    }
+
+    private static GenerationExpression generated(MarkdownRow row, String words) throws DocumentException {
+        List<String> codes = row.cell(DEFAULT).codes();
+        boolean isVirtual = words.endsWith("virtual");
+        if (codes.size() != 1 || (!isVirtual && !words.endsWith("stored"))) {
+            throw row.broken(DEFAULT, "is not of the form: generated always as (`expression`) stored");
+        }
+        return new GenerationExpression(
+                isVirtual ? GenerationExpression.Kind.VIRTUAL : GenerationExpression.Kind.STORED, codes.get(0));
+    }
+
+    private static Identity identity(MarkdownRow row, String words, String type) throws DocumentException {
+        Matcher matcher = IDENTITY.matcher(words);
+        if (!matcher.matches()) {
+            throw row.broken(DEFAULT, "is not of the form: identity always, or identity by default (increment 50)");
+        }
+        Identity.Generation generation =
+                matcher.group(1).equals("always") ? Identity.Generation.ALWAYS : Identity.Generation.BY_DEFAULT;
+        return new Identity(generation, options(row, type, matcher.group(2)));
+    }
+
+    private static SequenceOptions options(MarkdownRow row, String type, @Nullable String text)
+            throws DocumentException {
+        Long increment = null;
+        Long minimum = null;
+        Long maximum = null;
+        Long start = null;
+        long cache = 1;
+        boolean cycle = false;
+        for (String option : text == null ? new String[0] : text.split(",\\s*", -1)) {
+            Matcher matcher = OPTION.matcher(option);
+            if (!matcher.matches()) {
+                throw row.broken(DEFAULT, "has an unknown option of the identity: \"" + option + "\"");
+            }
+            Long value = matcher.group(2) == null ? null : whole(row, matcher.group(2));
+            switch (matcher.group(1) == null ? matcher.group(3) : matcher.group(1)) {
+                case "increment" -> increment = value;
+                case "minimum" -> minimum = value;
+                case "maximum" -> maximum = value;
+                case "start" -> start = value;
+                case "cache" -> cache = value == null ? 1 : value;
+                default -> cycle = true;
+            }
+        }
+        return complete(type, increment == null ? 1 : increment, minimum, maximum, start, cache, cycle);
+    }
+
+    /** Fills in what PostgreSQL takes when nothing is said; see {@link SequenceOptions#unusual()}. */
+    private static SequenceOptions complete(
+            String columnType,
+            long increment,
+            @Nullable Long minimum,
+            @Nullable Long maximum,
+            @Nullable Long start,
+            long cache,
+            boolean cycle) {
+        String type = columnType.equals("smallint") || columnType.equals("integer") ? columnType : "bigint";
+        long largest = SequenceOptions.defaults(type).maximum();
+        boolean ascending = increment > 0;
+        long low = minimum != null ? minimum : ascending ? 1 : -largest - 1;
+        long high = maximum != null ? maximum : ascending ? largest : -1;
+        long first = start != null ? start : ascending ? low : high;
+        return new SequenceOptions(type, first, increment, low, high, cache, cycle);
+    }
+
+    private static long whole(MarkdownRow row, String digits) throws DocumentException {
+        try {
+            return Long.parseLong(digits);
+        } catch (NumberFormatException e) {
+            throw row.broken(DEFAULT, "has a number that is too large: " + digits);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package io.github.schemaguard.document.row;
+
+import io.github.schemaguard.document.table.MarkdownRow;
+import io.github.schemaguard.document.table.RowFormat;
+import io.github.schemaguard.document.text.DocumentException;
+import io.github.schemaguard.model.Domain;
+import java.util.List;
+
+/** The domains of a schema; their checks are {@link DomainCheckRows}. */
+public final class DomainRows extends RowFormat<Domain> {
+
+    public static final String DOMAIN = "Domain";
+
+    public DomainRows() {
+        always(DOMAIN, domain -> code(domain.name()));
+        always(ColumnRows.TYPE, domain -> code(domain.type()));
+        always(ColumnRows.NULL, domain -> flag(domain.nullable()));
+        always(ColumnRows.DEFAULT, domain -> code(domain.defaultValue()));
+        whenSaid(ColumnRows.COLLATION, domain -> code(domain.collation()));
+        always(DESCRIPTION, domain -> prose(domain.comment()));
+    }
+
+    /** The domain without its checks. */
+    @Override
+    public Domain read(MarkdownRow row) throws DocumentException {
+        return new Domain(
+                row.requiredCode(DOMAIN),
+                row.requiredCode(ColumnRows.TYPE),
+                row.flag(ColumnRows.NULL, true),
+                row.codeOrNull(ColumnRows.DEFAULT),
+                row.codeOrNull(ColumnRows.COLLATION),
+                List.of(),
+                row.prose(DESCRIPTION));
+    }
+}

@@ -1,0 +1,25 @@
+package io.github.schemaguard.document.row;
+
+import io.github.schemaguard.document.table.MarkdownRow;
+import io.github.schemaguard.document.table.RowFormat;
+import io.github.schemaguard.document.text.DocumentException;
+import io.github.schemaguard.document.text.MarkdownText;
+import io.github.schemaguard.model.EnumType;
+
+/** The enum types of a schema. */
+public final class EnumRows extends RowFormat<EnumType> {
+
+    public static final String ENUM = "Enum";
+    static final String LABELS = "Labels";
+
+    public EnumRows() {
+        always(ENUM, type -> code(type.name()));
+        always(LABELS, type -> MarkdownText.cellCodes(type.labels()));
+        always(DESCRIPTION, type -> prose(type.comment()));
+    }
+
+    @Override
+    public EnumType read(MarkdownRow row) throws DocumentException {
+        return new EnumType(row.requiredCode(ENUM), row.names(LABELS), row.prose(DESCRIPTION));
+    }
+}

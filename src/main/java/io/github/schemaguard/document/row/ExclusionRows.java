@@ -1,0 +1,29 @@
+package io.github.schemaguard.document.row;
+
+import io.github.schemaguard.document.table.MarkdownRow;
+import io.github.schemaguard.document.table.RowFormat;
+import io.github.schemaguard.document.text.DocumentException;
+import io.github.schemaguard.document.text.MarkdownText;
+import io.github.schemaguard.model.ExclusionConstraint;
+
+/** The exclusion constraints of a table. */
+public final class ExclusionRows extends RowFormat<ExclusionConstraint> {
+
+    public static final String EXCLUSION = "Exclusion";
+
+    public ExclusionRows() {
+        always(EXCLUSION, exclusion -> nameOrNothing(exclusion.name()));
+        always(CheckRows.DEFINITION, exclusion -> code(exclusion.definition()));
+        always(CheckRows.COLUMNS, exclusion -> MarkdownText.cellCodes(exclusion.columns()));
+        description(ExclusionConstraint::comment);
+    }
+
+    @Override
+    public ExclusionConstraint read(MarkdownRow row) throws DocumentException {
+        return new ExclusionConstraint(
+                row.code(EXCLUSION),
+                row.requiredCode(CheckRows.DEFINITION),
+                row.names(CheckRows.COLUMNS),
+                row.prose(DESCRIPTION));
+    }
+}

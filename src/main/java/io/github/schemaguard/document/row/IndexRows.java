@@ -1,0 +1,96 @@
+package io.github.schemaguard.document.row;
+
+import io.github.schemaguard.document.table.MarkdownRow;
+import io.github.schemaguard.document.table.RowFormat;
+import io.github.schemaguard.document.text.DocumentException;
+import io.github.schemaguard.document.text.MarkdownText;
+import io.github.schemaguard.document.text.SqlText;
+import io.github.schemaguard.model.Index;
+import io.github.schemaguard.model.IndexKey;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The indexes of a table or materialized view that no constraint brought along. */
+public final class IndexRows extends RowFormat<Index> {
+
+    public static final String INDEX = "Index";
+    private static final String BTREE = "btree";
+
+    static final String METHOD = "Method";
+    static final String UNIQUE = "Unique";
+    static final String COLUMNS = "Columns";
+    static final String WHERE = "Where";
+    static final String VALID = "Valid";
+    static final String REPLICA_IDENTITY = "Replica identity";
+    static final String OPTIONS = "Options";
+
+    public IndexRows() {
+        always(INDEX, index -> nameOrNothing(index.name()));
+        always(UNIQUE, index -> flag(index.unique()));
+        always(
+                COLUMNS,
+                index -> MarkdownText.cellCodes(
+                        index.keys().stream().map(IndexKey::toString).toList()));
+        whenSaid(METHOD, index -> index.method().equals(BTREE) ? "" : code(index.method()));
+        whenSaid(KeyRows.INCLUDE, index -> MarkdownText.cellCodes(index.include()));
+        whenSaid(KeyRows.NULLS, index -> index.nullsNotDistinct() ? "not distinct" : "");
+        whenSaid(WHERE, index -> code(index.predicate()));
+        whenSaid(VALID, index -> unless(index.valid()));
+        whenSaid(REPLICA_IDENTITY, index -> when(index.replicaIdentity()));
+        whenSaid(OPTIONS, index -> options(index.options()));
+        description(Index::comment);
+    }
+
+    @Override
+    public Index read(MarkdownRow row) throws DocumentException {
+        return new Index(
+                row.code(INDEX),
+                row.isEmpty(METHOD) ? BTREE : row.code(METHOD),
+                row.flag(UNIQUE, false),
+                row.words(KeyRows.NULLS).equals("not distinct"),
+                keys(row),
+                row.names(KeyRows.INCLUDE),
+                row.codeOrNull(WHERE),
+                row.flag(VALID, true),
+                row.flag(REPLICA_IDENTITY, false),
+                options(row, OPTIONS),
+                null,
+                row.prose(DESCRIPTION));
+    }
+
+    private static List<IndexKey> keys(MarkdownRow row) throws DocumentException {
+        List<String> codes = row.cell(COLUMNS).codes();
+        if (codes.isEmpty()) {
+            return row.requiredNames(COLUMNS).stream().map(IndexKey::of).toList();
+        }
+        List<IndexKey> keys = new ArrayList<>();
+        for (String code : codes) {
+            try {
+                keys.add(SqlText.indexKey(code));
+            } catch (IllegalArgumentException e) {
+                throw row.broken(COLUMNS, "is not a list of index keys: " + e.getMessage());
+            }
+        }
+        return keys;
+    }
+
+    public static String options(Map<String, String> options) {
+        return MarkdownText.cellCodes(options.entrySet().stream()
+                .map(option -> option.getKey() + "=" + option.getValue())
+                .toList());
+    }
+
+    public static Map<String, String> options(MarkdownRow row, String header) throws DocumentException {
+        Map<String, String> options = new LinkedHashMap<>();
+        for (String option : row.names(header)) {
+            int equals = option.indexOf('=');
+            if (equals < 0) {
+                throw row.broken(header, "has an option without a value: " + option);
+            }
+            options.put(option.substring(0, equals), option.substring(equals + 1));
+        }
+        return options;
+    }
+}

@@ -1,0 +1,41 @@
+package io.github.schemaguard.document.row;
+
+import io.github.schemaguard.document.table.MarkdownRow;
+import io.github.schemaguard.document.table.RelationNames;
+import io.github.schemaguard.document.table.RowFormat;
+import io.github.schemaguard.document.text.DocumentException;
+import io.github.schemaguard.document.text.MarkdownText;
+import io.github.schemaguard.model.ExtendedStatistics;
+import io.github.schemaguard.model.fact.QualifiedName;
+import java.util.List;
+
+/** The extended statistics on a table. */
+public final class StatisticsRows extends RowFormat<ExtendedStatistics> {
+
+    public static final String STATISTICS = "Statistics";
+
+    private static final String KINDS = "Kinds";
+    private static final String COLUMNS = "Columns";
+
+    private final RelationNames scope;
+
+    public StatisticsRows(RelationNames scope) {
+        this.scope = scope;
+        always(STATISTICS, each -> code(scope.name(new QualifiedName(each.schema(), each.name()))));
+        always(KINDS, each -> String.join(", ", each.kinds()));
+        always(COLUMNS, each -> MarkdownText.cellCodes(each.columns()));
+        description(ExtendedStatistics::comment);
+    }
+
+    @Override
+    public ExtendedStatistics read(MarkdownRow row) throws DocumentException {
+        QualifiedName name = row.relation(STATISTICS, row.requiredCode(STATISTICS), scope.schema());
+        String kinds = row.words(KINDS);
+        return new ExtendedStatistics(
+                name.schema(),
+                name.name(),
+                kinds.isEmpty() ? List.of() : List.of(kinds.split(",\\s*")),
+                row.names(COLUMNS),
+                row.prose(DESCRIPTION));
+    }
+}

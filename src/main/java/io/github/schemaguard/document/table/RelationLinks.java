@@ -1,0 +1,14 @@
+package io.github.schemaguard.document.table;
+
+import io.github.schemaguard.model.fact.QualifiedName;
+
+/** Links text to the section of a table or view. */
+@FunctionalInterface
+public interface RelationLinks {
+
+    /** Links nothing: the text stays as it is. */
+    RelationLinks NONE = (relation, text) -> text;
+
+    /** The text, linked to the section of the table or view if there is one. */
+    String link(QualifiedName relation, String text);
+}

@@ -1,0 +1,95 @@
+package io.github.schemaguard.document.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.commonmark.node.Code;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Node;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.Text;
+
+/**
+ * Running text as it reads: markup other than code is looked through, so that a link or an emphasis says what its
+ * text says.
+ *
+ * @param text all of it
+ * @param codes the pieces of code in it, in order
+ * @param words what is not code, without spaces around it
+ */
+public record InlineText(String text, List<String> codes, String words) {
+
+    public static final InlineText EMPTY = new InlineText("", List.of(), "");
+
+    /** The inline content of a block. */
+    public static InlineText of(Node block) {
+        Collector collector = new Collector();
+        collector.children(block);
+        return new InlineText(
+                collector.text.toString(),
+                List.copyOf(collector.codes),
+                collector.words.toString().strip());
+    }
+
+    /** The code when it is nothing but one piece of code, else the text. */
+    public String value() {
+        return codes.size() == 1 && words.isEmpty() ? codes.get(0) : text;
+    }
+
+    public boolean isEmpty() {
+        return text.isEmpty() && codes.isEmpty();
+    }
+
+    private static final class Collector {
+        private final StringBuilder text = new StringBuilder();
+        private final StringBuilder words = new StringBuilder();
+        private final List<String> codes = new ArrayList<>();
+        /** Where in the text an HTML code element has begun; -1 outside of one. */
+        private int codeStart = -1;
+
+        void children(Node parent) {
+            for (Node child = parent.getFirstChild(); child != null; child = child.getNext()) {
+                inline(child);
+            }
+        }
+
+        private void inline(Node node) {
+            if (node instanceof Text literal) {
+                append(literal.getLiteral());
+            } else if (node instanceof Code code) {
+                text.append(code.getLiteral());
+                codes.add(code.getLiteral());
+            } else if (node instanceof SoftLineBreak) {
+                append(" ");
+            } else if (node instanceof HardLineBreak) {
+                append("\n");
+            } else if (node instanceof HtmlInline html) {
+                html(html.getLiteral());
+            } else {
+                children(node);
+            }
+        }
+
+        private void html(String tag) {
+            String name = tag.toLowerCase(Locale.ROOT).replaceAll("[\\s/]+>", ">");
+            if (name.equals("<br>")) {
+                append("\n");
+            } else if (name.equals("<code>") && codeStart < 0) {
+                codeStart = text.length();
+            } else if (name.equals("</code>") && codeStart >= 0) {
+                codes.add(text.substring(codeStart));
+                codeStart = -1;
+            } else {
+                append(tag);
+            }
+        }
+
+        private void append(String piece) {
+            text.append(piece);
+            if (codeStart < 0) {
+                words.append(piece);
+            }
+        }
+    }
+}

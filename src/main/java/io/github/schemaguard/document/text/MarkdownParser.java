@@ -1,0 +1,21 @@
+package io.github.schemaguard.document.text;
+
+import java.util.List;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.Parser;
+
+/** The Markdown parser of this package: CommonMark with the tables of GitHub. */
+public final class MarkdownParser {
+
+    /** Nobody nests deeper; text made to exhaust the stack does. */
+    private static final int DEEPEST_NESTING = 100;
+
+    public static final Parser PARSER = Parser.builder()
+            .extensions(List.of(TablesExtension.create()))
+            .includeSourceSpans(IncludeSourceSpans.BLOCKS)
+            .maxOpenBlockParsers(DEEPEST_NESTING)
+            .build();
+
+    private MarkdownParser() {}
+}

@@ -1,0 +1,334 @@
+package io.github.schemaguard.document.write;
+
+import io.github.schemaguard.document.content.DocumentCoverage;
+import io.github.schemaguard.document.content.DocumentFilter;
+import io.github.schemaguard.document.content.ObjectPattern;
+import io.github.schemaguard.document.content.PageFiles;
+import io.github.schemaguard.document.content.SectionKey;
+import io.github.schemaguard.document.content.SectionKey.Part;
+import io.github.schemaguard.document.notes.NestedHeadings;
+import io.github.schemaguard.document.notes.RemainingNotes;
+import io.github.schemaguard.document.row.CompositeRows;
+import io.github.schemaguard.document.row.DomainCheckRows;
+import io.github.schemaguard.document.row.DomainCheckRows.OfDomain;
+import io.github.schemaguard.document.row.DomainRows;
+import io.github.schemaguard.document.row.EnumRows;
+import io.github.schemaguard.document.row.EventTriggerRows;
+import io.github.schemaguard.document.row.ExtensionRows;
+import io.github.schemaguard.document.row.FunctionHeading;
+import io.github.schemaguard.document.row.GrantRows;
+import io.github.schemaguard.document.row.PublicationRows;
+import io.github.schemaguard.document.row.RangeRows;
+import io.github.schemaguard.document.row.SequenceRows;
+import io.github.schemaguard.document.table.RelationNames;
+import io.github.schemaguard.document.text.DocumentMarker;
+import io.github.schemaguard.document.text.FencedCode;
+import io.github.schemaguard.document.text.MarkdownText;
+import io.github.schemaguard.model.Catalog;
+import io.github.schemaguard.model.DefaultPrivileges;
+import io.github.schemaguard.model.ForeignKey;
+import io.github.schemaguard.model.Function;
+import io.github.schemaguard.model.Schema;
+import io.github.schemaguard.model.Table;
+import io.github.schemaguard.model.View;
+import io.github.schemaguard.model.fact.QualifiedName;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** One pass over a catalog that writes the whole document. */
+final class DocumentBody {
+
+    static final String SCHEMA = "Schema ";
+    static final String MARKDOWNLINT = "<!-- markdownlint-disable-file MD010 MD013 MD024 MD033 -->";
+
+    private final Catalog catalog;
+    private final DocumentOptions options;
+    private final Map<QualifiedName, SortedSet<QualifiedName>> referencedBy;
+    private final DocumentMarker machineLine;
+    private final List<Diagram> diagrams;
+    private final RemainingNotes prose;
+    private final SectionLinks index;
+    private final @Nullable SectionLinks page;
+    /** Whether only the headings are wanted, so that what stands below them is not written. */
+    private final boolean headingsOnly;
+
+    private final HeadingFragments headings = new HeadingFragments();
+    private final List<String> blocks = new ArrayList<>();
+    private final SortedMap<String, String> pages = new TreeMap<>();
+
+    /**
+     * A first pass, which finds the headings that links lead to.
+     *
+     * @param perTable whether tables and views have pages
+     */
+    DocumentBody(Catalog catalog, DocumentOptions options, RemainingNotes prose, boolean perTable) {
+        this.catalog = catalog;
+        this.options = options;
+        this.referencedBy = referencedBy(catalog);
+        this.machineLine = DocumentCoverage.machineLine(catalog, options.grants());
+        this.diagrams = Diagram.of(catalog);
+        this.prose = prose;
+        this.index = SectionLinks.NONE;
+        this.page = perTable ? SectionLinks.NONE : null;
+        this.headingsOnly = true;
+    }
+
+    private DocumentBody(DocumentBody first, RemainingNotes prose, SectionLinks index, @Nullable SectionLinks page) {
+        this.catalog = first.catalog;
+        this.options = first.options;
+        this.referencedBy = first.referencedBy;
+        this.machineLine = first.machineLine;
+        this.diagrams = first.diagrams;
+        this.prose = prose;
+        this.index = index;
+        this.page = page;
+        this.headingsOnly = false;
+    }
+
+    /**
+     * The pass that writes everything.
+     *
+     * @param index where sections are, seen from the main file
+     * @param page the same seen from the page of a table; null when there is one file only
+     */
+    DocumentBody linked(RemainingNotes prose, SectionLinks index, @Nullable SectionLinks page) {
+        return new DocumentBody(this, prose, index, page);
+    }
+
+    /** The headings, given the line of the title. */
+    HeadingFragments headings(String title) {
+        write(title);
+        return headings;
+    }
+
+    /** The pages of tables and views by file name, to be asked for after writing; none when there is one file only. */
+    SortedMap<String, String> pages() {
+        return pages;
+    }
+
+    /** The text, given the line of the title. */
+    String write(String title) {
+        headings.addProse(title);
+        blocks.add(title + "\n");
+        blocks.add(MARKDOWNLINT + "\n" + machineLine + "\n");
+        blocks.add(new DocumentSummary(catalog).text() + "\n");
+        scope();
+        introduction();
+        keep(SectionKey.of(Part.HEAD));
+        contents();
+        diagrams();
+        database();
+        catalog.schemas().forEach(this::schema);
+        List<String> homeless = prose.homeless();
+        if (!homeless.isEmpty()) {
+            heading("## ", SectionKey.of(Part.KEPT), Part.KEPT.title(), null);
+            blocks.addAll(homeless);
+        }
+        blocks.add(DocumentMarker.END + "\n");
+        keep(SectionKey.of(Part.TAIL));
+        return String.join("\n", blocks);
+    }
+
+    private void heading(String marks, SectionKey anchor, String words, @Nullable String name) {
+        headings.add(anchor, words + (name == null ? "" : name));
+        blocks.add(marks + title(words, name) + "\n");
+    }
+
+    private static String title(String words, @Nullable String name) {
+        return words + (name == null ? "" : MarkdownText.code(name));
+    }
+
+    private void keep(SectionKey anchor) {
+        String taken = prose.take(anchor);
+        String kept = taken != null && anchor.isRelation() ? NestedHeadings.within(taken) : taken;
+        headings.addProse(kept);
+        if (kept != null) {
+            blocks.add(kept + "\n");
+        }
+    }
+
+    private void contents() {
+        heading("## ", SectionKey.of(Part.CONTENTS), Part.CONTENTS.title(), null);
+        String list = new ContentsList(index).of(catalog);
+        if (!list.isEmpty()) {
+            blocks.add(list);
+        }
+        keep(SectionKey.of(Part.CONTENTS));
+    }
+
+    private void diagrams() {
+        if (!diagrams.isEmpty()) {
+            heading("## ", SectionKey.of(Part.DIAGRAM), Part.DIAGRAM.title(), null);
+            diagrams.forEach(diagram -> blocks.add(FencedCode.of("mermaid", diagram.text())));
+            keep(SectionKey.of(Part.DIAGRAM));
+        }
+    }
+
+    /** What belongs to no schema. */
+    private void database() {
+        section("## ", SectionKey.of(Part.EXTENSIONS), new ExtensionRows().write(catalog.extensions()));
+        section("## ", SectionKey.of(Part.EVENT_TRIGGERS), new EventTriggerRows().write(catalog.eventTriggers()));
+        section("## ", SectionKey.of(Part.PUBLICATIONS), new PublicationRows().write(catalog.publications()));
+        section("## ", SectionKey.of(Part.DEFAULT_PRIVILEGES), defaultPrivileges(catalog.defaultPrivileges()));
+    }
+
+    private String defaultPrivileges(List<DefaultPrivileges> privileges) {
+        return options.grants() ? new GrantRows.ByDefault().write(SchemaGrants.byDefault(privileges)) : "";
+    }
+
+    private void schema(Schema schema) {
+        RelationNames scope = new RelationNames(schema.name(), index);
+        heading("## ", SectionKey.in(Part.SCHEMA, schema.name()), SCHEMA, schema.name());
+        if (schema.comment() != null) {
+            blocks.add(RelationSection.comment(schema.comment()));
+        }
+        keep(SectionKey.in(Part.SCHEMA, schema.name()));
+        RelationSection section = new RelationSection(scope, options.grants(), false);
+        RelationSection relations = page == null
+                ? section
+                : new RelationSection(new RelationNames(schema.name(), page), options.grants(), true);
+        for (Table table : schema.tables()) {
+            QualifiedName name = name(schema, table.name());
+            relation(
+                    SectionKey.of(Part.TABLE, name),
+                    "",
+                    () -> relations.blocks(
+                            table,
+                            options.entities().of(name),
+                            referencedBy.getOrDefault(name, Collections.emptySortedSet())));
+        }
+        for (View view : schema.views()) {
+            SectionKey anchor = SectionKey.of(Part.VIEW, name(schema, view.name()));
+            relation(
+                    anchor,
+                    RelationSection.words(view),
+                    () -> relations.blocks(view, options.entities().of(anchor.relation())));
+        }
+        section("### ", SectionKey.in(Part.ENUMS, schema.name()), new EnumRows().write(schema.enums()));
+        section("### ", SectionKey.in(Part.SEQUENCES, schema.name()), new SequenceRows().write(schema.sequences()));
+        section(
+                "### ",
+                SectionKey.in(Part.DOMAINS, schema.name()),
+                new DomainRows().write(schema.domains()),
+                new DomainCheckRows().write(domainChecks(schema)));
+        section(
+                "### ",
+                SectionKey.in(Part.COMPOSITES, schema.name()),
+                new CompositeRows()
+                        .write(schema.composites().stream()
+                                .map(CompositeRows.Composite::of)
+                                .toList()),
+                new CompositeRows.Attributes().write(attributes(schema)));
+        section("### ", SectionKey.in(Part.RANGES, schema.name()), new RangeRows().write(schema.ranges()));
+        for (Function function : schema.functions()) {
+            SectionKey anchor = new SectionKey(Part.FUNCTION, schema.name(), function.key());
+            FunctionHeading head = FunctionHeading.of(function);
+            heading("### ", anchor, head.words() + " ", head.name());
+            blocks.addAll(section.blocks(function));
+            keep(anchor);
+        }
+        if (options.grants()) {
+            section(
+                    "### ",
+                    SectionKey.in(Part.GRANTS, schema.name()),
+                    new GrantRows.OnObjects().write(SchemaGrants.onObjects(schema)));
+            section(
+                    "### ",
+                    SectionKey.in(Part.DEFAULT_PRIVILEGES, schema.name()),
+                    defaultPrivileges(schema.defaultPrivileges()));
+        }
+        keep(SectionKey.in(Part.AFTER_SCHEMA, schema.name()));
+    }
+
+    /** A section of this file, or a page of its own. */
+    private void relation(SectionKey anchor, String words, Supplier<List<String>> written) {
+        List<String> content = headingsOnly ? List.of() : written.get();
+        if (page == null) {
+            heading("### ", anchor, words, anchor.name());
+            blocks.addAll(content);
+            keep(anchor);
+        } else {
+            String text = new RelationPage(page).write(anchor, words, content, prose.take(anchor));
+            pages.put(PageFiles.file(anchor.relation()), text);
+        }
+    }
+
+    /** What the document leaves out by choice, so that nobody looks for it, and compare neither. */
+    private void scope() {
+        if (!options.filter().include().isEmpty()) {
+            blocks.add(DocumentFilter.INCLUDED + patterns(options.filter().include()) + "\n");
+        }
+        if (!options.filter().exclude().isEmpty()) {
+            blocks.add(DocumentFilter.EXCLUDED + patterns(options.filter().exclude()) + "\n");
+        }
+    }
+
+    private static String patterns(List<ObjectPattern> patterns) {
+        return patterns.stream()
+                .map(pattern -> MarkdownText.code(pattern.text()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private void introduction() {
+        if (options.introduction() != null) {
+            headings.addProse(options.introduction());
+            blocks.add(DocumentMarker.INTRODUCTION + "\n\n" + options.introduction() + "\n\n"
+                    + DocumentMarker.INTRODUCTION_END + "\n");
+        }
+    }
+
+    /** A section of tables, left out with its heading when the first is empty. */
+    private void section(String marks, SectionKey anchor, String... tables) {
+        if (!tables[0].isEmpty()) {
+            heading(marks, anchor, anchor.part().title(), null);
+            for (String table : tables) {
+                if (!table.isEmpty()) {
+                    blocks.add(table);
+                }
+            }
+            keep(anchor);
+        }
+    }
+
+    private static Collection<OfDomain> domainChecks(Schema schema) {
+        return schema.domains().stream()
+                .flatMap(domain -> domain.checks().stream().map(check -> new OfDomain(domain.name(), check)))
+                .toList();
+    }
+
+    private static List<CompositeRows.Attributes.OfType> attributes(Schema schema) {
+        return schema.composites().stream()
+                .flatMap(type ->
+                        type.columns().stream().map(column -> new CompositeRows.Attributes.OfType(type.name(), column)))
+                .toList();
+    }
+
+    private static QualifiedName name(Schema schema, String relation) {
+        return new QualifiedName(schema.name(), relation);
+    }
+
+    private static Map<QualifiedName, SortedSet<QualifiedName>> referencedBy(Catalog catalog) {
+        Map<QualifiedName, SortedSet<QualifiedName>> referencedBy = new HashMap<>();
+        for (Schema schema : catalog.schemas()) {
+            for (Table table : schema.tables()) {
+                for (ForeignKey key : table.foreignKeys()) {
+                    referencedBy
+                            .computeIfAbsent(key.referencedTable(), any -> new TreeSet<>())
+                            .add(name(schema, table.name()));
+                }
+            }
+        }
+        return referencedBy;
+    }
+}

@@ -1,0 +1,126 @@
+package io.github.schemaguard.document.write;
+
+import io.github.schemaguard.document.content.DocumentCoverage;
+import io.github.schemaguard.document.content.PageFiles;
+import io.github.schemaguard.document.content.SectionKey;
+import io.github.schemaguard.document.content.SectionKey.Part;
+import io.github.schemaguard.document.notes.RemainingNotes;
+import io.github.schemaguard.document.notes.UserNotes;
+import io.github.schemaguard.document.read.DocumentReading;
+import io.github.schemaguard.document.rename.SchemaRenames;
+import io.github.schemaguard.document.text.MarkdownText;
+import io.github.schemaguard.model.Catalog;
+import io.github.schemaguard.model.Schema;
+import io.github.schemaguard.model.fact.QualifiedName;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes a catalog as a Markdown document: the same catalog and the same prose give the same text, to the byte.
+ *
+ * @see DocumentCoverage for what it states
+ */
+public final class DocumentWriter {
+
+    private final DocumentOptions options;
+
+    public DocumentWriter(DocumentOptions options) {
+        this.options = options;
+    }
+
+    /**
+     * Writes the document.
+     *
+     * @param database what to describe
+     * @param previous the document that this one replaces, whose prose is kept; null when there is none
+     */
+    public WrittenDocument write(Catalog database, @Nullable DocumentReading previous) {
+        Catalog catalog = part(database);
+        UserNotes kept = previous == null ? UserNotes.NOTHING : kept(previous, catalog);
+        String title = options.title() == null && kept.title() != null
+                ? kept.title()
+                : title(options.title() == null ? DocumentOptions.DEFAULT_TITLE : options.title());
+        Set<SectionKey> relations = pageAnchors(catalog);
+        boolean perTable = isPerTable(catalog);
+        DocumentBody first = new DocumentBody(catalog, options, new RemainingNotes(kept), perTable);
+        HeadingFragments found = first.headings(title);
+        PageFiles pages = new PageFiles(options.file());
+        RemainingNotes again = new RemainingNotes(kept);
+        DocumentBody body = first.linked(
+                again,
+                perTable ? SectionLinks.fromIndex(pages, found, relations) : new SectionLinks(found.targets("")),
+                perTable ? SectionLinks.fromPage(pages, found, relations) : null);
+        String text = body.write(title);
+        Set<String> before = previous == null ? Set.of() : previous.pages().keySet();
+        return new WrittenDocument(
+                text,
+                pages.folder(),
+                body.pages(),
+                WrittenDocument.stale(before, body.pages().keySet()),
+                again.moved());
+    }
+
+    /** What people wrote, where it belongs now. */
+    private UserNotes kept(DocumentReading previous, Catalog catalog) {
+        SchemaRenames renames = SchemaRenames.between(previous.catalog(), catalog, options.renames());
+        return renames.follow(previous.kept()).partingColumnsGone(renames.applyTo(previous.catalog()), catalog);
+    }
+
+    private static String title(String text) {
+        return "# " + MarkdownText.paragraph(text);
+    }
+
+    /** What of a database this document describes. */
+    private Catalog part(Catalog database) {
+        return options.filter().apply(DocumentCoverage.part(database));
+    }
+
+    private boolean isPerTable(Catalog catalog) {
+        int tables = catalog.schemas().stream()
+                .mapToInt(schema -> schema.tables().size())
+                .sum();
+        return options.layout().isPerTable(tables);
+    }
+
+    private static Set<SectionKey> pageAnchors(Catalog catalog) {
+        Set<SectionKey> anchors = new HashSet<>();
+        for (Schema schema : catalog.schemas()) {
+            schema.tables()
+                    .forEach(table ->
+                            anchors.add(SectionKey.of(Part.TABLE, new QualifiedName(schema.name(), table.name()))));
+            schema.views()
+                    .forEach(view ->
+                            anchors.add(SectionKey.of(Part.VIEW, new QualifiedName(schema.name(), view.name()))));
+        }
+        return anchors;
+    }
+
+    /**
+     * Whether there is nothing to write: the document says what the database says, and is what is asked for. A database
+     * whose left out objects are still in it is no other.
+     */
+    public boolean isUpToDate(Catalog database, DocumentReading previous) {
+        Catalog catalog = part(database);
+        Map<String, SectionKey> pages = new HashMap<>();
+        if (isPerTable(catalog)) {
+            pageAnchors(catalog).forEach(anchor -> pages.put(PageFiles.file(anchor.relation()), anchor));
+        }
+        return previous.isUpToDate(catalog)
+                && previous.grants() == options.grants()
+                && previous.filter().equals(options.filter())
+                && previous.pages().equals(pages)
+                && previous.entities().equals(options.entities().within(catalog))
+                && Objects.equals(previous.kept().introduction(), options.introduction())
+                && (options.title() == null
+                        || title(options.title()).equals(previous.kept().title()));
+    }
+
+    /** Writes a first document, with nothing to keep. */
+    public static WrittenDocument write(Catalog database) {
+        return new DocumentWriter(DocumentOptions.defaults()).write(database, null);
+    }
+}

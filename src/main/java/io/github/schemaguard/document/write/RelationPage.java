@@ -1,0 +1,47 @@
+package io.github.schemaguard.document.write;
+
+import io.github.schemaguard.document.content.SectionKey;
+import io.github.schemaguard.document.content.SectionKey.Part;
+import io.github.schemaguard.document.read.DocumentScan;
+import io.github.schemaguard.document.text.DocumentMarker;
+import io.github.schemaguard.document.text.MarkdownText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the page of one table or view. */
+final class RelationPage {
+
+    private final SectionLinks links;
+
+    RelationPage(SectionLinks links) {
+        this.links = links;
+    }
+
+    /**
+     * The text of a page.
+     *
+     * @param words before the name in the heading, with the space after them; empty for a table
+     * @param blocks what a section would have below its heading
+     * @param kept what people wrote; null when nothing
+     */
+    String write(SectionKey anchor, String words, List<String> blocks, @Nullable String kept) {
+        List<String> page = new ArrayList<>();
+        page.add("# " + words + MarkdownText.code(anchor.relation().toString()) + "\n");
+        page.add(DocumentBody.MARKDOWNLINT + "\n" + DocumentMarker.PAGE + "\n");
+        page.add(navigation(Objects.requireNonNull(anchor.schema())) + "\n");
+        page.addAll(blocks);
+        if (kept != null) {
+            page.add(kept + "\n");
+        }
+        page.add(DocumentMarker.END + "\n");
+        return String.join("\n", page);
+    }
+
+    /** The way back, which {@link DocumentScan} knows by its first word. */
+    private String navigation(String schema) {
+        return links.link(SectionKey.of(Part.CONTENTS), Part.CONTENTS.title()) + ", "
+                + links.link(SectionKey.in(Part.SCHEMA, schema), "schema " + MarkdownText.code(schema));
+    }
+}

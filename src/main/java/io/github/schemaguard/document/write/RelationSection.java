@@ -1,0 +1,210 @@
+package io.github.schemaguard.document.write;
+
+import io.github.schemaguard.document.content.MappedBy;
+import io.github.schemaguard.document.content.ShownEntities.OfRelation;
+import io.github.schemaguard.document.row.CheckRows;
+import io.github.schemaguard.document.row.ColumnRows;
+import io.github.schemaguard.document.row.ExclusionRows;
+import io.github.schemaguard.document.row.ForeignKeyRows;
+import io.github.schemaguard.document.row.GrantRows;
+import io.github.schemaguard.document.row.IndexRows;
+import io.github.schemaguard.document.row.KeyMarks;
+import io.github.schemaguard.document.row.KeyRows;
+import io.github.schemaguard.document.row.PartitionRows;
+import io.github.schemaguard.document.row.PolicyRows;
+import io.github.schemaguard.document.row.PropertyRows;
+import io.github.schemaguard.document.row.PropertyRows.Property;
+import io.github.schemaguard.document.row.RuleRows;
+import io.github.schemaguard.document.row.StatisticsRows;
+import io.github.schemaguard.document.row.TriggerRows;
+import io.github.schemaguard.document.table.RelationNames;
+import io.github.schemaguard.document.text.FencedCode;
+import io.github.schemaguard.document.text.MarkdownText;
+import io.github.schemaguard.model.Function;
+import io.github.schemaguard.model.Table;
+import io.github.schemaguard.model.View;
+import io.github.schemaguard.model.fact.Grant;
+import io.github.schemaguard.model.fact.QualifiedName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Writes what belongs to one table or view: blocks of Markdown, which the document separates by empty lines. */
+final class RelationSection {
+
+    private final RelationNames scope;
+    private final boolean grants;
+    private final MappedBy mappedBy;
+
+    /**
+     * Sections of a file.
+     *
+     * @param grants whether they tell who may do what
+     * @param page whether each has a file of its own
+     */
+    RelationSection(RelationNames scope, boolean grants, boolean page) {
+        this.scope = scope;
+        this.grants = grants;
+        this.mappedBy = new MappedBy(page);
+    }
+
+    /** The words for what a view is, before its name. */
+    static String words(View view) {
+        return view.materialized() ? "Materialized view " : "View ";
+    }
+
+    /**
+     * The blocks below the heading of a table.
+     *
+     * @param entities what is mapped to it
+     * @param referencedBy the other tables with a foreign key to this one
+     */
+    List<String> blocks(Table table, OfRelation entities, SortedSet<QualifiedName> referencedBy) {
+        KeyMarks keys = new KeyMarks(table, scope);
+        List<KeyRows.Key> uniques = Stream.concat(
+                        Stream.ofNullable(table.primaryKey()).map(KeyRows.Key::of),
+                        table.uniques().stream().map(KeyRows.Key::of))
+                .toList();
+        return present(
+                comment(table.comment()),
+                mappedBy.write(entities.members()),
+                new PropertyRows().write(properties(table)),
+                new ColumnRows(keys, entities.attributes()).writeEvenEmpty(table.columns()),
+                new KeyRows().write(uniques),
+                new ForeignKeyRows(scope).write(table.foreignKeys()),
+                new CheckRows().write(table.checks()),
+                new ExclusionRows().write(table.exclusions()),
+                new IndexRows().write(table.ownIndexes()),
+                new TriggerRows().write(table.triggers()),
+                new PolicyRows().write(table.policies()),
+                new RuleRows().write(table.rules()),
+                new StatisticsRows(scope).write(table.statistics()),
+                grants(table.grants()),
+                partitions(table),
+                referencedBy(referencedBy));
+    }
+
+    /** The blocks below the heading of a view, with what is mapped to it. */
+    List<String> blocks(View view, OfRelation entities) {
+        boolean fenced = FencedCode.canHold(view.definition());
+        List<Property> properties = new ArrayList<>();
+        addOptions(properties, view.options());
+        if (!view.dependsOn().isEmpty()) {
+            properties.add(new Property(PropertyRows.READS, links(view.dependsOn())));
+        }
+        if (!fenced) {
+            properties.add(new Property(PropertyRows.DEFINITION, MarkdownText.cellCode(view.definition())));
+        }
+        return present(
+                comment(view.comment()),
+                mappedBy.write(entities.members()),
+                new PropertyRows().write(properties),
+                new ColumnRows.OfView(entities.attributes()).writeEvenEmpty(view.columns()),
+                fenced ? FencedCode.of("sql", view.definition()) : "",
+                new IndexRows().write(view.indexes()),
+                new TriggerRows().write(view.triggers()),
+                new RuleRows().write(view.rules()),
+                grants(view.grants()));
+    }
+
+    /** The blocks below the heading of a function. */
+    List<String> blocks(Function function) {
+        boolean fenced = FencedCode.canHold(function.body());
+        List<Property> properties = new ArrayList<>();
+        if (!function.arguments().isEmpty()) {
+            properties.add(new Property(PropertyRows.ARGUMENTS, MarkdownText.cellCode(function.arguments())));
+        }
+        if (function.result() != null) {
+            properties.add(new Property(PropertyRows.RETURNS, MarkdownText.cellCode(function.result())));
+        }
+        properties.add(new Property(PropertyRows.LANGUAGE, MarkdownText.cellCode(function.language())));
+        properties.add(new Property(
+                PropertyRows.VOLATILITY, function.volatility().name().toLowerCase(Locale.ROOT)));
+        properties.add(new Property(PropertyRows.SECURITY, function.securityDefiner() ? "definer" : "invoker"));
+        addOptions(properties, function.options());
+        if (!fenced) {
+            properties.add(new Property(PropertyRows.BODY, MarkdownText.cellCode(function.body())));
+        }
+        return present(
+                comment(function.comment()),
+                new PropertyRows().write(properties),
+                fenced ? FencedCode.of(function.language().contains("sql") ? "sql" : "text", function.body()) : "",
+                grants(function.grants()));
+    }
+
+    private String grants(List<Grant> granted) {
+        return grants ? new GrantRows().write(GrantRows.rows(granted)) : "";
+    }
+
+    static String comment(@Nullable String comment) {
+        return comment == null ? "" : MarkdownText.quote(comment) + "\n";
+    }
+
+    private List<Property> properties(Table table) {
+        List<Property> properties = new ArrayList<>();
+        if (table.tableKind() != Table.Kind.ORDINARY) {
+            properties.add(
+                    new Property(PropertyRows.KIND, table.tableKind().name().toLowerCase(Locale.ROOT)));
+        }
+        if (table.partitioning() != null) {
+            properties.add(new Property(PropertyRows.PARTITIONED_BY, MarkdownText.cellCode(table.partitioning())));
+        }
+        if (!table.inherits().isEmpty()) {
+            properties.add(new Property(PropertyRows.INHERITS, links(table.inherits())));
+        }
+        if (table.unlogged()) {
+            properties.add(new Property(PropertyRows.UNLOGGED, "yes"));
+        }
+        addCode(properties, PropertyRows.OF_TYPE, table.ofType());
+        Table.ForeignSource source = table.foreignSource();
+        addCode(properties, PropertyRows.SERVER, source == null ? null : source.server());
+        addCode(properties, PropertyRows.ACCESS_METHOD, table.accessMethod());
+        addOptions(properties, source == null ? table.options() : source.options());
+        if (table.rowSecurity() || table.rowSecurityForced()) {
+            String words = (table.rowSecurity() ? "enabled" : "")
+                    + (table.rowSecurity() && table.rowSecurityForced() ? ", " : "")
+                    + (table.rowSecurityForced() ? "forced" : "");
+            properties.add(new Property(PropertyRows.ROW_SECURITY, words));
+        }
+        if (table.replicaIdentity() != null) {
+            properties.add(new Property(PropertyRows.REPLICA_IDENTITY, table.replicaIdentity()));
+        }
+        return properties;
+    }
+
+    private static void addCode(List<Property> properties, String name, @Nullable String value) {
+        if (value != null) {
+            properties.add(new Property(name, MarkdownText.cellCode(value)));
+        }
+    }
+
+    private static void addOptions(List<Property> properties, Map<String, String> options) {
+        if (!options.isEmpty()) {
+            properties.add(new Property(PropertyRows.OPTIONS, IndexRows.options(options)));
+        }
+    }
+
+    private String partitions(Table table) {
+        int count = table.partitions().size();
+        return count == 0
+                ? ""
+                : "<details>\n<summary>" + count + (count == 1 ? " partition" : " partitions") + "</summary>\n\n"
+                        + new PartitionRows(scope).write(table.partitions()) + "\n</details>\n";
+    }
+
+    private String referencedBy(SortedSet<QualifiedName> tables) {
+        return tables.isEmpty() ? "" : "Referenced by: " + links(List.copyOf(tables)) + "\n";
+    }
+
+    private String links(List<QualifiedName> relations) {
+        return String.join(", ", relations.stream().map(scope::link).toList());
+    }
+
+    private static List<String> present(String... blocks) {
+        return Stream.of(blocks).filter(block -> !block.isEmpty()).toList();
+    }
+}

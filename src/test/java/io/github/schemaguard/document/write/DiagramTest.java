@@ -1,0 +1,48 @@
+package io.github.schemaguard.document.write;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.schemaguard.model.Catalog;
+import io.github.schemaguard.model.Column;
+import io.github.schemaguard.model.ForeignKey;
+import io.github.schemaguard.model.PrimaryKey;
+import io.github.schemaguard.model.Schema;
+import io.github.schemaguard.model.Table;
+import io.github.schemaguard.model.fact.QualifiedName;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Mermaid renders nothing beyond 50,000 characters or 500 edges in one diagram. */
+class DiagramTest {
+
+    @Test
+    void every_table_is_in_a_diagram_even_one_that_no_diagram_can_hold_whole() {
+        Table.Builder hub = Table.named("hub");
+        List<Table> tables = new ArrayList<>();
+        for (int i = 0; i < 600; i++) {
+            String column = "a_rather_long_name_of_a_column_" + i;
+            hub.column(Column.of(column, "bigint", true))
+                    .foreignKey(ForeignKey.of(
+                            "fk" + i, List.of(column), new QualifiedName("public", "t" + i), List.of("id")));
+            tables.add(Table.named("t" + i)
+                    .column(Column.of("id", "bigint", false))
+                    .primaryKey(PrimaryKey.of("pk" + i, List.of("id")))
+                    .build());
+        }
+        Schema.Builder schema = Schema.named("public").table(hub.build());
+        tables.forEach(schema::table);
+
+        List<String> diagrams = Diagram.of(Catalog.of(schema.build())).stream()
+                .map(Diagram::text)
+                .toList();
+
+        assertThat(diagrams).allSatisfy(text -> {
+            assertThat(text.length()).isLessThan(50_000);
+            assertThat(text.lines().filter(line -> line.contains(" : "))).hasSizeLessThan(500);
+        });
+        String all = String.join("\n", diagrams);
+        assertThat(all).contains("\"hub\"");
+        tables.forEach(table -> assertThat(all).contains("\"" + table.name() + "\""));
+    }
+}
