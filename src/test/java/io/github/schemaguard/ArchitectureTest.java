@@ -76,7 +76,7 @@ class ArchitectureTest {
                 .resideInAPackage(fork + "..")
                 .should()
                 .dependOnClassesThat(DescribedPredicate.describe(
-                        "are neither of java.* nor of the fork",
+                        "are neither of java.* nor of the fork, nor values that need java.* only",
                         (JavaClass used) -> !used.getPackageName().startsWith("java.")
                                 && !(used.getPackageName() + ".").startsWith(fork + ".")
                                 && !used.getPackageName().equals(ROOT + ".fork.protocol")
@@ -84,8 +84,21 @@ class ArchitectureTest {
                                 && !used.getPackageName().equals(ROOT + ".application.fork")
                                 && !used.getPackageName().equals("org.jspecify.annotations")
                                 && !used.isPrimitive()
-                                && !used.isArray()))
+                                && !used.isArray()
+                                && !isPlainValue(used)))
                 .because("it runs on the project's class path, where nothing of ours or of our libraries may be");
+    }
+
+    /** Whether it is a record or enum that depends on java.* and on others of its kind only. */
+    private static boolean isPlainValue(JavaClass type) {
+        return (type.isRecord() || type.isEnum())
+                && type.getDirectDependenciesFromSelf().stream()
+                        .map(dependency -> dependency.getTargetClass().getBaseComponentType())
+                        .allMatch(used -> used.equals(type)
+                                || used.isPrimitive()
+                                || used.getPackageName().startsWith("java.")
+                                || used.getPackageName().equals("org.jspecify.annotations")
+                                || isPlainValue(used));
     }
 
     @ArchTest

@@ -1,6 +1,10 @@
 package io.github.schemaguard.application;
 
 import io.github.schemaguard.application.fork.DatasourceFork;
+import io.github.schemaguard.application.fork.DatasourceReply;
+import io.github.schemaguard.application.fork.DatasourceReply.Configured;
+import io.github.schemaguard.application.fork.DatasourceReply.NotConfigured;
+import io.github.schemaguard.application.fork.DatasourceRequest;
 import io.github.schemaguard.connection.ApplicationDatasource;
 import io.github.schemaguard.connection.ConnectionException;
 import io.github.schemaguard.connection.ConnectionException.Reason;
@@ -12,15 +16,15 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
 /**
- * Asks Spring Boot, Quarkus or Micronaut, in a JVM on the project's class path, which database the application is configured with.
+ * Asks Spring Boot, Quarkus or Micronaut, in a JVM on the project's class path, which database the application uses.
  *
  * @param java the executable
  * @param classPath what the module runs with, its output included
  * @param output the module's compiled classes and filtered resources; need not exist
- * @param directory the module's
+ * @param directory of the module
  * @param work for the fork's files
  */
 public record ConfiguredDatasource(
@@ -32,32 +36,29 @@ public record ConfiguredDatasource(
 
     @Override
     public ApplicationDatasource find() {
-        Map<String, String> answer = ask();
-        String failure = answer.get(DatasourceFork.FAILURE);
-        if (failure != null) {
-            throw failure(failure);
+        DatasourceReply reply = ask();
+        if (reply instanceof NotConfigured none) {
+            throw failure(none.problem());
         }
-        String password = answer.get(DatasourceFork.PASSWORD);
+        Configured found = (Configured) reply;
+        String password = found.password();
         return new ApplicationDatasource(
-                answer.getOrDefault(DatasourceFork.URL, ""),
-                answer.getOrDefault(DatasourceFork.NAME, ""),
-                answer.get(DatasourceFork.USERNAME),
-                password == null ? null : Secret.of(password));
+                found.url(), found.setting(), found.username(), password == null ? null : Secret.of(password));
     }
 
-    private Map<String, String> ask() {
+    private DatasourceReply ask() {
         try {
             FreshOutput fresh = FreshOutput.of(output, resources, work.resolve("resources"));
-            return new ForkedJvm(
+            return new ForkedJvm<>(
                             java,
                             new ProjectClassPath(classPath).with(fresh.directory(), output),
-                            DatasourceFork.class,
+                            DatasourceFork.PROGRAM,
                             "reads the project's configuration",
                             directory,
                             work.resolve("configuration.log"),
                             List.of(),
                             LIMIT)
-                    .run(Map.of());
+                    .run(new DatasourceRequest(), Optional::of);
         } catch (ForkException failed) {
             throw failure(String.valueOf(failed.getMessage()));
         } catch (IOException unreadable) {

@@ -1,92 +1,165 @@
 package io.github.schemaguard.fork;
 
+import io.github.schemaguard.fork.protocol.ForkProgram;
+import io.github.schemaguard.fork.protocol.ForkProtocolException;
+import io.github.schemaguard.fork.protocol.FramedMessages;
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 
 /**
- * Runs a class of ours in a JVM of its own, because Hibernate, Flyway, Liquibase and the project's code print, keep static
- * state and register drivers as they like, on the JDK they were compiled for. Ours comes behind the project's class path.
+ * Runs a program of ours in a JVM of its own, because Hibernate, Flyway, Liquibase and the project's code print, keep static
+ * state and register drivers as they like, and need the JDK that they were compiled for. Our code comes behind the project's
+ * class path.
  *
  * @param java the executable
- * @param classPath the project's; ours is added behind it
- * @param main the class to run: it reads a {@link Parcel} from standard input and answers with one on standard output
- * @param purpose what it does, for messages: {@code applies the migrations}
+ * @param classPath the project's; our code is added behind it
+ * @param program what to run
+ * @param purpose what the program does, for messages: {@code applies the migrations}
  * @param directory the working directory
- * @param log gets all that the fork prints
+ * @param log gets everything that the fork prints; replaced if it exists
  * @param withoutVariables prefixes of environment variables that the fork must not see
- * @param limit after which it is stopped
+ * @param limit after which the fork is stopped
  */
-public record ForkedJvm(
+public record ForkedJvm<Q, R>(
         Path java,
         ProjectClassPath classPath,
-        Class<?> main,
+        ForkProgram<Q, R> program,
         String purpose,
         Path directory,
         Path log,
         List<String> withoutVariables,
         Duration limit) {
+    /** Seconds for a JVM to end after it has closed its output. */
+    private static final int ENDING = 10;
+
     /**
-     * Sends the request, which may hold a password and so never is an argument, and waits for the answer.
+     * Sends the request and reads replies until one is the answer. The request may hold a password: it goes through the
+     * fork's standard input, never to a file or the command line.
      *
-     * @throws ForkException when the JVM cannot be started, takes too long or ends without an answer
+     * @param take gets each reply in its order, as soon as it arrives; its first result that is present is returned
+     * @throws ForkException when the JVM cannot be started, takes too long, ends without an answer, or sends something else;
+     *     and when this thread is interrupted
      */
-    public Map<String, String> run(Map<String, String> request) {
-        Process process = null;
-        AtomicBoolean late = new AtomicBoolean();
+    public <A> A run(Q request, Function<R, Optional<A>> take) {
+        long end = System.nanoTime() + limit.toNanos();
+        Process process = start();
         try {
-            process = start();
-            watch(process, late);
-            Parcel.write(request, process.getOutputStream());
-            return Parcel.read(process.getInputStream());
-        } catch (IOException failure) {
-            throw new ForkException("The JVM that " + purpose + " (" + java + ") "
-                    + (process == null
-                            ? "cannot be started: " + failure.getMessage()
-                            : late.get()
-                                    ? "was stopped after " + limit.toSeconds()
-                                            + " s; set schema.timeLimit if it needs more"
-                                    : "ended without an answer")
-                    + ". Its output is in " + log);
-        } finally {
-            if (process != null) {
-                process.destroyForcibly();
+            BlockingQueue<Received<R>> received = converse(process, request);
+            while (true) {
+                Received<R> next = received.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+                if (next == null) {
+                    throw failure(
+                            "was stopped after " + limit.toSeconds() + " s; set schema.timeLimit if it needs more");
+                }
+                Optional<A> answer = take.apply(next.reply().orElseThrow(() -> failure(problem(next, process))));
+                if (answer.isPresent()) {
+                    return answer.get();
+                }
             }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw failure("was interrupted");
+        } finally {
+            process.destroyForcibly();
         }
     }
 
-    /** The answer is waited for without a limit; what is stopped answers no more. */
-    private void watch(Process process, AtomicBoolean late) {
-        Thread watch = new Thread(
+    /**
+     * A reply, or why there is none.
+     *
+     * @param failure empty when the stream has just ended
+     */
+    private record Received<R>(Optional<R> reply, Optional<IOException> failure) {}
+
+    /** Talks to the fork in a thread of its own: reading from a process can be neither limited nor interrupted. */
+    private BlockingQueue<Received<R>> converse(Process process, Q request) {
+        FramedMessages<Q> requests = new FramedMessages<>(program.request());
+        FramedMessages<R> replies = new FramedMessages<>(program.reply());
+        BlockingQueue<Received<R>> received = new LinkedBlockingQueue<>();
+        Thread thread = new Thread(
                 () -> {
-                    try {
-                        if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
-                            late.set(true);
-                            process.destroyForcibly();
-                        }
-                    } catch (InterruptedException endOfMaven) {
-                        process.destroyForcibly();
+                    try (OutputStream printed = Files.newOutputStream(log, StandardOpenOption.APPEND)) {
+                        requests.write(request, process.getOutputStream());
+                        InputStream in = new BufferedInputStream(process.getInputStream());
+                        Optional<R> reply;
+                        do {
+                            reply = replies.read(in, printed);
+                            received.add(new Received<>(reply, Optional.empty()));
+                        } while (reply.isPresent());
+                    } catch (IOException failure) {
+                        received.add(new Received<>(Optional.empty(), Optional.of(failure)));
                     }
                 },
-                "schema-maven-plugin-limit");
-        watch.setDaemon(true);
-        watch.start();
+                "schema-maven-plugin-fork");
+        thread.setDaemon(true);
+        thread.start();
+        return received;
     }
 
-    private Process start() throws IOException {
-        Path work = Files.createDirectories(log.toAbsolutePath().resolveSibling(""));
+    private ForkException failure(String problem) {
+        return new ForkException(
+                "The JVM that " + purpose + " (" + java + ") " + problem + ". Its output is in " + log);
+    }
+
+    private String problem(Received<R> received, Process process) {
+        if (received.failure().orElse(null) instanceof ForkProtocolException malformed) {
+            return "sent an answer that cannot be read: " + malformed.getMessage();
+        }
+        try {
+            return process.waitFor(ENDING, TimeUnit.SECONDS)
+                    ? "ended with exit code " + process.exitValue() + " and without an answer" + lastLine()
+                    : "closed its output without an answer" + lastLine();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return "was interrupted";
+        }
+    }
+
+    private String lastLine() {
+        try {
+            List<String> lines = new String(Files.readAllBytes(log), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank())
+                    .toList();
+            return lines.isEmpty()
+                    ? "; it printed nothing"
+                    : ": " + lines.get(lines.size() - 1).strip();
+        } catch (IOException unreadable) {
+            return "";
+        }
+    }
+
+    private Process start() {
+        Class<?> main = program.main();
         List<Path> all = classPath.plus(List.of(JvmCommand.codeOf(main))).entries();
-        ProcessBuilder builder =
-                new JvmCommand(java, all, main).prepare(work, List.of()).directory(directory.toFile());
-        // What the shell says about a real database must not steer the tools towards it.
-        builder.environment()
-                .keySet()
-                .removeIf(name -> withoutVariables.stream().anyMatch(name::startsWith));
-        return builder.redirectError(log.toFile()).start();
+        try {
+            Path work = Files.createDirectories(log.toAbsolutePath().resolveSibling(""));
+            Files.deleteIfExists(log);
+            Files.createFile(log);
+            ProcessBuilder builder =
+                    new JvmCommand(java, all, main).prepare(work, List.of()).directory(directory.toFile());
+            // What the shell says about a real database must not steer the tools towards it.
+            builder.environment()
+                    .keySet()
+                    .removeIf(name -> withoutVariables.stream().anyMatch(name::startsWith));
+            // This JVM appends to the log too.
+            return builder.redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                    .start();
+        } catch (IOException failure) {
+            throw failure("cannot be started: " + failure.getMessage());
+        }
     }
 }

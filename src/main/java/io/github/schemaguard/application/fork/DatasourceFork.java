@@ -1,44 +1,23 @@
 package io.github.schemaguard.application.fork;
 
-import io.github.schemaguard.fork.Parcel;
-import io.github.schemaguard.fork.protocol.ParentWatch;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.util.Map;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
+import io.github.schemaguard.application.fork.DatasourceReply.Configured;
+import io.github.schemaguard.application.fork.DatasourceReply.NotConfigured;
+import io.github.schemaguard.fork.protocol.ForkProgram;
 
-/**
- * Entry point of the forked JVM that says where the application's database is. Answer: {@link #NAME}, the setting that has
- * the URL, with {@link #URL} and perhaps {@link #USERNAME} and {@link #PASSWORD}; or {@link #FAILURE}.
- */
+/** The forked JVM's main class: reads from the project's configuration which database the application uses. */
 public final class DatasourceFork {
-    /** The URL as the configuration has it, possibly with a password. */
-    public static final String URL = "url";
-    /** The setting that the URL is from. */
-    public static final String NAME = "name";
-    /** The role; missing when the configuration names none. */
-    public static final String USERNAME = "username";
-    /** Its password; missing when the configuration has none. */
-    public static final String PASSWORD = "password";
-    /** Why there is no URL, without any value of the configuration. */
-    public static final String FAILURE = "failure";
+    /** This program and what it exchanges with the parent. */
+    public static final ForkProgram<DatasourceRequest, DatasourceReply> PROGRAM =
+            new ForkProgram<>(DatasourceFork.class, DatasourceRequest.class, DatasourceReply.class);
 
     private DatasourceFork() {}
 
-    /** Answers the one request and ends the JVM; also ends it when the parent closes standard input, as it does by dying. */
-    public static void main(String[] arguments) throws IOException {
-        OutputStream answers = new FileOutputStream(FileDescriptor.out);
-        System.setOut(System.err);
-        Parcel.read(System.in);
-        ParentWatch.start();
-        Parcel.write(answer(), answers);
-        Runtime.getRuntime().halt(0);
+    /** Answers the request on standard input and ends the JVM. */
+    public static void main(String[] arguments) {
+        PROGRAM.serve((request, replies) -> replies.accept(reply()));
     }
 
-    private static Map<String, String> answer() {
+    private static DatasourceReply reply() {
         try {
             FrameworkConfiguration spring = SpringConfiguration.find();
             if (spring != null) {
@@ -52,33 +31,26 @@ public final class DatasourceFork {
             if (micronaut != null) {
                 return datasource(micronaut, "Micronaut's", "datasources.default.", "url");
             }
-            return Map.of(
-                    FAILURE,
-                    "the module has none of Spring Boot (2.4 or later), Quarkus and Micronaut on its class path, whose"
-                            + " configuration would say where its database is");
+            return new NotConfigured(
+                    "the module has none of Spring Boot (2.4 or later), Quarkus and Micronaut on its class"
+                            + " path, whose configuration would name its database");
         } catch (UnreadableConfigurationException unreadable) {
-            return Map.of(FAILURE, String.valueOf(unreadable.getMessage()));
-        } catch (Throwable failure) { // Also LinkageError: a class path that does not fit is the user's to know.
+            return new NotConfigured(String.valueOf(unreadable.getMessage()));
+        } catch (Throwable failure) { // Also LinkageError: the user must know of a class path that does not fit.
             failure.printStackTrace();
-            return Map.of(FAILURE, "the project's configuration cannot be read: " + failure);
+            return new NotConfigured("the project's configuration cannot be read: " + failure);
         }
     }
 
-    private static Map<String, String> datasource(
+    private static DatasourceReply datasource(
             FrameworkConfiguration configuration, String whose, String prefix, String urlName) {
         String url = configuration.value(prefix + urlName);
-        if (url == null) {
-            return Map.of(FAILURE, whose + " configuration has no " + prefix + urlName);
-        }
-        Map<String, String> answer = new TreeMap<>(Map.of(NAME, prefix + urlName, URL, url));
-        put(answer, USERNAME, configuration.value(prefix + "username"));
-        put(answer, PASSWORD, configuration.value(prefix + "password"));
-        return answer;
-    }
-
-    private static void put(Map<String, String> answer, String key, @Nullable String value) {
-        if (value != null) {
-            answer.put(key, value);
-        }
+        return url == null
+                ? new NotConfigured(whose + " configuration has no " + prefix + urlName)
+                : new Configured(
+                        prefix + urlName,
+                        url,
+                        configuration.value(prefix + "username"),
+                        configuration.value(prefix + "password"));
     }
 }

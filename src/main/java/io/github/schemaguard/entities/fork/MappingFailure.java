@@ -1,48 +1,49 @@
 package io.github.schemaguard.entities.fork;
 
 import io.github.schemaguard.entities.fork.framework.PersistenceUnitException;
-import io.github.schemaguard.entities.fork.hibernate.HibernateMetadata;
+import io.github.schemaguard.entities.fork.hibernate.HookException;
+import io.github.schemaguard.entities.fork.hibernate.UnloadableClassException;
 import io.github.schemaguard.entities.fork.reflect.UnsupportedHibernateException;
 import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Why the mapping could not be built.
+ * Why the mapping cannot be read.
  *
- * @param message what Hibernate or the JVM says, from the outside in
- * @param hint the next step for the user
+ * @param message what Hibernate or the JVM reports, outermost cause first
+ * @param nextStep what the user can do
  */
-record MappingFailure(String message, String hint) {
+record MappingFailure(String message, String nextStep) {
 
     static MappingFailure of(Throwable failure) {
         List<String> messages = new ArrayList<>();
         Throwable deepest = failure;
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             deepest = cause;
-            String said = said(cause);
+            String problem = problem(cause);
             if (!(cause instanceof InvocationTargetException)
-                    && messages.stream().noneMatch(earlier -> earlier.contains(said))) {
-                messages.add(said);
+                    && messages.stream().noneMatch(earlier -> earlier.contains(problem))) {
+                messages.add(problem);
             }
         }
-        return new MappingFailure(String.join(": ", messages), hint(failure, deepest, String.join(" ", messages)));
+        return new MappingFailure(String.join(": ", messages), nextStep(failure, deepest, String.join(" ", messages)));
     }
 
-    private static String said(Throwable cause) {
+    private static String problem(Throwable cause) {
         String message = cause.getMessage() == null ? "" : cause.getMessage().strip();
         if (cause instanceof ClassNotFoundException || cause instanceof NoClassDefFoundError) {
             return "class " + message.replace('/', '.') + " is not on the class path";
         }
-        boolean plain = cause instanceof HibernateMetadata.HookException
-                || cause instanceof HibernateMetadata.UnloadableClassException
+        boolean plain = cause instanceof HookException
+                || cause instanceof UnloadableClassException
                 || cause instanceof PersistenceUnitException;
         String type = cause.getClass().getSimpleName();
         return plain ? message : message.isEmpty() ? type : type + ": " + message;
     }
 
-    private static String hint(Throwable failure, Throwable deepest, String messages) {
-        if (failure instanceof HibernateMetadata.HookException) {
+    private static String nextStep(Throwable failure, Throwable deepest, String messages) {
+        if (failure instanceof HookException) {
             return "correct the class that schema.hibernateHook names";
         }
         if (failure instanceof PersistenceUnitException) {

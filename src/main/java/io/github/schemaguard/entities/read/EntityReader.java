@@ -4,8 +4,13 @@ import io.github.schemaguard.entities.EntityException;
 import io.github.schemaguard.entities.EntityModel;
 import io.github.schemaguard.entities.EntityModel.Script;
 import io.github.schemaguard.entities.EntityRequest;
+import io.github.schemaguard.entities.EntitySelection;
+import io.github.schemaguard.entities.fork.HibernateFork;
 import io.github.schemaguard.entities.fork.hibernate.HibernateSettings;
-import io.github.schemaguard.entities.fork.protocol.HibernateAnswer;
+import io.github.schemaguard.entities.fork.protocol.HibernateReply;
+import io.github.schemaguard.entities.fork.protocol.HibernateReply.ExpectedDdl;
+import io.github.schemaguard.entities.fork.protocol.HibernateReply.ReadMapping;
+import io.github.schemaguard.entities.fork.protocol.HibernateReply.Unreadable;
 import io.github.schemaguard.entities.fork.protocol.HibernateRequest;
 import io.github.schemaguard.entities.scan.EntityScan.Found;
 import io.github.schemaguard.entities.scan.EntitySources;
@@ -14,14 +19,19 @@ import io.github.schemaguard.entities.scan.PersistenceUnits;
 import io.github.schemaguard.entities.scan.PersistenceUnits.Located;
 import io.github.schemaguard.entities.xml.MappingFiles;
 import io.github.schemaguard.fork.ClassPathSearch;
+import io.github.schemaguard.fork.ForkException;
+import io.github.schemaguard.fork.ForkedJvm;
 import io.github.schemaguard.fork.LibraryResolver;
+import io.github.schemaguard.fork.ProjectClassPath;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -36,9 +46,9 @@ public final class EntityReader {
     /**
      * The DDL and the mapping, of several persistence units together.
      *
-     * @param ahead gets the scripts of the model as soon as they are all known, before the mapping is; not when there is a
-     *     failure before
-     * @throws EntityException when there are no entities, or they cannot be read whole; the message says what to do
+     * @param ahead gets the scripts of the model as soon as all are known, before the mapping is; nothing when reading fails
+     *     before that
+     * @throws EntityException when there are no entities, or they cannot be read completely; the message says what to do
      */
     public EntityModel read(EntityRequest request, Consumer<List<Script>> ahead) {
         try {
@@ -47,26 +57,39 @@ public final class EntityReader {
             if (units.isEmpty()) {
                 units.add(Optional.empty());
             }
-            List<MappingAssembly.Records> answers = new ArrayList<>();
             List<Script> scripts = new ArrayList<>();
-            for (Optional<Located> unit : units) {
-                boolean last = answers.size() + 1 == units.size();
-                answers.add(answer(request, unit, ddl -> {
-                    scripts.addAll(MappingAssembly.scripts(ddl));
+            Set<String> notes = new LinkedHashSet<>();
+            MappingAssembly assembly = new MappingAssembly();
+            String version = "";
+            for (int i = 0; i < units.size(); i++) {
+                boolean last = i + 1 == units.size();
+                UnitReading reading = read(request, units.get(i), ddl -> {
+                    scripts.addAll(ddl);
                     if (last) {
                         ahead.accept(List.copyOf(scripts));
                     }
-                }));
+                });
+                notes.addAll(reading.notes());
+                notes.addAll(reading.reply().notes());
+                assembly.add(reading.reply().mapping(), reading.files());
+                version = reading.reply().hibernate();
             }
-            return MappingAssembly.together(answers);
+            return new EntityModel(scripts, assembly.mapping(), version, List.copyOf(notes));
         } catch (IOException failure) {
             throw new EntityException("Reading the entities of " + request.directory() + " failed: " + failure);
         }
     }
 
-    /** What Hibernate says of the module, or of one of its persistence units. */
-    private MappingAssembly.Records answer(
-            EntityRequest request, Optional<Located> unit, Consumer<List<List<String>>> ahead) throws IOException {
+    /**
+     * What Hibernate replied about the module, or about one of its persistence units.
+     *
+     * @param notes from before Hibernate was asked
+     * @param files that map classes besides the annotations
+     */
+    private record UnitReading(List<String> notes, ReadMapping reply, MappingFiles files) {}
+
+    private UnitReading read(EntityRequest request, Optional<Located> unit, Consumer<List<Script>> ahead)
+            throws IOException {
         Gathered sources = new EntitySources(request, unit).gather();
         if (sources.found().entities().isEmpty()
                 && sources.mappingFiles().isEmpty()
@@ -74,18 +97,14 @@ public final class EntityReader {
             throw new EntityException(nothing(request, unit, sources));
         }
         HibernateLibrary hibernate = HibernateLibrary.of(request, sources.found(), libraries);
-        List<List<String>> records = new EntityFork(
-                        request.java(),
-                        hibernate.classPath(),
-                        request.directory(),
-                        request.work().resolve("entities"),
-                        request.limit())
-                .run(question(request, unit, sources), ahead);
-        if (!records.isEmpty() && records.get(0).get(0).equals(HibernateAnswer.FAILURE)) {
-            throw new EntityException("Hibernate cannot read the entities of " + of(unit) + request.directory() + ": "
-                    + records.get(0).get(1) + ". Next step: " + records.get(0).get(2)
-                    + ". What Hibernate printed is in "
-                    + request.shown(request.work().resolve("entities/hibernate.log")));
+        ReadMapping reply = ask(request, unit, hibernate, hibernateRequest(request, unit, sources), ahead);
+        if (reply.mapping().tables().isEmpty() && reply.mapping().skipped().isEmpty()) {
+            throw new EntityException("Hibernate " + reply.hibernate() + " found no entities in " + of(unit)
+                    + names(sources.found()) + ". Hibernate up to 5 reads javax.persistence, from 6 on"
+                    + " jakarta.persistence: the classes are annotated with "
+                    + (sources.found().apis().isEmpty()
+                            ? "neither"
+                            : String.join(" and ", sources.found().apis())));
         }
         List<String> notes = new ArrayList<>(sources.notes());
         notes.addAll(hibernate.notes());
@@ -93,19 +112,44 @@ public final class EntityReader {
                 new ClassPathSearch(request.classPath()),
                 sources.allMappingFiles(),
                 sources.found().classes());
-        MappingAssembly.Records answer = new MappingAssembly.Records(notes, records, files);
-        if (answer.isEmpty()) {
-            throw new EntityException("Hibernate " + answer.hibernate() + " found no entities in " + of(unit)
-                    + names(sources.found()) + ". Hibernate up to 5 reads javax.persistence, from 6 on"
-                    + " jakarta.persistence: the classes are annotated with "
-                    + (sources.found().apis().isEmpty()
-                            ? "neither"
-                            : String.join(" and ", sources.found().apis())));
-        }
-        return answer;
+        return new UnitReading(notes, reply, files);
     }
 
-    /** The unit in front of the place where it was looked for; nothing without a unit. */
+    private static ReadMapping ask(
+            EntityRequest request,
+            Optional<Located> unit,
+            HibernateLibrary hibernate,
+            HibernateRequest question,
+            Consumer<List<Script>> ahead) {
+        Path log = request.work().resolve("entities/hibernate.log");
+        ForkedJvm<HibernateRequest, HibernateReply> fork = new ForkedJvm<>(
+                request.java(),
+                new ProjectClassPath(hibernate.classPath()),
+                HibernateFork.PROGRAM,
+                "reads the entities",
+                request.directory(),
+                log,
+                List.of(),
+                request.limit());
+        try {
+            return fork.run(question, reply -> {
+                if (reply instanceof ExpectedDdl ddl) {
+                    ahead.accept(ddl.scripts());
+                    return Optional.empty();
+                }
+                if (reply instanceof Unreadable failure) {
+                    throw new EntityException("Hibernate cannot read the entities of " + of(unit)
+                            + request.directory() + ": " + failure.problem() + ". Next step: " + failure.nextStep()
+                            + ". What Hibernate printed is in " + request.shown(log));
+                }
+                return Optional.of((ReadMapping) reply);
+            });
+        } catch (ForkException failure) {
+            throw new EntityException(String.valueOf(failure.getMessage()));
+        }
+    }
+
+    /** The unit, to be followed by the place that was searched; empty without a unit. */
     private static String of(Optional<Located> unit) {
         return unit.map(each -> each + " in ").orElse("");
     }
@@ -115,35 +159,22 @@ public final class EntityReader {
                 + (found.classes().size() > 3 ? " and " + (found.classes().size() - 3) + " more" : "");
     }
 
-    private static List<List<String>> question(EntityRequest request, Optional<Located> unit, Gathered sources) {
-        List<List<String>> question = new ArrayList<>();
-        unit.ifPresentOrElse(
-                each -> question.add(List.of(HibernateRequest.UNIT, each.unit().name())),
-                () -> request.selection()
-                        .persistenceUnits()
-                        .forEach(each -> question.add(List.of(HibernateRequest.WANTED_UNIT, each))));
-        question.add(List.of(HibernateRequest.POSTGRES, String.valueOf(request.postgresMajor())));
-        question.add(List.of(HibernateRequest.DEFAULT_SCHEMA, request.defaultSchema()));
-        sources.found().packages().forEach(each -> question.add(List.of(HibernateRequest.PACKAGE, each)));
-        sources.found().classes().forEach(each -> question.add(List.of(HibernateRequest.CLASS, each)));
-        sources.mappingFiles().forEach(each -> question.add(List.of(HibernateRequest.MAPPING_FILE, each)));
-        sources.configurationFiles().forEach(each -> question.add(List.of(HibernateRequest.CONFIGURATION_FILE, each)));
-        addSettings(HibernateRequest.SETTING, sources.settings(), question);
-        addSettings(HibernateRequest.OVERRIDE, request.selection().properties(), question);
-        String hook = request.selection().hook();
-        if (hook != null) {
-            question.add(List.of(HibernateRequest.HOOK, hook));
-        }
-        return question;
-    }
-
-    /** Settings that connect never reach the file: they may hold a password. */
-    private static void addSettings(String kind, Map<String, String> settings, List<List<String>> question) {
-        new TreeMap<>(settings).forEach((key, value) -> {
-            if (!HibernateSettings.isStripped(key)) {
-                question.add(List.of(kind, key, value));
-            }
-        });
+    private static HibernateRequest hibernateRequest(EntityRequest request, Optional<Located> unit, Gathered sources) {
+        EntitySelection selection = request.selection();
+        Map<String, String> settings = new HashMap<>(sources.settings());
+        settings.putAll(selection.properties());
+        settings.keySet().removeIf(HibernateSettings::isStripped);
+        return new HibernateRequest(
+                unit.map(each -> each.unit().name()).orElse(""),
+                unit.isPresent() ? List.of() : selection.persistenceUnits(),
+                request.postgresMajor(),
+                request.defaultSchema(),
+                List.copyOf(sources.found().classes()),
+                List.copyOf(sources.found().packages()),
+                sources.mappingFiles(),
+                sources.configurationFiles(),
+                settings,
+                selection.hook());
     }
 
     private static String nothing(EntityRequest request, Optional<Located> unit, Gathered sources) {

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The class path with a Hibernate on it: the project's own, or one that fits the API of its entities.
+ * The class path with Hibernate: the project's own release, or one that fits the API of its entities.
  *
- * @param notes what was brought
+ * @param notes sentences for the log: whether the plugin resolved Hibernate
  */
 record HibernateLibrary(List<Path> classPath, List<String> notes) {
     private static final String MARK = "org/hibernate/boot/MetadataSources.class";
@@ -31,17 +31,17 @@ record HibernateLibrary(List<Path> classPath, List<String> notes) {
                 : !found.apis().contains("jakarta.persistence");
         String coordinates = javax ? JAVAX : JAKARTA;
         List<Path> all = new ArrayList<>(libraries.resolve(List.of(coordinates)));
-        // In front: its API may be newer than the one that the project compiles with.
+        // In front of the project's class path, because its JPA API may be newer than the project's.
         request.classPath().stream().filter(entry -> !all.contains(entry)).forEach(all::add);
         return new HibernateLibrary(
                 all,
-                List.of("Hibernate "
+                List.of("using Hibernate "
                         + coordinates.substring(coordinates.lastIndexOf(':') + 1)
-                        + " was brought: the project has "
+                        + " (resolved by the plugin): the project has "
                         + (javax ? "javax" : "jakarta") + ".persistence and no Hibernate on its class path"));
     }
 
-    /** By name first: jars of Maven repositories are named so, and opening every jar takes time. */
+    /** Names are checked first: jars in Maven repositories have this name, and opening every jar takes time. */
     private static Optional<Path> own(ClassPathSearch classPath) throws IOException {
         for (Path entry : classPath.entries()) {
             if (String.valueOf(entry.getFileName()).matches("hibernate-core(?:-jakarta)?-\\d.*\\.jar")) {

@@ -61,6 +61,11 @@ public record MappingFiles(Map<String, MappingFile> files, Set<String> annotated
         return Optional.empty();
     }
 
+    /** The member with the file that describes it, or as it is. */
+    public MappedMember located(MappedMember member) {
+        return of(member).map(found -> member.in(found.file())).orElse(member);
+    }
+
     private boolean isMapped(MappingFile.Key key, MappingFile file) {
         return !key.path().isEmpty() || file.whole().contains(key.type()) || !annotated.contains(key.type());
     }

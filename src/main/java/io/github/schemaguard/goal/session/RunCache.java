@@ -3,12 +3,10 @@ package io.github.schemaguard.goal.session;
 import io.github.schemaguard.cache.InputFingerprint;
 import io.github.schemaguard.cache.ResultCache;
 import io.github.schemaguard.fork.JvmCommand;
-import io.github.schemaguard.fork.Parcel;
+import io.github.schemaguard.fork.protocol.RecordCodec;
 import io.github.schemaguard.goal.project.Project;
 import io.github.schemaguard.goal.project.ProjectInputs;
 import io.github.schemaguard.json.JsonReadException;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -16,6 +14,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -28,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * which it was made; closing waits for that.
  */
 public final class RunCache implements AutoCloseable {
+
+    private static final RecordCodec<CachedTexts> TEXTS = new RecordCodec<>(CachedTexts.class);
 
     private final ResultCache cache;
     private final ProjectInputs project;
@@ -137,21 +138,18 @@ public final class RunCache implements AutoCloseable {
         keeping.forEach(Background::await);
     }
 
+    /** A result in the form in which it is kept. */
+    private record CachedTexts(Map<String, String> texts) {}
+
     private static <T> Optional<T> read(byte[] content, Form<T> form) {
         try {
-            return Optional.of(form.read(Parcel.read(new ByteArrayInputStream(content))));
+            return Optional.of(form.read(new TreeMap<>(TEXTS.decode(content).texts())));
         } catch (IOException | JsonReadException damaged) {
             return Optional.empty();
         }
     }
 
     private static byte[] bytes(Map<String, String> text) {
-        try {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            Parcel.write(text, bytes);
-            return bytes.toByteArray();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
+        return TEXTS.encode(new CachedTexts(text));
     }
 }

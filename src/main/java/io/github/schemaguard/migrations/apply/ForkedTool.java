@@ -6,25 +6,28 @@ import io.github.schemaguard.fork.ForkException;
 import io.github.schemaguard.fork.ForkedJvm;
 import io.github.schemaguard.fork.LibraryResolver;
 import io.github.schemaguard.fork.ProjectClassPath;
-import io.github.schemaguard.migrations.AppliedMigration;
 import io.github.schemaguard.migrations.MigrationException;
 import io.github.schemaguard.migrations.MigrationOutcome;
 import io.github.schemaguard.migrations.MigrationRequest;
 import io.github.schemaguard.migrations.fork.MigrationFork;
+import io.github.schemaguard.migrations.fork.MigrationForkRequest;
+import io.github.schemaguard.migrations.fork.MigrationForkRequest.Tool;
+import io.github.schemaguard.migrations.fork.MigrationReply;
+import io.github.schemaguard.migrations.fork.MigrationReply.Failed;
+import io.github.schemaguard.migrations.fork.MigrationReply.Migrated;
 import io.github.schemaguard.scratch.ScratchDatabase;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 
-/** Runs Flyway or Liquibase, the project's own where it has one, in a {@link ForkedJvm}. */
+/** Runs Flyway or Liquibase in a forked JVM: the project's own release, or one that is resolved for it. */
 final class ForkedTool {
     private static final String FLYWAY = "11.20.3";
-    /** The last series under the Apache licence: Liquibase 5 is not brought by us, only run where a project has it. */
+    /** The last series under the Apache licence. Liquibase 5 runs only where a project has it. */
     private static final String LIQUIBASE = "4.33.0";
 
     private static final String DRIVER = "42.7.14";
@@ -38,17 +41,31 @@ final class ForkedTool {
         this.libraries = libraries;
     }
 
+    /**
+     * What is about to run.
+     *
+     * @param version of the tool
+     * @param classPath with the tool and the driver
+     * @param output of the module, up to date with its resources
+     */
+    private record Preparation(
+            Tool tool, String version, ProjectClassPath classPath, ToolSettings settings, FreshOutput output) {
+        /** The tool and its version for people. */
+        String title() {
+            return tool.title() + " " + version;
+        }
+    }
+
     MigrationOutcome flyway(DatabaseAddress target) throws IOException {
         FreshOutput output = freshOutput();
-        ProjectClassPath classPath =
-                new ProjectClassPath(request.classPath()).with(output.directory(), request.outputDirectory());
+        ProjectClassPath classPath = projectClassPath(output);
         List<String> missing = new ArrayList<>();
         String version = classPath.versionOf("flyway-core").orElse("");
         if (version.isEmpty()) {
             version = FLYWAY;
             missing.add("org.flywaydb:flyway-core:" + FLYWAY);
-            notes.add("Flyway " + FLYWAY
-                    + " was brought: the project has migrations, but no flyway-core on its class path");
+            notes.add("using Flyway " + FLYWAY + " (resolved by the plugin): the project has migrations, but no"
+                    + " flyway-core on its class path");
         }
         if (needsDatabaseModule(version)
                 && classPath.versionOf("flyway-database-postgresql").isEmpty()) {
@@ -59,23 +76,35 @@ final class ForkedTool {
         if (!settings.containsKey("flyway.locations") && ToolDetection.hasFlywayFiles(ownDirectory)) {
             settings.put("flyway.locations", "classpath:db/migration,filesystem:" + ownDirectory);
         }
-        return run("Flyway", version, withLibraries(classPath, missing), settings, target, output);
+        return run(
+                new Preparation(
+                        Tool.FLYWAY,
+                        version,
+                        withLibraries(classPath, missing),
+                        new ToolSettings(settings, Map.of()),
+                        output),
+                target);
     }
 
     MigrationOutcome liquibase(DatabaseAddress target) throws IOException {
         FreshOutput output = freshOutput();
-        ProjectClassPath classPath =
-                new ProjectClassPath(request.classPath()).with(output.directory(), request.outputDirectory());
+        ProjectClassPath classPath = projectClassPath(output);
         List<String> missing = new ArrayList<>();
         String version = classPath.versionOf("liquibase-core").orElse("");
         if (version.isEmpty()) {
             version = LIQUIBASE;
             missing.add("org.liquibase:liquibase-core:" + LIQUIBASE);
-            notes.add("Liquibase " + LIQUIBASE
-                    + " was brought: the project has change logs, but no liquibase-core on its class path");
+            notes.add("using Liquibase " + LIQUIBASE + " (resolved by the plugin): the project has change logs, but no"
+                    + " liquibase-core on its class path");
         }
         return run(
-                "Liquibase", version, withLibraries(classPath, missing), LiquibaseSettings.of(request), target, output);
+                new Preparation(
+                        Tool.LIQUIBASE,
+                        version,
+                        withLibraries(classPath, missing),
+                        LiquibaseSettings.of(request),
+                        output),
+                target);
     }
 
     private FreshOutput freshOutput() throws IOException {
@@ -87,7 +116,11 @@ final class ForkedTool {
         return output;
     }
 
-    /** From Flyway 10 on, PostgreSQL is a module of its own. */
+    private ProjectClassPath projectClassPath(FreshOutput output) {
+        return new ProjectClassPath(request.classPath()).with(output.directory(), request.outputDirectory());
+    }
+
+    /** From Flyway 10 on, PostgreSQL support is a module of its own. */
     private static boolean needsDatabaseModule(String version) {
         return Integer.parseInt(version.replaceFirst("\\D.*", "")) >= 10;
     }
@@ -100,44 +133,41 @@ final class ForkedTool {
         return missing.isEmpty() ? classPath : classPath.plus(libraries.resolve(missing));
     }
 
-    private MigrationOutcome run(
-            String tool,
-            String version,
-            ProjectClassPath classPath,
-            Map<String, String> settings,
-            DatabaseAddress target,
-            FreshOutput output) {
-        Map<String, String> parcel = new TreeMap<>();
-        parcel.put("tool", tool.toLowerCase(java.util.Locale.ROOT));
-        parcel.put("url", target.jdbcUrlWithProperties());
-        parcel.put("roleMark", new ScratchDatabase(target).roleMark());
+    private MigrationOutcome run(Preparation prepared, DatabaseAddress target) {
         Properties credentials = target.driverProperties();
-        parcel.put("user", credentials.getProperty("user", ""));
-        parcel.put("password", credentials.getProperty("password", ""));
-        settings.forEach((key, value) -> parcel.put("setting." + key, value));
         Path log = request.workDirectory().resolve("migrations.log");
-        Map<String, String> answer = ask(parcel, classPath, log);
-        if (answer.containsKey("failure")) {
-            throw new ToolFailure(request, output, tool + " " + version, log).explain(answer);
+        MigrationReply reply = ask(
+                new MigrationForkRequest(
+                        prepared.tool(),
+                        target.jdbcUrlWithProperties(),
+                        credentials.getProperty("user", ""),
+                        credentials.getProperty("password", ""),
+                        new ScratchDatabase(target).roleMark(),
+                        prepared.settings().settings(),
+                        prepared.settings().fallbacks()),
+                prepared.classPath(),
+                log);
+        if (reply instanceof Failed failed) {
+            throw new ToolFailure(request, prepared.output(), prepared.title(), log).explain(failed.report());
         }
-        List<AppliedMigration> migrations = migrations(answer);
-        if (migrations.isEmpty()) {
+        Migrated migrated = (Migrated) reply;
+        if (migrated.migrations().isEmpty()) {
             return new MigrationOutcome.NothingFound(
-                    List.of(tool + " " + version + " at " + answer.getOrDefault("locations", "its usual places")));
+                    List.of(prepared.title() + " at " + String.join(", ", migrated.locations())));
         }
-        notes.addAll(values(answer, "note."));
+        notes.addAll(migrated.notes());
         return new MigrationOutcome.Applied(
-                tool,
-                version,
-                migrations,
-                values(answer, "history."),
+                prepared.tool().title(),
+                prepared.version(),
+                migrated.migrations(),
+                migrated.historyTables(),
                 notes,
-                outside(answer.getOrDefault("locations", "")));
+                outside(migrated.locations()));
     }
 
-    /** Flyway's locations in the file system or elsewhere, without those in the project's directory; none with Liquibase. */
-    private List<String> outside(String locations) {
-        return Stream.of(locations.split(", ", -1))
+    /** Flyway's locations that are neither on the class path nor in the project's directory; none with Liquibase. */
+    private List<String> outside(List<String> locations) {
+        return locations.stream()
                 .filter(location -> location.contains(":") && !location.startsWith("classpath:"))
                 .filter(location -> !location.startsWith("filesystem:")
                         || !request.baseDirectory()
@@ -147,41 +177,20 @@ final class ForkedTool {
                 .toList();
     }
 
-    private Map<String, String> ask(Map<String, String> parcel, ProjectClassPath classPath, Path log) {
+    private MigrationReply ask(MigrationForkRequest question, ProjectClassPath classPath, Path log) {
         try {
-            return new ForkedJvm(
+            return new ForkedJvm<>(
                             request.javaExecutable(),
                             classPath,
-                            MigrationFork.class,
+                            MigrationFork.PROGRAM,
                             "applies the migrations",
                             request.baseDirectory(),
                             log,
                             List.of("FLYWAY_", "LIQUIBASE_"),
                             request.limit())
-                    .run(parcel);
-        } catch (ForkException e) {
-            throw new MigrationException(String.valueOf(e.getMessage()));
+                    .run(question, Optional::of);
+        } catch (ForkException failure) {
+            throw new MigrationException(String.valueOf(failure.getMessage()));
         }
-    }
-
-    private static List<AppliedMigration> migrations(Map<String, String> answer) {
-        List<AppliedMigration> migrations = new ArrayList<>();
-        for (String key : answer.keySet()) {
-            if (key.startsWith("migration.") && key.endsWith(".script")) {
-                String prefix = key.substring(0, key.length() - "script".length());
-                migrations.add(new AppliedMigration(
-                        answer.get(prefix + "version"),
-                        answer.getOrDefault(prefix + "description", ""),
-                        answer.getOrDefault(key, "")));
-            }
-        }
-        return migrations;
-    }
-
-    private static List<String> values(Map<String, String> answer, String prefix) {
-        return answer.entrySet().stream()
-                .filter(entry -> entry.getKey().startsWith(prefix))
-                .map(Map.Entry::getValue)
-                .toList();
     }
 }

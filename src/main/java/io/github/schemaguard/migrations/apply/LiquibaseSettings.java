@@ -1,7 +1,6 @@
 package io.github.schemaguard.migrations.apply;
 
 import io.github.schemaguard.migrations.MigrationRequest;
-import io.github.schemaguard.migrations.fork.MigrationFork;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +20,7 @@ final class LiquibaseSettings {
 
     private LiquibaseSettings() {}
 
-    static Map<String, String> of(MigrationRequest request) throws IOException {
+    static ToolSettings of(MigrationRequest request) throws IOException {
         Map<String, String> plugin = request.liquibaseSettings();
         Map<String, String> file = new TreeMap<>();
         for (String name : List.of(
@@ -32,9 +31,12 @@ final class LiquibaseSettings {
                     .forEach((key, value) -> file.put(parameter(key), value));
         }
         Map<String, String> settings = taken(plugin);
-        boolean fileWins = Boolean.parseBoolean(plugin.get("propertyFileWillOverride"));
-        taken(file).forEach((key, value) -> settings.put(fileWins ? key : MigrationFork.FALLBACK + key, value));
-        return settings;
+        Map<String, String> fromFile = taken(file);
+        if (Boolean.parseBoolean(plugin.get("propertyFileWillOverride"))) {
+            settings.putAll(fromFile);
+            return new ToolSettings(settings, Map.of());
+        }
+        return new ToolSettings(settings, fromFile);
     }
 
     /** {@code liquibase.command.changelog-file}, {@code changelog-file} and {@code changelogFile} are the same. */

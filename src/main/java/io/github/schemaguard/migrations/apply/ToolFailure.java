@@ -4,25 +4,25 @@ import io.github.schemaguard.application.FreshOutput;
 import io.github.schemaguard.migrations.FailureAdvice;
 import io.github.schemaguard.migrations.MigrationException;
 import io.github.schemaguard.migrations.MigrationRequest;
+import io.github.schemaguard.migrations.fork.FailureReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Turns the fork's account of a failure into one message that names files as the project knows them. */
+/** Turns the fork's report of a failure into one message that names files as the project does. */
 record ToolFailure(MigrationRequest request, FreshOutput output, String tool, Path log) {
-    MigrationException explain(Map<String, String> answer) {
-        String message = FailureAdvice.oneLine(answer.getOrDefault("failure", ""));
-        String statement = answer.get("failure.statement");
-        String named = answer.get("failure.script");
+    MigrationException explain(FailureReport report) {
+        String message = FailureAdvice.oneLine(report.message());
+        String statement = report.statement();
+        String named = report.script();
         LiquibaseChangeSet changeSet = named == null ? null : LiquibaseChangeSet.of(named);
         String script = changeSet == null ? script(named) : changeLog(changeSet);
-        Integer line = changeSet == null ? number(answer.get("failure.line")) : line(changeSet, statement);
-        String sqlState = answer.get("failure.sqlState");
+        Integer line = changeSet == null ? report.line() : line(changeSet, statement);
+        String sqlState = report.sqlState();
         StringBuilder text = new StringBuilder(tool).append(": ");
         if (script != null) {
             text.append(script).append(line == null ? "" : ", line " + line);
@@ -90,10 +90,6 @@ record ToolFailure(MigrationRequest request, FreshOutput output, String tool, Pa
         } catch (InvalidPathException notAPath) {
             return null;
         }
-    }
-
-    private static @Nullable Integer number(@Nullable String text) {
-        return text == null ? null : Integer.valueOf(text);
     }
 
     private String shown(Path path) {

@@ -2,23 +2,22 @@ package io.github.schemaguard.migrations.fork;
 
 import io.github.schemaguard.application.fork.UnreadableConfigurationException;
 import java.sql.SQLException;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What went wrong, gathered along the causes of a tool's exception.
+ * What failed, gathered from a tool's exception and its causes.
  *
  * @param script file or class of the failing migration, as the tool names it; null when unknown
  * @param line line in the script at which the server points, or where the failing statement begins; null when unknown
  * @param statement the failing statement without the comments before it, cut at 2,000 characters; null when unknown
  * @param sqlState PostgreSQL's error code; null when the server was not what failed
- * @param message the server's message if there is one, else the innermost exception's
+ * @param message of the server if there is one, else of the innermost exception
  */
-record FailureReport(
+public record FailureReport(
         @Nullable String script,
-        @Nullable String line,
+        @Nullable Integer line,
         @Nullable String statement,
         @Nullable String sqlState,
         String message) {
@@ -49,11 +48,12 @@ record FailureReport(
                 lineInStatement = statement == null ? 0 : lineInStatement(refused, statement);
             }
         }
-        if (line != null && lineInStatement > 0) {
-            line = String.valueOf(Integer.parseInt(line) + lineInStatement);
-        }
         return new FailureReport(
-                script, line, cut(statement), sqlState, message == null ? innermost(failure) : message);
+                script,
+                line == null ? null : Integer.valueOf(Integer.parseInt(line) + lineInStatement),
+                cut(statement),
+                sqlState,
+                message == null ? innermost(failure) : message);
     }
 
     /** The driver is the project's own, so it is asked by name. Counted from 0, the server's position from 1. */
@@ -76,30 +76,16 @@ record FailureReport(
         }
     }
 
-    void describe(Map<String, String> answer) {
-        answer.put("failure", message);
-        put(answer, "failure.script", script);
-        put(answer, "failure.line", line);
-        put(answer, "failure.statement", statement);
-        put(answer, "failure.sqlState", sqlState);
-    }
-
-    private static void put(Map<String, String> answer, String key, @Nullable String value) {
-        if (value != null) {
-            answer.put(key, value);
-        }
-    }
-
     private static String innermost(Throwable failure) {
         Throwable cause = failure;
         for (Throwable next = next(cause); next != null; next = next(cause)) {
             cause = next;
         }
         String message = cause.getMessage();
-        boolean said = cause instanceof UnreadableConfigurationException
+        boolean complete = cause instanceof UnreadableConfigurationException
                 || cause.getClass().getName().startsWith("org.flywaydb.")
                 || cause.getClass().getName().startsWith("liquibase.");
-        return message != null && said ? message : cause.toString();
+        return message != null && complete ? message : cause.toString();
     }
 
     private static @Nullable Throwable next(Throwable cause) {

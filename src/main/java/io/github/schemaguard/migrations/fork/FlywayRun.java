@@ -1,11 +1,15 @@
 package io.github.schemaguard.migrations.fork;
 
+import io.github.schemaguard.migrations.AppliedMigration;
+import io.github.schemaguard.migrations.fork.MigrationReply.Migrated;
 import java.lang.reflect.Array;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,15 +23,15 @@ final class FlywayRun implements MigrationRun {
     private final Object flyway;
     private @Nullable String unknownSettings;
 
-    FlywayRun(Map<String, String> request) throws ReflectiveOperationException {
+    FlywayRun(MigrationForkRequest request) throws ReflectiveOperationException {
         printLogToStandardError();
         Map<String, String> settings = new TreeMap<>(FrameworkMigrationSettings.flyway());
-        settings.putAll(MigrationFork.withPrefixRemoved(request, "setting."));
+        settings.putAll(request.settings());
         Object configuration = configuration(settings);
         configuration
                 .getClass()
                 .getMethod("dataSource", String.class, String.class, String.class)
-                .invoke(configuration, request.get("url"), request.get("user"), request.get("password"));
+                .invoke(configuration, request.url(), request.user(), request.password());
         flyway = configuration.getClass().getMethod("load").invoke(configuration);
     }
 
@@ -56,50 +60,58 @@ final class FlywayRun implements MigrationRun {
     }
 
     @Override
-    public void describe(Map<String, String> answer) throws ReflectiveOperationException {
-        if (unknownSettings != null) {
-            answer.put("note.setting", "this Flyway does not know, and was not given, " + unknownSettings);
-        }
+    public Migrated describe() throws ReflectiveOperationException {
+        Object configuration = get(flyway, "getConfiguration");
+        return new Migrated(
+                applied(),
+                List.of(schema(configuration) + "." + get(configuration, "getTable")),
+                unknownSettings == null
+                        ? List.of()
+                        : List.of(
+                                "settings that this version of Flyway does not know are left out: " + unknownSettings),
+                texts(get(configuration, "getLocations")));
+    }
+
+    private List<AppliedMigration> applied() throws ReflectiveOperationException {
         Object applied = get("org.flywaydb.core.api.MigrationInfoService", "applied", get(flyway, "info"));
+        List<AppliedMigration> migrations = new ArrayList<>();
         for (int i = 0; i < Array.getLength(applied); i++) {
             Object migration = Array.get(applied, i);
-            if ("SCHEMA".equals(String.valueOf(info(migration, "getType")))) {
-                continue; // Flyway's note that it created a schema: no migration of the project.
+            String script = text(info(migration, "getScript"));
+            // SCHEMA is Flyway's note that it created a schema, not a migration of the project.
+            if (script != null && !"SCHEMA".equals(String.valueOf(info(migration, "getType")))) {
+                migrations.add(new AppliedMigration(
+                        text(info(migration, "getVersion")),
+                        Objects.requireNonNullElse(text(info(migration, "getDescription")), ""),
+                        script));
             }
-            String key = MigrationFork.numbered("migration", i);
-            put(answer, key + ".version", info(migration, "getVersion"));
-            put(answer, key + ".description", info(migration, "getDescription"));
-            put(answer, key + ".script", info(migration, "getScript"));
         }
-        Object configuration = get(flyway, "getConfiguration");
-        Object schemas = get(configuration, "getSchemas");
+        return migrations;
+    }
+
+    private static Object schema(Object configuration) throws ReflectiveOperationException {
         Object schema = get(configuration, "getDefaultSchema");
+        Object schemas = get(configuration, "getSchemas");
         if (schema == null && Array.getLength(schemas) > 0) {
             schema = Array.get(schemas, 0);
         }
-        answer.put(
-                MigrationFork.numbered("history", 0),
-                (schema == null ? "public" : schema) + "." + get(configuration, "getTable"));
-        put(answer, "locations", String.join(", ", locations(configuration)));
+        return schema == null ? "public" : schema;
     }
 
-    private static String[] locations(Object configuration) throws ReflectiveOperationException {
-        Object locations = get(configuration, "getLocations");
-        String[] result = new String[Array.getLength(locations)];
-        for (int i = 0; i < result.length; i++) {
-            result[i] = String.valueOf(Array.get(locations, i));
+    private static List<String> texts(Object array) {
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < Array.getLength(array); i++) {
+            texts.add(String.valueOf(Array.get(array, i)));
         }
-        return result;
+        return texts;
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
     }
 
     private static Object info(Object migration, String getter) throws ReflectiveOperationException {
         return get("org.flywaydb.core.api.MigrationInfo", getter, migration);
-    }
-
-    private static void put(Map<String, String> answer, String key, Object value) {
-        if (value != null) {
-            answer.put(key, value.toString());
-        }
     }
 
     private static Object get(Object owner, String getter) throws ReflectiveOperationException {

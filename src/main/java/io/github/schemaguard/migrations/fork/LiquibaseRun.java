@@ -1,5 +1,7 @@
 package io.github.schemaguard.migrations.fork;
 
+import io.github.schemaguard.migrations.AppliedMigration;
+import io.github.schemaguard.migrations.fork.MigrationReply.Migrated;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.OutputStream;
@@ -11,14 +13,16 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Liquibase 4 and 5 by its command API, {@code CommandScope("update")}. */
 final class LiquibaseRun implements MigrationRun {
-    private static final java.util.List<String> USUAL_CHANGE_LOGS = java.util.List.of(
+    private static final List<String> USUAL_CHANGE_LOGS = List.of(
             "db/changelog/db.changelog-master.yaml",
             "db/changelog/db.changelog-master.yml",
             "db/changelog/db.changelog-master.xml",
@@ -33,17 +37,23 @@ final class LiquibaseRun implements MigrationRun {
             "db/changeLog.yaml",
             "config/liquibase/master.xml");
 
-    private final Map<String, String> request;
+    private static final String PARAMETER = "parameter.";
+
+    private final MigrationForkRequest request;
     private final Map<String, String> settings;
 
-    LiquibaseRun(Map<String, String> request) throws ReflectiveOperationException {
+    LiquibaseRun(MigrationForkRequest request) throws ReflectiveOperationException {
         this.request = request;
-        settings = new TreeMap<>(MigrationFork.withPrefixRemoved(request, "setting." + MigrationFork.FALLBACK));
+        settings = new TreeMap<>(request.fallbacks());
         settings.putAll(FrameworkMigrationSettings.liquibase());
-        settings.putAll(MigrationFork.withPrefixRemoved(request, "setting."));
+        settings.putAll(request.settings());
         settings.computeIfAbsent("changelogFile", missing -> usualChangeLog());
         settings.computeIfPresent("changelogFile", (key, file) -> withoutScheme(file));
-        MigrationFork.withPrefixRemoved(settings, "parameter.").forEach(System::setProperty);
+        settings.forEach((key, value) -> {
+            if (key.startsWith(PARAMETER)) {
+                System.setProperty(key.substring(PARAMETER.length()), value);
+            }
+        });
         System.setProperty("liquibase.analytics.enabled", "false");
         System.setProperty("liquibase.duplicateFileMode", "WARN");
         searchClassPathAndProject();
@@ -100,9 +110,9 @@ final class LiquibaseRun implements MigrationRun {
         }
         Object command = command();
         argument(command, "changelogFile", settings.get("changelogFile"));
-        argument(command, "url", request.get("url"));
-        argument(command, "username", request.get("user"));
-        argument(command, "password", request.get("password"));
+        argument(command, "url", request.url());
+        argument(command, "username", request.user());
+        argument(command, "password", request.password());
         argument(command, "contexts", settings.get("contexts"));
         argument(command, "labelFilter", settings.get("labelFilter"));
         argument(command, "defaultSchemaName", settings.get("defaultSchema"));
@@ -126,27 +136,31 @@ final class LiquibaseRun implements MigrationRun {
     }
 
     @Override
-    public void describe(Map<String, String> answer) throws ReflectiveOperationException {
-        if (!settings.containsKey("changelogFile")) {
-            answer.put("locations", String.join(", ", USUAL_CHANGE_LOGS));
-            return;
+    public Migrated describe() throws ReflectiveOperationException {
+        String changeLog = settings.get("changelogFile");
+        if (changeLog == null) {
+            return new Migrated(List.of(), List.of(), List.of(), USUAL_CHANGE_LOGS);
         }
         String schema = settings.getOrDefault("liquibaseSchema", settings.getOrDefault("defaultSchema", "public"));
-        answer.put(MigrationFork.numbered("history", 0), schema + ".databasechangelog");
-        answer.put(MigrationFork.numbered("history", 1), schema + ".databasechangeloglock");
-        answer.put("locations", String.valueOf(settings.get("changelogFile")));
+        return new Migrated(
+                applied(schema),
+                List.of(schema + ".databasechangelog", schema + ".databasechangeloglock"),
+                List.of(),
+                List.of(changeLog));
+    }
+
+    private List<AppliedMigration> applied(String schema) throws ReflectiveOperationException {
         String history = "SELECT id, author, filename FROM \"" + schema.replace("\"", "\"\"")
                 + "\".databasechangelog ORDER BY orderexecuted";
-        try (Connection connection =
-                        DriverManager.getConnection(request.get("url"), request.get("user"), request.get("password"));
+        try (Connection connection = DriverManager.getConnection(request.url(), request.user(), request.password());
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(history)) {
-            for (int i = 0; rows.next(); i++) {
-                String key = MigrationFork.numbered("migration", i);
-                answer.put(key + ".version", rows.getString("id"));
-                answer.put(key + ".description", "by " + rows.getString("author"));
-                answer.put(key + ".script", rows.getString("filename"));
+            List<AppliedMigration> migrations = new ArrayList<>();
+            while (rows.next()) {
+                migrations.add(new AppliedMigration(
+                        rows.getString("id"), "by " + rows.getString("author"), rows.getString("filename")));
             }
+            return migrations;
         } catch (SQLException unreadable) {
             throw new InvocationTargetException(unreadable, "Liquibase's history cannot be read");
         }

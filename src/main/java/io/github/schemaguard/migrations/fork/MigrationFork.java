@@ -1,66 +1,39 @@
 package io.github.schemaguard.migrations.fork;
 
-import io.github.schemaguard.fork.Parcel;
-import io.github.schemaguard.fork.protocol.ParentWatch;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.util.Map;
-import java.util.TreeMap;
+import io.github.schemaguard.fork.protocol.ForkProgram;
+import io.github.schemaguard.migrations.fork.MigrationReply.Failed;
+import io.github.schemaguard.migrations.fork.MigrationReply.Migrated;
+import java.util.ArrayList;
+import java.util.List;
 
-/**
- * Entry point of the forked JVM: a request comes on standard input, the answer goes to standard output; everything that the
- * tools and the project's code print goes to standard error.
- *
- * <p>Request: {@code tool} (flyway, liquibase), {@code url}, {@code user}, {@code password}, and {@code setting.*}. Answer:
- * {@code tool.version}, {@code migration.N.version|description|script}, {@code note.N}, {@code history.N}; or {@code failure}
- * with the keys of {@link FailureReport}. Numbers have six digits, so that text order is the order of application.
- */
+/** The forked JVM's main class: applies migrations with the project's own tool. */
 public final class MigrationFork {
-    /** What the names of settings begin with that lose against those of the application's framework. */
-    public static final String FALLBACK = "file.";
+    /** This program and what it exchanges with the parent. */
+    public static final ForkProgram<MigrationForkRequest, MigrationReply> PROGRAM =
+            new ForkProgram<>(MigrationFork.class, MigrationForkRequest.class, MigrationReply.class);
 
     private MigrationFork() {}
 
-    /** Runs one request and ends the JVM; also ends it when the parent closes standard input, as it does by dying. */
-    public static void main(String[] arguments) throws IOException {
-        OutputStream answers = new FileOutputStream(FileDescriptor.out);
-        System.setOut(System.err);
-        Map<String, String> request = Parcel.read(System.in);
-        ParentWatch.start();
-        Parcel.write(answer(request), answers);
-        Runtime.getRuntime().halt(0);
+    /** Answers the request on standard input and ends the JVM. */
+    public static void main(String[] arguments) {
+        PROGRAM.serve((request, replies) -> replies.accept(reply(request)));
     }
 
-    private static Map<String, String> answer(Map<String, String> request) {
-        Map<String, String> answer = new TreeMap<>();
+    private static MigrationReply reply(MigrationForkRequest request) {
         try {
             MissingRoles roles = new MissingRoles(request);
-            MigrationRun run =
-                    "flyway".equals(request.get("tool")) ? new FlywayRun(request) : new LiquibaseRun(request);
+            MigrationRun run = switch (request.tool()) {
+                case FLYWAY -> new FlywayRun(request);
+                case LIQUIBASE -> new LiquibaseRun(request);
+            };
             roles.migrate(run);
-            run.describe(answer);
-            roles.describe(answer);
-        } catch (Throwable failure) { // Also LinkageError: a class path that does not fit is the user's to know.
+            Migrated migrated = run.describe();
+            List<String> notes = new ArrayList<>(roles.notes());
+            notes.addAll(migrated.notes());
+            return new Migrated(migrated.migrations(), migrated.historyTables(), notes, migrated.locations());
+        } catch (Throwable failure) { // Also LinkageError: the user must know of a class path that does not fit.
             failure.printStackTrace();
-            answer.clear();
-            FailureReport.of(failure).describe(answer);
+            return new Failed(FailureReport.of(failure));
         }
-        return answer;
-    }
-
-    static String numbered(String name, int index) {
-        return String.format(java.util.Locale.ROOT, "%s.%06d", name, index);
-    }
-
-    static Map<String, String> withPrefixRemoved(Map<String, String> request, String prefix) {
-        Map<String, String> result = new TreeMap<>();
-        request.forEach((key, value) -> {
-            if (key.startsWith(prefix)) {
-                result.put(key.substring(prefix.length()), value);
-            }
-        });
-        return result;
     }
 }

@@ -1,20 +1,21 @@
 package io.github.schemaguard.migrations.fork;
 
-import java.util.Map;
+import io.github.schemaguard.migrations.fork.MigrationReply.Migrated;
 
-/** One tool at work on one database. */
+/** One tool on one database. */
 interface MigrationRun {
     /**
-     * Applies every migration that the database does not have yet; can be called again after a failure was mended.
+     * Applies every migration that the database does not have yet. Can be called again after the cause of a failure is
+     * fixed.
      *
      * @throws ReflectiveOperationException with the tool's own exception inside when a migration fails
      */
     void migrate() throws ReflectiveOperationException;
 
     /**
-     * Says what the database has now, in the keys that {@link MigrationFork} documents.
+     * What the database has now.
      *
-     * @throws ReflectiveOperationException when the tool is of an unknown shape or the history cannot be read
+     * @throws ReflectiveOperationException when the tool's API is unknown or its history cannot be read
      */
-    void describe(Map<String, String> answer) throws ReflectiveOperationException;
+    Migrated describe() throws ReflectiveOperationException;
 }

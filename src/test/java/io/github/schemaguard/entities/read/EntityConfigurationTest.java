@@ -234,7 +234,8 @@ class EntityConfigurationTest {
 
         assertThat(asked).containsExactly("org.hibernate.orm:hibernate-core:7.4.13.Final");
         assertThat(tables(model)).containsExactly("shoppingcart");
-        assertThat(model.notes()).anyMatch(note -> note.startsWith("Hibernate 7.4.13.Final was brought"));
+        assertThat(model.notes())
+                .anyMatch(note -> note.startsWith("using Hibernate 7.4.13.Final (resolved by the plugin)"));
     }
 
     @Test

@@ -234,7 +234,8 @@ class FlywayMigrationsTest {
         MigrationOutcome.Applied outcome = apply(project.with(tool));
 
         assertThat(outcome.historyTables()).containsExactly("public.history");
-        assertThat(outcome.notes()).contains("this Flyway does not know, and was not given, flyway.colour");
+        assertThat(outcome.notes())
+                .contains("settings that this version of Flyway does not know are left out: flyway.colour");
     }
 
     @Test
@@ -300,8 +301,9 @@ class FlywayMigrationsTest {
         assertThat(outcome).isInstanceOfSatisfying(MigrationOutcome.Applied.class, applied -> {
             assertThat(applied.summary()).isEqualTo("Flyway 11.20.3, 1 migration, V1__a.sql");
             assertThat(applied.notes())
-                    .containsExactly("Flyway 11.20.3 was brought: the project has migrations, but no flyway-core on its"
-                            + " class path");
+                    .containsExactly(
+                            "using Flyway 11.20.3 (resolved by the plugin): the project has migrations, but no flyway-core on its"
+                                    + " class path");
         });
     }
 

@@ -16,15 +16,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * The field or getter behind a mapped attribute.
  *
- * @param declaringClass in whose source it stands
+ * @param declaringClass the class in whose source the member is
  * @param name of the field or method; empty when none was found
  * @param type as declared; null when none was found or it depends on a type variable
- * @param aside whether a column is meant that what is written of the attribute does not speak of: a collection's key
  */
 public record JavaMember(
-        String declaringClass, String name, @Nullable Class<?> type, MemberAnnotations annotations, boolean aside) {
+        String declaringClass, String name, @Nullable Class<?> type, MemberAnnotations annotations) {
 
-    /** Names of a class's own methods, looked at first: asking for one that is not there takes long. */
+    /** Names of a class's own methods, looked at first: asking for a missing method is slow. */
     private static final ClassValue<Set<String>> WITHOUT_PARAMETERS = new ClassValue<>() {
         @Override
         protected Set<String> computeValue(Class<?> type) {
@@ -34,10 +33,6 @@ public record JavaMember(
                     .collect(Collectors.toUnmodifiableSet());
         }
     };
-
-    public JavaMember(String declaringClass, String name, @Nullable Class<?> type, MemberAnnotations annotations) {
-        this(declaringClass, name, type, annotations, false);
-    }
 
     /** The member for an attribute, searched from the class upwards. */
     public static JavaMember of(Class<?> owner, String attribute) {
@@ -67,7 +62,7 @@ public record JavaMember(
         return new JavaMember(owner.getName(), "", null, MemberAnnotations.NONE);
     }
 
-    /** Stands for the class itself. */
+    /** The class itself, without a member. */
     public static JavaMember ofClass(String name) {
         return new JavaMember(name, "", null, MemberAnnotations.NONE);
     }

@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The annotations of a member or class, asked for by simple name, because JPA and Bean Validation each live in a
- * {@code javax} and a {@code jakarta} package. Those in containers such as {@code @JoinColumns} are taken out of them.
+ * The annotations of a member or class by simple name, because JPA and Bean Validation each have a {@code javax} and a
+ * {@code jakarta} package. Annotations inside a container such as {@code @JoinColumns} count as if they stood alone.
  *
- * @param jpa those of Jakarta Persistence and of Hibernate, by simple name
- * @param constraints those of Bean Validation, by simple name
+ * @param jpa the annotations of Jakarta Persistence and of Hibernate
+ * @param constraints the annotations of Bean Validation
  */
 public record MemberAnnotations(
         Map<String, List<WrittenAnnotation>> jpa, Map<String, List<WrittenAnnotation>> constraints) {
@@ -39,30 +39,30 @@ public record MemberAnnotations(
         Map<String, List<WrittenAnnotation>> jpa = new HashMap<>();
         Map<String, List<WrittenAnnotation>> constraints = new HashMap<>();
         for (AnnotatedElement element : elements) {
-            for (WrittenAnnotation said : WrittenAnnotation.at(element)) {
-                add(said, jpa, constraints);
-                said.contained("value").forEach(each -> add(each, jpa, constraints));
+            for (WrittenAnnotation written : WrittenAnnotation.at(element)) {
+                add(written, jpa, constraints);
+                written.contained("value").forEach(each -> add(each, jpa, constraints));
             }
         }
         return jpa.isEmpty() && constraints.isEmpty() ? NONE : new MemberAnnotations(jpa, constraints);
     }
 
     private static void add(
-            WrittenAnnotation said,
+            WrittenAnnotation annotation,
             Map<String, List<WrittenAnnotation>> jpa,
             Map<String, List<WrittenAnnotation>> constraints) {
-        Class<?> type = said.annotation().annotationType();
+        Class<?> type = annotation.annotation().annotationType();
         Map<String, List<WrittenAnnotation>> all = JPA.contains(type.getPackageName())
                 ? jpa
                 : VALIDATION.contains(type.getPackageName()) ? constraints : null;
         if (all != null) {
-            // With what it is nested in: @DialectOverride.Check is no @Check.
+            // With the class that it is nested in: @DialectOverride.Check is not @Check.
             String name = type.getName().substring(type.getPackageName().length() + 1);
-            all.computeIfAbsent(name, none -> new ArrayList<>()).add(said);
+            all.computeIfAbsent(name, none -> new ArrayList<>()).add(annotation);
         }
     }
 
-    /** The first of Jakarta Persistence or of Hibernate with this simple name. */
+    /** The first annotation of Jakarta Persistence or Hibernate with this simple name. */
     Optional<WrittenAnnotation> jpa(String name) {
         return jpaAll(name).stream().findFirst();
     }
@@ -80,7 +80,7 @@ public record MemberAnnotations(
         return false;
     }
 
-    /** The first Bean Validation constraint of this name that applies always, that is, in the default group. */
+    /** The first Bean Validation constraint of this name in the default group, which always applies. */
     Optional<WrittenAnnotation> constraint(String name) {
         return constraints.getOrDefault(name, List.of()).stream()
                 .filter(each -> !(each.value("groups") instanceof Class<?>[] groups) || groups.length == 0)

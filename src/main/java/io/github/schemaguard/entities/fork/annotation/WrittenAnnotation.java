@@ -13,14 +13,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An annotation as reflection gives it, all its values filled in, and which of them are written.
+ * An annotation as reflection gives it, with all its defaults, and which of its values are written in the source.
  *
- * @param written the same annotation in the class file; null when that is not to be had
+ * @param written the same annotation in the class file; null when the class file cannot be read
  */
 public record WrittenAnnotation(
         Annotation annotation, @Nullable Written written) {
 
-    /** Those of a class or member, which has at most one of each type. */
+    /** The annotations of a class or member, which has at most one of each type. */
     public static List<WrittenAnnotation> at(AnnotatedElement element) {
         Annotation[] annotations = element.getAnnotations();
         List<Written> written = annotations.length == 0 ? List.of() : AnnotatedClassFile.annotations(element);
@@ -36,10 +36,10 @@ public record WrittenAnnotation(
     }
 
     /**
-     * Whether a value is written, be it the one that would be filled in. Without a class file that one counts as not
-     * written.
+     * Whether a value is written, even if it equals the default. Without a class file, a value that equals the default
+     * counts as not written.
      */
-    boolean says(String name) {
+    boolean isWritten(String name) {
         if (written != null) {
             return written.members().containsKey(name);
         }
@@ -63,16 +63,18 @@ public record WrittenAnnotation(
         return ReflectiveCalls.method(annotation.annotationType(), name);
     }
 
-    /** The value as text; empty when absent. */
+    /** The value as text; empty without one. */
     public String text(String name) {
         Object value = value(name);
         return value == null ? "" : value.toString();
     }
 
+    /** The value as a number; {@code absent} without one. */
     int number(String name, int absent) {
         return value(name) instanceof Number number ? number.intValue() : absent;
     }
 
+    /** Whether there is a value other than an empty text or array. */
     boolean isNotEmpty(String name) {
         Object value = value(name);
         return value != null

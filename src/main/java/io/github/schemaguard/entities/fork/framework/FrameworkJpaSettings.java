@@ -1,6 +1,5 @@
 package io.github.schemaguard.entities.fork.framework;
 
-import io.github.schemaguard.entities.fork.protocol.HibernateAnswer;
 import java.util.List;
 import java.util.Map;
 
@@ -13,12 +12,12 @@ import java.util.Map;
 public record FrameworkJpaSettings(Map<String, String> settings, List<String> mappingFiles) {
     static final FrameworkJpaSettings NONE = new FrameworkJpaSettings(Map.of(), List.of());
 
-    static FrameworkJpaSettings read(HibernateAnswer answer) throws ReflectiveOperationException {
-        FrameworkJpaSettings spring = SpringJpaSettings.read(answer);
+    static FrameworkJpaSettings read(List<String> notes) throws ReflectiveOperationException {
+        FrameworkJpaSettings spring = SpringJpaSettings.read(notes);
         if (!spring.equals(NONE)) {
             return spring;
         }
-        FrameworkJpaSettings quarkus = QuarkusJpaSettings.read(answer);
-        return quarkus.equals(NONE) ? MicronautJpaSettings.read(answer) : quarkus;
+        FrameworkJpaSettings quarkus = QuarkusJpaSettings.read(notes);
+        return quarkus.equals(NONE) ? MicronautJpaSettings.read(notes) : quarkus;
     }
 }

@@ -1,7 +1,6 @@
 package io.github.schemaguard.entities.fork.framework;
 
 import io.github.schemaguard.application.fork.MicronautConfiguration;
-import io.github.schemaguard.entities.fork.protocol.HibernateAnswer;
 import java.util.List;
 import java.util.Map;
 
@@ -15,13 +14,13 @@ final class MicronautJpaSettings {
 
     private MicronautJpaSettings() {}
 
-    static FrameworkJpaSettings read(HibernateAnswer answer) throws ReflectiveOperationException {
+    static FrameworkJpaSettings read(List<String> notes) throws ReflectiveOperationException {
         MicronautConfiguration configuration = MicronautConfiguration.find();
         Map<String, String> settings = configuration == null ? Map.of() : configuration.under(PREFIX);
         if (settings.isEmpty()) {
             return FrameworkJpaSettings.NONE;
         }
-        answer.note("Micronaut's settings (" + PREFIX + ".*)");
+        notes.add("Micronaut's settings (" + PREFIX + ".*)");
         return new FrameworkJpaSettings(settings, List.of());
     }
 }

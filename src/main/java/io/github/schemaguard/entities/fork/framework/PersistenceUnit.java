@@ -1,6 +1,5 @@
 package io.github.schemaguard.entities.fork.framework;
 
-import io.github.schemaguard.entities.fork.protocol.HibernateAnswer;
 import io.github.schemaguard.entities.fork.protocol.HibernateRequest;
 import java.util.List;
 
@@ -20,16 +19,13 @@ public record PersistenceUnit(
     }
 
     /** The units to read, at least one. */
-    public static List<PersistenceUnit> of(HibernateRequest request, HibernateAnswer answer)
+    public static List<PersistenceUnit> of(HibernateRequest request, List<String> notes)
             throws ReflectiveOperationException {
-        String asked = request.one(HibernateRequest.UNIT);
-        List<PersistenceUnit> own = asked.isEmpty() ? QuarkusUnits.read(request, answer) : List.of();
+        String asked = request.unit();
+        List<PersistenceUnit> own = asked.isEmpty() ? QuarkusUnits.read(request, notes) : List.of();
         return own.isEmpty()
                 ? List.of(new PersistenceUnit(
-                        asked,
-                        request.all(HibernateRequest.CLASS),
-                        request.all(HibernateRequest.PACKAGE),
-                        FrameworkJpaSettings.read(answer)))
+                        asked, request.classes(), request.packages(), FrameworkJpaSettings.read(notes)))
                 : own;
     }
 }

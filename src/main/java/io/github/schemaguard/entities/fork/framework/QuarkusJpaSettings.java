@@ -1,7 +1,6 @@
 package io.github.schemaguard.entities.fork.framework;
 
 import io.github.schemaguard.application.fork.QuarkusConfiguration;
-import io.github.schemaguard.entities.fork.protocol.HibernateAnswer;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -45,12 +44,12 @@ record QuarkusJpaSettings(Map<String, String> keys) {
     }
 
     /** Of the default persistence unit, the only one. */
-    static FrameworkJpaSettings read(HibernateAnswer answer) throws ReflectiveOperationException {
+    static FrameworkJpaSettings read(List<String> notes) throws ReflectiveOperationException {
         QuarkusJpaSettings settings = ofAllUnits();
         if (settings.keys().isEmpty()) {
             return FrameworkJpaSettings.NONE;
         }
-        answer.note(NOTE);
+        notes.add(NOTE);
         return settings.forHibernate();
     }
 

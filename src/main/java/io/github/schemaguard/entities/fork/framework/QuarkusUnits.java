@@ -1,7 +1,6 @@
 package io.github.schemaguard.entities.fork.framework;
 
 import io.github.schemaguard.entities.fork.annotation.WrittenAnnotation;
-import io.github.schemaguard.entities.fork.protocol.HibernateAnswer;
 import io.github.schemaguard.entities.fork.protocol.HibernateRequest;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -38,26 +37,23 @@ record QuarkusUnits(
     private static final String ANNOTATION = "io.quarkus.hibernate.orm.PersistenceUnit";
 
     /** The units of the one database that is compared; none when Quarkus has only the default unit, or is not there. */
-    static List<PersistenceUnit> read(HibernateRequest request, HibernateAnswer answer)
+    static List<PersistenceUnit> read(HibernateRequest request, List<String> notes)
             throws ReflectiveOperationException {
         Map<String, QuarkusJpaSettings> settings = settings(QuarkusJpaSettings.ofAllUnits());
-        List<String> wanted = request.all(HibernateRequest.WANTED_UNIT);
+        List<String> wanted = request.wantedUnits();
         if (settings.isEmpty() && wanted.isEmpty()) {
             return List.of();
         }
-        QuarkusUnits units = new QuarkusUnits(
-                settings,
-                classes(request.all(HibernateRequest.CLASS), settings),
-                request.all(HibernateRequest.MAPPING_FILE));
-        answer.note(QuarkusJpaSettings.NOTE);
+        QuarkusUnits units = new QuarkusUnits(settings, classes(request.classes(), settings), request.mappingFiles());
+        notes.add(QuarkusJpaSettings.NOTE);
         List<PersistenceUnit> chosen = new ArrayList<>();
-        for (String name : wanted.isEmpty() ? units.ofOneDatasource(answer) : units.named(wanted)) {
+        for (String name : wanted.isEmpty() ? units.ofOneDatasource(notes) : units.named(wanted)) {
             String datasource = units.datasource(name);
-            answer.note("persistence unit " + name + " of Quarkus' configuration"
+            notes.add("persistence unit " + name + " of Quarkus' configuration"
                     + (datasource.equals(DEFAULT) ? "" : ", which uses the datasource " + datasource));
-            chosen.add(units.unit(name, request.all(HibernateRequest.PACKAGE)));
+            chosen.add(units.unit(name, request.packages()));
         }
-        units.noteStrays(request.all(HibernateRequest.CLASS), answer);
+        units.noteStrays(request.classes(), notes);
         return chosen;
     }
 
@@ -186,13 +182,13 @@ record QuarkusUnits(
     }
 
     /** The active units with entities that use the default datasource or, when none does, the only other one. */
-    private List<String> ofOneDatasource(HibernateAnswer answer) {
+    private List<String> ofOneDatasource(List<String> notes) {
         Map<String, List<String>> byDatasource = new TreeMap<>();
         for (String name : names()) {
             if (isEmpty(name)) {
-                answer.note("persistence unit " + name + " is left out: no entities found for it" + described(name));
+                notes.add("persistence unit " + name + " is left out: no entities found for it" + described(name));
             } else if ("false".equals(own(name).value("active"))) {
-                answer.note("persistence unit " + name + " is left out: it is not active");
+                notes.add("persistence unit " + name + " is left out: it is not active");
             } else {
                 byDatasource
                         .computeIfAbsent(datasource(name), none -> new ArrayList<>())
@@ -210,7 +206,7 @@ record QuarkusUnits(
                                     + " default datasource: " + listed(byDatasource));
         }
         if (!byDatasource.isEmpty()) {
-            answer.note("left out, since they use another datasource than " + datasource + ": " + listed(byDatasource)
+            notes.add("left out, since they use another datasource than " + datasource + ": " + listed(byDatasource)
                     + "; schema.persistenceUnit names the units that the compared database serves");
         }
         return chosen;
@@ -254,11 +250,11 @@ record QuarkusUnits(
         return packages.isEmpty() ? "" : " in " + String.join(", ", packages);
     }
 
-    private void noteStrays(List<String> all, HibernateAnswer answer) {
+    private void noteStrays(List<String> all, List<String> notes) {
         Set<String> strays = new TreeSet<>(all);
         classes.values().forEach(strays::removeAll);
         if (!strays.isEmpty()) {
-            answer.note("in no persistence unit of Quarkus' configuration: " + String.join(", ", strays));
+            notes.add("in no persistence unit of Quarkus' configuration: " + String.join(", ", strays));
         }
     }
 }

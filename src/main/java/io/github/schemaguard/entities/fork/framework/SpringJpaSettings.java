@@ -1,7 +1,6 @@
 package io.github.schemaguard.entities.fork.framework;
 
 import io.github.schemaguard.application.fork.SpringConfiguration;
-import io.github.schemaguard.entities.fork.protocol.HibernateAnswer;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -41,7 +40,7 @@ final class SpringJpaSettings {
     private SpringJpaSettings() {}
 
     /** The settings; none when Spring Boot's JPA support is not on the class path. */
-    static FrameworkJpaSettings read(HibernateAnswer answer) throws ReflectiveOperationException {
+    static FrameworkJpaSettings read(List<String> notes) throws ReflectiveOperationException {
         String implicit = firstPresent(IMPLICIT_STRATEGIES);
         if (implicit.isEmpty()) {
             return FrameworkJpaSettings.NONE;
@@ -66,8 +65,7 @@ final class SpringJpaSettings {
             });
             mappingFiles = configuration.list("spring.jpa.mapping-resources");
         }
-        answer.note(
-                "Spring Boot's settings (spring.jpa.*), naming strategy " + settings.getOrDefault(PHYSICAL, "none"));
+        notes.add("Spring Boot's settings (spring.jpa.*), naming strategy " + settings.getOrDefault(PHYSICAL, "none"));
         return new FrameworkJpaSettings(settings, mappingFiles);
     }
 

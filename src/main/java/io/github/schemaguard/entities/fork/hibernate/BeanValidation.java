@@ -1,6 +1,5 @@
 package io.github.schemaguard.entities.fork.hibernate;
 
-import io.github.schemaguard.entities.fork.protocol.HibernateAnswer;
 import io.github.schemaguard.entities.fork.reflect.ReflectiveCalls;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -23,9 +22,9 @@ public final class BeanValidation {
 
     private BeanValidation() {}
 
-    public static void apply(HibernateMetadata boot, HibernateAnswer answer) throws ReflectiveOperationException {
+    public static void apply(HibernateMetadata boot, List<String> notes) throws ReflectiveOperationException {
         Method apply = isWanted(boot.settings()) ? activator() : null;
-        Object factory = apply == null ? null : validatorFactory(apply.getParameterTypes()[0], answer);
+        Object factory = apply == null ? null : validatorFactory(apply.getParameterTypes()[0], notes);
         if (apply == null || factory == null) {
             return;
         }
@@ -45,7 +44,7 @@ public final class BeanValidation {
                     boot.dialect(),
                     classes);
         } catch (InvocationTargetException failure) {
-            answer.note("Bean Validation constraints are not in the expected schema: " + failure.getCause());
+            notes.add("Bean Validation constraints are not in the expected schema: " + failure.getCause());
         }
     }
 
@@ -78,7 +77,7 @@ public final class BeanValidation {
     }
 
     /** Null without a provider. Needs no Expression Language: no message is ever shown. */
-    private static @Nullable Object validatorFactory(Class<?> type, HibernateAnswer answer) {
+    private static @Nullable Object validatorFactory(Class<?> type, List<String> notes) {
         try {
             Class<?> validation = Class.forName(type.getPackageName() + ".Validation");
             Object configuration =
@@ -86,7 +85,7 @@ public final class BeanValidation {
             try {
                 ReflectiveCalls.call(configuration, "messageInterpolator", ReflectiveCalls.create(INTERPOLATOR));
             } catch (ClassNotFoundException otherProvider) {
-                answer.note("Bean Validation by a provider that is not Hibernate Validator");
+                notes.add("Bean Validation by a provider that is not Hibernate Validator");
             }
             return ReflectiveCalls.some(configuration, "buildValidatorFactory");
         } catch (ReflectiveOperationException | RuntimeException | LinkageError noProvider) {

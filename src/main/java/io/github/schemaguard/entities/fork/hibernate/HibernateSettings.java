@@ -1,6 +1,5 @@
 package io.github.schemaguard.entities.fork.hibernate;
 
-import io.github.schemaguard.entities.fork.protocol.HibernateAnswer;
 import io.github.schemaguard.entities.fork.protocol.HibernateRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,11 +7,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Hibernate's settings for a build without a database: the project's own, less all that leads to its database. */
+/** Hibernate's settings for a build without a database: the project's own, without those that connect to its database. */
 public final class HibernateSettings {
     private static final String DIALECT = "hibernate.dialect";
 
-    /** What connects, changes a database, or starts what only a running application has. */
+    /** Settings that connect to a database, change it, or start what only a running application has. */
     private static final List<String> STRIPPED = List.of(
             "hibernate.connection.",
             "hibernate.hikari.",
@@ -48,24 +47,24 @@ public final class HibernateSettings {
 
     private HibernateSettings() {}
 
-    /** Whether a setting stays out, since it leads to the project's database or to a running application. */
+    /** Whether a setting is left out, because it connects to the project's database or needs a running application. */
     public static boolean isStripped(Object key) {
         String lower = String.valueOf(key).toLowerCase(Locale.ROOT);
         return STRIPPED.stream().anyMatch(lower::startsWith);
     }
 
-    /** The settings to build the metadata with; what is asked for wins over what the framework says. */
+    /** The settings to build the metadata with; those of the request take precedence over the framework's. */
     static Map<String, Object> of(
-            HibernateRequest request, Map<String, String> framework, String version, HibernateAnswer answer) {
+            HibernateRequest request, Map<String, String> framework, String version, List<String> notes) {
         Map<String, Object> settings = new TreeMap<>(framework);
         settings.putAll(request.settings());
         settings.keySet().removeIf(HibernateSettings::isStripped);
-        settings.put(DIALECT, dialect(String.valueOf(settings.getOrDefault(DIALECT, "")), version, answer));
+        settings.put(DIALECT, dialect(String.valueOf(settings.getOrDefault(DIALECT, "")), version, notes));
         settings.put("hibernate.boot.allow_jdbc_metadata_access", "false");
         settings.put("hibernate.temp.use_jdbc_metadata_defaults", "false");
         for (String api : List.of("javax", "jakarta")) {
             settings.put(api + ".persistence.database-product-name", "PostgreSQL");
-            settings.put(api + ".persistence.database-major-version", request.one(HibernateRequest.POSTGRES));
+            settings.put(api + ".persistence.database-major-version", String.valueOf(request.postgresMajor()));
             settings.put(api + ".persistence.database-minor-version", "0");
         }
         return settings;
@@ -90,18 +89,18 @@ public final class HibernateSettings {
         return export;
     }
 
-    private static String dialect(String wanted, String version, HibernateAnswer answer) {
+    private static String dialect(String wanted, String version, List<String> notes) {
         boolean given = !wanted.isEmpty();
         if (given && isPostgres(wanted)) {
             return wanted;
         }
-        // Up to 5, PostgreSQLDialect means 8.2; what Hibernate picks for a real server of today is this one.
+        // Until Hibernate 5, PostgreSQLDialect means 8.2; for a current server Hibernate picks this one.
         String standard = version.startsWith("5.") && exists("org.hibernate.dialect.PostgreSQL10Dialect")
                 ? "org.hibernate.dialect.PostgreSQL10Dialect"
                 : "org.hibernate.dialect.PostgreSQLDialect";
         if (given) {
-            answer.note("hibernate.dialect " + wanted + " is not one for PostgreSQL that the class path has: "
-                    + standard + " is used");
+            notes.add("hibernate.dialect " + wanted + " is not a PostgreSQL dialect on the class path: " + standard
+                    + " is used");
         }
         return standard;
     }

@@ -4,7 +4,7 @@ package io.github.schemaguard.entities.fork.reflect;
 public final class StoredNames {
     private StoredNames() {}
 
-    /** PostgreSQL folds ASCII letters only, whatever the locale, in every multibyte encoding. */
+    /** A name; PostgreSQL folds only ASCII letters, whatever the locale, in every multibyte encoding. */
     public static String stored(String name, boolean quoted) {
         if (quoted) {
             return name;
@@ -19,12 +19,25 @@ public final class StoredNames {
         return folded.toString();
     }
 
-    /** Of an {@code org.hibernate.boot.model.naming.Identifier}. */
-    public static String stored(Object identifier) {
+    /**
+     * A name as settings and the mapping write it, possibly inside backticks or double quotes.
+     *
+     * @param quoted whether the name is quoted although it has no quotes around it
+     */
+    public static String written(Object name, boolean quoted) {
+        String text = name.toString().strip();
+        if (text.length() > 2 && (text.startsWith("`") || text.startsWith("\""))) {
+            return text.substring(1, text.length() - 1);
+        }
+        return stored(text, quoted);
+    }
+
+    /** The name of an {@code org.hibernate.boot.model.naming.Identifier}. */
+    public static String identifier(Object identifier) {
         return stored(ReflectiveCalls.text(identifier, "getText"), ReflectiveCalls.is(identifier, "isQuoted"));
     }
 
-    /** Of an {@code org.hibernate.mapping.Column}. */
+    /** The name of an {@code org.hibernate.mapping.Column}. */
     public static String column(Object column) {
         return stored(ReflectiveCalls.text(column, "getName"), ReflectiveCalls.is(column, "isQuoted"));
     }

@@ -1,28 +1,30 @@
 package io.github.schemaguard.entities.fork.walk;
 
-import io.github.schemaguard.entities.fork.annotation.JavaMember;
-import io.github.schemaguard.entities.fork.annotation.MemberAnnotations;
 import io.github.schemaguard.entities.fork.hibernate.HibernateMetadata;
-import io.github.schemaguard.entities.fork.protocol.HibernateAnswer;
-import io.github.schemaguard.entities.fork.protocol.RecordLines;
+import io.github.schemaguard.entities.fork.protocol.MappingRows;
 import io.github.schemaguard.entities.fork.reflect.ReflectiveCalls;
 import io.github.schemaguard.entities.fork.reflect.StoredNames;
 import io.github.schemaguard.entities.fork.reflect.UnsupportedHibernateException;
+import io.github.schemaguard.mapping.MappedColumn.EnumStorage;
+import io.github.schemaguard.mapping.MappedColumn.Generation;
+import io.github.schemaguard.mapping.MappedColumn.Role;
+import io.github.schemaguard.mapping.MappedTable;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** States the columns of attributes: basic, embedded, associations and collections. */
+/** Records the columns of attributes: basic and embedded attributes, associations and collections. */
 final class AttributeWalk {
     private final MappedTables tables;
-    private final HibernateAnswer answer;
+    private final MappingRecorder recorder;
     private final ColumnFacts facts;
     private final Class<?> collectionType;
 
-    AttributeWalk(HibernateMetadata boot, MappedTables tables, HibernateAnswer answer) {
+    AttributeWalk(HibernateMetadata metadata, MappedTables tables, MappingRecorder recorder) {
         this.tables = tables;
-        this.answer = answer;
-        this.facts = new ColumnFacts(boot);
+        this.recorder = recorder;
+        this.facts = new ColumnFacts(metadata);
         try {
             this.collectionType = Class.forName("org.hibernate.mapping.Collection");
         } catch (ClassNotFoundException impossible) {
@@ -30,8 +32,8 @@ final class AttributeWalk {
         }
     }
 
-    /** One {@code org.hibernate.mapping.Property}. */
-    void attribute(Object property, MappingContext place) {
+    /** Records one {@code org.hibernate.mapping.Property}. */
+    void attribute(Object property, MappingContext mapping) {
         String name = ReflectiveCalls.text(property, "getName");
         if (ReflectiveCalls.is(property, "isSynthetic")
                 || ReflectiveCalls.is(property, "isBackRef")
@@ -39,28 +41,19 @@ final class AttributeWalk {
             return;
         }
         Object value = ReflectiveCalls.some(property, "getValue");
-        JavaMember member = place.memberClass() == null
-                ? JavaMember.ofClass(place.entity())
-                : JavaMember.of(place.memberClass(), name);
-        if (member.name().isEmpty() && place.type() != null && place.prefix().isEmpty()) {
-            member = JavaMember.of(place.type(), name);
+        AttributeContext attribute = AttributeContext.of(mapping, name)
+                .written(
+                        ReflectiveCalls.is(property, "isInsertable"),
+                        Boolean.TRUE.equals(ReflectiveCalls.get(property, "isUpdatable", "isUpdateable")));
+        if (collectionType.isInstance(value)
+                && ReflectiveCalls.is(value, "isOneToMany")
+                && !mapping.entity().audit()) {
+            oneToMany(value, attribute, ReflectiveCalls.get(property, "getCascade"));
         }
-        if (collectionType.isInstance(value) && ReflectiveCalls.is(value, "isOneToMany") && !place.audit()) {
-            oneToMany(
-                    value,
-                    new MemberOwner(place.entity(), place.prefix() + name, member.declaringClass(), member.name()),
-                    ReflectiveCalls.get(property, "getCascade"));
-        }
-        value(
-                value,
-                name,
-                place,
-                member,
-                ReflectiveCalls.is(property, "isInsertable"),
-                Boolean.TRUE.equals(ReflectiveCalls.get(property, "isUpdatable", "isUpdateable")));
+        value(value, attribute);
     }
 
-    private void oneToMany(Object collection, MemberOwner owner, @Nullable Object cascade) {
+    private void oneToMany(Object collection, AttributeContext attribute, @Nullable Object cascade) {
         Object key = ReflectiveCalls.some(collection, "getKey");
         Object table = ReflectiveCalls.some(key, "getTable");
         if (MappedTables.isPhysical(table)) {
@@ -68,46 +61,45 @@ final class AttributeWalk {
                     .map(String::strip)
                     .filter(each -> !each.isEmpty() && !each.equals("none") && !each.equals("null"))
                     .toList();
-            tables.collection(table, key, owner, ReflectiveCalls.is(collection, "isInverse"), cascades);
+            recorder.add(new MappingRows.Collection(
+                    tables.name(table),
+                    MappedTables.columnNames(key),
+                    attribute.owner(),
+                    ReflectiveCalls.is(collection, "isInverse"),
+                    cascades));
         }
     }
 
-    private void value(
-            Object value, String name, MappingContext place, JavaMember member, boolean insertable, boolean updatable) {
-        MemberOwner owner =
-                new MemberOwner(place.entity(), place.prefix() + name, member.declaringClass(), member.name());
+    private void value(Object value, AttributeContext attribute) {
         String kind = value.getClass().getSimpleName();
         if (collectionType.isInstance(value)) {
-            collection(value, name, place, member, owner);
+            collection(value, attribute);
         } else if (kind.equals("Component")) {
-            component(value, name, place, member, owner, insertable, updatable);
+            component(value, attribute);
         } else {
-            String role = place.role() != null
-                    ? place.role()
-                    : kind.equals("ManyToOne") || kind.equals("OneToOne") ? "FOREIGN_KEY" : "BASIC";
-            columns(value, owner, place, member, insertable, updatable, role);
+            boolean association = kind.equals("ManyToOne") || kind.equals("OneToOne");
+            columns(
+                    value,
+                    attribute,
+                    Objects.requireNonNullElse(
+                            attribute.mapping().purpose().role(), association ? Role.FOREIGN_KEY : Role.BASIC));
         }
     }
 
-    private void component(
-            Object component,
-            String name,
-            MappingContext place,
-            JavaMember member,
-            MemberOwner owner,
-            boolean insertable,
-            boolean updatable) {
+    private void component(Object component, AttributeContext attribute) {
+        MappingContext mapping = attribute.mapping();
         Object aggregate = ReflectiveCalls.find(component, "getAggregateColumn");
         if (aggregate != null) { // one json or composite column for the whole embeddable
-            Object table = place.table() == null ? ReflectiveCalls.some(component, "getTable") : place.table();
-            column(aggregate, null, table, owner, place, member, 0, insertable, updatable, "BASIC");
+            Object table = mapping.table() == null ? ReflectiveCalls.some(component, "getTable") : mapping.table();
+            column(new ModelColumn(aggregate, null, table, 0), attribute, Role.BASIC);
             return;
         }
-        MappingContext inside = place.inside(name, embeddable(component), member.annotations());
         Object discriminator = ReflectiveCalls.find(component, "getDiscriminator");
         if (discriminator != null) {
-            columns(discriminator, owner, place, member, true, true, "DISCRIMINATOR");
+            columns(discriminator, attribute.written(true, true), Role.DISCRIMINATOR);
         }
+        MappingContext inside = mapping.inside(
+                attribute.name(), embeddable(component), attribute.member().annotations());
         for (Object property : ReflectiveCalls.list(component, "getProperties", "getPropertyIterator")) {
             attribute(property, inside);
         }
@@ -124,127 +116,96 @@ final class AttributeWalk {
         }
     }
 
-    private void collection(
-            Object collection, String name, MappingContext place, JavaMember member, MemberOwner owner) {
+    private void collection(Object collection, AttributeContext attribute) {
         boolean oneToMany = ReflectiveCalls.is(collection, "isOneToMany");
         boolean inverse = ReflectiveCalls.is(collection, "isInverse");
         Object table = oneToMany
                 ? ReflectiveCalls.some(ReflectiveCalls.some(collection, "getKey"), "getTable")
                 : ReflectiveCalls.some(collection, "getCollectionTable");
-        MappingContext inTable = place.onTable(table);
+        AttributeContext inTable = attribute.in(attribute.mapping().onTable(table));
         if (inverse) {
-            answer.add(
-                    HibernateAnswer.SKIPPED, owner.entity() + "." + owner.path(), "the other side maps it (mappedBy)");
+            recorder.skip(attribute.owner(), "the other side maps it (mappedBy)");
         } else if (MappedTables.isPhysical(table)) {
-            if (!oneToMany) {
-                tables.table(table, place.audit() ? "AUDIT" : "COLLECTION", owner, List.of(place.entity()));
-            }
             columns(
                     ReflectiveCalls.some(collection, "getKey"),
-                    owner,
-                    inTable,
-                    keyMember(member, !oneToMany),
-                    true,
-                    !oneToMany,
-                    "FOREIGN_KEY");
+                    inTable.ofKey(!oneToMany).written(true, !oneToMany),
+                    Role.FOREIGN_KEY);
             if (!oneToMany) {
-                element(ReflectiveCalls.some(collection, "getElement"), name, inTable, member);
-            }
-            Object softDelete = oneToMany ? null : ReflectiveCalls.find(collection, "getSoftDeleteColumn");
-            if (softDelete != null) {
-                column(softDelete, null, table, owner, inTable, keyMember(member, true), 0, true, true, "SOFT_DELETE");
+                collectionTable(collection, table, inTable);
             }
             Object identifier = ReflectiveCalls.find(collection, "getIdentifier");
             if (identifier != null) {
-                columns(identifier, owner, inTable, keyMember(member, true), true, false, "ID");
+                columns(identifier, inTable.ofKey(true).written(true, false), Role.ID);
             }
         }
         Object index = ReflectiveCalls.find(collection, "getIndex");
-        // With @MapKey the key is an attribute of the element, which has its column already.
-        if (index != null && (!inverse || oneToMany) && !member.annotations().hasJpa("MapKey")) {
-            index(index, name, inTable, member, owner);
+        // With @MapKey the key is an attribute of the element, which has its own column.
+        if (index != null
+                && (!inverse || oneToMany)
+                && !attribute.member().annotations().hasJpa("MapKey")) {
+            index(index, inTable.ofKey(true));
         }
     }
 
-    private void element(Object element, String name, MappingContext inTable, JavaMember member) {
-        JavaMember untyped = new JavaMember(member.declaringClass(), member.name(), null, member.annotations());
-        value(element, name, inTable, untyped, true, true);
+    /** The table of a collection and its columns other than the key. */
+    private void collectionTable(Object collection, Object table, AttributeContext attribute) {
+        EntityClass entity = attribute.mapping().entity();
+        MappedTable.Role role = entity.audit() ? MappedTable.Role.AUDIT : MappedTable.Role.COLLECTION;
+        tables.add(table, role, attribute.owner(), entity);
+        value(ReflectiveCalls.some(collection, "getElement"), attribute.ofElements());
+        Object softDelete = ReflectiveCalls.find(collection, "getSoftDeleteColumn");
+        if (softDelete != null) {
+            column(new ModelColumn(softDelete, null, table, 0), attribute.ofKey(true), Role.SOFT_DELETE);
+        }
     }
 
-    private void index(Object index, String name, MappingContext inTable, JavaMember member, MemberOwner owner) {
+    private void index(Object index, AttributeContext attribute) {
         if (index.getClass().getSimpleName().equals("Component")) {
-            value(index, name, inTable, keyMember(member, true), true, true);
+            value(index, attribute);
         } else {
-            columns(index, owner, inTable, keyMember(member, true), true, true, "INDEX");
+            columns(index, attribute, Role.INDEX);
         }
     }
 
-    /**
-     * The member, but without the annotations that speak of the collection's elements.
-     *
-     * @param aside whether a mapping file's columns are of the elements too, as they are where these have columns
-     */
-    private static JavaMember keyMember(JavaMember member, boolean aside) {
-        return new JavaMember(member.declaringClass(), member.name(), null, MemberAnnotations.NONE, aside);
-    }
-
-    /** Every column of a value; what is computed in queries only is named as skipped. */
-    void columns(
-            Object value,
-            MemberOwner owner,
-            MappingContext place,
-            JavaMember member,
-            boolean insertable,
-            boolean updatable,
-            String role) {
-        Object table = place.table() == null ? ReflectiveCalls.get(value, "getTable") : place.table();
+    /** Records every column of a value. An attribute whose value is only computed in queries is skipped, with the reason. */
+    void columns(Object value, AttributeContext attribute, Role role) {
+        Object table = attribute.mapping().table() == null
+                ? ReflectiveCalls.get(value, "getTable")
+                : attribute.mapping().table();
         List<Object> selectables = ReflectiveCalls.list(value, "getSelectables", "getColumnIterator");
         int index = 0;
         for (Object selectable : selectables) {
             if (!ReflectiveCalls.is(selectable, "isFormula") && table != null && MappedTables.isPhysical(table)) {
-                column(selectable, value, table, owner, place, member, index, insertable, updatable, role);
+                column(new ModelColumn(selectable, value, table, index), attribute, role);
                 index++;
             }
         }
-        if (index == 0 && !owner.path().isEmpty()) {
-            answer.add(
-                    HibernateAnswer.SKIPPED,
-                    owner.entity() + "." + owner.path(),
+        if (index == 0 && !attribute.owner().path().isEmpty()) {
+            recorder.skip(
+                    attribute.owner(),
                     selectables.isEmpty()
                             ? "the other side maps it, or it shares the primary key"
                             : "@Formula: computed in queries");
         }
     }
 
-    void column(
-            Object column,
-            @Nullable Object value,
-            Object table,
-            MemberOwner owner,
-            MappingContext place,
-            JavaMember member,
-            int index,
-            boolean insertable,
-            boolean updatable,
-            String role) {
-        ColumnFacts.Facts known = facts.of(column, value, role, place, member, owner.path(), index);
-        IdentifierGeneration generation = role.equals("ID") ? place.generation() : IdentifierGeneration.NONE;
-        tables.column(
-                table,
-                StoredNames.column(column),
-                owner,
-                role.equals("FOREIGN_KEY"),
+    void column(ModelColumn column, AttributeContext attribute, Role role) {
+        ColumnFacts.Facts known = facts.of(column, attribute, role);
+        ColumnPurpose purpose = attribute.mapping().purpose();
+        boolean discriminator = role == Role.DISCRIMINATOR;
+        tables.add(new MappingRows.Column(
+                tables.name(column.table()),
+                StoredNames.column(column.column()),
+                attribute.owner(),
                 known.javaType(),
-                RecordLines.join(List.copyOf(known.declared())),
-                insertable,
-                updatable,
+                List.copyOf(known.declared()),
+                attribute.insertable(),
+                attribute.updatable(),
                 role,
-                generation.strategy(),
-                generation.sequence(),
-                generation.allocationSize(),
-                RecordLines.join(role.equals("DISCRIMINATOR") ? place.discriminators() : known.enumConstants()),
-                role.equals("DISCRIMINATOR") && !place.discriminators().isEmpty() ? "STRING" : known.enumStorage(),
+                role == Role.ID ? purpose.generation() : Generation.NONE,
+                discriminator ? purpose.discriminators() : known.enumConstants(),
+                discriminator && !purpose.discriminators().isEmpty() ? EnumStorage.STRING : known.enumStorage(),
                 known.converted(),
-                member.aside());
+                attribute.secondary()));
     }
 }

@@ -5,60 +5,71 @@ import io.github.schemaguard.entities.fork.annotation.JavaMember;
 import io.github.schemaguard.entities.fork.annotation.WrittenAnnotation;
 import io.github.schemaguard.entities.fork.hibernate.HibernateMetadata;
 import io.github.schemaguard.entities.fork.reflect.ReflectiveCalls;
+import io.github.schemaguard.mapping.MappedColumn.Declared;
+import io.github.schemaguard.mapping.MappedColumn.EnumStorage;
+import io.github.schemaguard.mapping.MappedColumn.Role;
 import java.lang.reflect.Field;
-import java.util.ArrayList;
+import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What Java says of a column: its type, what is declared, how an enum is stored. */
+/** Finds out what Java knows about a column: its type, what is declared, how an enum is stored. */
 final class ColumnFacts {
     private static final Pattern TEXT = Pattern.compile("(?:var|bp)?char.*|character.*|text.*|nvarchar.*");
     private static final Pattern NUMBER = Pattern.compile("(?:small|big|tiny)?int.*|int[248].*|numeric.*|decimal.*");
 
-    private final HibernateMetadata boot;
+    private final HibernateMetadata metadata;
 
-    ColumnFacts(HibernateMetadata boot) {
-        this.boot = boot;
+    ColumnFacts(HibernateMetadata metadata) {
+        this.metadata = metadata;
     }
 
     /**
      * The facts of one column.
      *
-     * @param javaType binary name; empty when no attribute stands behind the column
-     * @param enumStorage a name of {@code MappedColumn.EnumStorage}; empty when the attribute is no enum
+     * @param javaType binary name; empty when no attribute has the column
+     * @param enumConstants names of the constants; empty when the attribute is no enum
+     * @param enumStorage null when the attribute is no enum
      */
     record Facts(
-            String javaType, Set<String> declared, List<String> enumConstants, String enumStorage, boolean converted) {}
+            String javaType,
+            Set<Declared> declared,
+            List<String> enumConstants,
+            @Nullable EnumStorage enumStorage,
+            boolean converted) {}
 
-    Facts of(
-            Object column,
-            @Nullable Object value,
-            String role,
-            MappingContext place,
-            JavaMember member,
-            String path,
-            int index) {
-        Class<?> type = role.equals("DISCRIMINATOR") || value == null ? null : type(value, member);
-        WrittenAnnotation override = place.overrides().column(path, index);
-        Set<String> declared = place.isMappedByFile()
-                ? ColumnDeclarations.ofMappingFile(column)
-                : ColumnDeclarations.of(member.annotations(), override, index);
+    Facts of(ModelColumn column, AttributeContext attribute, Role role) {
+        JavaMember member = attribute.member();
+        Object value = column.value();
+        Class<?> type = role == Role.DISCRIMINATOR || value == null ? null : type(value, member);
         boolean converted = value != null && isConverted(value, member);
-        List<String> constants = new ArrayList<>();
-        if (type != null && type.isEnum()) {
-            for (Object constant : type.getEnumConstants()) {
-                constants.add(((Enum<?>) constant).name());
-            }
-        }
+        boolean enumerated = type != null && type.isEnum();
         return new Facts(
                 type == null ? "" : type.getName(),
-                declared,
-                constants,
-                type != null && type.isEnum() ? storage(column, converted) : "",
+                declared(column, attribute),
+                enumerated ? constants(type) : List.of(),
+                enumerated ? storage(column.column(), converted) : null,
                 converted);
+    }
+
+    private static Set<Declared> declared(ModelColumn column, AttributeContext attribute) {
+        MappingContext mapping = attribute.mapping();
+        if (mapping.entity().isMappedByFile()) {
+            return ColumnDeclarations.ofMappingFile(column.column());
+        }
+        WrittenAnnotation override =
+                mapping.overrides().column(attribute.owner().path(), column.index());
+        return ColumnDeclarations.of(attribute.member().annotations(), override, column.index());
+    }
+
+    private static List<String> constants(Class<?> type) {
+        return Stream.of(type.getEnumConstants())
+                .map(constant -> ((Enum<?>) constant).name())
+                .toList();
     }
 
     private static @Nullable Class<?> type(Object value, JavaMember member) {
@@ -69,7 +80,7 @@ final class ColumnFacts {
             Object type = ReflectiveCalls.get(value, "getType");
             return type == null ? null : (Class<?>) ReflectiveCalls.get(type, "getReturnedClass");
         } catch (RuntimeException unresolved) {
-            return null; // a foreign key to a dynamic entity, for one, has no class
+            return null; // for instance, a foreign key to a dynamic entity has no class
         }
     }
 
@@ -86,40 +97,42 @@ final class ColumnFacts {
         }
     }
 
-    private String storage(Object column, boolean converted) {
+    private EnumStorage storage(Object column, boolean converted) {
         if (converted) {
-            return "CONVERTED";
+            return EnumStorage.CONVERTED;
         }
         String sqlType = sqlType(column).toLowerCase(Locale.ROOT);
         if (TEXT.matcher(sqlType).matches()) {
-            return "STRING";
+            return EnumStorage.STRING;
         }
-        return NUMBER.matcher(sqlType).matches() ? "ORDINAL" : "NAMED_ENUM";
+        return NUMBER.matcher(sqlType).matches() ? EnumStorage.ORDINAL : EnumStorage.NAMED_ENUM;
     }
 
-    /** The column's type in DDL; the signature changed in 6.0 and in 6.1. */
+    /** The column's type in DDL; empty when unknown. The parameters of the method changed in 6.0 and in 6.1. */
     private String sqlType(Object column) {
         try {
-            Object metadata = boot.metadata();
-            for (var method : column.getClass().getMethods()) {
-                if (!method.getName().equals("getSqlType") || method.getParameterCount() == 0) {
-                    continue;
+            for (Method method : column.getClass().getMethods()) {
+                if (method.getName().equals("getSqlType") && method.getParameterCount() > 0) {
+                    return String.valueOf(method.invoke(column, arguments(method)));
                 }
-                Object[] arguments = new Object[method.getParameterCount()];
-                for (int i = 0; i < arguments.length; i++) {
-                    Class<?> wanted = method.getParameterTypes()[i];
-                    arguments[i] = wanted.isInstance(metadata)
-                            ? metadata
-                            : wanted.isInstance(boot.dialect())
-                                    ? boot.dialect()
-                                    : ReflectiveCalls.find(
-                                            ReflectiveCalls.some(metadata, "getDatabase"), "getTypeConfiguration");
-                }
-                return String.valueOf(method.invoke(column, arguments));
             }
             return ReflectiveCalls.text(column, "getSqlType");
         } catch (ReflectiveOperationException | RuntimeException unknown) {
             return "";
         }
+    }
+
+    private @Nullable Object[] arguments(Method method) throws ReflectiveOperationException {
+        @Nullable Object[] arguments = new Object[method.getParameterCount()];
+        for (int i = 0; i < arguments.length; i++) {
+            Class<?> wanted = method.getParameterTypes()[i];
+            Object model = metadata.metadata();
+            arguments[i] = wanted.isInstance(model)
+                    ? model
+                    : wanted.isInstance(metadata.dialect())
+                            ? metadata.dialect()
+                            : ReflectiveCalls.find(ReflectiveCalls.some(model, "getDatabase"), "getTypeConfiguration");
+        }
+        return arguments;
     }
 }

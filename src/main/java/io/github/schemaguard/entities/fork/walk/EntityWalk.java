@@ -1,37 +1,43 @@
 package io.github.schemaguard.entities.fork.walk;
 
-import io.github.schemaguard.entities.fork.annotation.JavaMember;
 import io.github.schemaguard.entities.fork.hibernate.HibernateMetadata;
-import io.github.schemaguard.entities.fork.protocol.HibernateAnswer;
 import io.github.schemaguard.entities.fork.reflect.ReflectiveCalls;
+import io.github.schemaguard.mapping.MappedColumn.Role;
+import io.github.schemaguard.mapping.MappedMember;
+import io.github.schemaguard.mapping.MappedTable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Walks {@code org.hibernate.mapping}, entity by entity, and states tables and what stands for an entity as a whole. */
+/** Walks {@code org.hibernate.mapping} entity by entity. Records the tables, and the columns that belong to no attribute. */
 public final class EntityWalk {
-    private final HibernateMetadata boot;
-    private final HibernateAnswer answer;
+    private final HibernateMetadata metadata;
+    private final MappingRecorder recorder;
     private final MappedTables tables;
     private final AttributeWalk attributes;
-    private final AuditTables audit = new AuditTables();
 
-    public EntityWalk(HibernateMetadata boot, String defaultSchema, HibernateAnswer answer) {
-        this.boot = boot;
-        this.answer = answer;
-        this.tables = new MappedTables(boot, defaultSchema, answer);
-        this.attributes = new AttributeWalk(boot, tables, answer);
+    /**
+     * The walk through one persistence unit.
+     *
+     * @param defaultSchema of tables for which neither mapping nor settings name one
+     */
+    public EntityWalk(HibernateMetadata metadata, String defaultSchema, MappingRecorder recorder) {
+        this.metadata = metadata;
+        this.recorder = recorder;
+        this.tables = new MappedTables(metadata, defaultSchema, recorder);
+        this.attributes = new AttributeWalk(metadata, tables, recorder);
     }
 
+    /** Records all entities, superclasses first. */
     public void run() throws ReflectiveOperationException {
-        List<Object> entities = ReflectiveCalls.list(boot.metadata(), "getEntityBindings");
+        List<Object> entities = ReflectiveCalls.list(metadata.metadata(), "getEntityBindings");
         entities.sort(Comparator.comparingInt(EntityWalk::depth)
                 .thenComparing(entity -> ReflectiveCalls.text(entity, "getEntityName")));
         for (Object entity : entities) {
             entity(entity);
         }
-        tables.keys();
+        tables.recordKeys();
     }
 
     private static int depth(Object entity) {
@@ -46,51 +52,69 @@ public final class EntityWalk {
 
     private void entity(Object entity) throws ReflectiveOperationException {
         Object table = ReflectiveCalls.some(entity, "getTable");
-        Object className = ReflectiveCalls.get(entity, "getClassName");
-        boolean audited = className == null && audit.isPresent();
-        String name = className == null
-                ? audit.original(ReflectiveCalls.text(entity, "getEntityName"))
-                : className.toString();
-        Class<?> type = type(name);
-        MappingContext place = MappingContext.of(name, type, audited);
+        EntityClass entityClass = entityClass(entity);
         List<Object> properties = properties(entity);
         if (ReflectiveCalls.is(table, "isSubselect")) {
-            properties.forEach(property -> answer.add(
-                    HibernateAnswer.SKIPPED,
-                    name + "." + ReflectiveCalls.text(property, "getName"),
-                    "its entity is a @Subselect"));
+            for (Object property : properties) {
+                String name = ReflectiveCalls.text(property, "getName");
+                recorder.skip(new MappedMember(entityClass.name(), name, "", ""), "its entity is a @Subselect");
+            }
             return;
         }
         if (!MappedTables.isPhysical(table)) {
-            return; // the abstract root of a table per class: its attributes come with the concrete classes
+            return; // the abstract root of a table per class: its attributes are recorded with the concrete classes
         }
-        String role = audited
-                ? "AUDIT"
-                : ReflectiveCalls.is(entity, "isMutable") && !ReflectiveCalls.is(table, "isView")
-                        ? "ENTITY"
-                        : "IMMUTABLE_ENTITY";
-        tables.table(table, role, place.classOwner(), List.of(name));
-        MappingContext here = isUnion(entity) ? place.onTable(table) : place;
+        MappedTable.Role role = role(entity, table, entityClass);
+        tables.add(table, role, entityClass.owner(), entityClass);
+        MappingContext mapping = MappingContext.of(entityClass);
+        MappingContext inTable = isUnion(entity) ? mapping.onTable(table) : mapping;
         Object root = ReflectiveCalls.some(entity, "getRootClass");
         if (root == entity || isUnion(entity)) {
-            identifier(root, here);
+            identifier(root, inTable);
         } else if (isJoined(entity)) {
-            keyColumns(ReflectiveCalls.some(entity, "getKey"), table, root, place);
+            keyColumns(ReflectiveCalls.some(entity, "getKey"), root, mapping.onTable(table));
         }
         if (root == entity) {
-            wholeRowColumns(entity, table, place);
+            wholeRowColumns(entity, table, mapping);
         }
         for (Object join : ReflectiveCalls.list(entity, "getJoins", "getJoinIterator")) {
             Object secondary = ReflectiveCalls.some(join, "getTable");
             if (MappedTables.isPhysical(secondary)) {
-                tables.table(secondary, role, place.classOwner(), List.of(name));
-                keyColumns(ReflectiveCalls.some(join, "getKey"), secondary, root, place);
+                tables.add(secondary, role, entityClass.owner(), entityClass);
+                keyColumns(ReflectiveCalls.some(join, "getKey"), root, mapping.onTable(secondary));
             }
         }
         Object version = ReflectiveCalls.get(entity, "getVersion");
         for (Object property : properties) {
-            attributes.attribute(property, property == version ? here.as("VERSION") : here);
+            attributes.attribute(property, property == version ? inTable.as(ColumnPurpose.VERSION) : inTable);
         }
+    }
+
+    /** Envers' entities have no class: their name is that of the audited entity with a prefix and suffix. */
+    private EntityClass entityClass(Object entity) {
+        Object className = ReflectiveCalls.get(entity, "getClassName");
+        boolean audit = className == null && type("org.hibernate.envers.Audited") != null;
+        String name = className == null ? audited(ReflectiveCalls.text(entity, "getEntityName")) : className.toString();
+        return new EntityClass(name, type(name), audit);
+    }
+
+    /** The longest class name that the entity's name contains; the name itself when there is none. */
+    private String audited(String entityName) {
+        return ReflectiveCalls.list(metadata.metadata(), "getEntityBindings").stream()
+                .map(entity -> ReflectiveCalls.get(entity, "getClassName"))
+                .filter(className -> className != null && entityName.contains(className.toString()))
+                .map(String::valueOf)
+                .max(Comparator.comparingInt(String::length))
+                .orElse(entityName);
+    }
+
+    private static MappedTable.Role role(Object entity, Object table, EntityClass entityClass) {
+        if (entityClass.audit()) {
+            return MappedTable.Role.AUDIT;
+        }
+        return ReflectiveCalls.is(entity, "isMutable") && !ReflectiveCalls.is(table, "isView")
+                ? MappedTable.Role.ENTITY
+                : MappedTable.Role.IMMUTABLE_ENTITY;
     }
 
     private static @Nullable Class<?> type(String name) {
@@ -115,60 +139,51 @@ public final class EntityWalk {
                 : ReflectiveCalls.list(entity, "getProperties", "getPropertyIterator");
     }
 
-    private void identifier(Object root, MappingContext place) throws ReflectiveOperationException {
-        MappingContext id = place.as("ID").generatedBy(IdentifierGeneration.of(root, boot));
+    private void identifier(Object root, MappingContext mapping) throws ReflectiveOperationException {
+        MappingContext inIdentifier = mapping.as(ColumnPurpose.identifier(IdentifierGeneration.of(root, metadata)));
         Object property = ReflectiveCalls.get(root, "getIdentifierProperty");
         if (property != null) {
-            attributes.attribute(property, id);
+            attributes.attribute(property, inIdentifier);
             return;
         }
         Object identifier = ReflectiveCalls.get(root, "getIdentifier");
         if (identifier != null && identifier.getClass().getSimpleName().equals("Component")) {
             for (Object part : ReflectiveCalls.list(identifier, "getProperties", "getPropertyIterator")) {
-                attributes.attribute(part, id);
+                attributes.attribute(part, inIdentifier);
             }
         } else if (identifier != null) {
-            attributes.columns(identifier, id.classOwner(), id, JavaMember.ofClass(id.entity()), true, true, "ID");
+            attributes.columns(identifier, AttributeContext.ofEntity(inIdentifier), Role.ID);
         }
     }
 
-    /** The columns by which a joined or secondary table hangs on the entity's identifier. */
-    private void keyColumns(Object key, Object table, Object root, MappingContext place) {
+    /** The columns by which a joined or secondary table references the entity's identifier. */
+    private void keyColumns(Object key, Object root, MappingContext mapping) {
         Object property = ReflectiveCalls.get(root, "getIdentifierProperty");
-        MemberOwner owner = place.classOwner();
-        JavaMember member = JavaMember.ofClass(place.entity());
-        if (property != null && place.type() != null) {
-            String name = ReflectiveCalls.text(property, "getName");
-            member = JavaMember.of(place.type(), name);
-            owner = new MemberOwner(place.entity(), name, member.declaringClass(), member.name());
-        }
-        attributes.columns(key, owner, place.onTable(table), member, true, false, "ID");
+        AttributeContext identifier = property == null || mapping.entity().type() == null
+                ? AttributeContext.ofEntity(mapping)
+                : AttributeContext.of(mapping, ReflectiveCalls.text(property, "getName"));
+        attributes.columns(key, identifier.written(true, false), Role.ID);
     }
 
-    /** Columns that stand for no attribute: the discriminator, the mark of soft deletion. */
-    private void wholeRowColumns(Object root, Object table, MappingContext place) {
+    /** Columns that belong to no attribute: the discriminator, the mark of soft deletion. */
+    private void wholeRowColumns(Object root, Object table, MappingContext mapping) {
         Object discriminator = ReflectiveCalls.get(root, "getDiscriminator");
-        JavaMember none = JavaMember.ofClass(place.entity());
         if (discriminator != null) {
+            MappingContext inTable = mapping.onTable(table).as(ColumnPurpose.discriminator(discriminators(root)));
             attributes.columns(
-                    discriminator,
-                    place.classOwner(),
-                    place.onTable(table).telling(discriminators(root)),
-                    none,
-                    true,
-                    false,
-                    "DISCRIMINATOR");
+                    discriminator, AttributeContext.ofEntity(inTable).written(true, false), Role.DISCRIMINATOR);
         }
         Object softDelete = ReflectiveCalls.find(root, "getSoftDeleteColumn");
         if (softDelete != null) {
-            attributes.column(softDelete, null, table, place.classOwner(), place, none, 0, true, true, "SOFT_DELETE");
+            attributes.column(
+                    new ModelColumn(softDelete, null, table, 0), AttributeContext.ofEntity(mapping), Role.SOFT_DELETE);
         }
     }
 
-    /** The values of the concrete classes; none when a class stands for null or for whatever no other has. */
+    /** The values of the concrete classes; none when a class is mapped to null or to all values without a class. */
     private List<String> discriminators(Object root) {
         List<String> values = new ArrayList<>();
-        for (Object entity : ReflectiveCalls.list(boot.metadata(), "getEntityBindings")) {
+        for (Object entity : ReflectiveCalls.list(metadata.metadata(), "getEntityBindings")) {
             if (ReflectiveCalls.get(entity, "getRootClass") == root
                     && !Boolean.TRUE.equals(ReflectiveCalls.get(entity, "isAbstract"))) {
                 String value = String.valueOf(ReflectiveCalls.get(entity, "getDiscriminatorValue"));
@@ -180,25 +195,5 @@ public final class EntityWalk {
         }
         values.sort(Comparator.naturalOrder());
         return values;
-    }
-
-    /** Envers' entities have no class: their name is that of the audited entity with a prefix and suffix. */
-    private final class AuditTables {
-        private final boolean present = type("org.hibernate.envers.Audited") != null;
-
-        boolean isPresent() {
-            return present;
-        }
-
-        String original(String entityName) {
-            List<String> fitting = new ArrayList<>();
-            for (Object entity : ReflectiveCalls.list(boot.metadata(), "getEntityBindings")) {
-                Object className = ReflectiveCalls.get(entity, "getClassName");
-                if (className != null && entityName.contains(className.toString())) {
-                    fitting.add(className.toString());
-                }
-            }
-            return fitting.stream().max(Comparator.comparingInt(String::length)).orElse(entityName);
-        }
     }
 }

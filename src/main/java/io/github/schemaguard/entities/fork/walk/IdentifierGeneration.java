@@ -3,31 +3,29 @@ package io.github.schemaguard.entities.fork.walk;
 import io.github.schemaguard.entities.fork.hibernate.HibernateMetadata;
 import io.github.schemaguard.entities.fork.reflect.ReflectiveCalls;
 import io.github.schemaguard.entities.fork.reflect.StoredNames;
+import io.github.schemaguard.mapping.MappedColumn.Generation;
+import io.github.schemaguard.mapping.MappedColumn.Generation.Strategy;
 import java.lang.reflect.Field;
 import java.lang.reflect.Proxy;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/**
- * How Hibernate gets the value of an identifier.
- *
- * @param strategy a name of {@code MappedColumn.Generation.Strategy}
- * @param sequence as PostgreSQL stores it, with its schema if the mapping says one; empty unless SEQUENCE
- */
-record IdentifierGeneration(String strategy, String sequence, int allocationSize) {
-    static final IdentifierGeneration NONE = new IdentifierGeneration("NONE", "", 0);
+/** Finds out how Hibernate gets the value of an identifier. */
+final class IdentifierGeneration {
+    private IdentifierGeneration() {}
 
-    /** Of the identifier of a root class. */
-    static IdentifierGeneration of(Object rootClass, HibernateMetadata boot) throws ReflectiveOperationException {
+    /** The generation of a root class' identifier. */
+    static Generation of(Object rootClass, HibernateMetadata metadata) throws ReflectiveOperationException {
         Object identifier = ReflectiveCalls.get(rootClass, "getIdentifier");
         Object property = ReflectiveCalls.get(rootClass, "getIdentifierProperty");
-        Object generator = identifier == null ? null : generator(identifier, rootClass, property, boot);
-        return generator == null ? NONE : of(generator);
+        Object generator = identifier == null ? null : generator(identifier, rootClass, property, metadata);
+        return generator == null ? Generation.NONE : of(generator);
     }
 
-    /** Up to 6 the value keeps the generator that the metadata was built with; from 7 on it makes them on demand. */
+    /** Until Hibernate 6 the value keeps the generator that the metadata was built with; from 7 on it is created on demand. */
     private static @Nullable Object generator(
-            Object identifier, Object rootClass, @Nullable Object property, HibernateMetadata boot)
+            Object identifier, Object rootClass, @Nullable Object property, HibernateMetadata metadata)
             throws ReflectiveOperationException {
         for (String name : List.of("generator", "identifierGenerator")) {
             Field field = ReflectiveCalls.field(identifier.getClass(), name);
@@ -44,52 +42,53 @@ record IdentifierGeneration(String strategy, String sequence, int allocationSize
         if (property == null) {
             return null;
         }
-        Object database = ReflectiveCalls.some(boot.metadata(), "getDatabase");
+        Object database = ReflectiveCalls.some(metadata.metadata(), "getDatabase");
         Object context = ReflectiveCalls.call(
                 Class.forName("org.hibernate.boot.model.relational.internal.SqlStringGenerationContextImpl"),
                 "fromConfigurationMap",
                 ReflectiveCalls.some(database, "getJdbcEnvironment"),
                 database,
-                boot.settings());
+                metadata.settings());
         Object defaults = Proxy.newProxyInstance(
                 settings.getClassLoader(),
                 new Class<?>[] {settings},
                 (proxy, method, arguments) ->
                         method.getName().equals("getSqlStringGenerationContext") ? context : null);
-        return ReflectiveCalls.call(identifier, "createGenerator", boot.dialect(), rootClass, property, defaults);
+        return ReflectiveCalls.call(identifier, "createGenerator", metadata.dialect(), rootClass, property, defaults);
     }
 
-    private static IdentifierGeneration of(Object generator) {
+    private static Generation of(Object generator) {
         String type = generator.getClass().getSimpleName();
         Object structure = ReflectiveCalls.find(generator, "getDatabaseStructure");
         if (structure != null) {
             boolean sequence = ReflectiveCalls.is(structure, "isPhysicalSequence");
             return sequence
-                    ? new IdentifierGeneration(
-                            "SEQUENCE", name(structure), (Integer) ReflectiveCalls.some(structure, "getIncrementSize"))
-                    : new IdentifierGeneration("TABLE", "", 0);
+                    ? new Generation(Strategy.SEQUENCE, name(structure), (Integer)
+                            ReflectiveCalls.some(structure, "getIncrementSize"))
+                    : new Generation(Strategy.TABLE, null, 0);
         }
         if (type.contains("Identity")) {
-            return new IdentifierGeneration("IDENTITY", "", 0);
+            return new Generation(Strategy.IDENTITY, null, 0);
         }
         if (type.equals("TableGenerator") || type.equals("MultipleHiLoPerTableGenerator")) {
-            return new IdentifierGeneration("TABLE", "", 0);
+            return new Generation(Strategy.TABLE, null, 0);
         }
-        if (type.toUpperCase(java.util.Locale.ROOT).startsWith("UUID")) {
-            return new IdentifierGeneration("UUID", "", 0);
+        if (type.toUpperCase(Locale.ROOT).startsWith("UUID")) {
+            return new Generation(Strategy.UUID, null, 0);
         }
         return type.equals("Assigned") || type.equals("ForeignGenerator")
-                ? NONE
-                : new IdentifierGeneration("OTHER", "", 0);
+                ? Generation.NONE
+                : new Generation(Strategy.OTHER, null, 0);
     }
 
+    /** The name of the sequence, with its schema if the mapping gives one. */
     private static String name(Object structure) {
         Object qualified = ReflectiveCalls.find(structure, "getPhysicalName");
         if (qualified == null) { // 5.4 and before
             return StoredNames.stored(ReflectiveCalls.text(structure, "getName"), false);
         }
         Object schema = ReflectiveCalls.get(qualified, "getSchemaName");
-        String name = StoredNames.stored(ReflectiveCalls.some(qualified, "getObjectName"));
-        return schema == null ? name : StoredNames.stored(schema) + "." + name;
+        String name = StoredNames.identifier(ReflectiveCalls.some(qualified, "getObjectName"));
+        return schema == null ? name : StoredNames.identifier(schema) + "." + name;
     }
 }

@@ -1,191 +1,172 @@
 package io.github.schemaguard.entities.fork.walk;
 
 import io.github.schemaguard.entities.fork.hibernate.HibernateMetadata;
-import io.github.schemaguard.entities.fork.protocol.HibernateAnswer;
-import io.github.schemaguard.entities.fork.protocol.RecordLines;
+import io.github.schemaguard.entities.fork.protocol.MappingRows;
+import io.github.schemaguard.entities.fork.protocol.MappingRows.TableName;
 import io.github.schemaguard.entities.fork.reflect.ReflectiveCalls;
 import io.github.schemaguard.entities.fork.reflect.StoredNames;
+import io.github.schemaguard.mapping.MappedColumn;
+import io.github.schemaguard.mapping.MappedKey.Kind;
+import io.github.schemaguard.mapping.MappedMember;
+import io.github.schemaguard.mapping.MappedTable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The tables met on the walk through the mapping, who owns their columns, and in the end their keys. */
+/** The tables that the walk has met, and who owns their columns. Records their keys at the end of the walk. */
 final class MappedTables {
-    /** What Hibernate's {@code ImplicitNamingStrategy} makes of a constraint's columns. */
+    /** The constraint names that Hibernate's {@code ImplicitNamingStrategy} generates. */
     private static final Pattern GENERATED_NAME = Pattern.compile("(?i)(?:FK|UK|IDX|UK_|FK_)_?[a-z0-9]{20,}");
 
     private final String defaultSchema;
-    private final HibernateAnswer answer;
-    /** Each {@code org.hibernate.mapping.Table} with what owns it. */
-    private final Map<Object, MemberOwner> tables = new LinkedHashMap<>();
+    private final MappingRecorder recorder;
+    /** Each {@code org.hibernate.mapping.Table} with its owner. */
+    private final Map<Object, MappedMember> tables = new LinkedHashMap<>();
 
-    private final Map<List<String>, List<MemberOwner>> columns = new LinkedHashMap<>();
+    private final Map<ColumnName, List<MappedMember>> columns = new LinkedHashMap<>();
 
-    MappedTables(HibernateMetadata boot, String defaultSchema, HibernateAnswer answer) {
-        this.defaultSchema = defaultSchema(boot, defaultSchema);
-        this.answer = answer;
+    private record ColumnName(TableName table, String name) {}
+
+    MappedTables(HibernateMetadata metadata, String defaultSchema, MappingRecorder recorder) {
+        this.defaultSchema = defaultSchema(metadata, defaultSchema);
+        this.recorder = recorder;
     }
 
-    /** From a setting, from a hook or {@code orm.xml}, or the given one. */
-    private static String defaultSchema(HibernateMetadata boot, String otherwise) {
-        Object configured = boot.settings().get("hibernate.default_schema");
+    /** The schema from a setting, a hook or {@code orm.xml}; else the given one. */
+    private static String defaultSchema(HibernateMetadata metadata, String otherwise) {
+        Object configured = metadata.settings().get("hibernate.default_schema");
         if (configured != null && !configured.toString().isBlank()) {
-            return StoredNames.stored(withoutQuotes(configured), isQuoted(configured));
+            return StoredNames.written(configured, false);
         }
         Object namespace = ReflectiveCalls.find(
-                ReflectiveCalls.some(boot.metadata(), "getDatabase"), "getPhysicalImplicitNamespaceName");
+                ReflectiveCalls.some(metadata.metadata(), "getDatabase"), "getPhysicalImplicitNamespaceName");
         Object implicit = namespace == null ? null : ReflectiveCalls.get(namespace, "getSchema");
-        return implicit == null ? otherwise : StoredNames.stored(implicit);
+        return implicit == null ? otherwise : StoredNames.identifier(implicit);
     }
 
-    private static boolean isQuoted(Object name) {
-        String text = name.toString();
-        return text.length() > 2 && (text.startsWith("`") || text.startsWith("\""));
-    }
-
-    private static String withoutQuotes(Object name) {
-        String text = name.toString().strip();
-        return isQuoted(text) ? text.substring(1, text.length() - 1) : text;
-    }
-
-    /** Notes that a table exists and is owned; the first owner of a table stays. */
-    void table(Object table, String role, MemberOwner owner, List<String> entities) {
+    /** Records a table with one of its owners; the first owner of a table is kept for its keys. */
+    void add(Object table, MappedTable.Role role, MappedMember owner, EntityClass entity) {
         tables.putIfAbsent(table, owner);
-        List<Object> line = new ArrayList<>(name(table));
-        line.add(role);
-        line.addAll(owner.fields());
-        line.add(RecordLines.join(entities));
-        answer.add(HibernateAnswer.TABLE, line.toArray());
+        recorder.add(new MappingRows.Table(name(table), role, owner, List.of(entity.name())));
     }
 
-    /** Whether it stands in the database: neither a query nor the abstract root of concrete tables. */
+    /** Records a column of one owner. */
+    void add(MappingRows.Column column) {
+        recorder.add(column);
+        // A column of an identifier can also be an association's: then the association owns the foreign key.
+        List<MappedMember> owners =
+                columns.computeIfAbsent(new ColumnName(column.table(), column.name()), none -> new ArrayList<>());
+        owners.add(column.role() == MappedColumn.Role.FOREIGN_KEY ? 0 : owners.size(), column.owner());
+    }
+
+    /** Whether the table exists in the database: neither a query nor the abstract root of concrete tables. */
     static boolean isPhysical(Object table) {
         return ReflectiveCalls.is(table, "isPhysicalTable")
                 && !ReflectiveCalls.is(table, "isSubselect")
                 && !ReflectiveCalls.is(table, "isAbstractUnionTable");
     }
 
-    void column(Object table, String column, MemberOwner owner, boolean association, Object... facts) {
-        List<Object> line = new ArrayList<>(name(table));
-        line.add(column);
-        line.addAll(owner.fields());
-        line.addAll(List.of(facts));
-        answer.add(HibernateAnswer.COLUMN, line.toArray());
-        // An identifier's column can be an association's too: a foreign key is rather the association's.
-        List<MemberOwner> owners = columns.computeIfAbsent(key(table, column), none -> new ArrayList<>());
-        owners.add(association ? 0 : owners.size(), owner);
-    }
-
-    private List<String> key(Object table, String column) {
-        List<String> key = new ArrayList<>(name(table));
-        key.add(column);
-        return key;
-    }
-
-    /** Schema and name as PostgreSQL stores them. */
-    private List<String> name(Object table) {
+    /** Schema and name in the case in which PostgreSQL stores them. */
+    TableName name(Object table) {
         Object schema = ReflectiveCalls.get(table, "getSchema");
-        return List.of(
+        return new TableName(
                 schema == null
                         ? defaultSchema
-                        : StoredNames.stored(
-                                withoutQuotes(schema), ReflectiveCalls.is(table, "isSchemaQuoted") || isQuoted(schema)),
-                StoredNames.stored(ReflectiveCalls.some(table, "getNameIdentifier")));
+                        : StoredNames.written(schema, ReflectiveCalls.is(table, "isSchemaQuoted")),
+                StoredNames.identifier(ReflectiveCalls.some(table, "getNameIdentifier")));
     }
 
-    /** A one-to-many association whose elements' table has this foreign key. */
-    void collection(Object table, Object key, MemberOwner owner, boolean inverse, List<String> cascades) {
-        List<Object> line = new ArrayList<>(name(table));
-        line.add(RecordLines.join(columnNames(key)));
-        line.addAll(owner.fields());
-        line.add(inverse);
-        line.add(RecordLines.join(cascades));
-        answer.add(HibernateAnswer.COLLECTION, line.toArray());
-    }
-
-    /** States the keys of all tables that were met. */
-    void keys() {
+    /** Records the keys of all tables that were met. */
+    void recordKeys() {
         tables.forEach((table, owner) -> {
             Object primary = ReflectiveCalls.get(table, "getPrimaryKey");
             if (primary != null) {
-                key(table, owner, "PRIMARY_KEY", "", columnNames(primary), null);
+                record(table, owner, Kind.PRIMARY_KEY, "", columnNames(primary), null);
             }
-            foreignKeys(table, owner);
-            Set<List<String>> uniques = new LinkedHashSet<>();
-            for (Object unique : ReflectiveCalls.list(table, "getUniqueKeys", "getUniqueKeyIterator")) {
-                uniques.add(columnNames(unique));
-                key(table, owner, "UNIQUE", constraintName(unique), columnNames(unique), null);
-            }
-            for (Object column : ReflectiveCalls.list(table, "getColumns", "getColumnIterator")) {
-                if (ReflectiveCalls.is(column, "isUnique") && uniques.add(List.of(StoredNames.column(column)))) {
-                    key(table, owner, "UNIQUE", "", List.of(StoredNames.column(column)), null);
-                }
-            }
+            recordForeignKeys(table, owner);
+            recordUniques(table, owner);
             for (Object index : ReflectiveCalls.list(table, "getIndexes", "getIndexIterator")) {
-                key(table, owner, "INDEX", constraintName(index), columnNames(index), null);
+                record(table, owner, Kind.INDEX, constraintName(index), columnNames(index), null);
             }
         });
     }
 
-    private void foreignKeys(Object table, MemberOwner owner) {
+    private void recordUniques(Object table, MappedMember owner) {
+        Set<List<String>> uniques = new LinkedHashSet<>();
+        for (Object unique : ReflectiveCalls.list(table, "getUniqueKeys", "getUniqueKeyIterator")) {
+            uniques.add(columnNames(unique));
+            record(table, owner, Kind.UNIQUE, constraintName(unique), columnNames(unique), null);
+        }
+        for (Object column : ReflectiveCalls.list(table, "getColumns", "getColumnIterator")) {
+            List<String> alone = List.of(StoredNames.column(column));
+            if (ReflectiveCalls.is(column, "isUnique") && uniques.add(alone)) {
+                record(table, owner, Kind.UNIQUE, "", alone, null);
+            }
+        }
+    }
+
+    private void recordForeignKeys(Object table, MappedMember owner) {
         for (Object foreign : ReflectiveCalls.list(table, "getForeignKeyCollection", "getForeignKeys")) {
             boolean created = ReflectiveCalls.is(foreign, "isCreationEnabled")
                     && ReflectiveCalls.is(foreign, "isPhysicalConstraint");
             Object target = ReflectiveCalls.get(foreign, "getReferencedTable");
             if (created && target != null && isPhysical(target)) {
-                key(table, owner, "FOREIGN_KEY", constraintName(foreign), columnNames(foreign), target);
+                record(table, owner, Kind.FOREIGN_KEY, constraintName(foreign), columnNames(foreign), name(target));
             }
         }
     }
 
     private static String constraintName(Object constraint) {
         Object name = ReflectiveCalls.get(constraint, "getName");
-        return name == null ? "" : StoredNames.stored(withoutQuotes(name), isQuoted(name));
+        return name == null ? "" : StoredNames.written(name, false);
     }
 
-    private void key(
+    private void record(
             Object table,
-            MemberOwner tableOwner,
-            String kind,
+            MappedMember tableOwner,
+            Kind kind,
             String name,
             List<String> keyColumns,
-            @Nullable Object target) {
+            @Nullable TableName target) {
         if (keyColumns.isEmpty()) {
             return;
         }
-        List<Object> line = new ArrayList<>(name(table));
-        line.add(kind);
-        line.add(name);
-        line.add(RecordLines.join(keyColumns));
-        line.addAll(target == null ? List.of("", "") : name(target));
-        line.addAll(owner(table, keyColumns, tableOwner).fields());
-        line.add(!name.isEmpty() && !GENERATED_NAME.matcher(name).matches());
-        answer.add(HibernateAnswer.KEY, line.toArray());
+        TableName tableName = name(table);
+        recorder.add(new MappingRows.Key(
+                tableName,
+                kind,
+                name,
+                keyColumns,
+                target,
+                owner(tableName, keyColumns).orElse(tableOwner),
+                !name.isEmpty() && !GENERATED_NAME.matcher(name).matches()));
     }
 
-    /** The one attribute that owns every column of the key; otherwise who owns the table. */
-    private MemberOwner owner(Object table, List<String> keyColumns, MemberOwner tableOwner) {
-        Set<MemberOwner> common = null;
+    /** The attribute that owns every column of the key. */
+    private Optional<MappedMember> owner(TableName table, List<String> keyColumns) {
+        Set<MappedMember> common = null;
         for (String column : keyColumns) {
-            Set<MemberOwner> here = new LinkedHashSet<>(columns.getOrDefault(key(table, column), List.of()));
+            Set<MappedMember> here =
+                    new LinkedHashSet<>(columns.getOrDefault(new ColumnName(table, column), List.of()));
             if (common == null) {
                 common = here;
             } else {
                 common.retainAll(here);
             }
         }
-        return Objects.requireNonNullElse(common, Set.<MemberOwner>of()).stream()
-                .findFirst()
-                .orElse(tableOwner);
+        return Objects.requireNonNullElse(common, Set.<MappedMember>of()).stream()
+                .findFirst();
     }
 
-    private static List<String> columnNames(Object constraint) {
+    /** The columns of a key, unique constraint or index; expressions are left out. */
+    static List<String> columnNames(Object constraint) {
         List<String> names = new ArrayList<>();
         for (Object selectable :
                 ReflectiveCalls.list(constraint, "getSelectables", "getColumns", "getColumnIterator")) {

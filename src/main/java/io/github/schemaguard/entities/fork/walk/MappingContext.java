@@ -1,83 +1,57 @@
 package io.github.schemaguard.entities.fork.walk;
 
-import io.github.schemaguard.entities.fork.annotation.ColumnDeclarations;
+import io.github.schemaguard.entities.fork.annotation.AttributeOverrides;
+import io.github.schemaguard.entities.fork.annotation.JavaMember;
 import io.github.schemaguard.entities.fork.annotation.MemberAnnotations;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the walk stands.
+ * Where the walk is: inside an entity, or inside one of its embedded attributes.
  *
- * @param entity binary name of the entity's class
- * @param type that class; null when the entity has none
+ * @param entity the entity
  * @param memberClass the class that has the next attributes: the entity, or an embeddable; null when there is none
- * @param prefix the path so far, {@code address.}
- * @param table overrides the table that values name, where a table per class repeats its superclass; null otherwise
- * @param role for every column from here on; null when the attribute's kind says it
- * @param discriminators what tells the concrete classes of the table apart; empty when that is not known
+ * @param prefix the path so far, {@code address.}; empty in the entity itself
+ * @param overrides of columns, by path
+ * @param table replaces the table that Hibernate's values name, where a table per class repeats its superclass; else null
+ * @param purpose of the next columns
  */
 record MappingContext(
-        String entity,
-        @Nullable Class<?> type,
+        EntityClass entity,
         @Nullable Class<?> memberClass,
         String prefix,
+        AttributeOverrides overrides,
         @Nullable Object table,
-        @Nullable String role,
-        IdentifierGeneration generation,
-        ColumnDeclarations.Overrides overrides,
-        boolean audit,
-        List<String> discriminators) {
+        ColumnPurpose purpose) {
 
-    static MappingContext of(String entity, @Nullable Class<?> type, boolean audit) {
-        ColumnDeclarations.Overrides overrides = ColumnDeclarations.Overrides.NONE;
-        for (Class<?> each = type; each != null && each != Object.class; each = each.getSuperclass()) {
+    static MappingContext of(EntityClass entity) {
+        AttributeOverrides overrides = AttributeOverrides.NONE;
+        for (Class<?> each = entity.type(); each != null && each != Object.class; each = each.getSuperclass()) {
             overrides = overrides.with("", MemberAnnotations.of(each));
         }
-        return new MappingContext(
-                entity, type, type, "", null, null, IdentifierGeneration.NONE, overrides, audit, List.of());
-    }
-
-    MemberOwner classOwner() {
-        return MemberOwner.ofClass(entity);
-    }
-
-    /** Whether {@code orm.xml} or {@code hbm.xml} maps the entity, because no annotation makes it one. */
-    boolean isMappedByFile() {
-        return type != null && !MemberAnnotations.of(type).hasJpa("Entity");
+        return new MappingContext(entity, entity.type(), "", overrides, null, ColumnPurpose.BY_ATTRIBUTE);
     }
 
     MappingContext onTable(Object other) {
-        return new MappingContext(
-                entity, type, memberClass, prefix, other, role, generation, overrides, audit, discriminators);
+        return new MappingContext(entity, memberClass, prefix, overrides, other, purpose);
     }
 
-    MappingContext as(String otherRole) {
-        return new MappingContext(
-                entity, type, memberClass, prefix, table, otherRole, generation, overrides, audit, discriminators);
-    }
-
-    MappingContext generatedBy(IdentifierGeneration other) {
-        return new MappingContext(
-                entity, type, memberClass, prefix, table, role, other, overrides, audit, discriminators);
-    }
-
-    MappingContext telling(List<String> values) {
-        return new MappingContext(entity, type, memberClass, prefix, table, role, generation, overrides, audit, values);
+    MappingContext as(ColumnPurpose other) {
+        return new MappingContext(entity, memberClass, prefix, overrides, table, other);
     }
 
     /** Inside an embedded attribute or an element. */
     MappingContext inside(String attribute, @Nullable Class<?> embeddable, MemberAnnotations annotations) {
         String path = prefix + attribute + ".";
         return new MappingContext(
-                entity,
-                type,
-                embeddable,
-                path,
-                table,
-                role,
-                IdentifierGeneration.NONE,
-                overrides.with(path, annotations),
-                audit,
-                List.of());
+                entity, embeddable, path, overrides.with(path, annotations), table, purpose.ofParts());
+    }
+
+    /** The field or getter of an attribute here. */
+    JavaMember member(String attribute) {
+        JavaMember member =
+                memberClass == null ? JavaMember.ofClass(entity.name()) : JavaMember.of(memberClass, attribute);
+        return member.name().isEmpty() && entity.type() != null && prefix.isEmpty()
+                ? JavaMember.of(entity.type(), attribute)
+                : member;
     }
 }

@@ -143,10 +143,10 @@ class AnnotatedClassFileTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(said.contained("lengths"))
-                .extracting(each -> each.says("value") + " " + each.says("nullable"))
+                .extracting(each -> each.isWritten("value") + " " + each.isWritten("nullable"))
                 .containsExactly("true false", "false true");
         assertThat(said.contained("length"))
-                .extracting(each -> each.says("name"))
+                .extracting(each -> each.isWritten("name"))
                 .containsExactly(true);
         assertThat(said.contained("number")).isEmpty();
     }
@@ -154,11 +154,11 @@ class AnnotatedClassFileTest {
     @Test
     void without_the_file_only_what_is_not_the_default_counts_as_written() throws ReflectiveOperationException {
         Length unlike = Everything.class.getDeclaredMethod("get").getAnnotation(Length.class);
-        assertThat(new WrittenAnnotation(unlike, null).says("value")).isFalse();
-        assertThat(new WrittenAnnotation(unlike, null).says("gone")).isFalse();
+        assertThat(new WrittenAnnotation(unlike, null).isWritten("value")).isFalse();
+        assertThat(new WrittenAnnotation(unlike, null).isWritten("gone")).isFalse();
         Length named = Everything.class.getAnnotation(Many.class).length();
-        assertThat(new WrittenAnnotation(named, null).says("name")).isTrue();
-        assertThat(new WrittenAnnotation(named, null).says("nullable")).isFalse();
+        assertThat(new WrittenAnnotation(named, null).isWritten("name")).isTrue();
+        assertThat(new WrittenAnnotation(named, null).isWritten("nullable")).isFalse();
 
         assertThat(AnnotatedClassFile.annotations(int.class)).isEmpty();
         assertThat(AnnotatedClassFile.annotations(String[].class)).isEmpty();

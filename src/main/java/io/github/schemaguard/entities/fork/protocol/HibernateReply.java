@@ -1,0 +1,35 @@
+package io.github.schemaguard.entities.fork.protocol;
+
+import io.github.schemaguard.entities.EntityModel.Script;
+import java.util.List;
+
+/** What the fork replies: {@link ExpectedDdl} and then {@link ReadMapping}, or {@link Unreadable} in place of either. */
+public sealed interface HibernateReply {
+    /** The DDL of all persistence units, sent before the mapping is walked: PostgreSQL can create the tables meanwhile. */
+    record ExpectedDdl(List<Script> scripts) implements HibernateReply {
+        public ExpectedDdl {
+            scripts = List.copyOf(scripts);
+        }
+    }
+
+    /**
+     * The answer.
+     *
+     * @param hibernate the version, {@code 7.4.13.Final}
+     * @param notes sentences for the log
+     * @param mapping of all persistence units together
+     */
+    record ReadMapping(String hibernate, List<String> notes, MappingRows mapping) implements HibernateReply {
+        public ReadMapping {
+            notes = List.copyOf(notes);
+        }
+    }
+
+    /**
+     * The mapping cannot be read.
+     *
+     * @param problem what Hibernate or the JVM reports, outermost cause first
+     * @param nextStep what the user can do
+     */
+    record Unreadable(String problem, String nextStep) implements HibernateReply {}
+}

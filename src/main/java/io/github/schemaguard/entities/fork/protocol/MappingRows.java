@@ -1,0 +1,92 @@
+package io.github.schemaguard.entities.fork.protocol;
+
+import io.github.schemaguard.mapping.MappedColumn;
+import io.github.schemaguard.mapping.MappedKey;
+import io.github.schemaguard.mapping.MappedMember;
+import io.github.schemaguard.mapping.MappedTable;
+import io.github.schemaguard.mapping.Mapping.SkippedAttribute;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The mapping as the walk meets it: a table or column that is mapped more than once has a row each time. Names are in the
+ * case in which PostgreSQL stores them, but not yet cut to its length.
+ */
+public record MappingRows(
+        List<Table> tables,
+        List<Column> columns,
+        List<Key> keys,
+        List<Collection> collections,
+        List<SkippedAttribute> skipped) {
+    /** Copies the lists. */
+    public MappingRows {
+        tables = List.copyOf(tables);
+        columns = List.copyOf(columns);
+        keys = List.copyOf(keys);
+        collections = List.copyOf(collections);
+        skipped = List.copyOf(skipped);
+    }
+
+    /** A table's schema and name. */
+    public record TableName(String schema, String name) {}
+
+    /**
+     * A table.
+     *
+     * @param owner the attribute that a join or collection table belongs to, or the entity itself
+     * @param entities binary names of the classes in it
+     */
+    public record Table(TableName name, MappedTable.Role role, MappedMember owner, List<String> entities) {}
+
+    /**
+     * A column of one owner.
+     *
+     * @param javaType binary name of the attribute's type; empty when no attribute has the column
+     * @param declared what an annotation or mapping file states about the column
+     * @param generation how Hibernate gets the value of an identifier
+     * @param enumConstants names of the enum's constants; of a discriminator the values of the concrete classes
+     * @param enumStorage null when the attribute is no enum
+     * @param secondary whether the attribute's mapping describes its other columns, as for the key of a collection
+     */
+    public record Column(
+            TableName table,
+            String name,
+            MappedMember owner,
+            String javaType,
+            List<MappedColumn.Declared> declared,
+            boolean insertable,
+            boolean updatable,
+            MappedColumn.Role role,
+            MappedColumn.Generation generation,
+            List<String> enumConstants,
+            MappedColumn.@Nullable EnumStorage enumStorage,
+            boolean converted,
+            boolean secondary) {}
+
+    /**
+     * A key, unique constraint or index.
+     *
+     * @param name empty when Hibernate leaves it to the server
+     * @param target the table that a foreign key references; null for other kinds
+     * @param named whether the mapping gives the name
+     */
+    public record Key(
+            TableName table,
+            MappedKey.Kind kind,
+            String name,
+            List<String> columns,
+            @Nullable TableName target,
+            MappedMember owner,
+            boolean named) {}
+
+    /**
+     * A one-to-many association.
+     *
+     * @param table the table of the elements
+     * @param columns of the foreign key
+     * @param inverse whether the elements write the foreign key ({@code mappedBy})
+     * @param cascades in Hibernate's words
+     */
+    public record Collection(
+            TableName table, List<String> columns, MappedMember owner, boolean inverse, List<String> cascades) {}
+}

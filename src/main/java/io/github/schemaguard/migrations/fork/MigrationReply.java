@@ -1,0 +1,29 @@
+package io.github.schemaguard.migrations.fork;
+
+import io.github.schemaguard.migrations.AppliedMigration;
+import java.util.List;
+
+/** The fork's one reply. */
+public sealed interface MigrationReply {
+    /**
+     * All migrations are applied.
+     *
+     * @param migrations that the database has now, in the order of application
+     * @param historyTables the tool's own tables as {@code schema.table}
+     * @param notes sentences for the log
+     * @param locations where the tool looked for migrations
+     */
+    record Migrated(
+            List<AppliedMigration> migrations, List<String> historyTables, List<String> notes, List<String> locations)
+            implements MigrationReply {
+        public Migrated {
+            migrations = List.copyOf(migrations);
+            historyTables = List.copyOf(historyTables);
+            notes = List.copyOf(notes);
+            locations = List.copyOf(locations);
+        }
+    }
+
+    /** A migration failed. */
+    record Failed(FailureReport report) implements MigrationReply {}
+}
