@@ -172,10 +172,15 @@ public final class CatalogSnapshot {
      */
     String printed(@Nullable String text, long holder) {
         if (text == null) {
-            changed.add(holder);
+            noteChanged(holder);
             return "";
         }
         return SqlExpression.canonical(text);
+    }
+
+    /** Remembers an object of which a later state was seen, so that what is known of it is of two times. */
+    void noteChanged(long oid) {
+        changed.add(oid);
     }
 
     /** Remembers an object that belongs to no schema as one that changed while it was read. */

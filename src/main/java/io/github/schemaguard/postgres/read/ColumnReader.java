@@ -4,6 +4,7 @@ import io.github.schemaguard.model.Column;
 import io.github.schemaguard.model.GenerationExpression;
 import io.github.schemaguard.model.Identity;
 import io.github.schemaguard.model.NotNullConstraint;
+import io.github.schemaguard.model.SequenceOptions;
 import io.github.schemaguard.model.fact.SqlIdentifier;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -60,7 +61,7 @@ final class ColumnReader {
                 !row.flag("not_null") && !domains.refusesNull(type),
                 notNull(row),
                 generated == null ? expression : null,
-                identity(row.code("identity"), relation, number),
+                identity(row, relation),
                 generated,
                 row.text("collation"),
                 storage(row.code("storage")),
@@ -113,12 +114,21 @@ final class ColumnReader {
                         comments.on("pg_constraint", row.oid("not_null_oid")));
     }
 
-    private @Nullable Identity identity(char code, long relation, int number) {
-        return switch (code) {
-            case 'a' -> new Identity(Identity.Generation.ALWAYS, sequences.ofIdentity(relation, number));
-            case 'd' -> new Identity(Identity.Generation.BY_DEFAULT, sequences.ofIdentity(relation, number));
+    private @Nullable Identity identity(ResultRow row, long relation) throws SQLException {
+        Identity.Generation generation = switch (row.code("identity")) {
+            case 'a' -> Identity.Generation.ALWAYS;
+            case 'd' -> Identity.Generation.BY_DEFAULT;
             default -> null;
         };
+        if (generation == null) {
+            return null;
+        }
+        SequenceOptions options = sequences.ofIdentity(row.oid("identity_owner"), row.required("name"));
+        if (options == null) {
+            snapshot.noteChanged(relation);
+            return null;
+        }
+        return new Identity(generation, options);
     }
 
     private static @Nullable GenerationExpression generated(char code, @Nullable String expression) {

@@ -8,13 +8,13 @@ import io.github.schemaguard.model.fact.SqlIdentifier;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The sequences: those of their own go into their schemas, those behind identity columns to the columns. */
 final class SequenceReader {
 
-    private record IdentityColumn(long relation, int number) {}
+    /** An identity column of an ordinary table, or of the root of a partitioned one. */
+    private record IdentityColumn(long relation, String name) {}
 
     private final Map<IdentityColumn, SequenceOptions> identities = new HashMap<>();
     private final GovernedObjects governed;
@@ -46,7 +46,7 @@ final class SequenceReader {
                 row.flag("cycle"));
         long oid = row.oid("oid");
         if (row.code("ownership") == 'i') {
-            identities.put(new IdentityColumn(row.oid("owner"), row.integer("owner_number")), options);
+            identities.put(new IdentityColumn(row.oid("owner"), row.required("owner_column")), options);
         } else if (governed.holds("pg_class", row.oid("schema"), oid)) {
             QualifiedName name = governed.name(row.oid("schema"), row.required("name"));
             Sequence sequence = new Sequence(
@@ -63,8 +63,14 @@ final class SequenceReader {
                 : new QualifiedName(name.schema(), table) + "." + SqlIdentifier.quote(row.required("owner_column"));
     }
 
-    /** The options of the sequence behind an identity column. */
-    SequenceOptions ofIdentity(long relation, int number) {
-        return Objects.requireNonNull(identities.get(new IdentityColumn(relation, number)));
+    /**
+     * The options of the sequence behind an identity column.
+     *
+     * @param relation the table, for a partition the root of its tree, which owns the sequence
+     * @return null when the table is no longer what the snapshot shows
+     */
+    @Nullable
+    SequenceOptions ofIdentity(long relation, String column) {
+        return identities.get(new IdentityColumn(relation, column));
     }
 }

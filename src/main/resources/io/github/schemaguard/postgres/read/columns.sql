@@ -8,6 +8,8 @@ select a.attrelid as relation, a.attnum as number, a.attname as name,
        k.convalidated as not_null_validated, k.connoinherit as not_null_no_inherit, -- since 18
        null as not_null_name, -- before 18
        a.attidentity as identity,
+       -- A partition has the identity of its root, which owns the sequence (since 17).
+       case when c.relispartition then coalesce(pg_partition_root(c.oid)::oid, 0) else c.oid end as identity_owner,
        a.attgenerated as generated,
        case when d.oid is not null then pg_get_expr(d.adbin, d.adrelid) end as expression,
        d.oid is not null as has_expression,

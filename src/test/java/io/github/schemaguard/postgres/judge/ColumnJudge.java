@@ -54,9 +54,8 @@ record ColumnJudge(ServerNames names) implements Judge {
                         from pg_constraint k
                         where k.conrelid = c.oid and k.contype = 'n' and k.conkey[1] = a.attnum) as "not null by",
                        i.column_default as default,
-                       i.identity_generation as identity, i.identity_start as start, i.identity_increment as increment,
-                       i.identity_minimum as minimum, i.identity_maximum as maximum,
-                       case when i.is_identity = 'YES' then i.identity_cycle = 'YES' end as cycle,
+                       i.identity_generation as identity, q.start_value as start, q.increment_by as increment,
+                       q.min_value as minimum, q.max_value as maximum, q.cycle,
                        q.data_type as "identity type", q.cache_size as cache,
                        case when i.is_generated = 'ALWAYS' then '(' || i.generation_expression || ')' end as generated,
                        case a.attgenerated when 'v' then 'virtual' when 's' then 'stored' end as "generated how",
@@ -73,7 +72,8 @@ record ColumnJudge(ServerNames names) implements Judge {
                        on i.table_schema = n.nspname and i.table_name = c.relname and i.column_name = a.attname
                 left join pg_sequences q
                        on i.is_identity = 'YES'
-                      and format('%I.%I', q.schemaname, q.sequencename) = pg_get_serial_sequence(c.oid::regclass::text, a.attname)
+                      and format('%I.%I', q.schemaname, q.sequencename) = pg_get_serial_sequence(
+                              (case when c.relispartition then pg_partition_root(c.oid) else c.oid::regclass end)::text, a.attname)
                 where c.oid >= 16384 and a.attnum > 0 and not a.attisdropped and c.relkind in ('r', 'p', 'f', 'v', 'm', 'c')
                   and pg_temp.ours('pg_class', c.oid, n.oid) and pg_temp.ours('pg_type', c.reltype, n.oid)""";
     }
