@@ -51,7 +51,7 @@ public final class ChangeDetection {
      */
     public static List<SchemaChange> between(
             @Nullable Catalog before, Catalog after, Coverage coverage, RenameHints hints) {
-        Catalog first = before == null ? Catalog.of() : before;
+        Catalog first = before == null ? Catalog.EMPTY : before;
         SchemaRenames renames = SchemaRenames.between(first, after, hints);
         ChangeDetection changes = new ChangeDetection(coverage);
         changes.renamed(renames);

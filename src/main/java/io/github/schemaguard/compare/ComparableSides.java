@@ -68,14 +68,11 @@ record ComparableSides(Map<Side, Source.Known> known, Side truth) {
     /** The same without the partitions that no entity is mapped to. */
     static Catalog withoutPartitions(Catalog catalog, Set<QualifiedName> mapped, Catalog all) {
         return catalog.withSchemas(catalog.schemas().stream()
-                .map(schema -> schema.withRelations(
-                        schema.tables().stream()
-                                .filter(table -> table.partitionOf() == null
-                                        || mapped.contains(new QualifiedName(schema.name(), table.name())))
-                                .map(table -> whole(table, all))
-                                .toList(),
-                        schema.views(),
-                        schema.sequences()))
+                .map(schema -> schema.withTables(schema.tables().stream()
+                        .filter(table -> table.partitionOf() == null
+                                || mapped.contains(new QualifiedName(schema.name(), table.name())))
+                        .map(table -> whole(table, all))
+                        .toList()))
                 .toList());
     }
 
@@ -102,12 +99,22 @@ record ComparableSides(Map<Side, Source.Known> known, Side truth) {
                         && other.get().view(table.name()).isPresent()
                         && other.get().table(table.name()).isEmpty()) {
                     views.add(new View(
-                            table.name(), false, table.columns(), "", Map.of(), List.of(), List.of(), table.comment()));
+                            table.name(),
+                            false,
+                            table.columns(),
+                            "",
+                            Map.of(),
+                            List.of(),
+                            List.of(),
+                            List.of(),
+                            List.of(),
+                            List.of(),
+                            table.comment()));
                 } else {
                     tables.add(table);
                 }
             }
-            schemas.add(schema.withRelations(tables, views, schema.sequences()));
+            schemas.add(schema.withTables(tables).withViews(views));
         }
         return entities.withSchemas(schemas);
     }

@@ -148,10 +148,9 @@ public final class IgnoreList {
     }
 
     private Schema apply(Schema schema) {
-        return schema.withRelations(
-                keep(schema, schema.tables()),
-                keep(schema, schema.views()),
-                keep(schema, schema.sequences()).stream()
+        return schema.withTables(keep(schema, schema.tables()))
+                .withViews(keep(schema, schema.views()))
+                .withSequences(keep(schema, schema.sequences()).stream()
                         .filter(sequence -> !isOwnedByIgnored(schema, sequence))
                         .toList());
     }

@@ -39,7 +39,7 @@ public final class SchemaComparison {
         ComparisonContext context = new ComparisonContext(
                 sides.truth(),
                 sides.catalog(sides.truth()),
-                sides.known().containsKey(Side.ENTITIES) ? sides.catalog(Side.ENTITIES) : Catalog.of(),
+                sides.known().containsKey(Side.ENTITIES) ? sides.catalog(Side.ENTITIES) : Catalog.EMPTY,
                 request.mapping());
         FindingFactory verdicts =
                 new FindingFactory(context, sides.known().keySet(), request.checks(), request.places());

@@ -252,7 +252,7 @@ public final class GenerateDocs {
     }
 
     private static List<String> unusedHints(RenameHints hints, @Nullable DocumentReading previous, Catalog catalog) {
-        Catalog before = previous == null ? Catalog.of() : previous.catalog();
+        Catalog before = previous == null ? Catalog.EMPTY : previous.catalog();
         return hints.unused(SchemaRenames.between(before, catalog, hints));
     }
 

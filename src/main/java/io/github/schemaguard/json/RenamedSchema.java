@@ -56,7 +56,10 @@ public final class RenamedSchema {
     public String text(int postgresMajor, Schema schema, List<UnreadableObject> unseen) {
         Catalog catalog = new Catalog(
                 postgresMajor,
-                List.of(schema.withName(newName, null)),
+                List.of(schema.withName(newName).withComment(null)),
+                List.of(),
+                List.of(),
+                List.of(),
                 List.of(),
                 unseen.stream()
                         .filter(each -> each.path().schema() == null

@@ -4,6 +4,7 @@ import io.github.schemaguard.model.fact.CanonicalOrder;
 import io.github.schemaguard.model.fact.ObjectKind;
 import io.github.schemaguard.model.fact.ObjectPath;
 import io.github.schemaguard.model.fact.QualifiedName;
+import io.github.schemaguard.model.fact.RecordCopy;
 import io.github.schemaguard.model.fact.SchemaObject;
 import io.github.schemaguard.model.fact.UnreadableObject;
 import java.util.ArrayList;
@@ -29,6 +30,10 @@ public record Catalog(
         List<DefaultPrivileges> defaultPrivileges,
         List<UnreadableObject> unseen) {
 
+    /** A catalog that contains nothing, of no server. */
+    public static final Catalog EMPTY =
+            new Catalog(0, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+
     public Catalog {
         schemas = CanonicalOrder.objects(schemas);
         extensions = CanonicalOrder.objects(extensions);
@@ -38,23 +43,14 @@ public record Catalog(
         unseen = CanonicalOrder.values(unseen);
     }
 
-    /** Only what most databases have. */
-    public Catalog(int postgresMajor, List<Schema> schemas, List<Extension> extensions, List<UnreadableObject> unseen) {
-        this(postgresMajor, schemas, extensions, List.of(), List.of(), List.of(), unseen);
+    /** The same with another {@link #schemas()}. */
+    public Catalog withSchemas(List<Schema> value) {
+        return RecordCopy.with(this, "schemas", value);
     }
 
-    public static Catalog of(Schema... schemas) {
-        return new Catalog(0, List.of(schemas), List.of(), List.of());
-    }
-
-    /** The same with these schemas. */
-    public Catalog withSchemas(List<Schema> changed) {
-        return new Catalog(postgresMajor, changed, extensions, eventTriggers, publications, defaultPrivileges, unseen);
-    }
-
-    /** The same with this list of what could not be read. */
-    public Catalog withUnseen(List<UnreadableObject> changed) {
-        return new Catalog(postgresMajor, schemas, extensions, eventTriggers, publications, defaultPrivileges, changed);
+    /** The same with another {@link #unseen()}. */
+    public Catalog withUnseen(List<UnreadableObject> value) {
+        return RecordCopy.with(this, "unseen", value);
     }
 
     public Optional<Schema> schema(String name) {

@@ -3,6 +3,7 @@ package io.github.schemaguard.model;
 import io.github.schemaguard.model.fact.Attribute;
 import io.github.schemaguard.model.fact.FactCollector;
 import io.github.schemaguard.model.fact.ObjectKind;
+import io.github.schemaguard.model.fact.RecordCopy;
 import io.github.schemaguard.model.fact.SchemaObject;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +34,14 @@ public record CheckConstraint(
         columns = List.copyOf(columns);
     }
 
-    public static CheckConstraint of(String name, String expression, List<String> columns) {
-        return new CheckConstraint(name, expression, columns, true, true, false, false, null);
+    /** The same with another {@link #expression()}. */
+    public CheckConstraint withExpression(String value) {
+        return RecordCopy.with(this, "expression", value);
+    }
+
+    /** The same with another {@link #columns()}. */
+    public CheckConstraint withColumns(List<String> value) {
+        return RecordCopy.with(this, "columns", value);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.github.schemaguard.model;
 import io.github.schemaguard.model.fact.Attribute;
 import io.github.schemaguard.model.fact.FactCollector;
 import io.github.schemaguard.model.fact.ObjectKind;
+import io.github.schemaguard.model.fact.RecordCopy;
 import io.github.schemaguard.model.fact.SchemaObject;
 import java.util.Map;
 import java.util.Objects;
@@ -43,134 +44,44 @@ public record Column(
         Objects.requireNonNull(type);
     }
 
-    /** A column whose NOT NULL, if it is so, has no name that the source knows. */
-    public Column(
-            String name,
-            String type,
-            @Nullable String baseType,
-            int dimensions,
-            boolean nullable,
-            @Nullable String defaultValue,
-            @Nullable Identity identity,
-            @Nullable GenerationExpression generated,
-            @Nullable String collation,
-            @Nullable String storage,
-            @Nullable String compression,
-            @Nullable String comment) {
-        this(
-                name,
-                type,
-                baseType,
-                dimensions,
-                nullable,
-                null,
-                defaultValue,
-                identity,
-                generated,
-                collation,
-                storage,
-                compression,
-                comment);
-    }
-
-    /** A column that has only what most columns have. */
-    public static Column of(String name, String type, boolean nullable) {
-        return new Column(name, type, null, 0, nullable, null, null, null, null, null, null, null);
-    }
-
-    /**
-     * The same with another type.
-     *
-     * @param base the type under it when it is a domain, else null
-     */
-    public Column withType(String changed, @Nullable String base) {
-        return new Column(
-                name,
-                changed,
-                base,
-                dimensions,
-                nullable,
-                notNull,
-                defaultValue,
-                identity,
-                generated,
-                collation,
-                storage,
-                compression,
-                comment);
-    }
-
-    public Column withDefault(@Nullable String value) {
-        return new Column(
-                name,
-                type,
-                baseType,
-                dimensions,
-                nullable,
-                notNull,
-                value,
-                identity,
-                generated,
-                collation,
-                storage,
-                compression,
-                comment);
-    }
-
-    public Column withComment(@Nullable String value) {
-        return new Column(
-                name,
-                type,
-                baseType,
-                dimensions,
-                nullable,
-                notNull,
-                defaultValue,
-                identity,
-                generated,
-                collation,
-                storage,
-                compression,
-                value);
-    }
-
-    public Column withIdentity(@Nullable Identity value) {
-        return new Column(
-                name,
-                type,
-                baseType,
-                dimensions,
-                nullable,
-                notNull,
-                defaultValue,
-                value,
-                generated,
-                collation,
-                storage,
-                compression,
-                comment);
-    }
-
-    public Column withGenerated(@Nullable GenerationExpression value) {
-        return new Column(
-                name,
-                type,
-                baseType,
-                dimensions,
-                nullable,
-                notNull,
-                defaultValue,
-                identity,
-                value,
-                collation,
-                storage,
-                compression,
-                comment);
-    }
-
     /** The type that values really have: the base of a domain, else {@link #type()}. */
     public String valueType() {
         return baseType == null ? type : baseType;
+    }
+
+    /** The same with another {@link #name()}. */
+    public Column withName(String value) {
+        return RecordCopy.with(this, "name", value);
+    }
+
+    /** The same with another {@link #type()}; see {@link #withBaseType}. */
+    public Column withType(String value) {
+        return RecordCopy.with(this, "type", value);
+    }
+
+    /** The same with another {@link #baseType()}. */
+    public Column withBaseType(@Nullable String value) {
+        return RecordCopy.with(this, "baseType", value);
+    }
+
+    /** The same with another {@link #defaultValue()}. */
+    public Column withDefaultValue(@Nullable String value) {
+        return RecordCopy.with(this, "defaultValue", value);
+    }
+
+    /** The same with another {@link #identity()}. */
+    public Column withIdentity(@Nullable Identity value) {
+        return RecordCopy.with(this, "identity", value);
+    }
+
+    /** The same with another {@link #generated()}. */
+    public Column withGenerated(@Nullable GenerationExpression value) {
+        return RecordCopy.with(this, "generated", value);
+    }
+
+    /** The same with another {@link #comment()}. */
+    public Column withComment(@Nullable String value) {
+        return RecordCopy.with(this, "comment", value);
     }
 
     @Override

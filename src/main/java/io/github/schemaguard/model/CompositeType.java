@@ -5,6 +5,7 @@ import io.github.schemaguard.model.fact.CanonicalOrder;
 import io.github.schemaguard.model.fact.FactCollector;
 import io.github.schemaguard.model.fact.Grant;
 import io.github.schemaguard.model.fact.ObjectKind;
+import io.github.schemaguard.model.fact.RecordCopy;
 import io.github.schemaguard.model.fact.SchemaObject;
 import io.github.schemaguard.model.fact.SqlIdentifier;
 import java.util.List;
@@ -27,6 +28,11 @@ public record CompositeType(
         Objects.requireNonNull(name);
         columns = List.copyOf(columns);
         grants = CanonicalOrder.values(grants);
+    }
+
+    /** The same with another {@link #grants()}. */
+    public CompositeType withGrants(List<Grant> value) {
+        return RecordCopy.with(this, "grants", value);
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.github.schemaguard.model.fact.CanonicalOrder;
 import io.github.schemaguard.model.fact.FactCollector;
 import io.github.schemaguard.model.fact.Grant;
 import io.github.schemaguard.model.fact.ObjectKind;
+import io.github.schemaguard.model.fact.RecordCopy;
 import io.github.schemaguard.model.fact.SchemaObject;
 import java.util.List;
 import java.util.Map;
@@ -30,16 +31,14 @@ public record Domain(
         grants = CanonicalOrder.values(grants);
     }
 
-    /** Without grants. */
-    public Domain(
-            String name,
-            String type,
-            boolean nullable,
-            @Nullable String defaultValue,
-            @Nullable String collation,
-            List<CheckConstraint> checks,
-            @Nullable String comment) {
-        this(name, type, nullable, defaultValue, collation, checks, List.of(), comment);
+    /** The same with another {@link #checks()}. */
+    public Domain withChecks(List<CheckConstraint> value) {
+        return RecordCopy.with(this, "checks", value);
+    }
+
+    /** The same with another {@link #grants()}. */
+    public Domain withGrants(List<Grant> value) {
+        return RecordCopy.with(this, "grants", value);
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.github.schemaguard.model.fact.CanonicalOrder;
 import io.github.schemaguard.model.fact.FactCollector;
 import io.github.schemaguard.model.fact.Grant;
 import io.github.schemaguard.model.fact.ObjectKind;
+import io.github.schemaguard.model.fact.RecordCopy;
 import io.github.schemaguard.model.fact.SchemaObject;
 import java.util.List;
 import java.util.Map;
@@ -29,9 +30,9 @@ public record EnumType(
         grants = CanonicalOrder.values(grants);
     }
 
-    /** Without grants. */
-    public EnumType(String name, List<String> labels, @Nullable String comment) {
-        this(name, labels, List.of(), comment);
+    /** The same with another {@link #grants()}. */
+    public EnumType withGrants(List<Grant> value) {
+        return RecordCopy.with(this, "grants", value);
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.github.schemaguard.model.fact.Attribute;
 import io.github.schemaguard.model.fact.FactCollector;
 import io.github.schemaguard.model.fact.ObjectKind;
 import io.github.schemaguard.model.fact.QualifiedName;
+import io.github.schemaguard.model.fact.RecordCopy;
 import io.github.schemaguard.model.fact.SchemaObject;
 import io.github.schemaguard.model.fact.SqlIdentifier;
 import java.util.List;
@@ -77,51 +78,24 @@ public record ForeignKey(
         }
     }
 
-    /** Without a period. */
-    public ForeignKey(
-            String name,
-            List<String> columns,
-            QualifiedName referencedTable,
-            List<String> referencedColumns,
-            Match match,
-            Action onDelete,
-            Action onUpdate,
-            List<String> onDeleteColumns,
-            Deferrability deferrability,
-            boolean validated,
-            boolean enforced,
-            @Nullable String comment) {
-        this(
-                name,
-                columns,
-                referencedTable,
-                referencedColumns,
-                match,
-                onDelete,
-                onUpdate,
-                onDeleteColumns,
-                deferrability,
-                validated,
-                enforced,
-                false,
-                comment);
+    /** The same with as many other {@link #columns()}. */
+    public ForeignKey withColumns(List<String> value) {
+        return RecordCopy.with(this, "columns", value);
     }
 
-    public static ForeignKey of(
-            String name, List<String> columns, QualifiedName referencedTable, List<String> referencedColumns) {
-        return new ForeignKey(
-                name,
-                columns,
-                referencedTable,
-                referencedColumns,
-                Match.SIMPLE,
-                Action.NO_ACTION,
-                Action.NO_ACTION,
-                List.of(),
-                Deferrability.NOT_DEFERRABLE,
-                true,
-                true,
-                null);
+    /** The same with another {@link #referencedTable()}. */
+    public ForeignKey withReferencedTable(QualifiedName value) {
+        return RecordCopy.with(this, "referencedTable", value);
+    }
+
+    /** The same with as many other {@link #referencedColumns()}. */
+    public ForeignKey withReferencedColumns(List<String> value) {
+        return RecordCopy.with(this, "referencedColumns", value);
+    }
+
+    /** The same with another {@link #onDeleteColumns()}. */
+    public ForeignKey withOnDeleteColumns(List<String> value) {
+        return RecordCopy.with(this, "onDeleteColumns", value);
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.github.schemaguard.model.fact.Attribute;
 import io.github.schemaguard.model.fact.CanonicalOrder;
 import io.github.schemaguard.model.fact.FactCollector;
 import io.github.schemaguard.model.fact.ObjectKind;
+import io.github.schemaguard.model.fact.RecordCopy;
 import io.github.schemaguard.model.fact.SchemaObject;
 import io.github.schemaguard.model.fact.SqlIdentifier;
 import java.util.List;
@@ -47,13 +48,24 @@ public record Index(
         }
     }
 
-    public static Index of(String name, boolean unique, List<IndexKey> keys) {
-        return new Index(name, "btree", unique, false, keys, List.of(), null, true, false, Map.of(), null, null);
-    }
-
     /** Whether it makes its columns unique as a constraint would: over every row, and columns only. */
     public boolean enforcesUniqueness() {
         return unique && valid && predicate == null && keys.stream().allMatch(key -> key.column() != null);
+    }
+
+    /** The same with another {@link #keys()}. */
+    public Index withKeys(List<IndexKey> value) {
+        return RecordCopy.with(this, "keys", value);
+    }
+
+    /** The same with another {@link #include()}. */
+    public Index withInclude(List<String> value) {
+        return RecordCopy.with(this, "include", value);
+    }
+
+    /** The same with another {@link #predicate()}. */
+    public Index withPredicate(@Nullable String value) {
+        return RecordCopy.with(this, "predicate", value);
     }
 
     @Override

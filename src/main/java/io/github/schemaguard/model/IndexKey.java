@@ -1,5 +1,6 @@
 package io.github.schemaguard.model;
 
+import io.github.schemaguard.model.fact.RecordCopy;
 import io.github.schemaguard.model.fact.SqlIdentifier;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +28,19 @@ public record IndexKey(
         }
     }
 
-    public static IndexKey of(String column) {
+    /** A plain column as {@code CREATE INDEX} takes it when it is named alone: ascending, nulls last. */
+    public static IndexKey ascending(String column) {
         return new IndexKey(column, null, null, null, false, false);
+    }
+
+    /** The same key of another plain column, for a key that is one. */
+    public IndexKey withColumn(String value) {
+        return RecordCopy.with(this, "column", value);
+    }
+
+    /** The same key of another expression, for a key that is one. */
+    public IndexKey withExpression(String value) {
+        return RecordCopy.with(this, "expression", value);
     }
 
     /** As SQL writes it, leaving out what is the default. */

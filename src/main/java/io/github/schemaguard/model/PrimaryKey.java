@@ -3,6 +3,7 @@ package io.github.schemaguard.model;
 import io.github.schemaguard.model.fact.Attribute;
 import io.github.schemaguard.model.fact.FactCollector;
 import io.github.schemaguard.model.fact.ObjectKind;
+import io.github.schemaguard.model.fact.RecordCopy;
 import io.github.schemaguard.model.fact.SchemaObject;
 import io.github.schemaguard.model.fact.SqlIdentifier;
 import java.util.List;
@@ -36,18 +37,14 @@ public record PrimaryKey(
         }
     }
 
-    /** Without a period. */
-    public PrimaryKey(
-            String name,
-            List<String> columns,
-            List<String> include,
-            Deferrability deferrability,
-            @Nullable String comment) {
-        this(name, columns, include, deferrability, false, comment);
+    /** The same with another {@link #columns()}. */
+    public PrimaryKey withColumns(List<String> value) {
+        return RecordCopy.with(this, "columns", value);
     }
 
-    public static PrimaryKey of(String name, List<String> columns) {
-        return new PrimaryKey(name, columns, List.of(), Deferrability.NOT_DEFERRABLE, null);
+    /** The same with another {@link #include()}. */
+    public PrimaryKey withInclude(List<String> value) {
+        return RecordCopy.with(this, "include", value);
     }
 
     @Override

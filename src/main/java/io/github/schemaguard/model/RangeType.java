@@ -5,6 +5,7 @@ import io.github.schemaguard.model.fact.CanonicalOrder;
 import io.github.schemaguard.model.fact.FactCollector;
 import io.github.schemaguard.model.fact.Grant;
 import io.github.schemaguard.model.fact.ObjectKind;
+import io.github.schemaguard.model.fact.RecordCopy;
 import io.github.schemaguard.model.fact.SchemaObject;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,11 @@ public record RangeType(
         Objects.requireNonNull(name);
         Objects.requireNonNull(subtype);
         grants = CanonicalOrder.values(grants);
+    }
+
+    /** The same with another {@link #grants()}. */
+    public RangeType withGrants(List<Grant> value) {
+        return RecordCopy.with(this, "grants", value);
     }
 
     @Override

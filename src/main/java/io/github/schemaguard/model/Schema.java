@@ -5,6 +5,7 @@ import io.github.schemaguard.model.fact.CanonicalOrder;
 import io.github.schemaguard.model.fact.FactCollector;
 import io.github.schemaguard.model.fact.Grant;
 import io.github.schemaguard.model.fact.ObjectKind;
+import io.github.schemaguard.model.fact.RecordCopy;
 import io.github.schemaguard.model.fact.SchemaObject;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -44,60 +45,62 @@ public record Schema(
         grants = CanonicalOrder.values(grants);
     }
 
-    /** Only what most schemas have. */
-    public Schema(
-            String name,
-            List<Table> tables,
-            List<View> views,
-            List<Sequence> sequences,
-            List<EnumType> enums,
-            List<Domain> domains,
-            @Nullable String comment) {
-        this(
-                name, tables, views, sequences, enums, domains, List.of(), List.of(), List.of(), List.of(), List.of(),
-                comment);
-    }
-
-    /** The same with these tables, views and sequences. */
-    public Schema withRelations(List<Table> changedTables, List<View> changedViews, List<Sequence> changedSequences) {
-        return new Schema(
-                name,
-                changedTables,
-                changedViews,
-                changedSequences,
-                enums,
-                domains,
-                composites,
-                ranges,
-                functions,
-                defaultPrivileges,
-                grants,
-                comment);
-    }
-
-    /** The same under another name and with another comment; what is inside is not touched. */
-    public Schema withName(String changedName, @Nullable String changedComment) {
-        return new Schema(
-                changedName,
-                tables,
-                views,
-                sequences,
-                enums,
-                domains,
-                composites,
-                ranges,
-                functions,
-                defaultPrivileges,
-                grants,
-                changedComment);
-    }
-
     public Optional<Table> table(String table) {
         return tables.stream().filter(t -> t.name().equals(table)).findFirst();
     }
 
     public Optional<View> view(String view) {
         return views.stream().filter(v -> v.name().equals(view)).findFirst();
+    }
+
+    /** The same under another name; what is in it is not touched. */
+    public Schema withName(String value) {
+        return RecordCopy.with(this, "name", value);
+    }
+
+    /** The same with another {@link #tables()}. */
+    public Schema withTables(List<Table> value) {
+        return RecordCopy.with(this, "tables", value);
+    }
+
+    /** The same with another {@link #views()}. */
+    public Schema withViews(List<View> value) {
+        return RecordCopy.with(this, "views", value);
+    }
+
+    /** The same with another {@link #sequences()}. */
+    public Schema withSequences(List<Sequence> value) {
+        return RecordCopy.with(this, "sequences", value);
+    }
+
+    /** The same with another {@link #enums()}. */
+    public Schema withEnums(List<EnumType> value) {
+        return RecordCopy.with(this, "enums", value);
+    }
+
+    /** The same with another {@link #domains()}. */
+    public Schema withDomains(List<Domain> value) {
+        return RecordCopy.with(this, "domains", value);
+    }
+
+    /** The same with another {@link #composites()}. */
+    public Schema withComposites(List<CompositeType> value) {
+        return RecordCopy.with(this, "composites", value);
+    }
+
+    /** The same with another {@link #ranges()}. */
+    public Schema withRanges(List<RangeType> value) {
+        return RecordCopy.with(this, "ranges", value);
+    }
+
+    /** The same with another {@link #functions()}. */
+    public Schema withFunctions(List<Function> value) {
+        return RecordCopy.with(this, "functions", value);
+    }
+
+    /** The same with another {@link #comment()}. */
+    public Schema withComment(@Nullable String value) {
+        return RecordCopy.with(this, "comment", value);
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.github.schemaguard.model.fact.CanonicalOrder;
 import io.github.schemaguard.model.fact.FactCollector;
 import io.github.schemaguard.model.fact.Grant;
 import io.github.schemaguard.model.fact.ObjectKind;
+import io.github.schemaguard.model.fact.RecordCopy;
 import io.github.schemaguard.model.fact.SchemaObject;
 import java.util.List;
 import java.util.Map;
@@ -29,9 +30,9 @@ public record Sequence(
         grants = CanonicalOrder.values(grants);
     }
 
-    /** Without grants. */
-    public Sequence(String name, SequenceOptions options, @Nullable String ownedBy, @Nullable String comment) {
-        this(name, options, ownedBy, List.of(), comment);
+    /** The same with another {@link #grants()}. */
+    public Sequence withGrants(List<Grant> value) {
+        return RecordCopy.with(this, "grants", value);
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.github.schemaguard.model.fact.FactCollector;
 import io.github.schemaguard.model.fact.Grant;
 import io.github.schemaguard.model.fact.ObjectKind;
 import io.github.schemaguard.model.fact.QualifiedName;
+import io.github.schemaguard.model.fact.RecordCopy;
 import io.github.schemaguard.model.fact.SchemaObject;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -117,74 +118,70 @@ public record Table(
         return indexes.stream().filter(index -> index.constraint() == null).toList();
     }
 
-    /** A partition with the keys, constraints and indexes of its parent, which count for it and are stated there only. */
+    /** A partition with the keys, constraints and indexes of its parent, which apply to it and are stated there only. */
     public Table withConstraintsOf(Table parent) {
-        return new Table(
-                name,
-                tableKind,
-                columns,
-                primaryKey == null ? parent.primaryKey : primaryKey,
-                both(uniques, parent.uniques),
-                both(foreignKeys, parent.foreignKeys),
-                both(checks, parent.checks),
-                both(exclusions, parent.exclusions),
-                both(indexes, parent.indexes),
-                partitioning,
-                partitions,
-                partitionOf,
-                inherits,
-                unlogged,
-                ofType,
-                foreignSource,
-                accessMethod,
-                options,
-                rowSecurity,
-                rowSecurityForced,
-                replicaIdentity,
-                triggers,
-                policies,
-                rules,
-                statistics,
-                grants,
-                comment);
-    }
-
-    /** The same with other columns. */
-    public Table withColumns(List<Column> changed) {
-        return new Table(
-                name,
-                tableKind,
-                changed,
-                primaryKey,
-                uniques,
-                foreignKeys,
-                checks,
-                exclusions,
-                indexes,
-                partitioning,
-                partitions,
-                partitionOf,
-                inherits,
-                unlogged,
-                ofType,
-                foreignSource,
-                accessMethod,
-                options,
-                rowSecurity,
-                rowSecurityForced,
-                replicaIdentity,
-                triggers,
-                policies,
-                rules,
-                statistics,
-                grants,
-                comment);
+        return withPrimaryKey(primaryKey == null ? parent.primaryKey : primaryKey)
+                .withUniques(both(uniques, parent.uniques))
+                .withForeignKeys(both(foreignKeys, parent.foreignKeys))
+                .withChecks(both(checks, parent.checks))
+                .withExclusions(both(exclusions, parent.exclusions))
+                .withIndexes(both(indexes, parent.indexes));
     }
 
     private static <T extends SchemaObject> List<T> both(List<T> own, List<T> inherited) {
         Set<String> keys = own.stream().map(SchemaObject::key).collect(Collectors.toSet());
         return Stream.concat(own.stream(), inherited.stream().filter(object -> !keys.contains(object.key())))
                 .toList();
+    }
+
+    /** The same under another name. */
+    public Table withName(String value) {
+        return RecordCopy.with(this, "name", value);
+    }
+
+    /** The same with another {@link #columns()}. */
+    public Table withColumns(List<Column> value) {
+        return RecordCopy.with(this, "columns", value);
+    }
+
+    /** The same with another {@link #primaryKey()}. */
+    public Table withPrimaryKey(@Nullable PrimaryKey value) {
+        return RecordCopy.with(this, "primaryKey", value);
+    }
+
+    /** The same with another {@link #uniques()}. */
+    public Table withUniques(List<UniqueKey> value) {
+        return RecordCopy.with(this, "uniques", value);
+    }
+
+    /** The same with another {@link #foreignKeys()}. */
+    public Table withForeignKeys(List<ForeignKey> value) {
+        return RecordCopy.with(this, "foreignKeys", value);
+    }
+
+    /** The same with another {@link #checks()}. */
+    public Table withChecks(List<CheckConstraint> value) {
+        return RecordCopy.with(this, "checks", value);
+    }
+
+    /** The same with another {@link #exclusions()}. */
+    public Table withExclusions(List<ExclusionConstraint> value) {
+        return RecordCopy.with(this, "exclusions", value);
+    }
+
+    /** The same with another {@link #indexes()}. */
+    public Table withIndexes(List<Index> value) {
+        return RecordCopy.with(this, "indexes", value);
+    }
+
+    /** The same with another {@link #partitioning()}. */
+    public Table withPartitioning(@Nullable String value) {
+        return RecordCopy.with(this, "partitioning", value);
+    }
+
+    /** The same with another {@link #inherits()}. */
+    public Table withInherits(List<QualifiedName> value) {
+        return RecordCopy.with(this, "inherits", value);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.github.schemaguard.model;
 import io.github.schemaguard.model.fact.Attribute;
 import io.github.schemaguard.model.fact.FactCollector;
 import io.github.schemaguard.model.fact.ObjectKind;
+import io.github.schemaguard.model.fact.RecordCopy;
 import io.github.schemaguard.model.fact.SchemaObject;
 import io.github.schemaguard.model.fact.SqlIdentifier;
 import java.util.List;
@@ -37,19 +38,14 @@ public record UniqueKey(
         }
     }
 
-    /** Without a period. */
-    public UniqueKey(
-            String name,
-            List<String> columns,
-            List<String> include,
-            boolean nullsNotDistinct,
-            Deferrability deferrability,
-            @Nullable String comment) {
-        this(name, columns, include, nullsNotDistinct, deferrability, false, comment);
+    /** The same with another {@link #columns()}. */
+    public UniqueKey withColumns(List<String> value) {
+        return RecordCopy.with(this, "columns", value);
     }
 
-    public static UniqueKey of(String name, List<String> columns) {
-        return new UniqueKey(name, columns, List.of(), false, Deferrability.NOT_DEFERRABLE, null);
+    /** The same with another {@link #include()}. */
+    public UniqueKey withInclude(List<String> value) {
+        return RecordCopy.with(this, "include", value);
     }
 
     @Override

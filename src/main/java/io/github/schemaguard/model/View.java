@@ -48,30 +48,6 @@ public record View(
         grants = CanonicalOrder.values(grants);
     }
 
-    /** Without triggers, rules and grants. */
-    public View(
-            String name,
-            boolean materialized,
-            List<Column> columns,
-            String definition,
-            Map<String, String> options,
-            List<Index> indexes,
-            List<QualifiedName> dependsOn,
-            @Nullable String comment) {
-        this(
-                name,
-                materialized,
-                columns,
-                definition,
-                options,
-                indexes,
-                dependsOn,
-                List.of(),
-                List.of(),
-                List.of(),
-                comment);
-    }
-
     public Optional<Column> column(String column) {
         return columns.stream().filter(c -> c.name().equals(column)).findFirst();
     }

@@ -14,15 +14,9 @@ import io.github.schemaguard.mapping.MappedMember;
 import io.github.schemaguard.mapping.MappedTable;
 import io.github.schemaguard.mapping.Mapping;
 import io.github.schemaguard.model.Catalog;
-import io.github.schemaguard.model.CheckConstraint;
-import io.github.schemaguard.model.Column;
-import io.github.schemaguard.model.ForeignKey;
-import io.github.schemaguard.model.Index;
 import io.github.schemaguard.model.IndexKey;
-import io.github.schemaguard.model.PrimaryKey;
-import io.github.schemaguard.model.Schema;
+import io.github.schemaguard.model.PlainObjects;
 import io.github.schemaguard.model.Table;
-import io.github.schemaguard.model.UniqueKey;
 import io.github.schemaguard.model.fact.QualifiedName;
 import io.github.schemaguard.source.Coverage;
 import io.github.schemaguard.source.Source;
@@ -111,21 +105,21 @@ public final class ComparisonBenchmark {
         List<Table> all = new ArrayList<>();
         for (int i = 0; i < tables; i++) {
             Table.Builder table = Table.named("t" + i)
-                    .primaryKey(PrimaryKey.of("pk" + i, List.of("c0")))
-                    .unique(UniqueKey.of(prefix + i, List.of("c1", "c2")))
-                    .index(Index.of(prefix + "i" + i, false, List.of(IndexKey.of("c3"))))
-                    .check(CheckConstraint.of("check" + i, "(c4 > 0)", List.of("c4")))
-                    .foreignKey(ForeignKey.of(
+                    .primaryKey(PlainObjects.primaryKey("pk" + i, List.of("c0")))
+                    .unique(PlainObjects.unique(prefix + i, List.of("c1", "c2")))
+                    .index(PlainObjects.index(prefix + "i" + i, false, List.of(IndexKey.ascending("c3"))))
+                    .check(PlainObjects.check("check" + i, "(c4 > 0)", List.of("c4")))
+                    .foreignKey(PlainObjects.foreignKey(
                             prefix + "f" + i,
                             List.of("c6"),
                             new QualifiedName("public", "t" + (i + 1) % tables),
                             List.of("c0")));
             for (int column = 0; column < COLUMNS; column++) {
                 String type = column % 2 == 0 ? "bigint" : i < differing && column == 1 ? "uuid" : "text";
-                table.column(Column.of("c" + column, type, column > 0));
+                table.column(PlainObjects.column("c" + column, type, column > 0));
             }
             all.add(table.build());
         }
-        return Catalog.of(new Schema("public", all, List.of(), List.of(), List.of(), List.of(), null));
+        return PlainObjects.catalog(PlainObjects.schema("public", all));
     }
 }

@@ -7,10 +7,8 @@ import io.github.schemaguard.document.content.DocumentCoverage;
 import io.github.schemaguard.document.rename.RenameHints;
 import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.model.Column;
-import io.github.schemaguard.model.Index;
 import io.github.schemaguard.model.IndexKey;
-import io.github.schemaguard.model.PrimaryKey;
-import io.github.schemaguard.model.Schema;
+import io.github.schemaguard.model.PlainObjects;
 import io.github.schemaguard.model.Table;
 import java.time.LocalDate;
 import java.util.List;
@@ -236,24 +234,24 @@ class ChangeLogTest {
     }
 
     static Catalog schema(Table... tables) {
-        return Catalog.of(new Schema("public", List.of(tables), List.of(), List.of(), List.of(), List.of(), null));
+        return PlainObjects.catalog(PlainObjects.schema("public", List.of(tables)));
     }
 
     static Table table(String name, Column... columns) {
         return Table.named(name)
                 .columns(List.of(columns))
-                .primaryKey(PrimaryKey.of("pkey", List.of(columns[0].name())))
+                .primaryKey(PlainObjects.primaryKey("pkey", List.of(columns[0].name())))
                 .build();
     }
 
     static Column column(String name, String type) {
-        return Column.of(name, type, false);
+        return PlainObjects.column(name, type, false);
     }
 
     private static Table indexed(String name, boolean unique) {
         return Table.named("t")
                 .column(column("id", "bigint"))
-                .index(Index.of(name, unique, List.of(IndexKey.of("id"))))
+                .index(PlainObjects.index(name, unique, List.of(IndexKey.ascending("id"))))
                 .build();
     }
 }

@@ -14,9 +14,8 @@ import io.github.schemaguard.mapping.MappedMember;
 import io.github.schemaguard.mapping.MappedTable;
 import io.github.schemaguard.mapping.Mapping;
 import io.github.schemaguard.model.Catalog;
-import io.github.schemaguard.model.Column;
 import io.github.schemaguard.model.EnumType;
-import io.github.schemaguard.model.PrimaryKey;
+import io.github.schemaguard.model.PlainObjects;
 import io.github.schemaguard.model.Schema;
 import io.github.schemaguard.model.Sequence;
 import io.github.schemaguard.model.SequenceOptions;
@@ -145,8 +144,8 @@ final class Descriptions {
 
     static Table.Builder bare() {
         return Table.named("customer")
-                .column(Column.of("id", "bigint", false))
-                .primaryKey(PrimaryKey.of("customer_pkey", List.of("id")));
+                .column(PlainObjects.column("id", "bigint", false))
+                .primaryKey(PlainObjects.primaryKey("customer_pkey", List.of("id")));
     }
 
     static Catalog tables(Table.Builder... builders) {
@@ -154,33 +153,67 @@ final class Descriptions {
         for (Table.Builder builder : builders) {
             tables.add(builder.build());
         }
-        return Catalog.of(new Schema("public", tables, List.of(), List.of(), List.of(), List.of(), null));
+        return PlainObjects.catalog(PlainObjects.schema("public", tables));
     }
 
     static Catalog of(String schema, Table.Builder table) {
-        return Catalog.of(new Schema(schema, List.of(table.build()), List.of(), List.of(), List.of(), List.of(), null));
+        return PlainObjects.catalog(PlainObjects.schema(schema, List.of(table.build())));
     }
 
     static Catalog with(Catalog catalog, View view) {
         Schema schema = catalog.schemas().get(0);
-        return Catalog.of(new Schema(
-                "public", schema.tables(), List.of(view), schema.sequences(), schema.enums(), List.of(), null));
+        return PlainObjects.catalog(new Schema(
+                "public",
+                schema.tables(),
+                List.of(view),
+                schema.sequences(),
+                schema.enums(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null));
     }
 
     static Catalog with(Catalog catalog, EnumType type) {
         Schema schema = catalog.schemas().get(0);
-        return Catalog.of(new Schema(
-                "public", schema.tables(), schema.views(), schema.sequences(), List.of(type), List.of(), null));
+        return PlainObjects.catalog(new Schema(
+                "public",
+                schema.tables(),
+                schema.views(),
+                schema.sequences(),
+                List.of(type),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null));
     }
 
     static Catalog with(Catalog catalog, Sequence sequence) {
         Schema schema = catalog.schemas().get(0);
-        return Catalog.of(new Schema(
-                "public", schema.tables(), schema.views(), List.of(sequence), schema.enums(), List.of(), null));
+        return PlainObjects.catalog(new Schema(
+                "public",
+                schema.tables(),
+                schema.views(),
+                List.of(sequence),
+                schema.enums(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null));
     }
 
     static Sequence sequence(String name, long increment) {
-        return new Sequence(name, new SequenceOptions("bigint", 1, increment, 1, Long.MAX_VALUE, 1, false), null, null);
+        return new Sequence(
+                name, new SequenceOptions("bigint", 1, increment, 1, Long.MAX_VALUE, 1, false), null, List.of(), null);
     }
 
     static MappedColumn column(String name, String javaType, Declared... declared) {

@@ -25,14 +25,13 @@ import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.model.CheckConstraint;
 import io.github.schemaguard.model.Column;
 import io.github.schemaguard.model.Deferrability;
-import io.github.schemaguard.model.EnumType;
 import io.github.schemaguard.model.ForeignKey;
 import io.github.schemaguard.model.ForeignKey.Action;
 import io.github.schemaguard.model.GenerationExpression;
 import io.github.schemaguard.model.Identity;
 import io.github.schemaguard.model.Index;
 import io.github.schemaguard.model.IndexKey;
-import io.github.schemaguard.model.PrimaryKey;
+import io.github.schemaguard.model.PlainObjects;
 import io.github.schemaguard.model.SequenceOptions;
 import io.github.schemaguard.model.Table;
 import io.github.schemaguard.model.UniqueKey;
@@ -100,7 +99,7 @@ class RuleExamplesTest {
     }
 
     private static Catalog column(String type) {
-        return column(Column.of("value", type, true));
+        return column(PlainObjects.column("value", type, true));
     }
 
     private static Descriptions types(String database, String entities, Declared... declared) {
@@ -112,13 +111,13 @@ class RuleExamplesTest {
     }
 
     private static Catalog states(String expression) {
-        return customer(table -> table.column(Column.of("state", "text", true))
-                .check(CheckConstraint.of("customer_state_check", expression, List.of("state"))));
+        return customer(table -> table.column(PlainObjects.column("state", "text", true))
+                .check(PlainObjects.check("customer_state_check", expression, List.of("state"))));
     }
 
     private static Catalog mails(UnaryTable change) {
-        return customer(table -> change.apply(
-                table.column(Column.of("email", "text", true)).column(Column.of("tenant", "bigint", true))));
+        return customer(table -> change.apply(table.column(PlainObjects.column("email", "text", true))
+                .column(PlainObjects.column("tenant", "bigint", true))));
     }
 
     private static ForeignKey tenant(Action onDelete, String target) {
@@ -134,6 +133,7 @@ class RuleExamplesTest {
                 Deferrability.NOT_DEFERRABLE,
                 true,
                 true,
+                false,
                 null);
     }
 
@@ -150,6 +150,7 @@ class RuleExamplesTest {
                 key.deferrability(),
                 validated,
                 key.enforced(),
+                false,
                 key.comment());
     }
 
@@ -159,7 +160,7 @@ class RuleExamplesTest {
                 "btree",
                 unique,
                 false,
-                Stream.of(columns).map(IndexKey::of).toList(),
+                Stream.of(columns).map(IndexKey::ascending).toList(),
                 List.of(),
                 predicate,
                 true,
@@ -170,20 +171,20 @@ class RuleExamplesTest {
     }
 
     private static Column identity(Identity.Generation generation) {
-        return Column.of("id", "bigint", false)
+        return PlainObjects.column("id", "bigint", false)
                 .withIdentity(new Identity(generation, SequenceOptions.defaults("bigint")));
     }
 
     private static Catalog idIs(Column column) {
         return Descriptions.tables(
-                Table.named("customer").column(column).primaryKey(PrimaryKey.of("p", List.of("id"))));
+                Table.named("customer").column(column).primaryKey(PlainObjects.primaryKey("p", List.of("id"))));
     }
 
     private static Catalog keyIs(String... columns) {
         return Descriptions.tables(Table.named("customer")
-                .column(Column.of("id", "bigint", false))
-                .column(Column.of("code", "text", false))
-                .primaryKey(columns.length == 0 ? null : PrimaryKey.of("p", List.of(columns))));
+                .column(PlainObjects.column("id", "bigint", false))
+                .column(PlainObjects.column("code", "text", false))
+                .primaryKey(columns.length == 0 ? null : PlainObjects.primaryKey("p", List.of(columns))));
     }
 
     interface UnaryTable {
@@ -223,17 +224,18 @@ class RuleExamplesTest {
                 "not null without default",
                 ERROR,
                 INSERT_FAILS,
-                pair(column(Column.of("value", "text", false)), plain())));
+                pair(column(PlainObjects.column("value", "text", false)), plain())));
         all.add(fires(
                 "SG104",
                 "not null with default",
                 INFO,
                 COSMETIC,
-                pair(column(Column.of("value", "text", false).withDefault("''::text")), plain())));
+                pair(column(PlainObjects.column("value", "text", false).withDefaultValue("''::text")), plain())));
         all.add(silent(
                 "SG105",
                 "the rule is ignored for the table",
-                pair(column(Column.of("value", "text", false)), plain()).ignoring("SG105:public.cust*")));
+                pair(column(PlainObjects.column("value", "text", false)), plain())
+                        .ignoring("SG105:public.cust*")));
     }
 
     private static void types(List<Example> all) {
@@ -256,7 +258,19 @@ class RuleExamplesTest {
                 "a domain over the same type",
                 pair(
                         column(new Column(
-                                "value", "public.mail", "text", 0, true, null, null, null, null, null, null, null)),
+                                "value",
+                                "public.mail",
+                                "text",
+                                0,
+                                true,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null)),
                         column("text"))));
         all.add(fires(
                 "SG202",
@@ -326,9 +340,14 @@ class RuleExamplesTest {
                                 new View(
                                         "customer",
                                         false,
-                                        List.of(Column.of("id", "bigint", true), Column.of("value", "numeric", true)),
+                                        List.of(
+                                                PlainObjects.column("id", "bigint", true),
+                                                PlainObjects.column("value", "numeric", true)),
                                         "select 1",
                                         Map.of(),
+                                        List.of(),
+                                        List.of(),
+                                        List.of(),
                                         List.of(),
                                         List.of(),
                                         null)),
@@ -336,8 +355,8 @@ class RuleExamplesTest {
     }
 
     private static void columns(List<Example> all) {
-        Catalog required = column(Column.of("value", "text", false));
-        Catalog optional = column(Column.of("value", "text", true));
+        Catalog required = column(PlainObjects.column("value", "text", false));
+        Catalog optional = column(PlainObjects.column("value", "text", true));
         all.add(fires(
                 "SG206",
                 "not null, entity silent",
@@ -366,10 +385,10 @@ class RuleExamplesTest {
                 UPDATE_FAILS,
                 pair(optional, required).mapped(version)));
         all.add(silent("SG211", "a version does not", pair(required, required).mapped(version)));
-        Catalog defaulted = column(Column.of("value", "text", true).withDefault("'x'::text"));
+        Catalog defaulted = column(PlainObjects.column("value", "text", true).withDefaultValue("'x'::text"));
         all.add(fires("SG207", "only the entity has a default", WARNING, NOT_ENFORCED, pair(optional, defaulted)));
         all.add(silent("SG207", "only the database has a default", pair(defaulted, optional)));
-        Catalog generated = column(Column.of("value", "text", true)
+        Catalog generated = column(PlainObjects.column("value", "text", true)
                 .withGenerated(new GenerationExpression(GenerationExpression.Kind.STORED, "upper(a)")));
         all.add(fires(
                 "SG208",
@@ -378,7 +397,7 @@ class RuleExamplesTest {
                 INSERT_FAILS,
                 pair(generated, optional).mapped(Descriptions.column("value", "java.lang.String"))));
         all.add(silent("SG208", "both generated", pair(generated, generated)));
-        Catalog commented = column(Column.of("value", "text", true).withComment("why"));
+        Catalog commented = column(PlainObjects.column("value", "text", true).withComment("why"));
         all.add(fires("SG209", "the entity's comment", INFO, COSMETIC, pair(optional, commented)));
         all.add(silent("SG209", "the database's comment", pair(commented, optional)));
     }
@@ -407,18 +426,18 @@ class RuleExamplesTest {
                 ERROR,
                 INSERT_FAILS,
                 pair(
-                        with(plain(), new EnumType("state", List.of("NEW"), null)),
-                        with(plain(), new EnumType("state", List.of("NEW", "OLD"), null)))));
+                        with(plain(), PlainObjects.enumType("state", List.of("NEW"))),
+                        with(plain(), PlainObjects.enumType("state", List.of("NEW", "OLD"))))));
         all.add(silent(
                 "SG210",
                 "labels in another order",
                 pair(
-                        with(plain(), new EnumType("state", List.of("OLD", "NEW"), null)),
-                        with(plain(), new EnumType("state", List.of("NEW", "OLD"), null)))));
+                        with(plain(), PlainObjects.enumType("state", List.of("OLD", "NEW"))),
+                        with(plain(), PlainObjects.enumType("state", List.of("NEW", "OLD"))))));
     }
 
     private static Catalog stateOnly() {
-        return customer(table -> table.column(Column.of("state", "text", true)));
+        return customer(table -> table.column(PlainObjects.column("state", "text", true)));
     }
 
     private static void keys(List<Example> all) {
@@ -426,7 +445,7 @@ class RuleExamplesTest {
         all.add(fires("SG301", "other columns", WARNING, NOT_ENFORCED, pair(keyIs("code"), keyIs("id"))));
         all.add(fires("SG301", "fewer columns", ERROR, INSERT_FAILS, pair(keyIs("id"), keyIs("id", "code"))));
         all.add(silent("SG301", "only the table has one", pair(keyIs("id"), keyIs())));
-        UniqueKey unique = UniqueKey.of("UK1", List.of("email"));
+        UniqueKey unique = PlainObjects.unique("UK1", List.of("email"));
         all.add(fires(
                 "SG302", "no constraint", WARNING, NOT_ENFORCED, pair(mails(t -> t), mails(t -> t.unique(unique)))));
         all.add(fires(
@@ -443,8 +462,8 @@ class RuleExamplesTest {
                 "SG302",
                 "another name and order",
                 pair(
-                        mails(t -> t.unique(UniqueKey.of("a", List.of("tenant", "email")))),
-                        mails(t -> t.unique(UniqueKey.of("b", List.of("email", "tenant")))))));
+                        mails(t -> t.unique(PlainObjects.unique("a", List.of("tenant", "email")))),
+                        mails(t -> t.unique(PlainObjects.unique("b", List.of("email", "tenant")))))));
         ForeignKey key = tenant(Action.NO_ACTION, "tenant");
         all.add(fires(
                 "SG303", "no foreign key", WARNING, NOT_ENFORCED, pair(mails(t -> t), mails(t -> t.foreignKey(key)))));
@@ -473,7 +492,7 @@ class RuleExamplesTest {
                 "SG304",
                 "only the database cascades",
                 pair(mails(t -> t.foreignKey(tenant(Action.CASCADE, "tenant"))), mails(t -> t.foreignKey(key)))));
-        CheckConstraint check = CheckConstraint.of("c", "(tenant > 0)", List.of("tenant"));
+        CheckConstraint check = PlainObjects.check("c", "(tenant > 0)", List.of("tenant"));
         all.add(fires("SG305", "no check", WARNING, NOT_ENFORCED, pair(mails(t -> t), mails(t -> t.check(check)))));
         all.add(silent("SG305", "only the database has one", pair(mails(t -> t.check(check)), mails(t -> t))));
         all.add(fires(
@@ -515,8 +534,9 @@ class RuleExamplesTest {
                 "SG308", "the same steps", pair(with(plain(), sequence("s", 50)), with(plain(), sequence("s", 50)))));
         Catalog byDefault = idIs(identity(Identity.Generation.BY_DEFAULT));
         Catalog always = idIs(identity(Identity.Generation.ALWAYS));
-        Catalog nothing = idIs(Column.of("id", "bigint", false));
-        Catalog serial = idIs(Column.of("id", "bigint", false).withDefault("nextval('customer_id_seq'::regclass)"));
+        Catalog nothing = idIs(PlainObjects.column("id", "bigint", false));
+        Catalog serial = idIs(
+                PlainObjects.column("id", "bigint", false).withDefaultValue("nextval('customer_id_seq'::regclass)"));
         all.add(fires("SG309", "nothing generates", ERROR, INSERT_FAILS, pair(nothing, byDefault)));
         all.add(fires(
                 "SG309",
@@ -556,7 +576,7 @@ class RuleExamplesTest {
     }
 
     private static void reviews(List<Example> all) {
-        Catalog legend = column(Column.of("value", "integer", true).withComment("0 = NEW, 1 = PAID"));
+        Catalog legend = column(PlainObjects.column("value", "integer", true).withComment("0 = NEW, 1 = PAID"));
         Catalog number = column("integer");
         all.add(fires(
                 "SG212",
@@ -623,16 +643,19 @@ class RuleExamplesTest {
 
     private static Descriptions keys(String type, String referenced, boolean nullable, ForeignKey key) {
         Table.Builder party = Table.named("party")
-                .column(Column.of("id", referenced, false))
-                .primaryKey(PrimaryKey.of("p", List.of("id")));
+                .column(PlainObjects.column("id", referenced, false))
+                .primaryKey(PlainObjects.primaryKey("p", List.of("id")));
         Catalog both = Descriptions.tables(
-                Descriptions.bare().column(Column.of("tenant", type, nullable)).foreignKey(key), party);
+                Descriptions.bare()
+                        .column(PlainObjects.column("tenant", type, nullable))
+                        .foreignKey(key),
+                party);
         return pair(both, both).mapped(Descriptions.column("tenant", "java.lang.Long"));
     }
 
     private static Descriptions deletable(String... unique) {
-        Catalog both = mails(table ->
-                table.column(Column.of("deleted", "boolean", false)).unique(UniqueKey.of("u", List.of(unique))));
+        Catalog both = mails(table -> table.column(PlainObjects.column("deleted", "boolean", false))
+                .unique(PlainObjects.unique("u", List.of(unique))));
         return pair(both, both);
     }
 
@@ -658,8 +681,8 @@ class RuleExamplesTest {
                 WARNING,
                 DIVERGED,
                 live(
-                        mails(t -> t.unique(UniqueKey.of("customer_email_key", List.of("email")))),
-                        mails(t -> t.unique(UniqueKey.of("uq_email", List.of("email")))))));
+                        mails(t -> t.unique(PlainObjects.unique("customer_email_key", List.of("email")))),
+                        mails(t -> t.unique(PlainObjects.unique("uq_email", List.of("email")))))));
     }
 
     private static Descriptions live(Catalog database, Catalog migrations) {
@@ -667,15 +690,15 @@ class RuleExamplesTest {
     }
 
     private static void names(List<Example> all) {
-        Catalog snake = customer(table ->
-                table.column(Column.of("first_name", "text", true)).column(Column.of("last_name", "text", true)));
-        Catalog camel = customer(table ->
-                table.column(Column.of("firstName", "text", true)).column(Column.of("lastName", "text", true)));
+        Catalog snake = customer(table -> table.column(PlainObjects.column("first_name", "text", true))
+                .column(PlainObjects.column("last_name", "text", true)));
+        Catalog camel = customer(table -> table.column(PlainObjects.column("firstName", "text", true))
+                .column(PlainObjects.column("lastName", "text", true)));
         all.add(fires("SG901", "another naming strategy", ERROR, QUERY_FAILS, pair(snake, camel)));
         all.add(silent("SG901", "the same", pair(snake, snake)));
-        Catalog mail = column(Column.of("mail", "text", true));
-        Catalog email = customer(
-                table -> table.column(Column.of("email", "text", true)).unique(UniqueKey.of("u", List.of("email"))));
+        Catalog mail = column(PlainObjects.column("mail", "text", true));
+        Catalog email = customer(table -> table.column(PlainObjects.column("email", "text", true))
+                .unique(PlainObjects.unique("u", List.of("email"))));
         all.add(fires("SG902", "a column has a new name", ERROR, QUERY_FAILS, pair(mail, email)));
         all.add(silent("SG902", "the same", pair(mail, mail)));
     }

@@ -15,18 +15,13 @@ import io.github.schemaguard.mapping.MappedMember;
 import io.github.schemaguard.mapping.MappedTable;
 import io.github.schemaguard.mapping.Mapping;
 import io.github.schemaguard.model.Catalog;
-import io.github.schemaguard.model.CheckConstraint;
-import io.github.schemaguard.model.Column;
 import io.github.schemaguard.model.CompositeType;
-import io.github.schemaguard.model.ForeignKey;
 import io.github.schemaguard.model.Identity;
-import io.github.schemaguard.model.Index;
 import io.github.schemaguard.model.IndexKey;
-import io.github.schemaguard.model.PrimaryKey;
+import io.github.schemaguard.model.PlainObjects;
 import io.github.schemaguard.model.Schema;
 import io.github.schemaguard.model.SequenceOptions;
 import io.github.schemaguard.model.Table;
-import io.github.schemaguard.model.UniqueKey;
 import io.github.schemaguard.model.View;
 import io.github.schemaguard.model.fact.Attribute;
 import io.github.schemaguard.model.fact.ObjectKind;
@@ -47,7 +42,7 @@ class ThreeWayTest {
     private static final Catalog OTHER = email("character varying(50)");
 
     private static Catalog email(String type) {
-        return customer(table -> table.column(Column.of("email", type, true)));
+        return customer(table -> table.column(PlainObjects.column("email", type, true)));
     }
 
     private static Finding only(Catalog database, Catalog entities, Catalog document) {
@@ -141,13 +136,14 @@ class ThreeWayTest {
 
     @Test
     void what_only_the_database_has_is_no_drift_of_the_entities() {
-        Catalog rich = customer(table -> table.column(Column.of("email", "character varying(100)", true)
-                        .withDefault("''::text")
+        Catalog rich = customer(table -> table.column(PlainObjects.column("email", "character varying(100)", true)
+                        .withDefaultValue("''::text")
                         .withComment("where"))
-                .unique(UniqueKey.of("u", List.of("email")))
-                .foreignKey(ForeignKey.of("f", List.of("id"), new QualifiedName("public", "party"), List.of("id")))
-                .check(CheckConstraint.of("c", "(id > 0)", List.of("id")))
-                .index(Index.of("i", false, List.of(IndexKey.of("email"))))
+                .unique(PlainObjects.unique("u", List.of("email")))
+                .foreignKey(PlainObjects.foreignKey(
+                        "f", List.of("id"), new QualifiedName("public", "party"), List.of("id")))
+                .check(PlainObjects.check("c", "(id > 0)", List.of("id")))
+                .index(PlainObjects.index("i", false, List.of(IndexKey.ascending("email"))))
                 .comment("who"));
 
         assertThat(three(rich, SHORT, rich).findings()).isEmpty();
@@ -155,12 +151,12 @@ class ThreeWayTest {
 
     @Test
     void a_column_with_a_new_name_is_one_finding_with_its_keys() {
-        Catalog old = customer(table -> table.column(Column.of("email", "text", true))
-                .unique(UniqueKey.of("u", List.of("email")))
-                .index(Index.of("i", false, List.of(IndexKey.of("email")))));
-        Catalog renamed = customer(table -> table.column(Column.of("mail", "text", true))
-                .unique(UniqueKey.of("u", List.of("mail")))
-                .index(Index.of("i", false, List.of(IndexKey.of("mail")))));
+        Catalog old = customer(table -> table.column(PlainObjects.column("email", "text", true))
+                .unique(PlainObjects.unique("u", List.of("email")))
+                .index(PlainObjects.index("i", false, List.of(IndexKey.ascending("email")))));
+        Catalog renamed = customer(table -> table.column(PlainObjects.column("mail", "text", true))
+                .unique(PlainObjects.unique("u", List.of("mail")))
+                .index(PlainObjects.index("i", false, List.of(IndexKey.ascending("mail")))));
 
         Finding finding = only(renamed, old, old);
 
@@ -174,10 +170,10 @@ class ThreeWayTest {
 
     @Test
     void inferred_differences_of_one_rule_are_one_finding_of_their_table() {
-        Catalog required =
-                customer(table -> table.column(Column.of("a", "text", false)).column(Column.of("b", "text", false)));
-        Catalog silent =
-                customer(table -> table.column(Column.of("a", "text", true)).column(Column.of("b", "text", true)));
+        Catalog required = customer(table ->
+                table.column(PlainObjects.column("a", "text", false)).column(PlainObjects.column("b", "text", false)));
+        Catalog silent = customer(table ->
+                table.column(PlainObjects.column("a", "text", true)).column(PlainObjects.column("b", "text", true)));
 
         List<Finding> findings = Descriptions.of()
                 .database(required)
@@ -208,13 +204,13 @@ class ThreeWayTest {
     void tables_columns_and_sequences_of_another_naming_strategy_are_one_finding() {
         Catalog snake = Descriptions.with(
                 Descriptions.tables(
-                        Table.named("order_item").column(Column.of("id", "bigint", false)),
-                        Descriptions.bare().column(Column.of("first_name", "text", true))),
+                        Table.named("order_item").column(PlainObjects.column("id", "bigint", false)),
+                        Descriptions.bare().column(PlainObjects.column("first_name", "text", true))),
                 Descriptions.sequence("order_item_seq", 50));
         Catalog camel = Descriptions.with(
                 Descriptions.tables(
-                        Table.named("OrderItem").column(Column.of("id", "bigint", false)),
-                        Descriptions.bare().column(Column.of("firstName", "text", true))),
+                        Table.named("OrderItem").column(PlainObjects.column("id", "bigint", false)),
+                        Descriptions.bare().column(PlainObjects.column("firstName", "text", true))),
                 Descriptions.sequence("OrderItem_SEQ", 50));
 
         Finding finding = only(snake, camel, snake);
@@ -244,20 +240,33 @@ class ThreeWayTest {
     private static Catalog inSchema(String name) {
         Catalog catalog = Descriptions.with(
                 Descriptions.tables(
-                        Descriptions.bare().column(Column.of("email", "text", true)),
+                        Descriptions.bare().column(PlainObjects.column("email", "text", true)),
                         Table.named("order_item")
-                                .column(Column.of("id", "bigint", false))
-                                .column(Column.of("total", "bigint", false))),
+                                .column(PlainObjects.column("id", "bigint", false))
+                                .column(PlainObjects.column("total", "bigint", false))),
                 Descriptions.sequence("order_item_seq", 50));
         Schema schema = catalog.schemas().get(0);
-        return Catalog.of(
-                new Schema(name, schema.tables(), schema.views(), schema.sequences(), schema.enums(), List.of(), null));
+        return PlainObjects.catalog(new Schema(
+                name,
+                schema.tables(),
+                schema.views(),
+                schema.sequences(),
+                schema.enums(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null));
     }
 
     @Test
     void tables_of_one_name_in_two_schemas_are_two_tables() {
-        Catalog here = Descriptions.of("shop", Table.named("customer").column(Column.of("email", "text", true)));
-        Catalog there = Descriptions.of("audit", Table.named("customer").column(Column.of("happened", "date", true)));
+        Catalog here =
+                Descriptions.of("shop", Table.named("customer").column(PlainObjects.column("email", "text", true)));
+        Catalog there =
+                Descriptions.of("audit", Table.named("customer").column(PlainObjects.column("happened", "date", true)));
 
         assertThat(Descriptions.of().database(there).entities(here).findings())
                 .extracting(Finding::code)
@@ -269,15 +278,18 @@ class ThreeWayTest {
         View view = new View(
                 "spending",
                 false,
-                List.of(Column.of("id", "bigint", true)),
+                List.of(PlainObjects.column("id", "bigint", true)),
                 "select 1",
                 Map.of(),
                 List.of(),
                 List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
                 null);
         Table.Builder entity = Table.named("spending")
-                .column(Column.of("id", "bigint", false))
-                .primaryKey(PrimaryKey.of("p", List.of("id")));
+                .column(PlainObjects.column("id", "bigint", false))
+                .primaryKey(PlainObjects.primaryKey("p", List.of("id")));
         Catalog database = Descriptions.with(Descriptions.tables(), view);
 
         assertThat(Descriptions.of()
@@ -288,7 +300,7 @@ class ThreeWayTest {
                 .isEmpty();
         assertThat(Descriptions.of()
                         .database(database)
-                        .entities(Descriptions.tables(entity.column(Column.of("total", "bigint", false))))
+                        .entities(Descriptions.tables(entity.column(PlainObjects.column("total", "bigint", false))))
                         .findings())
                 .extracting(Finding::code)
                 .containsExactly("SG102");
@@ -299,16 +311,16 @@ class ThreeWayTest {
         Table.Builder parent = Table.named("event")
                 .kind(Table.Kind.PARTITIONED)
                 .partitioning("RANGE (at)")
-                .column(Column.of("id", "bigint", false))
-                .column(Column.of("at", "date", false))
-                .primaryKey(PrimaryKey.of("p", List.of("id", "at")));
+                .column(PlainObjects.column("id", "bigint", false))
+                .column(PlainObjects.column("at", "date", false))
+                .primaryKey(PlainObjects.primaryKey("p", List.of("id", "at")));
         Table.Builder partition = Table.named("event_2026")
                 .partitionOf(new QualifiedName("public", "event"))
-                .column(Column.of("id", "bigint", false));
+                .column(PlainObjects.column("id", "bigint", false));
         Table.Builder entity = Table.named("event")
-                .column(Column.of("id", "bigint", false))
-                .column(Column.of("at", "date", false))
-                .primaryKey(PrimaryKey.of("p", List.of("id")));
+                .column(PlainObjects.column("id", "bigint", false))
+                .column(PlainObjects.column("at", "date", false))
+                .primaryKey(PlainObjects.primaryKey("p", List.of("id")));
 
         assertThat(Descriptions.of()
                         .database(Descriptions.tables(parent, partition))
@@ -338,6 +350,9 @@ class ThreeWayTest {
                 17,
                 Descriptions.tables().schemas(),
                 List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
                 List.of(new UnreadableObject(ObjectPath.table(Descriptions.CUSTOMER), "permission denied")));
         ComparisonResult result = Descriptions.of()
                 .database(hidden)
@@ -352,10 +367,10 @@ class ThreeWayTest {
     @Test
     void an_allocation_size_is_held_against_the_sequence_of_an_identity_column() {
         Catalog identity = Descriptions.tables(Table.named("customer")
-                .column(Column.of("id", "bigint", false)
+                .column(PlainObjects.column("id", "bigint", false)
                         .withIdentity(
                                 new Identity(Identity.Generation.BY_DEFAULT, SequenceOptions.defaults("bigint")))));
-        Catalog plain = Descriptions.tables(Table.named("customer").column(Column.of("id", "bigint", false)));
+        Catalog plain = Descriptions.tables(Table.named("customer").column(PlainObjects.column("id", "bigint", false)));
 
         assertThat(Descriptions.of()
                         .database(identity)
@@ -381,10 +396,10 @@ class ThreeWayTest {
 
     @Test
     void constraints_are_matched_by_what_they_are_but_their_names_are_documented() {
-        Catalog one = customer(table -> table.column(Column.of("email", "text", true))
-                .unique(UniqueKey.of("customer_email_key", List.of("email"))));
-        Catalog other = customer(table ->
-                table.column(Column.of("email", "text", true)).unique(UniqueKey.of("UK7x1", List.of("email"))));
+        Catalog one = customer(table -> table.column(PlainObjects.column("email", "text", true))
+                .unique(PlainObjects.unique("customer_email_key", List.of("email"))));
+        Catalog other = customer(table -> table.column(PlainObjects.column("email", "text", true))
+                .unique(PlainObjects.unique("UK7x1", List.of("email"))));
 
         assertThat(three(one, other, one).findings()).isEmpty();
         assertThat(three(one, one, other).findings()).singleElement().satisfies(finding -> {
@@ -425,7 +440,7 @@ class ThreeWayTest {
     @Test
     void a_document_may_leave_out_the_table_of_a_tool_that_an_entity_maps() {
         QualifiedName name = new QualifiedName("public", "shedlock");
-        Catalog lock = Descriptions.tables(Table.named("shedlock").column(Column.of("name", "text", false)));
+        Catalog lock = Descriptions.tables(Table.named("shedlock").column(PlainObjects.column("name", "text", false)));
         MappedTable mapped = new MappedTable(
                 name, MappedTable.Role.ENTITY, List.of("Lock"), MappedMember.ofClass("Lock"), List.of());
         Map<Side, Source.Known> sides = new EnumMap<>(Side.class);
@@ -451,12 +466,12 @@ class ThreeWayTest {
 
     @Test
     void what_is_in_a_schema_that_is_not_governed_is_left_out_of_every_side_and_said() {
-        Catalog governed = Catalog.of(
+        Catalog governed = PlainObjects.catalog(
                 Schema.named("public").table(Descriptions.bare().build()).build());
-        Catalog both = Catalog.of(
+        Catalog both = PlainObjects.catalog(
                 Schema.named("audit")
                         .table(Table.named("entry")
-                                .column(Column.of("id", "bigint", false))
+                                .column(PlainObjects.column("id", "bigint", false))
                                 .build())
                         .build(),
                 Schema.named("public").table(Descriptions.bare().build()).build());
@@ -505,8 +520,8 @@ class ThreeWayTest {
                 .composite(new CompositeType("pair", List.of(), List.of(), null))
                 .build();
 
-        assertThat(IgnoreList.standard().apply(Catalog.of(schema)))
-                .isEqualTo(Catalog.of(Schema.named("public")
+        assertThat(IgnoreList.standard().apply(PlainObjects.catalog(schema)))
+                .isEqualTo(PlainObjects.catalog(Schema.named("public")
                         .composite(new CompositeType("pair", List.of(), List.of(), null))
                         .build()));
     }

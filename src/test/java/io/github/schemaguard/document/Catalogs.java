@@ -20,6 +20,7 @@ import io.github.schemaguard.model.Identity;
 import io.github.schemaguard.model.Index;
 import io.github.schemaguard.model.IndexKey;
 import io.github.schemaguard.model.Partition;
+import io.github.schemaguard.model.PlainObjects;
 import io.github.schemaguard.model.Policy;
 import io.github.schemaguard.model.PrimaryKey;
 import io.github.schemaguard.model.Publication;
@@ -131,28 +132,30 @@ public final class Catalogs {
         QualifiedName customer = new QualifiedName("public", "customer");
         Table customers = Table.named("customer")
                 .comment("People and companies that buy.")
-                .column(Column.of("id", "bigint", false)
+                .column(PlainObjects.column("id", "bigint", false)
                         .withIdentity(new Identity(Identity.Generation.ALWAYS, SequenceOptions.defaults("bigint"))))
-                .column(Column.of("email", "character varying(320)", false).withComment("Unique, in lower case."))
-                .column(Column.of("created_at", "timestamp with time zone", false)
-                        .withDefault("now()"))
-                .primaryKey(PrimaryKey.of("customer_pkey", List.of("id")))
-                .unique(UniqueKey.of("customer_email_key", List.of("email")))
-                .check(CheckConstraint.of(
+                .column(PlainObjects.column("email", "character varying(320)", false)
+                        .withComment("Unique, in lower case."))
+                .column(PlainObjects.column("created_at", "timestamp with time zone", false)
+                        .withDefaultValue("now()"))
+                .primaryKey(PlainObjects.primaryKey("customer_pkey", List.of("id")))
+                .unique(PlainObjects.unique("customer_email_key", List.of("email")))
+                .check(PlainObjects.check(
                         "customer_email_check", "POSITION(('@'::text) IN (email)) > 1", List.of("email")))
                 .build();
         Table orders = Table.named("orders")
                 .comment("Orders as they were placed.")
-                .column(Column.of("id", "bigint", false)
+                .column(PlainObjects.column("id", "bigint", false)
                         .withIdentity(new Identity(
                                 Identity.Generation.BY_DEFAULT,
                                 new SequenceOptions("bigint", 1, 50, 1, Long.MAX_VALUE, 1, false))))
-                .column(Column.of("customer_id", "bigint", false))
-                .column(Column.of("status", "public.order_status", false).withDefault("'new'::public.order_status"))
-                .column(Column.of("total", "numeric(12,2)", true))
-                .column(Column.of("total_with_tax", "numeric", true)
+                .column(PlainObjects.column("customer_id", "bigint", false))
+                .column(PlainObjects.column("status", "public.order_status", false)
+                        .withDefaultValue("'new'::public.order_status"))
+                .column(PlainObjects.column("total", "numeric(12,2)", true))
+                .column(PlainObjects.column("total_with_tax", "numeric", true)
                         .withGenerated(new GenerationExpression(GenerationExpression.Kind.STORED, "total * 1.19")))
-                .primaryKey(PrimaryKey.of("orders_pkey", List.of("id")))
+                .primaryKey(PlainObjects.primaryKey("orders_pkey", List.of("id")))
                 .foreignKey(new ForeignKey(
                         "orders_customer_id_fkey",
                         List.of("customer_id"),
@@ -165,6 +168,7 @@ public final class Catalogs {
                         Deferrability.NOT_DEFERRABLE,
                         true,
                         true,
+                        false,
                         null))
                 .index(new Index(
                         "orders_open_idx",
@@ -185,28 +189,47 @@ public final class Catalogs {
         View totals = new View(
                 "order_totals",
                 false,
-                List.of(Column.of("customer_id", "bigint", true), Column.of("sum", "numeric", true)),
+                List.of(
+                        PlainObjects.column("customer_id", "bigint", true),
+                        PlainObjects.column("sum", "numeric", true)),
                 " SELECT customer_id,\n    sum(total) AS sum\n   FROM public.orders\n  GROUP BY customer_id",
                 Map.of("security_barrier", "true"),
                 List.of(),
                 List.of(new QualifiedName("public", "orders")),
+                List.of(),
+                List.of(),
+                List.of(),
                 "What each customer has ordered.");
         Schema schema = new Schema(
                 "public",
                 List.of(customers, orders),
                 List.of(totals),
-                List.of(new Sequence("invoice_number", SequenceOptions.defaults("bigint"), null, "No gaps, please.")),
-                List.of(new EnumType("order_status", List.of("new", "paid", "shipped"), "How far it is.")),
+                List.of(new Sequence(
+                        "invoice_number", SequenceOptions.defaults("bigint"), null, List.of(), "No gaps, please.")),
+                List.of(new EnumType("order_status", List.of("new", "paid", "shipped"), List.of(), "How far it is.")),
                 List.of(new Domain(
                         "email",
                         "character varying(320)",
                         true,
                         null,
                         null,
-                        List.of(CheckConstraint.of("email_check", "VALUE ~~ '%@%'::text", List.of())),
+                        List.of(PlainObjects.check("email_check", "VALUE ~~ '%@%'::text", List.of())),
+                        List.of(),
                         null)),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
                 "The shop.");
-        return new Catalog(17, List.of(schema), List.of(new Extension("citext", "1.6", "public", "case")), List.of());
+        return new Catalog(
+                17,
+                List.of(schema),
+                List.of(new Extension("citext", "1.6", "public", "case")),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     /** Any catalog that PostgreSQL could have, with no regard to what anyone would do. */
@@ -219,23 +242,23 @@ public final class Catalogs {
         List<Table> all = new ArrayList<>();
         for (int i = 0; i < tables; i++) {
             Table.Builder table = Table.named("table_" + i).comment("Table number " + i + " of many_tables.");
-            table.column(Column.of("id", "bigint", false));
+            table.column(PlainObjects.column("id", "bigint", false));
             for (int c = 0; c < 11; c++) {
-                table.column(Column.of("column_" + c, "character varying(100)", c % 2 == 0)
+                table.column(PlainObjects.column("column_" + c, "character varying(100)", c % 2 == 0)
                         .withComment("What column " + c + " is for."));
             }
-            table.primaryKey(PrimaryKey.of("table_" + i + "_pkey", List.of("id")));
+            table.primaryKey(PlainObjects.primaryKey("table_" + i + "_pkey", List.of("id")));
             if (i > 0) {
-                table.foreignKey(ForeignKey.of(
+                table.foreignKey(PlainObjects.foreignKey(
                         "table_" + i + "_fkey",
                         List.of("column_0"),
                         new QualifiedName("public", "table_" + (i - 1)),
                         List.of("id")));
             }
-            table.index(Index.of("table_" + i + "_idx", false, List.of(IndexKey.of("column_1"))));
+            table.index(PlainObjects.index("table_" + i + "_idx", false, List.of(IndexKey.ascending("column_1"))));
             all.add(table.build());
         }
-        return Catalog.of(new Schema("public", all, List.of(), List.of(), List.of(), List.of(), null));
+        return PlainObjects.catalog(PlainObjects.schema("public", all));
     }
 
     private record Generator(Random random) {
@@ -366,6 +389,7 @@ public final class Catalogs {
                                             null,
                                             null,
                                             null,
+                                            null,
                                             maybe(() -> SqlIdentifier.quote(name())),
                                             null,
                                             null,
@@ -417,8 +441,8 @@ public final class Catalogs {
             some(2, this::relation).forEach(table::inherits);
             if (!columns.isEmpty()) {
                 List<String> names = columns.stream().map(Column::name).toList();
-                table.primaryKey(
-                        maybe(() -> new PrimaryKey(name(), pick(names), pickOrNone(names), deferrability(), text())));
+                table.primaryKey(maybe(
+                        () -> new PrimaryKey(name(), pick(names), pickOrNone(names), deferrability(), false, text())));
                 distinct(some(2, () -> unique(names)), UniqueKey::key).forEach(table::unique);
                 distinct(some(3, () -> foreignKey(names)), ForeignKey::key).forEach(table::foreignKey);
                 distinct(some(2, () -> index(names)), Index::key).forEach(table::index);
@@ -449,7 +473,8 @@ public final class Catalogs {
         }
 
         private UniqueKey unique(List<String> names) {
-            return new UniqueKey(name(), pick(names), pickOrNone(names), random.nextBoolean(), deferrability(), text());
+            return new UniqueKey(
+                    name(), pick(names), pickOrNone(names), random.nextBoolean(), deferrability(), false, text());
         }
 
         private Column column() {
@@ -462,12 +487,13 @@ public final class Catalogs {
                     null,
                     null,
                     null,
+                    null,
                     maybe(() -> SqlIdentifier.quote(name())),
                     maybe(() -> "external"),
                     maybe(() -> "lz4"),
                     text());
             return switch (random.nextInt(4)) {
-                case 0 -> plain.withDefault(expression());
+                case 0 -> plain.withDefaultValue(expression());
                 case 1 -> plain.withIdentity(identity(plain.valueType()));
                 case 2 ->
                     plain.withGenerated(new GenerationExpression(
@@ -511,6 +537,7 @@ public final class Catalogs {
                     deferrability(),
                     random.nextBoolean(),
                     random.nextBoolean(),
+                    false,
                     text());
         }
 
@@ -559,7 +586,12 @@ public final class Catalogs {
             return new View(
                     "v" + name(),
                     random.nextBoolean(),
-                    distinct(some(3, () -> Column.of(name(), type(), true).withComment(text())), Column::name),
+                    distinct(
+                            some(
+                                    3,
+                                    () -> PlainObjects.column(name(), type(), true)
+                                            .withComment(text())),
+                            Column::name),
                     random.nextBoolean() ? expression() : name() + "\n" + name(),
                     random.nextBoolean() ? Map.of() : Map.of("check_option", name()),
                     some(1, () -> index(List.of("a"))),

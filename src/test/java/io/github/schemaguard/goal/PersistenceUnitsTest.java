@@ -17,10 +17,8 @@ import io.github.schemaguard.goal.project.DocumentChoice;
 import io.github.schemaguard.goal.project.GoalException;
 import io.github.schemaguard.goal.verdict.VerdictOutcome;
 import io.github.schemaguard.migrations.MigrationChoice;
-import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.model.Column;
-import io.github.schemaguard.model.EnumType;
-import io.github.schemaguard.model.PrimaryKey;
+import io.github.schemaguard.model.PlainObjects;
 import io.github.schemaguard.model.Schema;
 import io.github.schemaguard.model.Table;
 import io.github.schemaguard.model.fact.QualifiedName;
@@ -158,16 +156,16 @@ class PersistenceUnitsTest {
         OfUnit sales = unit(
                 "sales",
                 Table.named("customer")
-                        .column(Column.of("id", "bigint", false))
-                        .column(Column.of("name", "character varying(80)", false))
-                        .primaryKey(PrimaryKey.of("customer_pkey", List.of("id"))),
+                        .column(PlainObjects.column("id", "bigint", false))
+                        .column(PlainObjects.column("name", "character varying(80)", false))
+                        .primaryKey(PlainObjects.primaryKey("customer_pkey", List.of("id"))),
                 "GOOD");
         OfUnit letters = unit(
                 "letters",
                 Table.named("customer")
-                        .column(Column.of("id", "bigint", false))
-                        .column(Column.of("name", "text", true))
-                        .primaryKey(PrimaryKey.of("customer_pkey", List.of("id", "name"))),
+                        .column(PlainObjects.column("id", "bigint", false))
+                        .column(PlainObjects.column("name", "text", true))
+                        .primaryKey(PlainObjects.primaryKey("customer_pkey", List.of("id", "name"))),
                 "FAIR");
 
         assertThatExceptionOfType(GoalException.class)
@@ -182,7 +180,8 @@ class PersistenceUnitsTest {
                         sales,
                         unit(
                                 "keys",
-                                Table.named("customer").primaryKey(PrimaryKey.of("customer_pkey", List.of("name"))),
+                                Table.named("customer")
+                                        .primaryKey(PlainObjects.primaryKey("customer_pkey", List.of("name"))),
                                 "GOOD"))))
                 .withMessageContaining("primary key (id) in sales and primary key (name) in keys");
         assertThatExceptionOfType(GoalException.class)
@@ -192,12 +191,12 @@ class PersistenceUnitsTest {
 
     @Test
     void what_one_unit_does_not_say_another_may() {
-        Column id = Column.of("id", "bigint", false);
+        Column id = PlainObjects.column("id", "bigint", false);
         OfUnit silent = unit("silent", Table.named("customer").column(id), "GOOD");
         OfUnit telling = unit(
                 "telling",
                 Table.named("customer")
-                        .column(id.withDefault("7").withComment("number"))
+                        .column(id.withDefaultValue("7").withComment("number"))
                         .comment("who buys"),
                 "GOOD");
 
@@ -205,7 +204,8 @@ class PersistenceUnitsTest {
             Table united = UnitedCatalog.of(units)
                     .table(new QualifiedName("public", "customer"))
                     .orElseThrow();
-            assertThat(united.columns()).containsExactly(id.withDefault("7").withComment("number"));
+            assertThat(united.columns())
+                    .containsExactly(id.withDefaultValue("7").withComment("number"));
             assertThat(united.comment()).isEqualTo("who buys");
         }
     }
@@ -213,9 +213,9 @@ class PersistenceUnitsTest {
     private static OfUnit unit(String name, Table.Builder table, String label) {
         return new OfUnit(
                 name,
-                Catalog.of(Schema.named("public")
+                PlainObjects.catalog(Schema.named("public")
                         .table(table.build())
-                        .enumType(new EnumType("mood", List.of(label), null))
+                        .enumType(PlainObjects.enumType("mood", List.of(label)))
                         .build()));
     }
 

@@ -9,7 +9,8 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import io.github.schemaguard.GoldenFile;
 import io.github.schemaguard.model.Catalog;
-import io.github.schemaguard.model.Column;
+import io.github.schemaguard.model.PlainObjects;
+import io.github.schemaguard.model.RandomRecords;
 import io.github.schemaguard.model.Schema;
 import io.github.schemaguard.model.Table;
 import java.nio.file.Files;
@@ -23,9 +24,9 @@ class CatalogJsonTest {
 
     private static final Path SCHEMA = Path.of("src/main/resources/io/github/schemaguard/json/catalog.schema.json");
 
-    private static final Catalog SMALL = Catalog.of(Schema.named("public")
+    private static final Catalog SMALL = PlainObjects.catalog(Schema.named("public")
             .table(Table.named("customer")
-                    .column(Column.of("id", "bigint", false))
+                    .column(PlainObjects.column("id", "bigint", false))
                     .build())
             .build());
 
@@ -39,7 +40,7 @@ class CatalogJsonTest {
         JsonSchema schema =
                 JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(Files.readString(SCHEMA));
         for (int seed = 0; seed < 300; seed++) {
-            Catalog catalog = new RandomCatalogs(seed).next();
+            Catalog catalog = new RandomRecords(seed).next(Catalog.class);
             String text = CatalogJson.text(catalog);
 
             assertThat(CatalogJson.parse(text, "text")).as("seed " + seed).isEqualTo(catalog);

@@ -7,7 +7,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.schemaguard.model.Catalog;
+import io.github.schemaguard.model.CheckConstraint;
+import io.github.schemaguard.model.ExclusionConstraint;
+import io.github.schemaguard.model.ExtendedStatistics;
+import io.github.schemaguard.model.GenerationExpression;
+import io.github.schemaguard.model.NotNullConstraint;
+import io.github.schemaguard.model.RandomRecords;
+import io.github.schemaguard.model.RewriteRule;
 import io.github.schemaguard.model.fact.ObjectKind;
+import io.github.schemaguard.model.fact.UnreadableObject;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -18,6 +26,16 @@ import java.util.TreeMap;
 final class CatalogSchema {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    /** Definitions that were published under another name than the record has by now. */
+    private static final Map<Class<?>, String> PUBLISHED_AS = Map.of(
+            CheckConstraint.class, "Check",
+            ExclusionConstraint.class, "Exclusion",
+            ExtendedStatistics.class, "Statistics",
+            GenerationExpression.class, "Generated",
+            NotNullConstraint.class, "NotNull",
+            RewriteRule.class, "Rule",
+            UnreadableObject.class, "Unseen");
 
     private final Map<String, ObjectNode> definitions = new TreeMap<>();
 
@@ -69,7 +87,7 @@ final class CatalogSchema {
         ArrayNode required = node.putArray("required");
         for (RecordComponent component : type.getRecordComponents()) {
             properties.set(component.getName(), schemaOf(component.getGenericType()));
-            if (!RandomCatalogs.isNullable(component)) {
+            if (!RandomRecords.isNullable(component)) {
                 required.add(component.getName());
             }
         }
@@ -103,7 +121,7 @@ final class CatalogSchema {
             }
             return node;
         }
-        String name = plain.getSimpleName();
+        String name = PUBLISHED_AS.getOrDefault(plain, plain.getSimpleName());
         if (!definitions.containsKey(name)) {
             definitions.put(name, node);
             definitions.put(name, object(plain));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.model.Column;
+import io.github.schemaguard.model.PlainObjects;
 import io.github.schemaguard.model.Schema;
 import io.github.schemaguard.model.Table;
 import io.github.schemaguard.model.fact.Grant;
@@ -66,7 +67,7 @@ class RenamedSchemaTest {
     private static Column columnOf(String name, String expression) {
         Schema schema = Schema.named(name)
                 .table(Table.named("a")
-                        .column(Column.of("b", "integer", true).withDefault(expression))
+                        .column(PlainObjects.column("b", "integer", true).withDefaultValue(expression))
                         .build())
                 .build();
         return renamed(name, schema, List.of())

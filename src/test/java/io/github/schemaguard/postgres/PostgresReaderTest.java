@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.schemaguard.connection.ReadOnlySession;
 import io.github.schemaguard.model.Catalog;
-import io.github.schemaguard.model.Column;
 import io.github.schemaguard.model.ForeignKey;
 import io.github.schemaguard.model.Identity;
 import io.github.schemaguard.model.Index;
+import io.github.schemaguard.model.PlainObjects;
 import io.github.schemaguard.model.SequenceOptions;
 import io.github.schemaguard.model.Table;
 import io.github.schemaguard.model.fact.QualifiedName;
@@ -70,11 +70,13 @@ class PostgresReaderTest {
                 // From PostgreSQL 18 on, NOT NULL has a name.
                 .usingRecursiveFieldByFieldElementComparatorIgnoringFields("notNull")
                 .containsExactly(
-                        Column.of("id", "bigint", false)
+                        PlainObjects.column("id", "bigint", false)
                                 .withIdentity(
                                         new Identity(Identity.Generation.ALWAYS, SequenceOptions.defaults("bigint"))),
-                        Column.of("email", "character varying(320)", false).withComment("where to write"),
-                        Column.of("joined", "timestamp with time zone", true).withDefault("now()"));
+                        PlainObjects.column("email", "character varying(320)", false)
+                                .withComment("where to write"),
+                        PlainObjects.column("joined", "timestamp with time zone", true)
+                                .withDefaultValue("now()"));
         assertThat(customer.primaryKey().columns()).containsExactly("id");
         assertThat(customer.uniques())
                 .singleElement()

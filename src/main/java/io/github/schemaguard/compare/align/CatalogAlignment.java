@@ -113,7 +113,7 @@ public final class CatalogAlignment {
     /** A schema is a folder: one that a side lacks is empty there, and its own existence no fact. */
     private void schema(ObjectPath path, Map<Side, SchemaObject> objects, Set<Side> sides) {
         Map<Side, SchemaObject> everywhere = new EnumMap<>(objects);
-        Schema empty = new Schema(path.name(), List.of(), List.of(), List.of(), List.of(), List.of(), null);
+        Schema empty = Schema.named(path.name()).build();
         sides.forEach(side -> everywhere.putIfAbsent(side, empty));
         if (objects.size() > 1) {
             facts(path, objects, Map.of());

@@ -171,8 +171,6 @@ public final class DocumentCoverage {
         List<Table> tables = schema.tables().stream()
                 .filter(table -> table.partitionOf() == null)
                 .toList();
-        return tables.size() == schema.tables().size()
-                ? schema
-                : schema.withRelations(tables, schema.views(), schema.sequences());
+        return tables.size() == schema.tables().size() ? schema : schema.withTables(tables);
     }
 }

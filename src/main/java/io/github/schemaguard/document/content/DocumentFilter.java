@@ -86,19 +86,14 @@ public record DocumentFilter(List<ObjectPattern> include, List<ObjectPattern> ex
             Schema here = catalog.schema(there.name())
                     .orElseGet(() ->
                             Schema.named(there.name()).comment(there.comment()).build());
-            schemas.add(new Schema(
-                    here.name(),
-                    both(here.tables(), there.tables(), kept),
-                    both(here.views(), there.views(), kept),
-                    both(here.sequences(), there.sequences(), kept),
-                    both(here.enums(), there.enums(), kept),
-                    both(here.domains(), there.domains(), kept),
-                    both(here.composites(), there.composites(), kept),
-                    both(here.ranges(), there.ranges(), kept),
-                    both(here.functions(), there.functions(), kept),
-                    here.defaultPrivileges(),
-                    here.grants(),
-                    here.comment()));
+            schemas.add(here.withTables(both(here.tables(), there.tables(), kept))
+                    .withViews(both(here.views(), there.views(), kept))
+                    .withSequences(both(here.sequences(), there.sequences(), kept))
+                    .withEnums(both(here.enums(), there.enums(), kept))
+                    .withDomains(both(here.domains(), there.domains(), kept))
+                    .withComposites(both(here.composites(), there.composites(), kept))
+                    .withRanges(both(here.ranges(), there.ranges(), kept))
+                    .withFunctions(both(here.functions(), there.functions(), kept)));
         }
         catalog.schemas().stream()
                 .filter(schema -> other.schema(schema.name()).isEmpty())
@@ -154,19 +149,14 @@ public record DocumentFilter(List<ObjectPattern> include, List<ObjectPattern> ex
         }
 
         Schema apply() {
-            return new Schema(
-                    schema.name(),
-                    kept(schema.tables()),
-                    kept(schema.views()),
-                    kept(schema.sequences()),
-                    kept(schema.enums()),
-                    kept(schema.domains()),
-                    kept(schema.composites()),
-                    kept(schema.ranges()),
-                    kept(schema.functions()),
-                    schema.defaultPrivileges(),
-                    schema.grants(),
-                    schema.comment());
+            return schema.withTables(kept(schema.tables()))
+                    .withViews(kept(schema.views()))
+                    .withSequences(kept(schema.sequences()))
+                    .withEnums(kept(schema.enums()))
+                    .withDomains(kept(schema.domains()))
+                    .withComposites(kept(schema.composites()))
+                    .withRanges(kept(schema.ranges()))
+                    .withFunctions(kept(schema.functions()));
         }
     }
 }

@@ -106,45 +106,14 @@ public final class SchemaParts {
                 name,
                 tables,
                 views,
-                sequences.stream()
-                        .map(s -> new Sequence(s.name(), s.options(), s.ownedBy(), grantsOn(s), s.comment()))
-                        .toList(),
-                enums.stream()
-                        .map(e -> new EnumType(e.name(), e.labels(), grantsOn(e), e.comment()))
-                        .toList(),
-                domains.stream().map(this::domain).toList(),
-                composites.stream()
-                        .map(c -> new CompositeType(c.name(), c.columns(), grantsOn(c), c.comment()))
-                        .toList(),
-                ranges.stream().map(this::range).toList(),
+                sequences.stream().map(s -> s.withGrants(grantsOn(s))).toList(),
+                enums.stream().map(e -> e.withGrants(grantsOn(e))).toList(),
+                domains.stream().map(d -> d.withGrants(grantsOn(d))).toList(),
+                composites.stream().map(c -> c.withGrants(grantsOn(c))).toList(),
+                ranges.stream().map(r -> r.withGrants(grantsOn(r))).toList(),
                 functions,
                 defaultPrivileges,
                 grants.getOrDefault(new Target(ObjectKind.SCHEMA, name), List.of()),
                 comment);
-    }
-
-    private Domain domain(Domain domain) {
-        return new Domain(
-                domain.name(),
-                domain.type(),
-                domain.nullable(),
-                domain.defaultValue(),
-                domain.collation(),
-                domain.checks(),
-                grantsOn(domain),
-                domain.comment());
-    }
-
-    private RangeType range(RangeType range) {
-        return new RangeType(
-                range.name(),
-                range.subtype(),
-                range.multirange(),
-                range.operatorClass(),
-                range.collation(),
-                range.canonicalFunction(),
-                range.differenceFunction(),
-                grantsOn(range),
-                range.comment());
     }
 }

@@ -78,17 +78,10 @@ record TypeSections(ObjectRows rows, DocumentLines lines) {
             lines.put(Catalog.path(domain, check.check()), row.location());
         }
         for (Domain domain : domains) {
-            complete.add(new Domain(
-                    domain.name(),
-                    domain.type(),
-                    domain.nullable(),
-                    domain.defaultValue(),
-                    domain.collation(),
-                    checks.stream()
-                            .filter(check -> check.domain().equals(domain.name()))
-                            .map(OfDomain::check)
-                            .toList(),
-                    domain.comment()));
+            complete.add(domain.withChecks(checks.stream()
+                    .filter(check -> check.domain().equals(domain.name()))
+                    .map(OfDomain::check)
+                    .toList()));
         }
         return complete;
     }

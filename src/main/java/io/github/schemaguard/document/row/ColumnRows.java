@@ -117,6 +117,7 @@ public class ColumnRows extends RowFormat<Column> {
                 baseType,
                 type.endsWith("[]") ? 1 : 0,
                 row.flag(NULL, true),
+                null,
                 identity == null && generated == null ? row.codeOrNull(DEFAULT) : null,
                 identity,
                 generated,

@@ -30,6 +30,7 @@ public final class DomainRows extends RowFormat<Domain> {
                 row.codeOrNull(ColumnRows.DEFAULT),
                 row.codeOrNull(ColumnRows.COLLATION),
                 List.of(),
+                List.of(),
                 row.prose(DESCRIPTION));
     }
 }

@@ -5,6 +5,7 @@ import io.github.schemaguard.document.table.RowFormat;
 import io.github.schemaguard.document.text.DocumentException;
 import io.github.schemaguard.document.text.MarkdownText;
 import io.github.schemaguard.model.EnumType;
+import java.util.List;
 
 /** The enum types of a schema. */
 public final class EnumRows extends RowFormat<EnumType> {
@@ -20,6 +21,6 @@ public final class EnumRows extends RowFormat<EnumType> {
 
     @Override
     public EnumType read(MarkdownRow row) throws DocumentException {
-        return new EnumType(row.requiredCode(ENUM), row.names(LABELS), row.prose(DESCRIPTION));
+        return new EnumType(row.requiredCode(ENUM), row.names(LABELS), List.of(), row.prose(DESCRIPTION));
     }
 }

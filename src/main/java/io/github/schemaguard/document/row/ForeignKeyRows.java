@@ -73,6 +73,7 @@ public final class ForeignKeyRows extends RowFormat<ForeignKey> {
                 KeyRows.deferrability(row),
                 row.flag(VALIDATED, true),
                 row.flag(ENFORCED, true),
+                false,
                 row.prose(DESCRIPTION));
     }
 

@@ -63,7 +63,7 @@ public final class IndexRows extends RowFormat<Index> {
     private static List<IndexKey> keys(MarkdownRow row) throws DocumentException {
         List<String> codes = row.cell(COLUMNS).codes();
         if (codes.isEmpty()) {
-            return row.requiredNames(COLUMNS).stream().map(IndexKey::of).toList();
+            return row.requiredNames(COLUMNS).stream().map(IndexKey::ascending).toList();
         }
         List<IndexKey> keys = new ArrayList<>();
         for (String code : codes) {

@@ -50,11 +50,11 @@ public final class KeyRows extends RowFormat<KeyRows.Key> {
         }
 
         public PrimaryKey primaryKey() {
-            return new PrimaryKey(name, columns, include, deferrability, comment);
+            return new PrimaryKey(name, columns, include, deferrability, false, comment);
         }
 
         public UniqueKey uniqueKey() {
-            return new UniqueKey(name, columns, include, nullsNotDistinct, deferrability, comment);
+            return new UniqueKey(name, columns, include, nullsNotDistinct, deferrability, false, comment);
         }
     }
 

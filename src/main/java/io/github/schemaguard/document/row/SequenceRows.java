@@ -5,6 +5,7 @@ import io.github.schemaguard.document.table.RowFormat;
 import io.github.schemaguard.document.text.DocumentException;
 import io.github.schemaguard.model.Sequence;
 import io.github.schemaguard.model.SequenceOptions;
+import java.util.List;
 
 /** The sequences of a schema, those behind identity columns left out. */
 public final class SequenceRows extends RowFormat<Sequence> {
@@ -45,6 +46,7 @@ public final class SequenceRows extends RowFormat<Sequence> {
                         row.number(CACHE),
                         row.flag(CYCLE, false)),
                 row.codeOrNull(OWNED_BY),
+                List.of(),
                 row.prose(DESCRIPTION));
     }
 }

@@ -41,12 +41,9 @@ public final class PlaceholderColumns {
         List<Schema> schemas = new ArrayList<>();
         for (Schema schema : expected.schemas()) {
             if (!schema.name().equals(PlaceholderObjects.SCHEMA)) {
-                schemas.add(schema.withRelations(
-                        schema.tables().stream()
-                                .map(table -> columns.named(schema, table))
-                                .toList(),
-                        schema.views(),
-                        schema.sequences()));
+                schemas.add(schema.withTables(schema.tables().stream()
+                        .map(table -> columns.named(schema, table))
+                        .toList()));
             }
         }
         columns.unseen.addAll(expected.unseen());
@@ -66,23 +63,23 @@ public final class PlaceholderColumns {
                 .flatMap(catalog -> catalog.table(table))
                 .flatMap(found -> found.column(column.name()));
         if (real.isEmpty() || !written.isNameOf(Written.of(real.get().type()))) {
-            return column.withType(written.text(), null);
+            return column.withType(written.text()).withBaseType(null);
         }
         Written there = Written.of(real.get().type());
         if (!written.modifiers().equals(there.modifiers())) {
             if (!written.modifiers().isEmpty() && !there.modifiers().isEmpty()) {
-                return column.withType(written.text(), null);
+                return column.withType(written.text()).withBaseType(null);
             }
             unseen.add(new UnreadableObject(
                     ObjectPath.column(table, column.name()),
                     "the scratch server does not have the type " + written.name() + ", so " + written.text() + " and "
                             + there.text() + " cannot be compared"));
         }
-        Column same = column.withType(real.get().type(), real.get().baseType());
+        Column same = column.withType(real.get().type()).withBaseType(real.get().baseType());
         // PostgreSQL has rendered the default for the stand-in's type.
         return column.defaultValue() == null
                 ? same
-                : same.withDefault(real.get().defaultValue());
+                : same.withDefaultValue(real.get().defaultValue());
     }
 
     private static String unquoted(String type) {

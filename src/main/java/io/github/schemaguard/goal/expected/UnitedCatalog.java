@@ -114,15 +114,15 @@ public final class UnitedCatalog {
     }
 
     private static Schema both(Schema one, Schema other) {
-        Schema.Builder both = Schema.named(one.name()).comment(either(one.comment(), other.comment()));
-        both(one.tables(), other.tables(), UnitedCatalog::both).forEach(both::table);
-        either(one.sequences(), other.sequences()).forEach(both::sequence);
-        either(one.enums(), other.enums()).forEach(both::enumType);
-        either(one.domains(), other.domains()).forEach(both::domain);
-        either(one.composites(), other.composites()).forEach(both::composite);
-        either(one.ranges(), other.ranges()).forEach(both::range);
-        either(one.functions(), other.functions()).forEach(both::function);
-        return both.build();
+        return one.withTables(both(one.tables(), other.tables(), UnitedCatalog::both))
+                .withViews(either(one.views(), other.views()))
+                .withSequences(either(one.sequences(), other.sequences()))
+                .withEnums(either(one.enums(), other.enums()))
+                .withDomains(either(one.domains(), other.domains()))
+                .withComposites(either(one.composites(), other.composites()))
+                .withRanges(either(one.ranges(), other.ranges()))
+                .withFunctions(either(one.functions(), other.functions()))
+                .withComment(either(one.comment(), other.comment()));
     }
 
     private static Table both(Table one, Table other) {
@@ -133,7 +133,7 @@ public final class UnitedCatalog {
     }
 
     private static Column both(Column one, Column other) {
-        return one.withDefault(either(one.defaultValue(), other.defaultValue()))
+        return one.withDefaultValue(either(one.defaultValue(), other.defaultValue()))
                 .withIdentity(one.identity() == null ? other.identity() : one.identity())
                 .withGenerated(one.generated() == null ? other.generated() : one.generated())
                 .withComment(either(one.comment(), other.comment()));

@@ -4,6 +4,7 @@ import io.github.schemaguard.GoldenFile;
 import io.github.schemaguard.json.CatalogJson;
 import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.model.Column;
+import io.github.schemaguard.model.PlainObjects;
 import io.github.schemaguard.model.Schema;
 import io.github.schemaguard.model.Table;
 import io.github.schemaguard.model.fact.QualifiedName;
@@ -49,7 +50,7 @@ class DdlStatementsTest {
         lines.addAll(DdlStatements.parts(name, table, catalog, any -> true));
         lines.add("# of the first column, in a database without any other table");
         List<String> first = table.columns().stream().limit(1).map(Column::name).toList();
-        lines.addAll(DdlStatements.parts(name, table, Catalog.of(), first::equals));
+        lines.addAll(DdlStatements.parts(name, table, PlainObjects.catalog(), first::equals));
         lines.add("# later");
         table.ownIndexes()
                 .forEach(index ->

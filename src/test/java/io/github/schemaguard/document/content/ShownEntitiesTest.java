@@ -14,6 +14,7 @@ import io.github.schemaguard.document.write.DocumentWriter;
 import io.github.schemaguard.document.write.WrittenDocument;
 import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.model.Column;
+import io.github.schemaguard.model.PlainObjects;
 import io.github.schemaguard.model.Schema;
 import io.github.schemaguard.model.Table;
 import io.github.schemaguard.model.fact.QualifiedName;
@@ -33,13 +34,18 @@ import org.junit.jupiter.api.Test;
 public class ShownEntitiesTest {
 
     private static final QualifiedName CUSTOMER = new QualifiedName("public", "customer");
-    private static final Catalog SHOP = Catalog.of(new Schema(
+    private static final Catalog SHOP = PlainObjects.catalog(new Schema(
             "public",
             List.of(Table.named("customer")
-                    .column(Column.of("email", "text", false))
-                    .column(Column.of("kind", "text", false))
+                    .column(PlainObjects.column("email", "text", false))
+                    .column(PlainObjects.column("kind", "text", false))
                     .comment("Who buys.")
                     .build()),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
             List.of(),
             List.of(),
             List.of(),

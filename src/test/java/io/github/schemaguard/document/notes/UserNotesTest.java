@@ -12,9 +12,7 @@ import io.github.schemaguard.document.write.DocumentOptions;
 import io.github.schemaguard.document.write.DocumentWriter;
 import io.github.schemaguard.document.write.WrittenDocument;
 import io.github.schemaguard.model.Catalog;
-import io.github.schemaguard.model.Column;
-import io.github.schemaguard.model.PrimaryKey;
-import io.github.schemaguard.model.Schema;
+import io.github.schemaguard.model.PlainObjects;
 import io.github.schemaguard.model.Table;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -230,13 +228,13 @@ class UserNotesTest {
     }
 
     private static Catalog of(Table... tables) {
-        return Catalog.of(new Schema("public", List.of(tables), List.of(), List.of(), List.of(), List.of(), null));
+        return PlainObjects.catalog(PlainObjects.schema("public", List.of(tables)));
     }
 
     private static Table table(String name, String... columns) {
-        Table.Builder table = Table.named(name).primaryKey(PrimaryKey.of("pkey", List.of(columns[0])));
+        Table.Builder table = Table.named(name).primaryKey(PlainObjects.primaryKey("pkey", List.of(columns[0])));
         for (String column : columns) {
-            table.column(Column.of(column, "bigint", false));
+            table.column(PlainObjects.column(column, "bigint", false));
         }
         return table.build();
     }

@@ -2,9 +2,8 @@ package io.github.schemaguard.document.rename;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.schemaguard.model.Column;
+import io.github.schemaguard.model.PlainObjects;
 import io.github.schemaguard.model.Table;
-import io.github.schemaguard.model.UniqueKey;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,9 +47,9 @@ class ColumnRenamesTest {
         Table.Builder table = Table.named("t");
         for (String column : columns.strip().split(" ")) {
             String name = column.substring(0, 1);
-            table.column(Column.of(name, "varchar(" + column.charAt(1) + ")", false));
+            table.column(PlainObjects.column(name, "varchar(" + column.charAt(1) + ")", false));
             if (column.endsWith("*")) {
-                table.unique(UniqueKey.of("key", List.of(name)));
+                table.unique(PlainObjects.unique("key", List.of(name)));
             }
         }
         return table.build();

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.schemaguard.model.Catalog;
-import io.github.schemaguard.model.Column;
-import io.github.schemaguard.model.PrimaryKey;
-import io.github.schemaguard.model.Schema;
+import io.github.schemaguard.model.PlainObjects;
 import io.github.schemaguard.model.Table;
 import io.github.schemaguard.model.fact.QualifiedName;
 import java.util.List;
@@ -77,13 +75,13 @@ class RenameHintsTest {
     }
 
     private static Catalog catalog(Table... tables) {
-        return Catalog.of(new Schema("public", List.of(tables), List.of(), List.of(), List.of(), List.of(), null));
+        return PlainObjects.catalog(PlainObjects.schema("public", List.of(tables)));
     }
 
     private static Table table(String name, String... columns) {
-        Table.Builder table = Table.named(name).primaryKey(PrimaryKey.of("pkey", List.of(columns[0])));
+        Table.Builder table = Table.named(name).primaryKey(PlainObjects.primaryKey("pkey", List.of(columns[0])));
         for (String column : columns) {
-            table.column(Column.of(column, "text", false));
+            table.column(PlainObjects.column(column, "text", false));
         }
         return table.build();
     }

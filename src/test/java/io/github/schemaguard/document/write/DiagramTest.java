@@ -2,10 +2,7 @@ package io.github.schemaguard.document.write;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.schemaguard.model.Catalog;
-import io.github.schemaguard.model.Column;
-import io.github.schemaguard.model.ForeignKey;
-import io.github.schemaguard.model.PrimaryKey;
+import io.github.schemaguard.model.PlainObjects;
 import io.github.schemaguard.model.Schema;
 import io.github.schemaguard.model.Table;
 import io.github.schemaguard.model.fact.QualifiedName;
@@ -22,18 +19,18 @@ class DiagramTest {
         List<Table> tables = new ArrayList<>();
         for (int i = 0; i < 600; i++) {
             String column = "a_rather_long_name_of_a_column_" + i;
-            hub.column(Column.of(column, "bigint", true))
-                    .foreignKey(ForeignKey.of(
+            hub.column(PlainObjects.column(column, "bigint", true))
+                    .foreignKey(PlainObjects.foreignKey(
                             "fk" + i, List.of(column), new QualifiedName("public", "t" + i), List.of("id")));
             tables.add(Table.named("t" + i)
-                    .column(Column.of("id", "bigint", false))
-                    .primaryKey(PrimaryKey.of("pk" + i, List.of("id")))
+                    .column(PlainObjects.column("id", "bigint", false))
+                    .primaryKey(PlainObjects.primaryKey("pk" + i, List.of("id")))
                     .build());
         }
         Schema.Builder schema = Schema.named("public").table(hub.build());
         tables.forEach(schema::table);
 
-        List<String> diagrams = Diagram.of(Catalog.of(schema.build())).stream()
+        List<String> diagrams = Diagram.of(PlainObjects.catalog(schema.build())).stream()
                 .map(Diagram::text)
                 .toList();
 

@@ -9,8 +9,8 @@ import io.github.schemaguard.document.read.DocumentReader;
 import io.github.schemaguard.document.read.DocumentReading;
 import io.github.schemaguard.document.text.DocumentException;
 import io.github.schemaguard.model.Catalog;
+import io.github.schemaguard.model.PlainObjects;
 import io.github.schemaguard.model.Schema;
-import io.github.schemaguard.model.Sequence;
 import io.github.schemaguard.model.SequenceOptions;
 import io.github.schemaguard.model.fact.ObjectKind;
 import io.github.schemaguard.model.fact.ObjectPath;
@@ -139,10 +139,8 @@ class DocumentHeadTest {
     @Test
     void what_is_left_out_is_said_and_no_drift() throws DocumentException {
         Schema schema = SHOP.schemas().get(0);
-        Catalog database = SHOP.withSchemas(List.of(schema.withRelations(
-                schema.tables(),
-                schema.views(),
-                List.of(new Sequence("orders_seq", SequenceOptions.defaults("bigint"), "public.orders.id", null)))));
+        Catalog database = SHOP.withSchemas(List.of(schema.withSequences(
+                List.of(PlainObjects.sequence("orders_seq", SequenceOptions.defaults("bigint"), "public.orders.id")))));
         DocumentFilter filter = DocumentFilter.of(List.of(), List.of("public.ord*", "public.`odd`"));
         DocumentWriter writer = new DocumentWriter(DocumentOptions.defaults().withFilter(filter));
         String text = writer.write(database, null).text();

@@ -17,12 +17,10 @@ import io.github.schemaguard.document.read.DocumentReader;
 import io.github.schemaguard.document.read.DocumentReading;
 import io.github.schemaguard.json.CatalogJson;
 import io.github.schemaguard.model.Catalog;
-import io.github.schemaguard.model.Column;
 import io.github.schemaguard.model.ForeignKey;
-import io.github.schemaguard.model.PrimaryKey;
+import io.github.schemaguard.model.PlainObjects;
 import io.github.schemaguard.model.Schema;
 import io.github.schemaguard.model.Table;
-import io.github.schemaguard.model.UniqueKey;
 import io.github.schemaguard.model.fact.QualifiedName;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -158,13 +156,13 @@ class MarkdownToolsTest {
     private static Catalog cardinalities() {
         Schema.Builder schema = Schema.named("public");
         schema.table(withId("account")
-                .column(Column.of("customer_id", "bigint", false))
-                .unique(UniqueKey.of("account_customer_id_key", List.of("customer_id")))
+                .column(PlainObjects.column("customer_id", "bigint", false))
+                .unique(PlainObjects.unique("account_customer_id_key", List.of("customer_id")))
                 .foreignKey(reference("customer_id", "customer"))
                 .build());
         schema.table(withId("customer").build());
         schema.table(withId("person")
-                .column(Column.of("boss_id", "bigint", true))
+                .column(PlainObjects.column("boss_id", "bigint", true))
                 .foreignKey(reference("boss_id", "person"))
                 .build());
         schema.table(withId("student").build());
@@ -172,23 +170,24 @@ class MarkdownToolsTest {
         schema.table(withId("विद्यार्थी").build());
         schema.table(withId("course").build());
         schema.table(Table.named("student_course")
-                .column(Column.of("student_id", "bigint", false))
-                .column(Column.of("course_id", "bigint", false))
-                .primaryKey(PrimaryKey.of("student_course_pkey", List.of("student_id", "course_id")))
+                .column(PlainObjects.column("student_id", "bigint", false))
+                .column(PlainObjects.column("course_id", "bigint", false))
+                .primaryKey(PlainObjects.primaryKey("student_course_pkey", List.of("student_id", "course_id")))
                 .foreignKey(reference("student_id", "student"))
                 .foreignKey(reference("course_id", "course"))
                 .build());
-        return Catalog.of(schema.build());
+        return PlainObjects.catalog(schema.build());
     }
 
     private static Table.Builder withId(String name) {
         return Table.named(name)
-                .column(Column.of("id", "bigint", false))
-                .primaryKey(PrimaryKey.of(name + "_pkey", List.of("id")));
+                .column(PlainObjects.column("id", "bigint", false))
+                .primaryKey(PlainObjects.primaryKey(name + "_pkey", List.of("id")));
     }
 
     private static ForeignKey reference(String column, String table) {
-        return ForeignKey.of(column + "_fkey", List.of(column), new QualifiedName("public", table), List.of("id"));
+        return PlainObjects.foreignKey(
+                column + "_fkey", List.of(column), new QualifiedName("public", table), List.of("id"));
     }
 
     @Test

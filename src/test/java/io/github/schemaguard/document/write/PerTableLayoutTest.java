@@ -15,9 +15,7 @@ import io.github.schemaguard.document.text.DocumentMarker;
 import io.github.schemaguard.document.text.DocumentText;
 import io.github.schemaguard.finding.Location;
 import io.github.schemaguard.model.Catalog;
-import io.github.schemaguard.model.Column;
-import io.github.schemaguard.model.ForeignKey;
-import io.github.schemaguard.model.PrimaryKey;
+import io.github.schemaguard.model.PlainObjects;
 import io.github.schemaguard.model.Schema;
 import io.github.schemaguard.model.Table;
 import io.github.schemaguard.model.fact.Attribute;
@@ -182,8 +180,9 @@ class PerTableLayoutTest {
         WrittenDocument noted =
                 edited(before, "public.orders.md", DocumentMarker.END, "About orders.\n\n" + DocumentMarker.END);
         Schema schema = SHOP.schemas().get(0);
-        Catalog without = SHOP.withSchemas(List.of(
-                schema.withRelations(List.of(schema.table("customer").orElseThrow()), List.of(), schema.sequences())));
+        Catalog without = SHOP.withSchemas(
+                List.of(schema.withTables(List.of(schema.table("customer").orElseThrow()))
+                        .withViews(List.of())));
         WrittenDocument after = new DocumentWriter(PER_TABLE).write(without, read(noted));
         assertThat(after.stale()).containsExactly("public.order_totals.md", "public.orders.md");
         assertThat(after.text()).contains("### Notes of table `public.orders`\n\nAbout orders.\n");
@@ -269,10 +268,10 @@ class PerTableLayoutTest {
 
     private static Catalog withOddNames() {
         Table odd = Table.named("Odd [name](x) | `y`")
-                .column(Column.of("id", "bigint", false))
-                .column(Column.of("parent", "bigint", false))
-                .primaryKey(PrimaryKey.of("pk", List.of("id")))
-                .foreignKey(ForeignKey.of(
+                .column(PlainObjects.column("id", "bigint", false))
+                .column(PlainObjects.column("parent", "bigint", false))
+                .primaryKey(PlainObjects.primaryKey("pk", List.of("id")))
+                .foreignKey(PlainObjects.foreignKey(
                         "fk",
                         List.of("parent"),
                         new QualifiedName("Schöne Welt", "Odd [name](x) | `y`"),
@@ -280,7 +279,7 @@ class PerTableLayoutTest {
                 .build();
         // Thai and Devanagari write vowels as combining marks, which belong to an address as letters do.
         Table withVowelMarks = Table.named("นิสิต विद्यार्थी ")
-                .column(Column.of("id", "bigint", false))
+                .column(PlainObjects.column("id", "bigint", false))
                 .build();
         Schema schema =
                 Schema.named("Schöne Welt").table(odd).table(withVowelMarks).build();

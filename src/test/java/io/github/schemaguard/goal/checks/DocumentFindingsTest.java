@@ -30,10 +30,9 @@ import io.github.schemaguard.mapping.MappedTable;
 import io.github.schemaguard.mapping.Mapping;
 import io.github.schemaguard.migrations.MigrationChoice;
 import io.github.schemaguard.model.Catalog;
-import io.github.schemaguard.model.Column;
+import io.github.schemaguard.model.PlainObjects;
 import io.github.schemaguard.model.Schema;
 import io.github.schemaguard.model.Table;
-import io.github.schemaguard.model.UniqueKey;
 import io.github.schemaguard.model.fact.QualifiedName;
 import io.github.schemaguard.source.Coverage;
 import io.github.schemaguard.source.Source;
@@ -51,12 +50,17 @@ class DocumentFindingsTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 1);
 
-    private final Catalog catalog = Catalog.of(new Schema(
+    private final Catalog catalog = PlainObjects.catalog(new Schema(
             "public",
             List.of(Table.named("customer")
-                    .column(Column.of("email", "text", false))
-                    .unique(UniqueKey.of("customer_email_key", List.of("email")))
+                    .column(PlainObjects.column("email", "text", false))
+                    .unique(PlainObjects.unique("customer_email_key", List.of("email")))
                     .build()),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
             List.of(),
             List.of(),
             List.of(),

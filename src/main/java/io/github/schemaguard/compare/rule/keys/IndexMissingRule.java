@@ -79,6 +79,6 @@ public final class IndexMissingRule extends EntityRule {
     }
 
     private static List<IndexKey> keys(List<String> columns) {
-        return columns.stream().map(IndexKey::of).toList();
+        return columns.stream().map(IndexKey::ascending).toList();
     }
 }

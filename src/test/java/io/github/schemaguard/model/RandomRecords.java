@@ -1,6 +1,5 @@
-package io.github.schemaguard.json;
+package io.github.schemaguard.model;
 
-import io.github.schemaguard.model.Catalog;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -13,8 +12,8 @@ import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
-/** Catalogs with anything in any component, made from the records themselves, so that a new component is in too. */
-final class RandomCatalogs {
+/** Records with anything in any component, made from the records themselves, so that a new component is in too. */
+public final class RandomRecords {
 
     private static final List<String> TEXTS = List.of(
             "id", "", "Order", "a b", "x.y", "\"", "'", "\\", "%", "1st", "select", "\n", "\t", "\u0001", "é", "😀",
@@ -22,12 +21,12 @@ final class RandomCatalogs {
 
     private final Random random;
 
-    RandomCatalogs(long seed) {
+    public RandomRecords(long seed) {
         random = new Random(seed);
     }
 
-    Catalog next() {
-        return (Catalog) record(Catalog.class, 3);
+    public <R extends Record> R next(Class<R> type) {
+        return type.cast(record(type, 3));
     }
 
     private Object value(Type type, int size) {
@@ -88,7 +87,7 @@ final class RandomCatalogs {
         throw new IllegalStateException("no values found for " + type);
     }
 
-    static boolean isNullable(RecordComponent component) {
+    public static boolean isNullable(RecordComponent component) {
         return component.getAnnotatedType().isAnnotationPresent(Nullable.class);
     }
 
