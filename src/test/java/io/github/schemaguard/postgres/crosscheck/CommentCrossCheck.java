@@ -1,0 +1,150 @@
+package io.github.schemaguard.postgres.crosscheck;
+
+import io.github.schemaguard.model.Catalog;
+import io.github.schemaguard.model.Column;
+import io.github.schemaguard.model.Function;
+import io.github.schemaguard.model.Schema;
+import io.github.schemaguard.model.Table;
+import io.github.schemaguard.model.View;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Comments, all that {@code pg_description} has, each under the name that {@code pg_identify_object} gives. */
+record CommentCrossCheck(ServerNames names) implements CrossCheck {
+
+    @Override
+    public String kind() {
+        return "comments";
+    }
+
+    @Override
+    public String question() {
+        return """
+                select o.type || ' ' || o.identity as object, d.description as comment
+                from (select * from pg_description
+                      where objoid >= 16384
+                         or (objoid = 'public'::regnamespace and description <> 'standard public schema') offset 0) d
+                cross join lateral pg_identify_object(d.classoid, d.objoid, d.objsubid) o
+                where pg_temp.ours(d.classoid, d.objoid, 0)
+                  and not exists (select from pg_depend e join pg_attribute a on a.attrelid = e.objid
+                                  where e.classid = 'pg_class'::regclass and e.deptype = 'e' and e.objid = d.objoid)""";
+    }
+
+    @Override
+    public Stream<ExpectedFact> answer(Catalog catalog) {
+        return Stream.of(
+                        catalog.schemas().stream().flatMap(this::ofSchema),
+                        catalog.extensions().stream()
+                                .flatMap(one -> claim("extension " + names.quote(one.name()), one.comment())),
+                        catalog.eventTriggers().stream()
+                                .flatMap(one -> claim("event trigger " + names.quote(one.name()), one.comment())),
+                        catalog.publications().stream()
+                                .flatMap(one -> claim("publication " + names.quote(one.name()), one.comment())))
+                .flatMap(claims -> claims);
+    }
+
+    private Stream<ExpectedFact> ofSchema(Schema schema) {
+        return Stream.of(
+                        claim("schema " + names.quote(schema.name()), schema.comment()),
+                        names.tables(schema, this::ofTable),
+                        names.views(schema, this::ofView),
+                        names.indexes(
+                                        schema,
+                                        (index, relation) ->
+                                                claim("index " + names.in(schema, index.name()), index.comment()))
+                                .flatMap(claims -> claims),
+                        schema.sequences().stream()
+                                .flatMap(one -> claim("sequence " + names.in(schema, one.name()), one.comment())),
+                        ofTypes(schema),
+                        schema.functions().stream().flatMap(function -> ofFunction(schema, function)))
+                .flatMap(claims -> claims);
+    }
+
+    private Stream<ExpectedFact> ofTypes(Schema schema) {
+        return Stream.of(
+                        schema.enums().stream()
+                                .flatMap(one -> claim("type " + names.in(schema, one.name()), one.comment())),
+                        schema.ranges().stream()
+                                .flatMap(one -> claim("type " + names.in(schema, one.name()), one.comment())),
+                        schema.composites().stream()
+                                .flatMap(one -> Stream.concat(
+                                        claim("type " + names.in(schema, one.name()), one.comment()),
+                                        ofColumns("composite type", names.in(schema, one.name()), one.columns()))),
+                        schema.domains().stream()
+                                .flatMap(one -> Stream.concat(
+                                        claim("type " + names.in(schema, one.name()), one.comment()),
+                                        one.checks().stream()
+                                                .flatMap(check -> part(
+                                                        "domain constraint",
+                                                        check.name(),
+                                                        names.in(schema, one.name()),
+                                                        check.comment())))))
+                .flatMap(claims -> claims);
+    }
+
+    private Stream<ExpectedFact> ofFunction(Schema schema, Function function) {
+        String word = switch (function.functionKind()) {
+            case PROCEDURE -> "procedure ";
+            case AGGREGATE -> "aggregate ";
+            default -> "function ";
+        };
+        return claim(
+                word + names.in(schema, function.name()) + "("
+                        + function.signature().replace(", ", ",") + ")",
+                function.comment());
+    }
+
+    private Stream<ExpectedFact> ofTable(Table table, String name) {
+        String word = table.tableKind() == Table.Kind.FOREIGN ? "foreign table" : "table";
+        return Stream.of(
+                        claim(word + " " + name, table.comment()),
+                        ofColumns(word, name, table.columns()),
+                        Stream.ofNullable(table.primaryKey())
+                                .flatMap(one -> part("table constraint", one.name(), name, one.comment())),
+                        table.uniques().stream()
+                                .flatMap(one -> part("table constraint", one.name(), name, one.comment())),
+                        table.foreignKeys().stream()
+                                .flatMap(one -> part("table constraint", one.name(), name, one.comment())),
+                        table.checks().stream()
+                                .flatMap(one -> part("table constraint", one.name(), name, one.comment())),
+                        table.exclusions().stream()
+                                .flatMap(one -> part("table constraint", one.name(), name, one.comment())),
+                        table.columns().stream()
+                                .flatMap(column -> Stream.ofNullable(column.notNull()))
+                                .flatMap(one -> part("table constraint", one.name(), name, one.comment())),
+                        table.triggers().stream().flatMap(one -> part("trigger", one.name(), name, one.comment())),
+                        table.policies().stream().flatMap(one -> part("policy", one.name(), name, one.comment())),
+                        table.rules().stream().flatMap(one -> part("rule", one.name(), name, one.comment())),
+                        table.statistics().stream()
+                                .flatMap(one -> claim(
+                                        "statistics object " + names.quote(one.schema()) + "."
+                                                + names.quote(one.name()),
+                                        one.comment())))
+                .flatMap(claims -> claims);
+    }
+
+    private Stream<ExpectedFact> ofView(View view, String name) {
+        String word = view.materialized() ? "materialized view" : "view";
+        return Stream.of(
+                        claim(word + " " + name, view.comment()),
+                        ofColumns(word, name, view.columns()),
+                        view.triggers().stream().flatMap(one -> part("trigger", one.name(), name, one.comment())),
+                        view.rules().stream().flatMap(one -> part("rule", one.name(), name, one.comment())))
+                .flatMap(claims -> claims);
+    }
+
+    private Stream<ExpectedFact> ofColumns(String word, String relation, List<Column> columns) {
+        return columns.stream()
+                .flatMap(column ->
+                        claim(word + " column " + relation + "." + names.quote(column.name()), column.comment()));
+    }
+
+    private Stream<ExpectedFact> part(String word, String name, String owner, @Nullable String comment) {
+        return claim(word + " " + names.quote(name) + " on " + owner, comment);
+    }
+
+    private static Stream<ExpectedFact> claim(String object, @Nullable String comment) {
+        return Stream.ofNullable(comment).map(text -> ExpectedFact.about(object).with("comment", text));
+    }
+}

@@ -1,0 +1,80 @@
+package io.github.schemaguard.postgres.crosscheck;
+
+import io.github.schemaguard.model.Catalog;
+import io.github.schemaguard.model.Index;
+import io.github.schemaguard.model.IndexKey;
+import io.github.schemaguard.model.Table;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Indexes, by {@code pg_indexes}, whose statement is written anew from what the catalog says. */
+record IndexCrossCheck(ServerNames names) implements CrossCheck {
+
+    @Override
+    public String kind() {
+        return "indexes";
+    }
+
+    @Override
+    public String question() {
+        return """
+                select i.indexrelid::regclass::text as object,
+                       left(s.indexdef, length(s.indexdef) - coalesce(length(' WHERE ' || pg_get_expr(i.indpred, i.indrelid)), 0)) as definition,
+                       '(' || pg_get_expr(i.indpred, i.indrelid) || ')' as predicate,
+                       i.indisvalid as valid,
+                       i.indisreplident as "replica identity",
+                       (select k.conname from pg_constraint k where k.conindid = i.indexrelid and k.contype in ('p', 'u', 'x')) as constraint
+                from pg_indexes s
+                join pg_index i on i.indexrelid = format('%I.%I', s.schemaname, s.indexname)::regclass
+                join pg_class c on c.oid = i.indrelid
+                where pg_temp.ours('pg_class', c.oid, c.relnamespace)
+                  -- But for those of partitions that stand at the parent.
+                  and not exists (select from pg_inherits where inhrelid = i.indexrelid)""";
+    }
+
+    @Override
+    public Stream<ExpectedFact> answer(Catalog catalog) {
+        return catalog.schemas().stream()
+                .flatMap(schema -> names.indexes(
+                        schema,
+                        (index, relation) -> ExpectedFact.about(names.in(schema, index.name()))
+                                .with("definition", definition(index, only(schema.tables().stream(), relation, index)))
+                                .with("predicate", index.predicate() == null ? null : "(" + index.predicate() + ")")
+                                .with("valid", index.valid())
+                                .with("replica identity", index.replicaIdentity())
+                                .with("constraint", index.constraint())));
+    }
+
+    /** An index of a partitioned table is printed as one of the table only, for its partitions have their own. */
+    private static String only(Stream<Table> tables, String relation, Index index) {
+        boolean partitioned = tables.anyMatch(table ->
+                table.tableKind() == Table.Kind.PARTITIONED && table.indexes().contains(index));
+        return (partitioned ? "ONLY " : "") + relation;
+    }
+
+    private String definition(Index index, String relation) {
+        return "CREATE " + (index.unique() ? "UNIQUE " : "") + "INDEX " + names.quote(index.name()) + " ON " + relation
+                + " USING " + index.method() + " ("
+                + index.keys().stream().map(this::key).collect(Collectors.joining(", ")) + ")"
+                + (index.include().isEmpty() ? "" : " INCLUDE (" + names.list(index.include()) + ")")
+                + (index.nullsNotDistinct() ? " NULLS NOT DISTINCT" : "")
+                + (index.options().isEmpty() ? "" : " WITH (" + options(index) + ")");
+    }
+
+    private static String options(Index index) {
+        return index.options().entrySet().stream()
+                .map(option -> option.getKey() + "=" + SqlText.literal(option.getValue()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private String key(IndexKey key) {
+        return (key.column() == null
+                        ? SqlText.amongColumns(Objects.requireNonNull(key.expression()))
+                        : names.quote(key.column()))
+                + (key.collation() == null ? "" : " COLLATE " + key.collation())
+                + (key.operatorClass() == null ? "" : " " + key.operatorClass().replaceAll("=([^,)]+)", "='$1'"))
+                + (key.descending() ? " DESC" : "")
+                + (key.nullsFirst() == key.descending() ? "" : key.nullsFirst() ? " NULLS FIRST" : " NULLS LAST");
+    }
+}
