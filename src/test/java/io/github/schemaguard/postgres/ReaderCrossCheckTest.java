@@ -21,66 +21,66 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What is read of every case, held against what the server says when it is asked otherwise: by {@code
- * information_schema} and the functions that print definitions.
+ * Compares the catalog of every case with the server's answers to other queries: {@code information_schema} and the
+ * functions that print definitions.
  */
 class ReaderCrossCheckTest {
 
-    /** What the server says of a case, and what the reader. */
-    private record Heard(ServerAnswers hearing, Catalog catalog) {}
+    /** The server's answers for a case, and the catalog that was read. */
+    private record Answered(ServerAnswers answers, Catalog catalog) {}
 
-    private static final Map<String, Heard> HEARD = new TreeMap<>();
+    private static final Map<String, Answered> ANSWERED = new TreeMap<>();
 
     @BeforeAll
-    static void hear() throws Exception {
+    static void readEveryCase() throws Exception {
         try (ScratchServer server = ClassPathBinaries.startServer()) {
             for (ReaderCase each : ReaderCase.all()) {
                 ScratchDatabase database = ReaderCase.create(server, each.name(), each.schema());
-                HEARD.put(each.name(), new Heard(hearing(database), ReaderCase.read(database)));
+                ANSWERED.put(each.name(), new Answered(answers(database), ReaderCase.read(database)));
             }
         }
     }
 
     static Set<String> cases() {
-        return HEARD.keySet();
+        return ANSWERED.keySet();
     }
 
     @ParameterizedTest
     @MethodSource("cases")
-    void the_server_says_the_same_when_asked_otherwise(String name) {
-        Heard heard = HEARD.get(name);
+    void the_server_gives_the_same_facts_to_other_queries(String name) {
+        Answered answered = ANSWERED.get(name);
 
-        assertThat(heard.hearing.objections(heard.catalog)).isEmpty();
+        assertThat(answered.answers.differences(answered.catalog)).isEmpty();
     }
 
     @Test
-    void whatever_is_changed_or_left_out_is_objected_to() {
-        CatalogMutator forger =
-                new CatalogMutator(HEARD.values().stream().map(Heard::catalog).toList());
+    void every_changed_or_missing_fact_is_noticed() {
+        CatalogMutator mutator = new CatalogMutator(
+                ANSWERED.values().stream().map(Answered::catalog).toList());
         List<String> facts = new ArrayList<>();
         List<String> unnoticed = new ArrayList<>();
-        HEARD.forEach((name, heard) -> forger.forge(heard.catalog).forEach(forgery -> {
-            facts.add(forgery.fact());
-            if (heard.hearing.objections(forgery.catalog()).isEmpty()) {
-                unnoticed.add(name + ": " + forgery.fact());
+        ANSWERED.forEach((name, answered) -> mutator.mutate(answered.catalog).forEach(mutation -> {
+            facts.add(mutation.fact());
+            if (answered.answers.differences(mutation.catalog()).isEmpty()) {
+                unnoticed.add(name + ": " + mutation.fact());
             }
         }));
 
         assertThat(unnoticed).isEmpty();
-        // Or the corpus would lack most kinds of facts.
+        // Fewer would mean that the cases lack most kinds of facts.
         assertThat(facts).hasSizeGreaterThan(300);
     }
 
     @Test
-    void every_judge_has_something_to_judge() {
-        assertThat(HEARD.values().stream()
-                        .flatMap(heard -> heard.hearing.sizes().entrySet().stream())
+    void every_cross_check_finds_objects() {
+        assertThat(ANSWERED.values().stream()
+                        .flatMap(answered -> answered.answers.sizes().entrySet().stream())
                         .filter(size -> size.getValue() > 0)
                         .map(Map.Entry::getKey))
-                .containsAll(HEARD.values().iterator().next().hearing.sizes().keySet());
+                .containsAll(ANSWERED.values().iterator().next().answers.sizes().keySet());
     }
 
-    private static ServerAnswers hearing(ScratchDatabase database) throws SQLException {
+    private static ServerAnswers answers(ScratchDatabase database) throws SQLException {
         try (Connection connection = database.connect()) {
             return ServerAnswers.of(connection);
         }

@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Aggregates, by what pg_dump asks. */
+/** Aggregates, with the query of pg_dump. */
 record AggregateCrossCheck(ServerNames names) implements CrossCheck {
 
     private static final Pattern OPTION =
@@ -20,7 +20,7 @@ record AggregateCrossCheck(ServerNames names) implements CrossCheck {
     }
 
     @Override
-    public String question() {
+    public String query() {
         return """
                 select format('%s(%s)', p.oid::regproc, oidvectortypes(p.proargtypes)) as object,
                        pg_get_function_arguments(p.oid) as arguments,
@@ -48,15 +48,15 @@ record AggregateCrossCheck(ServerNames names) implements CrossCheck {
     }
 
     @Override
-    public Stream<ExpectedFact> answer(Catalog catalog) {
+    public Stream<ExpectedFact> facts(Catalog catalog) {
         return catalog.schemas().stream()
                 .flatMap(schema -> schema.functions().stream()
                         .filter(function -> function.functionKind() == Function.Kind.AGGREGATE)
-                        .map(function -> claim(schema, function)));
+                        .map(function -> fact(schema, function)));
     }
 
-    private ExpectedFact claim(Schema schema, Function function) {
-        ExpectedFact claim = ExpectedFact.about(FunctionCrossCheck.object(names, schema, function))
+    private ExpectedFact fact(Schema schema, Function function) {
+        ExpectedFact fact = ExpectedFact.about(FunctionCrossCheck.object(names, schema, function))
                 .with("arguments", function.arguments())
                 .with("result", function.result())
                 .with("parallel", function.options().get("parallel"))
@@ -70,9 +70,9 @@ record AggregateCrossCheck(ServerNames names) implements CrossCheck {
                 .with("security definer", function.securityDefiner());
         Matcher option = OPTION.matcher(function.body());
         while (option.find()) {
-            claim = claim.with(option.group(1), option.group(2));
+            fact = fact.with(option.group(1), option.group(2));
         }
-        return claim;
+        return fact;
     }
 
     private static String unusual(Function.Volatility volatility) {

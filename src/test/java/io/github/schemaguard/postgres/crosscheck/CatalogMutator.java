@@ -26,36 +26,36 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * Makes catalogs that differ from a true one in a single fact: a field of {@code catalog.json} has another value or is
- * missing, a list has lost an element. Each kind of fact is forged once, wherever it is met first.
+ * Creates catalogs that differ from the original in one fact: a field of {@code catalog.json} has another value or is
+ * missing, or a list lacks an element. Each kind of fact is changed once, where it first occurs.
  */
 public final class CatalogMutator {
 
     /**
-     * A catalog with a lie in it.
+     * A catalog with one changed fact.
      *
-     * @param fact the kind of fact, as a path in {@code catalog.json}, and what was done to it
+     * @param fact the kind of fact, as a path in {@code catalog.json}, and the change
      */
-    public record Forgery(String fact, Catalog catalog) {}
+    public record Mutation(String fact, Catalog catalog) {}
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private static final int MOST_FAILURES = 50;
 
-    /** The fields that may be missing. */
+    /** The fields that are optional in the JSON Schema. */
     private static final Set<String> OPTIONAL = optional();
 
-    /** By the field's name all texts that it has somewhere: another of these is a lie that can be read. */
+    /** All texts that occur in a field, by the field's name. Another one of them makes a readable change. */
     private final Map<String, Set<String>> texts = new HashMap<>();
 
-    /** What is forged already, and what no server can say: the file's own lines, and heirs of a domain's check. */
-    private final Set<String> forged = new HashSet<>(
+    /** The facts already changed, and those that no server has: the file's own fields, inherited checks of a domain. */
+    private final Set<String> mutated = new HashSet<>(
             Set.of("/format changed", "/fingerprint changed", "/schemas[]/domains[]/checks[]/inherited changed"));
 
-    /** How often each kind of fact was tried in vain, as with words that only another place knows. */
+    /** How often changing a kind of fact failed, for example because a value is valid only elsewhere. */
     private final Map<String, Integer> failures = new HashMap<>();
 
-    /** Of these catalogs, which lend each other values. */
+    /** @param catalogs the originals; a changed value comes from any of them */
     public CatalogMutator(Collection<Catalog> catalogs) {
         catalogs.forEach(catalog -> collect("", tree(catalog)));
     }
@@ -87,25 +87,25 @@ public final class CatalogMutator {
         }
     }
 
-    /** The forgeries of a catalog that were not made before of another one. */
-    public List<Forgery> forge(Catalog catalog) {
-        List<Forgery> forgeries = new ArrayList<>();
+    /** The mutations of a catalog, without kinds of facts that were already changed in another one. */
+    public List<Mutation> mutate(Catalog catalog) {
+        List<Mutation> mutations = new ArrayList<>();
         JsonNode tree = tree(catalog);
         visit("", "", tree, (fact, change, undo) -> {
-            if (!forged.contains(fact) && failures.getOrDefault(fact, 0) < MOST_FAILURES) {
+            if (!mutated.contains(fact) && failures.getOrDefault(fact, 0) < MOST_FAILURES) {
                 change.run();
                 readable(tree)
-                        .filter(lie -> !lie.equals(catalog))
+                        .filter(other -> !other.equals(catalog))
                         .ifPresentOrElse(
-                                lie -> {
-                                    forged.add(fact);
-                                    forgeries.add(new Forgery(fact, lie));
+                                other -> {
+                                    mutated.add(fact);
+                                    mutations.add(new Mutation(fact, other));
                                 },
                                 () -> failures.merge(fact, 1, Integer::sum));
                 undo.run();
             }
         });
-        return forgeries;
+        return mutations;
     }
 
     private interface Attempts {
@@ -114,7 +114,7 @@ public final class CatalogMutator {
 
     private void visit(String path, String field, JsonNode node, Attempts attempts) {
         if (node instanceof ObjectNode object) {
-            // Where options are a map, their names are values too.
+            // If options are a map, their names are values too.
             boolean options = field.equals("options") && !object.has("type");
             for (Map.Entry<String, JsonNode> entry : List.copyOf(object.properties())) {
                 String name = entry.getKey();
@@ -125,8 +125,8 @@ public final class CatalogMutator {
                 if (OPTIONAL.contains(name)) {
                     attempts.attempt(inner + " left out", () -> object.remove(name), undo);
                 }
-                lies(name, value)
-                        .forEach(lie -> attempts.attempt(inner + " changed", () -> object.set(name, lie), undo));
+                otherValues(name, value)
+                        .forEach(other -> attempts.attempt(inner + " changed", () -> object.set(name, other), undo));
             }
         } else if (node instanceof ArrayNode array) {
             for (int i = 0; i < array.size(); i++) {
@@ -134,14 +134,14 @@ public final class CatalogMutator {
                 JsonNode element = array.get(i);
                 visit(path + "[]", field, element, attempts);
                 attempts.attempt(path + "[] lost", () -> array.remove(place), () -> array.insert(place, element));
-                lies(field, element)
-                        .forEach(lie -> attempts.attempt(
-                                path + "[] changed", () -> array.set(place, lie), () -> array.set(place, element)));
+                otherValues(field, element)
+                        .forEach(other -> attempts.attempt(
+                                path + "[] changed", () -> array.set(place, other), () -> array.set(place, element)));
             }
         }
     }
 
-    private Stream<JsonNode> lies(String field, JsonNode value) {
+    private Stream<JsonNode> otherValues(String field, JsonNode value) {
         if (value.isBoolean()) {
             return Stream.of(BooleanNode.valueOf(!value.booleanValue()));
         }
@@ -165,7 +165,7 @@ public final class CatalogMutator {
         }
     }
 
-    /** The catalog of a tree; empty where the lie is such that a catalog cannot be. */
+    /** The catalog of a tree; empty if no catalog can have the changed value. */
     private static Optional<Catalog> readable(JsonNode tree) {
         try {
             return Optional.of(CatalogJson.parseBare(tree.toString()));

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Columns of tables, views and composite types, by {@code information_schema.columns}; what that leaves out (the columns
- * of materialized views and composite types, storage, compression, NOT NULL by name) by what psql asks.
+ * Columns of tables, views and composite types, with {@code information_schema.columns}. The queries of psql add what it
+ * lacks: columns of materialized views and composite types, storage, compression, names of NOT NULL constraints.
  */
 record ColumnCrossCheck(ServerNames names) implements CrossCheck {
 
@@ -28,7 +28,7 @@ record ColumnCrossCheck(ServerNames names) implements CrossCheck {
     }
 
     @Override
-    public String question() {
+    public String query() {
         return """
                 select c.oid::regclass || '.' || quote_ident(a.attname) as object,
                        row_number() over (partition by c.oid order by a.attnum) as position,
@@ -79,24 +79,24 @@ record ColumnCrossCheck(ServerNames names) implements CrossCheck {
     }
 
     @Override
-    public Stream<ExpectedFact> answer(Catalog catalog) {
-        return catalog.schemas().stream().flatMap(this::claims);
+    public Stream<ExpectedFact> facts(Catalog catalog) {
+        return catalog.schemas().stream().flatMap(this::facts);
     }
 
-    private Stream<ExpectedFact> claims(Schema schema) {
+    private Stream<ExpectedFact> facts(Schema schema) {
         return Stream.of(
-                        names.tables(schema, (table, name) -> claims(name, table.columns(), false)),
-                        names.views(schema, (view, name) -> claims(name, view.columns(), view.materialized())),
+                        names.tables(schema, (table, name) -> facts(name, table.columns(), false)),
+                        names.views(schema, (view, name) -> facts(name, view.columns(), view.materialized())),
                         schema.composites().stream()
-                                .flatMap(type -> claims(names.in(schema, type.name()), type.columns(), true)))
-                .flatMap(claims -> claims);
+                                .flatMap(type -> facts(names.in(schema, type.name()), type.columns(), true)))
+                .flatMap(facts -> facts);
     }
 
-    /** The columns of a relation, be it one that the standard does not know. */
-    private Stream<ExpectedFact> claims(String relation, List<Column> columns, boolean notStandard) {
+    /** The columns of a relation, also of one that {@code information_schema} does not list. */
+    private Stream<ExpectedFact> facts(String relation, List<Column> columns, boolean notStandard) {
         return IntStream.range(0, columns.size()).mapToObj(place -> {
             Column column = columns.get(place);
-            ExpectedFact claim = ExpectedFact.about(relation + "." + names.quote(column.name()))
+            ExpectedFact fact = ExpectedFact.about(relation + "." + names.quote(column.name()))
                     .with("position", place + 1)
                     .with("type", column.type())
                     .with("domain over", column.baseType())
@@ -108,22 +108,22 @@ record ColumnCrossCheck(ServerNames names) implements CrossCheck {
                     .with("storage", column.storage())
                     .with("compression", column.compression());
             if (column.generated() != null) {
-                claim = claim.with("generated", "(" + column.generated().expression() + ")")
+                fact = fact.with("generated", "(" + column.generated().expression() + ")")
                         .with("generated how", column.generated().kind().name().toLowerCase(java.util.Locale.ROOT));
             }
-            return identity(column.identity(), notStandard ? claim : modifiers(column, claim));
+            return identity(column.identity(), notStandard ? fact : modifiers(column, fact));
         });
     }
 
-    private static ExpectedFact modifiers(Column column, ExpectedFact claim) {
+    private static ExpectedFact modifiers(Column column, ExpectedFact fact) {
         Matcher length = LENGTH.matcher(column.type());
         Matcher precision = PRECISION.matcher(column.type());
         if (length.matches()) {
-            return claim.with("length", length.group(1));
+            return fact.with("length", length.group(1));
         }
         return precision.matches()
-                ? claim.with("precision", precision.group(1)).with("scale", precision.group(2))
-                : claim;
+                ? fact.with("precision", precision.group(1)).with("scale", precision.group(2))
+                : fact;
     }
 
     private String notNull(String column, NotNullConstraint constraint) {
@@ -132,10 +132,10 @@ record ColumnCrossCheck(ServerNames names) implements CrossCheck {
                 + (constraint.validated() ? "" : " NOT VALID");
     }
 
-    private static ExpectedFact identity(@Nullable Identity identity, ExpectedFact claim) {
+    private static ExpectedFact identity(@Nullable Identity identity, ExpectedFact fact) {
         return identity == null
-                ? claim
-                : claim.with("identity", identity.generation() == Identity.Generation.ALWAYS ? "ALWAYS" : "BY DEFAULT")
+                ? fact
+                : fact.with("identity", identity.generation() == Identity.Generation.ALWAYS ? "ALWAYS" : "BY DEFAULT")
                         .with("start", identity.options().start())
                         .with("increment", identity.options().increment())
                         .with("minimum", identity.options().minimum())

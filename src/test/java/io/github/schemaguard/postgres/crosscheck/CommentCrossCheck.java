@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Comments, all that {@code pg_description} has, each under the name that {@code pg_identify_object} gives. */
+/** All comments in {@code pg_description}, each with the object's name from {@code pg_identify_object}. */
 record CommentCrossCheck(ServerNames names) implements CrossCheck {
 
     @Override
@@ -19,7 +19,7 @@ record CommentCrossCheck(ServerNames names) implements CrossCheck {
     }
 
     @Override
-    public String question() {
+    public String query() {
         return """
                 select o.type || ' ' || o.identity as object, d.description as comment
                 from (select * from pg_description
@@ -32,55 +32,55 @@ record CommentCrossCheck(ServerNames names) implements CrossCheck {
     }
 
     @Override
-    public Stream<ExpectedFact> answer(Catalog catalog) {
+    public Stream<ExpectedFact> facts(Catalog catalog) {
         return Stream.of(
                         catalog.schemas().stream().flatMap(this::ofSchema),
                         catalog.extensions().stream()
-                                .flatMap(one -> claim("extension " + names.quote(one.name()), one.comment())),
+                                .flatMap(one -> fact("extension " + names.quote(one.name()), one.comment())),
                         catalog.eventTriggers().stream()
-                                .flatMap(one -> claim("event trigger " + names.quote(one.name()), one.comment())),
+                                .flatMap(one -> fact("event trigger " + names.quote(one.name()), one.comment())),
                         catalog.publications().stream()
-                                .flatMap(one -> claim("publication " + names.quote(one.name()), one.comment())))
-                .flatMap(claims -> claims);
+                                .flatMap(one -> fact("publication " + names.quote(one.name()), one.comment())))
+                .flatMap(facts -> facts);
     }
 
     private Stream<ExpectedFact> ofSchema(Schema schema) {
         return Stream.of(
-                        claim("schema " + names.quote(schema.name()), schema.comment()),
+                        fact("schema " + names.quote(schema.name()), schema.comment()),
                         names.tables(schema, this::ofTable),
                         names.views(schema, this::ofView),
                         names.indexes(
                                         schema,
                                         (index, relation) ->
-                                                claim("index " + names.in(schema, index.name()), index.comment()))
-                                .flatMap(claims -> claims),
+                                                fact("index " + names.in(schema, index.name()), index.comment()))
+                                .flatMap(facts -> facts),
                         schema.sequences().stream()
-                                .flatMap(one -> claim("sequence " + names.in(schema, one.name()), one.comment())),
+                                .flatMap(one -> fact("sequence " + names.in(schema, one.name()), one.comment())),
                         ofTypes(schema),
                         schema.functions().stream().flatMap(function -> ofFunction(schema, function)))
-                .flatMap(claims -> claims);
+                .flatMap(facts -> facts);
     }
 
     private Stream<ExpectedFact> ofTypes(Schema schema) {
         return Stream.of(
                         schema.enums().stream()
-                                .flatMap(one -> claim("type " + names.in(schema, one.name()), one.comment())),
+                                .flatMap(one -> fact("type " + names.in(schema, one.name()), one.comment())),
                         schema.ranges().stream()
-                                .flatMap(one -> claim("type " + names.in(schema, one.name()), one.comment())),
+                                .flatMap(one -> fact("type " + names.in(schema, one.name()), one.comment())),
                         schema.composites().stream()
                                 .flatMap(one -> Stream.concat(
-                                        claim("type " + names.in(schema, one.name()), one.comment()),
+                                        fact("type " + names.in(schema, one.name()), one.comment()),
                                         ofColumns("composite type", names.in(schema, one.name()), one.columns()))),
                         schema.domains().stream()
                                 .flatMap(one -> Stream.concat(
-                                        claim("type " + names.in(schema, one.name()), one.comment()),
+                                        fact("type " + names.in(schema, one.name()), one.comment()),
                                         one.checks().stream()
                                                 .flatMap(check -> part(
                                                         "domain constraint",
                                                         check.name(),
                                                         names.in(schema, one.name()),
                                                         check.comment())))))
-                .flatMap(claims -> claims);
+                .flatMap(facts -> facts);
     }
 
     private Stream<ExpectedFact> ofFunction(Schema schema, Function function) {
@@ -89,7 +89,7 @@ record CommentCrossCheck(ServerNames names) implements CrossCheck {
             case AGGREGATE -> "aggregate ";
             default -> "function ";
         };
-        return claim(
+        return fact(
                 word + names.in(schema, function.name()) + "("
                         + function.signature().replace(", ", ",") + ")",
                 function.comment());
@@ -98,7 +98,7 @@ record CommentCrossCheck(ServerNames names) implements CrossCheck {
     private Stream<ExpectedFact> ofTable(Table table, String name) {
         String word = table.tableKind() == Table.Kind.FOREIGN ? "foreign table" : "table";
         return Stream.of(
-                        claim(word + " " + name, table.comment()),
+                        fact(word + " " + name, table.comment()),
                         ofColumns(word, name, table.columns()),
                         Stream.ofNullable(table.primaryKey())
                                 .flatMap(one -> part("table constraint", one.name(), name, one.comment())),
@@ -117,34 +117,34 @@ record CommentCrossCheck(ServerNames names) implements CrossCheck {
                         table.policies().stream().flatMap(one -> part("policy", one.name(), name, one.comment())),
                         table.rules().stream().flatMap(one -> part("rule", one.name(), name, one.comment())),
                         table.statistics().stream()
-                                .flatMap(one -> claim(
+                                .flatMap(one -> fact(
                                         "statistics object " + names.quote(one.schema()) + "."
                                                 + names.quote(one.name()),
                                         one.comment())))
-                .flatMap(claims -> claims);
+                .flatMap(facts -> facts);
     }
 
     private Stream<ExpectedFact> ofView(View view, String name) {
         String word = view.materialized() ? "materialized view" : "view";
         return Stream.of(
-                        claim(word + " " + name, view.comment()),
+                        fact(word + " " + name, view.comment()),
                         ofColumns(word, name, view.columns()),
                         view.triggers().stream().flatMap(one -> part("trigger", one.name(), name, one.comment())),
                         view.rules().stream().flatMap(one -> part("rule", one.name(), name, one.comment())))
-                .flatMap(claims -> claims);
+                .flatMap(facts -> facts);
     }
 
     private Stream<ExpectedFact> ofColumns(String word, String relation, List<Column> columns) {
         return columns.stream()
                 .flatMap(column ->
-                        claim(word + " column " + relation + "." + names.quote(column.name()), column.comment()));
+                        fact(word + " column " + relation + "." + names.quote(column.name()), column.comment()));
     }
 
     private Stream<ExpectedFact> part(String word, String name, String owner, @Nullable String comment) {
-        return claim(word + " " + names.quote(name) + " on " + owner, comment);
+        return fact(word + " " + names.quote(name) + " on " + owner, comment);
     }
 
-    private static Stream<ExpectedFact> claim(String object, @Nullable String comment) {
+    private static Stream<ExpectedFact> fact(String object, @Nullable String comment) {
         return Stream.ofNullable(comment).map(text -> ExpectedFact.about(object).with("comment", text));
     }
 }

@@ -3,7 +3,7 @@ package io.github.schemaguard.postgres.crosscheck;
 import io.github.schemaguard.model.Catalog;
 import java.util.stream.Stream;
 
-/** Composite types, by {@code information_schema.user_defined_types}; their attributes are columns. */
+/** Composite types, with {@code information_schema.user_defined_types}; their attributes are columns. */
 record CompositeCrossCheck(ServerNames names) implements CrossCheck {
 
     @Override
@@ -12,7 +12,7 @@ record CompositeCrossCheck(ServerNames names) implements CrossCheck {
     }
 
     @Override
-    public String question() {
+    public String query() {
         return """
                 select t.oid::regtype::text as object
                 from information_schema.user_defined_types i
@@ -21,7 +21,7 @@ record CompositeCrossCheck(ServerNames names) implements CrossCheck {
     }
 
     @Override
-    public Stream<ExpectedFact> answer(Catalog catalog) {
+    public Stream<ExpectedFact> facts(Catalog catalog) {
         return catalog.schemas().stream()
                 .flatMap(schema ->
                         schema.composites().stream().map(type -> ExpectedFact.about(names.in(schema, type.name()))));

@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * Constraints of tables and domains, by {@code pg_get_constraintdef}; the columns of checks by {@code
+ * Constraints of tables and domains, with {@code pg_get_constraintdef}; the columns of checks with {@code
  * information_schema.constraint_column_usage}.
  */
 record ConstraintCrossCheck(ServerNames names) implements CrossCheck {
@@ -24,7 +24,7 @@ record ConstraintCrossCheck(ServerNames names) implements CrossCheck {
     }
 
     @Override
-    public String question() {
+    public String query() {
         return """
                 select case when k.conrelid <> 0 then k.conrelid::regclass::text else format_type(k.contypid, null) end
                            || ' ' || quote_ident(k.conname) as object,
@@ -54,37 +54,37 @@ record ConstraintCrossCheck(ServerNames names) implements CrossCheck {
     }
 
     @Override
-    public Stream<ExpectedFact> answer(Catalog catalog) {
+    public Stream<ExpectedFact> facts(Catalog catalog) {
         return catalog.schemas().stream()
                 .flatMap(schema -> Stream.concat(
-                        names.tables(schema, this::claims),
+                        names.tables(schema, this::facts),
                         schema.domains().stream()
                                 .flatMap(domain -> domain.checks().stream()
-                                        .map(check -> claim(
+                                        .map(check -> fact(
                                                 names.in(schema, domain.name()), check.name(), definition(check))))));
     }
 
-    private Stream<ExpectedFact> claims(Table table, String name) {
+    private Stream<ExpectedFact> facts(Table table, String name) {
         return Stream.of(
-                        Stream.ofNullable(table.primaryKey()).map(key -> claim(name, key.name(), definition(key))),
-                        table.uniques().stream().map(key -> claim(name, key.name(), definition(key))),
+                        Stream.ofNullable(table.primaryKey()).map(key -> fact(name, key.name(), definition(key))),
+                        table.uniques().stream().map(key -> fact(name, key.name(), definition(key))),
                         table.foreignKeys().stream()
                                 .map(key ->
-                                        claim(name, key.name(), definition(key)).with("validated", key.validated())),
+                                        fact(name, key.name(), definition(key)).with("validated", key.validated())),
                         table.checks().stream()
-                                .map(check -> claim(name, check.name(), definition(check))
+                                .map(check -> fact(name, check.name(), definition(check))
                                         .with("inherited", check.inherited())
                                         .with("columns", String.join(", ", check.columns()))),
                         table.exclusions().stream().map(exclusion -> exclusion(name, exclusion)))
-                .flatMap(claims -> claims);
+                .flatMap(facts -> facts);
     }
 
-    private ExpectedFact claim(String owner, String name, String definition) {
+    private ExpectedFact fact(String owner, String name, String definition) {
         return ExpectedFact.about(owner + " " + names.quote(name)).with("definition", definition);
     }
 
     private ExpectedFact exclusion(String table, ExclusionConstraint exclusion) {
-        return claim(table, exclusion.name(), exclusion.definition())
+        return fact(table, exclusion.name(), exclusion.definition())
                 .with("columns", String.join(", ", exclusion.columns()));
     }
 

@@ -4,19 +4,19 @@ import io.github.schemaguard.model.Catalog;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** One kind of object: what to ask the server about it, and what a catalog says to the same question. */
+/** One kind of object: a query for its facts on the server, and the same facts from a catalog. */
 interface CrossCheck {
 
-    /** What it judges, in the plural. */
+    /** The kind of object, in the plural. */
     String kind();
 
-    /** A query that gives a row per object: its name under {@code object}, and each fact under the fact's name. */
-    String question();
+    /** A query with one row per object: its name in the column {@code object}, and each fact in a column named after it. */
+    String query();
 
-    /** What the catalog says. */
-    Stream<ExpectedFact> answer(Catalog catalog);
+    /** The same facts from the catalog. */
+    Stream<ExpectedFact> facts(Catalog catalog);
 
-    /** All of them. */
+    /** Every cross-check. */
     static List<CrossCheck> all(ServerNames names) {
         return List.of(
                 new ServerCrossCheck(),

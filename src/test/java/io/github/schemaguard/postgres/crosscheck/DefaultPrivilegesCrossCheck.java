@@ -4,7 +4,7 @@ import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.model.DefaultPrivileges;
 import java.util.stream.Stream;
 
-/** Default privileges, by what psql's {@code \\ddp} shows. */
+/** Default privileges, with the query of psql's {@code \\ddp}. */
 record DefaultPrivilegesCrossCheck(ServerNames names) implements CrossCheck {
 
     @Override
@@ -13,7 +13,7 @@ record DefaultPrivilegesCrossCheck(ServerNames names) implements CrossCheck {
     }
 
     @Override
-    public String question() {
+    public String query() {
         return """
                 select p.entry as object, null::boolean as grantable from (%1$s) p
                 union all
@@ -27,15 +27,15 @@ record DefaultPrivilegesCrossCheck(ServerNames names) implements CrossCheck {
     }
 
     @Override
-    public Stream<ExpectedFact> answer(Catalog catalog) {
+    public Stream<ExpectedFact> facts(Catalog catalog) {
         return Stream.concat(
-                catalog.defaultPrivileges().stream().flatMap(entry -> claims(entry, "")),
+                catalog.defaultPrivileges().stream().flatMap(entry -> facts(entry, "")),
                 catalog.schemas().stream()
                         .flatMap(schema -> schema.defaultPrivileges().stream()
-                                .flatMap(entry -> claims(entry, " in " + names.quote(schema.name())))));
+                                .flatMap(entry -> facts(entry, " in " + names.quote(schema.name())))));
     }
 
-    private Stream<ExpectedFact> claims(DefaultPrivileges privileges, String where) {
+    private Stream<ExpectedFact> facts(DefaultPrivileges privileges, String where) {
         String entry = privileges.objects() + " of " + privileges.role() + where;
         return Stream.concat(
                 Stream.of(ExpectedFact.about(entry)),

@@ -3,7 +3,7 @@ package io.github.schemaguard.postgres.crosscheck;
 import io.github.schemaguard.model.Catalog;
 import java.util.stream.Stream;
 
-/** Domains, by {@code information_schema.domains} and what psql's {@code \\dD} asks. */
+/** Domains, with {@code information_schema.domains} and the query of psql's {@code \\dD}. */
 record DomainCrossCheck(ServerNames names) implements CrossCheck {
 
     @Override
@@ -12,7 +12,7 @@ record DomainCrossCheck(ServerNames names) implements CrossCheck {
     }
 
     @Override
-    public String question() {
+    public String query() {
         return """
                 select format_type(t.oid, null) as object,
                        format_type(t.typbasetype, t.typtypmod) as type,
@@ -32,7 +32,7 @@ record DomainCrossCheck(ServerNames names) implements CrossCheck {
     }
 
     @Override
-    public Stream<ExpectedFact> answer(Catalog catalog) {
+    public Stream<ExpectedFact> facts(Catalog catalog) {
         return catalog.schemas().stream()
                 .flatMap(schema -> schema.domains().stream()
                         .map(domain -> ExpectedFact.about(names.in(schema, domain.name()))

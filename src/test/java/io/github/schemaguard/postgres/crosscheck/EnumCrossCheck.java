@@ -3,7 +3,7 @@ package io.github.schemaguard.postgres.crosscheck;
 import io.github.schemaguard.model.Catalog;
 import java.util.stream.Stream;
 
-/** Enum types, by what psql's {@code \\dT+} asks. */
+/** Enum types, with the query of psql's {@code \\dT+}. */
 record EnumCrossCheck(ServerNames names) implements CrossCheck {
 
     @Override
@@ -12,7 +12,7 @@ record EnumCrossCheck(ServerNames names) implements CrossCheck {
     }
 
     @Override
-    public String question() {
+    public String query() {
         return """
                 select format_type(t.oid, null) as object,
                        array_to_string(array(select e.enumlabel from pg_enum e
@@ -22,7 +22,7 @@ record EnumCrossCheck(ServerNames names) implements CrossCheck {
     }
 
     @Override
-    public Stream<ExpectedFact> answer(Catalog catalog) {
+    public Stream<ExpectedFact> facts(Catalog catalog) {
         return catalog.schemas().stream()
                 .flatMap(schema -> schema.enums().stream()
                         .map(type -> ExpectedFact.about(names.in(schema, type.name()))

@@ -3,7 +3,7 @@ package io.github.schemaguard.postgres.crosscheck;
 import io.github.schemaguard.model.Catalog;
 import java.util.stream.Stream;
 
-/** Event triggers, by what psql's {@code \\dy} asks. */
+/** Event triggers, with the query of psql's {@code \\dy}. */
 record EventTriggerCrossCheck(ServerNames names) implements CrossCheck {
 
     @Override
@@ -12,7 +12,7 @@ record EventTriggerCrossCheck(ServerNames names) implements CrossCheck {
     }
 
     @Override
-    public String question() {
+    public String query() {
         return """
                 select quote_ident(evtname) as object, evtevent as event, evtfoid::regproc || '()' as function,
                        case evtenabled when 'O' then 'ORIGIN' when 'R' then 'REPLICA' when 'A' then 'ALWAYS' when 'D' then 'DISABLED' end as enabled,
@@ -22,7 +22,7 @@ record EventTriggerCrossCheck(ServerNames names) implements CrossCheck {
     }
 
     @Override
-    public Stream<ExpectedFact> answer(Catalog catalog) {
+    public Stream<ExpectedFact> facts(Catalog catalog) {
         return catalog.eventTriggers().stream()
                 .map(trigger -> ExpectedFact.about(names.quote(trigger.name()))
                         .with("event", trigger.event())

@@ -6,7 +6,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What one side says of one object: that it is there, and its facts by name. */
+/** An object that the server or the catalog has, with its facts by name. */
 record ExpectedFact(String object, SortedMap<String, String> facts) {
 
     ExpectedFact {
@@ -17,7 +17,7 @@ record ExpectedFact(String object, SortedMap<String, String> facts) {
         return new ExpectedFact(object, Collections.emptySortedMap());
     }
 
-    /** With one more fact; null, false and nothing at all say nothing. */
+    /** With one more fact. Null, false and an empty value are the same as no fact. */
     ExpectedFact with(String fact, @Nullable Object value) {
         String text = value == null ? "" : value.toString();
         if (text.isEmpty() || text.equals("false")) {

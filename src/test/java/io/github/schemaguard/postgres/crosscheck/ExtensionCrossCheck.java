@@ -3,7 +3,7 @@ package io.github.schemaguard.postgres.crosscheck;
 import io.github.schemaguard.model.Catalog;
 import java.util.stream.Stream;
 
-/** Extensions, by what psql's {@code \\dx} asks, but for the one that every database has. */
+/** Extensions, with the query of psql's {@code \\dx}, without the one that every database has. */
 record ExtensionCrossCheck(ServerNames names) implements CrossCheck {
 
     @Override
@@ -12,7 +12,7 @@ record ExtensionCrossCheck(ServerNames names) implements CrossCheck {
     }
 
     @Override
-    public String question() {
+    public String query() {
         return """
                 select quote_ident(e.extname) as object, e.extversion as version, e.extnamespace::regnamespace as schema
                 from pg_extension e
@@ -20,7 +20,7 @@ record ExtensionCrossCheck(ServerNames names) implements CrossCheck {
     }
 
     @Override
-    public Stream<ExpectedFact> answer(Catalog catalog) {
+    public Stream<ExpectedFact> facts(Catalog catalog) {
         return catalog.extensions().stream()
                 .map(extension -> ExpectedFact.about(names.quote(extension.name()))
                         .with("version", extension.version())

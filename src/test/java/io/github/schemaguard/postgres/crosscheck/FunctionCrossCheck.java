@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Functions and procedures, by {@code pg_get_functiondef}, whose statement is written anew from what the catalog says. */
+/** Functions and procedures, with {@code pg_get_functiondef}; the same statement is written from the catalog. */
 record FunctionCrossCheck(ServerNames names) implements CrossCheck {
 
     /** Settings whose value is a list of names. */
@@ -24,7 +24,7 @@ record FunctionCrossCheck(ServerNames names) implements CrossCheck {
     }
 
     @Override
-    public String question() {
+    public String query() {
         return """
                 select format('%s(%s)', p.oid::regproc, oidvectortypes(p.proargtypes)) as object,
                        pg_get_functiondef(p.oid) as definition,
@@ -36,14 +36,14 @@ record FunctionCrossCheck(ServerNames names) implements CrossCheck {
     }
 
     @Override
-    public Stream<ExpectedFact> answer(Catalog catalog) {
+    public Stream<ExpectedFact> facts(Catalog catalog) {
         return catalog.schemas().stream()
                 .flatMap(schema -> schema.functions().stream()
                         .filter(function -> function.functionKind() != Function.Kind.AGGREGATE)
-                        .map(function -> claim(schema, function)));
+                        .map(function -> fact(schema, function)));
     }
 
-    private ExpectedFact claim(Schema schema, Function function) {
+    private ExpectedFact fact(Schema schema, Function function) {
         boolean standard =
                 function.body().startsWith("BEGIN ATOMIC\n") || function.body().startsWith("RETURN ");
         return ExpectedFact.about(object(names, schema, function))

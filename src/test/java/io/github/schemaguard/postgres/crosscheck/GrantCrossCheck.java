@@ -8,17 +8,17 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Privileges, by the access control lists as psql's {@code \\dp} shows them: {@code reader=arw*}/{@code owner}. */
+/** Privileges, with the access control lists as psql's {@code \\dp} shows them: {@code reader=arw*}/{@code owner}. */
 record GrantCrossCheck(ServerNames names) implements CrossCheck {
 
-    /** One row per letter of each item of a list named {@code acl} but the owner's, of whatever has the columns before. */
+    /** One row per letter of each item of the list {@code acl}, without the owner's, and the columns before it. */
     static final String LETTERS = """
             cross join lateral unnest(%s) item
             cross join lateral regexp_match(item::text, '^(.*)=([^=]*)/[^/]*$') part
             cross join lateral regexp_matches(part[2], '([a-zA-Z])(\\*?)', 'g') letter
             where trim(both '"' from part[1]) <> %s""";
 
-    /** What stands for a letter. */
+    /** The privilege that a letter stands for. */
     static final String PRIVILEGE = """
             case letter[1] when 'r' then 'SELECT' when 'a' then 'INSERT' when 'w' then 'UPDATE' when 'd' then 'DELETE'
                            when 'D' then 'TRUNCATE' when 'x' then 'REFERENCES' when 't' then 'TRIGGER' when 'X' then 'EXECUTE'
@@ -31,7 +31,7 @@ record GrantCrossCheck(ServerNames names) implements CrossCheck {
     }
 
     @Override
-    public String question() {
+    public String query() {
         return """
                 select o.name || ': ' || %s as object, letter[2] = '*' as grantable
                 from (select 'schema ' || quote_ident(nspname), nspowner,
@@ -63,46 +63,45 @@ record GrantCrossCheck(ServerNames names) implements CrossCheck {
     }
 
     @Override
-    public Stream<ExpectedFact> answer(Catalog catalog) {
-        return catalog.schemas().stream().flatMap(this::claims);
+    public Stream<ExpectedFact> facts(Catalog catalog) {
+        return catalog.schemas().stream().flatMap(this::facts);
     }
 
-    private Stream<ExpectedFact> claims(Schema schema) {
+    private Stream<ExpectedFact> facts(Schema schema) {
         return Stream.of(
-                        claims("schema " + names.quote(schema.name()), schema.grants()),
-                        claims("relation ", schema, schema.tables()),
-                        claims("relation ", schema, schema.views()),
-                        claims("relation ", schema, schema.sequences()),
-                        claims("type ", schema, schema.enums()),
-                        claims("type ", schema, schema.domains()),
-                        claims("type ", schema, schema.composites()),
-                        claims("type ", schema, schema.ranges()),
+                        facts("schema " + names.quote(schema.name()), schema.grants()),
+                        facts("relation ", schema, schema.tables()),
+                        facts("relation ", schema, schema.views()),
+                        facts("relation ", schema, schema.sequences()),
+                        facts("type ", schema, schema.enums()),
+                        facts("type ", schema, schema.domains()),
+                        facts("type ", schema, schema.composites()),
+                        facts("type ", schema, schema.ranges()),
                         schema.functions().stream()
-                                .flatMap(function -> claims(
+                                .flatMap(function -> facts(
                                         "function " + FunctionCrossCheck.object(names, schema, function),
                                         function.grants())))
-                .flatMap(claims -> claims);
+                .flatMap(facts -> facts);
     }
 
-    private Stream<ExpectedFact> claims(String word, Schema schema, Collection<? extends SchemaObject> objects) {
-        return objects.stream().flatMap(object -> claims(word + names.in(schema, object.name()), object.grants()));
+    private Stream<ExpectedFact> facts(String word, Schema schema, Collection<? extends SchemaObject> objects) {
+        return objects.stream().flatMap(object -> facts(word + names.in(schema, object.name()), object.grants()));
     }
 
-    private Stream<ExpectedFact> claims(String object, List<Grant> grants) {
+    private Stream<ExpectedFact> facts(String object, List<Grant> grants) {
         return grants.stream()
                 .flatMap(grant -> grant.columns().isEmpty()
-                        ? claims(object, grant)
-                        : grant.columns().stream()
-                                .flatMap(column -> claims(object + "." + names.quote(column), grant)));
+                        ? facts(object, grant)
+                        : grant.columns().stream().flatMap(column -> facts(object + "." + names.quote(column), grant)));
     }
 
-    private Stream<ExpectedFact> claims(String object, Grant grant) {
+    private Stream<ExpectedFact> facts(String object, Grant grant) {
         return privileges(grant.privilege(), names.serverMajor())
                 .map(privilege -> ExpectedFact.about(object + ": " + privilege + " TO " + grant.grantee())
                         .with("grantable", grant.grantable()));
     }
 
-    /** A privilege, or all of them on a table where they are said in one word. */
+    /** The privilege, or every privilege on a table for the word ALL. */
     static Stream<String> privileges(String privilege, int serverMajor) {
         return privilege.equals("ALL")
                 ? Stream.concat(

@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Indexes, by {@code pg_indexes}, whose statement is written anew from what the catalog says. */
+/** Indexes, with {@code pg_indexes}; the same statement is written from the catalog. */
 record IndexCrossCheck(ServerNames names) implements CrossCheck {
 
     @Override
@@ -17,7 +17,7 @@ record IndexCrossCheck(ServerNames names) implements CrossCheck {
     }
 
     @Override
-    public String question() {
+    public String query() {
         return """
                 select i.indexrelid::regclass::text as object,
                        left(s.indexdef, length(s.indexdef) - coalesce(length(' WHERE ' || pg_get_expr(i.indpred, i.indrelid)), 0)) as definition,
@@ -34,7 +34,7 @@ record IndexCrossCheck(ServerNames names) implements CrossCheck {
     }
 
     @Override
-    public Stream<ExpectedFact> answer(Catalog catalog) {
+    public Stream<ExpectedFact> facts(Catalog catalog) {
         return catalog.schemas().stream()
                 .flatMap(schema -> names.indexes(
                         schema,
@@ -46,7 +46,7 @@ record IndexCrossCheck(ServerNames names) implements CrossCheck {
                                 .with("constraint", index.constraint())));
     }
 
-    /** An index of a partitioned table is printed as one of the table only, for its partitions have their own. */
+    /** An index of a partitioned table is printed with ONLY, because its partitions have indexes of their own. */
     private static String only(Stream<Table> tables, String relation, Index index) {
         boolean partitioned = tables.anyMatch(table ->
                 table.tableKind() == Table.Kind.PARTITIONED && table.indexes().contains(index));

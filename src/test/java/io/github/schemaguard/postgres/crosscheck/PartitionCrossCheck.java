@@ -3,7 +3,7 @@ package io.github.schemaguard.postgres.crosscheck;
 import io.github.schemaguard.model.Catalog;
 import java.util.stream.Stream;
 
-/** Partitions as their parents see them, by {@code pg_partition_tree}. */
+/** Partitions as their parents list them, with {@code pg_partition_tree}. */
 record PartitionCrossCheck(ServerNames names) implements CrossCheck {
 
     @Override
@@ -12,7 +12,7 @@ record PartitionCrossCheck(ServerNames names) implements CrossCheck {
     }
 
     @Override
-    public String question() {
+    public String query() {
         return """
                 select c.oid::regclass || ' of ' || p.oid::regclass as object, pg_get_expr(c.relpartbound, c.oid) as bound
                 from pg_class p
@@ -22,7 +22,7 @@ record PartitionCrossCheck(ServerNames names) implements CrossCheck {
     }
 
     @Override
-    public Stream<ExpectedFact> answer(Catalog catalog) {
+    public Stream<ExpectedFact> facts(Catalog catalog) {
         return catalog.schemas().stream()
                 .flatMap(schema -> names.tables(
                         schema,

@@ -5,7 +5,7 @@ import io.github.schemaguard.model.Policy;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** Row-level security policies, by {@code pg_policies}. */
+/** Row-level security policies, with {@code pg_policies}. */
 record PolicyCrossCheck(ServerNames names) implements CrossCheck {
 
     @Override
@@ -14,7 +14,7 @@ record PolicyCrossCheck(ServerNames names) implements CrossCheck {
     }
 
     @Override
-    public String question() {
+    public String query() {
         return """
                 select format('%I.%I %I', schemaname, tablename, policyname) as object,
                        permissive as kind, cmd as command,
@@ -26,15 +26,15 @@ record PolicyCrossCheck(ServerNames names) implements CrossCheck {
     }
 
     @Override
-    public Stream<ExpectedFact> answer(Catalog catalog) {
+    public Stream<ExpectedFact> facts(Catalog catalog) {
         return catalog.schemas().stream()
                 .flatMap(schema -> names.tables(
                         schema,
                         (table, name) -> table.policies().stream()
-                                .map(policy -> claim(name + " " + names.quote(policy.name()), policy))));
+                                .map(policy -> fact(name + " " + names.quote(policy.name()), policy))));
     }
 
-    private static ExpectedFact claim(String name, Policy policy) {
+    private static ExpectedFact fact(String name, Policy policy) {
         return ExpectedFact.about(name)
                 .with("kind", policy.permissive() ? "PERMISSIVE" : "RESTRICTIVE")
                 .with("command", policy.command().toUpperCase(Locale.ROOT))

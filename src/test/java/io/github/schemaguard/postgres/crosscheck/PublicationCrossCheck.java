@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Publications, by what psql's {@code \\dRp+} asks, and what they come to by {@code pg_publication_tables}. */
+/** Publications, with the query of psql's {@code \\dRp+}, and the published tables with {@code pg_publication_tables}. */
 record PublicationCrossCheck(ServerNames names) implements CrossCheck {
 
     private static final Pattern TABLE =
@@ -20,7 +20,7 @@ record PublicationCrossCheck(ServerNames names) implements CrossCheck {
     }
 
     @Override
-    public String question() {
+    public String query() {
         return """
                 select quote_ident(p.pubname) as object, p.puballtables as "all tables", p.pubinsert as insert,
                        p.pubupdate as update, p.pubdelete as delete, p.pubtruncate as truncate, p.pubviaroot as "via root",
@@ -43,11 +43,11 @@ record PublicationCrossCheck(ServerNames names) implements CrossCheck {
     }
 
     @Override
-    public Stream<ExpectedFact> answer(Catalog catalog) {
-        return catalog.publications().stream().flatMap(publication -> claims(catalog, publication));
+    public Stream<ExpectedFact> facts(Catalog catalog) {
+        return catalog.publications().stream().flatMap(publication -> facts(catalog, publication));
     }
 
-    private Stream<ExpectedFact> claims(Catalog catalog, Publication publication) {
+    private Stream<ExpectedFact> facts(Catalog catalog, Publication publication) {
         String name = names.quote(publication.name());
         ExpectedFact itself = ExpectedFact.about(name)
                 .with("all tables", publication.allTables())
@@ -67,7 +67,7 @@ record PublicationCrossCheck(ServerNames names) implements CrossCheck {
                                         (table, of) ->
                                                 Stream.of(member(catalog, publication, name + ": " + of, of, null)))),
                         publication.tables().stream().map(table -> listed(catalog, publication, name, table)))
-                .flatMap(claims -> claims);
+                .flatMap(facts -> facts);
     }
 
     private ExpectedFact listed(Catalog catalog, Publication publication, String name, String text) {
@@ -79,7 +79,7 @@ record PublicationCrossCheck(ServerNames names) implements CrossCheck {
                 .with("filter", parts.group(3));
     }
 
-    /** Without a list of columns, all are published but the generated, and these when the publication says so. */
+    /** Without a column list, all columns are published; generated ones only if the publication includes them. */
     private ExpectedFact member(
             Catalog catalog,
             Publication publication,

@@ -3,7 +3,7 @@ package io.github.schemaguard.postgres.crosscheck;
 import io.github.schemaguard.model.Catalog;
 import java.util.stream.Stream;
 
-/** Range types, by what pg_dump asks. */
+/** Range types, with the query of pg_dump. */
 record RangeCrossCheck(ServerNames names) implements CrossCheck {
 
     @Override
@@ -12,7 +12,7 @@ record RangeCrossCheck(ServerNames names) implements CrossCheck {
     }
 
     @Override
-    public String question() {
+    public String query() {
         return """
                 select r.rngtypid::regtype::text as object,
                        format_type(r.rngsubtype, null) as subtype,
@@ -30,7 +30,7 @@ record RangeCrossCheck(ServerNames names) implements CrossCheck {
     }
 
     @Override
-    public Stream<ExpectedFact> answer(Catalog catalog) {
+    public Stream<ExpectedFact> facts(Catalog catalog) {
         return catalog.schemas().stream()
                 .flatMap(schema -> schema.ranges().stream()
                         .map(type -> ExpectedFact.about(names.in(schema, type.name()))

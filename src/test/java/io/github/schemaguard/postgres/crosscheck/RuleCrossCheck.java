@@ -5,7 +5,7 @@ import io.github.schemaguard.model.RewriteRule;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Rewrite rules, by {@code pg_rules}. */
+/** Rewrite rules, with {@code pg_rules}. */
 record RuleCrossCheck(ServerNames names) implements CrossCheck {
 
     @Override
@@ -14,7 +14,7 @@ record RuleCrossCheck(ServerNames names) implements CrossCheck {
     }
 
     @Override
-    public String question() {
+    public String query() {
         return """
                 select c.oid::regclass || ' ' || quote_ident(r.rulename) as object, r.definition,
                        (select case w.ev_enabled when 'O' then 'ORIGIN' when 'R' then 'REPLICA' when 'A' then 'ALWAYS' when 'D' then 'DISABLED' end
@@ -25,14 +25,14 @@ record RuleCrossCheck(ServerNames names) implements CrossCheck {
     }
 
     @Override
-    public Stream<ExpectedFact> answer(Catalog catalog) {
+    public Stream<ExpectedFact> facts(Catalog catalog) {
         return catalog.schemas().stream()
                 .flatMap(schema -> Stream.concat(
-                        names.tables(schema, (table, name) -> claims(name, table.rules())),
-                        names.views(schema, (view, name) -> claims(name, view.rules()))));
+                        names.tables(schema, (table, name) -> facts(name, table.rules())),
+                        names.views(schema, (view, name) -> facts(name, view.rules()))));
     }
 
-    private Stream<ExpectedFact> claims(String relation, List<RewriteRule> rules) {
+    private Stream<ExpectedFact> facts(String relation, List<RewriteRule> rules) {
         return rules.stream()
                 .map(rule -> ExpectedFact.about(relation + " " + names.quote(rule.name()))
                         .with("definition", rule.definition() + ";")

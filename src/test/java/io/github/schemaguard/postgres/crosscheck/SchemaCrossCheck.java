@@ -3,7 +3,7 @@ package io.github.schemaguard.postgres.crosscheck;
 import io.github.schemaguard.model.Catalog;
 import java.util.stream.Stream;
 
-/** Schemas, by {@code information_schema.schemata}. */
+/** Schemas, with {@code information_schema.schemata}. */
 record SchemaCrossCheck(ServerNames names) implements CrossCheck {
 
     @Override
@@ -12,7 +12,7 @@ record SchemaCrossCheck(ServerNames names) implements CrossCheck {
     }
 
     @Override
-    public String question() {
+    public String query() {
         return """
                 select quote_ident(schema_name) as object
                 from information_schema.schemata
@@ -20,7 +20,7 @@ record SchemaCrossCheck(ServerNames names) implements CrossCheck {
     }
 
     @Override
-    public Stream<ExpectedFact> answer(Catalog catalog) {
+    public Stream<ExpectedFact> facts(Catalog catalog) {
         return catalog.schemas().stream().map(schema -> ExpectedFact.about(names.quote(schema.name())));
     }
 }

@@ -4,7 +4,7 @@ import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.model.Sequence;
 import java.util.stream.Stream;
 
-/** Sequences, by {@code information_schema.sequences} and, from the column's side, {@code pg_get_serial_sequence}. */
+/** Sequences, with {@code information_schema.sequences}, and for their columns {@code pg_get_serial_sequence}. */
 record SequenceCrossCheck(ServerNames names) implements CrossCheck {
 
     @Override
@@ -13,7 +13,7 @@ record SequenceCrossCheck(ServerNames names) implements CrossCheck {
     }
 
     @Override
-    public String question() {
+    public String query() {
         return """
                 select format('%I.%I', s.sequence_schema, s.sequence_name) as object,
                        s.data_type as type, s.start_value as start, s.minimum_value as minimum,
@@ -32,13 +32,13 @@ record SequenceCrossCheck(ServerNames names) implements CrossCheck {
     }
 
     @Override
-    public Stream<ExpectedFact> answer(Catalog catalog) {
+    public Stream<ExpectedFact> facts(Catalog catalog) {
         return catalog.schemas().stream()
-                .flatMap(schema -> schema.sequences().stream()
-                        .map(sequence -> claim(names.in(schema, sequence.name()), sequence)));
+                .flatMap(schema ->
+                        schema.sequences().stream().map(sequence -> fact(names.in(schema, sequence.name()), sequence)));
     }
 
-    private static ExpectedFact claim(String name, Sequence sequence) {
+    private static ExpectedFact fact(String name, Sequence sequence) {
         return ExpectedFact.about(name)
                 .with("type", sequence.options().type())
                 .with("start", sequence.options().start())

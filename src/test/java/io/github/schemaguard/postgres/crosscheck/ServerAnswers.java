@@ -15,10 +15,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What a server has said to every judge, against which catalogs are held. */
+/** A server's answers to every cross-check. Catalogs are compared with them. */
 public final class ServerAnswers {
 
-    /** Of what the questions speak: neither the system's nor an extension's. */
+    /** Selects the objects that are compared: all but those of the system and of extensions. */
     private static final String OURS = """
             set search_path = '';
             create function pg_temp.ours(catalog regclass, object oid, schema oid) returns boolean language sql as $$
@@ -30,24 +30,24 @@ public final class ServerAnswers {
                 from pg_options_to_table(options)
             $$""";
 
-    private final Map<CrossCheck, List<ExpectedFact>> claims = new LinkedHashMap<>();
+    private final Map<CrossCheck, List<ExpectedFact>> facts = new LinkedHashMap<>();
 
     private ServerAnswers() {}
 
     /**
-     * Asks everything.
+     * Runs the query of every cross-check.
      *
-     * @param connection a session of a role that may see everything; it keeps functions in its temporary schema
+     * @param connection a session of a role that may see everything; functions are created in its temporary schema
      */
     public static ServerAnswers of(Connection connection) throws SQLException {
-        ServerAnswers hearing = new ServerAnswers();
+        ServerAnswers answers = new ServerAnswers();
         try (Statement statement = connection.createStatement()) {
             statement.execute(OURS);
-            for (CrossCheck judge : CrossCheck.all(names(connection, statement))) {
-                hearing.claims.put(judge, claims(statement, judge));
+            for (CrossCheck crossCheck : CrossCheck.all(names(connection, statement))) {
+                answers.facts.put(crossCheck, facts(statement, crossCheck));
             }
         }
-        return hearing;
+        return answers;
     }
 
     private static ServerNames names(Connection connection, Statement statement) throws SQLException {
@@ -60,38 +60,38 @@ public final class ServerAnswers {
         return new ServerNames(connection.getMetaData().getDatabaseMajorVersion(), keywords);
     }
 
-    private static List<ExpectedFact> claims(Statement statement, CrossCheck judge) throws SQLException {
-        List<ExpectedFact> claims = new ArrayList<>();
-        try (ResultSet rows = statement.executeQuery(judge.question())) {
-            ResultSetMetaData facts = rows.getMetaData();
+    private static List<ExpectedFact> facts(Statement statement, CrossCheck crossCheck) throws SQLException {
+        List<ExpectedFact> facts = new ArrayList<>();
+        try (ResultSet rows = statement.executeQuery(crossCheck.query())) {
+            ResultSetMetaData columns = rows.getMetaData();
             while (rows.next()) {
-                ExpectedFact claim = ExpectedFact.about(rows.getString("object"));
-                for (int i = 2; i <= facts.getColumnCount(); i++) {
+                ExpectedFact fact = ExpectedFact.about(rows.getString("object"));
+                for (int i = 2; i <= columns.getColumnCount(); i++) {
                     Object value = rows.getObject(i);
-                    claim = claim.with(facts.getColumnLabel(i), value instanceof Boolean ? value : rows.getString(i));
+                    fact = fact.with(columns.getColumnLabel(i), value instanceof Boolean ? value : rows.getString(i));
                 }
-                claims.add(claim);
+                facts.add(fact);
             }
         } catch (SQLException e) {
-            throw new SQLException("the question about " + judge.kind() + ": " + e.getMessage(), e);
+            throw new SQLException("the query for " + crossCheck.kind() + ": " + e.getMessage(), e);
         }
-        return claims;
+        return facts;
     }
 
-    /** How many objects the server speaks of, by kind. */
+    /** How many objects the server returned, by kind. */
     public Map<String, Integer> sizes() {
-        return claims.entrySet().stream()
+        return facts.entrySet().stream()
                 .collect(Collectors.toMap(
                         entry -> entry.getKey().kind(),
                         entry -> entry.getValue().size()));
     }
 
-    /** Where the catalog and the server differ, in either direction; empty when they agree in every fact. */
-    public List<String> objections(Catalog catalog) {
-        return claims.entrySet().stream()
+    /** Each fact in which the catalog and the server differ; empty if they agree. */
+    public List<String> differences(Catalog catalog) {
+        return facts.entrySet().stream()
                 .flatMap(entry -> {
                     List<String> server = lines(entry.getValue().stream());
-                    List<String> reader = lines(entry.getKey().answer(catalog));
+                    List<String> reader = lines(entry.getKey().facts(catalog));
                     return server.equals(reader)
                             ? Stream.<String>empty()
                             : Stream.concat(
@@ -101,8 +101,8 @@ public final class ServerAnswers {
                 .toList();
     }
 
-    private static List<String> lines(Stream<ExpectedFact> claims) {
-        return claims.flatMap(ExpectedFact::lines).sorted().toList();
+    private static List<String> lines(Stream<ExpectedFact> facts) {
+        return facts.flatMap(ExpectedFact::lines).sorted().toList();
     }
 
     private static Stream<String> without(List<String> some, List<String> others) {

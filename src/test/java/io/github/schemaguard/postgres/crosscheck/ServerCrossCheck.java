@@ -12,12 +12,12 @@ record ServerCrossCheck() implements CrossCheck {
     }
 
     @Override
-    public String question() {
+    public String query() {
         return "select 'server' as object, current_setting('server_version_num')::integer / 10000 as major";
     }
 
     @Override
-    public Stream<ExpectedFact> answer(Catalog catalog) {
+    public Stream<ExpectedFact> facts(Catalog catalog) {
         return Stream.of(ExpectedFact.about("server").with("major", catalog.postgresMajor()));
     }
 }

@@ -14,9 +14,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a server writes names: as its {@code quote_ident} does, which depends on its key words.
+ * Writes names as the server's {@code quote_ident} does, which depends on its key words.
  *
- * @param keywords all that {@code pg_get_keywords} has, but for the unreserved
+ * @param keywords the words of {@code pg_get_keywords}, without the unreserved ones
  */
 record ServerNames(int serverMajor, Set<String> keywords) {
 
@@ -38,14 +38,14 @@ record ServerNames(int serverMajor, Set<String> keywords) {
         return names.stream().map(this::quote).collect(Collectors.joining(", "));
     }
 
-    /** Options as the question {@code pg_options_to_table} lists them. */
+    /** Options, formatted as the queries format {@code pg_options_to_table}. */
     static @Nullable String options(Map<String, String> options) {
         return options.isEmpty()
                 ? null
                 : options.entrySet().stream().map(Object::toString).collect(Collectors.joining(", "));
     }
 
-    /** The same once more for each table of the schema, with the table's name. */
+    /** One result for each table of the schema, with the table's name. */
     <T> Stream<T> tables(Schema schema, BiFunction<Table, String, Stream<T>> each) {
         return schema.tables().stream().flatMap(table -> each.apply(table, in(schema, table.name())));
     }

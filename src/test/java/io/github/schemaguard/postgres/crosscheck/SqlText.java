@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Where two renderings of one expression may differ: in pairs of parentheses that do nothing. */
+/** Normalizes expressions, whose renderings may differ in redundant parentheses. */
 final class SqlText {
 
     private static final Pattern TOKEN =
@@ -19,7 +19,7 @@ final class SqlText {
     private static final Pattern CALL = Pattern.compile("[\\w.\"]+\\(.*\\)", Pattern.DOTALL);
 
     private final String text;
-    /** Where each parenthesis that is in no literal and no quoted name has its partner. */
+    /** The position of the matching parenthesis, for each one outside of literals and quoted names. */
     private final Map<Integer, Integer> closing = new HashMap<>();
 
     private SqlText(String text) {
@@ -35,7 +35,7 @@ final class SqlText {
         }
     }
 
-    /** With one pair of parentheses where there are several around the same. */
+    /** Replaces several pairs of parentheses around the same text with one pair. */
     static String loosened(String text) {
         if (!text.contains("((")) {
             return text;
@@ -54,7 +54,7 @@ final class SqlText {
                 .collect(Collectors.joining());
     }
 
-    /** As PostgreSQL writes an expression among columns: in parentheses, unless it is a call of a function. */
+    /** An expression as PostgreSQL writes it among columns: in parentheses, unless it is a function call. */
     static String amongColumns(String expression) {
         SqlText sql = new SqlText(expression);
         boolean call = CALL.matcher(expression).matches()

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Extended statistics, by {@code pg_get_statisticsobjdef}, whose statement is written anew. */
+/** Extended statistics, with {@code pg_get_statisticsobjdef}; the same statement is written from the catalog. */
 record StatisticsCrossCheck(ServerNames names) implements CrossCheck {
 
     private static final List<String> KINDS = List.of("ndistinct", "dependencies", "mcv");
@@ -17,7 +17,7 @@ record StatisticsCrossCheck(ServerNames names) implements CrossCheck {
     }
 
     @Override
-    public String question() {
+    public String query() {
         return """
                 select format('%I.%I', n.nspname, s.stxname) as object, pg_get_statisticsobjdef(s.oid) as definition
                 from pg_statistic_ext s
@@ -26,14 +26,14 @@ record StatisticsCrossCheck(ServerNames names) implements CrossCheck {
     }
 
     @Override
-    public Stream<ExpectedFact> answer(Catalog catalog) {
+    public Stream<ExpectedFact> facts(Catalog catalog) {
         return catalog.schemas().stream()
                 .flatMap(schema -> names.tables(
                         schema,
-                        (table, name) -> table.statistics().stream().map(statistics -> claim(name, statistics))));
+                        (table, name) -> table.statistics().stream().map(statistics -> fact(name, statistics))));
     }
 
-    private ExpectedFact claim(String table, ExtendedStatistics statistics) {
+    private ExpectedFact fact(String table, ExtendedStatistics statistics) {
         String name = names.quote(statistics.schema()) + "." + names.quote(statistics.name());
         List<String> kinds =
                 KINDS.stream().filter(kind -> statistics.kinds().contains(kind)).toList();

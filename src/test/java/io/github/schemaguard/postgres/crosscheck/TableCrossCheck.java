@@ -6,7 +6,7 @@ import io.github.schemaguard.model.Table;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Tables, by {@code information_schema.tables}, {@code foreign_tables} and their options, {@code pg_tables}. */
+/** Tables, with {@code information_schema.tables}, {@code foreign_tables} and their options, and {@code pg_tables}. */
 record TableCrossCheck(ServerNames names) implements CrossCheck {
 
     @Override
@@ -15,7 +15,7 @@ record TableCrossCheck(ServerNames names) implements CrossCheck {
     }
 
     @Override
-    public String question() {
+    public String query() {
         return """
                 select c.oid::regclass::text as object,
                        t.table_type as type,
@@ -50,12 +50,12 @@ record TableCrossCheck(ServerNames names) implements CrossCheck {
     }
 
     @Override
-    public Stream<ExpectedFact> answer(Catalog catalog) {
+    public Stream<ExpectedFact> facts(Catalog catalog) {
         return catalog.schemas().stream()
-                .flatMap(schema -> schema.tables().stream().map(table -> claim(schema, table)));
+                .flatMap(schema -> schema.tables().stream().map(table -> fact(schema, table)));
     }
 
-    private ExpectedFact claim(Schema schema, Table table) {
+    private ExpectedFact fact(Schema schema, Table table) {
         Table.ForeignSource source = table.foreignSource();
         return ExpectedFact.about(names.in(schema, table.name()))
                 .with("type", table.tableKind() == Table.Kind.FOREIGN ? "FOREIGN" : "BASE TABLE")

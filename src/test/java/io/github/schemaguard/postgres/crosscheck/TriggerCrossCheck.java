@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Triggers, by {@code pg_get_triggerdef}, whose statement is written anew from what the catalog says. */
+/** Triggers, with {@code pg_get_triggerdef}; the same statement is written from the catalog. */
 record TriggerCrossCheck(ServerNames names) implements CrossCheck {
 
     @Override
@@ -17,7 +17,7 @@ record TriggerCrossCheck(ServerNames names) implements CrossCheck {
     }
 
     @Override
-    public String question() {
+    public String query() {
         return """
                 select t.tgrelid::regclass || ' ' || quote_ident(t.tgname) as object,
                        pg_get_triggerdef(t.oid) as definition,
@@ -28,14 +28,14 @@ record TriggerCrossCheck(ServerNames names) implements CrossCheck {
     }
 
     @Override
-    public Stream<ExpectedFact> answer(Catalog catalog) {
+    public Stream<ExpectedFact> facts(Catalog catalog) {
         return catalog.schemas().stream()
                 .flatMap(schema -> Stream.concat(
-                        names.tables(schema, (table, name) -> claims(name, table.triggers())),
-                        names.views(schema, (view, name) -> claims(name, view.triggers()))));
+                        names.tables(schema, (table, name) -> facts(name, table.triggers())),
+                        names.views(schema, (view, name) -> facts(name, view.triggers()))));
     }
 
-    private Stream<ExpectedFact> claims(String relation, List<Trigger> triggers) {
+    private Stream<ExpectedFact> facts(String relation, List<Trigger> triggers) {
         return triggers.stream()
                 .map(trigger -> ExpectedFact.about(relation + " " + names.quote(trigger.name()))
                         .with("definition", definition(relation, trigger))
@@ -54,7 +54,7 @@ record TriggerCrossCheck(ServerNames names) implements CrossCheck {
                 + "EXECUTE FUNCTION " + trigger.function();
     }
 
-    /** In the server's order, by which update comes after delete. */
+    /** In the server's order, in which update comes after delete. */
     private String events(Trigger trigger) {
         return trigger.events().stream()
                 .sorted((one, other) -> order(one) - order(other))

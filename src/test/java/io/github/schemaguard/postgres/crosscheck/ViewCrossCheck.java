@@ -5,7 +5,7 @@ import io.github.schemaguard.model.View;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Views, by {@code pg_views}, {@code pg_matviews} and {@code information_schema.view_table_usage}. */
+/** Views, with {@code pg_views}, {@code pg_matviews} and {@code information_schema.view_table_usage}. */
 record ViewCrossCheck(ServerNames names) implements CrossCheck {
 
     @Override
@@ -14,7 +14,7 @@ record ViewCrossCheck(ServerNames names) implements CrossCheck {
     }
 
     @Override
-    public String question() {
+    public String query() {
         return """
                 select c.oid::regclass::text as object, v.materialized, %s as definition,
                        pg_temp.options(c.reloptions) as options,
@@ -35,7 +35,7 @@ record ViewCrossCheck(ServerNames names) implements CrossCheck {
                 where c.oid >= 16384 and pg_temp.ours('pg_class', c.oid, c.relnamespace)""".formatted(definition());
     }
 
-    /** Before PostgreSQL 16 columns carry the name of their source even where it is the only one, which is left open. */
+    /** Before PostgreSQL 16, columns are qualified even if there is only one source. Both forms are accepted. */
     private String definition() {
         return names.serverMajor() < 16 ? "regexp_replace(v.definition, '" + PREFIX + "', '', 'g')" : "v.definition";
     }
@@ -43,12 +43,12 @@ record ViewCrossCheck(ServerNames names) implements CrossCheck {
     private static final String PREFIX = "(\"[^\"]+\"|[a-z_]\\w*)\\.";
 
     @Override
-    public Stream<ExpectedFact> answer(Catalog catalog) {
+    public Stream<ExpectedFact> facts(Catalog catalog) {
         return catalog.schemas().stream()
-                .flatMap(schema -> schema.views().stream().map(view -> claim(names.in(schema, view.name()), view)));
+                .flatMap(schema -> schema.views().stream().map(view -> fact(names.in(schema, view.name()), view)));
     }
 
-    private ExpectedFact claim(String name, View view) {
+    private ExpectedFact fact(String name, View view) {
         String definition = names.serverMajor() < 16 ? view.definition().replaceAll(PREFIX, "") : view.definition();
         return ExpectedFact.about(name)
                 .with("materialized", view.materialized())

@@ -1,7 +1,7 @@
 /**
- * An independent judge of the reader: for each kind of object a question to the server, asked by {@code
- * information_schema} and by what psql and pg_dump ask, and the same said of a {@code Catalog}, mostly by writing the
- * statement that the server prints. Nothing here uses the reader's queries.
+ * Checks the reader with other queries: for each kind of object, {@code information_schema} and the queries of psql and
+ * pg_dump are compared with a {@code Catalog}, mostly as the statements that the server prints. Nothing here uses the
+ * reader's queries.
  */
 @NullMarked
 package io.github.schemaguard.postgres.crosscheck;
