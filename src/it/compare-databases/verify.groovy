@@ -21,12 +21,12 @@ def findings = { directory ->
     report.findings.collect { "$it.code ${it.object.kind} ${it.object.table ?: it.object.name}: $it.message".toString() }
 }
 assert findings('migrations') == [
-    'SG602 index customer: the database has this index (index (email)), the migrations do not make it',
-    'SG604 migration V2__orders.sql: is not applied to the database yet; what it makes is not held against the database']
+    'SG602 index customer: the database has this index (index (email)), but the migrations do not create it',
+    'SG604 migration V2__orders.sql: is not applied to the database yet; what it creates is not compared with the database']
 assert findings('production') == [
-    'SG602 index customer: the database has this index (index (email)), the other database does not']
+    'SG602 index customer: the database has this index (index (email)), but the other database does not']
 assert findings('tenants') == [
-    'SG601 table orders: t03: the migrations make this table (table with 3 columns), the database does not have it']
+    'SG601 table orders: t03: the migrations create this table (table with 3 columns), but the database does not have it']
 
 def targets = new JsonSlurper().parse(new File(basedir, 'target/tenants/targets.json'))
 assert targets.groups.collect { [it.state, it.targets] } == [['AS_EXPECTED', ['t01', 't02']], ['DIFFERS', ['t03']]]

@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What became of every mapped attribute, so that none passes silently.
+ * Which mapped attributes were compared. Every attribute is in one of the three groups, so that none is skipped silently.
  *
  * @param checked how many were compared with a column, or found to have none
  * @param skipped those without a column to compare, each with the reason
@@ -33,7 +33,7 @@ public record AttributeStates(int checked, List<String> skipped, List<String> un
 
     private record Checked(String entity, String attribute, ObjectPath column) {}
 
-    static AttributeStates of(Mapping mapping, Catalog entities, Catalog truth, IgnoreList ignore) {
+    static AttributeStates of(Mapping mapping, Catalog entities, Catalog reference, IgnoreList ignore) {
         Map<QualifiedName, Set<String>> expected = new HashMap<>();
         entities.forEach((path, object) -> {
             QualifiedName relation = path.relation();
@@ -42,7 +42,7 @@ public record AttributeStates(int checked, List<String> skipped, List<String> un
             }
         });
         Map<ObjectPath, String> unseen = new HashMap<>();
-        for (Catalog catalog : List.of(entities, truth)) {
+        for (Catalog catalog : List.of(entities, reference)) {
             for (UnreadableObject hidden : catalog.unseen()) {
                 unseen.put(hidden.path(), hidden.reason());
             }

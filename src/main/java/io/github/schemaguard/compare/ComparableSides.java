@@ -19,36 +19,36 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The sides made comparable: what is ignored is left out, a partition stands with its parent only, and an entity on a
- * view has a view.
+ * The sides after what cannot be compared was removed: ignored objects and partitions, which are compared through their
+ * parent. The table of an entity that is mapped to a view becomes a view.
  */
-record ComparableSides(Map<Side, Source.Known> known, Side truth) {
+record ComparableSides(Map<Side, Source.Known> known, Side reference) {
 
     static ComparableSides of(Map<Side, Source.Known> sides, IgnoreList ignore, Set<QualifiedName> mapped) {
-        Side truth = sides.containsKey(Side.DATABASE) ? Side.DATABASE : Side.DOCUMENT;
+        Side reference = sides.containsKey(Side.DATABASE) ? Side.DATABASE : Side.DOCUMENT;
         Map<Side, Source.Known> known = new EnumMap<>(Side.class);
         IgnoreList keeping = ignore.keeping(mapped);
         sides.forEach((side, source) -> {
-            Catalog kept =
-                    keeping.apply(side == Side.DOCUMENT ? silent(source.catalog(), ignore, mapped) : source.catalog());
+            Catalog kept = keeping.apply(
+                    side == Side.DOCUMENT ? withUnseenTools(source.catalog(), ignore, mapped) : source.catalog());
             known.put(
                     side,
                     with(source, side == Side.ENTITIES ? kept : withoutPartitions(kept, mapped, source.catalog())));
         });
         Source.Known entities = known.get(Side.ENTITIES);
         if (entities != null) {
-            Catalog right = Objects.requireNonNull(known.get(truth)).catalog();
-            known.put(Side.ENTITIES, with(entities, onViews(entities.catalog(), right)));
+            Catalog right = Objects.requireNonNull(known.get(reference)).catalog();
+            known.put(Side.ENTITIES, with(entities, withViews(entities.catalog(), right)));
         }
-        return new ComparableSides(known, truth);
+        return new ComparableSides(known, reference);
     }
 
     Catalog catalog(Side side) {
         return Objects.requireNonNull(known.get(side)).catalog();
     }
 
-    /** A document leaves the tables of the usual tools out, whether entities are mapped to them or not. */
-    private static Catalog silent(Catalog document, IgnoreList ignore, Set<QualifiedName> mapped) {
+    /** A document never contains the tables of common tools, even if entities are mapped to them. */
+    private static Catalog withUnseenTools(Catalog document, IgnoreList ignore, Set<QualifiedName> mapped) {
         List<UnreadableObject> unseen = new ArrayList<>(document.unseen());
         Set<QualifiedName> documented = document.schemas().stream()
                 .flatMap(
@@ -56,7 +56,7 @@ record ComparableSides(Map<Side, Source.Known> known, Side truth) {
                 .collect(Collectors.toSet());
         mapped.stream()
                 .filter(table -> !documented.contains(table) && ignore.ignores(ObjectPath.table(table)))
-                .map(table -> new UnreadableObject(ObjectPath.table(table), "documents leave it out"))
+                .map(table -> new UnreadableObject(ObjectPath.table(table), "documents do not contain it"))
                 .forEach(unseen::add);
         return document.withUnseen(unseen);
     }
@@ -65,19 +65,19 @@ record ComparableSides(Map<Side, Source.Known> known, Side truth) {
         return new Source.Known(source.description(), catalog, source.coverage());
     }
 
-    /** The same without the partitions that no entity is mapped to. */
+    /** The catalog without the partitions that no entity is mapped to. */
     static Catalog withoutPartitions(Catalog catalog, Set<QualifiedName> mapped, Catalog all) {
         return catalog.withSchemas(catalog.schemas().stream()
                 .map(schema -> schema.withTables(schema.tables().stream()
                         .filter(table -> table.partitionOf() == null
                                 || mapped.contains(new QualifiedName(schema.name(), table.name())))
-                        .map(table -> whole(table, all))
+                        .map(table -> withParents(table, all))
                         .toList()))
                 .toList());
     }
 
-    /** A partition that entities are mapped to has the constraints of all that it is a part of. */
-    private static Table whole(Table table, Catalog catalog) {
+    /** A partition that entities are mapped to also has the constraints of its parents. */
+    private static Table withParents(Table table, Catalog catalog) {
         Table whole = table;
         QualifiedName above = table.partitionOf();
         while (above != null) {
@@ -88,10 +88,10 @@ record ComparableSides(Map<Side, Source.Known> known, Side truth) {
         return whole;
     }
 
-    private static Catalog onViews(Catalog entities, Catalog truth) {
+    private static Catalog withViews(Catalog entities, Catalog reference) {
         List<Schema> schemas = new ArrayList<>();
         for (Schema schema : entities.schemas()) {
-            Optional<Schema> other = truth.schema(schema.name());
+            Optional<Schema> other = reference.schema(schema.name());
             List<Table> tables = new ArrayList<>();
             List<View> views = new ArrayList<>(schema.views());
             for (Table table : schema.tables()) {

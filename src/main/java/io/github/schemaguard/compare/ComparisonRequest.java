@@ -12,9 +12,9 @@ import java.util.Set;
 /**
  * What to compare.
  *
- * @param sides what was read; every side that the checks need
- * @param mapping where the entities' tables and columns come from; {@link Mapping#EMPTY} without entities
- * @param checks which pairs of sides; {@link CheckName#CHANGE_LOG} is another's business and does nothing here
+ * @param sides every side that the checks need
+ * @param mapping the mapping of the entities; {@link Mapping#EMPTY} without entities
+ * @param checks which sides to compare; {@link CheckName#CHANGE_LOG} is not part of this comparison and is ignored
  */
 public record ComparisonRequest(
         Map<Side, Source.Known> sides,
@@ -33,13 +33,13 @@ public record ComparisonRequest(
             for (Side side : check.sides()) {
                 if (!sides.containsKey(side)) {
                     throw new IllegalArgumentException(
-                            "the check " + check.label() + " needs the " + side.label() + ", which were not read");
+                            "the check " + check.label() + " needs the " + side.label() + " side, which was not read");
                 }
             }
         }
     }
 
-    /** The sides that some check needs, in the order in which they are believed. */
+    /** The sides that the checks need, most trusted first. */
     Map<Side, Source.Known> compared() {
         Map<Side, Source.Known> compared = new EnumMap<>(Side.class);
         for (CheckName check : checks) {

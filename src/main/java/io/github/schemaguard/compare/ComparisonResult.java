@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a comparison gave.
+ * The result of a comparison.
  *
  * @param findings in the order of reports, one for each fact or group of facts
  * @param compared how many facts each check compared
- * @param attributes what became of the mapped attributes; all zero when entities were not compared
- * @param ignored the tables, views and sequences that were left out, by name
+ * @param attributes which mapped attributes were compared; all empty when entities were not compared
+ * @param ignored the names of the tables, views and sequences that were ignored
  */
 public record ComparisonResult(
         List<Finding> findings, Map<CheckName, Integer> compared, AttributeStates attributes, List<String> ignored) {

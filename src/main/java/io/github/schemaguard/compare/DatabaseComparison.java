@@ -2,8 +2,6 @@ package io.github.schemaguard.compare;
 
 import io.github.schemaguard.compare.align.CatalogAlignment;
 import io.github.schemaguard.compare.align.Disagreement;
-import io.github.schemaguard.compare.rule.RuleResult;
-import io.github.schemaguard.compare.rule.databases.DatabaseRule;
 import io.github.schemaguard.finding.CheckName;
 import io.github.schemaguard.finding.Finding;
 import io.github.schemaguard.finding.Side;
@@ -17,18 +15,18 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Compares a live database with one that it should be like. No mapping and no Hibernate stands between the two, so that
- * everything that both sources speak of is compared, names included.
+ * Compares a live database with the migrations or with another database. Everything that both sources describe is
+ * compared, names included.
  */
 public final class DatabaseComparison {
 
     private DatabaseComparison() {}
 
     /**
-     * Lines up the two and judges each fact on which they differ.
+     * Compares the two, and makes a finding of each fact on which they differ.
      *
-     * @param check one whose first side is the database
-     * @param expected the check's second side; what its coverage leaves out is not compared
+     * @param check a check whose first side is the database
+     * @param expected what the check's second side has; what its coverage leaves out is not compared
      */
     public static ComparisonResult run(
             CheckName check, Source.Known database, Source.Known expected, IgnoreList ignore) {
@@ -58,24 +56,14 @@ public final class DatabaseComparison {
     }
 
     private static Finding finding(Disagreement disagreement, Side expected) {
-        DatabaseRule rule = RuleList.DATABASE.stream()
-                .filter(each -> each.judges(disagreement, expected))
+        return RuleList.DATABASE.stream()
+                .filter(rule -> rule.appliesTo(disagreement, expected))
                 .findFirst()
-                .orElseThrow();
-        RuleResult judgement = rule.judge(disagreement, expected);
-        return new Finding(
-                rule.code(),
-                rule.name(),
-                judgement.severity(),
-                judgement.consequence(),
-                disagreement.path(),
-                disagreement.attribute(),
-                disagreement.values(),
-                Side.DATABASE,
-                null,
-                List.of(),
-                judgement.message(),
-                List.of(),
-                List.of());
+                .orElseThrow()
+                .check(disagreement, expected)
+                .about(disagreement.path(), disagreement.attribute())
+                .values(disagreement.values())
+                .odd(Side.DATABASE)
+                .build();
     }
 }

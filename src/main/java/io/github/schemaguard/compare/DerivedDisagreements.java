@@ -25,13 +25,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Recognises disagreements that only follow from another one: a key over a column that is not there, a foreign key to
- * a table that is not there, the sequence of a column that is not there, an expression that differs by nothing but the
- * casts to a type that was changed. Who mends the cause has mended these too.
+ * Recognises disagreements that follow from another one: a key on a missing column, a foreign key to a missing table, the
+ * sequence of a missing column, an expression that differs only in casts to a type that differs itself. Fixing the cause
+ * fixes these too.
  */
 final class DerivedDisagreements {
 
-    /** A cast to a type with its modifiers, and the parentheses and blanks that come and go with it. */
+    /** A cast to a type with its modifiers, and the parentheses and blanks that PostgreSQL adds with it. */
     private static final Pattern CASTS =
             Pattern.compile("::(?:\"[^\"]+\"|[a-z_][a-z0-9_. ]*)(?:\\(\\d+(?:,\\d+)?\\))?(?:\\[])*|[()\\s]");
 
@@ -63,15 +63,15 @@ final class DerivedDisagreements {
         }
     }
 
-    /** Those that follow from no other. */
+    /** The disagreements that do not follow from another one. */
     static List<Disagreement> without(List<Disagreement> disagreements) {
-        DerivedDisagreements echoes = new DerivedDisagreements(disagreements);
+        DerivedDisagreements derived = new DerivedDisagreements(disagreements);
         return disagreements.stream()
-                .filter(disagreement -> !echoes.isEcho(disagreement))
+                .filter(disagreement -> !derived.isDerived(disagreement))
                 .toList();
     }
 
-    private boolean isEcho(Disagreement disagreement) {
+    private boolean isDerived(Disagreement disagreement) {
         return ofOwner(disagreement)
                 || ofColumns(disagreement)
                 || ofAttributes(disagreement)
@@ -80,7 +80,7 @@ final class DerivedDisagreements {
                 || ofNullability(disagreement);
     }
 
-    /** A sequence goes with the column that owns it. */
+    /** A sequence is missing because the column that owns it is missing. */
     private boolean ofOwner(Disagreement disagreement) {
         if (!isExistence(disagreement) || disagreement.path().kind() != ObjectKind.SEQUENCE) {
             return false;
@@ -96,7 +96,7 @@ final class DerivedDisagreements {
                 .anyMatch(entry -> follows(disagreement, entry.getValue()));
     }
 
-    /** A key, check or index goes with its columns. */
+    /** A key, check or index differs because of its columns. */
     private boolean ofColumns(Disagreement disagreement) {
         ObjectPath path = disagreement.path();
         QualifiedName table = path.relation();
@@ -121,7 +121,7 @@ final class DerivedDisagreements {
                 && somewhere.stream().allMatch(column -> missing.containsKey(ObjectPath.column(table, column)));
     }
 
-    /** The list of a composite type's attributes goes with them, unless their order differs too. */
+    /** The list of a composite type's attributes differs because of the attributes, unless their order differs too. */
     private boolean ofAttributes(Disagreement disagreement) {
         ObjectPath path = disagreement.path();
         if (path.kind() != ObjectKind.COMPOSITE || !disagreement.isAbout(Attribute.COLUMNS) || path.schema() == null) {
@@ -138,7 +138,7 @@ final class DerivedDisagreements {
                 == 1;
     }
 
-    /** Whether a key, check or index is over a column, in an expression or carried along too. */
+    /** Whether a key, check or index uses a column, in an expression or an INCLUDE clause too. */
     private static boolean uses(SchemaObject object, String column) {
         if (object.columnNames().contains(column)) {
             return true;
@@ -149,7 +149,7 @@ final class DerivedDisagreements {
                         .find();
     }
 
-    /** A foreign key goes with what it refers to. */
+    /** A foreign key differs because what it references is missing. */
     private boolean ofReference(Disagreement disagreement) {
         boolean whole = isExistence(disagreement);
         if (disagreement.path().kind() != ObjectKind.FOREIGN_KEY
@@ -170,7 +170,7 @@ final class DerivedDisagreements {
                 key.referencedColumns().stream().map(column -> ObjectPath.column(key.referencedTable(), column)));
     }
 
-    /** PostgreSQL writes casts into expressions by the type of the column. */
+    /** An expression differs because PostgreSQL adds casts that depend on the type of the column. */
     private boolean ofType(Disagreement disagreement) {
         ObjectPath path = disagreement.path();
         QualifiedName table = path.relation();
@@ -196,7 +196,7 @@ final class DerivedDisagreements {
                         == 1;
     }
 
-    /** A primary key makes its columns NOT NULL, and a domain the columns of its type. */
+    /** Nullability differs because of a primary key, which makes its columns NOT NULL, or because of a domain. */
     private boolean ofNullability(Disagreement disagreement) {
         ObjectPath path = disagreement.path();
         if (path.kind() != ObjectKind.COLUMN || !disagreement.isAbout(Attribute.NULLABLE)) {
@@ -213,7 +213,7 @@ final class DerivedDisagreements {
                         .allMatch(object -> object instanceof Column column && domains.contains(column.type()));
     }
 
-    /** Whether the part is missing where the whole is missing, as far as the sides speak of both. */
+    /** Whether the part is missing exactly where the whole is missing, on the sides that were asked about both. */
     private static boolean follows(Disagreement part, Disagreement whole) {
         Set<Side> both = new HashSet<>(part.asked());
         both.retainAll(whole.asked());
@@ -228,7 +228,7 @@ final class DerivedDisagreements {
         return disagreement.isAbout(Attribute.EXISTS);
     }
 
-    /** A view stands in the place of a table. */
+    /** The path without columns. A view can be in the place of a table. */
     private static ObjectPath plain(ObjectPath path) {
         ObjectKind kind = path.kind() == ObjectKind.VIEW ? ObjectKind.TABLE : path.kind();
         return ObjectPath.of(kind, path.schema(), path.table(), path.name());

@@ -4,10 +4,10 @@ import io.github.schemaguard.model.fact.Attribute;
 import io.github.schemaguard.model.fact.ObjectKind;
 import io.github.schemaguard.source.Coverage;
 
-/** What entity classes can speak of. */
+/** Which facts entity classes can declare. */
 public final class EntityCoverage {
 
-    /** Silence of the entities about anything else says nothing. */
+    /** Entities are not asked about any other fact. */
     public static final Coverage COVERAGE = Coverage.builder()
             .of(ObjectKind.TABLE)
             .of(

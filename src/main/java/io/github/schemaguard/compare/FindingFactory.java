@@ -3,17 +3,12 @@ package io.github.schemaguard.compare;
 import io.github.schemaguard.compare.align.Disagreement;
 import io.github.schemaguard.compare.rule.ComparisonContext;
 import io.github.schemaguard.compare.rule.EntityDifference;
-import io.github.schemaguard.compare.rule.EntityRule;
-import io.github.schemaguard.compare.rule.Review;
-import io.github.schemaguard.compare.rule.RuleResult;
 import io.github.schemaguard.compare.rule.TableProblem;
-import io.github.schemaguard.compare.rule.document.DocumentRule;
 import io.github.schemaguard.finding.CheckName;
 import io.github.schemaguard.finding.Finding;
-import io.github.schemaguard.finding.Finding.Provenance;
+import io.github.schemaguard.finding.FindingBuilder;
 import io.github.schemaguard.finding.Location;
 import io.github.schemaguard.finding.Repair;
-import io.github.schemaguard.finding.Rule;
 import io.github.schemaguard.finding.Severity;
 import io.github.schemaguard.finding.Side;
 import io.github.schemaguard.mapping.MappedColumn;
@@ -31,48 +26,50 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes one finding of one disagreement. What a rule says about the entities comes first; that the document differs
- * from the database as well is part of that finding, unless the entities' part alone would be harmless.
+ * Makes one finding of one disagreement. What a rule reports about the entities comes first. That the document differs
+ * from the database as well is part of that finding, unless the entities differ harmlessly.
  */
 final class FindingFactory {
 
     private final ComparisonContext context;
     private final Set<Side> sides;
     private final Set<CheckName> checks;
-    private final LocationLookup places;
+    private final LocationLookup lookup;
 
-    FindingFactory(ComparisonContext context, Set<Side> sides, Set<CheckName> checks, LocationLookup places) {
+    FindingFactory(ComparisonContext context, Set<Side> sides, Set<CheckName> checks, LocationLookup lookup) {
         this.context = context;
         this.sides = sides;
         this.checks = checks;
-        this.places = places;
+        this.lookup = lookup;
     }
 
-    Optional<Finding> judge(Disagreement disagreement) {
+    /** The finding about a disagreement; empty when it is harmless. */
+    Optional<Finding> finding(Disagreement disagreement) {
         boolean stale = isStale(disagreement);
-        EntityDifference evidence = new EntityDifference(disagreement, context);
-        if (disagreement.between(Side.ENTITIES, context.truth())) {
-            for (EntityRule rule : RuleList.DRIFT) {
-                if (rule.judges(evidence)) {
-                    Optional<RuleResult> judgement = rule.judge(evidence).flatMap(RuleResult::weighed);
-                    if (judgement.isPresent() && !(stale && judgement.get().severity() == Severity.INFO)) {
-                        return Optional.of(finding(rule, judgement.get(), disagreement, stale));
-                    }
-                    break;
-                }
-            }
+        Optional<FindingBuilder> aboutEntities =
+                aboutEntities(disagreement).filter(finding -> !(stale && finding.severity() == Severity.INFO));
+        if (aboutEntities.isPresent()) {
+            return aboutEntities.map(finding -> complete(finding, disagreement, stale));
         }
-        if (stale) {
-            for (DocumentRule rule : RuleList.DOCUMENT) {
-                if (rule.judges(disagreement)) {
-                    return Optional.of(documentFinding(rule, rule.judge(disagreement), disagreement));
-                }
-            }
-        }
-        return Optional.empty();
+        return stale
+                ? RuleList.DOCUMENT.stream()
+                        .filter(rule -> rule.appliesTo(disagreement))
+                        .findFirst()
+                        .map(rule -> complete(rule.check(disagreement), disagreement, oddDocument(disagreement)))
+                : Optional.empty();
     }
 
-    /** Whether the document differs from the database, and a check that was asked for looks at that. */
+    private Optional<FindingBuilder> aboutEntities(Disagreement disagreement) {
+        EntityDifference difference = new EntityDifference(disagreement, context);
+        return disagreement.between(Side.ENTITIES, context.reference())
+                ? RuleList.ENTITIES.stream()
+                        .filter(rule -> rule.appliesTo(difference))
+                        .findFirst()
+                        .flatMap(rule -> rule.check(difference))
+                : Optional.empty();
+    }
+
+    /** Whether the document differs from the database, and one of the requested checks compares the two. */
     boolean isStale(Disagreement disagreement) {
         return disagreement.between(Side.DATABASE, Side.DOCUMENT)
                 && (checks.contains(CheckName.DB_DOC)
@@ -80,92 +77,52 @@ final class FindingFactory {
                                 && disagreement.between(Side.ENTITIES, Side.DOCUMENT)));
     }
 
-    Finding finding(Rule rule, RuleResult judgement, Disagreement disagreement, boolean stale) {
-        List<Repair> repairs = new ArrayList<>(judgement.repairs());
-        boolean documentWaits = sides.contains(Side.DOCUMENT) && context.truth() == Side.DOCUMENT;
-        if (stale || documentWaits) {
-            repairs.add(Repair.document());
+    private Finding complete(FindingBuilder finding, Disagreement disagreement, boolean stale) {
+        boolean comparedWithDocument = sides.contains(Side.DOCUMENT) && context.reference() == Side.DOCUMENT;
+        if (stale || comparedWithDocument) {
+            finding.repair(Repair.document());
         }
-        return finding(
-                rule,
-                stale ? Severity.ERROR : judgement.severity(),
-                judgement,
-                disagreement,
-                odd(disagreement),
-                judgement.provenance(),
-                repairs);
+        finding.declaredByDefault().severity(stale ? Severity.ERROR : finding.severity());
+        return complete(finding, disagreement, odd(disagreement));
     }
 
-    /** Of something that no two sides differ on. */
-    Finding finding(Review rule, TableProblem concern, RuleResult judgement) {
-        return new Finding(
-                rule.code(),
-                rule.name(),
-                judgement.severity(),
-                judgement.consequence(),
-                concern.path(),
-                concern.attribute(),
-                concern.values(),
-                null,
-                judgement.provenance(),
-                locations(concern.path(), concern.attribute()),
-                judgement.message(),
-                judgement.repairs(),
-                List.of());
+    private Finding complete(FindingBuilder finding, Disagreement disagreement, @Nullable Side odd) {
+        ObjectPath path = disagreement.path();
+        return finding.about(path, disagreement.attribute())
+                .values(disagreement.values())
+                .odd(odd)
+                .at(locations(disagreement))
+                .eachRepair(repair -> corrected(repair, path))
+                .build();
     }
 
-    private Finding documentFinding(Rule rule, RuleResult judgement, Disagreement disagreement) {
-        return finding(
-                rule,
-                judgement.severity(),
-                judgement,
-                disagreement,
-                oddDocument(disagreement),
-                null,
-                judgement.repairs());
+    /** The finding about a problem of a table. No two sides differ on it. */
+    Finding finding(TableProblem problem) {
+        return problem.finding()
+                .declaredByDefault()
+                .about(problem.path(), problem.attribute())
+                .values(problem.values())
+                .at(locations(problem.path(), problem.attribute()))
+                .build();
     }
 
-    private Finding finding(
-            Rule rule,
-            Severity severity,
-            RuleResult judgement,
-            Disagreement disagreement,
-            @Nullable Side odd,
-            @Nullable Provenance provenance,
-            List<Repair> repairs) {
-        return new Finding(
-                rule.code(),
-                rule.name(),
-                severity,
-                judgement.consequence(),
-                disagreement.path(),
-                disagreement.attribute(),
-                disagreement.values(),
-                odd,
-                provenance,
-                locations(disagreement),
-                judgement.message(),
-                corrected(repairs, disagreement.path()),
-                List.of());
-    }
-
-    /** The side that stands alone against two; of two sides, the one that is believed less. */
+    /** The side that differs from two others; of two sides, the less trusted one. */
     private @Nullable Side odd(Disagreement disagreement) {
-        boolean three = disagreement.asked().size() == 3;
-        if (!three) {
-            return disagreement.asked().contains(Side.ENTITIES) && context.truth() == Side.DATABASE
+        if (disagreement.asked().size() < 3) {
+            return disagreement.asked().contains(Side.ENTITIES) && context.reference() == Side.DATABASE
                     ? Side.ENTITIES
-                    : context.truth() == Side.DOCUMENT ? Side.ENTITIES : Side.DOCUMENT;
+                    : context.reference() == Side.DOCUMENT ? Side.ENTITIES : Side.DOCUMENT;
         }
-        boolean databaseEntities = !disagreement.between(Side.DATABASE, Side.ENTITIES);
-        boolean databaseDocument = !disagreement.between(Side.DATABASE, Side.DOCUMENT);
-        boolean entitiesDocument = !disagreement.between(Side.ENTITIES, Side.DOCUMENT);
-        return databaseDocument
-                ? Side.ENTITIES
-                : databaseEntities ? Side.DOCUMENT : entitiesDocument ? Side.DATABASE : null;
+        if (!disagreement.between(Side.DATABASE, Side.DOCUMENT)) {
+            return Side.ENTITIES;
+        }
+        if (!disagreement.between(Side.DATABASE, Side.ENTITIES)) {
+            return Side.DOCUMENT;
+        }
+        return disagreement.between(Side.ENTITIES, Side.DOCUMENT) ? null : Side.DATABASE;
     }
 
-    /** The entities differ harmlessly or not at all; only if they say exactly what the document says, the database is alone. */
+    /** The document, unless the entities have exactly the same value as the document: then the database is alone. */
     private static Side oddDocument(Disagreement disagreement) {
         ObjectKind kind = disagreement.path().kind();
         boolean mapped = disagreement.values().containsKey(Side.ENTITIES)
@@ -184,30 +141,26 @@ final class FindingFactory {
         List<Location> locations = new ArrayList<>();
         if (sides.contains(Side.ENTITIES)) {
             members(path).stream()
-                    .map(places::of)
+                    .map(lookup::of)
                     .flatMap(Optional::stream)
                     .distinct()
                     .forEach(locations::add);
         }
         if (sides.contains(Side.DOCUMENT)) {
-            places.inDocument(path, attribute).ifPresent(locations::add);
+            lookup.inDocument(path, attribute).ifPresent(locations::add);
         }
         return locations;
     }
 
-    /** Annotations on the one member that a column is mapped by are written out whole. */
-    private List<Repair> corrected(List<Repair> repairs, ObjectPath path) {
+    /** An annotation on the only member that a column is mapped by is written out in full. */
+    private Repair corrected(Repair repair, ObjectPath path) {
         List<MappedMember> members = path.kind() == ObjectKind.COLUMN ? members(path) : List.of();
-        if (members.size() != 1) {
-            return repairs;
-        }
-        return repairs.stream()
-                .map(repair -> repair.target() == Side.ENTITIES && repair.text().startsWith("@")
-                        ? places.corrected(members.get(0), path.name(), repair.text())
-                                .map(Repair::entities)
-                                .orElse(repair)
-                        : repair)
-                .toList();
+        boolean annotation = repair.target() == Side.ENTITIES && repair.text().startsWith("@");
+        return members.size() == 1 && annotation
+                ? lookup.corrected(members.get(0), path.name(), repair.text())
+                        .map(Repair::entities)
+                        .orElse(repair)
+                : repair;
     }
 
     private List<MappedMember> members(ObjectPath path) {

@@ -23,12 +23,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts the inferred differences of one rule in a schema, with the same consequence, into one finding: nobody said them,
- * so nobody reads each.
+ * Groups the inferred differences that one rule reports in a schema, with the same consequence, into one finding. Nobody
+ * declared them, so nobody would read each of them.
  */
 final class FindingGrouping {
 
-    /** How many names a message gives; the members are all. */
+    /** How many names a message lists. All of them are members of the finding. */
     private static final int NAMED = 5;
 
     private FindingGrouping() {}
@@ -78,28 +78,34 @@ final class FindingGrouping {
                 .sorted(Comparator.comparingInt(repair -> order(repair.target())))
                 .toList();
         String names = group.stream().limit(NAMED).map(name).collect(Collectors.joining(", "));
-        return new Finding(
-                first.code(),
-                first.rule(),
-                first.severity(),
-                first.consequence(),
-                tables.size() == 1
-                        ? ObjectPath.table(tables.get(0))
-                        : ObjectPath.of(ObjectKind.SCHEMA, key.schema, null, key.schema),
-                first.attribute(),
-                values,
-                first.odd(),
-                first.provenance(),
-                locations,
-                group.size() + (tables.size() == 1 ? " columns" : " columns of " + tables.size() + " tables")
-                        + " on which the entity says nothing itself (" + names
-                        + (group.size() > NAMED ? " and " + (group.size() - NAMED) + " more" : "") + "), for example "
-                        + name.apply(first) + ": " + first.message(),
-                repairs,
-                group.stream().map(Finding::object).toList());
+        String where = tables.size() == 1 ? "" : " in " + tables.size() + " tables";
+        return first.toBuilder()
+                .about(
+                        tables.size() == 1
+                                ? ObjectPath.table(tables.get(0))
+                                : ObjectPath.of(ObjectKind.SCHEMA, key.schema, null, key.schema),
+                        first.attribute())
+                .values(values)
+                .at(locations)
+                .message(subject(first.attribute()) + " not declared for " + group.size() + " columns" + where + " ("
+                        + names + (group.size() > NAMED ? " and " + (group.size() - NAMED) + " more" : "")
+                        + "), for example " + name.apply(first) + ": " + first.message())
+                .repairs(repairs)
+                .members(group.stream().map(Finding::object).toList())
+                .build();
     }
 
-    /** A constraint has no name here, but columns. */
+    private static String subject(Attribute attribute) {
+        return switch (attribute) {
+            case NULLABLE -> "nullability is";
+            case TYPE -> "length or precision is";
+            case EXISTS, COLUMNS, UNIQUE -> "uniqueness is";
+            case ON_DELETE -> "cascades are";
+            default -> attribute.label().replace('-', ' ') + " is";
+        };
+    }
+
+    /** A constraint is named by its columns. */
     private static String name(ObjectPath path, boolean withTable) {
         String own = path.columns().isEmpty() ? path.name() : String.join("+", path.columns());
         return withTable && path.table() != null ? path.table() + "." + own : own;

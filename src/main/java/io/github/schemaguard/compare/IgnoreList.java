@@ -17,8 +17,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What is left out: objects before they are compared or documented, and findings by their code. The tables of the usual
- * tools are left out by themselves, unless an entity is mapped to them.
+ * What is ignored: objects, before they are compared or documented, and findings, by their code. The tables of common
+ * tools are always ignored, unless an entity is mapped to them.
  */
 public final class IgnoreList {
 
@@ -53,17 +53,17 @@ public final class IgnoreList {
         this.governed = governed;
     }
 
-    /** Only the tables of the usual tools. */
+    /** Ignores only the tables of common tools. */
     public static IgnoreList standard() {
         return of(List.of());
     }
 
     /**
-     * The usual tools and these patterns.
+     * Ignores the tables of common tools, and what the patterns match.
      *
      * @param patterns objects ({@code public.tmp_*}, {@code audit.*}, {@code public.customer.notes}, a table's name
-     *     alone), codes ({@code SG105}), or codes of objects ({@code SG105:public.tmp_*}); {@code *} stands for any
-     *     text without a dot, {@code ?} for one character
+     *     alone), codes ({@code SG105}), or codes of objects ({@code SG105:public.tmp_*}); {@code *} matches any
+     *     text without a dot, {@code ?} matches one character
      * @throws IllegalArgumentException for an empty pattern
      */
     public static IgnoreList of(Collection<String> patterns) {
@@ -73,7 +73,7 @@ public final class IgnoreList {
             String text = pattern.strip();
             var code = CODE.matcher(text);
             if (text.isEmpty()) {
-                throw new IllegalArgumentException("an empty pattern to ignore; give an object or a code");
+                throw new IllegalArgumentException("a pattern to ignore is empty; write an object or a code");
             } else if (code.matches()) {
                 codes.add(new CodePattern(code.group(1), Glob.of(code.group(2) == null ? "*" : code.group(2))));
             } else {
@@ -83,17 +83,17 @@ public final class IgnoreList {
         return new IgnoreList(TOOLS.stream().map(Glob::of).toList(), objects, codes, Set.of(), schema -> true);
     }
 
-    /** The same, but these tables are no tool's: entities are mapped to them. */
+    /** The same list, except that these tables are not those of a tool: entities are mapped to them. */
     public IgnoreList keeping(Collection<QualifiedName> mapped) {
         return new IgnoreList(tools, objects, codes, Set.copyOf(mapped), governed);
     }
 
-    /** The same, and all that is in another schema than these is left out, whoever describes it. */
+    /** The same list, which also ignores every other schema than these, on every side. */
     public IgnoreList governing(Predicate<String> schemas) {
         return new IgnoreList(tools, objects, codes, kept, schemas);
     }
 
-    /** The catalog without the schemas that are not governed, and the tables, views and sequences that are left out. */
+    /** The catalog without schemas that are not governed, and without ignored tables, views and sequences. */
     public Catalog apply(Catalog catalog) {
         return catalog.withSchemas(catalog.schemas().stream()
                         .filter(schema -> governed.test(schema.name()))
@@ -104,7 +104,7 @@ public final class IgnoreList {
                         .toList());
     }
 
-    /** The names of the schemas, tables, views and sequences of a catalog that are left out, in order. */
+    /** The names of the ignored schemas, tables, views and sequences of a catalog, sorted. */
     public List<String> ignored(Catalog catalog) {
         Set<String> names = new TreeSet<>();
         for (Schema schema : catalog.schemas()) {
@@ -121,7 +121,7 @@ public final class IgnoreList {
         return List.copyOf(names);
     }
 
-    /** Whether the object, or the table that it belongs to, is left out. */
+    /** Whether the object, or the table that it belongs to, is ignored. */
     public boolean ignores(ObjectPath path) {
         if (!isGoverned(path)) {
             return true;
@@ -134,13 +134,13 @@ public final class IgnoreList {
         return tool && (relation == null || !kept.contains(relation));
     }
 
-    /** Whether the object is in a schema that is governed, or in none. */
+    /** Whether the object is in a governed schema, or in no schema. */
     boolean isGoverned(ObjectPath path) {
         String schema = path.schema();
         return schema == null || governed.test(schema);
     }
 
-    /** Whether the finding is about something left out, or of a code that is. */
+    /** Whether the finding is about something ignored, or has an ignored code. */
     public boolean ignores(Finding finding) {
         return ignores(finding.object())
                 || codes.stream()

@@ -6,27 +6,27 @@ import io.github.schemaguard.model.fact.Attribute;
 import io.github.schemaguard.model.fact.ObjectPath;
 import java.util.Optional;
 
-/** Where things stand in files of the project. Asked for findings only, because looking it up reads files. */
+/** Finds the lines of the project that a finding is about. It is asked only for findings, because it reads files. */
 public interface LocationLookup {
 
-    /** The line that declares a member of an entity; empty when its source is not at hand. */
+    /** The line that declares a member of an entity; empty when its source is not available. */
     Optional<Location> of(MappedMember member);
 
     /**
-     * An annotation of a member as it should read, with what it says besides; empty when its source is not at hand.
+     * The corrected annotation of a member, with its other attributes unchanged; empty when its source is not available.
      *
-     * @param column that the annotation is about, as the database has its name
-     * @param wanted the annotation with the attributes to set alone, {@code @Column(length = 100)}; what follows it after
-     *     {@code , or} stays
+     * @param column the column that the annotation is about, with its name in the database
+     * @param wanted the annotation with only the attributes to set, {@code @Column(length = 100)}; text that follows it
+     *     after {@code , or} is not changed
      */
     default Optional<String> corrected(MappedMember member, String column, String wanted) {
         return Optional.empty();
     }
 
-    /** The line of the document that states the fact, or else describes the object; empty when none does. */
+    /** The line of the document that states the fact, or that describes the object; empty when there is none. */
     Optional<Location> inDocument(ObjectPath path, Attribute attribute);
 
-    /** Places of a comparison whose sides stand in no file. */
+    /** The lookup of a comparison whose sides are not in files. */
     static LocationLookup none() {
         return new LocationLookup() {
             @Override

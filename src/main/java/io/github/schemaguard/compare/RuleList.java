@@ -1,8 +1,7 @@
 package io.github.schemaguard.compare;
 
 import io.github.schemaguard.compare.rule.EntityRule;
-import io.github.schemaguard.compare.rule.Review;
-import io.github.schemaguard.compare.rule.ReviewRule;
+import io.github.schemaguard.compare.rule.TableRule;
 import io.github.schemaguard.compare.rule.columns.CommentRule;
 import io.github.schemaguard.compare.rule.columns.DefaultValueRule;
 import io.github.schemaguard.compare.rule.columns.EnumValuesRule;
@@ -14,10 +13,14 @@ import io.github.schemaguard.compare.rule.databases.DatabaseDiffersRule;
 import io.github.schemaguard.compare.rule.databases.DatabaseExtraRule;
 import io.github.schemaguard.compare.rule.databases.DatabaseLacksRule;
 import io.github.schemaguard.compare.rule.databases.DatabaseRule;
+import io.github.schemaguard.compare.rule.document.DocumentContradictionRule;
+import io.github.schemaguard.compare.rule.document.DocumentEntitiesRule;
 import io.github.schemaguard.compare.rule.document.DocumentExtraRule;
 import io.github.schemaguard.compare.rule.document.DocumentLacksRule;
 import io.github.schemaguard.compare.rule.document.DocumentRule;
 import io.github.schemaguard.compare.rule.document.DocumentStaleRule;
+import io.github.schemaguard.compare.rule.history.ChangeLogRule;
+import io.github.schemaguard.compare.rule.history.MigrationHistoryRule;
 import io.github.schemaguard.compare.rule.identifiers.IdentifierGenerationRule;
 import io.github.schemaguard.compare.rule.identifiers.SequenceIncrementRule;
 import io.github.schemaguard.compare.rule.identifiers.SequenceMissingRule;
@@ -33,7 +36,8 @@ import io.github.schemaguard.compare.rule.keys.PrimaryKeyRule;
 import io.github.schemaguard.compare.rule.keys.SoftDeleteUniqueRule;
 import io.github.schemaguard.compare.rule.keys.UniqueMissingRule;
 import io.github.schemaguard.compare.rule.naming.NameTooLongRule;
-import io.github.schemaguard.compare.rule.naming.NamingRule;
+import io.github.schemaguard.compare.rule.naming.NamingConventionRule;
+import io.github.schemaguard.compare.rule.naming.RenameRule;
 import io.github.schemaguard.compare.rule.tables.ColumnMissingRule;
 import io.github.schemaguard.compare.rule.tables.ColumnUnmappedNotNullRule;
 import io.github.schemaguard.compare.rule.tables.ColumnUnmappedRule;
@@ -49,11 +53,14 @@ import io.github.schemaguard.finding.Rule;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** All rules, explicitly. The order is that in which they are asked: the first that judges a difference decides it. */
+/**
+ * All rules, written out. Within a list the order is the order in which rules are asked: the first that applies to a
+ * difference decides about it.
+ */
 public final class RuleList {
 
-    /** On the entities against the truth. */
-    public static final List<EntityRule> DRIFT = List.of(
+    /** Rules about the entities and the reference. */
+    public static final List<EntityRule> ENTITIES = List.of(
             new TableMissingRule(),
             new ColumnMissingRule(),
             new TableUnmappedRule(),
@@ -82,8 +89,8 @@ public final class RuleList {
             new SequenceMissingRule(),
             new ConstraintNotValidatedRule());
 
-    /** On each mapped table as it is: what goes wrong although no two sides differ. */
-    public static final List<Review> REVIEWS = List.of(
+    /** Rules about each mapped table as it is. */
+    public static final List<TableRule> TABLES = List.of(
             new OrdinalOrderRule(),
             new NameTooLongRule(),
             new ForeignKeyTypeRule(),
@@ -91,28 +98,34 @@ public final class RuleList {
             new OnDeleteNullRule(),
             new PartitionMappedRule());
 
-    /** On the document against the database. */
+    /** Rules about the document and the database. */
     public static final List<DocumentRule> DOCUMENT =
             List.of(new DocumentStaleRule(), new DocumentLacksRule(), new DocumentExtraRule());
 
-    /** On a live database against one that it should be like. */
+    /** Rules about a live database and what it is compared with. */
     public static final List<DatabaseRule> DATABASE =
             List.of(new DatabaseLacksRule(), new DatabaseExtraRule(), new DatabaseDiffersRule());
 
-    /** Many names that differ by one convention. */
-    public static final NamingRule NAMING = new NamingRule("SG901", "naming");
+    public static final NamingConventionRule NAMING = new NamingConventionRule();
 
-    /** One object under two names. */
-    public static final NamingRule RENAME = new NamingRule("SG902", "rename");
+    public static final RenameRule RENAME = new RenameRule();
 
-    /** Every rule that can give a finding. */
+    public static final DocumentContradictionRule DOCUMENT_CONTRADICTION = new DocumentContradictionRule();
+
+    public static final DocumentEntitiesRule DOCUMENT_ENTITIES = new DocumentEntitiesRule();
+
+    public static final ChangeLogRule CHANGE_LOG = new ChangeLogRule();
+
+    public static final MigrationHistoryRule MIGRATION_HISTORY = new MigrationHistoryRule();
+
+    /** Every rule. */
     public static final List<Rule> ALL = Stream.of(
-                    DRIFT.stream(),
-                    REVIEWS.stream().filter(ReviewRule.class::isInstance).map(ReviewRule.class::cast),
-                    DOCUMENT.stream(),
-                    DATABASE.stream(),
-                    Stream.of(NAMING, RENAME))
-            .<Rule>flatMap(rules -> rules)
+                    ENTITIES,
+                    TABLES,
+                    DOCUMENT,
+                    DATABASE,
+                    List.of(NAMING, RENAME, DOCUMENT_CONTRADICTION, DOCUMENT_ENTITIES, CHANGE_LOG, MIGRATION_HISTORY))
+            .<Rule>flatMap(List::stream)
             .toList();
 
     private RuleList() {}

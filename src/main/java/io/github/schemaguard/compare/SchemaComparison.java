@@ -26,7 +26,7 @@ public final class SchemaComparison {
 
     private SchemaComparison() {}
 
-    /** Lines up the sides that the checks need and judges each fact on which they differ. */
+    /** Compares the sides that the checks need, and makes findings of the facts on which they differ. */
     public static ComparisonResult run(ComparisonRequest request) {
         Set<QualifiedName> mapped =
                 request.mapping().tables().stream().map(MappedTable::name).collect(Collectors.toSet());
@@ -37,20 +37,20 @@ public final class SchemaComparison {
         ComparableSides sides = ComparableSides.of(request.compared(), request.ignore(), mapped);
         CatalogAlignment alignment = CatalogAlignment.of(sides.known());
         ComparisonContext context = new ComparisonContext(
-                sides.truth(),
-                sides.catalog(sides.truth()),
+                sides.reference(),
+                sides.catalog(sides.reference()),
                 sides.known().containsKey(Side.ENTITIES) ? sides.catalog(Side.ENTITIES) : Catalog.EMPTY,
                 request.mapping());
-        FindingFactory verdicts =
+        FindingFactory factory =
                 new FindingFactory(context, sides.known().keySet(), request.checks(), request.places());
 
         List<Disagreement> disagreements = new ArrayList<>(alignment.disagreements());
-        List<Finding> findings = new ArrayList<>(new RenameDetection(context, verdicts).take(disagreements));
+        List<Finding> findings = new ArrayList<>(new RenameDetection(context, factory).take(disagreements));
         for (Disagreement disagreement : DerivedDisagreements.without(disagreements)) {
-            verdicts.judge(disagreement).ifPresent(findings::add);
+            factory.finding(disagreement).ifPresent(findings::add);
         }
         if (sides.known().containsKey(Side.ENTITIES)) {
-            findings.addAll(new TableRuleFindings(context, verdicts, List.copyOf(findings)).findings());
+            findings.addAll(new TableRuleFindings(context, factory, List.copyOf(findings)).findings());
         }
         findings.removeIf(ignore::ignores);
         return new ComparisonResult(
@@ -77,7 +77,7 @@ public final class SchemaComparison {
                         request.mapping(),
                         Objects.requireNonNull(request.compared().get(Side.ENTITIES))
                                 .catalog(),
-                        sides.catalog(sides.truth()),
+                        sides.catalog(sides.reference()),
                         ignore)
                 : NO_ATTRIBUTES;
     }

@@ -1,9 +1,9 @@
 package io.github.schemaguard.compare;
 
 import io.github.schemaguard.compare.rule.ComparisonContext;
-import io.github.schemaguard.compare.rule.Review;
 import io.github.schemaguard.compare.rule.TableContext;
 import io.github.schemaguard.compare.rule.TableProblem;
+import io.github.schemaguard.compare.rule.TableRule;
 import io.github.schemaguard.finding.Finding;
 import io.github.schemaguard.mapping.MappedTable;
 import io.github.schemaguard.model.fact.Attribute;
@@ -16,59 +16,58 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Asks the rules that look at each mapped table as it is. A fact that there is a finding on is not judged
- * again, and a key over columns whose types are in question waits for those.
+ * Asks the table rules about each mapped table. A fact that has a finding already is not reported again. A problem with
+ * the types of a foreign key is not reported while the type of one of its columns has a finding.
  */
 final class TableRuleFindings {
 
     private final ComparisonContext context;
-    private final FindingFactory verdicts;
-    private final Set<Fact> judged = new HashSet<>();
+    private final FindingFactory factory;
+    private final Set<Fact> reported = new HashSet<>();
 
     /**
      * Prepares to ask them.
      *
-     * @param found what differences have led to, about the entities or the document
+     * @param known the findings about differences, of the entities and of the document
      */
-    TableRuleFindings(ComparisonContext context, FindingFactory verdicts, List<Finding> found) {
+    TableRuleFindings(ComparisonContext context, FindingFactory factory, List<Finding> known) {
         this.context = context;
-        this.verdicts = verdicts;
-        found.forEach(finding -> judged.add(new Fact(finding.object(), finding.attribute())));
+        this.factory = factory;
+        known.forEach(finding -> reported.add(new Fact(finding.object(), finding.attribute())));
     }
 
     List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
         for (MappedTable mapped : context.mapping().tables()) {
-            context.truthTable(mapped.name())
+            context.referenceTable(mapped.name())
                     .map(actual -> new TableContext(mapped, actual, context))
-                    .ifPresent(table -> findings(table, findings));
+                    .ifPresent(table -> findings.addAll(findings(table)));
         }
         return findings;
     }
 
-    private void findings(TableContext table, List<Finding> findings) {
-        for (Review rule : RuleList.REVIEWS) {
-            for (TableProblem concern : rule.review(table)) {
-                if (!isJudged(table, concern)) {
-                    concern.judgement()
-                            .weighed()
-                            .map(judgement -> verdicts.finding(rule, concern, judgement))
-                            .ifPresent(findings::add);
+    private List<Finding> findings(TableContext table) {
+        List<Finding> findings = new ArrayList<>();
+        for (TableRule rule : RuleList.TABLES) {
+            for (TableProblem problem : rule.check(table)) {
+                if (!isReported(table, problem)) {
+                    findings.add(factory.finding(problem));
                 }
             }
         }
+        return findings;
     }
 
-    private boolean isJudged(TableContext table, TableProblem concern) {
-        if (judged.contains(new Fact(concern.path(), concern.attribute()))) {
+    private boolean isReported(TableContext table, TableProblem problem) {
+        if (reported.contains(new Fact(problem.path(), problem.attribute()))) {
             return true;
         }
         QualifiedName relation = table.mapped().name();
-        return concern.path().kind() == ObjectKind.FOREIGN_KEY
-                && concern.attribute() == Attribute.TYPE
-                && concern.path().columns().stream()
+        return problem.path().kind() == ObjectKind.FOREIGN_KEY
+                && problem.attribute() == Attribute.TYPE
+                && problem.path().columns().stream()
                         .anyMatch(column ->
-                                judged.contains(new Fact(ObjectPath.column(relation, column), Attribute.TYPE)));
+                                reported.contains(new Fact(ObjectPath.column(relation, column), Attribute.TYPE)));
     }
 
     private record Fact(ObjectPath path, Attribute attribute) {}

@@ -8,18 +8,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** A comparison of two descriptions, or of a log with what it is about. */
+/** A check: it compares two descriptions of a schema, or the change log with the document. */
 public enum CheckName {
     DB_DOC,
     DB_MODELS,
     MODELS_DOC,
     CHANGE_LOG,
-    /** A live database against what the migrations make. */
+    /** A live database and what the migrations create. */
     DB_MIGRATIONS,
-    /** A live database against another one. */
+    /** A live database and another one. */
     DB_DB;
 
-    /** Those that a gate consists of; the others are goals of their own. */
+    /** The checks of a gate. Each of the others has a goal of its own. */
     public static final Set<CheckName> OF_A_GATE = Set.copyOf(EnumSet.of(DB_DOC, DB_MODELS, MODELS_DOC, CHANGE_LOG));
 
     private final String label = name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -29,7 +29,7 @@ public enum CheckName {
         return label;
     }
 
-    /** The check of a gate that has this name. */
+    /** The check of a gate with this name; empty when there is none. */
     public static Optional<CheckName> labelled(String label) {
         return ofAGate().filter(check -> check.label.equals(label)).findFirst();
     }
@@ -43,7 +43,7 @@ public enum CheckName {
         return Arrays.stream(values()).filter(OF_A_GATE::contains);
     }
 
-    /** The two sides that it compares, the one that is believed first; none for the change log. */
+    /** The two sides that it compares, the more trusted one first; empty for the change log. */
     public List<Side> sides() {
         return switch (this) {
             case DB_DOC -> List.of(Side.DATABASE, Side.DOCUMENT);

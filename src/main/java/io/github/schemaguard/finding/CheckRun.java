@@ -4,10 +4,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a comparison went, whatever it found.
+ * Whether a check ran, and how many facts it compared.
  *
- * @param compared the number of facts that were compared; 0 unless it ran
- * @param reason why it was skipped or failed; null when it ran
+ * @param compared the number of facts that were compared; 0 unless the check ran
+ * @param reason why the check was skipped or failed; null when it ran
  */
 public record CheckRun(
         CheckName check,
@@ -15,7 +15,7 @@ public record CheckRun(
         int compared,
         @Nullable String reason) {
 
-    /** Whether the comparison took place. */
+    /** Whether the check ran. */
     public enum State {
         RAN,
         SKIPPED,
@@ -26,7 +26,7 @@ public record CheckRun(
         Objects.requireNonNull(check);
         Objects.requireNonNull(state);
         if (state == State.RAN ? reason != null : reason == null) {
-            throw new IllegalArgumentException("a check that ran needs no reason, any other needs one");
+            throw new IllegalArgumentException("a check that ran has no reason, and any other check has one");
         }
     }
 

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** From which severity on a finding fails the build. */
+/** The lowest severity that fails the build. */
 public enum FailureThreshold {
     ERROR(Severity.ERROR),
     WARNING(Severity.WARNING),

@@ -13,17 +13,18 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a rule says about one fact on which the sources differ.
+ * What a rule reports about one fact. A {@link FindingBuilder} makes findings; it starts from a {@link Rule}.
  *
  * @param code stable, {@code SG} and three digits
  * @param rule the rule's name in words, for example {@code column-length}
- * @param values what each side that speaks of the fact says; a side that lacks the object is absent
- * @param odd the side that stands alone; null when all three differ or only two were compared and neither is wrong
- * @param provenance whether the entity says it itself; null when entities have no part in it
+ * @param values the value on each side that was asked about the fact; a side without the object or the value is absent
+ * @param odd the side that differs from the others; null when all three differ, or when only two were compared and
+ *     neither is wrong
+ * @param provenance whether an annotation declares it; null when entities are not involved
  * @param locations the Java and document lines, most useful first
- * @param message one sentence for people, without the object's name in front
+ * @param message one sentence for people, without the object's name at its beginning
  * @param repairs in the order in which we recommend them
- * @param members the objects that a grouped finding stands for; empty when it stands for one
+ * @param members the objects that a grouped finding reports together; empty when it is about one object
  */
 public record Finding(
         String code,
@@ -47,7 +48,7 @@ public record Finding(
             .thenComparing(Finding::attribute)
             .thenComparing(Finding::code);
 
-    /** Whether an annotation says it or Hibernate fills it in. */
+    /** Whether an annotation declares something or Hibernate infers it. */
     public enum Provenance {
         DECLARED,
         INFERRED
@@ -69,21 +70,26 @@ public record Finding(
         members = List.copyOf(members);
     }
 
-    /** What a side says; empty when it lacks the object or does not speak of the fact. */
+    /** The value on a side; empty when the side does not have the object or was not asked about the fact. */
     public Optional<String> value(Side side) {
         return Optional.ofNullable(values.get(side));
     }
 
     /**
-     * What a baseline and a code-quality service recognise the finding by: the rule, the object, the fact and what the
-     * sides say, so that an accepted difference that grows is a new one. Lines and messages do not matter.
+     * What a baseline and a code-quality service recognise the finding by: the rule, the object, the fact and the values. An
+     * accepted difference that grows is therefore a new finding. Lines and messages do not count.
      */
     public Fingerprint fingerprint() {
         return Fingerprint.ofText(String.join(
                 "\u0000", code, object.kind().label(), object.toString(), attribute.label(), values.toString()));
     }
 
-    /** Severity first, then the object: the order of reports. */
+    /** Starts a finding that differs from this one only in what is set. */
+    public FindingBuilder toBuilder() {
+        return new FindingBuilder(this);
+    }
+
+    /** The order of reports: severity first, then the object. */
     @Override
     public int compareTo(Finding other) {
         return ORDER.compare(this, other);

@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.Objects;
 
 /**
- * A place in a file of the project.
+ * A line of a file of the project.
  *
  * @param file relative to the module, with forward slashes
  * @param line from 1; 0 when only the file is known

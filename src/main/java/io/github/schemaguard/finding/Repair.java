@@ -4,11 +4,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One way to make a finding go away.
+ * One way to fix what a finding reports.
  *
- * @param target the side that it changes
- * @param text an annotation as it should read, SQL statements, or a command
- * @param hazard what a change to the database costs or risks; null when there is none
+ * @param target the side that the repair changes
+ * @param text the corrected annotation, SQL statements, or a command
+ * @param hazard what a change to the database costs or risks; null for other changes
  * @param alone whether PostgreSQL refuses the statement inside a transaction
  */
 public record Repair(Side target, String text, @Nullable String hazard, boolean alone) {

@@ -1,12 +1,12 @@
 package io.github.schemaguard.finding;
 
-/** How much a finding matters, from least to most, so that {@code compareTo} orders them. */
+/** How much a finding matters, from least to most. */
 public enum Severity {
-    /** A difference without effect at run time. */
+    /** The difference has no effect at run time. */
     INFO,
-    /** An integrity or performance promise is not kept, or a statement fails only for some data. */
+    /** Integrity or performance suffers, or a statement fails only for some data. */
     WARNING,
-    /** A statement of the application fails, data is lost or silently wrong, or the document is not true. */
+    /** A statement of the application fails, data is lost or silently wrong, or the document is wrong. */
     ERROR;
 
     /** The next lower level; INFO stays INFO. */

@@ -2,14 +2,14 @@ package io.github.schemaguard.finding;
 
 import java.util.Locale;
 
-/** A description of a schema, in the order in which they are believed. */
+/** One of the descriptions of a schema that are compared, most trusted first. */
 public enum Side {
     DATABASE,
     ENTITIES,
     DOCUMENT,
-    /** What the project's migrations make: what a live database is held against. */
+    /** What the project's migrations create; a live database is compared with it. */
     MIGRATIONS,
-    /** A second database: what the first one is held against. */
+    /** A second database that the first one is compared with. */
     OTHER;
 
     /** The name in reports and messages. */

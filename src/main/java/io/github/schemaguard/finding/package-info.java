@@ -1,5 +1,6 @@
 /**
- * What a rule says about a disagreement: its code, severity, consequence at run time, places and repairs.
+ * Findings and what they consist of: rule, severity, consequence, locations and repairs. Every finding is made by a
+ * {@link io.github.schemaguard.finding.FindingBuilder} that starts from a {@link io.github.schemaguard.finding.Rule}.
  */
 @NullMarked
 package io.github.schemaguard.finding;

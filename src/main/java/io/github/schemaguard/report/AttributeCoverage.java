@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * How many mapped attributes were compared, and which were not.
  *
- * @param skipped those that have no column to compare, each with the reason
- * @param unknown those that could not be compared, each with the reason; never passed over in silence
+ * @param skipped the attributes without a column to compare, each with the reason
+ * @param unknown the attributes that could not be compared, each with the reason
  */
 public record AttributeCoverage(int checked, List<String> skipped, List<String> unknown) {
 

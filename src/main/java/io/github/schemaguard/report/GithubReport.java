@@ -6,7 +6,7 @@ import io.github.schemaguard.finding.Severity;
 import java.util.List;
 
 /**
- * GitHub's workflow commands, one annotation a line. GitHub shows ten of a kind in a step, so the worst come first and
+ * GitHub's workflow commands, one annotation per line. GitHub shows ten of each kind per step: the worst come first, and
  * the rest are counted.
  */
 final class GithubReport implements ReportFormat {

@@ -7,7 +7,7 @@ import io.github.schemaguard.finding.Finding;
 import io.github.schemaguard.finding.Location;
 import io.github.schemaguard.finding.Severity;
 
-/** GitLab's code quality report (a subset of Code Climate's): fingerprints are unique or GitLab drops entries. */
+/** GitLab's code quality report (a subset of Code Climate's). Fingerprints must be unique, or GitLab drops entries. */
 final class GitlabReport implements ReportFormat {
 
     @Override

@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/** {@code report.html}: one page without scripts or anything fetched from elsewhere. */
+/** {@code report.html}: one page, without scripts and without anything to download. */
 final class HtmlReport implements ReportFormat {
 
     @Override
@@ -107,7 +107,7 @@ final class HtmlReport implements ReportFormat {
         try (InputStream head = HtmlReport.class.getResourceAsStream("report-head.html")) {
             return new String(Objects.requireNonNull(head).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new UncheckedIOException("report-head.html in the plugin's own jar", e);
+            throw new UncheckedIOException("report-head.html is in the plugin's own jar", e);
         }
     }
 }

@@ -11,7 +11,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 
-/** {@code report.json}, format 1: what scripts read. Its JSON Schema is {@code report.schema.json} beside this class. */
+/** {@code report.json}, format 1: the format for scripts. Its JSON Schema is {@code report.schema.json} beside this class. */
 final class JsonReport implements ReportFormat {
 
     @Override
@@ -47,7 +47,7 @@ final class JsonReport implements ReportFormat {
                 .put("baselined", verdict.baselined());
         coverage(root.putObject("coverage"), verdict.coverage());
         ArrayNode findings = root.putArray("findings");
-        verdict.findings().forEach(judged -> finding(findings.addObject(), judged, verdict.sides()));
+        verdict.findings().forEach(reported -> finding(findings.addObject(), reported, verdict.sides()));
         return JsonText.text(root);
     }
 
@@ -61,8 +61,8 @@ final class JsonReport implements ReportFormat {
         coverage.unknown().forEach(unknown::add);
     }
 
-    private static void finding(ObjectNode node, RunVerdict.Judged judged, List<Side> sides) {
-        Finding finding = judged.finding();
+    private static void finding(ObjectNode node, RunVerdict.Judged reported, List<Side> sides) {
+        Finding finding = reported.finding();
         node.put("code", finding.code());
         node.put("rule", finding.rule());
         node.put("severity", finding.severity().name());
@@ -98,10 +98,10 @@ final class JsonReport implements ReportFormat {
             finding.members().forEach(member -> object(members.addObject().putObject("object"), member));
         }
         node.put("fingerprint", finding.fingerprint().value());
-        node.put("state", judged.state().name());
+        node.put("state", reported.state().name());
     }
 
-    /** A relation names itself as its table too, so that a script can filter by table whatever the kind. */
+    /** A table or view is also its own {@code table}, so that a script can filter all kinds by table. */
     private static void object(ObjectNode node, ObjectPath path) {
         boolean relation = path.kind() == ObjectKind.TABLE || path.kind() == ObjectKind.VIEW;
         node.put("kind", path.kind().label());

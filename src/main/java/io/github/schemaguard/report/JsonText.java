@@ -12,8 +12,8 @@ import java.io.StringWriter;
 import java.util.Map;
 
 /**
- * How this room writes JSON: two spaces, LF, in the order in which fields were put. A tree of nodes is walked here, since
- * an {@code ObjectMapper} takes 0.1 s to load, a third of a run that has nothing else to do.
+ * Renders JSON with two spaces, LF, and fields in the order in which they were added. It writes the tree of nodes itself,
+ * because loading an {@code ObjectMapper} takes 0.1 s, a third of a run that has nothing else to do.
  */
 final class JsonText {
 
@@ -59,7 +59,7 @@ final class JsonText {
             case BOOLEAN -> generator.writeBoolean(node.booleanValue());
             case NULL -> generator.writeNull();
             case BINARY, MISSING, POJO ->
-                throw new IllegalStateException("a report holds no node of type " + node.getNodeType());
+                throw new IllegalStateException("a report has no node of type " + node.getNodeType());
         }
     }
 }

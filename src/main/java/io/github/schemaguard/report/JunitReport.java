@@ -9,7 +9,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.jspecify.annotations.Nullable;
 
-/** JUnit XML: a test case for each check and one for each open finding; errors and warnings fail. */
+/** JUnit XML: one test case per check and per open finding. Errors and warnings fail. */
 final class JunitReport implements ReportFormat {
 
     @Override
@@ -89,7 +89,7 @@ final class JunitReport implements ReportFormat {
         return finding.severity() != Severity.INFO;
     }
 
-    /** XML 1.0 has no way to write most control characters. */
+    /** Replaces control characters that XML 1.0 cannot represent. */
     private static String clean(String text) {
         return text.codePoints()
                 .map(c -> isCharacter(c) ? c : 0xFFFD)
@@ -97,7 +97,7 @@ final class JunitReport implements ReportFormat {
                 .toString();
     }
 
-    /** The production Char of XML 1.0, section 2.2. */
+    /** Whether it is a Char of XML 1.0, section 2.2. */
     private static boolean isCharacter(int c) {
         boolean control = c < 0x20 && c != '\t' && c != '\n' && c != '\r';
         boolean surrogate = c >= 0xD800 && c <= 0xDFFF;

@@ -112,7 +112,7 @@ final class MarkdownReport implements ReportFormat {
         }
     }
 
-    /** Names and comments come from a database: nothing of them may become markup. */
+    /** Names and comments come from a database, and must not become markup. */
     static String escape(String text) {
         StringBuilder escaped = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
@@ -126,7 +126,7 @@ final class MarkdownReport implements ReportFormat {
             } else if ("\\`*[]|~#!$>".indexOf(c) >= 0 || (c == '_' && !insideWord(text, i))) {
                 escaped.append('\\').append(c);
             } else if (c == '@') {
-                // An annotation is no mention of a user: the entity keeps GitHub from notifying one.
+                // Written as a character reference, an annotation does not mention a user of GitHub.
                 escaped.append("&#64;");
             } else {
                 escaped.append(c);

@@ -15,20 +15,20 @@ import java.util.function.IntFunction;
 import java.util.stream.Stream;
 
 /**
- * The migrations that open findings propose, as files named as Flyway names them. Nothing runs them: a person who finds
- * that the entity is right moves one to the project's migrations. One file for each finding, in an order in which they
- * could be applied; a statement that PostgreSQL refuses inside a transaction has a file of its own.
+ * The migrations that open findings propose, as files with names that Flyway accepts. Nothing applies them: if the entity
+ * is right, a person moves a file to the project's migrations. There is one file per finding, in an order in which they
+ * can be applied. A statement that PostgreSQL refuses inside a transaction has a file of its own.
  */
 public final class MigrationProposals {
 
-    /** The line that every proposal begins with: by it a stale one is told from anybody else's file. */
+    /** The first line of every proposal. It distinguishes a stale proposal from any other file. */
     public static final String FIRST_LINE = "-- Proposed by schema-maven-plugin; nothing runs it.";
 
     private static final String SCRIPT_SETTINGS = ".conf";
     private static final String SETTINGS_FIRST_LINE = FIRST_LINE.replace("--", "#");
     private static final int LONGEST_NAME = 80;
 
-    /** What others need comes first: sequences, tables, columns, then what stands on them. */
+    /** Kinds that others depend on come first. */
     private static final List<ObjectKind> ORDER = List.of(
             ObjectKind.ENUM,
             ObjectKind.SEQUENCE,
@@ -45,7 +45,7 @@ public final class MigrationProposals {
     /**
      * File names and contents; empty when no open finding proposes a change to the database.
      *
-     * @param prefix what the name of the n-th file begins with, from 1: {@code V15__}
+     * @param prefix the beginning of the name of the n-th file, from 1: {@code V15__}
      */
     public static SortedMap<String, String> of(RunVerdict verdict, IntFunction<String> prefix) {
         SortedMap<String, String> files = new TreeMap<>();
@@ -65,7 +65,7 @@ public final class MigrationProposals {
         return Collections.unmodifiableSortedMap(files);
     }
 
-    /** Whether this content is one of ours, of whatever run. */
+    /** Whether a file with this content is a proposal of this or an earlier run. */
     public static boolean isProposal(String content) {
         return content.startsWith(FIRST_LINE) || content.startsWith(SETTINGS_FIRST_LINE);
     }
@@ -87,7 +87,7 @@ public final class MigrationProposals {
         return rank < 0 ? ORDER.size() : rank;
     }
 
-    /** What can share a transaction, then each statement that cannot be in one. */
+    /** The repairs that can share a transaction, then each one that needs its own script. */
     private static List<List<Repair>> scripts(Finding finding) {
         List<Repair> together = new ArrayList<>();
         List<List<Repair>> scripts = new ArrayList<>();
@@ -105,8 +105,10 @@ public final class MigrationProposals {
 
     private static String content(Finding finding, List<Repair> script) {
         StringBuilder text = new StringBuilder(FIRST_LINE).append('\n');
-        comment(text, "It changes the database, which needs the permission of those who run it, and is right only if");
-        comment(text, "the entity is: the finding names the other way to repair it, too.");
+        comment(
+                text,
+                "Apply it only if the entity is right, and only with the permission of those who run the database.");
+        comment(text, "The finding also names the change to the entity that fixes it.");
         comment(text, finding.code() + " " + finding.object() + ": " + ReportText.sentence(finding.message()));
         for (Repair repair : script) {
             text.append('\n');
@@ -121,7 +123,7 @@ public final class MigrationProposals {
         return text.toString();
     }
 
-    /** Names come from a database: none may end the comment. */
+    /** Names come from a database, and must not end the comment. */
     private static void comment(StringBuilder text, String line) {
         text.append("-- ");
         line.codePoints()
@@ -130,7 +132,7 @@ public final class MigrationProposals {
         text.append('\n');
     }
 
-    /** Flyway's settings of this one script; it looks for placeholders in comments too. */
+    /** Flyway's settings for this script. Flyway replaces placeholders in comments too. */
     private static String settings(List<Repair> script, String content) {
         StringBuilder settings = new StringBuilder();
         if (script.stream().anyMatch(Repair::alone)) {
@@ -142,7 +144,7 @@ public final class MigrationProposals {
         return settings.length() == 0 ? "" : SETTINGS_FIRST_LINE + "\n" + settings;
     }
 
-    /** Letters, digits and underscores only, whatever the object is called. */
+    /** A name of letters, digits and underscores only, whatever the name of the object. */
     private static String name(Finding finding) {
         String words = (finding.rule() + "_" + finding.object())
                 .toLowerCase(Locale.ROOT)

@@ -3,7 +3,7 @@ package io.github.schemaguard.report;
 import java.net.URI;
 import java.net.URISyntaxException;
 
-/** Paths of files as relative URIs. */
+/** Converts paths of files to relative URIs. */
 final class RelativeUri {
 
     private RelativeUri() {}

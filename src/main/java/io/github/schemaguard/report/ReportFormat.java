@@ -1,19 +1,19 @@
 package io.github.schemaguard.report;
 
-/** One way to render a verdict. */
+/** A format in which the outcome of a run can be reported. */
 public interface ReportFormat {
 
     /** The name in {@code schema.formats}. */
     String name();
 
-    /** The file under the output directory. */
+    /** The name of the file in the output directory. */
     String file();
 
-    /** Whether the content is also printed, for a CI server that reads commands from the console. */
+    /** Whether the content is also printed, because a CI server reads it from the console. */
     default boolean isForConsole() {
         return false;
     }
 
-    /** The whole content of the file, with LF line ends and no timestamp. */
+    /** The content of the file, with LF at the end of lines and without a timestamp. */
     String render(RunVerdict verdict);
 }

@@ -3,7 +3,7 @@ package io.github.schemaguard.report;
 import java.util.List;
 import java.util.Optional;
 
-/** The formats there are. */
+/** All formats. */
 public final class ReportFormats {
 
     private static final List<ReportFormat> ALL = List.of(

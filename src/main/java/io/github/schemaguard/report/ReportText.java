@@ -8,19 +8,19 @@ import io.github.schemaguard.finding.Severity;
 import io.github.schemaguard.finding.Side;
 import java.util.Locale;
 
-/** The words that every report uses for the same thing. */
+/** Texts that several reports share. */
 public final class ReportText {
 
     private ReportText() {}
 
-    /** One line: how many findings of each level, how many facts were compared. */
+    /** One line with the number of findings per level and the number of compared facts. */
     public static String summary(RunVerdict verdict) {
         int compared = verdict.checks().stream().mapToInt(CheckRun::compared).sum();
         if (compared == 0) {
             return "Nothing was compared.";
         }
         String findings = verdict.findings().isEmpty()
-                ? (verdict.isWhole() ? "No drift" : "No drift, but not everything was compared,")
+                ? (verdict.isComplete() ? "No drift" : "No drift, but not everything was compared,")
                 : count(verdict.count(Severity.ERROR), "error") + ", "
                         + count(verdict.count(Severity.WARNING), "warning") + ", "
                         + verdict.count(Severity.INFO) + " info"
@@ -37,7 +37,7 @@ public final class ReportText {
         return findings + " in " + count(compared, "compared fact") + attributes + ".";
     }
 
-    /** A finding in one line for a console or an annotation: what, where, what to do. */
+    /** A finding in one line, for a console or an annotation: what, where, what to do. */
     public static String line(Finding finding) {
         StringBuilder text =
                 new StringBuilder().append(finding.object()).append(": ").append(sentence(finding.message()));
@@ -70,19 +70,19 @@ public final class ReportText {
         return state.name().toLowerCase(Locale.ROOT);
     }
 
-    /** A side as the heading of a column. */
+    /** The heading of the column of a side. */
     static String side(Side side) {
         return side == Side.OTHER ? "other database" : side.label();
     }
 
-    /** What a repair changes; a change to the database is only ever a proposal. */
+    /** Which side a repair changes, as the beginning of a line. A change to a database is always a proposal. */
     public static String target(Side side) {
         return switch (side) {
             case ENTITIES -> "in the entity";
-            case DATABASE -> "or, with permission, in the database";
+            case DATABASE -> "or change the database";
             case DOCUMENT -> "for the document";
             case MIGRATIONS -> "in the migrations";
-            case OTHER -> "or, with permission, in the other database";
+            case OTHER -> "or change the other database";
         };
     }
 

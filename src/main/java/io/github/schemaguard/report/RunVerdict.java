@@ -8,12 +8,12 @@ import io.github.schemaguard.finding.Side;
 import java.util.List;
 
 /**
- * What a run ended with: everything that a report shows.
+ * The outcome of a run: everything that a report shows.
  *
- * @param passed whether the build may go on
- * @param reasons why it does not pass, one sentence each; empty when it passes
+ * @param passed whether the build passes
+ * @param reasons why the build fails, one sentence each; empty when it passes
  * @param sources what was read, one line each
- * @param findings in the order of reports, accepted ones included
+ * @param findings in the order of reports, including accepted ones
  */
 public record RunVerdict(
         boolean passed,
@@ -40,12 +40,12 @@ public record RunVerdict(
                 .toList();
     }
 
-    /** Whether there is anything to report: false when no side could be held against another. */
+    /** Whether any fact was compared. */
     public boolean comparedAnything() {
         return checks.stream().anyMatch(run -> run.compared() > 0);
     }
 
-    /** The sides that reports have a column for: those of a gate, or those that a goal of its own compares. */
+    /** The sides that reports show in a column: those of a gate, or those that another goal compares. */
     public List<Side> sides() {
         List<Side> others = checks.stream()
                 .map(CheckRun::check)
@@ -56,8 +56,8 @@ public record RunVerdict(
         return others.isEmpty() ? List.of(Side.DATABASE, Side.ENTITIES, Side.DOCUMENT) : others;
     }
 
-    /** Whether every wanted comparison took place. */
-    public boolean isWhole() {
+    /** Whether no check failed to run. */
+    public boolean isComplete() {
         return checks.stream().noneMatch(run -> run.state() == CheckRun.State.FAILED);
     }
 
@@ -69,10 +69,10 @@ public record RunVerdict(
         return (long) findings.size() - open().size();
     }
 
-    /** A finding together with whether the team has accepted it. */
+    /** A finding, and whether the team has accepted it. */
     public record Judged(Finding finding, State state) {
 
-        /** Whether a finding is new to the team or stands in its baseline. */
+        /** Whether a finding is new, or accepted by the baseline. */
         public enum State {
             NEW,
             BASELINED

@@ -6,15 +6,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of each of many targets, as {@code targets.json}: for scripts that go on with some of them.
+ * The result for each of many targets, as {@code targets.json}, for scripts that continue with some of them.
  *
- * @param expected what they were held against, a line
+ * @param expected what they were compared with, one line
  * @param groups targets that are equal among themselves, largest first
  * @param unreadable targets that could not be read
  */
 public record TargetsReport(String expected, List<Group> groups, List<Unreadable> unreadable) {
 
-    /** What the file says of its format. */
+    /** The version of the format, in the file. */
     static final int FORMAT = 1;
 
     public TargetsReport {
@@ -27,7 +27,7 @@ public record TargetsReport(String expected, List<Group> groups, List<Unreadable
      *
      * @param fingerprint two targets with the same one are equal
      * @param targets their names, in order
-     * @param differences what is found about each of them, a line each; null when there was nothing to compare them with
+     * @param differences the findings about each of them, one line each; null when they were not compared
      */
     public record Group(
             String fingerprint,
@@ -43,7 +43,7 @@ public record TargetsReport(String expected, List<Group> groups, List<Unreadable
         }
     }
 
-    /** A target and why it could not be read. */
+    /** A target that could not be read, with the reason. */
     public record Unreadable(String target, String reason) {}
 
     /** The text of the file. */

@@ -1,5 +1,6 @@
 /**
- * Renders a verdict: one class per format.
+ * Renders the outcome of a run: one class per format, listed in {@link io.github.schemaguard.report.ReportFormats}. The
+ * proposed migrations and {@code targets.json} are rendered here too.
  */
 @NullMarked
 package io.github.schemaguard.report;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.schemaguard.finding.Consequence;
+import io.github.schemaguard.finding.ExampleRule;
 import io.github.schemaguard.finding.Finding;
 import io.github.schemaguard.finding.Severity;
 import io.github.schemaguard.finding.Side;
@@ -67,19 +68,12 @@ class BaselineTest {
     }
 
     private static Finding finding(String column, String type) {
-        return new Finding(
-                "SG203",
-                "column-length",
-                Severity.ERROR,
-                Consequence.INSERT_FAILS,
-                ObjectPath.of(ObjectKind.COLUMN, "public", "customer", column),
-                Attribute.TYPE,
-                Map.of(Side.DATABASE, type, Side.ENTITIES, "character varying(320)"),
-                Side.ENTITIES,
-                Finding.Provenance.DECLARED,
-                List.of(),
-                "message",
-                List.of(),
-                List.of());
+        return new ExampleRule("SG203", "column-length")
+                .finds(Severity.ERROR, Consequence.INSERT_FAILS, "message")
+                .about(ObjectPath.of(ObjectKind.COLUMN, "public", "customer", column), Attribute.TYPE)
+                .values(Map.of(Side.DATABASE, type, Side.ENTITIES, "character varying(320)"))
+                .odd(Side.ENTITIES)
+                .declared(true)
+                .build();
     }
 }

@@ -45,7 +45,7 @@ class IgnoreListTest {
     void an_empty_pattern_is_refused() {
         assertThatThrownBy(() -> IgnoreList.of(List.of("public.a", " ")))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("an empty pattern to ignore; give an object or a code");
+                .hasMessage("a pattern to ignore is empty; write an object or a code");
     }
 
     @Test

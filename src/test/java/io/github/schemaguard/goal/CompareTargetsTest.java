@@ -99,10 +99,10 @@ class CompareTargetsTest {
 
         assertThat(lines(verdict))
                 .containsExactly(
-                        "SG602 target_schema.orders.note: t31: the database has this column (text), the migrations do"
-                                + " not make it",
-                        "SG601 target_schema.orders (placed): t07 and t31: the migrations make this index"
-                                + " (index (placed)), the database does not have it");
+                        "SG602 target_schema.orders.note: t31: the database has this column (text), but the migrations"
+                                + " do not create it",
+                        "SG601 target_schema.orders (placed): t07 and t31: the migrations create this index"
+                                + " (index (placed)), but the database does not have it");
         assertThat(verdict.passed()).isFalse();
         assertThat(targetsJson())
                 .contains("\"state\" : \"AS_EXPECTED\"", "\"t31\"", "SG602 target_schema.orders.note: the database")
@@ -278,7 +278,7 @@ class CompareTargetsTest {
 
         assertThat(lines(run(List.of(url(two)), null, url(one), url(database)).verdict()))
                 .containsExactly("SG602 public.a.c: " + two.address().display()
-                        + ": the database has this column (integer), the other database does not");
+                        + ": the database has this column (integer), but the other database does not");
         assertThatThrownBy(() -> run(List.of(url(two)), null, "t01", url(database)))
                 .hasMessage("schema.expected is \"t01\", and the targets are databases; valid values: migrations,"
                         + " majority, a URL");

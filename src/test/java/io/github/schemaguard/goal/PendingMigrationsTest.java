@@ -49,7 +49,7 @@ class PendingMigrationsTest extends LiveDatabase {
         Finding cause = behind.open().get(0);
         assertThat(cause.message())
                 .isEqualTo(
-                        "the database does not have 2 migrations, V2__orders.sql, V3__phone.sql: 2 differences are gone"
+                        "the database does not have 2 migrations, V2__orders.sql, V3__phone.sql: 2 differences disappear"
                                 + " when they are applied");
         assertThat(cause.members().stream().map(Object::toString)).contains("public.orders", "public.customer.phone");
 

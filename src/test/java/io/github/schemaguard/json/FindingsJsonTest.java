@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.schemaguard.finding.Consequence;
+import io.github.schemaguard.finding.ExampleRule;
 import io.github.schemaguard.finding.Finding;
 import io.github.schemaguard.finding.Location;
 import io.github.schemaguard.finding.Repair;
@@ -24,24 +25,20 @@ class FindingsJsonTest {
 
     private static Finding full(ObjectKind kind, Attribute attribute) {
         ObjectPath path = new ObjectPath(kind, "shop \"1\"", "orders\n", "né", List.of("a", "b"));
-        return new Finding(
-                "SG203",
-                "column-length",
-                Severity.ERROR,
-                Consequence.DOCUMENT_STALE,
-                path,
-                attribute,
-                Map.of(Side.DATABASE, "'\\\u0001'", Side.ENTITIES, ""),
-                Side.ENTITIES,
-                Finding.Provenance.DECLARED,
-                List.of(new Location("src/Order.java", 7), new Location("docs/schema.md", 0)),
-                "\u202e hostile",
-                List.of(
+        return new ExampleRule("SG203", "column-length")
+                .finds(Severity.ERROR, Consequence.DOCUMENT_STALE, "\u202e hostile")
+                .about(path, attribute)
+                .values(Map.of(Side.DATABASE, "'\\\u0001'", Side.ENTITIES, ""))
+                .odd(Side.ENTITIES)
+                .declared(true)
+                .at(List.of(new Location("src/Order.java", 7), new Location("docs/schema.md", 0)))
+                .repairs(List.of(
                         Repair.document(),
                         Repair.entities("@Column"),
                         Repair.database("ALTER", "a lock"),
-                        Repair.outsideTransaction("CREATE INDEX CONCURRENTLY", "none")),
-                List.of(path, ObjectPath.of(ObjectKind.SCHEMA, null, null, "")));
+                        Repair.outsideTransaction("CREATE INDEX CONCURRENTLY", "none")))
+                .members(List.of(path, ObjectPath.of(ObjectKind.SCHEMA, null, null, "")))
+                .build();
     }
 
     private static void returns(Finding finding) {
@@ -62,20 +59,10 @@ class FindingsJsonTest {
 
     @Test
     void what_may_be_missing_stays_missing() {
-        returns(new Finding(
-                "SG101",
-                "table-missing",
-                Severity.INFO,
-                Consequence.COSMETIC,
-                ObjectPath.of(ObjectKind.EXTENSION, null, null, "citext"),
-                Attribute.EXISTS,
-                Map.of(),
-                null,
-                null,
-                List.of(),
-                "",
-                List.of(),
-                List.of()));
+        returns(new ExampleRule("SG101", "table-missing")
+                .finds(Severity.INFO, Consequence.COSMETIC, "")
+                .about(ObjectPath.of(ObjectKind.EXTENSION, null, null, "citext"), Attribute.EXISTS)
+                .build());
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.schemaguard.GoldenFile;
 import io.github.schemaguard.finding.Consequence;
+import io.github.schemaguard.finding.ExampleRule;
 import io.github.schemaguard.finding.Finding;
 import io.github.schemaguard.finding.Repair;
 import io.github.schemaguard.finding.Severity;
@@ -81,20 +82,17 @@ class MigrationProposalsTest {
     }
 
     private static Finding finding(ObjectPath path, Repair... repairs) {
-        return new Finding(
-                "SG201",
-                "column-missing",
-                Severity.ERROR,
-                Consequence.QUERY_FAILS,
-                path,
-                Attribute.EXISTS,
-                Map.of(Side.ENTITIES, "bigint"),
-                Side.ENTITIES,
-                Finding.Provenance.DECLARED,
-                List.of(),
-                "not in the database, but mapped by Order." + path.name(),
-                List.of(repairs),
-                List.of());
+        return new ExampleRule("SG201", "column-missing")
+                .finds(
+                        Severity.ERROR,
+                        Consequence.QUERY_FAILS,
+                        "not in the database, but mapped by Order." + path.name())
+                .about(path, Attribute.EXISTS)
+                .values(Map.of(Side.ENTITIES, "bigint"))
+                .odd(Side.ENTITIES)
+                .declared(true)
+                .repairs(List.of(repairs))
+                .build();
     }
 
     private static RunVerdict verdict(Finding... findings) {

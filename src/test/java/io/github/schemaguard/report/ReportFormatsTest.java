@@ -10,6 +10,7 @@ import io.github.schemaguard.GoldenFile;
 import io.github.schemaguard.finding.CheckName;
 import io.github.schemaguard.finding.CheckRun;
 import io.github.schemaguard.finding.Consequence;
+import io.github.schemaguard.finding.ExampleRule;
 import io.github.schemaguard.finding.Finding;
 import io.github.schemaguard.finding.Location;
 import io.github.schemaguard.finding.Repair;
@@ -134,25 +135,20 @@ class ReportFormatsTest {
     }
 
     private static Finding finding(String column, String message) {
-        return new Finding(
-                "SG203",
-                "column-length",
-                Severity.ERROR,
-                Consequence.INSERT_FAILS,
-                ObjectPath.of(ObjectKind.COLUMN, "public", "customer", column),
-                Attribute.TYPE,
-                Map.of(
+        return new ExampleRule("SG203", "column-length")
+                .finds(Severity.ERROR, Consequence.INSERT_FAILS, message)
+                .about(ObjectPath.of(ObjectKind.COLUMN, "public", "customer", column), Attribute.TYPE)
+                .values(Map.of(
                         Side.DATABASE, "character varying(100)",
                         Side.ENTITIES, "character varying(320)",
-                        Side.DOCUMENT, "character varying(100)"),
-                Side.ENTITIES,
-                Finding.Provenance.DECLARED,
-                List.of(new Location("src/main/java/shop/Customer.java", 34), new Location("docs/a b.md", 0)),
-                message,
-                List.of(
+                        Side.DOCUMENT, "character varying(100)"))
+                .odd(Side.ENTITIES)
+                .declared(true)
+                .at(List.of(new Location("src/main/java/shop/Customer.java", 34), new Location("docs/a b.md", 0)))
+                .repairs(List.of(
                         Repair.entities("@Column(length = 100)"),
                         Repair.database(
-                                "ALTER TABLE public.customer ALTER COLUMN email TYPE varchar(320)", "a short lock")),
-                List.of());
+                                "ALTER TABLE public.customer ALTER COLUMN email TYPE varchar(320)", "a short lock")))
+                .build();
     }
 }

@@ -23,9 +23,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sides lined up: one join for every kind of object. A side is asked about an object when its coverage speaks of
- * that kind and the object is not one that it could not see; what is inside an object is compared between the sides
- * that have it.
+ * The catalogs of all sides, aligned by one join for every kind of object. A side is asked about an object when its
+ * coverage includes the kind, unless the side could not see the object. The parts of an object are compared between the
+ * sides that have it.
  */
 public final class CatalogAlignment {
 
@@ -44,7 +44,7 @@ public final class CatalogAlignment {
         });
     }
 
-    /** Lines up two or three sides. */
+    /** Aligns two or three sides. */
     public static CatalogAlignment of(Map<Side, Source.Known> sides) {
         CatalogAlignment alignment = new CatalogAlignment(sides);
         Map<Side, List<? extends SchemaObject>> tops = new EnumMap<>(Side.class);
@@ -53,12 +53,12 @@ public final class CatalogAlignment {
         return alignment;
     }
 
-    /** Every fact on which sides differ, in canonical order. */
+    /** All facts on which sides differ, in canonical order. */
     public List<Disagreement> disagreements() {
         return List.copyOf(disagreements);
     }
 
-    /** How many facts these two sides both spoke of. */
+    /** How many facts both of these sides were asked about. */
     public int compared(Side one, Side other) {
         return counts.entrySet().stream()
                 .filter(entry -> entry.getKey().contains(one) && entry.getKey().contains(other))
@@ -91,10 +91,10 @@ public final class CatalogAlignment {
             schema(path, objects, sides);
             return;
         }
-        Set<Side> speaking = covering(kind, Attribute.EXISTS);
+        Set<Side> covering = covering(kind, Attribute.EXISTS);
         Set<Side> asked = EnumSet.noneOf(Side.class);
         for (Side side : sides) {
-            if (objects.containsKey(side) || (speaking.contains(side) && !isUnseen(side, path))) {
+            if (objects.containsKey(side) || (covering.contains(side) && !isUnseen(side, path))) {
                 asked.add(side);
             }
         }
@@ -110,7 +110,7 @@ public final class CatalogAlignment {
         }
     }
 
-    /** A schema is a folder: one that a side lacks is empty there, and its own existence no fact. */
+    /** A schema only contains objects. Its own existence is not a fact: on a side without it, it is empty. */
     private void schema(ObjectPath path, Map<Side, SchemaObject> objects, Set<Side> sides) {
         Map<Side, SchemaObject> everywhere = new EnumMap<>(objects);
         Schema empty = Schema.named(path.name()).build();
@@ -141,7 +141,7 @@ public final class CatalogAlignment {
         Map<Attribute, String> own = Map.of();
         int different = 0;
         for (Map.Entry<Side, SchemaObject> entry : objects.entrySet()) {
-            // Most objects are the same on all sides, and putting their facts into words is most of the work.
+            // Most objects are the same on all sides, and rendering their facts is most of the work.
             if (!entry.getValue().equals(last)) {
                 last = entry.getValue();
                 own = last.facts();
@@ -166,7 +166,7 @@ public final class CatalogAlignment {
         }
     }
 
-    /** Those of the sides that speak of the attribute. */
+    /** Those of the sides that are asked about the attribute. */
     private Set<Side> asked(Set<Side> sides, ObjectKind kind, Attribute attribute) {
         Set<Side> all = covering(kind, attribute);
         if (sides.size() == coverages.size()) {
@@ -192,7 +192,7 @@ public final class CatalogAlignment {
         return false;
     }
 
-    /** All sides that speak of the attribute of objects of this kind. */
+    /** All sides whose coverage includes the attribute of objects of this kind. */
     private Set<Side> covering(ObjectKind kind, Attribute attribute) {
         return covering.computeIfAbsent(kind, unused -> new EnumMap<>(Attribute.class))
                 .computeIfAbsent(attribute, unused -> {

@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A fact on which sides differ.
  *
- * @param path of the object as the most trusted side that has it names it
- * @param attribute which fact; {@link Attribute#EXISTS} when a side that should have the object lacks it
- * @param asked the sides that speak of this fact
- * @param values what they say; a side that has nothing to say, or lacks the object, is absent
+ * @param path the object, under its name on the most trusted side that has it
+ * @param attribute the fact; {@link Attribute#EXISTS} when a side that should have the object does not have it
+ * @param asked the sides whose coverage includes this fact
+ * @param values the value on each of them; a side without a value or without the object is absent
  * @param objects the object on each side that has it, also on sides that were not asked
- * @param owners the table, view or schema that holds the object, or would hold it, on each side
+ * @param owners the table, view or schema that contains the object, or would contain it, on each side
  */
 public record Disagreement(
         ObjectPath path,
@@ -34,15 +34,27 @@ public record Disagreement(
         owners = Map.copyOf(owners);
     }
 
-    /** Whether both sides speak of the fact and say different things. */
+    /** Whether both sides were asked and have different values. */
     public boolean between(Side one, Side other) {
         return asked.contains(one) && asked.contains(other) && !Objects.equals(values.get(one), values.get(other));
     }
 
+    /** The value on a side; null when it has none, or does not have the object. */
     public @Nullable String value(Side side) {
         return values.get(side);
     }
 
+    /** The value on a side for a message; {@code none} when it has none. */
+    public String shown(Side side) {
+        return Objects.requireNonNullElse(values.get(side), "none");
+    }
+
+    /** The kind of the object in words, for a message: {@code foreign key}. */
+    public String kind() {
+        return path.kind().label().replace('-', ' ');
+    }
+
+    /** Whether it is about this fact. */
     public boolean isAbout(Attribute fact) {
         return attribute == fact;
     }

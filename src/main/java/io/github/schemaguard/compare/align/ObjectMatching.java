@@ -17,14 +17,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which objects of the sides are the same one: those with the same key; of constraints and indexes that are left
- * over, those with the same name, then those that are the only ones on their columns.
+ * Matches the objects of the sides: those with the same key. Constraints and indexes without a match are matched by name,
+ * and then by their columns where only one is possible.
  */
 final class ObjectMatching {
 
     private ObjectMatching() {}
 
-    /** Each object once, with the sides that have it, in the order of the first side that has it. */
+    /** Each object once, by the sides that have it, in the order of the first side that has it. */
     static List<Map<Side, SchemaObject>> of(Map<Side, List<? extends SchemaObject>> children) {
         Map<Key, Map<Side, SchemaObject>> groups = new LinkedHashMap<>();
         children.forEach((side, objects) -> {
@@ -38,23 +38,23 @@ final class ObjectMatching {
             }
         });
         List<Map<Side, SchemaObject>> matched = new ArrayList<>(groups.values());
-        if (matched.stream().anyMatch(group -> isLeftOver(group, children.size()))) {
-            unite(matched, children.size(), ObjectMatching::name);
-            unite(matched, children.size(), ObjectMatching::columns);
+        if (matched.stream().anyMatch(group -> isUnmatched(group, children.size()))) {
+            merge(matched, children.size(), ObjectMatching::name);
+            merge(matched, children.size(), ObjectMatching::columns);
         }
         return matched;
     }
 
-    private static boolean isLeftOver(Map<Side, SchemaObject> group, int sides) {
+    private static boolean isUnmatched(Map<Side, SchemaObject> group, int sides) {
         return group.size() < sides && kind(group).matchedByDefinition();
     }
 
-    /** Joins the left-over groups that share a trait, when it is clear which belong together. */
-    private static void unite(
+    /** Merges unmatched groups that share a trait, where only one match is possible. */
+    private static void merge(
             List<Map<Side, SchemaObject>> groups, int sides, Function<SchemaObject, @Nullable String> trait) {
         Map<String, List<Map<Side, SchemaObject>>> alike = new LinkedHashMap<>();
         for (Map<Side, SchemaObject> group : groups) {
-            if (isLeftOver(group, sides)) {
+            if (isUnmatched(group, sides)) {
                 group.values().stream()
                         .map(object -> trait.apply(object))
                         .filter(text -> text != null)

@@ -10,39 +10,41 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** What is the same for every difference of a comparison. */
+/** What all rules of one comparison share: the reference, what the entities expect, and the mapping. */
 public final class ComparisonContext {
 
-    private final Side truth;
-    private final Catalog truthCatalog;
+    private final Side reference;
+    private final Catalog referenceCatalog;
     private final Catalog entityCatalog;
     private final Mapping mapping;
     private final Map<QualifiedName, MappedTable> tables = new HashMap<>();
-    private final Map<QualifiedName, Table> truthTables = new HashMap<>();
+    private final Map<QualifiedName, Table> referenceTables = new HashMap<>();
 
     /**
-     * @param truth the side that the entities are measured against
-     * @param entityCatalog what the entities expect; empty when they have no part in the comparison
+     * Creates the context of one comparison.
+     *
+     * @param reference the side that the entities are compared with: the database, or the document without a database
+     * @param entityCatalog what the entities expect; empty when they are not compared
      * @param mapping where the entities' tables and columns come from
      */
-    public ComparisonContext(Side truth, Catalog truthCatalog, Catalog entityCatalog, Mapping mapping) {
-        this.truth = truth;
-        this.truthCatalog = truthCatalog;
+    public ComparisonContext(Side reference, Catalog referenceCatalog, Catalog entityCatalog, Mapping mapping) {
+        this.reference = reference;
+        this.referenceCatalog = referenceCatalog;
         this.entityCatalog = entityCatalog;
         this.mapping = mapping;
         mapping.tables().forEach(table -> tables.put(table.name(), table));
-        truthCatalog
+        referenceCatalog
                 .schemas()
                 .forEach(schema -> schema.tables()
-                        .forEach(table -> truthTables.put(new QualifiedName(schema.name(), table.name()), table)));
+                        .forEach(table -> referenceTables.put(new QualifiedName(schema.name(), table.name()), table)));
     }
 
-    public Side truth() {
-        return truth;
+    public Side reference() {
+        return reference;
     }
 
-    public Catalog truthCatalog() {
-        return truthCatalog;
+    public Catalog referenceCatalog() {
+        return referenceCatalog;
     }
 
     public Catalog entityCatalog() {
@@ -53,11 +55,12 @@ public final class ComparisonContext {
         return mapping;
     }
 
-    /** The table that the truth has under this name; empty when it has none, or a view. */
-    public Optional<Table> truthTable(QualifiedName name) {
-        return Optional.ofNullable(truthTables.get(name));
+    /** The table of the reference with this name; empty when it has none, or when that is a view. */
+    public Optional<Table> referenceTable(QualifiedName name) {
+        return Optional.ofNullable(referenceTables.get(name));
     }
 
+    /** The mapping of a table; empty when no entity is mapped to it. */
     public Optional<MappedTable> table(QualifiedName name) {
         return Optional.ofNullable(tables.get(name));
     }

@@ -20,9 +20,10 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One difference between the entities and the truth, with all that a rule needs to judge it. */
+/** A difference between the entities and the reference, with everything that a rule needs to check it. */
 public record EntityDifference(Disagreement disagreement, ComparisonContext context) {
 
+    /** The object that differs. */
     public ObjectPath path() {
         return disagreement.path();
     }
@@ -32,97 +33,104 @@ public record EntityDifference(Disagreement disagreement, ComparisonContext cont
         return path().kind() == kind && disagreement.attribute() == attribute;
     }
 
-    /** Whether the entities want an object of this kind that the truth lacks. */
+    /** Whether the entities expect an object of this kind that the reference does not have. */
     public boolean isMissing(ObjectKind kind) {
-        return isAbout(kind, Attribute.EXISTS) && entity() != null && truth() == null;
+        return isAbout(kind, Attribute.EXISTS) && entity() != null && reference() == null;
     }
 
-    /** Whether the truth has an object of this kind that the entities do not know. */
+    /** Whether the reference has an object of this kind that the entities do not have. */
     public boolean isUnmapped(ObjectKind kind) {
-        return isAbout(kind, Attribute.EXISTS) && entity() == null && truth() != null;
+        return isAbout(kind, Attribute.EXISTS) && entity() == null && reference() != null;
     }
 
+    /** The object that the entities expect; null when they have none. */
     @Nullable
     public SchemaObject entity() {
         return disagreement.objects().get(Side.ENTITIES);
     }
 
+    /** The object of the reference; null when it has none. */
     @Nullable
-    public SchemaObject truth() {
-        return disagreement.objects().get(context.truth());
+    public SchemaObject reference() {
+        return disagreement.objects().get(context.reference());
     }
 
-    /** The entities' object of a difference in a fact, where both sides have it. */
+    /** The object that the entities expect. Call it only when they have it. */
     public <T extends SchemaObject> T entity(Class<T> type) {
-        return type.cast(Objects.requireNonNull(entity(), "the entities lack " + path()));
+        return type.cast(Objects.requireNonNull(entity(), "the entities do not have " + path()));
     }
 
-    /** The truth's object of a difference in a fact, where both sides have it. */
-    public <T extends SchemaObject> T truth(Class<T> type) {
-        return type.cast(Objects.requireNonNull(truth(), "the truth lacks " + path()));
+    /** The object of the reference. Call it only when the reference has it. */
+    public <T extends SchemaObject> T reference(Class<T> type) {
+        return type.cast(Objects.requireNonNull(reference(), "the reference does not have " + path()));
     }
 
-    /** What the truth says, for a message. */
-    public String truthValue() {
-        return Objects.requireNonNullElse(disagreement.value(context.truth()), "none");
+    /** The value of the fact in the reference, for a message. */
+    public String referenceValue() {
+        return disagreement.shown(context.reference());
     }
 
-    /** What the entities say, for a message. */
+    /** The value of the fact that the entities expect, for a message. */
     public String entityValue() {
-        return Objects.requireNonNullElse(disagreement.value(Side.ENTITIES), "none");
+        return disagreement.shown(Side.ENTITIES);
     }
 
     /** {@code database} or {@code document}. */
-    public String truthName() {
-        return context.truth().label();
+    public String referenceName() {
+        return context.reference().label();
     }
 
-    /** The truth's table that holds the object; null when it is a view, or there is none. */
+    /** The reference's table that contains the object; null when it is a view, or when there is none. */
     @Nullable
-    public Table truthTable() {
-        return disagreement.owners().get(context.truth()) instanceof Table table ? table : null;
+    public Table referenceTable() {
+        return disagreement.owners().get(context.reference()) instanceof Table table ? table : null;
     }
 
+    /** The entities' table that contains the object; null when there is none. */
     @Nullable
     public Table entityTable() {
         return disagreement.owners().get(Side.ENTITIES) instanceof Table table ? table : null;
     }
 
-    /** Whether the entity only reads: its table is a view. */
+    /** Whether the entity is mapped to a view, and therefore only reads. */
     public boolean isOnView() {
-        return disagreement.owners().get(context.truth()) instanceof View;
+        return disagreement.owners().get(context.reference()) instanceof View;
     }
 
-    /** Whether PostgreSQL could keep the promise of a constraint there: not on views and foreign tables. */
+    /** Whether PostgreSQL can enforce a constraint there. It cannot on views and foreign tables. */
     public boolean canConstrain() {
-        Table table = truthTable();
+        Table table = referenceTable();
         return table != null && table.tableKind() != Table.Kind.FOREIGN;
     }
 
-    /** Whether a trigger of the truth gives the column its value. */
+    /** Whether a trigger of the reference sets the column. */
     public boolean isFilledByTrigger() {
-        Table table = truthTable();
-        return table != null && FillingTrigger.fills(table, path().name(), context.truthCatalog());
+        Table table = referenceTable();
+        return table != null && FillingTrigger.fills(table, path().name(), context.referenceCatalog());
     }
 
+    /** The mapping of the table; empty when no entity is mapped to it. */
     public Optional<MappedTable> mappedTable() {
         QualifiedName relation = path().relation();
         return relation == null ? Optional.empty() : context.table(relation);
     }
 
+    /** The mapping of the column that the difference is about; empty when no attribute is mapped to it. */
     public Optional<MappedColumn> mappedColumn() {
         return mappedColumn(path().name());
     }
 
+    /** The mapping of a column of the same table; empty when no attribute is mapped to it. */
     public Optional<MappedColumn> mappedColumn(String column) {
         return mappedTable().flatMap(table -> table.column(column));
     }
 
+    /** Whether an annotation on the attribute declares this. */
     public boolean declares(MappedColumn.Declared what) {
         return mappedColumn().map(column -> column.declares(what)).orElse(false);
     }
 
-    /** The one-to-many association that these columns of the table are the foreign key of. */
+    /** The collection whose foreign key these columns of the table are; empty when there is none. */
     public Optional<MappedCollection> collection(List<String> columns) {
         return context.mapping().collections().stream()
                 .filter(collection -> collection.table().equals(path().relation())
@@ -130,7 +138,7 @@ public record EntityDifference(Disagreement disagreement, ComparisonContext cont
                 .findFirst();
     }
 
-    /** {@code Customer.email}, and every other attribute that is mapped to the column, as far as known. */
+    /** The attributes that are mapped to the column, or the class that is mapped to the table: {@code Customer.email}. */
     public String who() {
         return path().kind() == ObjectKind.COLUMN
                 ? mappedColumn()
@@ -140,20 +148,22 @@ public record EntityDifference(Disagreement disagreement, ComparisonContext cont
                 : mappedTable().map(table -> table.owner().toString()).orElse("the entities");
     }
 
+    /** The column that the entities expect. */
     public Column entityColumn() {
         return entity(Column.class);
     }
 
-    public Column truthColumn() {
-        return truth(Column.class);
+    /** The column of the reference. */
+    public Column referenceColumn() {
+        return reference(Column.class);
     }
 
-    /** {@code ALTER TABLE public.customer }, ready for an action. */
+    /** {@code ALTER TABLE public.customer} and a space, before an action. */
     public String alterTable() {
         return "ALTER TABLE " + path().relation() + " ";
     }
 
-    /** {@code ALTER TABLE public.customer ALTER COLUMN email }. */
+    /** {@code ALTER TABLE public.customer ALTER COLUMN email} and a space, before an action. */
     public String alterColumn() {
         return alterTable() + "ALTER COLUMN " + SqlIdentifier.quote(path().name()) + " ";
     }

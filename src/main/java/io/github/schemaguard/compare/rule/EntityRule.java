@@ -1,18 +1,19 @@
 package io.github.schemaguard.compare.rule;
 
+import io.github.schemaguard.finding.FindingBuilder;
 import io.github.schemaguard.finding.Rule;
 import java.util.Optional;
 
-/** A rule about a fact on which the entities differ from the truth. */
+/** A rule about a fact on which the entities differ from the reference. */
 public abstract class EntityRule extends Rule {
 
-    public EntityRule(String code, String name) {
+    protected EntityRule(String code, String name) {
         super(code, name);
     }
 
-    /** Whether this difference is this rule's business; no other rule is asked after the first that says so. */
-    public abstract boolean judges(EntityDifference evidence);
+    /** Whether this rule decides about the difference. The first rule that does is the only one asked. */
+    public abstract boolean appliesTo(EntityDifference difference);
 
-    /** What it means; empty when it is harmless. Asked only when {@link #judges} says so. */
-    public abstract Optional<RuleResult> judge(EntityDifference evidence);
+    /** What the difference means; empty when it is harmless. Asked only after {@link #appliesTo} returned true. */
+    public abstract Optional<FindingBuilder> check(EntityDifference difference);
 }

@@ -4,12 +4,12 @@ import io.github.schemaguard.mapping.MappedColumn;
 import io.github.schemaguard.mapping.MappedMember;
 import java.util.stream.Collectors;
 
-/** Who is mapped to a column, in words. */
+/** The names of the attributes that are mapped to a column. */
 final class MappedMemberNames {
 
     private MappedMemberNames() {}
 
-    /** {@code Customer.email}, or {@code Line.order and Line.id.orderId} when it is mapped twice; empty without any. */
+    /** {@code Customer.email}, or {@code Line.order and Line.id.orderId} when it is mapped twice; empty when there are none. */
     static String of(MappedColumn column) {
         return column.owners().stream()
                 .map(MappedMember::toString)

@@ -1,5 +1,6 @@
 package io.github.schemaguard.compare.rule;
 
+import io.github.schemaguard.finding.FindingBuilder;
 import io.github.schemaguard.finding.Side;
 import io.github.schemaguard.mapping.MappedColumn;
 import io.github.schemaguard.mapping.MappedTable;
@@ -14,10 +15,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A table that entities are mapped to, as the truth has it.
+ * A table that entities are mapped to, as the reference has it.
  *
- * @param mapped what the entities know of it
- * @param actual what it is; neither a view nor missing
+ * @param mapped its mapping
+ * @param actual the table itself, which is not a view
  */
 public record TableContext(MappedTable mapped, Table actual, ComparisonContext context) {
 
@@ -29,20 +30,17 @@ public record TableContext(MappedTable mapped, Table actual, ComparisonContext c
         return ObjectPath.column(mapped.name(), name);
     }
 
+    /** The path of a key, constraint or index of the table. */
     public ObjectPath part(SchemaObject object) {
         return Catalog.path(path(), object);
     }
 
+    /** The column that an attribute is mapped to; empty when the table does not have it. */
     public Optional<Column> actual(MappedColumn column) {
         return actual.column(column.name());
     }
 
-    /** {@code database} or {@code document}. */
-    String truthName() {
-        return context.truth().label();
-    }
-
-    /** {@code Customer.email and Customer.mail}; the table's owner where no attribute is mapped to the column. */
+    /** The attributes that are mapped to the column, {@code Customer.email}; the class when there are none. */
     public String who(String column) {
         return mapped.column(column)
                 .map(MappedMemberNames::of)
@@ -50,20 +48,24 @@ public record TableContext(MappedTable mapped, Table actual, ComparisonContext c
                 .orElse(mapped.owner().toString());
     }
 
+    /** {@code ALTER TABLE public.customer} and a space, before an action. */
     public String alterTable() {
         return "ALTER TABLE " + mapped.name() + " ";
     }
 
+    /** {@code ALTER TABLE public.customer ALTER COLUMN email} and a space, before an action. */
     public String alterColumn(String column) {
         return alterTable() + "ALTER COLUMN " + SqlIdentifier.quote(column) + " ";
     }
 
-    public TableProblem concern(ObjectPath path, Attribute attribute, String actually, RuleResult judgement) {
-        return new TableProblem(path, attribute, Map.of(context.truth(), actually), judgement);
+    /** A problem with a fact of the reference. */
+    public TableProblem problem(ObjectPath path, Attribute attribute, String actual, FindingBuilder finding) {
+        return new TableProblem(path, attribute, Map.of(context.reference(), actual), finding);
     }
 
-    public TableProblem concern(
-            ObjectPath path, Attribute attribute, String actually, String expected, RuleResult judgement) {
-        return new TableProblem(path, attribute, Map.of(context.truth(), actually, Side.ENTITIES, expected), judgement);
+    /** A problem with a fact of the reference that does not fit what the entities expect. */
+    public TableProblem problem(
+            ObjectPath path, Attribute attribute, String actual, String expected, FindingBuilder finding) {
+        return new TableProblem(path, attribute, Map.of(context.reference(), actual, Side.ENTITIES, expected), finding);
     }
 }

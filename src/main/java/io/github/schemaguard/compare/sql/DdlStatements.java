@@ -20,7 +20,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Objects as the statements that make them, for proposed migrations. */
+/** The statements that create objects, for proposed migrations. */
 public final class DdlStatements {
 
     private static final Map<String, String> SERIALS =
@@ -29,7 +29,7 @@ public final class DdlStatements {
 
     private DdlStatements() {}
 
-    /** A column as it stands in CREATE TABLE and ADD COLUMN. */
+    /** A column as CREATE TABLE and ADD COLUMN define it. */
     public static String column(QualifiedName table, Column column) {
         StringBuilder sql = new StringBuilder(SqlIdentifier.quote(column.name())).append(' ');
         if (isSerial(table, column)) {
@@ -56,7 +56,7 @@ public final class DdlStatements {
         return column.nullable() ? sql.toString() : sql.append(" NOT NULL").toString();
     }
 
-    /** Its default calls the sequence that {@code serial} makes along with the column. */
+    /** Whether its default calls the sequence that {@code serial} creates with the column. */
     private static boolean isSerial(QualifiedName table, Column column) {
         String value = column.defaultValue();
         return value != null
@@ -65,7 +65,7 @@ public final class DdlStatements {
                 && value.contains(table.name() + "_" + column.name() + "_seq");
     }
 
-    /** What adding the column costs. */
+    /** The locks and risks of adding the column. */
     public static String hazardOfAdding(QualifiedName table, Column column) {
         String value = column.defaultValue();
         boolean stable =
@@ -76,15 +76,16 @@ public final class DdlStatements {
                         && column.generated().kind().name().equals("STORED"))
                 || (value != null && !stable && CALL.matcher(value).find());
         if (computed) {
-            return "exclusive lock, rewrites the table to fill the column in";
+            return "exclusive lock, rewrites the table to fill the column";
         }
         return column.nullable() || value != null || column.generated() != null
                 ? "short exclusive lock"
                 : "short exclusive lock; fails on a table with rows unless it has a default";
     }
 
-    /** The keys, checks, indexes and comments of a table that satisfy a condition, each a statement of its own. */
-    public static List<String> parts(QualifiedName name, Table table, Catalog truth, Predicate<List<String>> columns) {
+    /** The keys, checks and indexes of a table whose columns satisfy a condition, one statement each. */
+    public static List<String> parts(
+            QualifiedName name, Table table, Catalog reference, Predicate<List<String>> columns) {
         String alter = "ALTER TABLE " + name + " ADD ";
         List<String> statements = new ArrayList<>();
         table.uniques().stream()
@@ -97,7 +98,7 @@ public final class DdlStatements {
                 .forEach(statements::add);
         table.foreignKeys().stream()
                 .filter(key -> columns.test(key.columns()))
-                .filter(key -> truth.table(key.referencedTable()).isPresent()
+                .filter(key -> reference.table(key.referencedTable()).isPresent()
                         || key.referencedTable().equals(name))
                 .map(key -> alter + foreignKey(key))
                 .forEach(statements::add);
@@ -130,15 +131,15 @@ public final class DdlStatements {
                 : sql.append(' ').append(deferrable.toUpperCase(Locale.ROOT)).toString();
     }
 
-    /** Without stopping writes where PostgreSQL can: not on a partitioned table. */
-    public static Repair makeIndex(QualifiedName name, Table table, Index wanted) {
+    /** Creates an index without blocking writes, where PostgreSQL can: not on a partitioned table. */
+    public static Repair createIndex(QualifiedName name, Table table, Index wanted) {
         String duplicates = wanted.unique() ? "; fails on duplicates" : "";
         return table.tableKind() == Table.Kind.PARTITIONED
                 ? Repair.database(
                         index(name, wanted, false), "stops writes to every partition while it is built" + duplicates)
                 : Repair.outsideTransaction(
                         index(name, wanted, true),
-                        "writes go on, but are slower while it is built; a failure leaves an invalid index to drop"
+                        "writes continue, but are slower while it is built; a failure leaves an invalid index to drop"
                                 + duplicates);
     }
 
@@ -150,7 +151,7 @@ public final class DdlStatements {
                 + (index.predicate() == null ? "" : " WHERE " + index.predicate());
     }
 
-    /** {@code COMMENT ON COLUMN public.customer.name IS '…'}; the comment null removes it. */
+    /** {@code COMMENT ON COLUMN public.customer.name IS '…'}; null removes the comment. */
     public static String comment(String target, @Nullable String comment) {
         return "COMMENT ON " + target + " IS " + (comment == null ? "NULL" : literal(comment));
     }

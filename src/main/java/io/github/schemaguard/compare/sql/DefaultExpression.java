@@ -5,8 +5,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A default told by what it gives, where PostgreSQL keeps apart what is the same: {@code 'a'::text} and {@code
- * 'a'::character varying}, {@code '0'::bigint} and {@code 0}, {@code now()} and {@code CURRENT_TIMESTAMP}.
+ * Compares defaults by the value that they produce, where PostgreSQL renders the same value in several ways: {@code
+ * 'a'::text} and {@code 'a'::character varying}, {@code '0'::bigint} and {@code 0}, {@code now()} and {@code
+ * CURRENT_TIMESTAMP}.
  */
 public final class DefaultExpression {
 
@@ -17,7 +18,7 @@ public final class DefaultExpression {
 
     private DefaultExpression() {}
 
-    /** Whether both give the same value. */
+    /** Whether both produce the same value. */
     public static boolean same(String one, String other) {
         return plain(one).equals(plain(other));
     }

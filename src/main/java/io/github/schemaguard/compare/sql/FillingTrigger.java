@@ -9,12 +9,12 @@ import io.github.schemaguard.model.fact.SqlIdentifier;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Triggers that give a column its value before a row is inserted. */
+/** Finds triggers that set a column before a row is inserted. */
 public final class FillingTrigger {
 
     private FillingTrigger() {}
 
-    /** Whether some trigger sets the column, as far as its function shows; one that cannot be read may. */
+    /** Whether a trigger sets the column according to the text of its function. A trigger whose text is unknown may. */
     public static boolean fills(Table table, String column, Catalog catalog) {
         return table.triggers().stream()
                 .filter(trigger -> trigger.enabled() != FiringMode.DISABLED && trigger.forEachRow())

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A type as {@code format_type} renders it, in parts.
+ * The parts of a type as {@code format_type} renders it.
  *
  * @param name without modifiers: {@code character varying}, {@code timestamp without time zone}, {@code public.mood}
  * @param modifiers the numbers in parentheses; empty when the type is unconstrained or has modifiers of another kind
@@ -20,7 +20,7 @@ public record PostgresType(String name, List<Integer> modifiers, boolean array) 
         modifiers = List.copyOf(modifiers);
     }
 
-    /** Takes PostgreSQL's rendering apart; any text is a type by its name. */
+    /** Parses PostgreSQL's rendering. Any text is a type with that name. */
     public static PostgresType parse(String rendering) {
         boolean array = rendering.endsWith("[]");
         String element = rendering;
@@ -60,12 +60,12 @@ public record PostgresType(String name, List<Integer> modifiers, boolean array) 
         return name.endsWith(" with time zone");
     }
 
-    /** Digits of the fraction of a second: six unless it says otherwise. */
+    /** Digits of the fraction of a second, 6 by default. */
     public int secondsPrecision() {
         return modifiers.isEmpty() ? 6 : modifiers.get(0);
     }
 
-    /** Characters that fit; the largest number when nothing limits them. */
+    /** How many characters fit; {@link Integer#MAX_VALUE} when nothing limits them. */
     public int length() {
         if (!modifiers.isEmpty()) {
             return modifiers.get(0);
@@ -73,17 +73,17 @@ public record PostgresType(String name, List<Integer> modifiers, boolean array) 
         return is("character", "bit") ? 1 : Integer.MAX_VALUE;
     }
 
-    /** Bytes of an integer type. */
+    /** The number of bytes of an integer type. */
     public int width() {
         return switch (name) {
             case "smallint" -> 2;
             case "integer" -> 4;
             case "bigint" -> 8;
-            default -> throw new IllegalStateException(name + " is no integer type");
+            default -> throw new IllegalStateException(name + " is not an integer type");
         };
     }
 
-    /** Whether PostgreSQL turns a column of this type into the other one without writing its rows anew. */
+    /** Whether PostgreSQL changes a column of this type to the other one without rewriting its rows. */
     public boolean isKeptAs(PostgresType other) {
         if (array || other.array) {
             return false;
@@ -100,7 +100,7 @@ public record PostgresType(String name, List<Integer> modifiers, boolean array) 
         return isTemporal() && name.equals(other.name) && other.secondsPrecision() >= secondsPrecision();
     }
 
-    /** Whether one is a timestamp with a time zone and the other the same without: stored alike, read otherwise. */
+    /** Whether one is a timestamp with a time zone and the other one without. They are stored alike and read differently. */
     public boolean differsInZoneFrom(PostgresType other) {
         return name.startsWith("timestamp") && other.name.startsWith("timestamp") && hasZone() != other.hasZone();
     }

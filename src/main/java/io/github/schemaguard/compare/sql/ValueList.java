@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
 /**
- * The values that a check lets into one column, however PostgreSQL renders the list: {@code = 'A'},
- * {@code = ANY (ARRAY['A', 'B'])} with casts in every place, {@code >= 0 AND <= 3}.
+ * The values that a check accepts in one column, however PostgreSQL renders the list: {@code = 'A'},
+ * {@code = ANY (ARRAY['A', 'B'])} with casts anywhere, {@code >= 0 AND <= 3}.
  */
 public final class ValueList {
 
@@ -32,12 +32,12 @@ public final class ValueList {
 
     private ValueList() {}
 
-    /** The values; empty when the check is about several columns or something else. */
+    /** The values; empty when the check is about several columns or is not a list. */
     public static Optional<Set<String>> of(CheckConstraint check) {
         return check.columns().size() == 1 ? of(check.expression()) : Optional.empty();
     }
 
-    /** The values of every alternative together; null, which a check lets pass anyway, is none. */
+    /** The values of all alternatives together, without null, which every check accepts. */
     public static Optional<Set<String>> of(String expression) {
         Set<String> values = new LinkedHashSet<>();
         for (String alternative : alternatives(expression)) {
@@ -98,7 +98,7 @@ public final class ValueList {
         return parts;
     }
 
-    /** Reads literals separated by commas; empty when something else stands among them. */
+    /** Parses literals separated by commas; empty when there is anything else between them. */
     private static Optional<Set<String>> literals(String text) {
         Set<String> values = new LinkedHashSet<>();
         Matcher literal = LITERAL.matcher(text);

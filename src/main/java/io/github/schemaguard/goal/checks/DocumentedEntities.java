@@ -1,17 +1,14 @@
 package io.github.schemaguard.goal.checks;
 
 import io.github.schemaguard.compare.LocationLookup;
+import io.github.schemaguard.compare.RuleList;
 import io.github.schemaguard.document.content.ShownEntities;
 import io.github.schemaguard.document.content.ShownEntities.Member;
 import io.github.schemaguard.document.content.ShownEntities.OfRelation;
 import io.github.schemaguard.document.read.DocumentReading;
 import io.github.schemaguard.entities.source.SourceLocator;
-import io.github.schemaguard.finding.Consequence;
 import io.github.schemaguard.finding.Finding;
 import io.github.schemaguard.finding.Location;
-import io.github.schemaguard.finding.Repair;
-import io.github.schemaguard.finding.Severity;
-import io.github.schemaguard.finding.Side;
 import io.github.schemaguard.goal.project.Project;
 import io.github.schemaguard.mapping.MappedColumn;
 import io.github.schemaguard.mapping.MappedMember;
@@ -26,7 +23,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -168,34 +164,13 @@ public final class DocumentedEntities {
 
         private Finding finding(
                 ObjectPath path, List<String> before, List<String> after, Optional<MappedMember> owner) {
-            Map<Side, String> values = new TreeMap<>();
-            if (!after.isEmpty()) {
-                values.put(Side.ENTITIES, String.join(", ", after));
-            }
-            if (!before.isEmpty()) {
-                values.put(Side.DOCUMENT, String.join(", ", before));
-            }
             List<Location> locations = new ArrayList<>();
             places.inDocument(path, Attribute.EXISTS).ifPresent(locations::add);
             owner.flatMap(places::of).ifPresent(locations::add);
-            return new Finding(
-                    "SG405",
-                    "document-entities",
-                    Severity.WARNING,
-                    Consequence.DOCUMENT_STALE,
-                    path,
-                    Attribute.EXISTS,
-                    values,
-                    Side.DOCUMENT,
-                    null,
-                    locations,
-                    "the document shows " + words(before) + " as mapped to it, and it is " + words(after),
-                    List.of(Repair.document()),
-                    List.of());
-        }
-
-        private static String words(List<String> names) {
-            return names.isEmpty() ? "nothing" : String.join(", ", names);
+            return RuleList.DOCUMENT_ENTITIES
+                    .check(path, before, after)
+                    .at(locations)
+                    .build();
         }
     }
 }

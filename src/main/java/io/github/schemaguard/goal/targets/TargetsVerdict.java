@@ -145,20 +145,9 @@ public final class TargetsVerdict {
 
     private static Finding withTargets(Difference difference) {
         Finding finding = difference.finding();
-        return new Finding(
-                finding.code(),
-                finding.rule(),
-                finding.severity(),
-                finding.consequence(),
-                finding.object(),
-                finding.attribute(),
-                finding.values(),
-                finding.odd(),
-                finding.provenance(),
-                finding.locations(),
-                named(List.copyOf(difference.targets())) + ": " + finding.message(),
-                finding.repairs(),
-                finding.members());
+        return finding.toBuilder()
+                .message(named(List.copyOf(difference.targets())) + ": " + finding.message())
+                .build();
     }
 
     /** Targets that could not be read, by the reason. */

@@ -54,7 +54,7 @@ class DdlStatementsTest {
         lines.add("# later");
         table.ownIndexes()
                 .forEach(index ->
-                        lines.add(DdlStatements.makeIndex(name, table, index).text()));
+                        lines.add(DdlStatements.createIndex(name, table, index).text()));
         return lines;
     }
 }

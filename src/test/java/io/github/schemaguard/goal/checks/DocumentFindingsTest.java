@@ -129,7 +129,7 @@ class DocumentFindingsTest {
                 .satisfies(attribute -> {
                     assertThat(attribute.object().toString()).isEqualTo("public.customer.email");
                     assertThat(attribute.message())
-                            .isEqualTo("the document shows mail as mapped to it, and it is email");
+                            .isEqualTo("the document shows mail as mapped to it, but email is mapped");
                 });
         assertThat(judged(shown, CheckName.MODELS_DOC, "SG405").findings()).isEmpty();
     }

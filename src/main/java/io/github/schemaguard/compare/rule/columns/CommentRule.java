@@ -2,15 +2,15 @@ package io.github.schemaguard.compare.rule.columns;
 
 import io.github.schemaguard.compare.rule.EntityDifference;
 import io.github.schemaguard.compare.rule.EntityRule;
-import io.github.schemaguard.compare.rule.RuleResult;
 import io.github.schemaguard.compare.sql.DdlStatements;
+import io.github.schemaguard.finding.FindingBuilder;
 import io.github.schemaguard.finding.Repair;
 import io.github.schemaguard.finding.Side;
 import io.github.schemaguard.model.fact.Attribute;
 import io.github.schemaguard.model.fact.ObjectKind;
 import java.util.Optional;
 
-/** The entity declares a comment that is not the database's. */
+/** The entity declares another comment than the database has. */
 public final class CommentRule extends EntityRule {
 
     public CommentRule() {
@@ -18,22 +18,22 @@ public final class CommentRule extends EntityRule {
     }
 
     @Override
-    public boolean judges(EntityDifference evidence) {
-        return evidence.disagreement().isAbout(Attribute.COMMENT);
+    public boolean appliesTo(EntityDifference difference) {
+        return difference.disagreement().isAbout(Attribute.COMMENT);
     }
 
     @Override
-    public Optional<RuleResult> judge(EntityDifference evidence) {
-        String wanted = evidence.disagreement().value(Side.ENTITIES);
+    public Optional<FindingBuilder> check(EntityDifference difference) {
+        String wanted = difference.disagreement().value(Side.ENTITIES);
         if (wanted == null) {
             return Optional.empty();
         }
-        String target = evidence.path().kind() == ObjectKind.COLUMN
-                ? "COLUMN " + evidence.path().toString()
-                : evidence.path().kind() + " " + evidence.path();
-        return RuleResult.info("the entity's comment is not the " + evidence.truthName() + "'s")
-                .repair(Repair.entities("@Comment with the " + evidence.truthName() + "'s text"))
-                .repair(Repair.database(DdlStatements.comment(target, wanted), "no lock that matters"))
+        String target = difference.path().kind() == ObjectKind.COLUMN
+                ? "COLUMN " + difference.path().toString()
+                : difference.path().kind() + " " + difference.path();
+        return info("the entity's comment differs from the " + difference.referenceName() + "'s")
+                .repair(Repair.entities("@Comment with the " + difference.referenceName() + "'s text"))
+                .repair(Repair.database(DdlStatements.comment(target, wanted), "blocks neither reads nor writes"))
                 .found();
     }
 }

@@ -4,14 +4,14 @@ import static io.github.schemaguard.finding.Consequence.NOT_ENFORCED;
 
 import io.github.schemaguard.compare.rule.EntityDifference;
 import io.github.schemaguard.compare.rule.EntityRule;
-import io.github.schemaguard.compare.rule.RuleResult;
 import io.github.schemaguard.compare.sql.DefaultExpression;
+import io.github.schemaguard.finding.FindingBuilder;
 import io.github.schemaguard.finding.Repair;
 import io.github.schemaguard.model.fact.Attribute;
 import io.github.schemaguard.model.fact.ObjectKind;
 import java.util.Optional;
 
-/** The entity declares a default that the column does not have. A default that only the database has is no drift. */
+/** The entity declares a default that the column does not have. A default of the database alone is harmless. */
 public final class DefaultValueRule extends EntityRule {
 
     public DefaultValueRule() {
@@ -19,28 +19,29 @@ public final class DefaultValueRule extends EntityRule {
     }
 
     @Override
-    public boolean judges(EntityDifference evidence) {
-        return evidence.isAbout(ObjectKind.COLUMN, Attribute.DEFAULT);
+    public boolean appliesTo(EntityDifference difference) {
+        return difference.isAbout(ObjectKind.COLUMN, Attribute.DEFAULT);
     }
 
     @Override
-    public Optional<RuleResult> judge(EntityDifference evidence) {
-        String wanted = evidence.entityColumn().defaultValue();
-        if (wanted == null || evidence.isOnView()) {
+    public Optional<FindingBuilder> check(EntityDifference difference) {
+        String wanted = difference.entityColumn().defaultValue();
+        if (wanted == null || difference.isOnView()) {
             return Optional.empty();
         }
-        String actual = evidence.truthColumn().defaultValue();
+        String actual = difference.referenceColumn().defaultValue();
         if (actual != null && DefaultExpression.same(actual, wanted)) {
             return Optional.empty();
         }
-        return RuleResult.warning(
+        return warning(
                         NOT_ENFORCED,
-                        evidence.truthName() + (actual == null ? " no default" : " default " + actual)
+                        difference.referenceName() + (actual == null ? " has no default" : " default " + actual)
                                 + ", entity default " + wanted)
                 .repair(Repair.entities(
                         actual == null ? "remove @ColumnDefault" : "@ColumnDefault(" + java(actual) + ")"))
                 .repair(Repair.database(
-                        evidence.alterColumn() + "SET DEFAULT " + wanted, "short exclusive lock; existing rows stay"))
+                        difference.alterColumn() + "SET DEFAULT " + wanted,
+                        "short exclusive lock; existing rows do not change"))
                 .found();
     }
 

@@ -5,8 +5,8 @@ import static io.github.schemaguard.finding.Consequence.READ_FAILS;
 
 import io.github.schemaguard.compare.rule.EntityDifference;
 import io.github.schemaguard.compare.rule.EntityRule;
-import io.github.schemaguard.compare.rule.RuleResult;
 import io.github.schemaguard.compare.sql.ValueList;
+import io.github.schemaguard.finding.FindingBuilder;
 import io.github.schemaguard.finding.Repair;
 import io.github.schemaguard.mapping.MappedColumn;
 import io.github.schemaguard.mapping.MappedColumn.EnumStorage;
@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** The constants of a Java enum are not the values that a check or an enum type lets in. */
+/** The constants of a Java enum are not the values that a check or an enum type accepts. */
 public final class EnumValuesRule extends EntityRule {
 
     public EnumValuesRule() {
@@ -34,48 +34,52 @@ public final class EnumValuesRule extends EntityRule {
     }
 
     @Override
-    public boolean judges(EntityDifference evidence) {
-        ObjectKind kind = evidence.path().kind();
+    public boolean appliesTo(EntityDifference difference) {
+        ObjectKind kind = difference.path().kind();
         if (kind == ObjectKind.ENUM) {
-            return evidence.disagreement().isAbout(Attribute.LABELS);
+            return difference.disagreement().isAbout(Attribute.LABELS);
         }
         return kind == ObjectKind.CHECK
-                && (evidence.disagreement().isAbout(Attribute.EXISTS)
-                        || evidence.disagreement().isAbout(Attribute.DEFINITION))
-                && (isList(evidence.entity()) || (isList(evidence.truth()) && evidence.entity() == null));
+                && (difference.disagreement().isAbout(Attribute.EXISTS)
+                        || difference.disagreement().isAbout(Attribute.DEFINITION))
+                && (isList(difference.entity()) || (isList(difference.reference()) && difference.entity() == null));
     }
 
     @Override
-    public Optional<RuleResult> judge(EntityDifference evidence) {
-        if (evidence.path().kind() == ObjectKind.ENUM) {
+    public Optional<FindingBuilder> check(EntityDifference difference) {
+        if (difference.path().kind() == ObjectKind.ENUM) {
             return compare(
-                    evidence,
+                    difference,
                     "constant has that name",
-                    new LinkedHashSet<>(evidence.entity(EnumType.class).labels()),
-                    new LinkedHashSet<>(evidence.truth(EnumType.class).labels()));
+                    new LinkedHashSet<>(difference.entity(EnumType.class).labels()),
+                    new LinkedHashSet<>(difference.reference(EnumType.class).labels()));
         }
-        SchemaObject subject = evidence.entity() == null ? evidence.truth() : evidence.entity();
-        if (!(subject instanceof CheckConstraint check) || !evidence.canConstrain()) {
+        SchemaObject subject = difference.entity() == null ? difference.reference() : difference.entity();
+        if (!(subject instanceof CheckConstraint check) || !difference.canConstrain()) {
             return Optional.empty();
         }
         String column = check.columns().get(0);
-        Set<String> accepted = accepted(evidence.truthTable(), column);
-        Set<String> known = accepted(evidence.entityTable(), column);
-        if (evidence.entity() == null) {
+        Set<String> accepted = accepted(difference.referenceTable(), column);
+        Set<String> known = accepted(difference.entityTable(), column);
+        if (difference.entity() == null) {
             if (!known.isEmpty()) {
                 return Optional.empty();
             }
-            known = evidence.mappedColumn(column).map(EnumValuesRule::constants).orElse(Set.of());
+            known = difference
+                    .mappedColumn(column)
+                    .map(EnumValuesRule::constants)
+                    .orElse(Set.of());
         }
-        boolean discriminator = evidence.mappedColumn(column)
+        boolean discriminator = difference
+                .mappedColumn(column)
                 .map(mapped -> mapped.role() == Role.DISCRIMINATOR)
                 .orElse(false);
         String lacking = discriminator ? "entity has that @DiscriminatorValue" : "constant has that name";
-        return known.isEmpty() || accepted.isEmpty() ? Optional.empty() : compare(evidence, lacking, known, accepted);
+        return known.isEmpty() || accepted.isEmpty() ? Optional.empty() : compare(difference, lacking, known, accepted);
     }
 
-    private static Optional<RuleResult> compare(
-            EntityDifference evidence, String lacking, Set<String> known, Set<String> accepted) {
+    private Optional<FindingBuilder> compare(
+            EntityDifference difference, String lacking, Set<String> known, Set<String> accepted) {
         Set<String> rejected = without(known, accepted);
         Set<String> unknown = without(accepted, known);
         if (rejected.isEmpty() && unknown.isEmpty()) {
@@ -89,41 +93,41 @@ public final class EnumValuesRule extends EntityRule {
                         : "remove " + String.join(", ", rejected) + " from" + place
                                 + (unknown.isEmpty() ? "" : " and add " + String.join(", ", unknown)));
         if (rejected.isEmpty()) {
-            return RuleResult.warning(READ_FAILS, unread).repair(java).found();
+            return warning(READ_FAILS, unread).repair(java).found();
         }
-        return RuleResult.error(
+        return error(
                         INSERT_FAILS,
-                        "the " + evidence.truthName() + " rejects " + quoted(rejected) + ": INSERT fails"
+                        "the " + difference.referenceName() + " rejects " + quoted(rejected) + ": INSERT fails"
                                 + (unread.isEmpty() ? "" : "; " + unread))
                 .repair(java)
-                .repair(widen(evidence, known, rejected))
+                .repair(widen(difference, known, rejected))
                 .found();
     }
 
-    private static Repair widen(EntityDifference evidence, Set<String> known, Set<String> rejected) {
-        if (evidence.path().kind() == ObjectKind.ENUM) {
-            String type = evidence.path().toString();
+    private static Repair widen(EntityDifference difference, Set<String> known, Set<String> rejected) {
+        if (difference.path().kind() == ObjectKind.ENUM) {
+            String type = difference.path().toString();
             return Repair.database(
                     rejected.stream()
                             .map(label -> "ALTER TYPE " + type + " ADD VALUE " + literal(label))
                             .collect(Collectors.joining("; ")),
                     "a label cannot be removed again");
         }
-        String drop = evidence.truth() == null
+        String drop = difference.reference() == null
                 ? ""
                 : "DROP CONSTRAINT "
                         + SqlIdentifier.quote(
-                                evidence.truth(CheckConstraint.class).name()) + ", ";
-        String expression = evidence.entity() == null
-                ? SqlIdentifier.list(evidence.path().columns()) + " IN ("
+                                difference.reference(CheckConstraint.class).name()) + ", ";
+        String expression = difference.entity() == null
+                ? SqlIdentifier.list(difference.path().columns()) + " IN ("
                         + known.stream().sorted().map(EnumValuesRule::literal).collect(Collectors.joining(", ")) + ")"
-                : evidence.entity(CheckConstraint.class).expression();
+                : difference.entity(CheckConstraint.class).expression();
         return Repair.database(
-                evidence.alterTable() + drop + "ADD CHECK (" + expression + ")",
+                difference.alterTable() + drop + "ADD CHECK (" + expression + ")",
                 "exclusive lock while every row is checked");
     }
 
-    /** The values that pass every list on the column; empty when there is none. */
+    /** The values that every list on the column accepts; empty when there is no list. */
     private static Set<String> accepted(@Nullable Table table, String column) {
         Set<String> values = new LinkedHashSet<>();
         boolean first = true;

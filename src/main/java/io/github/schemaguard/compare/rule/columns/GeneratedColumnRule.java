@@ -5,14 +5,14 @@ import static io.github.schemaguard.finding.Consequence.SILENTLY_WRONG;
 
 import io.github.schemaguard.compare.rule.EntityDifference;
 import io.github.schemaguard.compare.rule.EntityRule;
-import io.github.schemaguard.compare.rule.RuleResult;
+import io.github.schemaguard.finding.FindingBuilder;
 import io.github.schemaguard.finding.Repair;
 import io.github.schemaguard.model.GenerationExpression;
 import io.github.schemaguard.model.fact.Attribute;
 import io.github.schemaguard.model.fact.ObjectKind;
 import java.util.Optional;
 
-/** A column that PostgreSQL computes, against an attribute that is written or computed otherwise. */
+/** PostgreSQL computes the column, but the attribute is written, or computed by another expression. */
 public final class GeneratedColumnRule extends EntityRule {
 
     public GeneratedColumnRule() {
@@ -20,36 +20,39 @@ public final class GeneratedColumnRule extends EntityRule {
     }
 
     @Override
-    public boolean judges(EntityDifference evidence) {
-        return evidence.isAbout(ObjectKind.COLUMN, Attribute.GENERATED);
+    public boolean appliesTo(EntityDifference difference) {
+        return difference.isAbout(ObjectKind.COLUMN, Attribute.GENERATED);
     }
 
     @Override
-    public Optional<RuleResult> judge(EntityDifference evidence) {
-        if (evidence.isOnView()) {
+    public Optional<FindingBuilder> check(EntityDifference difference) {
+        if (difference.isOnView()) {
             return Optional.empty();
         }
-        GenerationExpression wanted = evidence.entityColumn().generated();
-        GenerationExpression actual = evidence.truthColumn().generated();
+        GenerationExpression wanted = difference.entityColumn().generated();
+        GenerationExpression actual = difference.referenceColumn().generated();
         if (wanted == null && actual != null) {
-            boolean written = evidence.mappedColumn()
+            boolean written = difference
+                    .mappedColumn()
                     .map(column -> column.insertable() || column.updatable())
                     .orElse(true);
             return written
-                    ? RuleResult.error(
+                    ? error(
                                     INSERT_FAILS,
-                                    evidence.truthName() + " generated as " + actual + ", but " + evidence.who()
+                                    difference.referenceName() + " generated as " + actual + ", but " + difference.who()
                                             + " is written: INSERT fails")
                             .repair(Repair.entities("@Column(insertable = false, updatable = false) and @Generated"))
                             .found()
                     : Optional.empty();
         }
-        return RuleResult.error(
+        return error(
                         SILENTLY_WRONG,
-                        evidence.truthName() + (actual == null ? " not generated" : " generated as " + actual)
+                        difference.referenceName() + (actual == null ? " is not generated" : " generated as " + actual)
                                 + ", entity generated as " + wanted)
                 .repair(Repair.entities(
-                        actual == null ? "remove @GeneratedColumn" : "@GeneratedColumn with the database's expression"))
+                        actual == null
+                                ? "remove @GeneratedColumn"
+                                : "@GeneratedColumn with the expression of the database"))
                 .found();
     }
 }

@@ -6,7 +6,7 @@ import static io.github.schemaguard.finding.Consequence.READ_FAILS;
 
 import io.github.schemaguard.compare.rule.EntityDifference;
 import io.github.schemaguard.compare.rule.EntityRule;
-import io.github.schemaguard.compare.rule.RuleResult;
+import io.github.schemaguard.finding.FindingBuilder;
 import io.github.schemaguard.finding.Repair;
 import io.github.schemaguard.mapping.MappedColumn;
 import io.github.schemaguard.mapping.MappedColumn.Declared;
@@ -18,90 +18,94 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** One side takes null and the other does not. */
+/** One side accepts null and the other does not. */
 public final class NullabilityRule extends EntityRule {
 
     public NullabilityRule() {
         super("SG206", "nullability");
     }
 
-    /** Hibernate never leaves these null, whatever their DDL says. */
+    /** Hibernate always sets these, whatever the column allows. */
     private static final Set<Role> ALWAYS_WRITTEN = Set.of(Role.ID, Role.VERSION, Role.DISCRIMINATOR, Role.SOFT_DELETE);
 
     @Override
-    public boolean judges(EntityDifference evidence) {
-        return evidence.isAbout(ObjectKind.COLUMN, Attribute.NULLABLE);
+    public boolean appliesTo(EntityDifference difference) {
+        return difference.isAbout(ObjectKind.COLUMN, Attribute.NULLABLE);
     }
 
     @Override
-    public Optional<RuleResult> judge(EntityDifference evidence) {
-        if (evidence.isOnView()) {
+    public Optional<FindingBuilder> check(EntityDifference difference) {
+        if (difference.isOnView()) {
             return Optional.empty();
         }
-        Optional<MappedColumn> mapped = evidence.mappedColumn();
-        if (evidence.entityColumn().nullable()) {
+        Optional<MappedColumn> mapped = difference.mappedColumn();
+        if (difference.entityColumn().nullable()) {
             boolean written = mapped.map(column -> column.insertable() && !ALWAYS_WRITTEN.contains(column.role()))
                     .orElse(true);
-            boolean filled = evidence.truthColumn().identity() != null
-                    || evidence.truthColumn().generated() != null
-                    || evidence.isFilledByTrigger();
-            if (written && !filled && evidence.truthColumn().defaultValue() == null) {
-                Optional<String> always = alwaysNull(evidence);
+            boolean filled = difference.referenceColumn().identity() != null
+                    || difference.referenceColumn().generated() != null
+                    || difference.isFilledByTrigger();
+            if (written && !filled && difference.referenceColumn().defaultValue() == null) {
+                Optional<String> always = alwaysNull(difference);
                 if (always.isPresent()) {
-                    return RuleResult.error(
+                    return error(
                                     INSERT_FAILS,
-                                    evidence.truthName() + " not null, but " + always.get() + ": INSERT fails")
+                                    difference.referenceName() + " not null, but " + always.get() + ": INSERT fails")
                             .repair(Repair.database(
-                                    evidence.alterColumn() + "DROP NOT NULL", "the database no longer refuses null"))
+                                    difference.alterColumn() + "DROP NOT NULL", "the database no longer rejects null"))
                             .found();
                 }
             }
             return !written || filled
                     ? Optional.empty()
-                    : RuleResult.warning(
+                    : warning(
                                     INSERT_FAILS,
-                                    evidence.truthName() + " not null, entity nullable: INSERT fails when "
-                                            + evidence.who() + " is null")
-                            .resting(evidence.declares(Declared.NULLABILITY))
+                                    difference.referenceName() + " not null, entity nullable: INSERT fails when "
+                                            + difference.who() + " is null")
+                            .declared(difference.declares(Declared.NULLABILITY))
                             .repair(Repair.entities("@Column(nullable = false)"))
                             .repair(Repair.database(
-                                    evidence.alterColumn() + "DROP NOT NULL",
-                                    "short exclusive lock; the database no longer refuses null"))
+                                    difference.alterColumn() + "DROP NOT NULL",
+                                    "short exclusive lock; the database no longer rejects null"))
                             .found();
         }
         Repair enforce = Repair.database(
-                evidence.alterColumn() + "SET NOT NULL",
-                "exclusive lock, reads the whole table unless a valid CHECK (… IS NOT NULL) says it already; fails on null"
-                        + " rows");
+                difference.alterColumn() + "SET NOT NULL",
+                "exclusive lock; reads the whole table, unless a valid CHECK (… IS NOT NULL) proves that no row has null;"
+                        + " fails on rows with null");
         if (mapped.map(MappedColumn::isPrimitive).orElse(false)) {
-            return RuleResult.warning(
+            return warning(
                             READ_FAILS,
-                            evidence.truthName() + " nullable, but " + evidence.who()
+                            difference.referenceName() + " nullable, but " + difference.who()
                                     + " is a primitive: reading a null fails")
                     .repair(Repair.entities("declare the attribute with a wrapper type"))
                     .repair(enforce)
                     .found();
         }
-        return RuleResult.warning(
-                        NOT_ENFORCED, evidence.truthName() + " nullable, entity not null: other writers can store null")
-                .resting(evidence.declares(Declared.NULLABILITY))
+        return warning(
+                        NOT_ENFORCED,
+                        difference.referenceName() + " nullable, entity not null: other writers can store null")
+                .declared(difference.declares(Declared.NULLABILITY))
                 .repair(Repair.entities("@Column(nullable = true)"))
                 .repair(enforce)
                 .found();
     }
 
-    /** Why null comes with every row, or with every row of some kind; empty when that is up to the application. */
-    private static Optional<String> alwaysNull(EntityDifference evidence) {
-        boolean audit = evidence.mappedTable()
+    /** Why some rows always have null when they are inserted; empty when the application decides. */
+    private static Optional<String> alwaysNull(EntityDifference difference) {
+        boolean audit = difference
+                .mappedTable()
                 .map(table -> table.role() == MappedTable.Role.AUDIT)
                 .orElse(false);
         if (audit) {
             return Optional.of("Envers writes null there when a row is deleted");
         }
-        boolean only = evidence.mappedColumn()
+        boolean only = difference
+                .mappedColumn()
                 .map(column -> column.owners().size() == 1)
                 .orElse(false);
-        return evidence.collection(List.of(evidence.path().name()))
+        return difference
+                .collection(List.of(difference.path().name()))
                 .filter(collection -> !collection.inverse() && only)
                 .map(collection -> "Hibernate inserts the elements of " + collection.owner()
                         + " first and sets the column afterwards");

@@ -8,9 +8,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * What the numbers of a column mean, as people write it into its comment: {@code 0 = NEW, 1 = PAID}, {@code NEW(0)}.
+ * What the stored numbers of a column mean, according to its comment: {@code 0 = NEW, 1 = PAID}, {@code NEW(0)}.
  *
- * @param entries in the order of their numbers; empty when a text is no legend, or gives one number two meanings
+ * @param entries in the order of their numbers; empty when the comment is not a legend, or gives one number two meanings
  */
 record OrdinalLegend(List<Entry> entries) {
 
@@ -21,7 +21,7 @@ record OrdinalLegend(List<Entry> entries) {
 
     record Entry(int number, String name) {
 
-        /** Where the constant of this name stands; -1 when there is none. */
+        /** The index of the constant with this name; -1 when there is none. */
         int position(List<String> constants) {
             String wanted = name.toLowerCase(Locale.ROOT);
             return IntStream.range(0, constants.size())
@@ -36,7 +36,7 @@ record OrdinalLegend(List<Entry> entries) {
         return new OrdinalLegend(entries.isEmpty() ? read(NAME_FIRST, comment) : entries);
     }
 
-    /** Those of a constant, which the other entries may only look like. */
+    /** The entries that name one of the constants. Other parts of the comment may only look like entries. */
     List<Entry> of(List<String> constants) {
         return entries.stream().filter(entry -> entry.position(constants) >= 0).toList();
     }

@@ -4,7 +4,7 @@ import io.github.schemaguard.compare.align.Disagreement;
 import io.github.schemaguard.finding.Side;
 import io.github.schemaguard.model.fact.Attribute;
 
-/** An object of the database is not as it should be. */
+/** An object of the live database differs from the expected one. */
 public final class DatabaseDiffersRule extends DatabaseRule {
 
     public DatabaseDiffersRule() {
@@ -12,13 +12,13 @@ public final class DatabaseDiffersRule extends DatabaseRule {
     }
 
     @Override
-    public boolean judges(Disagreement disagreement, Side expected) {
+    public boolean appliesTo(Disagreement disagreement, Side expected) {
         return !disagreement.isAbout(Attribute.EXISTS);
     }
 
     @Override
     String message(Disagreement disagreement, Side expected) {
-        return disagreement.attribute().label().replace('-', ' ') + ": " + value(disagreement, Side.DATABASE)
-                + " in the database, but " + value(disagreement, expected) + " in " + the(expected);
+        return disagreement.attribute().label().replace('-', ' ') + ": " + disagreement.shown(Side.DATABASE)
+                + " in the database, but " + disagreement.shown(expected) + " in " + the(expected);
     }
 }

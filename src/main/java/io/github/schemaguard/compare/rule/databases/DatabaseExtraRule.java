@@ -4,7 +4,7 @@ import io.github.schemaguard.compare.align.Disagreement;
 import io.github.schemaguard.finding.Side;
 import io.github.schemaguard.model.fact.Attribute;
 
-/** The database has an object that it should not have. */
+/** The live database has an object that is not expected. */
 public final class DatabaseExtraRule extends DatabaseRule {
 
     public DatabaseExtraRule() {
@@ -12,13 +12,13 @@ public final class DatabaseExtraRule extends DatabaseRule {
     }
 
     @Override
-    public boolean judges(Disagreement disagreement, Side expected) {
+    public boolean appliesTo(Disagreement disagreement, Side expected) {
         return disagreement.isAbout(Attribute.EXISTS) && !disagreement.objects().containsKey(expected);
     }
 
     @Override
     String message(Disagreement disagreement, Side expected) {
-        return "the database has this " + kind(disagreement) + " (" + value(disagreement, Side.DATABASE) + "), "
-                + the(expected) + (expected == Side.MIGRATIONS ? " do not make it" : " does not");
+        return "the database has this " + disagreement.kind() + " (" + disagreement.shown(Side.DATABASE) + "), but "
+                + the(expected) + (expected == Side.MIGRATIONS ? " do not create it" : " does not");
     }
 }

@@ -4,7 +4,7 @@ import io.github.schemaguard.compare.align.Disagreement;
 import io.github.schemaguard.finding.Side;
 import io.github.schemaguard.model.fact.Attribute;
 
-/** The database lacks an object that it should have. */
+/** The live database does not have an object that is expected. */
 public final class DatabaseLacksRule extends DatabaseRule {
 
     public DatabaseLacksRule() {
@@ -12,13 +12,13 @@ public final class DatabaseLacksRule extends DatabaseRule {
     }
 
     @Override
-    public boolean judges(Disagreement disagreement, Side expected) {
+    public boolean appliesTo(Disagreement disagreement, Side expected) {
         return disagreement.isAbout(Attribute.EXISTS) && disagreement.objects().containsKey(expected);
     }
 
     @Override
     String message(Disagreement disagreement, Side expected) {
-        return the(expected) + (expected == Side.MIGRATIONS ? " make this " : " has this ") + kind(disagreement) + " ("
-                + value(disagreement, expected) + "), the database does not have it";
+        return the(expected) + (expected == Side.MIGRATIONS ? " create this " : " has this ") + disagreement.kind()
+                + " (" + disagreement.shown(expected) + "), but the database does not have it";
     }
 }

@@ -1,13 +1,12 @@
 package io.github.schemaguard.compare.rule.databases;
 
 import io.github.schemaguard.compare.align.Disagreement;
-import io.github.schemaguard.compare.rule.RuleResult;
 import io.github.schemaguard.finding.Consequence;
+import io.github.schemaguard.finding.FindingBuilder;
 import io.github.schemaguard.finding.Rule;
 import io.github.schemaguard.finding.Side;
-import java.util.Objects;
 
-/** A rule about a fact on which a live database differs from one that it should be like. */
+/** A rule about a fact on which a live database differs from the migrations or from another database. */
 public abstract class DatabaseRule extends Rule {
 
     DatabaseRule(String code, String name) {
@@ -15,21 +14,24 @@ public abstract class DatabaseRule extends Rule {
     }
 
     /**
-     * Whether this rule is about the difference.
+     * Whether this rule reports the disagreement.
      *
-     * @param expected the side that the database is held against
+     * @param expected the side that the database is compared with
      */
-    public abstract boolean judges(Disagreement disagreement, Side expected);
+    public abstract boolean appliesTo(Disagreement disagreement, Side expected);
 
     abstract String message(Disagreement disagreement, Side expected);
 
-    /** What it means: a comment changes nothing at run time, a name only for statements that use it, all else may. */
-    public final RuleResult judge(Disagreement disagreement, Side expected) {
+    /**
+     * The finding about the disagreement. A comment changes nothing at run time, and a name matters only to statements
+     * that use it; anything else may fail.
+     */
+    public final FindingBuilder check(Disagreement disagreement, Side expected) {
         String message = message(disagreement, expected);
         return switch (disagreement.attribute()) {
-            case COMMENT -> RuleResult.info(message);
-            case NAME -> RuleResult.warning(Consequence.DIVERGED, message);
-            default -> RuleResult.error(Consequence.DIVERGED, message);
+            case COMMENT -> info(message);
+            case NAME -> warning(Consequence.DIVERGED, message);
+            default -> error(Consequence.DIVERGED, message);
         };
     }
 
@@ -42,13 +44,5 @@ public abstract class DatabaseRule extends Rule {
             case ENTITIES -> "the entities";
             case DOCUMENT -> "the document";
         };
-    }
-
-    static String value(Disagreement disagreement, Side side) {
-        return Objects.requireNonNullElse(disagreement.value(side), "none");
-    }
-
-    static String kind(Disagreement disagreement) {
-        return disagreement.path().kind().label().replace('-', ' ');
     }
 }

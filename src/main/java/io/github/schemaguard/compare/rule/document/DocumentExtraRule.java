@@ -12,14 +12,13 @@ public final class DocumentExtraRule extends DocumentRule {
     }
 
     @Override
-    public boolean judges(Disagreement disagreement) {
-        return disagreement.attribute() == Attribute.EXISTS
-                && !disagreement.objects().containsKey(Side.DATABASE);
+    public boolean appliesTo(Disagreement disagreement) {
+        return disagreement.isAbout(Attribute.EXISTS) && !disagreement.objects().containsKey(Side.DATABASE);
     }
 
     @Override
     String message(Disagreement disagreement) {
-        return "the document has this " + kind(disagreement) + " (" + value(disagreement, Side.DOCUMENT)
-                + "), the database does not";
+        return "the document has this " + disagreement.kind() + " (" + disagreement.shown(Side.DOCUMENT)
+                + "), but the database does not";
     }
 }

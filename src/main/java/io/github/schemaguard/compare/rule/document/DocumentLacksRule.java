@@ -4,7 +4,7 @@ import io.github.schemaguard.compare.align.Disagreement;
 import io.github.schemaguard.finding.Side;
 import io.github.schemaguard.model.fact.Attribute;
 
-/** The document does not mention an object of the database. */
+/** The document does not describe an object of the database. */
 public final class DocumentLacksRule extends DocumentRule {
 
     public DocumentLacksRule() {
@@ -12,14 +12,13 @@ public final class DocumentLacksRule extends DocumentRule {
     }
 
     @Override
-    public boolean judges(Disagreement disagreement) {
-        return disagreement.attribute() == Attribute.EXISTS
-                && disagreement.objects().containsKey(Side.DATABASE);
+    public boolean appliesTo(Disagreement disagreement) {
+        return disagreement.isAbout(Attribute.EXISTS) && disagreement.objects().containsKey(Side.DATABASE);
     }
 
     @Override
     String message(Disagreement disagreement) {
-        return "the database has this " + kind(disagreement) + " (" + value(disagreement, Side.DATABASE)
-                + "), the document does not";
+        return "the database has this " + disagreement.kind() + " (" + disagreement.shown(Side.DATABASE)
+                + "), but the document does not";
     }
 }

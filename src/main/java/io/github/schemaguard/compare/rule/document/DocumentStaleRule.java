@@ -4,7 +4,7 @@ import io.github.schemaguard.compare.align.Disagreement;
 import io.github.schemaguard.finding.Side;
 import io.github.schemaguard.model.fact.Attribute;
 
-/** The document says something else about an object than the database. */
+/** The document describes an object otherwise than the database has it. */
 public final class DocumentStaleRule extends DocumentRule {
 
     public DocumentStaleRule() {
@@ -12,13 +12,13 @@ public final class DocumentStaleRule extends DocumentRule {
     }
 
     @Override
-    public boolean judges(Disagreement disagreement) {
-        return disagreement.attribute() != Attribute.EXISTS;
+    public boolean appliesTo(Disagreement disagreement) {
+        return !disagreement.isAbout(Attribute.EXISTS);
     }
 
     @Override
     String message(Disagreement disagreement) {
-        return disagreement.attribute().label().replace('-', ' ') + ": " + value(disagreement, Side.DATABASE)
-                + " in the database, but " + value(disagreement, Side.DOCUMENT) + " in the document";
+        return disagreement.attribute().label().replace('-', ' ') + ": " + disagreement.shown(Side.DATABASE)
+                + " in the database, but " + disagreement.shown(Side.DOCUMENT) + " in the document";
     }
 }

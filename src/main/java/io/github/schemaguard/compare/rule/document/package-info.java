@@ -1,5 +1,5 @@
 /**
- * Rules about what the checked-in document says: SG401 to SG403.
+ * Rules about what the checked-in document says: SG401 to SG405.
  */
 @NullMarked
 package io.github.schemaguard.compare.rule.document;

@@ -4,7 +4,7 @@ import static io.github.schemaguard.finding.Consequence.DUPLICATE_KEY;
 
 import io.github.schemaguard.compare.rule.EntityDifference;
 import io.github.schemaguard.compare.rule.EntityRule;
-import io.github.schemaguard.compare.rule.RuleResult;
+import io.github.schemaguard.finding.FindingBuilder;
 import io.github.schemaguard.finding.Repair;
 import io.github.schemaguard.model.Identity;
 import io.github.schemaguard.model.Sequence;
@@ -15,7 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The entity takes more or fewer identifiers per call than the sequence steps. */
+/** The entity takes more or fewer identifiers per call than the increment of the sequence. */
 public final class SequenceIncrementRule extends EntityRule {
 
     public SequenceIncrementRule() {
@@ -23,43 +23,42 @@ public final class SequenceIncrementRule extends EntityRule {
     }
 
     @Override
-    public boolean judges(EntityDifference evidence) {
-        return evidence.isAbout(ObjectKind.SEQUENCE, Attribute.INCREMENT)
-                || (evidence.isMissing(ObjectKind.SEQUENCE)
-                        && behindIdentity(evidence).isPresent());
+    public boolean appliesTo(EntityDifference difference) {
+        return difference.isAbout(ObjectKind.SEQUENCE, Attribute.INCREMENT)
+                || (difference.isMissing(ObjectKind.SEQUENCE)
+                        && behindIdentity(difference).isPresent());
     }
 
     @Override
-    public Optional<RuleResult> judge(EntityDifference evidence) {
-        long wanted = evidence.entity(Sequence.class).options().increment();
-        long actual = evidence.truth() == null
-                ? behindIdentity(evidence).orElseThrow().options().increment()
-                : evidence.truth(Sequence.class).options().increment();
+    public Optional<FindingBuilder> check(EntityDifference difference) {
+        long wanted = difference.entity(Sequence.class).options().increment();
+        long actual = difference.reference() == null
+                ? behindIdentity(difference).orElseThrow().options().increment()
+                : difference.reference(Sequence.class).options().increment();
         if (wanted == actual) {
             return Optional.empty();
         }
-        String both = evidence.truthName() + " increment " + actual + ", entity allocationSize " + wanted;
-        RuleResult judgement = wanted > actual
-                ? RuleResult.error(DUPLICATE_KEY, both + ": identifiers of different sessions overlap and INSERT fails")
-                : RuleResult.info(both + ": identifiers are left out");
-        return judgement
-                .repair(Repair.entities("@SequenceGenerator(allocationSize = " + actual + ")"))
+        String both = difference.referenceName() + " increment " + actual + ", entity allocationSize " + wanted;
+        FindingBuilder finding = wanted > actual
+                ? error(DUPLICATE_KEY, both + ": identifiers of different sessions overlap and INSERT fails")
+                : info(both + ": identifiers are skipped");
+        return finding.repair(Repair.entities("@SequenceGenerator(allocationSize = " + actual + ")"))
                 .repair(Repair.database(
-                        "ALTER SEQUENCE " + evidence.path() + " INCREMENT BY " + wanted,
-                        "deploy with the application; older versions of it collide"))
+                        "ALTER SEQUENCE " + difference.path() + " INCREMENT BY " + wanted,
+                        "deploy together with the application; older versions of it create duplicate identifiers"))
                 .found();
     }
 
-    static QualifiedName name(EntityDifference evidence) {
+    static QualifiedName name(EntityDifference difference) {
         return new QualifiedName(
-                Objects.requireNonNull(evidence.path().schema()),
-                evidence.path().name());
+                Objects.requireNonNull(difference.path().schema()),
+                difference.path().name());
     }
 
-    /** An identity column has a sequence too, by default named after table and column. */
-    private static Optional<Identity> behindIdentity(EntityDifference evidence) {
-        QualifiedName name = name(evidence);
-        return evidence.context().truthCatalog().schema(name.schema()).stream()
+    /** The identity column whose sequence has this name; PostgreSQL names it after table and column. */
+    private static Optional<Identity> behindIdentity(EntityDifference difference) {
+        QualifiedName name = name(difference);
+        return difference.context().referenceCatalog().schema(name.schema()).stream()
                 .flatMap(schema -> schema.tables().stream())
                 .flatMap(table -> table.columns().stream()
                         .filter(column -> name.name().equals(table.name() + "_" + column.name() + "_seq")))

@@ -4,14 +4,14 @@ import static io.github.schemaguard.finding.Consequence.INSERT_FAILS;
 
 import io.github.schemaguard.compare.rule.EntityDifference;
 import io.github.schemaguard.compare.rule.EntityRule;
-import io.github.schemaguard.compare.rule.RuleResult;
+import io.github.schemaguard.finding.FindingBuilder;
 import io.github.schemaguard.finding.Repair;
 import io.github.schemaguard.model.Sequence;
 import io.github.schemaguard.model.fact.ObjectKind;
 import io.github.schemaguard.model.fact.QualifiedName;
 import java.util.Optional;
 
-/** Hibernate takes identifiers from a sequence that is not there. */
+/** Hibernate takes identifiers from a sequence that does not exist. */
 public final class SequenceMissingRule extends EntityRule {
 
     public SequenceMissingRule() {
@@ -19,35 +19,36 @@ public final class SequenceMissingRule extends EntityRule {
     }
 
     @Override
-    public boolean judges(EntityDifference evidence) {
-        return evidence.isMissing(ObjectKind.SEQUENCE);
+    public boolean appliesTo(EntityDifference difference) {
+        return difference.isMissing(ObjectKind.SEQUENCE);
     }
 
     @Override
-    public Optional<RuleResult> judge(EntityDifference evidence) {
-        QualifiedName name = SequenceIncrementRule.name(evidence);
-        long increment = evidence.entity(Sequence.class).options().increment();
-        boolean legacy = evidence.context()
-                .truthCatalog()
+    public Optional<FindingBuilder> check(EntityDifference difference) {
+        QualifiedName name = SequenceIncrementRule.name(difference);
+        long increment = difference.entity(Sequence.class).options().increment();
+        boolean legacy = difference
+                .context()
+                .referenceCatalog()
                 .schema(name.schema())
                 .map(schema ->
                         schema.sequences().stream().anyMatch(s -> s.name().equals("hibernate_sequence")))
                 .orElse(false);
-        String hint =
-                legacy ? "; the " + evidence.truthName() + " has hibernate_sequence, the name up to Hibernate 5" : "";
-        RuleResult judgement =
-                RuleResult.error(INSERT_FAILS, "not in the " + evidence.truthName() + ": INSERT fails" + hint);
+        String hint = legacy
+                ? "; the " + difference.referenceName() + " has hibernate_sequence, the default name up to Hibernate 5"
+                : "";
+        FindingBuilder finding =
+                error(INSERT_FAILS, "not in the " + difference.referenceName() + ": INSERT fails" + hint);
         if (legacy) {
-            judgement = judgement.repair(
+            finding = finding.repair(
                     Repair.entities("hibernate.id.db_structure_naming_strategy=legacy, or @SequenceGenerator"));
         } else {
-            judgement = judgement.repair(
-                    Repair.entities("@SequenceGenerator(sequenceName = …) naming the sequence that is meant"));
+            finding = finding.repair(
+                    Repair.entities("@SequenceGenerator(sequenceName = …) with the name of the sequence"));
         }
-        return judgement
-                .repair(Repair.database(
+        return finding.repair(Repair.database(
                         "CREATE SEQUENCE " + name + " INCREMENT BY " + increment,
-                        "on a table with rows, START WITH above the largest identifier"))
+                        "if the table has rows, START WITH a value above the largest identifier"))
                 .found();
     }
 }

@@ -4,7 +4,7 @@ import static io.github.schemaguard.finding.Consequence.NOT_ENFORCED;
 
 import io.github.schemaguard.compare.rule.EntityDifference;
 import io.github.schemaguard.compare.rule.EntityRule;
-import io.github.schemaguard.compare.rule.RuleResult;
+import io.github.schemaguard.finding.FindingBuilder;
 import io.github.schemaguard.finding.Repair;
 import io.github.schemaguard.mapping.MappedColumn.Role;
 import io.github.schemaguard.model.CheckConstraint;
@@ -21,42 +21,42 @@ public final class CheckMissingRule extends EntityRule {
     }
 
     @Override
-    public boolean judges(EntityDifference evidence) {
-        return evidence.isMissing(ObjectKind.CHECK) || evidence.isAbout(ObjectKind.CHECK, Attribute.DEFINITION);
+    public boolean appliesTo(EntityDifference difference) {
+        return difference.isMissing(ObjectKind.CHECK) || difference.isAbout(ObjectKind.CHECK, Attribute.DEFINITION);
     }
 
     @Override
-    public Optional<RuleResult> judge(EntityDifference evidence) {
-        CheckConstraint wanted = evidence.entity(CheckConstraint.class);
-        if (!evidence.canConstrain() || isHibernatesOwn(evidence, wanted) || isThere(evidence, wanted)) {
+    public Optional<FindingBuilder> check(EntityDifference difference) {
+        CheckConstraint wanted = difference.entity(CheckConstraint.class);
+        if (!difference.canConstrain() || isHibernatesOwn(difference, wanted) || exists(difference, wanted)) {
             return Optional.empty();
         }
-        return RuleResult.warning(
+        return warning(
                         NOT_ENFORCED,
-                        evidence.truthName()
-                                + (evidence.truth() == null
-                                        ? " no such check"
-                                        : " check (" + evidence.truthValue() + ")")
+                        difference.referenceName()
+                                + (difference.reference() == null
+                                        ? " has no such check"
+                                        : " check (" + difference.referenceValue() + ")")
                                 + ", entity check (" + wanted.expression() + ")")
                 .repair(Repair.entities(
-                        "@Check or the constraint annotation as the " + evidence.truthName() + " has it"))
+                        "@Check or the constraint annotation as the " + difference.referenceName() + " has it"))
                 .repair(
                         Repair.database(
-                                evidence.alterTable() + "ADD CHECK (" + wanted.expression() + ")",
-                                "exclusive lock while every row is checked, unless NOT VALID comes first; fails on rows that break it"))
+                                difference.alterTable() + "ADD CHECK (" + wanted.expression() + ")",
+                                "exclusive lock while every row is checked, unless you add it NOT VALID first; fails on rows that violate it"))
                 .found();
     }
 
-    /** Hibernate ties the columns of subclasses to the discriminator with checks that no annotation asks for. */
-    private static boolean isHibernatesOwn(EntityDifference evidence, CheckConstraint wanted) {
+    /** Hibernate adds checks on the discriminator to the columns of subclasses, although no annotation declares them. */
+    private static boolean isHibernatesOwn(EntityDifference difference, CheckConstraint wanted) {
         return wanted.columns().stream()
-                .map(evidence::mappedColumn)
+                .map(difference::mappedColumn)
                 .flatMap(Optional::stream)
                 .anyMatch(column -> column.role() == Role.DISCRIMINATOR);
     }
 
-    private static boolean isThere(EntityDifference evidence, CheckConstraint wanted) {
-        return Objects.requireNonNull(evidence.truthTable()).checks().stream()
+    private static boolean exists(EntityDifference difference, CheckConstraint wanted) {
+        return Objects.requireNonNull(difference.referenceTable()).checks().stream()
                 .anyMatch(check -> check.expression().equals(wanted.expression()));
     }
 }

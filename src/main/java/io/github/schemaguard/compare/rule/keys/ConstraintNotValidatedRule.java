@@ -4,13 +4,13 @@ import static io.github.schemaguard.finding.Consequence.NOT_ENFORCED;
 
 import io.github.schemaguard.compare.rule.EntityDifference;
 import io.github.schemaguard.compare.rule.EntityRule;
-import io.github.schemaguard.compare.rule.RuleResult;
+import io.github.schemaguard.finding.FindingBuilder;
 import io.github.schemaguard.finding.Repair;
 import io.github.schemaguard.model.fact.Attribute;
 import io.github.schemaguard.model.fact.SqlIdentifier;
 import java.util.Optional;
 
-/** A constraint is there, but the rows of the past were not held against it, or it is not enforced at all. */
+/** A constraint exists, but existing rows were never checked, or PostgreSQL does not enforce it at all. */
 public final class ConstraintNotValidatedRule extends EntityRule {
 
     public ConstraintNotValidatedRule() {
@@ -18,25 +18,24 @@ public final class ConstraintNotValidatedRule extends EntityRule {
     }
 
     @Override
-    public boolean judges(EntityDifference evidence) {
-        return evidence.disagreement().isAbout(Attribute.VALIDATED)
-                || evidence.disagreement().isAbout(Attribute.ENFORCED);
+    public boolean appliesTo(EntityDifference difference) {
+        return difference.disagreement().isAbout(Attribute.VALIDATED)
+                || difference.disagreement().isAbout(Attribute.ENFORCED);
     }
 
     @Override
-    public Optional<RuleResult> judge(EntityDifference evidence) {
-        if (!evidence.truthValue().equals("no")) {
+    public Optional<FindingBuilder> check(EntityDifference difference) {
+        if (!difference.referenceValue().equals("no")) {
             return Optional.empty();
         }
-        RuleResult judgement = evidence.disagreement().isAbout(Attribute.ENFORCED)
-                ? RuleResult.warning(NOT_ENFORCED, "present in the " + evidence.truthName() + ", but NOT ENFORCED")
-                : RuleResult.info(
-                        "present in the " + evidence.truthName() + ", not validated: rows of the past may break it");
-        return judgement
-                .repair(Repair.database(
-                        evidence.alterTable() + "VALIDATE CONSTRAINT "
-                                + SqlIdentifier.quote(evidence.path().name()),
-                        "reads the whole table while writes go on; fails on rows that break it"))
+        FindingBuilder finding = difference.disagreement().isAbout(Attribute.ENFORCED)
+                ? warning(NOT_ENFORCED, "present in the " + difference.referenceName() + ", but NOT ENFORCED")
+                : info("present in the " + difference.referenceName()
+                        + ", but not validated: existing rows may violate it");
+        return finding.repair(Repair.database(
+                        difference.alterTable() + "VALIDATE CONSTRAINT "
+                                + SqlIdentifier.quote(difference.path().name()),
+                        "reads the whole table without blocking writes; fails on rows that violate it"))
                 .found();
     }
 }

@@ -5,8 +5,8 @@ import static io.github.schemaguard.finding.Consequence.NOT_ENFORCED;
 
 import io.github.schemaguard.compare.rule.EntityDifference;
 import io.github.schemaguard.compare.rule.EntityRule;
-import io.github.schemaguard.compare.rule.RuleResult;
 import io.github.schemaguard.compare.sql.DdlStatements;
+import io.github.schemaguard.finding.FindingBuilder;
 import io.github.schemaguard.finding.Repair;
 import io.github.schemaguard.mapping.MappedTable.Role;
 import io.github.schemaguard.model.ForeignKey;
@@ -17,7 +17,7 @@ import io.github.schemaguard.model.fact.SqlIdentifier;
 import java.util.Objects;
 import java.util.Optional;
 
-/** An association has no foreign key, or one that leads elsewhere. */
+/** An association has no foreign key, or one that references another table. */
 public final class ForeignKeyMissingRule extends EntityRule {
 
     public ForeignKeyMissingRule() {
@@ -25,50 +25,57 @@ public final class ForeignKeyMissingRule extends EntityRule {
     }
 
     @Override
-    public boolean judges(EntityDifference evidence) {
-        return evidence.isMissing(ObjectKind.FOREIGN_KEY)
-                || evidence.isAbout(ObjectKind.FOREIGN_KEY, Attribute.REFERENCES)
-                || evidence.isAbout(ObjectKind.FOREIGN_KEY, Attribute.COLUMNS);
+    public boolean appliesTo(EntityDifference difference) {
+        return difference.isMissing(ObjectKind.FOREIGN_KEY)
+                || difference.isAbout(ObjectKind.FOREIGN_KEY, Attribute.REFERENCES)
+                || difference.isAbout(ObjectKind.FOREIGN_KEY, Attribute.COLUMNS);
     }
 
     @Override
-    public Optional<RuleResult> judge(EntityDifference evidence) {
-        ForeignKey wanted = evidence.entity(ForeignKey.class);
-        boolean audit =
-                evidence.mappedTable().map(table -> table.role() == Role.AUDIT).orElse(false);
-        if (audit || !evidence.canConstrain() || covers(Objects.requireNonNull(evidence.truthTable()), wanted)) {
+    public Optional<FindingBuilder> check(EntityDifference difference) {
+        ForeignKey wanted = difference.entity(ForeignKey.class);
+        boolean audit = difference
+                .mappedTable()
+                .map(table -> table.role() == Role.AUDIT)
+                .orElse(false);
+        if (audit
+                || !difference.canConstrain()
+                || covers(Objects.requireNonNull(difference.referenceTable()), wanted)) {
             return Optional.empty();
         }
-        boolean elsewhere = evidence.disagreement().isAbout(Attribute.REFERENCES);
+        boolean elsewhere = difference.disagreement().isAbout(Attribute.REFERENCES);
         Repair add = Repair.database(
-                evidence.alterTable()
+                difference.alterTable()
                         + (elsewhere
                                 ? "DROP CONSTRAINT "
-                                        + SqlIdentifier.quote(
-                                                evidence.truth(ForeignKey.class).name()) + ", "
+                                        + SqlIdentifier.quote(difference
+                                                .reference(ForeignKey.class)
+                                                .name()) + ", "
                                 : "")
                         + "ADD " + DdlStatements.foreignKey(wanted),
-                "stops writes to both tables while every row is checked, unless NOT VALID comes first; fails on rows"
-                        + " without a counterpart");
+                "stops writes to both tables while every row is checked, unless you add it NOT VALID first; fails on"
+                        + " rows whose referenced row does not exist");
         if (elsewhere) {
-            return RuleResult.error(
+            return error(
                             INSERT_FAILS,
-                            evidence.truthName() + " references " + evidence.truthValue() + ", entity references "
-                                    + evidence.entityValue() + ": INSERT fails when the other table lacks the row")
-                    .repair(Repair.entities("the association's target as the " + evidence.truthName() + " has it"))
+                            difference.referenceName() + " references " + difference.referenceValue()
+                                    + ", entity references " + difference.entityValue()
+                                    + ": INSERT fails when the other table does not have the row")
+                    .repair(Repair.entities(
+                            "map the association to the table that the " + difference.referenceName() + " references"))
                     .repair(add)
                     .found();
         }
-        return RuleResult.warning(
+        return warning(
                         NOT_ENFORCED,
-                        "entity " + wanted.summary() + ", but the " + evidence.truthName()
-                                + " has no such foreign key: rows can point to nothing")
+                        "entity " + wanted.summary() + ", but the " + difference.referenceName()
+                                + " has no such foreign key: rows can reference rows that do not exist")
                 .repair(Repair.entities("@JoinColumn(foreignKey = @ForeignKey(ConstraintMode.NO_CONSTRAINT))"))
                 .repair(add)
                 .found();
     }
 
-    /** Whether some foreign key ensures it, also as a part of a composite one. */
+    /** Whether a foreign key enforces it, alone or as part of a composite key. */
     private static boolean covers(Table table, ForeignKey wanted) {
         return table.foreignKeys().stream()
                 .filter(key -> key.referencedTable().equals(wanted.referencedTable()))

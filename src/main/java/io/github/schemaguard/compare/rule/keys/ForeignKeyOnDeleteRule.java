@@ -4,7 +4,7 @@ import static io.github.schemaguard.finding.Consequence.UPDATE_FAILS;
 
 import io.github.schemaguard.compare.rule.EntityDifference;
 import io.github.schemaguard.compare.rule.EntityRule;
-import io.github.schemaguard.compare.rule.RuleResult;
+import io.github.schemaguard.finding.FindingBuilder;
 import io.github.schemaguard.finding.Repair;
 import io.github.schemaguard.model.ForeignKey;
 import io.github.schemaguard.model.ForeignKey.Action;
@@ -14,7 +14,7 @@ import io.github.schemaguard.model.fact.SqlIdentifier;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The entity leaves it to the database to delete or detach rows, and the database does not. */
+/** The entity relies on the database to delete or detach rows, and the database does not. */
 public final class ForeignKeyOnDeleteRule extends EntityRule {
 
     public ForeignKeyOnDeleteRule() {
@@ -22,30 +22,30 @@ public final class ForeignKeyOnDeleteRule extends EntityRule {
     }
 
     @Override
-    public boolean judges(EntityDifference evidence) {
-        return evidence.isAbout(ObjectKind.FOREIGN_KEY, Attribute.ON_DELETE);
+    public boolean appliesTo(EntityDifference difference) {
+        return difference.isAbout(ObjectKind.FOREIGN_KEY, Attribute.ON_DELETE);
     }
 
     @Override
-    public Optional<RuleResult> judge(EntityDifference evidence) {
-        ForeignKey wanted = evidence.entity(ForeignKey.class);
-        ForeignKey actual = evidence.truth(ForeignKey.class);
+    public Optional<FindingBuilder> check(EntityDifference difference) {
+        ForeignKey wanted = difference.entity(ForeignKey.class);
+        ForeignKey actual = difference.reference(ForeignKey.class);
         if (wanted.onDelete() == Action.NO_ACTION || wanted.onDelete() == actual.onDelete()) {
             return Optional.empty();
         }
-        String both = evidence.truthName() + " on delete " + evidence.truthValue() + ", entity on delete "
-                + evidence.entityValue();
+        String both = difference.referenceName() + " on delete " + difference.referenceValue() + ", entity on delete "
+                + difference.entityValue();
         boolean refuses = actual.onDelete() == Action.NO_ACTION || actual.onDelete() == Action.RESTRICT;
         String effect =
-                refuses ? ": deleting a referenced row fails" : ": deleting a referenced row does another thing";
-        return RuleResult.error(UPDATE_FAILS, both + effect)
+                refuses ? ": deleting a referenced row fails" : ": deleting a referenced row has another effect";
+        return error(UPDATE_FAILS, both + effect)
                 .repair(Repair.entities(
                         actual.onDelete() == Action.NO_ACTION
                                 ? "remove @OnDelete"
                                 : "@OnDelete(action = OnDeleteAction."
                                         + actual.onDelete().name() + ")"))
                 .repair(Repair.database(
-                        evidence.alterTable() + "DROP CONSTRAINT " + SqlIdentifier.quote(actual.name())
+                        difference.alterTable() + "DROP CONSTRAINT " + SqlIdentifier.quote(actual.name())
                                 + ", ADD FOREIGN KEY (" + SqlIdentifier.list(actual.columns()) + ") REFERENCES "
                                 + actual.references() + " ON DELETE "
                                 + wanted.onDelete().toString().toUpperCase(Locale.ROOT),

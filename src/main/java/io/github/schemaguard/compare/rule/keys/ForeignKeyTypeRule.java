@@ -3,12 +3,12 @@ package io.github.schemaguard.compare.rule.keys;
 import static io.github.schemaguard.finding.Consequence.INSERT_FAILS;
 import static io.github.schemaguard.finding.Consequence.SLOW;
 
-import io.github.schemaguard.compare.rule.ReviewRule;
-import io.github.schemaguard.compare.rule.RuleResult;
 import io.github.schemaguard.compare.rule.TableContext;
 import io.github.schemaguard.compare.rule.TableProblem;
-import io.github.schemaguard.compare.rule.types.TypePairRule;
+import io.github.schemaguard.compare.rule.TableRule;
 import io.github.schemaguard.compare.sql.PostgresType;
+import io.github.schemaguard.compare.sql.TypeChange;
+import io.github.schemaguard.finding.FindingBuilder;
 import io.github.schemaguard.finding.Repair;
 import io.github.schemaguard.model.Column;
 import io.github.schemaguard.model.ForeignKey;
@@ -18,65 +18,65 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A foreign key's column has another type than the column that it refers to. */
-public final class ForeignKeyTypeRule extends ReviewRule {
+/** A column of a foreign key has another type than the column that it references. */
+public final class ForeignKeyTypeRule extends TableRule {
 
     public ForeignKeyTypeRule() {
         super("SG311", "foreign-key-type");
     }
 
     @Override
-    public List<TableProblem> review(TableContext table) {
-        List<TableProblem> concerns = new ArrayList<>();
+    public List<TableProblem> check(TableContext table) {
+        List<TableProblem> problems = new ArrayList<>();
         for (ForeignKey key : table.actual().foreignKeys()) {
-            Optional<Table> target = table.context().truthTable(key.referencedTable());
+            Optional<Table> target = table.context().referenceTable(key.referencedTable());
             for (int i = 0; target.isPresent() && i < key.columns().size(); i++) {
                 Optional<Column> column = table.actual().column(key.columns().get(i));
                 Optional<Column> referenced =
                         target.get().column(key.referencedColumns().get(i));
                 if (column.isPresent() && referenced.isPresent()) {
-                    review(table, key, column.get(), referenced.get()).ifPresent(concerns::add);
+                    check(table, key, column.get(), referenced.get()).ifPresent(problems::add);
                 }
             }
         }
-        return concerns;
+        return problems;
     }
 
-    private static Optional<TableProblem> review(TableContext table, ForeignKey key, Column column, Column referenced) {
+    private Optional<TableProblem> check(TableContext table, ForeignKey key, Column column, Column referenced) {
         if (column.valueType().equals(referenced.valueType())) {
             return Optional.empty();
         }
         PostgresType type = PostgresType.parse(column.valueType());
-        PostgresType target = PostgresType.parse(referenced.valueType());
-        if (isLonger(type, target)) {
+        PostgresType wanted = PostgresType.parse(referenced.valueType());
+        if (isLonger(type, wanted)) {
             return Optional.empty();
         }
-        String there = key.referencedTable() + "." + referenced.name();
-        String both =
-                column.name() + " is " + column.type() + ", but refers to " + there + ", which is " + referenced.type();
-        RuleResult judgement;
-        if (isNarrower(type, target)) {
-            judgement = RuleResult.warning(
-                    INSERT_FAILS, both + ": a row whose identifier does not fit can never be referred to");
-        } else if (type.isInteger() && target.is("numeric")) {
-            judgement = RuleResult.warning(
-                    SLOW, both + ": each deletion there casts and reads the whole table, whatever index it has");
+        String target = key.referencedTable() + "." + referenced.name();
+        String both = column.name() + " is " + column.type() + ", but references " + target + ", which is "
+                + referenced.type();
+        FindingBuilder finding;
+        if (isNarrower(type, wanted)) {
+            finding = warning(INSERT_FAILS, both + ": a row whose identifier does not fit can never be referenced");
+        } else if (type.isInteger() && wanted.is("numeric")) {
+            finding = warning(
+                    SLOW,
+                    both
+                            + ": each deletion of a referenced row reads the whole table, because the cast keeps PostgreSQL from using an index");
         } else {
-            judgement = RuleResult.info(both + ": every value fits");
+            finding = info(both + ": every value fits");
         }
-        return Optional.of(table.concern(
+        return Optional.of(table.problem(
                 table.part(key),
                 Attribute.TYPE,
                 column.type() + " against " + referenced.type(),
-                judgement
-                        .repair(Repair.database(
+                finding.repair(Repair.database(
                                 table.alterColumn(column.name()) + "TYPE " + referenced.type(),
-                                TypePairRule.hazard(column, referenced, false)))
+                                TypeChange.hazard(column, referenced, false)))
                         .repair(Repair.entities("declare " + table.who(column.name()) + " with the type of the"
-                                + " identifier that it refers to"))));
+                                + " referenced identifier"))));
     }
 
-    /** Text that every identifier fits into, as Hibernate makes it where a {@code @JoinColumn} says no length. */
+    /** Whether it is a text that every identifier fits into, as Hibernate creates it for a join column without a length. */
     private static boolean isLonger(PostgresType type, PostgresType target) {
         return type.is("character varying", "text")
                 && target.is("character varying", "text")

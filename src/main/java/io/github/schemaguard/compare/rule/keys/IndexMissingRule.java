@@ -4,8 +4,8 @@ import static io.github.schemaguard.finding.Consequence.SLOW;
 
 import io.github.schemaguard.compare.rule.EntityDifference;
 import io.github.schemaguard.compare.rule.EntityRule;
-import io.github.schemaguard.compare.rule.RuleResult;
 import io.github.schemaguard.compare.sql.DdlStatements;
+import io.github.schemaguard.finding.FindingBuilder;
 import io.github.schemaguard.finding.Repair;
 import io.github.schemaguard.model.Index;
 import io.github.schemaguard.model.IndexKey;
@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** The entity declares an index, and no index of the table begins with its columns. */
+/** The entity declares an index, and no index of the table starts with its columns. */
 public final class IndexMissingRule extends EntityRule {
 
     private static final List<Attribute> FACTS = List.of(Attribute.METHOD, Attribute.COLUMNS, Attribute.PREDICATE);
@@ -27,39 +27,39 @@ public final class IndexMissingRule extends EntityRule {
     }
 
     @Override
-    public boolean judges(EntityDifference evidence) {
-        return evidence.isMissing(ObjectKind.INDEX)
-                || FACTS.stream().anyMatch(fact -> evidence.isAbout(ObjectKind.INDEX, fact));
+    public boolean appliesTo(EntityDifference difference) {
+        return difference.isMissing(ObjectKind.INDEX)
+                || FACTS.stream().anyMatch(fact -> difference.isAbout(ObjectKind.INDEX, fact));
     }
 
     @Override
-    public Optional<RuleResult> judge(EntityDifference evidence) {
-        Index wanted = evidence.entity(Index.class);
-        Table table = evidence.truthTable();
-        if (isSaidAlready(evidence, wanted)) {
+    public Optional<FindingBuilder> check(EntityDifference difference) {
+        Index wanted = difference.entity(Index.class);
+        Table table = difference.referenceTable();
+        if (isReportedAlready(difference, wanted)) {
             return Optional.empty();
         }
         if (table == null || table.tableKind() == Table.Kind.FOREIGN || serves(table, wanted)) {
             return Optional.empty();
         }
-        return RuleResult.warning(
+        return warning(
                         SLOW,
-                        "entity " + wanted.summary() + ", but no index of the " + evidence.truthName()
-                                + " begins with these columns")
+                        "entity " + wanted.summary() + ", but no index of the " + difference.referenceName()
+                                + " starts with these columns")
                 .repair(Repair.entities("remove the @Index"))
-                .repair(DdlStatements.makeIndex(
-                        Objects.requireNonNull(evidence.path().relation()), table, wanted))
+                .repair(DdlStatements.createIndex(
+                        Objects.requireNonNull(difference.path().relation()), table, wanted))
                 .found();
     }
 
-    /** An index that differs in several facts is one finding, at the first of them. */
-    private static boolean isSaidAlready(EntityDifference evidence, Index wanted) {
-        return evidence.truth() instanceof Index actual
+    /** Whether another fact of the index is reported: an index that differs in several facts is one finding. */
+    private static boolean isReportedAlready(EntityDifference difference, Index wanted) {
+        return difference.reference() instanceof Index actual
                 && FACTS.stream()
                         .filter(fact -> !Objects.equals(
                                 wanted.facts().get(fact), actual.facts().get(fact)))
                         .findFirst()
-                        .filter(fact -> !evidence.disagreement().isAbout(fact))
+                        .filter(fact -> !difference.disagreement().isAbout(fact))
                         .isPresent();
     }
 

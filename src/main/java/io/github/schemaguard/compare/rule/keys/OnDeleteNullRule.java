@@ -2,10 +2,9 @@ package io.github.schemaguard.compare.rule.keys;
 
 import static io.github.schemaguard.finding.Consequence.UPDATE_FAILS;
 
-import io.github.schemaguard.compare.rule.ReviewRule;
-import io.github.schemaguard.compare.rule.RuleResult;
 import io.github.schemaguard.compare.rule.TableContext;
 import io.github.schemaguard.compare.rule.TableProblem;
+import io.github.schemaguard.compare.rule.TableRule;
 import io.github.schemaguard.finding.Repair;
 import io.github.schemaguard.model.Column;
 import io.github.schemaguard.model.ForeignKey;
@@ -15,25 +14,25 @@ import io.github.schemaguard.model.fact.SqlIdentifier;
 import java.util.List;
 import java.util.Optional;
 
-/** A foreign key sets a column to null that does not take null. */
-public final class OnDeleteNullRule extends ReviewRule {
+/** A foreign key sets a column to null that does not accept null. */
+public final class OnDeleteNullRule extends TableRule {
 
     public OnDeleteNullRule() {
         super("SG314", "on-delete-null");
     }
 
     @Override
-    public List<TableProblem> review(TableContext table) {
+    public List<TableProblem> check(TableContext table) {
         return table.actual().foreignKeys().stream()
                 .flatMap(key -> refusing(table, key).stream()
-                        .map(column -> table.concern(
+                        .map(column -> table.problem(
                                 table.part(key),
                                 Attribute.ON_DELETE,
                                 key.onDelete().toString(),
-                                RuleResult.error(
+                                error(
                                                 UPDATE_FAILS,
                                                 "on delete " + key.onDelete() + ", but " + column.name()
-                                                        + " is not null: deleting a row that is referred to fails")
+                                                        + " is not null: deleting a referenced row fails")
                                         .repair(Repair.database(
                                                 table.alterTable() + "DROP CONSTRAINT "
                                                         + SqlIdentifier.quote(key.name()) + ", ADD FOREIGN KEY ("
@@ -43,7 +42,7 @@ public final class OnDeleteNullRule extends ReviewRule {
                 .toList();
     }
 
-    /** The first column that would become null and must not. */
+    /** The first column that would become null and does not accept it. */
     private static Optional<Column> refusing(TableContext table, ForeignKey key) {
         List<String> touched = key.onDeleteColumns().isEmpty() ? key.columns() : key.onDeleteColumns();
         return touched.stream()

@@ -5,7 +5,7 @@ import static io.github.schemaguard.finding.Consequence.NOT_ENFORCED;
 
 import io.github.schemaguard.compare.rule.EntityDifference;
 import io.github.schemaguard.compare.rule.EntityRule;
-import io.github.schemaguard.compare.rule.RuleResult;
+import io.github.schemaguard.finding.FindingBuilder;
 import io.github.schemaguard.finding.Repair;
 import io.github.schemaguard.model.PrimaryKey;
 import io.github.schemaguard.model.Table;
@@ -25,48 +25,48 @@ public final class PrimaryKeyRule extends EntityRule {
     }
 
     @Override
-    public boolean judges(EntityDifference evidence) {
-        return evidence.isMissing(ObjectKind.PRIMARY_KEY)
-                || evidence.isAbout(ObjectKind.PRIMARY_KEY, Attribute.COLUMNS);
+    public boolean appliesTo(EntityDifference difference) {
+        return difference.isMissing(ObjectKind.PRIMARY_KEY)
+                || difference.isAbout(ObjectKind.PRIMARY_KEY, Attribute.COLUMNS);
     }
 
     @Override
-    public Optional<RuleResult> judge(EntityDifference evidence) {
-        if (!evidence.canConstrain()) {
+    public Optional<FindingBuilder> check(EntityDifference difference) {
+        if (!difference.canConstrain()) {
             return Optional.empty();
         }
-        List<String> wanted = evidence.entity(PrimaryKey.class).columns();
-        Table table = Objects.requireNonNull(evidence.truthTable());
+        List<String> wanted = difference.entity(PrimaryKey.class).columns();
+        Table table = Objects.requireNonNull(difference.referenceTable());
         PrimaryKey actual = table.primaryKey();
         Repair add = Repair.database(
-                evidence.alterTable()
+                difference.alterTable()
                         + (actual == null ? "" : "DROP CONSTRAINT " + SqlIdentifier.quote(actual.name()) + ", ")
                         + "ADD PRIMARY KEY (" + SqlIdentifier.list(wanted) + ")",
                 "exclusive lock while the index is built; fails on duplicates and nulls");
         if (actual == null) {
-            return RuleResult.warning(
+            return warning(
                             NOT_ENFORCED,
-                            evidence.truthName() + " no primary key, entity primary key (" + SqlIdentifier.list(wanted)
-                                    + "): two rows can have the same identifier")
+                            difference.referenceName() + " has no primary key, entity primary key ("
+                                    + SqlIdentifier.list(wanted) + "): two rows can have the same identifier")
                     .repair(add)
                     .found();
         }
         Set<String> wantedSet = Set.copyOf(wanted);
         Set<String> actualSet = Set.copyOf(actual.columns());
-        String both = evidence.truthName() + " primary key (" + SqlIdentifier.list(actual.columns())
+        String both = difference.referenceName() + " primary key (" + SqlIdentifier.list(actual.columns())
                 + "), entity primary key (" + SqlIdentifier.list(wanted) + ")";
-        // No annotation says the order; from 6.2 on Hibernate orders by size where it creates tables, and else by name.
+        // No annotation declares the order. Since 6.2 Hibernate orders by size where it creates tables, and otherwise
+        // by name.
         if (wantedSet.equals(actualSet)) {
             return Optional.empty();
         }
         if (table.tableKind() == Table.Kind.PARTITIONED && actualSet.containsAll(wantedSet)) {
             return Optional.empty();
         }
-        RuleResult judgement = wantedSet.containsAll(actualSet)
-                ? RuleResult.error(INSERT_FAILS, both + ": INSERT fails for identifiers that differ in the rest only")
-                : RuleResult.warning(NOT_ENFORCED, both + ": two rows can have the same identifier");
-        return judgement
-                .repair(Repair.entities("@Id on " + String.join(", ", actual.columns())))
+        FindingBuilder finding = wantedSet.containsAll(actualSet)
+                ? error(INSERT_FAILS, both + ": INSERT fails for two identifiers that differ only in the other columns")
+                : warning(NOT_ENFORCED, both + ": two rows can have the same identifier");
+        return finding.repair(Repair.entities("@Id on " + String.join(", ", actual.columns())))
                 .repair(add)
                 .found();
     }

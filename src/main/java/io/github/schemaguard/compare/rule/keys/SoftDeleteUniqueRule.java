@@ -3,10 +3,10 @@ package io.github.schemaguard.compare.rule.keys;
 import static io.github.schemaguard.finding.Consequence.INSERT_FAILS;
 import static io.github.schemaguard.finding.Consequence.UPDATE_FAILS;
 
-import io.github.schemaguard.compare.rule.ReviewRule;
-import io.github.schemaguard.compare.rule.RuleResult;
 import io.github.schemaguard.compare.rule.TableContext;
 import io.github.schemaguard.compare.rule.TableProblem;
+import io.github.schemaguard.compare.rule.TableRule;
+import io.github.schemaguard.finding.FindingBuilder;
 import io.github.schemaguard.finding.Repair;
 import io.github.schemaguard.mapping.MappedColumn;
 import io.github.schemaguard.mapping.MappedColumn.Role;
@@ -22,15 +22,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Deleted rows stay ({@code @SoftDelete}), and with them their values in a unique constraint. */
-public final class SoftDeleteUniqueRule extends ReviewRule {
+/** Rows that are deleted with {@code @SoftDelete} stay in the table, and so do their values in a unique constraint. */
+public final class SoftDeleteUniqueRule extends TableRule {
 
     public SoftDeleteUniqueRule() {
         super("SG312", "soft-delete-unique");
     }
 
     @Override
-    public List<TableProblem> review(TableContext table) {
+    public List<TableProblem> check(TableContext table) {
         Optional<Column> mark = table.mapped().columns().stream()
                 .filter(column -> column.role() == Role.SOFT_DELETE)
                 .map(MappedColumn::name)
@@ -39,13 +39,13 @@ public final class SoftDeleteUniqueRule extends ReviewRule {
         return mark.isEmpty()
                 ? List.of()
                 : keys(table, mark.get()).stream()
-                        .flatMap(key -> judge(table, key, mark.get()).stream()
-                                .map(judgement ->
-                                        table.concern(table.part(key), Attribute.COLUMNS, key.summary(), judgement)))
+                        .flatMap(key -> check(table, key, mark.get()).stream()
+                                .map(finding ->
+                                        table.problem(table.part(key), Attribute.COLUMNS, key.summary(), finding)))
                         .toList();
     }
 
-    /** What refuses a second row of the same values, the entity's identifier apart: nobody uses that twice. */
+    /** Everything that rejects a second row with the same values, except the entity's identifier, which is never reused. */
     private static List<SchemaObject> keys(TableContext table, Column mark) {
         List<SchemaObject> keys = new ArrayList<>(table.actual().uniques());
         table.actual().ownIndexes().stream()
@@ -69,18 +69,18 @@ public final class SoftDeleteUniqueRule extends ReviewRule {
                         .find();
     }
 
-    private static Optional<RuleResult> judge(TableContext table, SchemaObject key, Column mark) {
+    private Optional<FindingBuilder> check(TableContext table, SchemaObject key, Column mark) {
         List<String> columns = key.columnNames();
-        RuleResult judgement;
+        FindingBuilder finding;
         if (!columns.contains(mark.name())) {
-            judgement = RuleResult.warning(
+            finding = warning(
                     INSERT_FAILS,
-                    key.summary() + " counts rows that " + table.mapped().owner()
+                    key.summary() + " includes rows that " + table.mapped().owner()
                             + " has deleted (@SoftDelete): inserting their values again fails");
         } else if (mark.valueType().equals("boolean")) {
-            judgement = RuleResult.warning(
+            finding = warning(
                     UPDATE_FAILS,
-                    key.summary() + " takes one deleted row only: deleting a second of the same values fails");
+                    key.summary() + " accepts only one deleted row: deleting a second row with the same values fails");
         } else {
             return Optional.empty();
         }
@@ -96,12 +96,12 @@ public final class SoftDeleteUniqueRule extends ReviewRule {
                 : table.alterTable() + "DROP CONSTRAINT " + SqlIdentifier.quote(key.name());
         return Optional.of(
                 mark.valueType().equals("boolean") && !kept.isEmpty()
-                        ? judgement.repair(Repair.database(
+                        ? finding.repair(Repair.database(
                                 drop + "; CREATE UNIQUE INDEX ON "
                                         + table.mapped().name() + " (" + kept + ") WHERE NOT "
                                         + SqlIdentifier.quote(mark.name()),
-                                "locks the table while the index is built; with strategy ACTIVE leave the NOT out"))
-                        : judgement.repair(Repair.database(
+                                "locks the table while the index is built; with the strategy ACTIVE, omit NOT"))
+                        : finding.repair(Repair.database(
                                 drop + "; CREATE UNIQUE INDEX ON "
                                         + table.mapped().name() + " (" + kept + ") WHERE "
                                         + SqlIdentifier.quote(mark.name()) + " IS NULL",

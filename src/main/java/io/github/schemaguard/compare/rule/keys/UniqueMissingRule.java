@@ -4,8 +4,8 @@ import static io.github.schemaguard.finding.Consequence.NOT_ENFORCED;
 
 import io.github.schemaguard.compare.rule.EntityDifference;
 import io.github.schemaguard.compare.rule.EntityRule;
-import io.github.schemaguard.compare.rule.RuleResult;
 import io.github.schemaguard.compare.sql.DdlStatements;
+import io.github.schemaguard.finding.FindingBuilder;
 import io.github.schemaguard.finding.Repair;
 import io.github.schemaguard.mapping.MappedColumn;
 import io.github.schemaguard.mapping.MappedColumn.Declared;
@@ -23,7 +23,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The entity promises uniqueness that nothing enforces. */
+/** The entity declares something unique that nothing enforces. */
 public final class UniqueMissingRule extends EntityRule {
 
     public UniqueMissingRule() {
@@ -31,33 +31,33 @@ public final class UniqueMissingRule extends EntityRule {
     }
 
     @Override
-    public boolean judges(EntityDifference evidence) {
-        boolean found = evidence.disagreement().isAbout(Attribute.EXISTS)
-                || evidence.disagreement().isAbout(Attribute.COLUMNS)
-                || evidence.disagreement().isAbout(Attribute.UNIQUE);
-        return found && isUnique(evidence.entity());
+    public boolean appliesTo(EntityDifference difference) {
+        boolean found = difference.disagreement().isAbout(Attribute.EXISTS)
+                || difference.disagreement().isAbout(Attribute.COLUMNS)
+                || difference.disagreement().isAbout(Attribute.UNIQUE);
+        return found && isUnique(difference.entity());
     }
 
     @Override
-    public Optional<RuleResult> judge(EntityDifference evidence) {
-        SchemaObject wanted = Objects.requireNonNull(evidence.entity());
-        if (!evidence.canConstrain() || enforces(Objects.requireNonNull(evidence.truthTable()), wanted)) {
+    public Optional<FindingBuilder> check(EntityDifference difference) {
+        SchemaObject wanted = Objects.requireNonNull(difference.entity());
+        if (!difference.canConstrain() || enforces(Objects.requireNonNull(difference.referenceTable()), wanted)) {
             return Optional.empty();
         }
-        return RuleResult.warning(
+        return warning(
                         NOT_ENFORCED,
-                        "entity " + wanted.summary() + ", but nothing in the " + evidence.truthName()
-                                + " refuses duplicates")
-                .resting(isDeclared(evidence, wanted.columnNames()))
+                        "entity " + wanted.summary() + ", but nothing in the " + difference.referenceName()
+                                + " rejects duplicates")
+                .declared(isDeclared(difference, wanted.columnNames()))
                 .repair(Repair.entities("remove the unique constraint from the mapping"))
                 .repair(
                         wanted instanceof Index index
-                                ? DdlStatements.makeIndex(
-                                        Objects.requireNonNull(evidence.path().relation()),
-                                        Objects.requireNonNull(evidence.truthTable()),
+                                ? DdlStatements.createIndex(
+                                        Objects.requireNonNull(difference.path().relation()),
+                                        Objects.requireNonNull(difference.referenceTable()),
                                         index)
                                 : Repair.database(
-                                        evidence.alterTable() + "ADD " + DdlStatements.unique(wanted),
+                                        difference.alterTable() + "ADD " + DdlStatements.unique(wanted),
                                         "exclusive lock while its index is built; fails on duplicates"))
                 .found();
     }
@@ -67,7 +67,7 @@ public final class UniqueMissingRule extends EntityRule {
                 && (object.kind() == ObjectKind.UNIQUE || (object instanceof Index index && index.unique()));
     }
 
-    /** What is unique by fewer columns is unique by all of them. */
+    /** Whether a key or unique index on these columns, or on some of them, enforces it. */
     private static boolean enforces(Table table, SchemaObject wanted) {
         if (wanted instanceof Index index && !index.enforcesUniqueness()) {
             return table.indexes().stream().anyMatch(other -> other.key().equals(index.key()));
@@ -80,10 +80,11 @@ public final class UniqueMissingRule extends EntityRule {
         return (primary != null && columns.containsAll(primary.columns())) || keys.anyMatch(columns::containsAll);
     }
 
-    /** A one-to-one association makes its column unique without saying so. */
-    private static boolean isDeclared(EntityDifference evidence, List<String> columns) {
+    /** A one-to-one association makes its column unique although no annotation declares that. */
+    private static boolean isDeclared(EntityDifference difference, List<String> columns) {
         return columns.size() > 1
-                || evidence.mappedColumn(columns.get(0))
+                || difference
+                        .mappedColumn(columns.get(0))
                         .map(UniqueMissingRule::isDeclared)
                         .orElse(true);
     }

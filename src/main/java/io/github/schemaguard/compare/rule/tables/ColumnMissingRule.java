@@ -4,8 +4,8 @@ import static io.github.schemaguard.finding.Consequence.QUERY_FAILS;
 
 import io.github.schemaguard.compare.rule.EntityDifference;
 import io.github.schemaguard.compare.rule.EntityRule;
-import io.github.schemaguard.compare.rule.RuleResult;
 import io.github.schemaguard.compare.sql.DdlStatements;
+import io.github.schemaguard.finding.FindingBuilder;
 import io.github.schemaguard.finding.Repair;
 import io.github.schemaguard.finding.Side;
 import io.github.schemaguard.model.Column;
@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** An attribute's column is not there. */
+/** An attribute is mapped to a column that does not exist. */
 public final class ColumnMissingRule extends EntityRule {
 
     public ColumnMissingRule() {
@@ -27,36 +27,37 @@ public final class ColumnMissingRule extends EntityRule {
     }
 
     @Override
-    public boolean judges(EntityDifference evidence) {
-        return evidence.isMissing(ObjectKind.COLUMN);
+    public boolean appliesTo(EntityDifference difference) {
+        return difference.isMissing(ObjectKind.COLUMN);
     }
 
     @Override
-    public Optional<RuleResult> judge(EntityDifference evidence) {
-        String message = evidence.context().truth() == Side.DATABASE
-                ? "not in the database: queries that load " + evidence.who() + " fail"
-                : "not in the document, but mapped by " + evidence.who();
-        Column column = evidence.entityColumn();
-        RuleResult judgement = RuleResult.error(QUERY_FAILS, message)
-                .repair(Repair.entities("@Column(name = …) naming the column that is meant, or @Transient"));
-        return (evidence.isOnView() ? judgement : judgement.repair(add(evidence, column))).found();
+    public Optional<FindingBuilder> check(EntityDifference difference) {
+        String message = difference.context().reference() == Side.DATABASE
+                ? "not in the database: queries that load " + difference.who() + " fail"
+                : "not in the document, but mapped by " + difference.who();
+        Column column = difference.entityColumn();
+        FindingBuilder finding = error(QUERY_FAILS, message)
+                .repair(Repair.entities("@Column(name = …) with the name of the column, or @Transient"));
+        return (difference.isOnView() ? finding : finding.repair(add(difference, column))).found();
     }
 
-    /** With the keys and checks on it whose other columns are there already. */
-    private static Repair add(EntityDifference evidence, Column column) {
-        QualifiedName name = Objects.requireNonNull(evidence.path().relation());
+    /** Adds the column, with the keys and checks on it whose other columns exist. */
+    private static Repair add(EntityDifference difference, Column column) {
+        QualifiedName name = Objects.requireNonNull(difference.path().relation());
         List<String> statements = new ArrayList<>();
-        statements.add(evidence.alterTable() + "ADD COLUMN " + DdlStatements.column(name, column));
-        Table truth = evidence.truthTable();
-        Table entity = evidence.entityTable();
-        if (truth != null && entity != null) {
-            Set<String> there = truth.columns().stream().map(Column::name).collect(Collectors.toSet());
-            there.add(column.name());
+        statements.add(difference.alterTable() + "ADD COLUMN " + DdlStatements.column(name, column));
+        Table reference = difference.referenceTable();
+        Table entity = difference.entityTable();
+        if (reference != null && entity != null) {
+            Set<String> existing =
+                    reference.columns().stream().map(Column::name).collect(Collectors.toSet());
+            existing.add(column.name());
             statements.addAll(DdlStatements.parts(
                     name,
                     entity,
-                    evidence.context().truthCatalog(),
-                    columns -> columns.contains(column.name()) && there.containsAll(columns)));
+                    difference.context().referenceCatalog(),
+                    columns -> columns.contains(column.name()) && existing.containsAll(columns)));
         }
         DdlStatements.comment(name, column).ifPresent(statements::add);
         return Repair.database(String.join("; ", statements), DdlStatements.hazardOfAdding(name, column));

@@ -4,14 +4,14 @@ import static io.github.schemaguard.finding.Consequence.INSERT_FAILS;
 
 import io.github.schemaguard.compare.rule.EntityDifference;
 import io.github.schemaguard.compare.rule.EntityRule;
-import io.github.schemaguard.compare.rule.RuleResult;
+import io.github.schemaguard.finding.FindingBuilder;
 import io.github.schemaguard.finding.Repair;
 import io.github.schemaguard.mapping.MappedTable.Role;
 import io.github.schemaguard.model.Column;
 import io.github.schemaguard.model.fact.ObjectKind;
 import java.util.Optional;
 
-/** No attribute knows a column that an INSERT must give a value. */
+/** No attribute is mapped to a column that every INSERT must set. */
 public final class ColumnUnmappedNotNullRule extends EntityRule {
 
     public ColumnUnmappedNotNullRule() {
@@ -19,12 +19,13 @@ public final class ColumnUnmappedNotNullRule extends EntityRule {
     }
 
     @Override
-    public boolean judges(EntityDifference evidence) {
-        if (!evidence.isUnmapped(ObjectKind.COLUMN) || evidence.isOnView()) {
+    public boolean appliesTo(EntityDifference difference) {
+        if (!difference.isUnmapped(ObjectKind.COLUMN) || difference.isOnView()) {
             return false;
         }
-        Column column = evidence.truthColumn();
-        boolean readOnly = evidence.mappedTable()
+        Column column = difference.referenceColumn();
+        boolean readOnly = difference
+                .mappedTable()
                 .map(table -> table.role() == Role.IMMUTABLE_ENTITY)
                 .orElse(false);
         return !readOnly
@@ -32,24 +33,26 @@ public final class ColumnUnmappedNotNullRule extends EntityRule {
                 && column.defaultValue() == null
                 && column.identity() == null
                 && column.generated() == null
-                && !evidence.isFilledByTrigger();
+                && !difference.isFilledByTrigger();
     }
 
     @Override
-    public Optional<RuleResult> judge(EntityDifference evidence) {
-        String type = evidence.truthColumn().type();
-        return RuleResult.error(
+    public Optional<FindingBuilder> check(EntityDifference difference) {
+        String type = difference.referenceColumn().type();
+        return error(
                         INSERT_FAILS,
-                        evidence.truthName() + " " + type + " not null without default, mapped by no attribute of "
-                                + evidence.mappedTable()
+                        difference.referenceName() + " " + type
+                                + " not null without default, mapped by no attribute of "
+                                + difference
+                                        .mappedTable()
                                         .map(table -> table.owner().toString())
                                         .orElse("the entity")
                                 + ": every INSERT fails")
                 .repair(Repair.entities(
-                        "map it: @Column(name = \"" + evidence.path().name() + "\", nullable = false)"))
+                        "map it: @Column(name = \"" + difference.path().name() + "\", nullable = false)"))
                 .repair(Repair.database(
-                        evidence.alterColumn() + "DROP NOT NULL",
-                        "short exclusive lock; the database no longer refuses null"))
+                        difference.alterColumn() + "DROP NOT NULL",
+                        "short exclusive lock; the database no longer rejects null"))
                 .found();
     }
 }

@@ -2,11 +2,11 @@ package io.github.schemaguard.compare.rule.tables;
 
 import io.github.schemaguard.compare.rule.EntityDifference;
 import io.github.schemaguard.compare.rule.EntityRule;
-import io.github.schemaguard.compare.rule.RuleResult;
+import io.github.schemaguard.finding.FindingBuilder;
 import io.github.schemaguard.model.fact.ObjectKind;
 import java.util.Optional;
 
-/** No attribute knows a column that an INSERT may leave out. */
+/** No attribute is mapped to a column that an INSERT may omit. */
 public final class ColumnUnmappedRule extends EntityRule {
 
     public ColumnUnmappedRule() {
@@ -14,14 +14,14 @@ public final class ColumnUnmappedRule extends EntityRule {
     }
 
     @Override
-    public boolean judges(EntityDifference evidence) {
-        return evidence.isUnmapped(ObjectKind.COLUMN);
+    public boolean appliesTo(EntityDifference difference) {
+        return difference.isUnmapped(ObjectKind.COLUMN);
     }
 
     @Override
-    public Optional<RuleResult> judge(EntityDifference evidence) {
-        return evidence.isOnView()
+    public Optional<FindingBuilder> check(EntityDifference difference) {
+        return difference.isOnView()
                 ? Optional.empty()
-                : RuleResult.info("no attribute is mapped to it").found();
+                : info("no attribute is mapped to it").found();
     }
 }

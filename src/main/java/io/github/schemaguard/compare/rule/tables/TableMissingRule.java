@@ -5,8 +5,8 @@ import static io.github.schemaguard.finding.Consequence.QUERY_FAILS;
 import io.github.schemaguard.compare.rule.ComparisonContext;
 import io.github.schemaguard.compare.rule.EntityDifference;
 import io.github.schemaguard.compare.rule.EntityRule;
-import io.github.schemaguard.compare.rule.RuleResult;
 import io.github.schemaguard.compare.sql.DdlStatements;
+import io.github.schemaguard.finding.FindingBuilder;
 import io.github.schemaguard.finding.Repair;
 import io.github.schemaguard.finding.Side;
 import io.github.schemaguard.model.Column;
@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** An entity's table is not there. */
+/** An entity is mapped to a table that does not exist. */
 public final class TableMissingRule extends EntityRule {
 
     public TableMissingRule() {
@@ -31,27 +31,27 @@ public final class TableMissingRule extends EntityRule {
     }
 
     @Override
-    public boolean judges(EntityDifference evidence) {
-        return evidence.isMissing(ObjectKind.TABLE) || evidence.isMissing(ObjectKind.VIEW);
+    public boolean appliesTo(EntityDifference difference) {
+        return difference.isMissing(ObjectKind.TABLE) || difference.isMissing(ObjectKind.VIEW);
     }
 
     @Override
-    public Optional<RuleResult> judge(EntityDifference evidence) {
-        String message = evidence.context().truth() == Side.DATABASE
-                ? "not in the database: every query of " + evidence.who() + " fails"
-                : "not in the document, but mapped by " + evidence.who();
-        RuleResult judgement = RuleResult.error(QUERY_FAILS, message)
-                .repair(Repair.entities("@Table(name = …, schema = …) naming the table that is meant"));
-        return (evidence.entity() instanceof Table table ? judgement.repair(create(evidence, table)) : judgement)
+    public Optional<FindingBuilder> check(EntityDifference difference) {
+        String message = difference.context().reference() == Side.DATABASE
+                ? "not in the database: every query of " + difference.who() + " fails"
+                : "not in the document, but mapped by " + difference.who();
+        FindingBuilder finding = error(QUERY_FAILS, message)
+                .repair(Repair.entities("@Table(name = …, schema = …) with the name of the table"));
+        return (difference.entity() instanceof Table table ? finding.repair(create(difference, table)) : finding)
                 .found();
     }
 
     /**
-     * With all that stands on it, and the foreign keys that lead to it from tables that are there. One between it and
-     * another missing table waits until both are.
+     * Creates the table with its constraints and indexes, and with the foreign keys that existing tables have to it. A
+     * foreign key between two missing tables is left to the table that is created last.
      */
-    private static Repair create(EntityDifference evidence, Table table) {
-        QualifiedName name = Objects.requireNonNull(evidence.path().relation());
+    private static Repair create(EntityDifference difference, Table table) {
+        QualifiedName name = Objects.requireNonNull(difference.path().relation());
         PrimaryKey key = table.primaryKey();
         String columns = table.columns().stream()
                 .map(column -> DdlStatements.column(name, column))
@@ -59,18 +59,18 @@ public final class TableMissingRule extends EntityRule {
         String primary = key == null ? "" : ", PRIMARY KEY (" + SqlIdentifier.list(key.columns()) + ")";
         List<String> statements = new ArrayList<>();
         statements.add("CREATE TABLE " + name + " (" + columns + primary + ")");
-        statements.addAll(DdlStatements.parts(name, table, evidence.context().truthCatalog(), any -> true));
+        statements.addAll(DdlStatements.parts(name, table, difference.context().referenceCatalog(), any -> true));
         if (table.comment() != null) {
             statements.add(DdlStatements.comment("TABLE " + name, table.comment()));
         }
-        statements.addAll(referringTo(name, evidence.context()));
+        statements.addAll(referringTo(name, difference.context()));
         table.columns().forEach(column -> DdlStatements.comment(name, column).ifPresent(statements::add));
         return Repair.database(
                 String.join("; ", statements),
                 statements.stream().noneMatch(statement -> statement.contains(" FOREIGN KEY "))
-                        ? "none for what is there: the table is new"
-                        : "a new table; short locks on the tables that it refers to, and on those that refer to it, which"
-                                + " stop writes to them");
+                        ? "none: the table is new"
+                        : "creates a table; short locks stop writes to the tables that it references, and to those that"
+                                + " reference it");
     }
 
     private static List<String> referringTo(QualifiedName missing, ComparisonContext context) {
@@ -78,11 +78,11 @@ public final class TableMissingRule extends EntityRule {
         for (Schema schema : context.entityCatalog().schemas()) {
             for (Table referring : schema.tables()) {
                 QualifiedName name = new QualifiedName(schema.name(), referring.name());
-                Set<String> there = context.truthTable(name).stream()
+                Set<String> existing = context.referenceTable(name).stream()
                         .flatMap(table -> table.columns().stream().map(Column::name))
                         .collect(Collectors.toSet());
                 referring.foreignKeys().stream()
-                        .filter(key -> key.referencedTable().equals(missing) && there.containsAll(key.columns()))
+                        .filter(key -> key.referencedTable().equals(missing) && existing.containsAll(key.columns()))
                         .map(key -> "ALTER TABLE " + name + " ADD " + DdlStatements.foreignKey(key))
                         .forEach(statements::add);
             }

@@ -2,11 +2,11 @@ package io.github.schemaguard.compare.rule.tables;
 
 import io.github.schemaguard.compare.rule.EntityDifference;
 import io.github.schemaguard.compare.rule.EntityRule;
-import io.github.schemaguard.compare.rule.RuleResult;
+import io.github.schemaguard.finding.FindingBuilder;
 import io.github.schemaguard.model.fact.ObjectKind;
 import java.util.Optional;
 
-/** No entity knows a table. */
+/** No entity is mapped to a table. */
 public final class TableUnmappedRule extends EntityRule {
 
     public TableUnmappedRule() {
@@ -14,12 +14,12 @@ public final class TableUnmappedRule extends EntityRule {
     }
 
     @Override
-    public boolean judges(EntityDifference evidence) {
-        return evidence.isUnmapped(ObjectKind.TABLE);
+    public boolean appliesTo(EntityDifference difference) {
+        return difference.isUnmapped(ObjectKind.TABLE);
     }
 
     @Override
-    public Optional<RuleResult> judge(EntityDifference evidence) {
-        return RuleResult.info("no entity is mapped to it").found();
+    public Optional<FindingBuilder> check(EntityDifference difference) {
+        return info("no entity is mapped to it").found();
     }
 }

@@ -3,14 +3,14 @@ package io.github.schemaguard.compare.rule.types;
 import static io.github.schemaguard.finding.Consequence.INSERT_FAILS;
 
 import io.github.schemaguard.compare.rule.EntityDifference;
-import io.github.schemaguard.compare.rule.RuleResult;
 import io.github.schemaguard.compare.sql.PostgresType;
+import io.github.schemaguard.finding.FindingBuilder;
 import io.github.schemaguard.finding.Repair;
 import io.github.schemaguard.mapping.MappedColumn.Declared;
 import io.github.schemaguard.mapping.MappedColumn.EnumStorage;
 import java.util.Optional;
 
-/** The entity allows longer or shorter texts than the column. */
+/** The entity declares another length than the column has. */
 public final class ColumnLengthRule extends TypePairRule {
 
     public ColumnLengthRule() {
@@ -18,52 +18,53 @@ public final class ColumnLengthRule extends TypePairRule {
     }
 
     @Override
-    boolean judges(PostgresType truth, PostgresType entity) {
-        boolean bits = truth.is("bit", "bit varying") && entity.name().equals(truth.name());
-        boolean padded = truth.is("character") != entity.is("character");
-        return bits || (truth.isCharacter() && entity.isCharacter() && !padded);
+    boolean appliesTo(PostgresType reference, PostgresType entity) {
+        boolean bits = reference.is("bit", "bit varying") && entity.name().equals(reference.name());
+        boolean padded = reference.is("character") != entity.is("character");
+        return bits || (reference.isCharacter() && entity.isCharacter() && !padded);
     }
 
-    /** Nothing longer than its longest name is ever stored of an enum or a discriminator. */
-    private static Optional<Integer> longestConstant(EntityDifference evidence) {
-        return evidence.mappedColumn()
+    /** The longest value of an enum or a discriminator: nothing longer is ever stored. */
+    private static Optional<Integer> longestConstant(EntityDifference difference) {
+        return difference
+                .mappedColumn()
                 .filter(column -> column.enumStorage() == EnumStorage.STRING)
                 .flatMap(column ->
                         column.enumConstants().stream().map(String::length).max(Integer::compare));
     }
 
     @Override
-    Optional<RuleResult> judge(EntityDifference evidence, PostgresType truth, PostgresType entity) {
-        if (evidence.isOnView() || entity.length() == truth.length()) {
+    Optional<FindingBuilder> check(EntityDifference difference, PostgresType reference, PostgresType entity) {
+        if (difference.isOnView() || entity.length() == reference.length()) {
             return Optional.empty();
         }
-        Optional<Integer> longest = longestConstant(evidence);
-        if (longest.isPresent() && !truth.name().startsWith("bit")) {
-            return longest.get() <= truth.length()
+        Optional<Integer> longest = longestConstant(difference);
+        if (longest.isPresent() && !reference.name().startsWith("bit")) {
+            return longest.get() <= reference.length()
                     ? Optional.empty()
-                    : RuleResult.error(
+                    : error(
                                     INSERT_FAILS,
-                                    both(evidence) + ": INSERT fails for the longest value of " + evidence.who()
+                                    both(difference) + ": INSERT fails for the longest value of " + difference.who()
                                             + ", which has " + longest.get() + " characters")
-                            .repair(alterType(evidence))
+                            .repair(alterType(difference))
                             .found();
         }
-        boolean declared = evidence.declares(Declared.LENGTH);
-        if (entity.length() > truth.length()) {
-            return RuleResult.error(
+        boolean declared = difference.declares(Declared.LENGTH);
+        if (entity.length() > reference.length()) {
+            return error(
                             INSERT_FAILS,
-                            both(evidence) + ": INSERT fails above " + truth.length()
-                                    + (truth.name().startsWith("bit") ? " bits" : " characters"))
-                    .resting(declared)
-                    .repair(Repair.entities("@Column(length = " + truth.length() + ")"))
-                    .repair(alterType(evidence))
+                            both(difference) + ": INSERT fails above " + reference.length()
+                                    + (reference.name().startsWith("bit") ? " bits" : " characters"))
+                    .declared(declared)
+                    .repair(Repair.entities("@Column(length = " + reference.length() + ")"))
+                    .repair(alterType(difference))
                     .found();
         }
-        String annotation = truth.length() == Integer.MAX_VALUE
+        String annotation = reference.length() == Integer.MAX_VALUE
                 ? "@Column(columnDefinition = \"text\")"
-                : "@Column(length = " + truth.length() + ")";
-        return RuleResult.info(both(evidence) + ": the column takes longer values than the entity says")
-                .resting(declared)
+                : "@Column(length = " + reference.length() + ")";
+        return info(both(difference) + ": the column accepts longer values than the entity declares")
+                .declared(declared)
                 .repair(Repair.entities(annotation))
                 .found();
     }

@@ -9,8 +9,8 @@ import static io.github.schemaguard.finding.Consequence.SILENTLY_WRONG;
 
 import io.github.schemaguard.compare.rule.EntityDifference;
 import io.github.schemaguard.compare.rule.EntityRule;
-import io.github.schemaguard.compare.rule.RuleResult;
 import io.github.schemaguard.compare.sql.PostgresType;
+import io.github.schemaguard.finding.FindingBuilder;
 import io.github.schemaguard.finding.Repair;
 import io.github.schemaguard.mapping.MappedColumn.Declared;
 import io.github.schemaguard.model.fact.Attribute;
@@ -18,7 +18,7 @@ import io.github.schemaguard.model.fact.ObjectKind;
 import io.github.schemaguard.model.fact.SqlIdentifier;
 import java.util.Optional;
 
-/** The column has another type than the entity: what no finer rule knows. */
+/** The column has another type than the entity expects, and no more specific rule applies. */
 public final class ColumnTypeRule extends EntityRule {
 
     public ColumnTypeRule() {
@@ -26,121 +26,121 @@ public final class ColumnTypeRule extends EntityRule {
     }
 
     @Override
-    public boolean judges(EntityDifference evidence) {
-        return evidence.isAbout(ObjectKind.COLUMN, Attribute.TYPE);
+    public boolean appliesTo(EntityDifference difference) {
+        return difference.isAbout(ObjectKind.COLUMN, Attribute.TYPE);
     }
 
     @Override
-    public Optional<RuleResult> judge(EntityDifference evidence) {
-        String truth = evidence.truthColumn().valueType();
-        String entity = evidence.entityColumn().valueType();
-        if (truth.equals(entity)) {
+    public Optional<FindingBuilder> check(EntityDifference difference) {
+        String reference = difference.referenceColumn().valueType();
+        String entity = difference.entityColumn().valueType();
+        if (reference.equals(entity)) {
             return Optional.empty();
         }
-        return judge(
-                        TypePairRule.both(evidence),
-                        PostgresType.parse(truth),
+        return check(
+                        TypePairRule.both(difference),
+                        PostgresType.parse(reference),
                         PostgresType.parse(entity),
-                        evidence.isOnView(),
-                        evidence.declares(Declared.LENGTH))
-                .map(judgement -> judgement
-                        .repair(Repair.entities("@Column(columnDefinition = \""
-                                + evidence.truthColumn().type() + "\"), or the Java type that fits it"))
-                        .repair(migration(evidence, PostgresType.parse(truth), PostgresType.parse(entity))));
+                        difference.isOnView(),
+                        difference.declares(Declared.LENGTH))
+                .map(finding -> finding.repair(Repair.entities("@Column(columnDefinition = \""
+                                + difference.referenceColumn().type() + "\"), or the Java type that fits it"))
+                        .repair(migration(difference, PostgresType.parse(reference), PostgresType.parse(entity))));
     }
 
-    /** Only where PostgreSQL can convert what is stored; a large object's number and its content cannot be. */
-    private static Optional<Repair> migration(EntityDifference evidence, PostgresType truth, PostgresType entity) {
-        boolean numbers = truth.isNumber() && entity.isNumber();
-        boolean json = truth.is("json", "jsonb") && entity.is("json", "jsonb");
-        if (truth.array() || entity.array() || truth.is("oid") || entity.is("oid")) {
+    /** Empty where PostgreSQL cannot convert the stored values, as between a large object and its content. */
+    private static Optional<Repair> migration(
+            EntityDifference difference, PostgresType reference, PostgresType entity) {
+        boolean numbers = reference.isNumber() && entity.isNumber();
+        boolean json = reference.is("json", "jsonb") && entity.is("json", "jsonb");
+        if (reference.array() || entity.array() || reference.is("oid") || entity.is("oid")) {
             return Optional.empty();
         }
         if (numbers || json || entity.isCharacter()) {
-            return Optional.of(TypePairRule.alterType(evidence));
+            return Optional.of(TypePairRule.alterType(difference));
         }
-        String type = evidence.entityColumn().type();
-        return truth.isCharacter()
+        String type = difference.entityColumn().type();
+        return reference.isCharacter()
                 ? Optional.of(TypePairRule.alterType(
-                        evidence,
-                        " USING " + SqlIdentifier.quote(evidence.path().name()) + "::" + type))
+                        difference,
+                        " USING " + SqlIdentifier.quote(difference.path().name()) + "::" + type))
                 : Optional.empty();
     }
 
-    private static Optional<RuleResult> judge(
-            String both, PostgresType truth, PostgresType entity, boolean view, boolean declaresLength) {
-        if (truth.array() != entity.array()) {
-            boolean text = truth.isCharacter() && !truth.array();
-            return RuleResult.error(
+    private Optional<FindingBuilder> check(
+            String both, PostgresType reference, PostgresType entity, boolean view, boolean declaresLength) {
+        if (reference.array() != entity.array()) {
+            boolean text = reference.isCharacter() && !reference.array();
+            return error(
                             view ? READ_FAILS : text ? QUERY_FAILS : INSERT_FAILS,
                             both + ": one is an array and the other is not")
                     .found();
         }
-        if (truth.isCharacter() && entity.isCharacter()) {
-            if (!view && entity.length() > truth.length()) {
-                return RuleResult.error(
+        if (reference.isCharacter() && entity.isCharacter()) {
+            if (!view && entity.length() > reference.length()) {
+                return error(
                                 INSERT_FAILS,
-                                both + ": INSERT fails above " + truth.length() + " characters, and character(n) pads")
-                        .resting(declaresLength)
+                                both + ": INSERT fails above " + reference.length()
+                                        + " characters, and character(n) pads")
+                        .declared(declaresLength)
                         .found();
             }
-            return truth.length() == 1 && entity.length() == 1
+            return reference.length() == 1 && entity.length() == 1
                     ? Optional.empty()
-                    : RuleResult.warning(SILENTLY_WRONG, both + ": character(n) pads values with blanks")
+                    : warning(SILENTLY_WRONG, both + ": character(n) pads values with blanks")
                             .found();
         }
-        if (truth.is("real", "double precision") && entity.is("real", "double precision")) {
-            return RuleResult.warning(DATA_TRUNCATED, both + ": values lose digits")
+        if (reference.is("real", "double precision") && entity.is("real", "double precision")) {
+            return warning(DATA_TRUNCATED, both + ": values lose digits").found();
+        }
+        if (reference.is("json", "jsonb") && entity.is("json", "jsonb")) {
+            return info(both + ": both store JSON, with different operators and indexes")
                     .found();
         }
-        if (truth.is("json", "jsonb") && entity.is("json", "jsonb")) {
-            return RuleResult.info(both + ": both keep JSON, with other operators and indexes")
+        if (reference.isCharacter() && entity.is("json", "jsonb")) {
+            return warning(NOT_ENFORCED, both + ": nothing ensures that the text is JSON")
                     .found();
         }
-        if (truth.isCharacter() && entity.is("json", "jsonb")) {
-            return RuleResult.warning(NOT_ENFORCED, both + ": nothing makes sure that the text is JSON")
-                    .found();
+        if (reference.isNumber() && entity.isNumber()) {
+            return numbers(both, reference, entity);
         }
-        if (truth.isNumber() && entity.isNumber()) {
-            return numbers(both, truth, entity);
-        }
-        if (truth.is("oid") || entity.is("oid")) {
-            return RuleResult.error(
+        if (reference.is("oid") || entity.is("oid")) {
+            return error(
                             READ_FAILS,
-                            both + ": an oid is the number of a large object, not the content; Hibernate maps @Lob to"
+                            both + ": an oid is the number of a large object, not its content; Hibernate maps @Lob to"
                                     + " oid")
                     .found();
         }
-        if (truth.isCharacter() && !truth.array() && !view) {
-            return RuleResult.error(
+        if (reference.isCharacter() && !reference.array() && !view) {
+            return error(
                             QUERY_FAILS,
-                            both + ": PostgreSQL does not compare " + truth.name() + " with " + entity.name())
+                            both + ": PostgreSQL does not compare " + reference.name() + " with " + entity.name())
                     .found();
         }
-        return RuleResult.error(
+        return error(
                         view ? READ_FAILS : INSERT_FAILS,
-                        both + ": PostgreSQL does not take " + entity.name() + " for " + truth.name())
+                        both + ": PostgreSQL does not accept " + entity.name() + " where the column is "
+                                + reference.name())
                 .found();
     }
 
-    private static Optional<RuleResult> numbers(String both, PostgresType truth, PostgresType entity) {
-        boolean wholeNumbers =
-                truth.isInteger() || (truth.is("numeric") && truth.modifiers().size() > 1 && truth.scale() == 0);
+    private Optional<FindingBuilder> numbers(String both, PostgresType reference, PostgresType entity) {
+        boolean wholeNumbers = reference.isInteger()
+                || (reference.is("numeric") && reference.modifiers().size() > 1 && reference.scale() == 0);
         boolean entityWhole = entity.isInteger()
                 || (entity.is("numeric") && !entity.modifiers().isEmpty() && entity.scale() == 0);
         if (wholeNumbers && !entityWhole) {
-            return RuleResult.error(SILENTLY_WRONG, both + ": fractions are rounded away without an error")
+            return error(SILENTLY_WRONG, both + ": fractions are rounded away without an error")
                     .found();
         }
         if (entityWhole && !wholeNumbers) {
-            return RuleResult.warning(
-                            SILENTLY_WRONG, both + ": reading a value with a fraction cuts it without an error")
+            return warning(SILENTLY_WRONG, both + ": reading a value drops its fraction without an error")
                     .found();
         }
-        if (truth.is("real", "double precision")) {
-            return RuleResult.warning(DATA_TRUNCATED, both + ": decimal fractions are not kept exactly")
+        if (reference.is("real", "double precision")) {
+            return warning(DATA_TRUNCATED, both + ": decimal fractions are not stored exactly")
                     .found();
         }
-        return RuleResult.info(both + ": both keep the same kind of number").found();
+        return info(both + ": both store the same kind of number").found();
     }
 }

@@ -4,8 +4,8 @@ import static io.github.schemaguard.finding.Consequence.INSERT_FAILS;
 import static io.github.schemaguard.finding.Consequence.READ_FAILS;
 
 import io.github.schemaguard.compare.rule.EntityDifference;
-import io.github.schemaguard.compare.rule.RuleResult;
 import io.github.schemaguard.compare.sql.PostgresType;
+import io.github.schemaguard.finding.FindingBuilder;
 import io.github.schemaguard.finding.Repair;
 import io.github.schemaguard.mapping.MappedColumn;
 import io.github.schemaguard.mapping.MappedColumn.EnumStorage;
@@ -20,41 +20,41 @@ public final class IntegerWidthRule extends TypePairRule {
     }
 
     @Override
-    boolean judges(PostgresType truth, PostgresType entity) {
-        return truth.isInteger() && entity.isInteger();
+    boolean appliesTo(PostgresType reference, PostgresType entity) {
+        return reference.isInteger() && entity.isInteger();
     }
 
     @Override
-    Optional<RuleResult> judge(EntityDifference evidence, PostgresType truth, PostgresType entity) {
-        boolean ordinal = evidence.mappedColumn()
+    Optional<FindingBuilder> check(EntityDifference difference, PostgresType reference, PostgresType entity) {
+        boolean ordinal = difference
+                .mappedColumn()
                 .map(column -> column.enumStorage() == EnumStorage.ORDINAL)
                 .orElse(false);
         if (ordinal) {
             return Optional.empty();
         }
-        Repair java = Repair.entities(repair(evidence, java(truth)));
-        if (entity.width() > truth.width()) {
-            return evidence.isOnView()
+        Repair java = Repair.entities(repair(difference, java(reference)));
+        if (entity.width() > reference.width()) {
+            return difference.isOnView()
                     ? Optional.empty()
-                    : RuleResult.error(
+                    : error(
                                     INSERT_FAILS,
-                                    both(evidence) + ": INSERT fails with \"" + truth.name() + " out of range\" above "
-                                            + largest(truth))
+                                    both(difference) + ": INSERT fails with \"" + reference.name()
+                                            + " out of range\" above " + largest(reference))
                             .repair(java)
-                            .repair(alterType(evidence))
+                            .repair(alterType(difference))
                             .found();
         }
-        return RuleResult.warning(
-                        READ_FAILS, both(evidence) + ": reading a value above " + largest(entity) + " overflows")
+        return warning(READ_FAILS, both(difference) + ": reading a value above " + largest(entity) + " overflows")
                 .repair(java)
                 .found();
     }
 
-    /** Of an association it is the key's type that counts; with any entity, which is an attribute of any class, it is said. */
-    private static String repair(EntityDifference evidence, String java) {
-        Optional<MappedColumn> mapped = evidence.mappedColumn();
+    /** For an association the type of the referenced identifier counts, and for {@code @Any} the declared key type. */
+    private static String repair(EntityDifference difference, String java) {
+        Optional<MappedColumn> mapped = difference.mappedColumn();
         if (mapped.filter(column -> column.role() == Role.FOREIGN_KEY).isPresent()) {
-            return "declare the identifier that it refers to as " + java;
+            return "declare the referenced identifier as " + java;
         }
         return mapped.filter(column -> column.javaType().equals(Object.class.getName()))
                 .map(column -> "@AnyKeyJavaClass(" + java + ".class)")

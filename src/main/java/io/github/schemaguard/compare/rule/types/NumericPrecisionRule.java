@@ -4,13 +4,13 @@ import static io.github.schemaguard.finding.Consequence.INSERT_FAILS;
 import static io.github.schemaguard.finding.Consequence.SILENTLY_WRONG;
 
 import io.github.schemaguard.compare.rule.EntityDifference;
-import io.github.schemaguard.compare.rule.RuleResult;
 import io.github.schemaguard.compare.sql.PostgresType;
+import io.github.schemaguard.finding.FindingBuilder;
 import io.github.schemaguard.finding.Repair;
 import io.github.schemaguard.mapping.MappedColumn.Declared;
 import java.util.Optional;
 
-/** The entity's precision or scale is not the column's. */
+/** The entity declares another precision or scale than the column has. */
 public final class NumericPrecisionRule extends TypePairRule {
 
     public NumericPrecisionRule() {
@@ -18,45 +18,46 @@ public final class NumericPrecisionRule extends TypePairRule {
     }
 
     @Override
-    boolean judges(PostgresType truth, PostgresType entity) {
-        return truth.is("numeric") && entity.is("numeric");
+    boolean appliesTo(PostgresType reference, PostgresType entity) {
+        return reference.is("numeric") && entity.is("numeric");
     }
 
     @Override
-    Optional<RuleResult> judge(EntityDifference evidence, PostgresType truth, PostgresType entity) {
-        if (evidence.isOnView()) {
+    Optional<FindingBuilder> check(EntityDifference difference, PostgresType reference, PostgresType entity) {
+        if (difference.isOnView()) {
             return Optional.empty();
         }
-        boolean declared = evidence.declares(Declared.PRECISION) || evidence.declares(Declared.SCALE);
-        if (truth.modifiers().isEmpty()) {
-            return RuleResult.info(both(evidence) + ": the column takes any number")
-                    .resting(declared)
+        boolean declared = difference.declares(Declared.PRECISION) || difference.declares(Declared.SCALE);
+        if (reference.modifiers().isEmpty()) {
+            return info(both(difference) + ": the column accepts any number")
+                    .declared(declared)
                     .repair(Repair.entities("@Column(columnDefinition = \"numeric\")"))
                     .found();
         }
-        Repair annotation =
-                Repair.entities("@Column(precision = " + truth.precision() + ", scale = " + truth.scale() + ")");
-        Repair widen = alterType(evidence);
-        int digits = truth.precision() - truth.scale();
+        Repair annotation = Repair.entities(
+                "@Column(precision = " + reference.precision() + ", scale = " + reference.scale() + ")");
+        Repair widen = alterType(difference);
+        int digits = reference.precision() - reference.scale();
         boolean unlimited = entity.modifiers().isEmpty();
         if (unlimited || entity.precision() - entity.scale() > digits) {
-            return RuleResult.error(INSERT_FAILS, both(evidence) + ": INSERT fails above " + digits + " digits")
-                    .resting(declared)
+            return error(INSERT_FAILS, both(difference) + ": INSERT fails above " + digits + " digits")
+                    .declared(declared)
                     .repair(annotation)
                     .repair(widen)
                     .found();
         }
-        if (entity.scale() > truth.scale()) {
-            return RuleResult.error(
+        if (entity.scale() > reference.scale()) {
+            return error(
                             SILENTLY_WRONG,
-                            both(evidence) + ": values are rounded to " + truth.scale() + " decimals without an error")
-                    .resting(declared)
+                            both(difference) + ": values are rounded to " + reference.scale()
+                                    + " decimals without an error")
+                    .declared(declared)
                     .repair(annotation)
                     .repair(widen)
                     .found();
         }
-        return RuleResult.info(both(evidence) + ": the column takes larger numbers than the entity says")
-                .resting(declared)
+        return info(both(difference) + ": the column accepts larger numbers than the entity declares")
+                .declared(declared)
                 .repair(annotation)
                 .found();
     }

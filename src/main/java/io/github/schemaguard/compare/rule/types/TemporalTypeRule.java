@@ -4,14 +4,14 @@ import static io.github.schemaguard.finding.Consequence.DATA_TRUNCATED;
 import static io.github.schemaguard.finding.Consequence.SILENTLY_WRONG;
 
 import io.github.schemaguard.compare.rule.EntityDifference;
-import io.github.schemaguard.compare.rule.RuleResult;
 import io.github.schemaguard.compare.sql.PostgresType;
+import io.github.schemaguard.finding.FindingBuilder;
 import io.github.schemaguard.finding.Repair;
 import io.github.schemaguard.mapping.MappedColumn;
 import java.util.Optional;
 import java.util.Set;
 
-/** Dates and times with another zone, another precision, or another part of the calendar. */
+/** A date or time has another time zone, another precision, or another kind: date, time or timestamp. */
 public final class TemporalTypeRule extends TypePairRule {
 
     private static final Set<String> INSTANTS =
@@ -22,50 +22,52 @@ public final class TemporalTypeRule extends TypePairRule {
     }
 
     @Override
-    boolean judges(PostgresType truth, PostgresType entity) {
-        return truth.isTemporal() && entity.isTemporal();
+    boolean appliesTo(PostgresType reference, PostgresType entity) {
+        return reference.isTemporal() && entity.isTemporal();
     }
 
     @Override
-    Optional<RuleResult> judge(EntityDifference evidence, PostgresType truth, PostgresType entity) {
-        if (truth.name().equals(entity.name())) {
-            return precision(evidence, truth, entity);
+    Optional<FindingBuilder> check(EntityDifference difference, PostgresType reference, PostgresType entity) {
+        if (reference.name().equals(entity.name())) {
+            return precision(difference, reference, entity);
         }
-        String javaType = evidence.mappedColumn().map(MappedColumn::javaType).orElse("");
-        Repair type = Repair.entities("use a Java type that fits " + truth.name() + ", or @Column(columnDefinition = \""
-                + evidence.truthColumn().type() + "\")");
-        Repair alter = alterType(evidence);
-        if (kind(truth).equals(kind(entity))) {
+        String javaType = difference.mappedColumn().map(MappedColumn::javaType).orElse("");
+        Repair type =
+                Repair.entities("use a Java type that fits " + reference.name() + ", or @Column(columnDefinition = \""
+                        + difference.referenceColumn().type() + "\")");
+        Repair alter = alterType(difference);
+        if (kind(reference).equals(kind(entity))) {
             boolean instant = entity.hasZone() || INSTANTS.contains(javaType);
             String message = instant
                     ? ": the same instant is stored differently by sessions of different time zones"
                     : ": the local time is shifted when the time zone of a session changes";
-            RuleResult judgement = instant
-                    ? RuleResult.error(SILENTLY_WRONG, both(evidence) + message)
-                    : RuleResult.warning(SILENTLY_WRONG, both(evidence) + message);
-            return judgement.repair(type).repair(alter).found();
+            FindingBuilder finding = instant
+                    ? error(SILENTLY_WRONG, both(difference) + message)
+                    : warning(SILENTLY_WRONG, both(difference) + message);
+            return finding.repair(type).repair(alter).found();
         }
-        return RuleResult.error(DATA_TRUNCATED, both(evidence) + ": part of the value is lost or the statement fails")
+        return error(DATA_TRUNCATED, both(difference) + ": part of the value is lost or the statement fails")
                 .repair(type)
                 .repair(alter)
                 .found();
     }
 
-    private static Optional<RuleResult> precision(EntityDifference evidence, PostgresType truth, PostgresType entity) {
-        if (evidence.isOnView() || truth.secondsPrecision() == entity.secondsPrecision()) {
+    private Optional<FindingBuilder> precision(
+            EntityDifference difference, PostgresType reference, PostgresType entity) {
+        if (difference.isOnView() || reference.secondsPrecision() == entity.secondsPrecision()) {
             return Optional.empty();
         }
-        Repair annotation = Repair.entities("@Column(secondPrecision = " + truth.secondsPrecision() + ")");
-        return truth.secondsPrecision() < entity.secondsPrecision()
-                ? RuleResult.warning(
+        Repair annotation = Repair.entities("@Column(secondPrecision = " + reference.secondsPrecision() + ")");
+        return reference.secondsPrecision() < entity.secondsPrecision()
+                ? warning(
                                 DATA_TRUNCATED,
-                                both(evidence) + ": values are rounded to " + truth.secondsPrecision()
+                                both(difference) + ": values are rounded to " + reference.secondsPrecision()
                                         + " digits of a second")
                         .repair(annotation)
-                        .repair(alterType(evidence))
+                        .repair(alterType(difference))
                         .found()
-                : RuleResult.info(both(evidence) + ": the column keeps more of the second than the entity says")
-                        .resting(evidence.declares(MappedColumn.Declared.PRECISION))
+                : info(both(difference) + ": the column stores more digits of a second than the entity declares")
+                        .declared(difference.declares(MappedColumn.Declared.PRECISION))
                         .repair(annotation)
                         .found();
     }

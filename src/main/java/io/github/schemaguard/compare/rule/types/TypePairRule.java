@@ -2,16 +2,16 @@ package io.github.schemaguard.compare.rule.types;
 
 import io.github.schemaguard.compare.rule.EntityDifference;
 import io.github.schemaguard.compare.rule.EntityRule;
-import io.github.schemaguard.compare.rule.RuleResult;
 import io.github.schemaguard.compare.sql.PostgresType;
+import io.github.schemaguard.compare.sql.TypeChange;
+import io.github.schemaguard.finding.FindingBuilder;
 import io.github.schemaguard.finding.Repair;
-import io.github.schemaguard.model.Column;
 import io.github.schemaguard.model.Table;
 import io.github.schemaguard.model.fact.Attribute;
 import io.github.schemaguard.model.fact.ObjectKind;
 import java.util.Optional;
 
-/** A rule about two types of one column; arrays are judged by their elements, domains by what they are made of. */
+/** A rule about a pair of types. Arrays are compared by their elements, and domains by their base types. */
 public abstract class TypePairRule extends EntityRule {
 
     TypePairRule(String code, String name) {
@@ -19,75 +19,59 @@ public abstract class TypePairRule extends EntityRule {
     }
 
     @Override
-    public final boolean judges(EntityDifference evidence) {
-        if (!evidence.isAbout(ObjectKind.COLUMN, Attribute.TYPE)) {
+    public final boolean appliesTo(EntityDifference difference) {
+        if (!difference.isAbout(ObjectKind.COLUMN, Attribute.TYPE)) {
             return false;
         }
-        PostgresType truth = truth(evidence);
-        PostgresType entity = entity(evidence);
-        return truth.array() == entity.array() && judges(truth, entity);
+        PostgresType reference = reference(difference);
+        PostgresType entity = entity(difference);
+        return reference.array() == entity.array() && appliesTo(reference, entity);
     }
 
     @Override
-    public final Optional<RuleResult> judge(EntityDifference evidence) {
-        return truth(evidence).equals(entity(evidence))
+    public final Optional<FindingBuilder> check(EntityDifference difference) {
+        return reference(difference).equals(entity(difference))
                 ? Optional.empty()
-                : judge(evidence, truth(evidence), entity(evidence));
+                : check(difference, reference(difference), entity(difference));
     }
 
-    abstract boolean judges(PostgresType truth, PostgresType entity);
+    abstract boolean appliesTo(PostgresType reference, PostgresType entity);
 
-    abstract Optional<RuleResult> judge(EntityDifference evidence, PostgresType truth, PostgresType entity);
+    abstract Optional<FindingBuilder> check(EntityDifference difference, PostgresType reference, PostgresType entity);
 
-    private static PostgresType truth(EntityDifference evidence) {
-        return PostgresType.parse(evidence.truthColumn().valueType());
+    private static PostgresType reference(EntityDifference difference) {
+        return PostgresType.parse(difference.referenceColumn().valueType());
     }
 
-    private static PostgresType entity(EntityDifference evidence) {
-        return PostgresType.parse(evidence.entityColumn().valueType());
+    private static PostgresType entity(EntityDifference difference) {
+        return PostgresType.parse(difference.entityColumn().valueType());
     }
 
     /** {@code database character varying(100), entity character varying(320)}. */
-    static String both(EntityDifference evidence) {
-        return evidence.truthName() + " " + evidence.truthColumn().type() + ", entity "
-                + evidence.entityColumn().type();
+    static String both(EntityDifference difference) {
+        return difference.referenceName() + " " + difference.referenceColumn().type() + ", entity "
+                + difference.entityColumn().type();
     }
 
-    /** The column made what the entity says, with what PostgreSQL does for it. */
-    static Repair alterType(EntityDifference evidence) {
-        return alterType(evidence, "");
+    /** Changes the column to the type that the entity expects, with what that costs. */
+    static Repair alterType(EntityDifference difference) {
+        return alterType(difference, "");
     }
 
     /**
-     * The same with an expression that converts.
+     * The same with an expression that converts the values.
      *
      * @param using {@code USING …}; empty where PostgreSQL converts by itself
      */
-    static Repair alterType(EntityDifference evidence, String using) {
-        String sql = evidence.alterColumn() + "TYPE " + evidence.entityColumn().type() + using;
-        Table table = evidence.truthTable();
+    static Repair alterType(EntityDifference difference, String using) {
+        String sql =
+                difference.alterColumn() + "TYPE " + difference.entityColumn().type() + using;
+        Table table = difference.referenceTable();
         return Repair.database(
                 sql,
                 table != null && table.tableKind() == Table.Kind.FOREIGN
-                        ? "short exclusive lock; the table on the foreign server stays as it is"
-                        : hazard(evidence.truthColumn(), evidence.entityColumn(), !using.isEmpty())
-                                + "; refused while a view uses the column");
-    }
-
-    /**
-     * What giving a column another type costs.
-     *
-     * @param converted whether an expression says how
-     */
-    public static String hazard(Column from, Column to, boolean converted) {
-        PostgresType type = PostgresType.parse(from.valueType());
-        PostgresType wanted = PostgresType.parse(to.valueType());
-        boolean domain = from.baseType() != null || to.baseType() != null;
-        if (!converted && !domain && type.isKeptAs(wanted)) {
-            return "short exclusive lock, no rewrite";
-        }
-        return "exclusive lock, rewrites the table and its indexes"
-                + (type.differsInZoneFrom(wanted) ? " unless the session's time zone is UTC" : "")
-                + "; fails on values that do not fit";
+                        ? "short exclusive lock; the table on the foreign server does not change"
+                        : TypeChange.hazard(difference.referenceColumn(), difference.entityColumn(), !using.isEmpty())
+                                + "; PostgreSQL refuses it while a view uses the column");
     }
 }
