@@ -31,7 +31,7 @@ public record ConfiguredDatasource(
         Path java, List<Path> classPath, Path output, List<ResourceDirectory> resources, Path directory, Path work)
         implements ApplicationDatasource.Finder {
 
-    /** The configuration alone is read, no application is started. */
+    /** Only the configuration is read; no application is started. */
     private static final Duration LIMIT = Duration.ofMinutes(3);
 
     @Override

@@ -18,10 +18,10 @@ import java.util.TreeMap;
 
 /**
  * The output directory as it would be after {@code process-resources}, without running it: the directory itself when it is
- * up to date, else a copy in which newer sources have replaced older resources. Each file is there once, so Flyway never
- * sees a version twice.
+ * up to date, else a copy in which newer sources replace older resources. Each file is there once, so Flyway never finds a
+ * version twice.
  *
- * @param directory what stands on the class path instead of the output directory
+ * @param directory to put on the class path instead of the output directory
  * @param sources the source of each resource, by its path below the directory
  * @param notes sentences for the log; empty when the directory is the output directory
  */
@@ -53,17 +53,20 @@ public record FreshOutput(Path directory, Map<String, Path> sources, List<String
             return new FreshOutput(output, sources, notes);
         }
         build(output, view, newer, stale);
-        // A project that was not built yet has nothing stale, and nothing to be told.
+        // In a project that was not built yet nothing is stale, so there is nothing to log.
         if (Files.isDirectory(output)) {
             List<String> scripts =
                     newer.keySet().stream().filter(FreshOutput::isScript).toList();
             note(notes, scripts, "read from the sources, which differ from " + shown(output));
-            note(notes, List.copyOf(stale), "left out, only " + shown(output) + " has it and no longer the sources");
+            note(
+                    notes,
+                    List.copyOf(stale),
+                    "left out, because it is only in " + shown(output) + " and no longer in the sources");
         }
         return new FreshOutput(view, sources, notes);
     }
 
-    /** One sentence, however many scripts. */
+    /** Adds one sentence for any number of scripts. */
     private static void note(List<String> notes, List<String> scripts, String what) {
         if (!scripts.isEmpty()) {
             String others = scripts.size() == 1 ? "" : " and " + (scripts.size() - 1) + " more";
@@ -76,7 +79,7 @@ public record FreshOutput(Path directory, Map<String, Path> sources, List<String
         return names < 2 ? output : output.subpath(names - 2, names);
     }
 
-    /** Scripts in the output directory whose directory has sources, but not these: renamed or deleted since the last build. */
+    /** Scripts whose directory has sources, but not theirs: renamed or deleted since the last build. */
     private static Set<String> stale(Path output, Map<String, Path> sources) throws IOException {
         Set<String> directories = new HashSet<>();
         sources.keySet().forEach(name -> directories.add(parent(name)));
@@ -111,7 +114,7 @@ public record FreshOutput(Path directory, Map<String, Path> sources, List<String
         return Files.size(source) > COMPARED_BY_CONTENT ? isNewer(source, built) : Files.mismatch(source, built) >= 0;
     }
 
-    /** A filtered file cannot be compared, and only Maven can filter it; the copy that Maven made stays when in doubt. */
+    /** A filtered file cannot be compared, and only Maven can filter it; in doubt Maven's copy is kept. */
     private static boolean isNewerThanFiltered(Path source, Path built, List<String> notes) throws IOException {
         boolean exists = Files.isRegularFile(built);
         if (exists && !isNewer(source, built)) {

@@ -32,20 +32,20 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /**
- * All that a result depends on, as one number: whatever differs in a name, a value, a path below its root or a byte of a
- * file gives another {@link #key}. Not safe for several threads.
+ * Everything that a result depends on, as one number: a difference in a name, a value, a path below its root or a byte of a
+ * file gives another {@link #key}. Not thread-safe.
  */
 public final class InputFingerprint {
 
-    /** Bytes: a larger file, some data set beside the sources, counts by its length and its time of modification. */
+    /** Bytes: a larger file, such as a data set among the sources, counts by its length and time of modification. */
     private static final long READ_WHOLE = 32L << 20;
 
     private final MessageDigest digest;
 
     /**
-     * Nothing yet.
+     * A fingerprint without inputs.
      *
-     * @param what kind of result it is, so that equal inputs of two kinds do not meet
+     * @param what kind of result it is, so that equal inputs of two kinds differ
      */
     public InputFingerprint(String what) {
         try {
@@ -56,21 +56,21 @@ public final class InputFingerprint {
         add(what);
     }
 
-    /** A value under its name. */
+    /** Adds a value with its name. */
     public InputFingerprint with(String name, Object value) {
         add(name);
         add(String.valueOf(value));
         return this;
     }
 
-    /** Values in their order. */
+    /** Adds values in their order. */
     public InputFingerprint with(String name, Collection<?> values) {
         with(name, values.size());
         values.forEach(value -> add(String.valueOf(value)));
         return this;
     }
 
-    /** Names with their values, in whatever order they come. */
+    /** Adds names with their values, in any order. */
     public InputFingerprint with(String name, Map<String, String> values) {
         with(name, values.size());
         new TreeMap<>(values).forEach((key, value) -> {
@@ -81,19 +81,19 @@ public final class InputFingerprint {
     }
 
     /**
-     * What stands at a path now: every file of a directory, every entry of a jar, the bytes of another file, or nothing.
-     * A jar counts by the names, lengths and checksums in its table of contents, since reading it all takes too long.
+     * Adds what is at a path now: every file of a directory, every entry of a jar, the bytes of another file, or nothing.
+     * A jar counts by the names, lengths and checksums in its table of contents, because reading all of it takes too long.
      *
-     * @throws UncheckedIOException when it cannot be read, and so nothing is known of it
+     * @throws UncheckedIOException when it cannot be read
      */
     public InputFingerprint with(Path path) {
         return with(path, file -> true);
     }
 
     /**
-     * As {@link #with(Path)}, of a directory only some files and subdirectories.
+     * As {@link #with(Path)}, but only some files and subdirectories of a directory.
      *
-     * @param wanted asked with paths below {@code path}; a directory that is not wanted is not entered
+     * @param wanted tests paths below {@code path}; a directory that is not wanted is not entered
      */
     public InputFingerprint with(Path path, Predicate<Path> wanted) {
         try {
@@ -115,7 +115,7 @@ public final class InputFingerprint {
         }
     }
 
-    /** Sixty-four hexadecimal digits; the inputs are then as they were before. */
+    /** The fingerprint, 64 hexadecimal digits. More inputs can be added afterwards. */
     public String key() {
         try {
             return HexFormat.of().formatHex(((MessageDigest) digest.clone()).digest());
@@ -127,7 +127,7 @@ public final class InputFingerprint {
     private void directory(Path root, Predicate<Path> wanted) throws IOException {
         Map<Path, BasicFileAttributes> files = new HashMap<>();
         SortedMap<String, Path> names = new TreeMap<>();
-        // A link is followed: what it leads to is read by whoever reads the directory.
+        // Links are followed, as other readers of the directory do.
         Files.walkFileTree(
                 root, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new SimpleFileVisitor<>() {
                     @Override
@@ -178,8 +178,8 @@ public final class InputFingerprint {
     }
 
     /**
-     * Its length and two checksums of 32 bits, which the processor computes: digests of all class files would cost a new
-     * JVM a sixth of a run that has nothing else to do.
+     * Adds the length and two checksums of 32 bits, which the processor computes. Digests of all class files would take a
+     * sixth of a run that has nothing else to do.
      */
     private void content(byte[] content) {
         number(content.length);
@@ -192,7 +192,7 @@ public final class InputFingerprint {
         return checksum.getValue();
     }
 
-    /** With its length in front, so that no two lists of texts look the same. */
+    /** Adds a text after its length, so that different lists of texts never look the same. */
     private void add(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         number(bytes.length);

@@ -18,15 +18,15 @@ import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Files in a directory of the user's, one for each result, named by its {@link InputFingerprint#key}. A result that cannot be kept or
- * found again is made anew: nothing here fails a build. Safe for several processes.
+ * Results in files of a directory of the user's, each named by its {@link InputFingerprint#key}. A result that cannot be
+ * kept or found is computed again: nothing here fails a build. Safe for several processes.
  */
 public final class ResultCache {
 
-    /** A result that nobody asked for in this time is dropped. */
+    /** A result that was not used for this long is deleted. */
     private static final Duration KEPT = Duration.ofDays(14);
 
-    /** Bytes of a CRC-32 behind each result: what a disk has damaged is no result. */
+    /** Bytes of the checksum after each result, which detects damaged files. */
     private static final int CHECKSUM = Long.BYTES;
 
     private static final String FOLDER = "results";
@@ -42,13 +42,13 @@ public final class ResultCache {
         return new ResultCache(null);
     }
 
-    /** The cache in the first of these places where a directory can be made and written; {@link #none} without any. */
+    /** The cache in the first of these directories that can be created and written to; {@link #none} without any. */
     public static ResultCache in(List<Path> places) {
         for (Path place : places) {
             Path directory = place.resolve(FOLDER);
             try {
                 Files.createDirectories(directory);
-                // Others on the machine have no business here.
+                // Other users of the machine must not read it.
                 if (Files.getFileStore(directory).supportsFileAttributeView("posix")) {
                     Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
                 }
@@ -56,7 +56,7 @@ public final class ResultCache {
                     return new ResultCache(directory);
                 }
             } catch (IOException | UnsupportedOperationException next) {
-                // Without any, nothing is kept.
+                // The next place may work; without any, nothing is kept.
             }
         }
         return none();
@@ -67,7 +67,7 @@ public final class ResultCache {
         return directory != null;
     }
 
-    /** The result of exactly these inputs, when it is here. */
+    /** The result of exactly these inputs; empty when it is not kept. */
     public Optional<byte[]> find(String key) {
         if (directory == null) {
             return Optional.empty();
@@ -88,7 +88,7 @@ public final class ResultCache {
         }
     }
 
-    /** Keeps a result, and drops those that were not used for long. */
+    /** Keeps a result, and deletes those that were not used for a long time. */
     public void keep(String key, byte[] content) {
         if (directory == null) {
             return;
@@ -128,7 +128,7 @@ public final class ResultCache {
                 Files.deleteIfExists(file);
             }
         } catch (IOException laterPerhaps) {
-            // It is small, and the next run tries again.
+            // The next run tries again.
         }
     }
 }

@@ -1,6 +1,6 @@
 /**
- * Results that were expensive to come by, kept on this machine under everything that they depend on. Knows nothing of what
- * the results are.
+ * Results of earlier runs, kept on this machine under a fingerprint of everything that they depend on. The package does not
+ * know what the results are.
  */
 @NullMarked
 package io.github.schemaguard.cache;

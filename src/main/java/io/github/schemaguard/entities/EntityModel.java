@@ -4,12 +4,12 @@ import io.github.schemaguard.mapping.Mapping;
 import java.util.List;
 
 /**
- * What Hibernate expects of the database.
+ * What Hibernate expects in the database.
  *
  * @param scripts the DDL of each persistence unit; one when there is one unit or none
  * @param mapping where each table and column comes from
  * @param hibernate the version that read the classes, {@code 7.4.13.Final}
- * @param notes sentences for the log: where the entities were found, what was brought or left out
+ * @param notes sentences for the log: where the entities were found, what the plugin resolved or left out
  */
 public record EntityModel(List<Script> scripts, Mapping mapping, String hibernate, List<String> notes) {
     public EntityModel {

@@ -9,17 +9,17 @@ import java.util.stream.Stream;
 /**
  * A module whose entities are read.
  *
- * @param directory the module's: relative paths start here, and the forked JVM runs here
- * @param output its compiled classes and filtered resources, {@code target/classes}; need not exist
- * @param classPath what the module runs with, in order; the output directory is put in front when it is missing
- * @param reactor entries of the class path that other modules of the same build made: searched when the module has no
- *     entities of its own
+ * @param directory of the module: relative paths start here, and the forked JVM runs here
+ * @param output compiled classes and filtered resources, {@code target/classes}; need not exist
+ * @param classPath what the module runs with, in order; the output directory is put first when it is missing
+ * @param reactor entries of the class path that other modules of the same build produced: searched when the module has
+ *     no entities of its own
  * @param artifacts the module's dependencies, {@code groupId:artifactId} to file, for {@link
  *     EntitySelection#dependencies}
  * @param postgresMajor version of PostgreSQL to write DDL for, from 13
- * @param defaultSchema where tables are for which neither mapping nor settings name a schema
+ * @param defaultSchema of tables for which neither mapping nor settings name a schema
  * @param java the {@code java}, 17 or newer, that can run the module's classes
- * @param work a directory for the fork's files; made when needed
+ * @param work a directory for the fork's files; created when needed
  * @param limit how long the fork may take
  */
 public record EntityRequest(
@@ -57,7 +57,7 @@ public record EntityRequest(
         return path.toAbsolutePath().normalize();
     }
 
-    /** A path as messages show it: relative to the module when inside it. */
+    /** A path for messages: relative to the module if inside it. */
     public String shown(Path path) {
         return path.startsWith(directory) ? directory.relativize(path).toString() : path.toString();
     }

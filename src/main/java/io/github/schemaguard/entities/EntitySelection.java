@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the user says of where the entities are and how they are configured; all of it may be empty, and then they are
- * found.
+ * What the user configures about where the entities are and how they are mapped. Everything may be empty: then the plugin
+ * finds the entities itself.
  *
  * @param persistenceUnit the unit's name, or several separated by commas; null for all of the module's own
  * @param persistenceFile a path relative to the module, or a class path resource; null for
@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param packages only these packages, sub-packages included
  * @param classes only these classes
  * @param mappingFiles class path resources: {@code orm.xml}, {@code hbm.xml}
- * @param dependencies {@code groupId:artifactId} patterns, with {@code *}, of dependencies that hold entities
- * @param properties Hibernate settings that win over the project's own
+ * @param dependencies {@code groupId:artifactId} patterns, with {@code *}, of dependencies that have entities
+ * @param properties Hibernate settings that take precedence over the project's own
  * @param hook a class of the project that adjusts Hibernate's builders; null for none
  */
 public record EntitySelection(
@@ -29,7 +29,7 @@ public record EntitySelection(
         Map<String, String> properties,
         @Nullable String hook) {
 
-    /** Nothing said: everything is found by itself. */
+    /** Nothing configured: the plugin finds everything itself. */
     public static final EntitySelection AUTOMATIC =
             new EntitySelection(null, null, List.of(), List.of(), List.of(), List.of(), Map.of(), null);
 
@@ -41,7 +41,7 @@ public record EntitySelection(
         properties = Map.copyOf(properties);
     }
 
-    /** Whether the user named entities, so that a module without its own still has some to read. */
+    /** Whether the user named entities, so that there are some to read even in a module without its own. */
     public boolean isGiven() {
         return persistenceUnit != null
                 || persistenceFile != null
@@ -51,7 +51,7 @@ public record EntitySelection(
                 || !dependencies.isEmpty();
     }
 
-    /** The units that are named; none when all are meant. */
+    /** The names of the chosen units; empty for all. */
     public List<String> persistenceUnits() {
         return persistenceUnit == null
                 ? List.of()

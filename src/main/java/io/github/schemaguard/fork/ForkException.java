@@ -1,6 +1,6 @@
 package io.github.schemaguard.fork;
 
-/** A forked JVM gave no answer; the message says why and where its output is. */
+/** A forked JVM did not answer. The message says why, and where the output of the JVM is. */
 public final class ForkException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

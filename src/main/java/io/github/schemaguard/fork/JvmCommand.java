@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * How a short-lived JVM is started.
+ * The command that starts a short-lived JVM.
  *
  * @param java the executable
  * @param classPath in order
@@ -50,7 +50,7 @@ public record JvmCommand(Path java, List<Path> classPath, Class<?> main) {
         return new ProcessBuilder(command);
     }
 
-    /** Inside quotes an argument file needs its backslashes and quotes escaped. */
+    /** The class path in quotes, in which an argument file requires backslashes and quotes to be escaped. */
     private String quoted() {
         String joined = classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
         return '"' + joined.replace("\\", "\\\\").replace("\"", "\\\"") + '"';

@@ -3,7 +3,7 @@ package io.github.schemaguard.fork;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Finds libraries in Maven's repositories that a fork needs and the project does not bring. */
+/** Finds libraries in Maven's repositories that a fork needs and the project does not have. */
 @FunctionalInterface
 public interface LibraryResolver {
     /**
@@ -11,7 +11,7 @@ public interface LibraryResolver {
      *
      * @param coordinates {@code groupId:artifactId:version}, at least one
      * @return absolute paths in class path order
-     * @throws RuntimeException when one cannot be had, for example offline; the message says so
+     * @throws RuntimeException when one is not available, for example offline; the message says so
      */
     List<Path> resolve(List<String> coordinates);
 }

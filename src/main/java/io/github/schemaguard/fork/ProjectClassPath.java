@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A class path whose jars are named {@code artifactId-version.jar}, as they are in every Maven repository. */
+/** A class path whose jars are named {@code artifactId-version.jar}, as in every Maven repository. */
 public record ProjectClassPath(List<Path> entries) {
     public ProjectClassPath {
         entries = List.copyOf(entries);
@@ -25,7 +25,7 @@ public record ProjectClassPath(List<Path> entries) {
                 .findFirst();
     }
 
-    /** This class path and, behind it, the jars that it does not have in any version. */
+    /** This class path, followed by those of the jars that it does not have in any version. */
     public ProjectClassPath plus(List<Path> jars) {
         Set<String> present = new HashSet<>();
         entries.forEach(entry -> present.add(withoutVersion(entry)));
@@ -34,7 +34,7 @@ public record ProjectClassPath(List<Path> entries) {
         return new ProjectClassPath(all);
     }
 
-    /** This class path with one directory in the place of another, at its front when that was not on it. */
+    /** This class path with one directory first, instead of another one anywhere. */
     public ProjectClassPath with(Path directory, Path instead) {
         List<Path> all = new ArrayList<>(entries);
         all.removeIf(entry -> entry.equals(instead) || entry.equals(directory));

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A one-to-many association as the side that holds the collection states it.
+ * A one-to-many association as declared on the side that has the collection.
  *
  * @param table the elements' table, which has the foreign key
  * @param columns the foreign key's columns, as PostgreSQL stores them
- * @param owner the attribute that holds the collection
+ * @param owner the attribute that is the collection
  * @param inverse whether the elements write the foreign key themselves ({@code mappedBy})
  * @param cascades what Hibernate passes on to the elements, in its own words ({@code persist}, {@code delete},
- *     {@code delete-orphan}, {@code all}); empty when no annotation says anything
+ *     {@code delete-orphan}, {@code all}); empty when none is declared
  */
 public record MappedCollection(
         QualifiedName table, List<String> columns, MappedMember owner, boolean inverse, List<String> cascades) {

@@ -6,13 +6,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A column that Hibernate expects, with what its annotations say.
+ * A column that Hibernate expects, with what is declared about it.
  *
  * @param name as PostgreSQL stores it
  * @param owners the attributes mapped to it; more than one when the column is mapped twice
- * @param javaType the attribute's type, binary name, primitives as {@code int}; empty when no attribute stands behind
- *     it (a discriminator, a list's index)
- * @param declared what an annotation says itself; anything else is Hibernate's default
+ * @param javaType the attribute's type, binary name, primitives as {@code int}; empty when no attribute has
+ *     the column (a discriminator, a list's index)
+ * @param declared what an annotation or mapping file declares; anything else is Hibernate's default
  * @param insertable whether some owner writes it on INSERT
  * @param updatable whether some owner writes it on UPDATE
  * @param role what the column is for
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param enumConstants names of the Java constants in order, or of a discriminator the values of the concrete classes;
  *     empty when neither is known
  * @param enumStorage how an enum is stored; null when the attribute is no enum
- * @param converted whether an attribute converter stands between
+ * @param converted whether an attribute converter converts the value
  */
 public record MappedColumn(
         String name,
@@ -38,7 +38,7 @@ public record MappedColumn(
     private static final Set<String> PRIMITIVES =
             Set.of("boolean", "byte", "short", "int", "long", "char", "float", "double");
 
-    /** What an annotation can say of a column. */
+    /** What an annotation can declare about a column. */
     public enum Declared {
         NAME,
         LENGTH,
@@ -61,7 +61,7 @@ public record MappedColumn(
         DISCRIMINATOR,
         FOREIGN_KEY,
         INDEX,
-        /** The mark of deleted rows that stay ({@code @SoftDelete}). */
+        /** Marks rows that are deleted but kept ({@code @SoftDelete}). */
         SOFT_DELETE
     }
 
@@ -76,9 +76,9 @@ public record MappedColumn(
     /**
      * How Hibernate gets an identifier.
      *
-     * @param sequence the sequence's name as PostgreSQL stores it, with its schema if the mapping says one; null
+     * @param sequence the sequence's name as PostgreSQL stores it, with its schema if the mapping gives one; null
      *     unless the strategy is SEQUENCE
-     * @param allocationSize how many identifiers one call of the sequence stands for; 0 unless SEQUENCE
+     * @param allocationSize how many identifiers one call of the sequence provides; 0 unless SEQUENCE
      */
     public record Generation(Strategy strategy, @Nullable String sequence, int allocationSize) {
 
@@ -109,7 +109,7 @@ public record MappedColumn(
         Objects.requireNonNull(generation);
     }
 
-    /** Whether null cannot be put into the attribute. */
+    /** Whether the attribute cannot be null. */
     public boolean isPrimitive() {
         return PRIMITIVES.contains(javaType);
     }

@@ -6,12 +6,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A key, unique constraint or index that Hibernate expects, and the attribute or class that asks for it. Keys are found
- * by their columns, since their names are mostly generated.
+ * A key, unique constraint or index that Hibernate expects, and the attribute or class that declares it. Keys are found
+ * by their columns, because most of their names are generated.
  *
- * @param name as PostgreSQL stores it, generated or declared; empty when the version of Hibernate leaves it to the server
+ * @param name as PostgreSQL stores it, generated or declared; empty when this version of Hibernate leaves it to the server
  * @param columns as PostgreSQL stores them, in the key's order; an index's expressions are left out
- * @param target the table that a foreign key points to; null for other kinds
+ * @param target the table that a foreign key references; null for other kinds
  * @param owner the attribute, or the entity when the key is declared on its table
  * @param named whether an annotation gives the name
  */
@@ -23,7 +23,7 @@ public record MappedKey(
         MappedMember owner,
         boolean named) {
 
-    /** The kinds that a mapping can ask for. */
+    /** The kinds that a mapping can declare. */
     public enum Kind {
         PRIMARY_KEY,
         FOREIGN_KEY,

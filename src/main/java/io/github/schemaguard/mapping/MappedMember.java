@@ -3,11 +3,11 @@ package io.github.schemaguard.mapping;
 import java.util.Objects;
 
 /**
- * The Java member that something comes from.
+ * The Java member that a table, column or key comes from.
  *
  * @param entity the entity's class, binary name
  * @param path the attribute from there, {@code address.street}; empty for the entity itself
- * @param declaringClass the class in whose source the member stands: the entity, a superclass, or an embeddable
+ * @param declaringClass the class in whose source the member is: the entity, a superclass, or an embeddable
  * @param member the field, or the getter's method name, or a record's component; empty for the class itself
  * @param mappingFile the {@code orm.xml} or {@code hbm.xml} that maps it, as a class path resource; empty when annotations
  *     do
@@ -22,12 +22,12 @@ public record MappedMember(String entity, String path, String declaringClass, St
         Objects.requireNonNull(mappingFile);
     }
 
-    /** One that annotations map. */
+    /** A member that annotations map. */
     public MappedMember(String entity, String path, String declaringClass, String member) {
         this(entity, path, declaringClass, member, "");
     }
 
-    /** The same, mapped by a file. */
+    /** The same member, mapped by a file. */
     public MappedMember in(String file) {
         return new MappedMember(entity, path, declaringClass, member, file);
     }

@@ -13,7 +13,7 @@ import java.util.Set;
  *
  * @param name as PostgreSQL stores it, the default schema filled in
  * @param role what the table is for
- * @param entities the classes of the entities that live in it or own it, most general first
+ * @param entities the classes of the entities that are stored in it or own it, most general first
  * @param owner the attribute that a join or collection table belongs to, or the entity itself
  * @param columns in the order of their names
  * @param keys primary and foreign keys, uniques and indexes, by kind and columns
@@ -30,7 +30,7 @@ public record MappedTable(
     public enum Role {
         /** An entity's own, joined and secondary tables included. */
         ENTITY,
-        /** A read-only entity's: a view is as good as a table, and keys are not expected. */
+        /** A read-only entity's: it may be a view, and keys are not expected. */
         IMMUTABLE_ENTITY,
         /** A join or collection table: rows of an attribute. */
         COLLECTION,
@@ -53,7 +53,7 @@ public record MappedTable(
                 .toList();
     }
 
-    /** A table of which no key is known. */
+    /** A table without known keys. */
     public MappedTable(
             QualifiedName name, Role role, List<String> entities, MappedMember owner, List<MappedColumn> columns) {
         this(name, role, entities, owner, columns, List.of());

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param tables in the order of their names
  * @param unmapped attributes that have no column to compare, with the reason
  * @param collections one-to-many associations, in the order of the elements' tables
- * @param shortened names of tables and columns that are longer than PostgreSQL stores them
+ * @param shortened names of tables and columns that are too long for PostgreSQL
  */
 public record Mapping(
         List<MappedTable> tables,
@@ -56,10 +56,10 @@ public record Mapping(
     }
 
     /**
-     * A name that PostgreSQL cuts.
+     * A name that PostgreSQL truncates.
      *
      * @param path under the name that PostgreSQL stores
-     * @param written the name that the mapping says
+     * @param written the name in the mapping
      */
     public record ShortenedName(ObjectPath path, String written) implements Comparable<ShortenedName> {
         @Override

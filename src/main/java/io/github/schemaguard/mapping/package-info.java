@@ -1,6 +1,6 @@
 /**
- * Which class and attribute each table and column of the entities comes from, and whether an annotation says it or
- * Hibernate fills it in.
+ * Which class and attribute each table and column of the entities comes from. Each column has what is declared about it, as
+ * opposed to what Hibernate assumes.
  */
 @NullMarked
 package io.github.schemaguard.mapping;

@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The next step after a failing migration, by PostgreSQL's error code and words. */
+/** The next step after a failing migration, by PostgreSQL's error code and message. */
 public final class FailureAdvice {
     private static final Pattern EXTENSION = Pattern.compile("extension \"([^\"]+)\" is not available");
     private static final Pattern LIBRARY =
@@ -16,7 +16,7 @@ public final class FailureAdvice {
 
     private FailureAdvice() {}
 
-    /** A sentence, without a full stop's need for more; never empty. */
+    /** What to do, without a full stop; never empty. */
     public static String nextStep(@Nullable String sqlState, String message) {
         for (Pattern pattern : new Pattern[] {EXTENSION, LIBRARY}) {
             Matcher extension = pattern.matcher(message);
@@ -29,13 +29,13 @@ public final class FailureAdvice {
             return FullDisk.NEXT_STEP;
         }
         if (sqlState == null) {
-            return "Correct it, or set schema.migrations to what the project really uses";
+            return "Fix it, or set schema.migrations to the tool that the project uses";
         }
-        return "The scratch server starts empty, so this fails on every new database: correct the migration, or the one"
-                + " before it that should have made what is missing";
+        return "The scratch server starts empty, so this fails on every new database: fix the migration, or the earlier one"
+                + " that should have created what is missing";
     }
 
-    /** Text of a server or a tool on one line, with no control characters; a position is said as a line elsewhere. */
+    /** A text of the server or the tool on one line, without control characters and without its position. */
     public static String oneLine(String text) {
         return POSITION.matcher(text)
                 .replaceFirst("")

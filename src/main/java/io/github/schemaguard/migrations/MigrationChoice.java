@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param directory the directory of {@code sql:<directory>} as written; null for every other kind
  */
 public record MigrationChoice(Kind kind, @Nullable String directory) {
-    /** What the part before the colon says. */
+    /** How migrations are applied. */
     public enum Kind {
-        /** Whatever the project uses. */
+        /** With the tool that the project uses. */
         AUTO,
         FLYWAY,
         LIQUIBASE,
@@ -29,7 +29,7 @@ public record MigrationChoice(Kind kind, @Nullable String directory) {
      */
     public MigrationChoice {
         if ((kind == Kind.SQL) != (directory != null && !directory.isBlank())) {
-            throw new IllegalArgumentException("a directory belongs to sql:<directory>, and only there");
+            throw new IllegalArgumentException("sql:<directory> needs a directory, and no other value has one");
         }
     }
 

@@ -2,7 +2,7 @@ package io.github.schemaguard.migrations;
 
 import org.jspecify.annotations.Nullable;
 
-/** The migrations could not be applied; the message says which, where, why, and what to do next. */
+/** The migrations cannot be applied. The message says which one failed, where, why, and what to do. */
 public final class MigrationException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -10,7 +10,7 @@ public final class MigrationException extends RuntimeException {
     private final @Nullable Integer line;
     private final @Nullable String sqlState;
 
-    /** A failure that has no place in a script. */
+    /** A failure without a place in a script. */
     public MigrationException(String message) {
         this(message, null, null, null);
     }
@@ -40,7 +40,7 @@ public final class MigrationException extends RuntimeException {
         return line;
     }
 
-    /** PostgreSQL's error code; null when the server was not what failed. */
+    /** PostgreSQL's error code; null when the failure is not the server's. */
     public @Nullable String sqlState() {
         return sqlState;
     }

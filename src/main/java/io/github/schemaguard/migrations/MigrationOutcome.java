@@ -4,16 +4,16 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What came of applying a project's migrations; a failing migration is a {@link MigrationException} instead. */
+/** The result of applying a project's migrations. A failing migration is a {@link MigrationException} instead. */
 public sealed interface MigrationOutcome {
     /**
-     * The database is as the migrations make it.
+     * All migrations are applied.
      *
      * @param tool {@code Flyway}, {@code Liquibase}, {@code SQL files} or {@code none}
-     * @param toolVersion the tool's version; null where there is none
+     * @param toolVersion the tool's version; null without one
      * @param migrations in the order of application
      * @param historyTables the tool's own tables as {@code schema.table}: no part of the project's schema
-     * @param notes sentences for the log, each on something done for the project that it may not expect
+     * @param notes sentences for the log about what the plugin did for the project
      * @param outside places with migrations that are neither on the class path nor below the project's directory
      */
     record Applied(
@@ -45,7 +45,7 @@ public sealed interface MigrationOutcome {
     }
 
     /**
-     * The project has no migrations where they are looked for, and the database was not touched.
+     * The project has no migrations in the usual places, and the database is unchanged.
      *
      * @param lookedAt each place, for people; never empty
      */

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A project's migrations and what runs them.
+ * A project's migrations and how to run them.
  *
  * @param choice which tool
  * @param baseDirectory the project's directory: relative paths in its configuration start here
@@ -20,7 +20,7 @@ import java.util.TreeMap;
  * @param liquibaseSettings the project's liquibase-maven-plugin configuration by its names ({@code changeLogFile},
  *     {@code contexts}, {@code parameter.name}); empty without that plugin
  * @param javaExecutable the {@code java}, 17 or newer, that runs the project's code
- * @param workDirectory for the tool's log and merged resources; made when needed
+ * @param workDirectory for the tool's log and merged resources; created when needed
  * @param limit how long Flyway or Liquibase may take, and each statement of an SQL file
  */
 public record MigrationRequest(
@@ -47,7 +47,7 @@ public record MigrationRequest(
         liquibaseSettings = Map.copyOf(liquibaseSettings);
     }
 
-    /** The same for a database that has some migrations already, whatever their versions. */
+    /** The same for a database that already has some migrations, of any versions. */
     public MigrationRequest withGaps() {
         Map<String, String> settings = new TreeMap<>(flywaySettings);
         settings.put("outOfOrder", "true");

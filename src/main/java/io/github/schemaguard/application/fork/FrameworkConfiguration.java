@@ -4,10 +4,10 @@ import java.util.Comparator;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The project's configuration as its framework hands it to the application: profiles, placeholders, environment, YAML. */
+/** The project's configuration as its framework passes it to the application: profiles, placeholders, environment, YAML. */
 public sealed interface FrameworkConfiguration
         permits SpringConfiguration, QuarkusConfiguration, MicronautConfiguration {
-    /** The second element of a list before its tenth. */
+    /** Orders the second element of a list before its tenth. */
     Comparator<String> IN_LIST_ORDER = Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
 
     /**

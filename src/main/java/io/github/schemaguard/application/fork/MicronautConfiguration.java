@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Micronaut's environment makes of the project's {@code application.properties} and YAML; no bean is created.
+ * The project's {@code application.properties} and YAML as Micronaut's environment reads them; no bean is created.
  *
  * @see <a href="https://docs.micronaut.io/latest/guide/#config">Micronaut: Application Configuration</a>
  */

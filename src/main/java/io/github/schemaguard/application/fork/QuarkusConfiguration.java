@@ -6,8 +6,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What SmallRye Config, which Quarkus reads its configuration with, makes of the project's {@code application.properties}
- * and YAML: the profile {@code prod} unless {@code QUARKUS_PROFILE} says another, expressions and the environment.
+ * The project's {@code application.properties} and YAML as SmallRye Config reads them, which Quarkus uses: with expressions,
+ * the environment, and the profile {@code prod} unless {@code QUARKUS_PROFILE} names another.
  *
  * @see <a href="https://quarkus.io/guides/config-reference">Quarkus: Configuration Reference</a>
  */
@@ -60,7 +60,7 @@ public final class QuarkusConfiguration implements FrameworkConfiguration {
     @Override
     public @Nullable String value(String name) {
         try {
-            // A value that cannot be expanded and one that is not there are the same to getOptionalValue.
+            // getOptionalValue does not distinguish a value that cannot be expanded from a missing one.
             boolean present =
                     (Boolean) type.getMethod("isPropertyPresent", String.class).invoke(config, name);
             return present
@@ -85,7 +85,7 @@ public final class QuarkusConfiguration implements FrameworkConfiguration {
                     settings.put(text.substring(prefix.length() + 1), value);
                 }
             }
-            // A list is there twice, whole and element by element.
+            // A list is there twice: as a whole and element by element.
             settings.keySet().removeIf(name -> settings.containsKey(name + "[0]"));
             return settings;
         } catch (ReflectiveOperationException otherVersion) {

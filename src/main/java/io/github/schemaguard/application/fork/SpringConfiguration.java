@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Spring Boot itself, 2.4 or later, reads from the project's {@code application.properties} and YAML: profiles,
- * placeholders and relaxed names included.
+ * The project's {@code application.properties} and YAML as Spring Boot itself, 2.4 or later, reads them: with profiles,
+ * placeholders and relaxed names.
  *
  * @see <a href="https://docs.spring.io/spring-boot/reference/features/external-config.html">Externalized Configuration</a>
  */
@@ -19,7 +19,7 @@ public final class SpringConfiguration implements FrameworkConfiguration {
     private static final String SPRING_BOOT = "Spring Boot";
     private static final String BOOT = "org.springframework.boot.context.";
 
-    /** The binder leaves what it cannot resolve as it is. */
+    /** A placeholder that the binder cannot resolve and therefore leaves in the value. */
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{[^}:]*}");
 
     private final Class<?> bindable;
@@ -88,7 +88,7 @@ public final class SpringConfiguration implements FrameworkConfiguration {
         }
     }
 
-    /** A list, written as one or with commas; empty when there is none. */
+    /** A list, written as a list or with commas; empty without one. */
     public List<String> list(String name) {
         try {
             Object list = bindable.getMethod("listOf", Class.class).invoke(null, String.class);

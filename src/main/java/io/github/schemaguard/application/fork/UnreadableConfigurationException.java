@@ -2,17 +2,17 @@ package io.github.schemaguard.application.fork;
 
 import java.lang.reflect.InvocationTargetException;
 
-/** The project's framework cannot read the project's configuration; the message says it all. */
+/** The project's framework cannot read the project's configuration; the message is complete. */
 public final class UnreadableConfigurationException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     /**
-     * What the framework said, in one line.
+     * An exception of the framework, in one line.
      *
-     * @param settings those asked for: {@code spring.flyway.*}
+     * @param settings that were read: {@code spring.flyway.*}
      */
     UnreadableConfigurationException(String framework, String settings, InvocationTargetException failure) {
-        this(framework, settings, said(failure));
+        this(framework, settings, innermost(failure));
         addSuppressed(failure);
     }
 
@@ -20,8 +20,8 @@ public final class UnreadableConfigurationException extends RuntimeException {
         super(framework + " cannot read the project's configuration (" + settings + "): " + problem);
     }
 
-    /** The innermost message: the file and line, or the placeholder; what is around it repeats it. */
-    private static String said(Throwable failure) {
+    /** The innermost message: the file and line, or the placeholder. The outer ones only repeat it. */
+    private static String innermost(Throwable failure) {
         Throwable cause = failure;
         while (cause.getCause() != null && cause.getCause() != cause) {
             cause = cause.getCause();

@@ -1,6 +1,6 @@
 /**
- * Reads the project's configuration by the project's own framework, inside a JVM on the project's class path: imports
- * {@code java.*} and the fork's transport only, reaches the frameworks by reflection.
+ * Reads the project's configuration with the project's own framework, inside a JVM on the project's class path. It uses
+ * {@code java.*} and what the forks share; it reaches the frameworks by reflection.
  */
 @NullMarked
 package io.github.schemaguard.application.fork;

@@ -35,7 +35,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/** Reads a module's entities as its own Hibernate sees them, in a forked JVM, without its database. */
+/** Reads a module's entities with the module's own Hibernate, in a forked JVM, without its database. */
 public final class EntityReader {
     private final LibraryResolver libraries;
 
@@ -180,7 +180,7 @@ public final class EntityReader {
     private static String nothing(EntityRequest request, Optional<Located> unit, Gathered sources) {
         String where = sources.searched().stream().map(request::shown).collect(Collectors.joining(", "));
         String looked = sources.searched().isEmpty()
-                ? "No class, package or scan was asked for"
+                ? "No class, package or scan was requested"
                 : "Looked in " + where + " (" + sources.found().classFiles() + " classes"
                         + (request.selection().packages().isEmpty()
                                 ? ""
@@ -191,7 +191,7 @@ public final class EntityReader {
                 : ". If they are elsewhere,";
         return "No entities found" + unit.map(each -> " for " + each).orElse("")
                 + ": no class has @Entity and there is no mapping file. " + looked + compiled
-                + " say where they are: schema.entityDependencies (groupId:artifactId), schema.packages,"
+                + " configure where they are: schema.entityDependencies (groupId:artifactId), schema.packages,"
                 + " schema.classes, schema.mappingFiles or schema.persistenceUnit";
     }
 

@@ -26,7 +26,7 @@ import org.jboss.jandex.Indexer;
 /** Finds mapped classes in a directory or jar by their annotations, without loading a class. */
 public final class EntityScan {
     private static final String ENTITY = "Entity";
-    /** Files that may map classes, and what stands in them when they do. */
+    /** Files that may map classes, and the text that they then contain. */
     private static final Map<String, String> MAPPING_FILES =
             Map.of("orm.xml", "<entity ", "hibernate.cfg.xml", "<mapping ", "persistence.xml", "<mapping-file>");
 
@@ -35,13 +35,13 @@ public final class EntityScan {
     private EntityScan() {}
 
     /**
-     * What a directory or jar holds.
+     * What a directory or jar contains.
      *
      * @param entities binary names of classes with {@code @Entity}
      * @param classes binary names of all mapped classes: the entities, mapped superclasses, embeddables, converters
      * @param packages packages whose {@code package-info} has mapping annotations
-     * @param apis {@code javax.persistence} or {@code jakarta.persistence}, whichever the annotations are from
-     * @param classFiles how many classes were looked at
+     * @param apis {@code javax.persistence} or {@code jakarta.persistence}, depending on the annotations
+     * @param classFiles how many classes were examined
      */
     public record Found(
             Set<String> entities, Set<String> classes, Set<String> packages, Set<String> apis, int classFiles) {
@@ -97,19 +97,19 @@ public final class EntityScan {
         }
     }
 
-    /** The bytes of a class file, read when they are asked for. */
+    /** Reads the bytes of a class file when they are needed. */
     @FunctionalInterface
     private interface Content {
         byte[] read() throws IOException;
     }
 
-    /** What is done with a class; true when no more need be looked at. */
+    /** What is done with a class. Returns true when no further class is needed. */
     @FunctionalInterface
     private interface Look {
         boolean isEnough(String className, String from, Content content) throws IOException;
     }
 
-    /** Scans a directory or jar; nothing is found in one that does not exist. */
+    /** Scans a directory or jar. The result is empty when it does not exist. */
     static Found of(Path root, Predicate<String> className) throws IOException {
         Indexer indexer = new Indexer();
         AtomicInteger count = new AtomicInteger();
@@ -128,7 +128,7 @@ public final class EntityScan {
         return index(content, one, from) && !found(one.complete(), 1).entities().isEmpty();
     }
 
-    /** Looks at each class of a directory or jar, until it is enough; whether it was. */
+    /** Visits the classes of a directory or jar until one is enough. Returns whether one was. */
     private static boolean look(Path root, Look look) throws IOException {
         if (Files.isDirectory(root)) {
             try (Stream<Path> files = Files.walk(root)) {
@@ -169,7 +169,10 @@ public final class EntityScan {
                 .replace('/', '.');
     }
 
-    /** Only what mentions mapping annotations is worth the parsing: a text search is ten times faster. Whether it was. */
+    /**
+     * Indexes a class if it mentions mapping annotations, because a text search is ten times faster than parsing. Returns
+     * whether it does.
+     */
     private static boolean index(byte[] content, Indexer indexer, String from) throws IOException {
         String text = new String(content, StandardCharsets.ISO_8859_1);
         if (!text.contains("/persistence/") && !text.contains("Lorg/hibernate/")) {
@@ -179,7 +182,7 @@ public final class EntityScan {
             indexer.index(new ByteArrayInputStream(content));
             return true;
         } catch (IOException | RuntimeException failure) {
-            throw new IOException(from + " is not a class file that can be read: " + failure.getMessage(), failure);
+            throw new IOException(from + " is not a readable class file: " + failure.getMessage(), failure);
         }
     }
 

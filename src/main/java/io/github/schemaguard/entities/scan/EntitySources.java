@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Gathers what Hibernate has to read at once: from what the user says, a persistence unit, or a scan. */
+/** Collects what Hibernate must read: from the user's configuration, a persistence unit, or a scan. */
 public final class EntitySources {
     private static final String ORM_XML = "META-INF/orm.xml";
     private static final String CONFIGURATION = "hibernate.cfg.xml";
@@ -33,7 +33,7 @@ public final class EntitySources {
     private final List<String> notes = new ArrayList<>();
 
     /**
-     * Of a module.
+     * The sources of a module.
      *
      * @param unit one of its persistence units; empty when it has none
      */
@@ -44,13 +44,13 @@ public final class EntitySources {
     }
 
     /**
-     * What was gathered.
+     * What was collected.
      *
      * @param found classes and packages to map
      * @param configurationFiles {@code hibernate.cfg.xml}, or nothing
-     * @param configuredMappingFiles that it names, so that Hibernate adds them itself
+     * @param configuredMappingFiles mapping files that it names, so that Hibernate adds them itself
      * @param settings of the persistence unit
-     * @param searched where classes were looked for
+     * @param searched directories and jars that were searched for classes
      */
     public record Gathered(
             Found found,
@@ -61,7 +61,7 @@ public final class EntitySources {
             Set<Path> searched,
             List<String> notes) {
 
-        /** Whoever adds them. */
+        /** All mapping files, whether the fork or Hibernate itself adds them. */
         public List<String> allMappingFiles() {
             return Stream.concat(mappingFiles.stream(), configuredMappingFiles.stream())
                     .toList();
@@ -119,7 +119,7 @@ public final class EntitySources {
         return found;
     }
 
-    /** A module without entities of its own may run with those of the modules that it depends on. */
+    /** The entities of the modules on which a module without entities of its own depends. */
     private Found elsewhere() throws IOException {
         Found found = Found.nothing();
         for (Path each : selection.packages().isEmpty() ? request.reactor() : request.classPath()) {
@@ -161,7 +161,7 @@ public final class EntitySources {
                     .toList();
             if (matching.isEmpty()) {
                 throw new EntityException("schema.entityDependencies: no dependency of the module matches " + pattern
-                        + "; a pattern is groupId:artifactId and may hold *");
+                        + "; a pattern is groupId:artifactId and may contain *");
             }
             dependencies.addAll(matching);
         }

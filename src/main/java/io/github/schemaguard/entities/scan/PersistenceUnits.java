@@ -13,10 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 
-/** Finds the persistence units that a module means. */
+/** Finds the persistence units of a module. */
 public final class PersistenceUnits {
     private static final String STANDARD = "META-INF/persistence.xml";
-    /** What Quarkus reads its configuration with. */
+    /** The library with which Quarkus reads its configuration. */
     private static final String QUARKUS = "io/smallrye/config/SmallRyeConfig.class";
 
     private final EntityRequest request;
@@ -28,9 +28,9 @@ public final class PersistenceUnits {
     }
 
     /**
-     * A unit and where it stands.
+     * A unit and where it is declared.
      *
-     * @param root the directory or jar whose classes belong to it unless excluded
+     * @param root the directory or jar whose classes belong to the unit unless excluded
      * @param file for messages
      */
     public record Located(Unit unit, Path root, String file) {
@@ -42,8 +42,8 @@ public final class PersistenceUnits {
     }
 
     /**
-     * Those asked for, in that order, or all of the module's own; none when it has none and none is asked for, or when
-     * those asked for may be Quarkus' own.
+     * The requested units in the order of the request, or all units of the module. Empty when the module has none and none
+     * is requested, and when the requested units may be in Quarkus' configuration.
      */
     public List<Located> find() throws IOException {
         List<Located> all = candidates();
@@ -59,14 +59,14 @@ public final class PersistenceUnits {
                     .orElseThrow(() -> new EntityException("There is no persistence unit \"" + name
                             + "\" (schema.persistenceUnit). "
                             + (all.isEmpty()
-                                    ? "No " + STANDARD + " is on the class path; a file of another name is given with"
-                                            + " schema.persistenceFile"
+                                    ? "No " + STANDARD + " is on the class path; set"
+                                            + " schema.persistenceFile if the file has another name"
                                     : "There are: " + names(all)))));
         }
         return found;
     }
 
-    /** Quarkus keeps its units in its configuration, which only the fork can read. */
+    /** Whether the units may be in Quarkus' configuration, which only the fork can read. */
     private boolean mayBeQuarkus(List<String> wanted, List<Located> all) throws IOException {
         return request.selection().persistenceFile() == null
                 && all.stream().noneMatch(each -> wanted.contains(each.unit().name()))

@@ -14,11 +14,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Attributes that an annotation should have, to be written into the one that stands in a source. */
+/** Attributes to add to an annotation in the source, or to change there. */
 final class AnnotationChange {
     private static final Set<String> ASSOCIATIONS = Set.of("ManyToOne", "OneToOne", "JoinColumn");
 
-    /** Whose columns each have an annotation of their own. */
+    /** Associations whose columns each have an annotation of their own. */
     private static final Set<String> ANY = Set.of("Any", "ManyToAny");
 
     private static final Set<String> COLUMNS = Set.of("Column", "JoinColumn");
@@ -34,9 +34,9 @@ final class AnnotationChange {
     }
 
     /**
-     * Reads it.
+     * Reads a change from text.
      *
-     * @param wanted {@code @Column(length = 100)}; what follows it after {@code , or} stays
+     * @param wanted {@code @Column(length = 100)}; a text after {@code , or} is kept
      * @return empty when the text does not begin with an annotation with attributes
      */
     static Optional<AnnotationChange> of(String wanted) {
@@ -52,7 +52,7 @@ final class AnnotationChange {
                 .map(annotation -> new AnnotationChange((NormalAnnotationExpr) annotation, alternative));
     }
 
-    /** What is wanted in words, for a file that has no annotations: {@code length = 100 of} or {@code in} something. */
+    /** The change in words, for a file without annotations: {@code length = 100 of …} or {@code length = 100 in …}. */
     String inWords(String where) {
         return change.getPairs().stream()
                         .map(pair -> pair.getNameAsString() + " = " + pair.getValue())
@@ -60,14 +60,14 @@ final class AnnotationChange {
                 + " " + where + alternative;
     }
 
-    /** Whether the annotations are those of an association with any entity, which has two columns. */
+    /** Whether the annotations declare an association with any entity, which has two columns. */
     static boolean isOfAny(List<AnnotationExpr> annotations) {
         return hasOneOf(ANY, annotations);
     }
 
-    /** Of a member's annotations the one that the change is about, with it; a new one when there is none of the name. */
+    /** The annotation of a member with the change applied; a new annotation when the member has none of this name. */
     String in(List<AnnotationExpr> annotations) {
-        // The column of an association is said by another annotation.
+        // The column of an association is declared by another annotation.
         boolean association = hasOneOf(ASSOCIATIONS, annotations);
         String name = change.getName().getIdentifier().equals("Column") && association
                 ? "JoinColumn"
@@ -81,7 +81,7 @@ final class AnnotationChange {
                         .map(NormalAnnotationExpr.class::cast));
     }
 
-    /** The annotation that names this column, be it inside another one, with the change; empty when none does. */
+    /** The annotation that names this column, possibly inside another one, with the change applied; empty without one. */
     Optional<String> inThatOf(String column, List<AnnotationExpr> annotations) {
         return annotations.stream()
                 .filter(each -> COLUMNS.contains(change.getName().getIdentifier()))
@@ -91,7 +91,7 @@ final class AnnotationChange {
                 .map(each -> into(each.getName().getIdentifier(), Optional.of(each)));
     }
 
-    /** Whatever a naming strategy has made of the name. */
+    /** Whether the annotation has this column's name, before or after a naming strategy. */
     private static boolean names(NormalAnnotationExpr annotation, String column) {
         return annotation.getPairs().stream()
                 .filter(pair -> pair.getNameAsString().equals("name"))

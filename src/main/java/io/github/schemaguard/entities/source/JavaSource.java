@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A Java file: on which lines its classes, their members and the annotations of these stand. */
+/** A Java file: the lines of its classes, their members and annotations. */
 final class JavaSource {
     private static final Set<String> MAPPED = Set.of("Entity", "MappedSuperclass", "Embeddable");
 
@@ -31,10 +31,10 @@ final class JavaSource {
         this.unit = unit;
     }
 
-    /** What could be made of a file; empty when nothing could. */
+    /** Parses a file as far as possible; empty when that fails. */
     static Optional<JavaSource> of(Path file) {
         ParserConfiguration configuration = new ParserConfiguration()
-                .setStoreTokens(true) // or annotations have no lines of their own
+                .setStoreTokens(true) // otherwise annotations have no lines
                 .setAttributeComments(false)
                 .setLanguageLevel(LanguageLevel.BLEEDING_EDGE);
         try {
@@ -45,8 +45,8 @@ final class JavaSource {
     }
 
     /**
-     * The line of a member: that of the annotation of this name, when it has it, else where its name stands; the class's
-     * when the member is not here; 0 when the class is not here either.
+     * The line of a member: of its annotation of this name or, without one, of its name. The line of the class when the
+     * member is not in this file; 0 when the class is not either.
      *
      * @param className binary name
      * @param member field, getter or record component; empty for the class itself
@@ -61,12 +61,12 @@ final class JavaSource {
                 .orElse(0);
     }
 
-    /** The annotations of a member, those of a field on its declaration; empty when the member is not here. */
+    /** The annotations of a member; empty when the member is not in this file. */
     Optional<List<AnnotationExpr>> annotations(String className, String member) {
         return type(className).flatMap(type -> member(type, member)).map(JavaSource::annotations);
     }
 
-    /** Whether a class is mapped by annotations; embeddables may do without one of their own. */
+    /** Whether a class is mapped by annotations. An embeddable may have them on its members only. */
     boolean isMapped(String className) {
         return type(className)
                 .filter(type -> type.getAnnotations().stream()
@@ -125,7 +125,7 @@ final class JavaSource {
         return node instanceof NodeWithSimpleName<?> named ? begin(named.getName()) : begin(node);
     }
 
-    /** A variable's annotations stand on the declaration around it. */
+    /** The annotations of a node; those of a variable are on the declaration around it. */
     private static List<AnnotationExpr> annotations(Node node) {
         Node holder = node instanceof NodeWithAnnotations<?>
                 ? node

@@ -8,12 +8,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A Kotlin file, read as far as a search for declarations goes.
+ * A Kotlin file, read only as far as a search for declarations needs.
  *
- * @param text without comments, texts and backticks: in their place are blanks
+ * @param text of the file, with blanks in place of comments, string literals and backticks
  */
 record KotlinSource(String text) {
-    /** What the search must not see, longest first: raw texts, texts, characters, comments. */
+    /** What the search must ignore, longest first: raw strings, strings, characters, comments. */
     private static final Pattern NO_CODE = Pattern.compile(
             "\"\"\"(?s:.*?)\"\"\"|\"(?:[^\"\\\\\n]++|\\\\.)*+\"|'(?:\\\\.|[^'\\\\\n])+'|//[^\n]*|/\\*(?s:.*?)\\*/|`");
 
@@ -26,7 +26,7 @@ record KotlinSource(String text) {
                 NO_CODE.matcher(content).replaceAll(hidden -> hidden.group().replaceAll("[^\n]", " ")));
     }
 
-    /** The binary names of the classes that stand in no other. */
+    /** The binary names of the top-level classes. */
     Set<String> classes() {
         Matcher named = PACKAGE.matcher(text);
         String prefix = named.find() ? named.group(1) + "." : "";
@@ -38,11 +38,11 @@ record KotlinSource(String text) {
     }
 
     /**
-     * The line where a property's name stands, in a constructor or a body; the class's when there is none by that name.
+     * The line of a property's name, in a constructor or a body; the line of the class when it has no such property.
      *
      * @param className binary name
      * @param member of Java: the property's field or getter; empty for the class itself
-     * @return 0 when the class is not here
+     * @return 0 when the class is not in this file
      */
     int line(String className, String member) {
         int start = 0;
@@ -65,7 +65,7 @@ record KotlinSource(String text) {
         return line(start);
     }
 
-    /** Where the next class begins that stands in no other. */
+    /** Where the next top-level class begins. */
     private int end(int start) {
         Matcher next = TOP_LEVEL.matcher(text);
         return next.find(start) ? next.start() : text.length();

@@ -17,8 +17,8 @@ import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the source line of a class or member, in Java, in Kotlin or in the file that maps it. Only files that are asked
- * for are parsed, each once. Not for use by several threads.
+ * Finds the source line of a class or member, in Java, in Kotlin or in the file that maps it. Parses only the files that
+ * are needed, each once. Not thread-safe.
  */
 public final class SourceLocator {
     private static final String JAVA = ".java";
@@ -31,10 +31,10 @@ public final class SourceLocator {
     private @Nullable Map<String, Path> kotlinClasses;
 
     /**
-     * Over these directories.
+     * A locator for these directories.
      *
      * @param roots {@code src/main/java} and the like; searched in order, and need not exist
-     * @param resources where mapping files are
+     * @param resources that contain mapping files
      */
     public SourceLocator(List<Path> roots, List<ResourceDirectory> resources) {
         this.roots = List.copyOf(roots);
@@ -49,14 +49,14 @@ public final class SourceLocator {
     public record SourceLine(Path file, int line) {}
 
     /**
-     * The line where the member is mapped in a file, when that is at hand, else where its name stands; the class's when the
-     * member cannot be found.
+     * The line where a file maps the member, if that file is available; else the line of the member's name. The line of the
+     * class when the member cannot be found.
      */
     public Optional<SourceLine> find(MappedMember member) {
         return inMappingFile(member).or(() -> find(member.declaringClass(), member.member(), null));
     }
 
-    /** The line of one of the member's annotations, {@code Column}; the member's own when it does not have it. */
+    /** The line of one of the member's annotations, {@code Column}; the line of the member when it does not have it. */
     public Optional<SourceLine> find(MappedMember member, String annotation) {
         return find(member.declaringClass(), member.member(), annotation);
     }
@@ -75,7 +75,7 @@ public final class SourceLocator {
                                 .orElse(0)));
     }
 
-    /** One that is not well-formed until it is filtered is still named: only the line is lost. */
+    /** Empty when the file cannot be read, for instance before Maven filters it: then only the line is unknown. */
     private static Optional<MappingFile> mappingFile(Path file) {
         try (InputStream content = Files.newInputStream(file)) {
             return Optional.of(MappingFile.read(content));
@@ -85,13 +85,13 @@ public final class SourceLocator {
     }
 
     /**
-     * An annotation of the member as it should read: as it stands, with the attributes of the wanted one set.
+     * The corrected annotation of a member: the one in the source, with the attributes of the wanted one.
      *
-     * @param column that it is about, as the database has its name: an association with any entity has two
-     * @param wanted as {@link AnnotationChange#of} takes it
-     * @return the wanted one where the member has none of the name; words, where a mapping file describes it; empty when
-     *     the source is not at hand, is not Java, or does not name the column of an association with any entity, or when
-     *     the wanted text does not begin with an annotation with attributes
+     * @param column to which it applies, by its name in the database: an association with any entity has two
+     * @param wanted for {@link AnnotationChange#of}
+     * @return the wanted annotation when the member has none of this name; a text in words when a mapping file describes
+     *     the member; empty when the source is not available, is not Java, or does not name the column of an association
+     *     with any entity, and when the wanted text does not begin with an annotation with attributes
      */
     public Optional<String> corrected(MappedMember member, String column, String wanted) {
         return AnnotationChange.of(wanted).flatMap(change -> corrected(member, column, change));
@@ -142,7 +142,7 @@ public final class SourceLocator {
                                         .orElse(0)));
     }
 
-    /** The file that a class is written in, by its binary name; empty when it is not in these sources. */
+    /** The file that declares a class, by its binary name; empty when it is not in these sources. */
     public Optional<Path> file(String className) {
         String top = className.contains("$") ? className.substring(0, className.indexOf('$')) : className;
         return roots.stream()
@@ -153,7 +153,7 @@ public final class SourceLocator {
                 .or(() -> Optional.ofNullable(kotlinClasses().get(top)));
     }
 
-    /** Kotlin's classes with their files, which may have any name and stand in any folder. */
+    /** Kotlin's classes with their files, which may have any name and be in any directory. */
     private Map<String, Path> kotlinClasses() {
         if (kotlinClasses == null) {
             kotlinClasses = new HashMap<>();

@@ -14,7 +14,7 @@ import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 
 /**
- * The mapping files that Hibernate reads beside the annotations.
+ * The mapping files that Hibernate reads in addition to the annotations.
  *
  * @param files by class path resource
  * @param annotated binary names of the classes that have mapping annotations
@@ -28,7 +28,7 @@ public record MappingFiles(Map<String, MappingFile> files, Set<String> annotated
      */
     public record Found(String file, Described described) {}
 
-    /** Those of these names that are on the class path; what is wrong with the others Hibernate says. */
+    /** Reads the files that are on the class path. Hibernate itself reports what is wrong with the others. */
     public static MappingFiles read(ClassPathSearch classPath, Collection<String> names, Set<String> annotated)
             throws IOException {
         Map<String, MappingFile> files = new LinkedHashMap<>();
@@ -39,14 +39,14 @@ public record MappingFiles(Map<String, MappingFile> files, Set<String> annotated
                     files.put(
                             name, MappingFile.read(new ByteArrayInputStream(ClassPathSearch.read(entry.get(), name))));
                 } catch (XMLStreamException malformed) {
-                    // nothing is known of it then
+                    // Hibernate reports it
                 }
             }
         }
         return new MappingFiles(files, annotated);
     }
 
-    /** What describes the member; nothing when annotations do, be it those of its class. */
+    /** The file that describes the member; empty when annotations do, its own or those of its class. */
     public Optional<Found> of(MappedMember member) {
         for (Map.Entry<String, MappingFile> file : files.entrySet()) {
             MappingFile mapping = file.getValue();

@@ -14,7 +14,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
-/** The units of a {@code persistence.xml} (Jakarta Persistence, section 8.2), of either namespace. */
+/** Reads {@code persistence.xml} (Jakarta Persistence, section 8.2), in either namespace, and {@code hibernate.cfg.xml}. */
 public final class PersistenceXml {
 
     private PersistenceXml() {}
@@ -23,7 +23,7 @@ public final class PersistenceXml {
      * A persistence unit.
      *
      * @param jarFiles relative to the root of the unit; all their classes belong to it
-     * @param excludesUnlisted whether of the unit's own root only listed classes belong to it
+     * @param excludesUnlisted whether only the listed classes of the unit's root belong to it
      */
     public record Unit(
             String name,
@@ -42,7 +42,8 @@ public final class PersistenceXml {
     public static List<Unit> read(InputStream content, String from) throws IOException {
         Element root = root(content, from);
         if (!root.getLocalName().equals("persistence")) {
-            throw new EntityException(from + " is no persistence.xml: its root element is <" + root.getTagName() + ">");
+            throw new EntityException(
+                    from + " is not a persistence.xml: its root element is <" + root.getTagName() + ">");
         }
         List<Unit> units = new ArrayList<>();
         for (Element unit : children(root, "persistence-unit")) {
@@ -66,8 +67,8 @@ public final class PersistenceXml {
     /**
      * The mappings that a {@code hibernate.cfg.xml} lists itself.
      *
-     * @param count of all kinds
-     * @param files those that are class path resources
+     * @param count of all mappings
+     * @param files the mappings that are class path resources
      */
     public record Mappings(int count, List<String> files) {}
 

@@ -24,7 +24,7 @@ public record ForkProgram<Q, R>(Class<?> main, Class<Q> request, Class<R> reply)
      * @param work gets the request, and whatever takes the replies
      */
     public void serve(BiConsumer<Q, Consumer<R>> work) {
-        int exitCode = 1;
+        int exitCode = 0;
         try {
             OutputStream out = new FileOutputStream(FileDescriptor.out);
             System.setOut(System.err);
@@ -34,9 +34,9 @@ public record ForkProgram<Q, R>(Class<?> main, Class<Q> request, Class<R> reply)
             ParentWatch.start();
             FramedMessages<R> replies = new FramedMessages<>(reply);
             work.accept(asked, each -> send(each, replies, out));
-            exitCode = 0;
         } catch (IOException | RuntimeException | Error failure) {
             failure.printStackTrace();
+            exitCode = 1;
         } finally {
             Runtime.getRuntime().halt(exitCode);
         }

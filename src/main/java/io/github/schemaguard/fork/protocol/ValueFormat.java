@@ -50,7 +50,7 @@ sealed interface ValueFormat {
             return new NullableFormat(new TextFormat());
         }
         if (type instanceof Class<?> constants && constants.isEnum()) {
-            return new NullableFormat(new EnumFormat(constants));
+            return new NullableFormat(EnumFormat.of(constants));
         }
         if (type instanceof Class<?> fields && fields.isRecord()) {
             return new NullableFormat(RecordFormat.of(fields));
@@ -174,23 +174,24 @@ sealed interface ValueFormat {
     }
 
     /** The position of the constant. */
-    record EnumFormat(Class<?> type) implements ValueFormat {
+    record EnumFormat(Class<?> type, List<?> constants) implements ValueFormat {
+        static EnumFormat of(Class<?> type) {
+            return new EnumFormat(type, List.of(type.getEnumConstants()));
+        }
+
         @Override
         public void write(@Nullable Object value, DataOutputStream out) throws IOException {
-            out.writeInt(present(value, Enum.class).ordinal());
+            out.writeInt(constants.indexOf(present(value, type)));
         }
 
         @Override
         public Object read(DataInputStream in) throws IOException {
-            Object[] constants = type.getEnumConstants();
-            return constants[position(in, constants.length, type)];
+            return constants.get(position(in, constants.size(), type));
         }
 
         @Override
         public String description() {
-            return Stream.of(type.getEnumConstants())
-                    .map(String::valueOf)
-                    .collect(Collectors.joining(",", type.getName() + "(", ")"));
+            return constants.stream().map(String::valueOf).collect(Collectors.joining(",", type.getName() + "(", ")"));
         }
     }
 

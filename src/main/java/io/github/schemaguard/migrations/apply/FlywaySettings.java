@@ -10,12 +10,12 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Flyway's settings as the project keeps them, by Flyway's own names ({@code flyway.locations}); later ones win:
- * {@code flyway.conf} and {@code flyway.toml}, the flyway-maven-plugin. What Spring Boot, Quarkus or Micronaut say is read in the fork, by the
- * framework itself, and loses against these.
+ * The project's settings of Flyway by Flyway's own names ({@code flyway.locations}), from {@code flyway.conf}, {@code
+ * flyway.toml} and the flyway-maven-plugin; later ones take precedence. All take precedence over the configuration of Spring
+ * Boot, Quarkus or Micronaut, which the framework itself reads in the fork.
  */
 final class FlywaySettings {
-    /** Where the database is and how to reach it is ours to say; the rest is not known to Flyway's configuration map. */
+    /** Settings of the database, which the plugin sets, and settings that Flyway's configuration map does not know. */
     private static final Set<String> NOT_TAKEN = Set.of(
             "url",
             "user",

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Flyway's newer configuration file: what stands in {@code [flyway]} and the tables below it, by the names that Flyway has
- * for it elsewhere. Of the environment only its schemas are taken.
+ * Flyway's newer configuration file: the settings in {@code [flyway]} and the tables below it, by Flyway's names elsewhere.
+ * Of the environment only its schemas are used.
  */
 final class FlywayToml {
     private static final TomlMapper MAPPER = new TomlMapper();
@@ -34,7 +34,7 @@ final class FlywayToml {
         try {
             root = MAPPER.readTree(Files.readString(file));
         } catch (JacksonException malformed) {
-            // Not the text itself, which may be a password.
+            // Without the text itself, which may be a password.
             throw new MigrationException(file + " is not TOML"
                     + (malformed.getLocation() == null
                             ? ""

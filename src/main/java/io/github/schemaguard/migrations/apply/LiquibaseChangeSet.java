@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One of Liquibase's change sets, which no API gives the line of.
+ * One of Liquibase's change sets, of which no API gives the line.
  *
  * @param file the change log, as Liquibase names it
  */
@@ -22,7 +22,7 @@ record LiquibaseChangeSet(String file, String id, String author) {
     }
 
     /**
-     * The line of the failing statement where the change log has it word for word, else of the change set.
+     * The line of the failing statement if the change log contains it literally, else of the change set.
      *
      * @param changeLog formatted SQL, XML, YAML or JSON
      * @param statement what was sent to the server; null when unknown

@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * The liquibase-maven-plugin's configuration and that of {@code liquibase.properties}, by the names that the fork takes; a
- * framework's is read there.
+ * The settings of the liquibase-maven-plugin and of {@code liquibase.properties}, by the names that the fork takes. The
+ * framework itself reads its configuration in the fork.
  */
 final class LiquibaseSettings {
     private static final Set<String> TAKEN = Set.of("contexts", "labelFilter");

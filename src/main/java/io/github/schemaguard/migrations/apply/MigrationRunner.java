@@ -13,20 +13,20 @@ import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
 
-/** Applies a project's own migrations, by the project's own tool, to a scratch database. */
+/** Applies a project's own migrations, with the project's own tool, to a scratch database. */
 public final class MigrationRunner {
     private final LibraryResolver libraries;
 
-    /** Asks {@code libraries} only for what the project's class path lacks. */
+    /** A runner that asks {@code libraries} only for what is missing on the project's class path. */
     public MigrationRunner(LibraryResolver libraries) {
         this.libraries = libraries;
     }
 
     /**
-     * Applies every migration. Roles that they expect and the server lacks are created.
+     * Applies every migration. Creates roles that they expect and the server does not have.
      *
-     * @param target an empty scratch database: its type keeps a database that anyone cares about out of here
-     * @throws MigrationException when one fails, naming file, line, statement and the server's message as far as known
+     * @param target an empty scratch database; the type excludes every other database
+     * @throws MigrationException when one fails, with file, line, statement and the server's message as far as they are known
      */
     public MigrationOutcome apply(MigrationRequest request, ScratchDatabase target) {
         try {
@@ -45,10 +45,10 @@ public final class MigrationRunner {
     }
 
     /**
-     * Applies the migrations again, but for some: how a database looks that does not have them.
+     * Applies the migrations again without some of them, to see a database that does not have these.
      *
-     * @param whole where {@link #apply(MigrationRequest, ScratchDatabase)} has applied all of them
-     * @param tables the tool's own tables, as that said
+     * @param whole the database to which {@link #apply(MigrationRequest, ScratchDatabase)} has applied all of them
+     * @param tables the tool's own tables, as in its outcome
      * @param without the migrations that are left out
      * @param target another empty database
      * @throws MigrationException when one fails, such as one that needs what was left out

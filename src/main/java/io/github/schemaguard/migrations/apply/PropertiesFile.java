@@ -14,9 +14,9 @@ final class PropertiesFile {
     private PropertiesFile() {}
 
     /**
-     * What it says; nothing when it is not there.
+     * The settings; empty when the file does not exist.
      *
-     * @throws MigrationException when it is no properties file
+     * @throws MigrationException when it is not a properties file
      */
     static Map<String, String> read(Path file) throws IOException {
         if (!Files.isRegularFile(file)) {

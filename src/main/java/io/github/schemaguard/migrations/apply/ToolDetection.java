@@ -11,9 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** What {@code schema.migrations=auto} finds: files decide, and without files the tool on the class path. */
+/** Detects the tool for {@code schema.migrations=auto}: by its files, and without files by the class path. */
 final class ToolDetection {
-    /** Flyway's default names; Java migrations too. */
+    /** Flyway's default file names, including those of Java migrations. */
     private static final Pattern FLYWAY_FILE = Pattern.compile("(?:V\\d.*|R)__.+\\.(?:sql|java|class)");
 
     private static final String FLYWAY_DIRECTORY = "db/migration";
@@ -34,7 +34,7 @@ final class ToolDetection {
     /**
      * The tool, or {@link MigrationChoice.Kind#NONE} when nothing was found.
      *
-     * @throws MigrationException when both tools have files here and the class path does not say which one is used
+     * @throws MigrationException when both tools have files and the class path does not decide
      */
     MigrationChoice.Kind tool() throws IOException {
         ProjectClassPath classPath = new ProjectClassPath(request.classPath());
@@ -51,7 +51,7 @@ final class ToolDetection {
         }
         if (flyway && liquibase) {
             throw new MigrationException(
-                    "This project has both Flyway and Liquibase, and only one of them makes the schema:"
+                    "This project has both Flyway and Liquibase, and only one of them creates the schema:"
                             + " set schema.migrations to flyway or liquibase");
         }
         return flyway

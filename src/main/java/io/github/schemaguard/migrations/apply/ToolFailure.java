@@ -40,7 +40,7 @@ record ToolFailure(MigrationRequest request, FreshOutput output, String tool, Pa
         return new MigrationException(text.toString(), script, line, sqlState);
     }
 
-    /** The source of a script, which the tool found in the output directory or in our copy of it. */
+    /** The source of a script, which the tool found in the output directory or in its copy. */
     private @Nullable String script(@Nullable String named) {
         if (named == null || named.indexOf('\0') >= 0) {
             return null;
@@ -71,7 +71,7 @@ record ToolFailure(MigrationRequest request, FreshOutput output, String tool, Pa
                     source == null ? OptionalInt.empty() : changeSet.line(Files.readString(source), statement);
             return line.isPresent() ? line.getAsInt() : null;
         } catch (IOException unreadable) {
-            // The change log and the change set are named without it.
+            // The message names the change log and the change set without the line.
             return null;
         }
     }

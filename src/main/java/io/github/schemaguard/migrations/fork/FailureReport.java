@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param script file or class of the failing migration, as the tool names it; null when unknown
  * @param line line in the script at which the server points, or where the failing statement begins; null when unknown
  * @param statement the failing statement without the comments before it, cut at 2,000 characters; null when unknown
- * @param sqlState PostgreSQL's error code; null when the server was not what failed
+ * @param sqlState PostgreSQL's error code; null when the failure is not the server's
  * @param message of the server if there is one, else of the innermost exception
  */
 public record FailureReport(
@@ -22,7 +22,7 @@ public record FailureReport(
         @Nullable String sqlState,
         String message) {
     private static final int LONGEST_STATEMENT = 2_000;
-    /** The tools send them along; a statement's line is where it begins without them. */
+    /** The tools send comments with a statement; the statement's line is where it begins without them. */
     private static final Pattern LEADING_COMMENT = Pattern.compile("\\G(?:\\s+|--.*|/\\*(?s:.*?)\\*/)");
 
     private static final Pattern FLYWAY_SCRIPT = Pattern.compile("(?m)^(?:Script|Migration) (\\S+) failed$");
@@ -56,7 +56,7 @@ public record FailureReport(
                 message == null ? innermost(failure) : message);
     }
 
-    /** The driver is the project's own, so it is asked by name. Counted from 0, the server's position from 1. */
+    /** The line within the statement, from 0. The driver is the project's own, so its methods are called by name. */
     private static int lineInStatement(SQLException refused, String statement) {
         try {
             Object error = refused.getClass().getMethod("getServerErrorMessage").invoke(refused);

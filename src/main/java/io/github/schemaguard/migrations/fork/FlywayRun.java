@@ -15,7 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Flyway 9 to 13 through the part of its public API that stayed the same. */
+/** Flyway 9 to 13, through the part of its public API that all have. */
 final class FlywayRun implements MigrationRun {
     private static final Pattern UNKNOWN_SETTINGS =
             Pattern.compile("Unknown configuration propert(?:y|ies): (\\S+?)(?:\\. |$)");
@@ -35,7 +35,7 @@ final class FlywayRun implements MigrationRun {
         flyway = configuration.getClass().getMethod("load").invoke(configuration);
     }
 
-    /** Flyway refuses settings that it does not know, such as those of another version or edition; they are left out. */
+    /** Flyway rejects settings that it does not know, such as those of another version or edition; they are left out. */
     private Object configuration(Map<String, String> settings) throws ReflectiveOperationException {
         Object configuration = Class.forName("org.flywaydb.core.api.configuration.FluentConfiguration")
                 .getConstructor(ClassLoader.class)

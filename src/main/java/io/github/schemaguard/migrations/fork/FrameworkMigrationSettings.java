@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * What Spring Boot, Quarkus or Micronaut would tell Flyway and Liquibase, in the tools' own names; empty without one of them
- * on the class path.
+ * What Spring Boot, Quarkus or Micronaut configures for Flyway and Liquibase, by the tools' own names; empty without one of
+ * them on the class path.
  *
  * @see <a href="https://docs.spring.io/spring-boot/how-to/data-initialization.html">Database Initialization</a>
  * @see <a href="https://quarkus.io/guides/flyway">Quarkus: Using Flyway</a>
@@ -43,7 +43,7 @@ final class FrameworkMigrationSettings {
 
     private FrameworkMigrationSettings() {}
 
-    /** Flyway's, with {@code flyway.} in front: {@code flyway.baselineOnMigrate}. */
+    /** Flyway's settings, with {@code flyway.} in front: {@code flyway.baselineOnMigrate}. */
     static Map<String, String> flyway() throws ReflectiveOperationException {
         Map<String, String> settings = new TreeMap<>();
         find("flyway").forEach((key, value) -> {
@@ -55,7 +55,7 @@ final class FrameworkMigrationSettings {
         return settings;
     }
 
-    /** Liquibase's: {@code changelogFile}, {@code contexts}, {@code parameter.*}. */
+    /** Liquibase's settings: {@code changelogFile}, {@code contexts}, {@code parameter.*}. */
     static Map<String, String> liquibase() throws ReflectiveOperationException {
         Map<String, String> settings = new TreeMap<>();
         find("liquibase").forEach((key, value) -> {
@@ -75,7 +75,7 @@ final class FrameworkMigrationSettings {
         return settings;
     }
 
-    /** The settings of the framework that is there, its lists joined by commas. */
+    /** The settings of the framework on the class path, with lists joined by commas. */
     private static Map<String, String> find(String tool) throws ReflectiveOperationException {
         FrameworkConfiguration spring = SpringConfiguration.find();
         if (spring != null) {
@@ -102,13 +102,13 @@ final class FrameworkMigrationSettings {
         return named ? key : key.replaceFirst("(?:\\[\\d+]|\\.\\d+)$", "");
     }
 
-    /** The empty text for what says where the database is, which is ours to say, and for what only the framework has. */
+    /** Flyway's name of a setting; empty for settings of the database, which the plugin sets, and of the framework only. */
     private static String flywayName(String key) {
         if (key.startsWith("placeholders.")) {
             return unquoted(key);
         }
         String name = camel(key);
-        // Settings of a second, named data source have its name in front.
+        // Settings of another, named data source begin with its name.
         boolean ofAnother = name.contains(".") && !name.startsWith("postgresql.");
         if (ofAnother || NOT_FLYWAYS.contains(name)) {
             return "";

@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Liquibase 4 and 5 by its command API, {@code CommandScope("update")}. */
+/** Liquibase 4 and 5, through its command API: {@code CommandScope("update")}. */
 final class LiquibaseRun implements MigrationRun {
     private static final List<String> USUAL_CHANGE_LOGS = List.of(
             "db/changelog/db.changelog-master.yaml",
@@ -59,7 +59,7 @@ final class LiquibaseRun implements MigrationRun {
         searchClassPathAndProject();
     }
 
-    /** Change logs are named below the class path (Spring Boot) or below the project (the Maven plugin). */
+    /** Names of change logs are relative to the class path (Spring Boot) or to the project (the Maven plugin). */
     private static void searchClassPathAndProject() throws ReflectiveOperationException {
         Class<?> accessor = Class.forName("liquibase.resource.ResourceAccessor");
         Object both = Array.newInstance(accessor, 2);

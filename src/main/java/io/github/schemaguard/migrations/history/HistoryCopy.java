@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Tells an empty database that it has some migrations already: then the tool applies the others only. That works alike for
- * Flyway and Liquibase, and for gaps, which no target version can express.
+ * Records in an empty database that it has some migrations, so that the tool applies only the others. This works for Flyway
+ * and Liquibase, and for gaps, which no target version can express.
  */
 public final class HistoryCopy {
 

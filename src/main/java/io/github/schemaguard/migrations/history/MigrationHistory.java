@@ -19,10 +19,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** What a database says of the migrations that it has, by the table in which Flyway or Liquibase keeps count. */
+/** The migrations that a database has, read from the history table of Flyway or Liquibase. */
 public final class MigrationHistory {
 
-    /** In which they ran: Flyway's and Liquibase's columns. */
+    /** The order in which they ran, by Flyway's or Liquibase's column. */
     private static final String IN_ORDER =
             "order by coalesce(to_jsonb(t) ->> 'installed_rank', to_jsonb(t) ->> 'orderexecuted')::bigint";
 
@@ -33,7 +33,7 @@ public final class MigrationHistory {
     private MigrationHistory() {}
 
     /**
-     * Reads it.
+     * Reads the history.
      *
      * @param tables the tool's own tables as {@code schema.table}, as {@link MigrationOutcome.Applied} names them
      * @throws MigrationException when the database has no such table, or its role may not read it
@@ -81,7 +81,7 @@ public final class MigrationHistory {
         }
     }
 
-    /** Which migration a row of the history is about. */
+    /** The migration of a row of the history. */
     static MigrationIdentity identity(ResultSet row, Set<String> columns) throws SQLException {
         return columns.contains("installed_rank")
                 ? MigrationIdentity.flyway(row.getString("version"), String.valueOf(row.getString("script")))
@@ -112,7 +112,7 @@ public final class MigrationHistory {
         return applied.containsKey(identity) || (baseline != null && identity.isUpTo(baseline));
     }
 
-    /** The scripts of migrations that the database has and the project has no more, sorted. */
+    /** The scripts of migrations that the database has and the project no longer has, sorted. */
     public List<String> unknown(List<AppliedMigration> project) {
         Set<MigrationIdentity> known = new HashSet<>();
         project.forEach(migration -> known.add(MigrationIdentity.of(migration)));
@@ -124,19 +124,19 @@ public final class MigrationHistory {
                 .toList();
     }
 
-    /** A file of Liquibase's holds several change sets. */
+    /** The script; with the id for Liquibase, where a file has several change sets. */
     private static String label(AppliedMigration migration) {
         return migration.description().startsWith("by ") && migration.version() != null
                 ? migration.script() + " (" + migration.version() + ")"
                 : migration.script();
     }
 
-    /** The migrations that the database has, in the order in which they ran; without those below its baseline. */
+    /** The migrations that the database has, in the order in which they ran, without those below its baseline. */
     public List<AppliedMigration> applied() {
         return List.copyOf(applied.values());
     }
 
-    /** The scripts of migrations that broke off in the database, in the order in which they ran. */
+    /** The scripts of migrations that failed in the database, in the order in which they ran. */
     public List<String> failed() {
         return List.copyOf(failed);
     }

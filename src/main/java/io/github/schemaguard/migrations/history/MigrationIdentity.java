@@ -7,8 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What makes a migration the same one in a project and in the history of a database: Flyway's version, the file of a
- * repeatable one, or Liquibase's id, author and file.
+ * Identifies a migration in a project and in the history of a database: Flyway's version, the file of a repeatable
+ * migration, or Liquibase's id, author and file.
  */
 record MigrationIdentity(String value) {
 
@@ -30,7 +30,7 @@ record MigrationIdentity(String value) {
                 "change set " + path.replaceFirst("^src/main/resources/", "") + "::" + id + "::" + author);
     }
 
-    /** Whether it has a version of Flyway's that is not above this one. */
+    /** Whether it has one of Flyway's versions up to this one. */
     boolean isUpTo(String version) {
         if (!value.startsWith(VERSION) || !isNumeric(version)) {
             return false;

@@ -16,17 +16,17 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What the project's next migrations would be called.
+ * The file names of the project's next migrations.
  *
- * @param last the highest version among Flyway's migrations, as written; empty when the project has none, so that only
- *     a placeholder can stand in the names
+ * @param last the highest version among Flyway's migrations, as written; empty when the project has none; then the
+ *     names have a placeholder
  */
 public record NextMigration(Optional<String> last) {
 
     private static final Pattern VERSIONED = Pattern.compile("V(\\d+(?:[._]\\d+)*)__.+\\.(?:sql|java|kt|class)");
     private static final Pattern LAST_NUMBER = Pattern.compile("\\d+$");
 
-    /** The number after those of the files below these directories, which need not exist. */
+    /** The next version after those of the files below these directories, which need not exist. */
     public static NextMigration after(Collection<Path> directories) throws IOException {
         List<String> versions = new ArrayList<>();
         for (Path directory : directories) {
@@ -42,7 +42,7 @@ public record NextMigration(Optional<String> last) {
         return new NextMigration(versions.stream().max(ORDER));
     }
 
-    /** {@code V15__} for the first after {@code V14}, as wide and as deep as that. */
+    /** {@code V15__} for the first after {@code V14}, with as many digits and parts. */
     public String prefix(int number) {
         if (last.isEmpty()) {
             return String.format(Locale.ROOT, "VNEXT_%04d__", number);

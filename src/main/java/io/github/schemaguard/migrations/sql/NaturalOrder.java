@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** File names as people order them: {@code 2_b.sql} before {@code 10_a.sql}. */
+/** Orders file names as people do: {@code 2_b.sql} before {@code 10_a.sql}. */
 final class NaturalOrder implements Comparator<String> {
     private static final Pattern PART = Pattern.compile("\\d+|\\D+");
 

@@ -25,9 +25,9 @@ import org.postgresql.Driver;
 import org.postgresql.PGConnection;
 import org.postgresql.util.PSQLException;
 
-/** Does with a script what {@code psql -f} does, as far as schemas and pg_dump files need it. */
+/** Runs a script as {@code psql -f} does, as far as schemas and files of pg_dump need it. */
 final class PsqlSession implements AutoCloseable {
-    /** Change what psql prints, or guard a dump (\restrict): nothing to do here. */
+    /** Commands that change what psql prints or protect a dump (\restrict): they are ignored. */
     private static final Set<String> WITHOUT_EFFECT = Set.of(
             "restrict",
             "unrestrict",
@@ -66,9 +66,9 @@ final class PsqlSession implements AutoCloseable {
     }
 
     /**
-     * Connects.
+     * Opens a session.
      *
-     * @param notes takes a sentence for each thing done differently from what a script says
+     * @param notes gets a sentence for each statement that is not run as written
      */
     static PsqlSession open(DatabaseAddress target, MigrationRequest request, List<String> notes) {
         Properties properties = target.driverProperties();
@@ -103,7 +103,7 @@ final class PsqlSession implements AutoCloseable {
         }
     }
 
-    /** What was read until now: the scripts, and those that they include. */
+    /** The files that were read until now: the scripts, and those that they include. */
     Set<Path> files() {
         return files;
     }
@@ -115,7 +115,8 @@ final class PsqlSession implements AutoCloseable {
             case "i", "include" -> run(baseDirectory.resolve(argument));
             case "ir", "include_relative" -> run(file.resolveSibling(argument));
             default -> {
-                // Upper-case variables steer psql (ON_ERROR_STOP); others are put into the text, which we do not do.
+                // Upper-case variables control psql (ON_ERROR_STOP); others would be replaced in the text, which is not
+                // supported.
                 boolean harmless = WITHOUT_EFFECT.contains(words[0])
                         || (words[0].equals("set") && argument.matches("[A-Z_]+\\b.*"));
                 if (!harmless) {
@@ -141,7 +142,7 @@ final class PsqlSession implements AutoCloseable {
                 if (role.find() && !role.group(1).equals(previous) && createRole(role.group(1))) {
                     previous = role.group(1);
                 } else if (mayBeLeftOut(statement, refused)) {
-                    notes.add(shown(file) + ", line " + statement.line() + " is left out, as psql goes on too: "
+                    notes.add(shown(file) + ", line " + statement.line() + " is left out, as psql would also continue: "
                             + message);
                     return;
                 } else if (refused.getCause() instanceof SocketTimeoutException) {
@@ -178,7 +179,7 @@ final class PsqlSession implements AutoCloseable {
         }
     }
 
-    /** A dump of another major version sets parameters that this one does not know, and creates the schema public. */
+    /** A dump of another major version sets parameters that this server does not know, and creates the schema public. */
     private static boolean mayBeLeftOut(SqlStatement statement, SQLException refused) {
         return (UNDEFINED_OBJECT.equals(refused.getSQLState())
                         && UNKNOWN_SETTING.matcher(statement.text()).matches())
@@ -218,7 +219,7 @@ final class PsqlSession implements AutoCloseable {
         try {
             connection.close();
         } catch (SQLException alreadyClosed) {
-            // The server frees what the session held either way.
+            // The server ends the session either way.
         }
     }
 }

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Plain SQL files of a directory and its subdirectories, in natural order, each in a session of its own as with {@code psql -f}. */
+/** Runs the SQL files of a directory and its subdirectories in natural order, each in its own session as {@code psql -f} does. */
 public final class SqlDirectory {
     private final MigrationRequest request;
 

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Splits a script as psql does: quotes, dollar quotes, nested comments, {@code BEGIN ATOMIC} bodies, {@code COPY} data and
+ * Splits a script as psql does, with quotes, dollar quotes, nested comments, {@code BEGIN ATOMIC} bodies, {@code COPY} data and
  * backslash commands.
  *
  * @see <a href="https://www.postgresql.org/docs/current/sql-syntax-lexical.html">PostgreSQL, Lexical Structure</a>
@@ -26,7 +26,7 @@ final class SqlScript {
     private int parentheses;
     private int blocks;
 
-    /** How far lines are counted, and the line there. */
+    /** The position until which lines are counted, and the line there. */
     private int counted;
 
     private int line = 1;
@@ -35,7 +35,7 @@ final class SqlScript {
         this.text = text;
     }
 
-    /** The statements in order; text behind the last semicolon is a statement too. */
+    /** The statements in order; text after the last semicolon is a statement too. */
     static List<SqlStatement> split(String text) {
         SqlScript script = new SqlScript(text.startsWith("\uFEFF") ? text.substring(1) : text);
         script.run();
@@ -80,7 +80,7 @@ final class SqlScript {
         }
     }
 
-    /** In a routine, {@code BEGIN ATOMIC … END} holds statements of its own, with CASE … END among them. */
+    /** In a routine, {@code BEGIN ATOMIC … END} contains statements, which may contain CASE … END. */
     private void word() {
         int from = position;
         while (position < text.length() && isIdentifierPart(position)) {
@@ -118,7 +118,7 @@ final class SqlScript {
         add(line, begin, end, data);
     }
 
-    /** Where the line begins that is only {@code \.}; the script's end without one. */
+    /** The beginning of the line {@code \.}; the end of the script without one. */
     private int endOfData(int from) {
         int line = from;
         while (line < text.length()) {
@@ -138,7 +138,7 @@ final class SqlScript {
         blocks = 0;
     }
 
-    /** The line of a place, from 1; to be asked from the beginning to the end. */
+    /** The line of a position, from 1. Must be called with increasing positions. */
     private int line(int index) {
         for (; counted < index; counted++) {
             line += text.charAt(counted) == '\n' ? 1 : 0;
@@ -161,7 +161,7 @@ final class SqlScript {
         } while (depth > 0 && position < text.length());
     }
 
-    /** A doubled quote inside is read as two literals in a row, which ends at the same place. */
+    /** A doubled quote is read as two consecutive literals, which ends at the same position. */
     private void skipQuoted(char quote, boolean escapes) {
         position++;
         while (position < text.length() && text.charAt(position) != quote) {

@@ -10,7 +10,7 @@ import org.postgresql.util.ServerErrorMessage;
  *
  * @param line where it begins, from 1, leading comments not counted
  * @param text without the final semicolon; a psql command with its backslash
- * @param rows the data that follow {@code COPY … FROM stdin}; null for every other statement
+ * @param rows the data after {@code COPY … FROM stdin}; null for every other statement
  */
 record SqlStatement(int line, String text, @Nullable Rows rows) {
     private static final Pattern ROW = Pattern.compile("COPY .*?, line (\\d+)(?:, column .*|: .*)?", Pattern.DOTALL);
@@ -18,18 +18,18 @@ record SqlStatement(int line, String text, @Nullable Rows rows) {
     /**
      * Data in the text format of COPY.
      *
-     * @param line the script's line where they begin, from 1
+     * @param line of the script where the data begin, from 1
      */
     record Rows(int line, String text) {}
 
-    /** Whether psql itself acts on it, not the server. */
+    /** Whether psql itself runs it, not the server. */
     boolean isPsqlCommand() {
         return text.startsWith("\\");
     }
 
     /**
-     * The script's line that an error is about: the row of data, or the place in the statement at which the server points;
-     * where the statement begins when it points nowhere.
+     * The script's line of an error: of the row of data, or of the position that the server reports; the line where the
+     * statement begins without a position.
      *
      * @see <a href="https://www.postgresql.org/docs/current/protocol-error-fields.html">PostgreSQL, Error and Notice Message
      *     Fields</a>

@@ -63,7 +63,7 @@ class FlywayMigrationsTest {
                 .withMessage(tool.replace("flyway-", "Flyway ")
                         + ": src/main/resources/db/migration/V2__bad.sql, line 3: ERROR: relation \"custmer\" does not exist."
                         + " Statement: ALTER TABLE custmer ADD name text. The scratch server starts empty, so this fails on"
-                        + " every new database: correct the migration, or the one before it that should have made what is"
+                        + " every new database: fix the migration, or the earlier one that should have created what is"
                         + " missing. Log: target/schema/migrations/migrations.log")
                 .satisfies(failure -> {
                     assertThat(failure.line()).isEqualTo(3);
@@ -85,7 +85,7 @@ class FlywayMigrationsTest {
         assertThat(outcome.notes())
                 .containsExactly(
                         "db/migration/V1__customers.sql and 1 more: read from the sources, which differ from target/classes",
-                        "db/migration/V2__old_name.sql: left out, only target/classes has it and no longer the sources");
+                        "db/migration/V2__old_name.sql: left out, because it is only in target/classes and no longer in the sources");
     }
 
     @Test

@@ -91,9 +91,9 @@ class SqlMigrationsTest {
         assertThat(database.query("SELECT two() + three()")).containsExactly("5");
         assertThat(outcome.notes())
                 .containsExactly(
-                        "dump/schema.sql, line 6 is left out, as psql goes on too: ERROR: unrecognized configuration"
+                        "dump/schema.sql, line 6 is left out, as psql would also continue: ERROR: unrecognized configuration"
                                 + " parameter \"setting_of_a_newer_version\"",
-                        "dump/schema.sql, line 8 is left out, as psql goes on too: ERROR: schema \"public\" already exists",
+                        "dump/schema.sql, line 8 is left out, as psql would also continue: ERROR: schema \"public\" already exists",
                         "role " + owner + ", which the migrations expect, was created on the scratch server");
     }
 

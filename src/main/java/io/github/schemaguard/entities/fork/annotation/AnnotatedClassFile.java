@@ -18,14 +18,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The annotations of a class and of its members with what is written in them, as the class file has it (Java Virtual
- * Machine Specification, section 4.7.16). Reflection fills in what is not.
+ * The annotations of a class and its members with the values that are written in them, read from the class file (Java
+ * Virtual Machine Specification, section 4.7.16). Reflection cannot distinguish them from defaults.
  *
  * @param annotations by member: a field's name, a method's name and descriptor, the empty text for the class
  */
 record AnnotatedClassFile(Map<String, List<Written>> annotations) {
 
-    /** Of a class whose file is not at hand, or not to be understood. */
+    /** For a class whose file is missing or cannot be read. */
     static final AnnotatedClassFile UNKNOWN = new AnnotatedClassFile(Map.of());
 
     private static final ClassValue<AnnotatedClassFile> KNOWN = new ClassValue<>() {
@@ -43,11 +43,11 @@ record AnnotatedClassFile(Map<String, List<Written>> annotations) {
      * An annotation.
      *
      * @param type descriptor: {@code Ljakarta/persistence/Column;}
-     * @param members those that are written, by name, with the annotations in their value
+     * @param members the written ones by name, each with the annotations in its value
      */
     record Written(String type, Map<String, List<Written>> members) {}
 
-    /** What is written at a class, field or method; nothing when its class file is not to be had. */
+    /** The annotations of a class, field or method; empty when its class file cannot be read. */
     static List<Written> annotations(AnnotatedElement element) {
         if (element instanceof Field field) {
             return of(field.getDeclaringClass(), field.getName());
@@ -67,7 +67,7 @@ record AnnotatedClassFile(Map<String, List<Written>> annotations) {
         return element instanceof Class<?> type ? of(type, "") : List.of();
     }
 
-    /** From the directory that the class came from, if it did: loaders search all else first, a millisecond a class. */
+    /** Reads from the directory of the class if there is one, because class loaders take a millisecond for each class. */
     private static @Nullable InputStream content(Class<?> type) throws IOException {
         String file = type.getName().replace('.', '/') + ".class";
         CodeSource source = type.getProtectionDomain().getCodeSource();
@@ -86,7 +86,7 @@ record AnnotatedClassFile(Map<String, List<Written>> annotations) {
         return KNOWN.get(type).annotations().getOrDefault(member, List.of());
     }
 
-    /** Reads a class file of any version whose kinds of constants are known here, which are those of Java 25. */
+    /** Reads a class file. All kinds of constants until Java 25 are known. */
     static AnnotatedClassFile read(byte[] content) throws IOException {
         return new Reader(content).read();
     }
@@ -126,7 +126,7 @@ record AnnotatedClassFile(Map<String, List<Written>> annotations) {
                     case 3, 4, 9, 10, 11, 12, 17, 18 -> in.skipNBytes(4);
                     case 5, 6 -> {
                         in.skipNBytes(8);
-                        index++; // a long or double takes two places
+                        index++; // a long or double takes two indexes
                     }
                     default -> throw new IOException("unknown kind of constant: " + kind);
                 }
@@ -178,7 +178,7 @@ record AnnotatedClassFile(Map<String, List<Written>> annotations) {
             return new Written(type, Map.copyOf(members));
         }
 
-        /** Of a value only annotations are kept. */
+        /** Reads a value and keeps only the annotations in it. */
         private void value(List<Written> contained) throws IOException {
             char kind = (char) in.readUnsignedByte();
             switch (kind) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the project's framework would tell Hibernate.
+ * What the project's framework configures for Hibernate.
  *
  * @param settings by Hibernate's names; empty without a framework
  * @param mappingFiles class path resources that the framework adds

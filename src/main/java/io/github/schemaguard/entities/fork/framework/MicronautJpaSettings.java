@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What Micronaut would tell Hibernate: the properties of the default persistence unit.
+ * What Micronaut configures for Hibernate: the properties of the default persistence unit.
  *
  * @see <a href="https://micronaut-projects.github.io/micronaut-sql/latest/guide/#hibernate">Micronaut SQL: Hibernate</a>
  */

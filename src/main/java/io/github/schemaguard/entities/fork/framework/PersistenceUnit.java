@@ -4,12 +4,12 @@ import io.github.schemaguard.entities.fork.protocol.HibernateRequest;
 import java.util.List;
 
 /**
- * What one Hibernate reads: all that is asked for, or a persistence unit of the framework's own.
+ * What Hibernate reads at once: the whole request, or one persistence unit from the framework's configuration.
  *
  * @param name empty when there is no persistence unit
  * @param classes binary names of classes to map
  * @param packages those whose {@code package-info} has mapping annotations
- * @param framework what the framework tells Hibernate of it
+ * @param framework what the framework configures for it
  */
 public record PersistenceUnit(
         String name, List<String> classes, List<String> packages, FrameworkJpaSettings framework) {

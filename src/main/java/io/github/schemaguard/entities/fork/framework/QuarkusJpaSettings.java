@@ -8,20 +8,20 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Quarkus would tell Hibernate of one persistence unit.
+ * What Quarkus configures for Hibernate, for one persistence unit.
  *
- * @param keys below {@code quarkus.hibernate-orm}, or below the unit's name there; without that prefix
+ * @param keys below {@code quarkus.hibernate-orm}, or below the unit's name there, without this prefix
  * @see <a href="https://quarkus.io/guides/hibernate-orm">Quarkus: Using Hibernate ORM</a>
  */
 record QuarkusJpaSettings(Map<String, String> keys) {
     private static final String PREFIX = "quarkus.hibernate-orm";
-    /** The same as a sentence for the log. */
+    /** For the log: where the settings come from. */
     static final String NOTE = "Quarkus' settings (" + PREFIX + ".*)";
 
     private static final String UNSUPPORTED = "unsupported-properties.";
     private static final String NO_FILE = "no-file";
 
-    /** Quarkus' names and Hibernate's. */
+    /** Hibernate's names by Quarkus' names. */
     private static final Map<String, String> NAMES = Map.of(
             "physical-naming-strategy", "hibernate.physical_naming_strategy",
             "implicit-naming-strategy", "hibernate.implicit_naming_strategy",
@@ -37,13 +37,13 @@ record QuarkusJpaSettings(Map<String, String> keys) {
         keys = new TreeMap<>(keys);
     }
 
-    /** Those of all units, as the application has them; empty without Quarkus. */
+    /** The settings of all units; empty without Quarkus. */
     static QuarkusJpaSettings ofAllUnits() throws ReflectiveOperationException {
         QuarkusConfiguration configuration = QuarkusConfiguration.find();
         return new QuarkusJpaSettings(configuration == null ? Map.of() : configuration.under(PREFIX));
     }
 
-    /** Of the default persistence unit, the only one. */
+    /** The settings of the default persistence unit when it is the only one. */
     static FrameworkJpaSettings read(List<String> notes) throws ReflectiveOperationException {
         QuarkusJpaSettings settings = ofAllUnits();
         if (settings.keys().isEmpty()) {
@@ -53,7 +53,7 @@ record QuarkusJpaSettings(Map<String, String> keys) {
         return settings.forHibernate();
     }
 
-    /** In Hibernate's names. */
+    /** The settings by Hibernate's names. */
     FrameworkJpaSettings forHibernate() {
         Map<String, String> settings = new TreeMap<>();
         keys.forEach((key, value) -> {
@@ -77,7 +77,7 @@ record QuarkusJpaSettings(Map<String, String> keys) {
         return keys.get(key);
     }
 
-    /** A list, written with commas or element by element; empty when there is none. */
+    /** A list, written with commas or element by element; empty without one. */
     List<String> list(String key) {
         return keys.entrySet().stream()
                 .filter(each -> each.getKey().equals(key) || each.getKey().startsWith(key + "["))

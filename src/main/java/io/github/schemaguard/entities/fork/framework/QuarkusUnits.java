@@ -1,10 +1,8 @@
 package io.github.schemaguard.entities.fork.framework;
 
-import io.github.schemaguard.entities.fork.annotation.WrittenAnnotation;
 import io.github.schemaguard.entities.fork.protocol.HibernateRequest;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,30 +11,25 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
- * The persistence units that Quarkus' configuration names, {@code quarkus.hibernate-orm."users".*}, and the default one
- * beside them. Classes belong to a unit by its {@code packages}, or by {@code @PersistenceUnit} at their package; that of
- * a class itself counts in any case.
+ * The persistence units in Quarkus' configuration, {@code quarkus.hibernate-orm."users".*}, including the default unit.
  *
  * @param settings of each unit, by its name
- * @param classes of each unit that has any
+ * @param classes of each unit that has any, by its name
  * @param mappingFiles that every unit reads
  * @see <a href="https://quarkus.io/guides/hibernate-orm#multiple-persistence-units">Quarkus: Multiple persistence units</a>
  */
 record QuarkusUnits(
         Map<String, QuarkusJpaSettings> settings, Map<String, Set<String>> classes, List<String> mappingFiles) {
-    /** The default unit, and the default datasource. */
-    private static final String DEFAULT = "<default>";
+    /** The name of the default unit and of the default datasource. */
+    static final String DEFAULT = "<default>";
 
     private static final Pattern OF_A_UNIT = Pattern.compile("(?:\"([^\"]+)\"|([^.\"]+))\\.(.+)");
-    /** What a key ends with when its first word is a unit's name; {@code database} and the like have none of them. */
+    /** The end of a key that begins with a unit's name; keys that begin with {@code database} and the like have other ends. */
     private static final Pattern UNITS_OWN = Pattern.compile("datasource|packages(?:\\[\\d+])?");
 
-    private static final String ANNOTATION = "io.quarkus.hibernate.orm.PersistenceUnit";
-
-    /** The units of the one database that is compared; none when Quarkus has only the default unit, or is not there. */
+    /** The units of the compared database; empty when Quarkus has only the default unit, or is not on the class path. */
     static List<PersistenceUnit> read(HibernateRequest request, List<String> notes)
             throws ReflectiveOperationException {
         Map<String, QuarkusJpaSettings> settings = settings(QuarkusJpaSettings.ofAllUnits());
@@ -44,7 +37,8 @@ record QuarkusUnits(
         if (settings.isEmpty() && wanted.isEmpty()) {
             return List.of();
         }
-        QuarkusUnits units = new QuarkusUnits(settings, classes(request.classes(), settings), request.mappingFiles());
+        QuarkusUnits units = new QuarkusUnits(
+                settings, QuarkusUnitClasses.byUnit(request.classes(), settings), request.mappingFiles());
         notes.add(QuarkusJpaSettings.NOTE);
         List<PersistenceUnit> chosen = new ArrayList<>();
         for (String name : wanted.isEmpty() ? units.ofOneDatasource(notes) : units.named(wanted)) {
@@ -57,7 +51,7 @@ record QuarkusUnits(
         return chosen;
     }
 
-    /** By unit; empty when none is named. */
+    /** The settings by unit; empty when the configuration names no unit. */
     private static Map<String, QuarkusJpaSettings> settings(QuarkusJpaSettings all) {
         Set<String> names = new TreeSet<>();
         for (String key : all.keys().keySet()) {
@@ -85,77 +79,7 @@ record QuarkusUnits(
         return matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
     }
 
-    private static Map<String, Set<String>> classes(List<String> all, Map<String, QuarkusJpaSettings> settings) {
-        Map<String, Set<String>> byPackage = new TreeMap<>();
-        settings.forEach((unit, own) -> own.list("packages")
-                .forEach(each -> byPackage
-                        .computeIfAbsent(
-                                each.endsWith(".") ? each.substring(0, each.length() - 1) : each,
-                                none -> new TreeSet<>())
-                        .add(unit)));
-        if (byPackage.isEmpty()) {
-            all.stream().flatMap(QuarkusUnits::packagesOf).distinct().forEach(each -> {
-                Set<String> annotated = annotated(each + ".package-info");
-                if (!annotated.isEmpty()) {
-                    byPackage.put(each, annotated);
-                }
-            });
-        }
-        Map<String, Set<String>> classes = new TreeMap<>();
-        for (String each : all) {
-            Set<String> units = annotated(each);
-            packagesOf(each).map(in -> byPackage.getOrDefault(in, Set.of())).forEach(units::addAll);
-            if (units.isEmpty() && byPackage.isEmpty()) {
-                units.add(DEFAULT);
-            }
-            units.forEach(unit ->
-                    classes.computeIfAbsent(unit, none -> new LinkedHashSet<>()).addAll(withSuperclasses(each, all)));
-        }
-        return classes;
-    }
-
-    /** The package of a class and those around it. */
-    private static Stream<String> packagesOf(String className) {
-        return Stream.iterate(
-                        className,
-                        name -> !name.isEmpty(),
-                        name -> name.substring(0, Math.max(0, name.lastIndexOf('.'))))
-                .skip(1);
-    }
-
-    /** The units that {@code @PersistenceUnit} names at a class, or at the {@code package-info} that stands for a package. */
-    private static Set<String> annotated(String className) {
-        Set<String> units = new TreeSet<>();
-        try {
-            Class<?> type = Class.forName(className, false, QuarkusUnits.class.getClassLoader());
-            WrittenAnnotation.at(type).stream()
-                    .flatMap(said -> Stream.concat(Stream.of(said), said.contained("value").stream()))
-                    .filter(said -> said.annotation().annotationType().getName().equals(ANNOTATION))
-                    .map(said -> said.text("value"))
-                    .filter(unit -> !unit.isEmpty())
-                    .forEach(units::add);
-        } catch (ClassNotFoundException | LinkageError notThere) {
-            // a package may have none; of a class that cannot be loaded Hibernate's reading tells
-        }
-        return units;
-    }
-
-    private static List<String> withSuperclasses(String className, Collection<String> all) {
-        List<String> classes = new ArrayList<>(List.of(className));
-        try {
-            Class<?> type = Class.forName(className, false, QuarkusUnits.class.getClassLoader());
-            for (Class<?> above = type.getSuperclass(); above != null; above = above.getSuperclass()) {
-                if (all.contains(above.getName())) {
-                    classes.add(above.getName());
-                }
-            }
-        } catch (ClassNotFoundException | LinkageError notThere) {
-            // Hibernate's reading tells
-        }
-        return classes;
-    }
-
-    /** All that are configured or have classes; the default one only with classes. */
+    /** All units that are configured or have classes; the default unit only if it has classes. */
     private Set<String> names() {
         Set<String> names = new TreeSet<>(settings.keySet());
         names.remove(DEFAULT);

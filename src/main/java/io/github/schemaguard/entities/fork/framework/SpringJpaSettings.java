@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What Spring Boot's JPA support would tell Hibernate, read by Spring Boot itself: {@code spring.jpa.*} with profiles, YAML,
- * placeholders and relaxed names, and Boot's own naming strategies. Beans that adjust Hibernate in code are not seen.
+ * What Spring Boot's JPA support configures for Hibernate, read by Spring Boot itself: {@code spring.jpa.*} with profiles,
+ * YAML, placeholders and relaxed names, and Boot's own naming strategies. Beans that adjust Hibernate in code are ignored.
  *
  * @see <a href="https://docs.spring.io/spring-boot/how-to/data-access.html">Data Access</a>
  */
@@ -15,18 +15,18 @@ final class SpringJpaSettings {
     private static final String IMPLICIT = "hibernate.implicit_naming_strategy";
     private static final String PHYSICAL = "hibernate.physical_naming_strategy";
 
-    /** Boot 4, then all before it. */
+    /** Of Boot 4, then of all earlier versions. */
     private static final List<String> IMPLICIT_STRATEGIES = List.of(
             "org.springframework.boot.hibernate.SpringImplicitNamingStrategy",
             "org.springframework.boot.orm.jpa.hibernate.SpringImplicitNamingStrategy");
 
-    /** Boot 4, Boot 2.6 to 3.5, Boot up to 2.5. */
+    /** Of Boot 4, of Boot 2.6 to 3.5, of Boot up to 2.5. */
     private static final List<String> PHYSICAL_STRATEGIES = List.of(
             "org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl",
             "org.hibernate.boot.model.naming.CamelCaseToUnderscoresNamingStrategy",
             "org.springframework.boot.orm.jpa.hibernate.SpringPhysicalNamingStrategy");
 
-    /** Boot's own names for settings of Hibernate. */
+    /** Hibernate's names by Boot's own names. */
     private static final Map<String, String> NAMES = Map.of(
             "spring.jpa.hibernate.naming.implicit-strategy",
             IMPLICIT,
@@ -75,7 +75,7 @@ final class SpringJpaSettings {
                 Class.forName(each, false, SpringJpaSettings.class.getClassLoader());
                 return each;
             } catch (ClassNotFoundException | LinkageError next) {
-                // the next is of another version
+                // the next one belongs to another version
             }
         }
         return "";

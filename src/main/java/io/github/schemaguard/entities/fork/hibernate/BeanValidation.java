@@ -10,8 +10,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bean Validation's part in the schema: {@code @NotNull}, {@code @Size} and the like, applied by Hibernate's own code, which
- * otherwise runs only while a session factory starts. As there, nothing happens without a provider on the class path.
+ * Applies Bean Validation's constraints ({@code @NotNull}, {@code @Size}, …) to the schema with Hibernate's own code, which
+ * otherwise runs only while a session factory starts. Without a provider on the class path nothing is applied, as there.
  */
 public final class BeanValidation {
     private static final List<String> ACTIVATORS = List.of(
@@ -59,7 +59,7 @@ public final class BeanValidation {
         return !"false".equals(String.valueOf(settings.get("hibernate.validator.apply_to_ddl")));
     }
 
-    /** Null when this Hibernate or its class path cannot do it. */
+    /** Hibernate's method that applies them; null when this version or its class path does not have it. */
     private static @Nullable Method activator() {
         for (String name : ACTIVATORS) {
             try {
@@ -70,13 +70,13 @@ public final class BeanValidation {
                     }
                 }
             } catch (ClassNotFoundException | LinkageError notThere) {
-                // of another version, or without the API of Bean Validation
+                // another version has it, or the API of Bean Validation is missing
             }
         }
         return null;
     }
 
-    /** Null without a provider. Needs no Expression Language: no message is ever shown. */
+    /** Null without a provider. Does not need the Expression Language, because no message is ever shown. */
     private static @Nullable Object validatorFactory(Class<?> type, List<String> notes) {
         try {
             Class<?> validation = Class.forName(type.getPackageName() + ".Validation");

@@ -7,15 +7,15 @@ import java.lang.reflect.Proxy;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Creates the generators of attributes that are no identifiers, as a session factory does: one for
- * {@code @CreationTimestamp} and its like makes its column NOT NULL from Hibernate 7.4 on.
+ * Creates the generators of attributes other than identifiers, as a session factory does: from Hibernate 7.4 on, a generator
+ * such as the one for {@code @CreationTimestamp} makes its column NOT NULL.
  */
 final class ValueGenerators {
     private static final String CONTEXT = "org.hibernate.generator.GeneratorCreationContext";
 
     private ValueGenerators() {}
 
-    /** Nothing before Hibernate 6.2, where generators know nothing of columns. */
+    /** Does nothing before Hibernate 6.2, where generators do not affect columns. */
     static void create(Object metadata, Object registry) {
         Class<?> context;
         try {
@@ -38,11 +38,11 @@ final class ValueGenerators {
         try {
             ReflectiveCalls.call(creator, "createGenerator", proxy);
         } catch (RuntimeException needsMore) {
-            // One that only a running application can create says nothing of its column.
+            // A generator that only a running application can create does not affect its column.
         }
     }
 
-    /** What generators ask for, as far as it is there without a session factory. */
+    /** What generators need, as far as it is available without a session factory. */
     private record Context(Object metadata, Object registry, Object entity, Object property)
             implements InvocationHandler {
         @Override

@@ -21,9 +21,9 @@ public final class ReflectiveCalls {
     private ReflectiveCalls() {}
 
     /**
-     * The value of the first of these methods without parameters that this version has.
+     * The result of the first of these methods, without parameters, that this version has.
      *
-     * @return null when it returns null
+     * @return null when the method returns null
      */
     public static @Nullable Object get(Object target, String... methods) {
         for (String name : methods) {
@@ -46,12 +46,12 @@ public final class ReflectiveCalls {
         return value;
     }
 
-    /** The value of a method without parameters; null too when this version does not have it. */
+    /** The result of a method without parameters; null also when this version does not have it. */
     public static @Nullable Object find(Object target, String method) {
         return method(type(target), method) == null ? null : get(target, method);
     }
 
-    /** A field that has no getter in some version, of the class itself or one above it; null when none has it. */
+    /** A field, for versions without a getter, of the class or a superclass; null when none has it. */
     public static @Nullable Field field(Class<?> type, String name) {
         return FIELDS.of(type, name).orElse(null);
     }
@@ -78,7 +78,7 @@ public final class ReflectiveCalls {
         return value == null ? "" : value.toString();
     }
 
-    /** The elements that the first of these methods gives, be it a collection, an iterator or a map (its values). */
+    /** The elements of the collection or iterator, or the values of the map, that the first of these methods returns. */
     public static List<Object> list(Object target, String... methods) {
         Object value = get(target, methods);
         List<Object> elements = new ArrayList<>();
@@ -132,12 +132,12 @@ public final class ReflectiveCalls {
         return true;
     }
 
-    /** A class stands for its static methods. */
+    /** The class to search for methods; for a class object, whose static methods are called, the class itself. */
     private static Class<?> type(Object target) {
         return target instanceof Class<?> owner ? owner : target.getClass();
     }
 
-    /** The type's public method without parameters; null when it has none by that name. */
+    /** The type's public method of this name without parameters; null without one. */
     public static @Nullable Method method(Class<?> type, String name) {
         return METHODS.of(type, name).orElse(null);
     }
@@ -162,7 +162,7 @@ public final class ReflectiveCalls {
         }
     }
 
-    /** What the called method threw; errors and unchecked exceptions as they are. */
+    /** The exception of the called method; errors and unchecked exceptions unchanged. */
     private static RuntimeException unwrapped(InvocationTargetException failure) {
         Throwable cause = failure.getCause();
         if (cause instanceof Error error) {
@@ -171,7 +171,7 @@ public final class ReflectiveCalls {
         return cause instanceof RuntimeException unchecked ? unchecked : new IllegalStateException(cause);
     }
 
-    /** Members of classes by name, looked for once: that one is not there takes longest to find out. */
+    /** Members of classes by name. Each is searched once, because a search without a result takes longest. */
     private static final class Members<M> extends ClassValue<Map<String, Optional<M>>> {
         private final BiFunction<Class<?>, String, Optional<M>> search;
 
