@@ -6,13 +6,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One finding that a team lives with.
+ * One finding that the team has accepted.
  *
  * @param fingerprint of the finding; see {@link Finding#fingerprint()}
- * @param code the rule's, for the reader of the file
+ * @param code the rule's code, for the reader of the file
  * @param object for the reader of the file
  * @param attribute for the reader of the file
- * @param reason why, in the team's words; empty until somebody writes it
+ * @param reason why it is accepted; empty until somebody writes it
  * @param until the last day on which it is accepted; null for no end
  */
 public record AcceptedFinding(
@@ -39,6 +39,11 @@ public record AcceptedFinding(
 
     boolean holdsOn(LocalDate today) {
         return until == null || !today.isAfter(until);
+    }
+
+    /** Why this entry accepts nothing on a day: it has expired, or there is no such finding. */
+    public String staleSince(LocalDate today) {
+        return this + (holdsOn(today) ? " no longer matches anything" : " expired on " + until);
     }
 
     /** For a message. */

@@ -36,7 +36,7 @@ public record Baseline(List<AcceptedFinding> entries) {
                 .toList());
     }
 
-    /** Tells accepted findings from the others. An entry past its end accepts nothing. */
+    /** Separates accepted findings from new ones. An expired entry accepts nothing. */
     public Outcome apply(Collection<Finding> findings, LocalDate today) {
         Map<String, AcceptedFinding> known = byFingerprint();
         Set<Finding> accepted = new LinkedHashSet<>();
@@ -59,10 +59,10 @@ public record Baseline(List<AcceptedFinding> entries) {
     }
 
     /**
-     * What a baseline says of a run.
+     * The result of applying a baseline to the findings of a run.
      *
-     * @param accepted the findings that do not count
-     * @param stale the entries that accepted nothing: mended meanwhile, or past their end
+     * @param accepted the findings that do not fail the build
+     * @param stale the entries that matched no finding, or have expired
      */
     public record Outcome(Set<Finding> accepted, List<AcceptedFinding> stale) {
         public Outcome {

@@ -14,7 +14,7 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Accepts what the gate finds today, by writing the baseline file. */
+/** Accepts the findings of today by writing the baseline file. */
 public final class AcceptFindings {
 
     private final Libraries libraries;
@@ -26,9 +26,9 @@ public final class AcceptFindings {
     }
 
     /**
-     * Does it, keeping the reasons and end dates that the file has for findings that are still there.
+     * Runs the goal. Reasons and end dates of findings that are still there are kept.
      *
-     * @throws GoalException when a side could not be read: what was not compared must not be accepted unseen
+     * @throws GoalException when a side could not be read: nothing may be accepted that was not compared
      */
     public Outcome run(ChecksRequest request) {
         RunVerdict verdict = new Validate(libraries, cache).run(request).verdict();
@@ -53,10 +53,10 @@ public final class AcceptFindings {
     }
 
     /**
-     * What the file holds now.
+     * What the file contains now.
      *
      * @param accepted the entries
-     * @param dropped entries that no finding met any more
+     * @param dropped entries that matched no finding any more
      */
     public record Outcome(int accepted, int dropped) {}
 }

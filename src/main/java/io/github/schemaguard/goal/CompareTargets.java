@@ -6,10 +6,10 @@ import io.github.schemaguard.goal.project.DatabaseChoice;
 import io.github.schemaguard.goal.project.GoalException;
 import io.github.schemaguard.goal.project.Libraries;
 import io.github.schemaguard.goal.project.Project;
-import io.github.schemaguard.goal.session.RunCache;
-import io.github.schemaguard.goal.session.ScratchSession;
-import io.github.schemaguard.goal.session.Timings;
+import io.github.schemaguard.goal.session.RunSession;
+import io.github.schemaguard.goal.side.DatabaseFinder;
 import io.github.schemaguard.goal.side.DatabaseSide;
+import io.github.schemaguard.goal.side.LiveDatabase;
 import io.github.schemaguard.goal.targets.ExpectedTarget;
 import io.github.schemaguard.goal.targets.ExpectedTargets;
 import io.github.schemaguard.goal.targets.TargetGroups;
@@ -29,44 +29,44 @@ import org.jspecify.annotations.Nullable;
 public final class CompareTargets {
 
     private final Libraries libraries;
-    private final ResultCache cache;
+    private final ResultCache results;
 
-    public CompareTargets(Libraries libraries, ResultCache cache) {
+    public CompareTargets(Libraries libraries, ResultCache results) {
         this.libraries = libraries;
-        this.cache = cache;
+        this.results = results;
     }
 
     /**
-     * Does it. A target that cannot be read fails the verdict, and the others are compared all the same.
+     * Runs the goal. A target that cannot be read fails the build; the others are compared nevertheless.
      *
      * @throws GoalException when it is not clear what the targets are
      */
     public VerdictOutcome run(TargetsRequest request) {
         Project project = request.common().project();
         DatabaseChoice choice = request.common().database();
-        Timings timings = new Timings();
         boolean databasesOnly =
                 request.query() == null && request.targets().stream().allMatch(TargetList::isUrl);
-        try (RunCache memory = new RunCache(cache, project);
-                DatabaseSide base = databasesOnly ? null : DatabaseSide.open(project, choice);
-                ScratchSession reading =
-                        new ScratchSession(project, choice, libraries, memory, choice.postgresMajor(), new Timings())) {
+        try (RunSession session = new RunSession(project, libraries, results)) {
+            LiveDatabase base = databasesOnly ? null : connected(new DatabaseFinder(session).find(choice));
             TargetList list = TargetList.of(request, base);
             TargetGroups groups = new TargetGroups();
-            TargetReader reader = new TargetReader(project, choice, libraries, reading, groups);
-            timings.of("reading the targets", () -> read(request, list, base, reader));
-            List<TargetGroups.Group> sorted = groups.groups();
-            int major = sorted.isEmpty()
-                    ? choice.postgresMajor()
-                    : sorted.get(0).catalog().postgresMajor();
-            try (ScratchSession workbench = new ScratchSession(project, choice, libraries, memory, major, timings)) {
-                ExpectedTarget expected =
-                        new ExpectedTargets(request, list, reader, sorted).read(base, workbench, libraries);
-                return new TargetsVerdict(request.common(), checkOf(request), timings)
-                        .note(memory.note())
-                        .of(list + " (" + origin(list, base) + ")", groups, expected);
-            }
+            TargetReader reader = new TargetReader(session, choice, groups);
+            session.timings().of("reading the targets", () -> read(request, list, base, reader));
+            ExpectedTarget expected = new ExpectedTargets(request, list, reader, groups.groups()).read(base, session);
+            return new TargetsVerdict(request.common(), checkOf(request), session.timings())
+                    .note(session.cache().note())
+                    .of(list + " (" + origin(list, base) + ")", groups, expected);
         }
+    }
+
+    private static LiveDatabase connected(DatabaseSide database) {
+        if (database instanceof LiveDatabase live) {
+            return live;
+        }
+        throw new GoalException(
+                database.isConfigured()
+                        ? database.read().source().failure().orElse("")
+                        : "no database is configured: neither schema.url nor DATABASE_URL is set");
     }
 
     /** Which comparison of two sides it is, as the expected side has a name in reports. */
@@ -74,24 +74,24 @@ public final class CompareTargets {
         return request.expected().equals(TargetsRequest.MIGRATIONS) ? CheckName.DB_MIGRATIONS : CheckName.DB_DB;
     }
 
-    private static String origin(TargetList list, @Nullable DatabaseSide base) {
+    private static String origin(TargetList list, @Nullable LiveDatabase base) {
         return list.schemas().isEmpty() || base == null
                 ? "databases"
-                : "schemas of " + base.address().orElseThrow().display();
+                : "schemas of " + base.address().display();
     }
 
     private static @Nullable Void read(
-            TargetsRequest request, TargetList list, @Nullable DatabaseSide base, TargetReader reader) {
+            TargetsRequest request, TargetList list, @Nullable LiveDatabase base, TargetReader reader) {
         if (list.schemas().isEmpty()) {
             reader.readDatabases(list.databases());
             return null;
         }
-        DatabaseSide database = Objects.requireNonNull(base, "schemas are of a database");
+        LiveDatabase database = Objects.requireNonNull(base, "schemas are of a database");
         try {
-            SchemaSizes sizes = SchemaSizes.read(database.session());
+            SchemaSizes sizes = SchemaSizes.read(database.connection());
             List<String> names = new ArrayList<>(list.schemasOf(sizes));
             names.remove(request.expected());
-            reader.readSchemas(database.session().address(), names, sizes);
+            reader.readSchemas(database.address(), names, sizes);
         } catch (CatalogReadException e) {
             throw new GoalException(e.getMessage(), e);
         }

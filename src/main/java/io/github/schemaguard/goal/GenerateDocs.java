@@ -25,13 +25,13 @@ import io.github.schemaguard.goal.project.DocumentChoice;
 import io.github.schemaguard.goal.project.GoalException;
 import io.github.schemaguard.goal.project.Libraries;
 import io.github.schemaguard.goal.project.Project;
-import io.github.schemaguard.goal.session.Background;
-import io.github.schemaguard.goal.session.RunCache;
-import io.github.schemaguard.goal.session.ScratchSession;
-import io.github.schemaguard.goal.session.Timings;
+import io.github.schemaguard.goal.session.BackgroundTasks;
+import io.github.schemaguard.goal.session.RunSession;
+import io.github.schemaguard.goal.side.DatabaseFinder;
 import io.github.schemaguard.goal.side.DatabaseReading;
 import io.github.schemaguard.goal.side.DatabaseSide;
 import io.github.schemaguard.goal.side.EntitySide;
+import io.github.schemaguard.goal.side.LiveDatabase;
 import io.github.schemaguard.migrations.AppliedMigration;
 import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.source.Source;
@@ -50,22 +50,22 @@ import java.util.Set;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the document from the database, and the change log's entry for what has changed since the last one. */
+/** Writes the document from the database, and a change log entry for what changed since the previous document. */
 public final class GenerateDocs {
 
     private final Libraries libraries;
-    private final ResultCache cache;
+    private final ResultCache results;
 
-    public GenerateDocs(Libraries libraries, ResultCache cache) {
+    public GenerateDocs(Libraries libraries, ResultCache results) {
         this.libraries = libraries;
-        this.cache = cache;
+        this.results = results;
     }
 
     /**
      * What is asked for.
      *
      * @param entities which entity classes the document shows beside the tables; null for none
-     * @param reason why the schema changed, one line; null when nobody says
+     * @param reason one line of why the schema changed; null if not given
      * @param date of the entry
      */
     public record Request(
@@ -81,7 +81,7 @@ public final class GenerateDocs {
      * What was done.
      *
      * @param lines for the log
-     * @param warnings a sentence for each note of people's that lost its object
+     * @param warnings a sentence for each handwritten note whose object is gone
      */
     public record Outcome(List<String> lines, List<String> warnings) {
         public Outcome {
@@ -91,9 +91,9 @@ public final class GenerateDocs {
     }
 
     /**
-     * Does it. A document or log that cannot be read is left as it is: it may hold what people wrote.
+     * Runs the goal. A document or log that cannot be read is left unchanged: it may contain handwritten text.
      *
-     * @throws GoalException when something cannot be read or written; then both files are as they were
+     * @throws GoalException when something cannot be read or written; then both files are unchanged
      */
     public Outcome run(Request request) {
         Project project = request.project();
@@ -104,7 +104,7 @@ public final class GenerateDocs {
         ChangeLog log = log(project, logFile);
         Descriptions read = read(request);
         DatabaseReading reading = read.database();
-        Source.Known known = Introspect.known(reading.source());
+        Source.Known known = reading.source().orThrow(GoalException::new);
         DocumentFilter filter = request.options().filter();
         Catalog catalog = filter.apply(IgnoreList.of(reading.historyTables()).apply(known.catalog()));
 
@@ -148,7 +148,7 @@ public final class GenerateDocs {
         return new Outcome(lines, warnings);
     }
 
-    /** A page that was not read as part of the document is somebody's: it is not overwritten. */
+    /** A page that is not part of the previous document is never overwritten. */
     private static void refuseStrangers(
             Project project, Path folder, WrittenDocument document, @Nullable DocumentReading previous) {
         Set<String> known = previous == null ? Set.of() : previous.pages().keySet();
@@ -156,15 +156,15 @@ public final class GenerateDocs {
             Path page = folder.resolve(name);
             if (!known.contains(name) && Files.exists(page)) {
                 throw new GoalException(project.relative(page)
-                        + " is in the way: it is to be a page of the document and is none that this plugin has written"
-                        + " for it. Move it away, or restore the document from version control");
+                        + " is in the way: a page of the document has this name, but this plugin did not write the file"
+                        + ". Move it away, or restore the document from version control");
             }
         }
     }
 
     /**
-     * What the replaced document stated, as far as the new one describes it; what it left out by choice and the new one
-     * does not counts as stated, because nothing was added to the database.
+     * What the replaced document stated, as far as the new one describes it. Objects that only the new one describes count as
+     * stated if the old one left them out by choice, because nothing was added to the database.
      */
     private static @Nullable Catalog before(
             @Nullable DocumentReading previous, DocumentFilter filter, Catalog catalog) {
@@ -214,22 +214,19 @@ public final class GenerateDocs {
             DatabaseReading database, @Nullable EntityModel entities) {}
 
     private Descriptions read(Request request) {
-        try (RunCache memory = new RunCache(cache, request.project());
-                DatabaseSide database = DatabaseSide.open(request.project(), request.database());
-                ScratchSession workbench = new ScratchSession(
-                        request.project(), request.database(), libraries, memory, database.major(), new Timings());
-                Background background = new Background()) {
+        try (RunSession session = new RunSession(request.project(), libraries, results)) {
+            DatabaseSide database = new DatabaseFinder(session).find(request.database());
             EntitySelection wanted = request.entities();
             Future<EntityModel> entities = wanted == null
                     ? null
-                    : background.start(
-                            () -> new EntitySide(request.project(), wanted, libraries, database.defaultSchema())
-                                    .model(workbench));
-            DatabaseReading reading = database.read(workbench, libraries);
-            if (database.isLive()) {
-                reading = reading.withMigrations(database.recorded(reading.source()));
+                    : session.background()
+                            .start(() -> new EntitySide(session, wanted, database.defaultSchema())
+                                    .model(session.scratch(request.database(), database.major())));
+            DatabaseReading reading = database.read();
+            if (database instanceof LiveDatabase live) {
+                reading = reading.withMigrations(live.recorded(reading.source()));
             }
-            return new Descriptions(reading, entities == null ? null : Background.await(entities));
+            return new Descriptions(reading, entities == null ? null : BackgroundTasks.await(entities));
         } catch (EntityException e) {
             throw new GoalException(e.getMessage() + " (the entities are read because of schema.documentEntities)", e);
         }

@@ -5,11 +5,9 @@ import io.github.schemaguard.goal.project.DatabaseChoice;
 import io.github.schemaguard.goal.project.GoalException;
 import io.github.schemaguard.goal.project.Libraries;
 import io.github.schemaguard.goal.project.Project;
-import io.github.schemaguard.goal.session.RunCache;
-import io.github.schemaguard.goal.session.ScratchSession;
-import io.github.schemaguard.goal.session.Timings;
+import io.github.schemaguard.goal.session.RunSession;
+import io.github.schemaguard.goal.side.DatabaseFinder;
 import io.github.schemaguard.goal.side.DatabaseReading;
-import io.github.schemaguard.goal.side.DatabaseSide;
 import io.github.schemaguard.json.CatalogJson;
 import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.model.Fingerprint;
@@ -24,25 +22,22 @@ import java.util.List;
 public final class Introspect {
 
     private final Libraries libraries;
-    private final ResultCache cache;
+    private final ResultCache results;
 
-    public Introspect(Libraries libraries, ResultCache cache) {
+    public Introspect(Libraries libraries, ResultCache results) {
         this.libraries = libraries;
-        this.cache = cache;
+        this.results = results;
     }
 
     /**
-     * Does it.
+     * Runs the goal.
      *
-     * @throws GoalException when the database cannot be read; nothing is written then
+     * @throws GoalException when the database cannot be read; then nothing is written
      */
     public Outcome run(Project project, DatabaseChoice choice) {
-        try (RunCache memory = new RunCache(cache, project);
-                DatabaseSide database = DatabaseSide.open(project, choice);
-                ScratchSession workbench =
-                        new ScratchSession(project, choice, libraries, memory, database.major(), new Timings())) {
-            DatabaseReading reading = database.read(workbench, libraries);
-            Source.Known known = known(reading.source());
+        try (RunSession session = new RunSession(project, libraries, results)) {
+            DatabaseReading reading = new DatabaseFinder(session).find(choice).read();
+            Source.Known known = reading.source().orThrow(GoalException::new);
             Path file = project.work().resolve("catalog.json");
             write(file, known.catalog());
             List<String> lines = new ArrayList<>();
@@ -52,13 +47,6 @@ public final class Introspect {
             lines.add("written: " + project.relative(file));
             return new Outcome(lines);
         }
-    }
-
-    static Source.Known known(Source source) {
-        if (source instanceof Source.Unreadable unreadable) {
-            throw new GoalException(unreadable.reason());
-        }
-        return (Source.Known) source;
     }
 
     private static List<String> summary(Catalog catalog) {
@@ -86,7 +74,7 @@ public final class Introspect {
     }
 
     /**
-     * What was found.
+     * What was read.
      *
      * @param lines for the log
      */

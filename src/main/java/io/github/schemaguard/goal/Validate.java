@@ -14,8 +14,8 @@ import io.github.schemaguard.goal.checks.SchemaDescriptions;
 import io.github.schemaguard.goal.checks.VerdictOutcomeCodec;
 import io.github.schemaguard.goal.project.GoalException;
 import io.github.schemaguard.goal.project.Libraries;
-import io.github.schemaguard.goal.session.RunCache;
-import io.github.schemaguard.goal.session.Timings;
+import io.github.schemaguard.goal.session.RunSession;
+import io.github.schemaguard.goal.side.DatabaseFinder;
 import io.github.schemaguard.goal.side.DatabaseSide;
 import io.github.schemaguard.goal.verdict.FailureReasons;
 import io.github.schemaguard.goal.verdict.VerdictOutcome;
@@ -26,64 +26,65 @@ import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what the wanted comparisons need, compares, and decides whether the build may go on. */
+/** Runs the wanted checks among database, entities and document, and decides whether the build fails. */
 public final class Validate {
 
     private final Libraries libraries;
-    private final ResultCache cache;
+    private final ResultCache results;
 
-    public Validate(Libraries libraries, ResultCache cache) {
+    public Validate(Libraries libraries, ResultCache results) {
         this.libraries = libraries;
-        this.cache = cache;
+        this.results = results;
     }
 
     public VerdictOutcome run(ChecksRequest request) {
         Baseline baseline = baseline(request);
-        try (RunCache memory = new RunCache(cache, request.project());
-                DatabaseSide database = request.compares(Side.DATABASE)
-                        ? DatabaseSide.open(request.project(), request.database())
-                        : null) {
-            Supplier<VerdictOutcome> comparing = () -> compare(request, baseline, memory, database);
-            VerdictOutcome outcome = new ChecksInputs(request, libraries)
+        try (RunSession session = new RunSession(request.project(), libraries, results)) {
+            DatabaseSide database =
+                    request.compares(Side.DATABASE) ? new DatabaseFinder(session).find(request.database()) : null;
+            Supplier<VerdictOutcome> comparing = () -> compare(request, baseline, session, database);
+            VerdictOutcome outcome = new ChecksInputs(request, session)
                     .of(database)
-                    .map(inputs -> memory.ofProject(
-                            "the comparison", inputs, new VerdictOutcomeCodec(request.project(), memory), comparing))
+                    .map(inputs -> session.cache()
+                            .ofProject(
+                                    "the comparison",
+                                    inputs,
+                                    new VerdictOutcomeCodec(request.project(), session.cache()),
+                                    comparing))
                     .orElseGet(comparing);
-            return memory.note().map(outcome::withNote).orElse(outcome);
+            return session.cache().note().map(outcome::withNote).orElse(outcome);
         }
     }
 
-    private VerdictOutcome compare(
-            ChecksRequest request, Baseline baseline, RunCache memory, @Nullable DatabaseSide database) {
-        SchemaDescriptions sides = SchemaDescriptions.read(request, libraries, memory, database);
-        Timings comparing = new Timings();
-        ComparisonOutcome judged = comparing.of("comparing", () -> ComparisonOutcome.of(request, sides));
-        ComparisonOutcome judgement = new PendingMigrations(libraries, cache).asCause(request, sides, judged);
-        Baseline.Outcome accepted = baseline.apply(judgement.findings(), request.today());
-        List<RunVerdict.Judged> findings = judgement.findings().stream()
+    private static VerdictOutcome compare(
+            ChecksRequest request, Baseline baseline, RunSession session, @Nullable DatabaseSide database) {
+        SchemaDescriptions descriptions = SchemaDescriptions.read(request, session, database);
+        ComparisonOutcome compared =
+                session.timings().of("comparing", () -> ComparisonOutcome.of(request, descriptions));
+        ComparisonOutcome outcome = new PendingMigrations(session).asCause(request, database, descriptions, compared);
+        Baseline.Outcome accepted = baseline.apply(outcome.findings(), request.today());
+        List<RunVerdict.Judged> findings = outcome.findings().stream()
                 .map(finding -> new RunVerdict.Judged(
                         finding,
                         accepted.accepted().contains(finding)
                                 ? RunVerdict.Judged.State.BASELINED
                                 : RunVerdict.Judged.State.NEW))
                 .toList();
-        List<String> reasons = FailureReasons.of(request.failOn(), judgement.runs(), findings);
-        List<String> notes = new ArrayList<>(sides.notes());
-        notes.addAll(judgement.notes());
+        List<String> reasons = FailureReasons.of(request.failOn(), outcome.runs(), findings);
+        List<String> notes = new ArrayList<>(descriptions.notes());
+        notes.addAll(outcome.notes());
         accepted.stale()
                 .forEach(entry -> notes.add(
-                        "baseline: " + entry + " is there no more or has expired; mvn" + " schema:baseline drops it"));
+                        "baseline: " + entry.staleSince(request.today()) + "; mvn schema:baseline removes it"));
         RunVerdict verdict = new RunVerdict(
-                reasons.isEmpty(), reasons, sides.descriptions(), judgement.runs(), findings, judgement.coverage());
+                reasons.isEmpty(), reasons, descriptions.descriptions(), outcome.runs(), findings, outcome.coverage());
         return new VerdictOutcome(
                 verdict,
                 ProposedMigrations.of(request.project(), verdict),
                 notes,
-                Stream.concat(sides.timings().stream(), comparing.lines().stream())
-                        .toList());
+                session.timings().lines());
     }
 
     /** The accepted findings; none when there is no such file. */

@@ -95,7 +95,7 @@ class CompareWithMigrationsTest extends LiveDatabase {
         assertThatThrownBy(() -> new CompareWithMigrations(new ClassPathLibraries(), ResultCache.none())
                         .run(request(url(database), "project")))
                 .isInstanceOf(GoalException.class)
-                .hasMessage("schema.scratchUrl=project: the application's own database is no scratch server. Give a"
+                .hasMessage("schema.scratchUrl=project: the application's own database cannot be the scratch server. Give a"
                         + " URL.");
     }
 

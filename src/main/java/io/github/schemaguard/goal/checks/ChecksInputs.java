@@ -4,10 +4,10 @@ import io.github.schemaguard.cache.InputFingerprint;
 import io.github.schemaguard.document.read.DocumentReader;
 import io.github.schemaguard.document.text.DocumentException;
 import io.github.schemaguard.files.InterruptedReplacement;
-import io.github.schemaguard.finding.CheckName;
-import io.github.schemaguard.goal.project.Libraries;
+import io.github.schemaguard.goal.session.RunSession;
 import io.github.schemaguard.goal.side.DatabaseSide;
 import io.github.schemaguard.goal.side.EntitySide;
+import io.github.schemaguard.goal.side.MigratedDatabase;
 import io.github.schemaguard.scratch.PostgresBinary;
 import io.github.schemaguard.scratch.ScratchException;
 import io.github.schemaguard.scratch.ScratchServer;
@@ -20,24 +20,24 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** What a whole comparison depends on besides the project itself, where nothing but files has a say in it. */
+/** What the outcome of the checks depends on besides the project itself, if it depends on files alone. */
 public final class ChecksInputs {
 
     private final ChecksRequest request;
-    private final Libraries libraries;
+    private final RunSession session;
 
-    public ChecksInputs(ChecksRequest request, Libraries libraries) {
+    public ChecksInputs(ChecksRequest request, RunSession session) {
         this.request = request;
-        this.libraries = libraries;
+        this.session = session;
     }
 
     /**
-     * All of it; empty when a server has a say, that the user runs and anybody can change, or when a file cannot be read.
+     * All of it. Empty when the outcome depends on a server that anybody can change, or when a file cannot be read.
      *
      * @param database null when none is compared
      */
     public Optional<InputFingerprint> of(@Nullable DatabaseSide database) {
-        if ((database != null && database.isLive()) || request.database().scratch() != null) {
+        if ((database != null && database.isConfigured()) || request.database().scratch() != null) {
             return Optional.empty();
         }
         try {
@@ -51,7 +51,9 @@ public final class ChecksInputs {
                     .with("server", server)
                     .with(
                             "database",
-                            database == null ? "" : database.inputs(server).key())
+                            database instanceof MigratedDatabase migrated
+                                    ? migrated.inputs(server).key()
+                                    : "")
                     .with("entities", entities(database).key())
                     .with(request.baseline());
             documents().forEach(inputs::with);
@@ -62,12 +64,12 @@ public final class ChecksInputs {
     }
 
     private InputFingerprint entities(@Nullable DatabaseSide database) {
-        return new EntitySide(request.project(), request.entities(), libraries, DatabaseSide.defaultSchemaOf(database))
+        return new EntitySide(session, request.entities(), DatabaseSide.defaultSchemaOf(database))
                 .inputs(request.database().postgresMajor());
     }
 
     private List<Path> documents() throws DocumentException, IOException {
-        if (request.checks().stream().allMatch(check -> check == CheckName.DB_MODELS)) {
+        if (!request.readsDocument()) {
             return List.of();
         }
         Path document = request.documents().document();

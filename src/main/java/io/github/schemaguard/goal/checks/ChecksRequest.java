@@ -13,13 +13,13 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What a comparing goal is asked for.
+ * What {@code schema:validate} and the other goals that run checks are asked for.
  *
- * @param checks which comparisons to run; never empty
- * @param failOn from which severity on the verdict is a failure
+ * @param checks the checks to run; never empty
+ * @param failOn from which severity on a new finding fails the build
  * @param ignore patterns of objects and codes that are not reported
  * @param baseline the file of accepted findings; need not exist
- * @param today the day on which an acceptance must still hold
+ * @param today the day on which an accepted finding must not have expired
  */
 public record ChecksRequest(
         Project project,
@@ -36,8 +36,13 @@ public record ChecksRequest(
         checks = Set.copyOf(checks);
         ignore = List.copyOf(ignore);
         if (checks.isEmpty()) {
-            throw new IllegalArgumentException("a gate without checks would compare nothing");
+            throw new IllegalArgumentException("without checks nothing would be compared");
         }
+    }
+
+    /** Whether any of the checks needs the document. */
+    boolean readsDocument() {
+        return compares(Side.DOCUMENT) || checks.contains(CheckName.CHANGE_LOG);
     }
 
     /** Whether any of the checks compares this side. */

@@ -1,17 +1,14 @@
 package io.github.schemaguard.goal.checks;
 
-import io.github.schemaguard.cache.ResultCache;
 import io.github.schemaguard.finding.Finding;
 import io.github.schemaguard.finding.Severity;
 import io.github.schemaguard.finding.Side;
 import io.github.schemaguard.goal.project.GoalException;
-import io.github.schemaguard.goal.project.Libraries;
-import io.github.schemaguard.goal.project.Project;
-import io.github.schemaguard.goal.session.RunCache;
-import io.github.schemaguard.goal.session.ScratchSession;
-import io.github.schemaguard.goal.session.Timings;
+import io.github.schemaguard.goal.session.RunSession;
 import io.github.schemaguard.goal.side.DatabaseReading;
 import io.github.schemaguard.goal.side.DatabaseSide;
+import io.github.schemaguard.goal.side.LiveDatabase;
+import io.github.schemaguard.goal.side.MigratedDatabase;
 import io.github.schemaguard.goal.verdict.HistoryFindings;
 import io.github.schemaguard.migrations.AppliedMigration;
 import io.github.schemaguard.migrations.MigrationException;
@@ -21,64 +18,69 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Migrations that a live database does not have yet, as the cause of what is found: the differences that they explain are
- * one finding. What was changed by hand besides stays.
+ * Finds the differences that are there only because a live database does not have all of the project's migrations yet. They
+ * become one finding; what was changed by hand remains.
  */
 public final class PendingMigrations {
 
-    private final Libraries libraries;
-    private final ResultCache cache;
+    private final RunSession session;
 
-    public PendingMigrations(Libraries libraries, ResultCache cache) {
-        this.libraries = libraries;
-        this.cache = cache;
+    public PendingMigrations(RunSession session) {
+        this.session = session;
     }
 
-    /** The judgement as it is when the database is not live, keeps no history, has every migration, or none can be run. */
-    public ComparisonOutcome asCause(ChecksRequest request, SchemaDescriptions sides, ComparisonOutcome judgement) {
-        boolean worthIt = judgement.findings().stream().anyMatch(finding -> finding.severity() != Severity.INFO);
-        if (!sides.live() || !worthIt || !sides.known().containsKey(Side.DATABASE)) {
-            return judgement;
+    /**
+     * The outcome with the pending migrations as one finding. It is unchanged if the database is not live, keeps no history or
+     * has every migration, and if the migrations cannot be run.
+     *
+     * @param database null when none is compared
+     */
+    public ComparisonOutcome asCause(
+            ChecksRequest request,
+            @Nullable DatabaseSide database,
+            SchemaDescriptions descriptions,
+            ComparisonOutcome outcome) {
+        boolean drifted = outcome.findings().stream().anyMatch(finding -> finding.severity() != Severity.INFO);
+        Source read = descriptions.sources().get(Side.DATABASE);
+        if (!drifted
+                || !(database instanceof LiveDatabase live)
+                || read == null
+                || live.recorded(read).isEmpty()) {
+            return outcome;
         }
-        Project project = request.project();
-        try (RunCache memory = new RunCache(cache, project);
-                DatabaseSide database = DatabaseSide.open(project, request.database())) {
-            if (database.recorded(sides.sources().get(0)).isEmpty()) {
-                return judgement;
+        try {
+            MigratedDatabase migrations =
+                    new MigratedDatabase(session, request.database().onScratchServer(live.major()));
+            DatabaseReading migrated = migrations.read();
+            if (migrated.source().known().isEmpty()) {
+                return outcome;
             }
-            try (DatabaseSide migrations = DatabaseSide.ofMigrations(project, request.database());
-                    ScratchSession workbench = new ScratchSession(
-                            project, request.database(), libraries, memory, database.major(), new Timings())) {
-                DatabaseReading made = migrations.read(workbench, libraries);
-                if (!(made.source() instanceof Source.Known)) {
-                    return judgement;
-                }
-                List<AppliedMigration> pending =
-                        database.history(made.historyTables()).pending(made.migrations());
-                if (pending.isEmpty()) {
-                    return judgement;
-                }
-                Source behind = migrations.readWithout(pending, workbench, libraries);
-                if (!(behind instanceof Source.Known)) {
-                    return judgement;
-                }
-                ComparisonOutcome before = ComparisonOutcome.of(request, sides.with(made.with(behind)));
-                ComparisonOutcome after = ComparisonOutcome.of(request, sides.with(made));
-                return explained(judgement, before, after, pending);
+            List<AppliedMigration> pending =
+                    live.history(migrated.historyTables()).pending(migrated.migrations());
+            if (pending.isEmpty()) {
+                return outcome;
             }
-        } catch (MigrationException | GoalException notToBeTold) {
-            // The drift stands, whether its cause can be told or not: offline, a tool or a server may not be had.
-            return judgement;
+            Source behind = migrations.readWithout(pending);
+            if (behind.known().isEmpty()) {
+                return outcome;
+            }
+            ComparisonOutcome before = ComparisonOutcome.of(request, descriptions.with(migrated.with(behind)));
+            ComparisonOutcome after = ComparisonOutcome.of(request, descriptions.with(migrated));
+            return explained(outcome, before, after, pending);
+        } catch (MigrationException | GoalException causeUnknown) {
+            // The drift is reported even if its cause is unknown: offline, a tool or a server may not be available.
+            return outcome;
         }
     }
 
     /**
-     * What is found too where only the pending migrations are missing, and is not found where they are not.
+     * Replaces the findings that also exist where only the pending migrations are missing, and that are gone with them.
      *
-     * @param before of what the other migrations make
-     * @param after of what all migrations make
+     * @param before the comparison with what the other migrations create
+     * @param after the comparison with what all migrations create
      */
     private static ComparisonOutcome explained(
             ComparisonOutcome live, ComparisonOutcome before, ComparisonOutcome after, List<AppliedMigration> pending) {

@@ -22,25 +22,25 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The text of a whole comparison: only of one that could read all sides and would come out the same again. Findings name
- * lines and annotations of sources, which nothing else here depends on; so the sources count only where there are any.
+ * Writes the outcome of the checks as text. Only an outcome that another run would reproduce is written, with all sides read.
+ * Findings name lines of sources, which nothing else depends on; so the sources matter only if there are findings.
  */
-public final class VerdictOutcomeCodec implements RunCache.Form<VerdictOutcome> {
+public final class VerdictOutcomeCodec implements RunCache.Codec<VerdictOutcome> {
 
     private static final String PROPOSAL = "proposal ";
 
     private final Project project;
-    private final RunCache memory;
+    private final RunCache cache;
 
-    public VerdictOutcomeCodec(Project project, RunCache memory) {
+    public VerdictOutcomeCodec(Project project, RunCache cache) {
         this.project = project;
-        this.memory = memory;
+        this.cache = cache;
     }
 
     @Override
     public Optional<Map<String, String>> write(VerdictOutcome outcome) {
         RunVerdict verdict = outcome.verdict();
-        if (!memory.isCertain() || !verdict.checks().stream().allMatch(run -> run.state() == CheckRun.State.RAN)) {
+        if (!cache.isReproducible() || !verdict.checks().stream().allMatch(run -> run.state() == CheckRun.State.RAN)) {
             return Optional.empty();
         }
         Map<String, String> text = new TreeMap<>();
@@ -106,7 +106,7 @@ public final class VerdictOutcomeCodec implements RunCache.Form<VerdictOutcome> 
             return List.of();
         }
         if (!sources().equals(Optional.ofNullable(text.get("sources")))) {
-            throw new JsonReadException("the sources have changed, and lines with them");
+            throw new JsonReadException("the sources have changed, and lines may have moved");
         }
         List<String> states = NumberedTexts.read("state", text);
         List<Judged> findings = new ArrayList<>();
@@ -126,7 +126,7 @@ public final class VerdictOutcomeCodec implements RunCache.Form<VerdictOutcome> 
         return proposals;
     }
 
-    /** Empty when one cannot be read: then nothing is certain of the lines. */
+    /** Empty when a source cannot be read: then its lines are unknown. */
     private Optional<String> sources() {
         InputFingerprint inputs = new InputFingerprint("sources");
         try {

@@ -67,9 +67,8 @@ public final class DatabaseVerdict {
                 notes.add("ignored: " + String.join(", ", result.ignored()));
             }
         } else {
-            Source.Unreadable unreadable =
-                    (Source.Unreadable) (database instanceof Source.Unreadable ? database : expected);
-            run = CheckRun.failed(check, unreadable.reason());
+            run = CheckRun.failed(
+                    check, database.failure().or(expected::failure).orElse(""));
             findings.clear();
         }
         List<RunVerdict.Judged> judged =

@@ -6,12 +6,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which database is the truth.
+ * The database that the user chose.
  *
- * @param parameters what the user said of a live database
+ * @param parameters where a live database is, as configured
  * @param schemas the governed schemas, with {@code *} as wildcard; empty for all but the system's
- * @param migrations what fills the scratch database when there is no live one
- * @param postgresMajor the embedded server's major version when there is no live one to match
+ * @param migrations what fills the scratch database if no live one is configured
+ * @param postgresMajor the embedded server's PostgreSQL version if there is no live server to match
  * @param scratch where the user's own scratch server is; null for the embedded one
  */
 public record DatabaseChoice(
@@ -34,5 +34,10 @@ public record DatabaseChoice(
     /** The same schemas, migrations and scratch server with another database. */
     public DatabaseChoice withParameters(DatabaseParameters others) {
         return new DatabaseChoice(others, schemas, migrations, postgresMajor, scratch);
+    }
+
+    /** The same schemas and migrations on a scratch server of this version, without a live database. */
+    public DatabaseChoice onScratchServer(int major) {
+        return new DatabaseChoice(DatabaseParameters.NONE, schemas, migrations, major, scratch);
     }
 }

@@ -22,9 +22,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What earlier runs came to, for the same project, configuration, servers and version of this plugin. Whatever cannot be
- * recalled for certain is made anew. Safe for several threads. What is made is kept in the background, in the order in
- * which it was made; closing waits for that.
+ * Results of earlier runs with the same project, configuration, servers and version of this plugin. A result that may be out of
+ * date is computed again. New results are written in the background, in the order in which they were computed; closing
+ * waits for that. Safe for use by several threads.
  */
 public final class RunCache implements AutoCloseable {
 
@@ -32,16 +32,16 @@ public final class RunCache implements AutoCloseable {
 
     private final ResultCache cache;
     private final ProjectInputs project;
-    private final List<String> recalled = Collections.synchronizedList(new ArrayList<>());
-    private final ExecutorService keeper = Executors.newSingleThreadExecutor(work -> {
-        Thread thread = new Thread(work, "schema-maven-plugin-memory");
+    private final List<String> reused = Collections.synchronizedList(new ArrayList<>());
+    private final ExecutorService writer = Executors.newSingleThreadExecutor(work -> {
+        Thread thread = new Thread(work, "schema-maven-plugin-cache");
         thread.setDaemon(true);
         return thread;
     });
-    private final List<Future<?>> keeping = Collections.synchronizedList(new ArrayList<>());
-    private boolean projectSeen;
+    private final List<Future<?>> pending = Collections.synchronizedList(new ArrayList<>());
+    private boolean projectKeyComputed;
     private Optional<String> projectKey = Optional.empty();
-    private volatile boolean certain = true;
+    private volatile boolean reproducible = true;
     private @Nullable String code;
 
     public RunCache(ResultCache cache, Project project) {
@@ -50,13 +50,13 @@ public final class RunCache implements AutoCloseable {
     }
 
     /**
-     * How a kind of result becomes text and is read back.
+     * Writes a kind of result as text and reads it back.
      *
      * @param <T> the result
      */
-    public interface Form<T> {
+    public interface Codec<T> {
 
-        /** The text; empty for a result that another run might not come to. */
+        /** The text; empty for a result that another run might not reproduce. */
         Optional<Map<String, String>> write(T result);
 
         /** The result that was written. */
@@ -64,52 +64,52 @@ public final class RunCache implements AutoCloseable {
     }
 
     /**
-     * A result of the project's own code.
+     * A result of the project's own code, from the cache if possible.
      *
-     * @param what it is, for the log
+     * @param what names the result in the log
      * @param more what it depends on besides the project itself
-     * @param making makes it, when no earlier run has
+     * @param making computes it when the cache does not have it
      */
-    public <T> T ofProject(String what, InputFingerprint more, Form<T> form, Supplier<T> making) {
+    public <T> T ofProject(String what, InputFingerprint more, Codec<T> codec, Supplier<T> making) {
         Optional<String> known = cache.keeps() ? projectKey() : Optional.empty();
-        return known.isEmpty() ? making.get() : recall(what, more.with("project", known.get()), form, making);
+        return known.isEmpty() ? making.get() : reuse(what, more.with("project", known.get()), codec, making);
     }
 
-    /** A result of nothing but the inputs that are given, and our own code. */
-    public <T> T recall(String what, InputFingerprint inputs, Form<T> form, Supplier<T> making) {
+    /** A result that depends on the given inputs and this plugin's code alone, from the cache if possible. */
+    public <T> T reuse(String what, InputFingerprint inputs, Codec<T> codec, Supplier<T> making) {
         if (!cache.keeps()) {
             return making.get();
         }
         String key = inputs.with("code", code()).key();
-        Optional<T> known = cache.find(key).flatMap(content -> read(content, form));
+        Optional<T> known = cache.find(key).flatMap(content -> read(content, codec));
         if (known.isPresent()) {
-            recalled.add(what);
+            reused.add(what);
             return known.get();
         }
         T made = making.get();
-        keeping.add(keeper.submit(() ->
-                form.write(made).ifPresentOrElse(content -> cache.keep(key, bytes(content)), () -> certain = false)));
+        pending.add(writer.submit(() -> codec.write(made)
+                .ifPresentOrElse(content -> cache.keep(key, bytes(content)), () -> reproducible = false)));
         return made;
     }
 
     /**
-     * Whether another run would come to everything again that was made before: for a {@link Form} to ask while it writes,
-     * since by then all that has been written.
+     * Whether another run would reproduce every result so far. A {@link Codec} may ask this while it writes, because all
+     * earlier results have been written by then.
      */
-    public boolean isCertain() {
-        return certain;
+    public boolean isReproducible() {
+        return reproducible;
     }
 
-    /** What was recalled and not made anew, as a sentence for the log; empty when nothing was. */
+    /** What was reused, as a sentence for the log; empty when nothing was. */
     public Optional<String> note() {
-        List<String> sorted = recalled.stream().sorted().toList();
+        List<String> sorted = reused.stream().sorted().toList();
         return sorted.isEmpty()
                 ? Optional.empty()
-                : Optional.of("taken from an earlier run, since nothing that they depend on has changed: "
-                        + String.join(", ", sorted) + " (-Dschema.cache=false makes them anew)");
+                : Optional.of(
+                        "reused from cache: " + String.join(", ", sorted) + " (-Dschema.cache=false rebuilds them)");
     }
 
-    /** Our own: what another version makes of the same inputs may be something else. */
+    /** This plugin's own code: another version may compute something else from the same inputs. */
     private synchronized String code() {
         if (code == null) {
             code = new InputFingerprint("code")
@@ -119,10 +119,10 @@ public final class RunCache implements AutoCloseable {
         return code;
     }
 
-    /** Empty when something of the project cannot be read: then nothing is certain. */
+    /** Empty when a file of the project cannot be read: then nothing is reused. */
     private synchronized Optional<String> projectKey() {
-        if (!projectSeen) {
-            projectSeen = true;
+        if (!projectKeyComputed) {
+            projectKeyComputed = true;
             try {
                 projectKey = Optional.of(project.key());
             } catch (UncheckedIOException unreadable) {
@@ -134,16 +134,16 @@ public final class RunCache implements AutoCloseable {
 
     @Override
     public void close() {
-        keeper.shutdown();
-        keeping.forEach(Background::await);
+        writer.shutdown();
+        pending.forEach(BackgroundTasks::await);
     }
 
-    /** A result in the form in which it is kept. */
+    /** A result as it is stored. */
     private record CachedTexts(Map<String, String> texts) {}
 
-    private static <T> Optional<T> read(byte[] content, Form<T> form) {
+    private static <T> Optional<T> read(byte[] content, Codec<T> codec) {
         try {
-            return Optional.of(form.read(new TreeMap<>(TEXTS.decode(content).texts())));
+            return Optional.of(codec.read(new TreeMap<>(TEXTS.decode(content).texts())));
         } catch (IOException | JsonReadException damaged) {
             return Optional.empty();
         }

@@ -5,7 +5,6 @@ import io.github.schemaguard.connection.ConnectionException;
 import io.github.schemaguard.connection.DatabaseLocator;
 import io.github.schemaguard.connection.DatabaseParameters;
 import io.github.schemaguard.connection.LookupEnvironment;
-import io.github.schemaguard.goal.project.DatabaseChoice;
 import io.github.schemaguard.goal.project.GoalException;
 import io.github.schemaguard.goal.project.Libraries;
 import io.github.schemaguard.goal.project.Project;
@@ -22,8 +21,8 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the sides of one run are made with: the scratch server, started when it is first needed and gone when the run ends,
- * and the memory of earlier runs. Safe for several threads.
+ * The scratch server of one run. It starts when its first database is needed and stops when the run ends. Safe for use by
+ * several threads.
  */
 public final class ScratchSession implements AutoCloseable {
 
@@ -32,23 +31,24 @@ public final class ScratchSession implements AutoCloseable {
     private final Libraries libraries;
     private final int major;
     private final Timings timings;
-    private final RunCache memory;
     private @Nullable ScratchServer server;
 
     /**
-     * A workbench with nothing on it yet.
+     * A server that is not started yet.
      *
-     * @param choice says whether the scratch server is the user's own
-     * @param major the wanted major version of an embedded one; the nearest there is is taken
+     * @param own the user's own scratch server; null for an embedded one
+     * @param major the PostgreSQL version of an embedded server; the nearest available one is used
      */
-    public ScratchSession(
-            Project project, DatabaseChoice choice, Libraries libraries, RunCache memory, int major, Timings timings) {
+    ScratchSession(Project project, @Nullable DatabaseParameters own, Libraries libraries, int major, Timings timings) {
         this.project = project;
-        this.own = choice.scratch();
+        this.own = own;
         this.libraries = libraries;
-        this.memory = memory;
         this.major = major;
         this.timings = timings;
+    }
+
+    int requestedMajor() {
+        return major;
     }
 
     /** A new, empty database. */
@@ -65,32 +65,22 @@ public final class ScratchSession implements AutoCloseable {
         }
     }
 
-    public Timings timings() {
-        return timings;
-    }
-
-    public RunCache memory() {
-        return memory;
-    }
-
-    /** What decides how the scratch server prints a schema; the embedded one need not run for that. */
+    /** What the server's rendering of a schema depends on. An embedded server need not run for this. */
     public Object server() {
         return own == null ? binary() : running() instanceof OwnServer server ? server.identity() : binary();
     }
 
-    /** The scratch server's major version, as far as it was there to be had. */
+    /** The server's PostgreSQL version: the requested one for an embedded server. */
     public int major() {
         return own == null ? major : running().major();
     }
 
-    /** Starts the server while others still prepare what is to happen on it; a failure shows when it is used. */
-    @Nullable
-    public Void warmUp() {
+    /** Starts the server now, so that nobody waits for it later. */
+    public void start() {
         running();
-        return null;
     }
 
-    /** For the log: which PostgreSQL it is, and when it is not the wanted one. */
+    /** For the log: which PostgreSQL it is, and why if it is not the requested version. */
     public String description() {
         return own == null
                 ? "embedded PostgreSQL " + binary().version()
@@ -109,7 +99,7 @@ public final class ScratchSession implements AutoCloseable {
     private synchronized ScratchServer running() {
         if (server == null) {
             try {
-                server = timings.of("scratch server", this::start);
+                server = timings.of("scratch server", this::open);
             } catch (ScratchException | ConnectionException e) {
                 throw new GoalException(e.getMessage(), e);
             }
@@ -117,7 +107,7 @@ public final class ScratchSession implements AutoCloseable {
         return server;
     }
 
-    private ScratchServer start() {
+    private ScratchServer open() {
         return own == null
                 ? ScratchServer.start(ScratchOptions.of(this::binaries, major))
                 : OwnServer.open(new DatabaseLocator(
@@ -128,11 +118,11 @@ public final class ScratchSession implements AutoCloseable {
                         .address());
     }
 
-    /** The application's own database is none to try things on. */
+    /** The application's own database must never be used as a scratch server. */
     private static ApplicationDatasource notTheProjects() {
         throw new ConnectionException(
                 ConnectionException.Reason.NO_DATASOURCE,
-                "the application's own database is no scratch server",
+                "the application's own database cannot be the scratch server",
                 "Give a URL");
     }
 

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The text of a catalog. */
-final class CatalogCodec implements RunCache.Form<Catalog> {
+final class CatalogCodec implements RunCache.Codec<Catalog> {
 
     @Override
     public Optional<Map<String, String>> write(Catalog catalog) {

@@ -1,18 +1,26 @@
 package io.github.schemaguard.goal.side;
 
+import io.github.schemaguard.connection.ReadOnlySession;
+import io.github.schemaguard.goal.project.DatabaseChoice;
+import io.github.schemaguard.goal.session.Timings;
 import io.github.schemaguard.migrations.AppliedMigration;
+import io.github.schemaguard.model.Catalog;
+import io.github.schemaguard.postgres.CatalogReadException;
+import io.github.schemaguard.postgres.PostgresReader;
+import io.github.schemaguard.postgres.SchemaSelection;
+import io.github.schemaguard.source.Coverage;
 import io.github.schemaguard.source.Source;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What reading the database came to.
+ * The result of reading a database.
  *
  * @param source the catalog, or why there is none
- * @param migrations those that made the scratch database, or that a live one's history names where it was asked for
- * @param historyTables the migration tool's own tables as {@code schema.table}: no part of the project's schema
- * @param notes what the user should know of how it was found, each a sentence
+ * @param migrations those that created the scratch database, or those in a live database's history if it was read
+ * @param historyTables the migration tool's own tables as {@code schema.table}; they are not part of the project's schema
+ * @param notes what the user should know about how it was read, each a sentence
  */
 public record DatabaseReading(
         Source source, List<AppliedMigration> migrations, List<String> historyTables, List<String> notes) {
@@ -21,13 +29,25 @@ public record DatabaseReading(
                 new Source.Unreadable(description, String.valueOf(reason)), List.of(), List.of(), List.of());
     }
 
+    /** Reads the chosen schemas of a connected database. */
+    static Source source(String description, ReadOnlySession connection, DatabaseChoice choice, Timings timings) {
+        try {
+            Catalog catalog = timings.of(
+                    "reading the database",
+                    () -> PostgresReader.read(connection, new SchemaSelection(choice.schemas())));
+            return new Source.Known(description, catalog, Coverage.everything());
+        } catch (CatalogReadException e) {
+            return new Source.Unreadable(description, String.valueOf(e.getMessage()));
+        }
+    }
+
     public DatabaseReading {
         migrations = List.copyOf(migrations);
         historyTables = List.copyOf(historyTables);
         notes = List.copyOf(notes);
     }
 
-    /** The same, with more to tell. */
+    /** The same with more notes. */
     DatabaseReading withNotes(List<String> more) {
         return new DatabaseReading(
                 source,

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** The text of what Hibernate said of the entities. */
-final class EntityModelCodec implements RunCache.Form<EntityModel> {
+final class EntityModelCodec implements RunCache.Codec<EntityModel> {
 
     @Override
     public Optional<Map<String, String>> write(EntityModel model) {

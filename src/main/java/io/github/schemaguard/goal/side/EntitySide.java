@@ -15,9 +15,9 @@ import io.github.schemaguard.goal.expected.Prerequisites;
 import io.github.schemaguard.goal.expected.UnitedCatalog;
 import io.github.schemaguard.goal.expected.UnitedCatalog.OfUnit;
 import io.github.schemaguard.goal.project.GoalException;
-import io.github.schemaguard.goal.project.Libraries;
 import io.github.schemaguard.goal.project.Project;
-import io.github.schemaguard.goal.session.Background;
+import io.github.schemaguard.goal.session.BackgroundTasks;
+import io.github.schemaguard.goal.session.RunSession;
 import io.github.schemaguard.goal.session.ScratchSession;
 import io.github.schemaguard.goal.session.Timings;
 import io.github.schemaguard.mapping.Mapping;
@@ -35,36 +35,34 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The entity classes: Hibernate's DDL, and the catalog that PostgreSQL makes of it. */
+/** The entity classes: Hibernate's DDL for them, and PostgreSQL's catalog of the tables that it creates. */
 public final class EntitySide {
 
     private static final String DESCRIPTION = "entities";
 
-    private final Project project;
+    private final RunSession session;
     private final EntitySelection selection;
-    private final Libraries libraries;
     private final String defaultSchema;
 
-    public EntitySide(Project project, EntitySelection selection, Libraries libraries, String defaultSchema) {
-        this.project = project;
+    public EntitySide(RunSession session, EntitySelection selection, String defaultSchema) {
+        this.session = session;
         this.selection = selection;
-        this.libraries = libraries;
         this.defaultSchema = defaultSchema;
     }
 
     /**
-     * What Hibernate was asked.
+     * Hibernate's answer, when it comes.
      *
-     * @param scripts there before the rest of the model
+     * @param scripts come before the rest of the model
      */
     public record Asked(Future<List<Script>> scripts, Future<EntityModel> model) {}
 
-    /** Asks Hibernate, which takes a JVM of its own and needs no database yet; meanwhile the scratch server starts. */
-    public Asked ask(ScratchSession workbench, Background background) {
+    /** Asks Hibernate, which runs in its own JVM and needs no database yet; meanwhile the scratch server starts. */
+    public Asked ask(ScratchSession scratch) {
         CompletableFuture<List<Script>> scripts = new CompletableFuture<>();
-        return new Asked(scripts, background.start(() -> {
+        return new Asked(scripts, session.background().start(() -> {
             try {
-                EntityModel model = model(workbench, () -> background.begin(workbench::warmUp), scripts::complete);
+                EntityModel model = model(scratch, () -> session.background().begin(scratch::start), scripts::complete);
                 scripts.complete(model.scripts());
                 return model;
             } catch (RuntimeException | Error failure) {
@@ -75,11 +73,12 @@ public final class EntitySide {
     }
 
     /** Asks Hibernate, and waits for the whole answer. */
-    public EntityModel model(ScratchSession workbench) {
-        return model(workbench, () -> {}, scripts -> {});
+    public EntityModel model(ScratchSession scratch) {
+        return model(scratch, () -> {}, scripts -> {});
     }
 
-    private EntityModel model(ScratchSession workbench, Runnable warmUp, Consumer<List<Script>> ahead) {
+    private EntityModel model(ScratchSession scratch, Runnable beforeHibernate, Consumer<List<Script>> ahead) {
+        Project project = session.project();
         EntityRequest request = new EntityRequest(
                 project.directory(),
                 project.output(),
@@ -87,16 +86,15 @@ public final class EntitySide {
                 project.reactor(),
                 project.artifacts(),
                 selection,
-                workbench.major(),
+                scratch.major(),
                 defaultSchema,
                 project.java(),
                 project.work(),
                 project.timeLimit());
-        return workbench.memory().ofProject("the entities", inputs(workbench.major()), new EntityModelCodec(), () -> {
-            warmUp.run();
-            return workbench
-                    .timings()
-                    .of("Hibernate", () -> new EntityReader(libraries::classPath).read(request, ahead));
+        return session.cache().ofProject("the entities", inputs(scratch.major()), new EntityModelCodec(), () -> {
+            beforeHibernate.run();
+            return session.timings()
+                    .of("Hibernate", () -> new EntityReader(session.libraries()::classPath).read(request, ahead));
         });
     }
 
@@ -122,35 +120,34 @@ public final class EntitySide {
                 .with("default schema", defaultSchema);
         return selection.persistenceFile() == null
                 ? inputs
-                : inputs.with(project.directory().resolve(selection.persistenceFile()));
+                : inputs.with(session.project().directory().resolve(selection.persistenceFile()));
     }
 
     /**
-     * Lets PostgreSQL make the tables, and reads them as it reads any database, while Hibernate may still say where they
-     * come from.
+     * Creates the entities' tables on the scratch server and reads them like any database. Hibernate may still be computing
+     * the mapping meanwhile.
      *
-     * @param truth what they are compared with; null when nothing is
+     * @param reference what they are compared with; null when nothing is
      */
-    public EntityReading read(Asked asked, ScratchSession workbench, @Nullable Source truth) {
+    public EntityReading read(Asked asked, ScratchSession scratch, @Nullable Source reference) {
         try {
-            List<Script> scripts = Background.await(asked.scripts());
-            Prerequisites prerequisites = Prerequisites.of(truth);
+            List<Script> scripts = BackgroundTasks.await(asked.scripts());
+            Prerequisites prerequisites = Prerequisites.of(reference);
             InputFingerprint inputs = new InputFingerprint("expected catalog")
-                    .with("server", workbench.server())
+                    .with("server", scratch.server())
                     .with("extensions", prerequisites.extensions())
                     .with("types", new TreeMap<>(prerequisites.types()).toString())
                     .with("functions", new TreeMap<>(prerequisites.functions()).toString())
                     .with("default schema", defaultSchema)
                     .with("scripts", scripts);
-            Catalog catalog = workbench
-                    .memory()
-                    .recall("their tables", inputs, new CatalogCodec(), () -> made(scripts, workbench, prerequisites));
-            EntityModel model = Background.await(asked.model());
+            Catalog catalog = session.cache()
+                    .reuse("their tables", inputs, new CatalogCodec(), () -> made(scripts, scratch, prerequisites));
+            EntityModel model = BackgroundTasks.await(asked.model());
             return new EntityReading(
                     new Source.Known(
                             description(model),
                             PlaceholderColumns.named(
-                                    catalog, truth instanceof Source.Known known ? known.catalog() : null),
+                                    catalog, reference instanceof Source.Known known ? known.catalog() : null),
                             EntityCoverage.COVERAGE),
                     model.mapping(),
                     model.notes());
@@ -166,18 +163,18 @@ public final class EntitySide {
                 + ", Hibernate " + model.hibernate();
     }
 
-    private Catalog made(List<Script> scripts, ScratchSession workbench, Prerequisites prerequisites) {
+    private Catalog made(List<Script> scripts, ScratchSession scratch, Prerequisites prerequisites) {
         List<OfUnit> units = new ArrayList<>();
         for (Script script : scripts) {
-            units.add(new OfUnit(script.unit(), made(script, units.size(), workbench, prerequisites)));
+            units.add(new OfUnit(script.unit(), made(script, units.size(), scratch, prerequisites)));
         }
         return UnitedCatalog.of(units);
     }
 
-    private Catalog made(Script script, int number, ScratchSession workbench, Prerequisites prerequisites) {
-        Timings timings = workbench.timings();
+    private Catalog made(Script script, int number, ScratchSession scratch, Prerequisites prerequisites) {
+        Timings timings = session.timings();
         ScratchDatabase database = timings.of("a database for the entities", () -> {
-            ScratchDatabase empty = workbench.database(number == 0 ? DESCRIPTION : DESCRIPTION + "_" + number);
+            ScratchDatabase empty = scratch.database(number == 0 ? DESCRIPTION : DESCRIPTION + "_" + number);
             new ExpectedDatabase(empty).create(prerequisites, defaultSchema, script.statements());
             return empty;
         });

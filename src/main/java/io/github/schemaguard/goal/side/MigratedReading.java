@@ -3,9 +3,9 @@ package io.github.schemaguard.goal.side;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The scratch database that migrations made.
+ * The result of running the migrations on the scratch server.
  *
- * @param repeatable whether all that it was made of is known, so that the same would come out again
+ * @param repeatable whether everything that the migrations read is known, so that another run gives the same result
  */
 record MigratedReading(DatabaseReading reading, boolean repeatable) {
 

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** The text of a migrated database: only of one that was read and would come out the same again. */
-final class MigratedReadingCodec implements RunCache.Form<MigratedReading> {
+final class MigratedReadingCodec implements RunCache.Codec<MigratedReading> {
 
     @Override
     public Optional<Map<String, String>> write(MigratedReading result) {

@@ -1,12 +1,13 @@
 package io.github.schemaguard.goal.targets;
 
 import io.github.schemaguard.compare.IgnoreList;
+import io.github.schemaguard.goal.project.DatabaseChoice;
 import io.github.schemaguard.goal.project.GoalException;
-import io.github.schemaguard.goal.project.Libraries;
-import io.github.schemaguard.goal.session.ScratchSession;
+import io.github.schemaguard.goal.session.RunSession;
 import io.github.schemaguard.goal.side.DatabaseReading;
-import io.github.schemaguard.goal.side.DatabaseSide;
+import io.github.schemaguard.goal.side.LiveDatabase;
 import io.github.schemaguard.goal.side.MigratedCoverage;
+import io.github.schemaguard.goal.side.MigratedDatabase;
 import io.github.schemaguard.json.CatalogJson;
 import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.model.Schema;
@@ -15,6 +16,7 @@ import io.github.schemaguard.postgres.PostgresReader;
 import io.github.schemaguard.postgres.SchemaSelection;
 import io.github.schemaguard.source.Coverage;
 import io.github.schemaguard.source.Source;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -41,11 +43,11 @@ public final class ExpectedTargets {
      *
      * @param base the database that the targets are schemas of; null when they are databases
      */
-    public ExpectedTarget read(@Nullable DatabaseSide base, ScratchSession workbench, Libraries libraries) {
+    public ExpectedTarget read(@Nullable LiveDatabase base, RunSession session) {
         String expected = request.expected();
         boolean schemas = !list.schemas().isEmpty();
         if (expected.equals(TargetsRequest.MIGRATIONS)) {
-            return ofMigrations(workbench, libraries);
+            return ofMigrations(session);
         }
         if (expected.equals(TargetsRequest.MAJORITY)) {
             return ExpectedTarget.of(majority());
@@ -59,17 +61,15 @@ public final class ExpectedTargets {
         if (!schemas) {
             Source source = reader.database(expected).source();
             return ExpectedTarget.of(
-                    source instanceof Source.Unreadable unreadable
-                            ? new Source.Unreadable("expected: a database", unreadable.reason())
-                            : source);
+                    source.failure().isPresent() ? source.describedAs("expected: a database") : source);
         }
         return ExpectedTarget.of(schema(expected, Objects.requireNonNull(base)));
     }
 
-    private Source schema(String name, DatabaseSide base) {
+    private Source schema(String name, LiveDatabase base) {
         String description = "expected: schema " + name;
         try {
-            Catalog catalog = PostgresReader.read(base.session(), SchemaSelection.of(name));
+            Catalog catalog = PostgresReader.read(base.connection(), SchemaSelection.of(name));
             return catalog.schema(name)
                     .<Source>map(schema -> known(description, renamed(catalog, schema)))
                     .orElseGet(() -> new Source.Unreadable(description, "the database has no schema " + name));
@@ -99,23 +99,23 @@ public final class ExpectedTargets {
                                 + " with schema.expected what they should be like");
     }
 
-    private ExpectedTarget ofMigrations(ScratchSession workbench, Libraries libraries) {
-        DatabaseReading made;
-        try (DatabaseSide side = DatabaseSide.ofMigrations(
-                request.common().project(), request.common().database())) {
-            made = side.read(workbench, libraries);
+    private ExpectedTarget ofMigrations(RunSession session) {
+        DatabaseChoice choice = request.common().database();
+        int major = groups.isEmpty()
+                ? choice.postgresMajor()
+                : groups.get(0).catalog().postgresMajor();
+        DatabaseReading made = new MigratedDatabase(session, choice.onScratchServer(major)).read();
+        Source named = made.source().describedAs(made.source().description().replaceFirst("^database", "expected"));
+        if (!(named instanceof Source.Known known)) {
+            return new ExpectedTarget(named, List.of(), made.notes());
         }
-        String description = made.source().description().replaceFirst("^database", "expected");
-        if (made.source() instanceof Source.Unreadable unreadable) {
-            return new ExpectedTarget(new Source.Unreadable(description, unreadable.reason()), List.of(), made.notes());
-        }
-        Catalog catalog = ((Source.Known) made.source()).catalog();
+        String description = known.description();
+        Catalog catalog = known.catalog();
         MigratedCoverage coverage = MigratedCoverage.of(catalog);
-        List<String> notes = new java.util.ArrayList<>(made.notes());
+        List<String> notes = new ArrayList<>(made.notes());
         notes.addAll(coverage.notes());
         if (list.schemas().isEmpty()) {
-            return new ExpectedTarget(
-                    new Source.Known(description, catalog, coverage.coverage()), made.historyTables(), notes);
+            return new ExpectedTarget(known.covering(coverage.coverage()), made.historyTables(), notes);
         }
         List<Schema> filled = IgnoreList.of(made.historyTables()).apply(catalog).schemas().stream()
                 .filter(schema -> !schema.isEmpty())

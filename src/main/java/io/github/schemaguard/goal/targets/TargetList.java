@@ -1,7 +1,7 @@
 package io.github.schemaguard.goal.targets;
 
 import io.github.schemaguard.goal.project.GoalException;
-import io.github.schemaguard.goal.side.DatabaseSide;
+import io.github.schemaguard.goal.side.LiveDatabase;
 import io.github.schemaguard.postgres.SchemaSelection;
 import io.github.schemaguard.postgres.SchemaSizes;
 import java.sql.ResultSet;
@@ -28,7 +28,7 @@ public record TargetList(List<String> schemas, List<String> databases) {
      * @param base the database that a query is sent to; null only without one
      * @throws GoalException when there is none, or both kinds are mixed
      */
-    public static TargetList of(TargetsRequest request, @Nullable DatabaseSide base) {
+    public static TargetList of(TargetsRequest request, @Nullable LiveDatabase base) {
         String query = request.query();
         List<String> entries = query == null ? request.targets() : asked(query, Objects.requireNonNull(base));
         Set<String> schemas = new LinkedHashSet<>();
@@ -64,9 +64,9 @@ public record TargetList(List<String> schemas, List<String> databases) {
         return names;
     }
 
-    private static List<String> asked(String query, DatabaseSide base) {
+    private static List<String> asked(String query, LiveDatabase base) {
         List<String> entries = new ArrayList<>();
-        try (Statement statement = base.session().connection().createStatement();
+        try (Statement statement = base.connection().connection().createStatement();
                 ResultSet rows = statement.executeQuery(query)) {
             while (rows.next()) {
                 String entry = rows.getString(1);

@@ -3,13 +3,14 @@ package io.github.schemaguard.goal.targets;
 import io.github.schemaguard.connection.ConnectionException;
 import io.github.schemaguard.connection.DatabaseAddress;
 import io.github.schemaguard.connection.DatabaseParameters;
+import io.github.schemaguard.connection.LocatedDatabase;
 import io.github.schemaguard.connection.ReadOnlySession;
 import io.github.schemaguard.goal.project.DatabaseChoice;
-import io.github.schemaguard.goal.project.Libraries;
-import io.github.schemaguard.goal.project.Project;
-import io.github.schemaguard.goal.session.Background;
-import io.github.schemaguard.goal.session.ScratchSession;
-import io.github.schemaguard.goal.side.DatabaseSide;
+import io.github.schemaguard.goal.project.GoalException;
+import io.github.schemaguard.goal.session.BackgroundTasks;
+import io.github.schemaguard.goal.session.RunSession;
+import io.github.schemaguard.goal.side.DatabaseFinder;
+import io.github.schemaguard.goal.side.LiveDatabase;
 import io.github.schemaguard.json.CatalogJson;
 import io.github.schemaguard.json.RenamedSchema;
 import io.github.schemaguard.model.Catalog;
@@ -45,22 +46,13 @@ public final class TargetReader {
     /** Databases that are read at a time. */
     private static final int DATABASES = 4;
 
-    private final Project project;
+    private final RunSession session;
     private final DatabaseChoice choice;
-    private final Libraries libraries;
-    private final ScratchSession workbench;
     private final TargetGroups groups;
 
-    public TargetReader(
-            Project project,
-            DatabaseChoice choice,
-            Libraries libraries,
-            ScratchSession workbench,
-            TargetGroups groups) {
-        this.project = project;
+    public TargetReader(RunSession session, DatabaseChoice choice, TargetGroups groups) {
+        this.session = session;
         this.choice = choice;
-        this.libraries = libraries;
-        this.workbench = workbench;
         this.groups = groups;
     }
 
@@ -73,11 +65,8 @@ public final class TargetReader {
             readings.add(() -> {
                 Database database = database(url);
                 String target = database.name().orElse(nameless);
-                if (database.source() instanceof Source.Known known) {
-                    groups.add(target, CatalogJson.bare(known.catalog()));
-                } else {
-                    groups.fail(target, ((Source.Unreadable) database.source()).reason());
-                }
+                database.source().known().ifPresent(known -> groups.add(target, CatalogJson.bare(known.catalog())));
+                database.source().failure().ifPresent(reason -> groups.fail(target, reason));
             });
         }
         run(readings, DATABASES);
@@ -95,10 +84,26 @@ public final class TargetReader {
         DatabaseParameters given = choice.parameters();
         DatabaseParameters parameters =
                 new DatabaseParameters(url, null, given.username(), given.password(), given.server(), "the target's ");
-        try (DatabaseSide side = DatabaseSide.open(project, choice.withParameters(parameters))) {
+        DatabaseChoice target = choice.withParameters(parameters);
+        LocatedDatabase located;
+        try {
+            located = new DatabaseFinder(session)
+                    .locate(target)
+                    .orElseThrow(() -> new GoalException("a target's URL is empty"));
+        } catch (ConnectionException e) {
+            return new Database(Optional.empty(), new Source.Unreadable("database", String.valueOf(e.getMessage())));
+        }
+        Optional<String> name = Optional.of(located.address().display());
+        // Closed at once: there may be more targets than connections are good for.
+        try (ReadOnlySession connection = ReadOnlySession.open(located.address())) {
             return new Database(
-                    side.address().map(DatabaseAddress::display),
-                    side.read(workbench, libraries).source());
+                    name,
+                    new LiveDatabase(session, target, located, connection)
+                            .read()
+                            .source());
+        } catch (ConnectionException e) {
+            return new Database(
+                    name, new Source.Unreadable(located.summary(), located.summary() + ": " + e.getMessage()));
         }
     }
 
@@ -144,24 +149,24 @@ public final class TargetReader {
 
     private Runnable reading(DatabaseAddress address, List<String> names) {
         return () -> {
-            try (ReadOnlySession session = ReadOnlySession.open(address)) {
-                read(session, names);
+            try (ReadOnlySession connection = ReadOnlySession.open(address)) {
+                read(connection, names);
             } catch (ConnectionException e) {
                 names.forEach(name -> groups.fail(name, String.valueOf(e.getMessage())));
             }
         };
     }
 
-    private void read(ReadOnlySession session, List<String> names) {
+    private void read(ReadOnlySession connection, List<String> names) {
         Catalog catalog;
         try {
-            catalog = PostgresReader.read(session, new SchemaSelection(names));
+            catalog = PostgresReader.read(connection, new SchemaSelection(names));
         } catch (CatalogReadException e) {
             if (names.size() == 1) {
                 groups.fail(names.get(0), String.valueOf(e.getMessage()));
             } else {
                 // One that was dropped meanwhile must not take the others with it.
-                names.forEach(name -> read(session, List.of(name)));
+                names.forEach(name -> read(connection, List.of(name)));
             }
             return;
         }
@@ -187,7 +192,7 @@ public final class TargetReader {
         try {
             List<Future<?>> results = new ArrayList<>();
             readings.forEach(reading -> results.add(threads.submit(reading)));
-            results.forEach(Background::await);
+            results.forEach(BackgroundTasks::await);
         } finally {
             threads.shutdownNow();
         }

@@ -76,7 +76,7 @@ public final class TargetsVerdict {
             }
             unseen.forEach(each -> notes.add("not compared: " + each));
         } else {
-            runs.add(CheckRun.failed(check, ((Source.Unreadable) expected.source()).reason()));
+            runs.add(CheckRun.failed(check, expected.source().failure().orElse("")));
             groups.groups()
                     .forEach(
                             group -> reported.add(new TargetsReport.Group(group.fingerprint(), group.targets(), null)));

@@ -175,13 +175,7 @@ class DocumentFindingsTest {
                 List.of());
         return ComparisonOutcome.of(
                 request(directory.resolve("log.md"), Set.of(check), List.of(ignore)),
-                new SchemaDescriptions(
-                        new DatabaseReading(database, List.of(), List.of(), List.of()),
-                        entities,
-                        side,
-                        "public",
-                        false,
-                        List.of()));
+                new SchemaDescriptions(new DatabaseReading(database, List.of(), List.of(), List.of()), entities, side));
     }
 
     @Test
@@ -210,7 +204,7 @@ class DocumentFindingsTest {
         DocumentReading reading = read(document);
         DocumentSide side =
                 new DocumentSide(new Source.Known("document", reading.catalog(), DocumentReader.COVERAGE), reading);
-        return ChangeLogCheck.of(request(file), new SchemaDescriptions(null, null, side, "public", false, List.of()));
+        return ChangeLogCheck.of(request(file), new SchemaDescriptions(null, null, side));
     }
 
     private ChecksRequest request(Path log) {

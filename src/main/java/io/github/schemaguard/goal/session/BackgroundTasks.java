@@ -7,8 +7,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Work that goes on beside the goal's own thread: most of it waits for other processes. */
-public final class Background implements AutoCloseable {
+/** Work on threads beside the goal's own; most of it waits for other processes. */
+public final class BackgroundTasks implements AutoCloseable {
 
     private final ExecutorService threads = Executors.newCachedThreadPool(work -> {
         Thread thread = new Thread(work, "schema-maven-plugin");
@@ -20,18 +20,18 @@ public final class Background implements AutoCloseable {
         return threads.submit(work);
     }
 
-    /** Begins what others will need; what goes wrong shows when they do. */
+    /** Starts work whose result is needed later; a failure shows when it is used. */
     public void begin(Runnable work) {
         threads.execute(() -> {
             try {
                 work.run();
-            } catch (GoalException laterTold) {
+            } catch (GoalException shownWhenUsed) {
                 return;
             }
         });
     }
 
-    /** The result, when it is there; an exception of the work's comes out as it is. */
+    /** Waits for the result. An exception that the work throws is thrown as it is. */
     public static <T> T await(Future<T> future) {
         try {
             return future.get();

@@ -1,0 +1,162 @@
+package io.github.schemaguard.goal.side;
+
+import io.github.schemaguard.cache.InputFingerprint;
+import io.github.schemaguard.connection.ConnectionException;
+import io.github.schemaguard.connection.DatabaseParameters;
+import io.github.schemaguard.connection.ReadOnlySession;
+import io.github.schemaguard.goal.project.DatabaseChoice;
+import io.github.schemaguard.goal.project.Project;
+import io.github.schemaguard.goal.session.RunSession;
+import io.github.schemaguard.goal.session.ScratchSession;
+import io.github.schemaguard.migrations.AppliedMigration;
+import io.github.schemaguard.migrations.MigrationException;
+import io.github.schemaguard.migrations.MigrationOutcome;
+import io.github.schemaguard.migrations.MigrationRequest;
+import io.github.schemaguard.migrations.apply.MigrationRunner;
+import io.github.schemaguard.scratch.ScratchDatabase;
+import io.github.schemaguard.source.Source;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+
+/** The database that the project's migrations create on the scratch server. */
+public final class MigratedDatabase implements DatabaseSide {
+
+    private final RunSession session;
+    private final DatabaseChoice choice;
+
+    /** @param choice with the schemas, the migrations and the version of the scratch server */
+    public MigratedDatabase(RunSession session, DatabaseChoice choice) {
+        this.session = session;
+        this.choice = choice;
+    }
+
+    @Override
+    public boolean isConfigured() {
+        return false;
+    }
+
+    @Override
+    public int major() {
+        return choice.postgresMajor();
+    }
+
+    @Override
+    public String defaultSchema() {
+        return PUBLIC;
+    }
+
+    @Override
+    public DatabaseReading read() {
+        return session.cache()
+                .ofProject(
+                        "the migrated database", inputs(scratch().server()), new MigratedReadingCodec(), this::migrate)
+                .reading()
+                .withNotes(ineffective());
+    }
+
+    /**
+     * What the result depends on besides the project.
+     *
+     * @param server what the scratch server's rendering of a schema depends on
+     */
+    public InputFingerprint inputs(Object server) {
+        InputFingerprint inputs = new InputFingerprint("migrations")
+                .with("choice", choice.migrations())
+                .with("schemas", choice.schemas())
+                .with("server", server)
+                .with("ineffective", ineffective())
+                // A migration may name a partition after the month.
+                .with("today", LocalDate.now(ZoneOffset.UTC));
+        String directory = choice.migrations().directory();
+        return directory == null
+                ? inputs
+                : inputs.with(session.project().directory().resolve(directory));
+    }
+
+    private MigratedReading migrate() {
+        ScratchDatabase database = scratch().database("migrated");
+        String server = "database: " + scratch().description();
+        try {
+            MigrationOutcome outcome =
+                    session.timings().of("migrations", () -> runner().apply(migrationRequest(), database));
+            if (outcome instanceof MigrationOutcome.Applied applied) {
+                try (ReadOnlySession connection = ReadOnlySession.open(database.address())) {
+                    return new MigratedReading(
+                            new DatabaseReading(
+                                    DatabaseReading.source(
+                                            server + " with " + applied.summary(),
+                                            connection,
+                                            choice,
+                                            session.timings()),
+                                    applied.migrations(),
+                                    applied.historyTables(),
+                                    applied.notes()),
+                            applied.outside().isEmpty());
+                }
+            }
+            MigrationOutcome.NothingFound nothing = (MigrationOutcome.NothingFound) outcome;
+            return MigratedReading.unreadable(
+                    server,
+                    nothing.reason() + ", and no database is configured. Set DATABASE_URL or schema.url, or set"
+                            + " schema.migrations to where the migrations are");
+        } catch (MigrationException | ConnectionException e) {
+            return MigratedReading.unreadable(server, e.getMessage());
+        }
+    }
+
+    /** What all migrations but these create, as in a database that does not have them yet. Never cached. */
+    public Source readWithout(List<AppliedMigration> without) {
+        MigrationRequest request = migrationRequest();
+        String description = "database: " + scratch().description();
+        try {
+            ScratchDatabase whole = scratch().database("migrated_whole");
+            if (!(runner().apply(request, whole) instanceof MigrationOutcome.Applied applied)) {
+                return new Source.Unreadable(description, "the migrations are no longer there");
+            }
+            ScratchDatabase part = scratch().database("migrated_in_part");
+            runner().applyWithout(without, applied.historyTables(), request, whole, part);
+            try (ReadOnlySession connection = ReadOnlySession.open(part.address())) {
+                return DatabaseReading.source(
+                        description + " with " + applied.summary() + ", but for " + without.size()
+                                + " that the database does not have",
+                        connection,
+                        choice,
+                        session.timings());
+            }
+        } catch (MigrationException | ConnectionException e) {
+            return new Source.Unreadable(description, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private ScratchSession scratch() {
+        return session.scratch(choice, choice.postgresMajor());
+    }
+
+    private MigrationRunner runner() {
+        return new MigrationRunner(session.libraries()::classPath);
+    }
+
+    private List<String> ineffective() {
+        DatabaseParameters given = choice.parameters();
+        return given.username() == null && given.password() == null && given.server() == null
+                ? List.of()
+                : List.of(
+                        "schema.username, schema.password and schema.serverId have no effect: no database URL is set");
+    }
+
+    private MigrationRequest migrationRequest() {
+        Project project = session.project();
+        return new MigrationRequest(
+                choice.migrations(),
+                project.directory(),
+                project.output(),
+                project.resources(),
+                project.classPath(),
+                project.flyway(),
+                project.liquibase(),
+                project.java(),
+                project.work().resolve("migrations"),
+                project.timeLimit());
+    }
+}
