@@ -9,7 +9,7 @@ import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.ResolutionScope;
 
-/** Accepts today's findings: writes them to the baseline file, so that only new ones fail the build. */
+/** Accepts the current findings: writes them to the baseline file, so that only new ones fail the build. */
 @Mojo(name = "baseline", requiresDependencyResolution = ResolutionScope.COMPILE_PLUS_RUNTIME, threadSafe = true)
 @Execute(phase = LifecyclePhase.PROCESS_CLASSES)
 public final class BaselineMojo extends ComparingMojo {
@@ -28,6 +28,6 @@ public final class BaselineMojo extends ComparingMojo {
     void run() {
         AcceptFindings.Outcome outcome = new AcceptFindings(libraries(), resultCache()).run(request());
         getLog().info(outcome.accepted() + " findings accepted in " + baseline
-                + (outcome.dropped() == 0 ? "" : ", " + outcome.dropped() + " stale entries dropped"));
+                + (outcome.dropped() == 0 ? "" : ", " + outcome.dropped() + " stale entries removed"));
     }
 }

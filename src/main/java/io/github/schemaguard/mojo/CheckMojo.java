@@ -4,7 +4,7 @@ import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.ResolutionScope;
 
-/** As <code>schema:validate</code>, for an execution in a POM: compares what the build has compiled. */
+/** The same as <code>schema:validate</code>, for an execution in a POM: uses what the build has already compiled. */
 @Mojo(
         name = "check",
         defaultPhase = LifecyclePhase.VERIFY,

@@ -6,13 +6,13 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.apache.maven.plugins.annotations.Parameter;
 
-/** The gate, whichever way it is called. */
+/** Validate and check: a choice of checks that fail the build. */
 abstract class ChecksMojo extends FailOnMojo {
 
     /**
-     * What is compared, separated by commas: <code>db-doc</code> the database with the document,
-     * <code>db-models</code> the database with the entities, <code>models-doc</code> the entities with the document,
-     * <code>change-log</code> whether the log knows the document's state.
+     * Checks to run, comma-separated: <code>db-doc</code> compares the database with the document, <code>db-models</code>
+     * the database with the entities, <code>models-doc</code> the entities with the document; <code>change-log</code> checks
+     * that the change log leads to the document.
      */
     @Parameter(property = "schema.checks", defaultValue = "db-doc,db-models,models-doc,change-log")
     protected String checks;

@@ -13,23 +13,23 @@ import org.jspecify.annotations.Nullable;
 @Mojo(name = "compare-db-db", requiresProject = false, threadSafe = true)
 public final class CompareDbDbMojo extends DatabasesMojo {
 
-    /** Where the second database is, in any form that <code>schema.url</code> takes. */
+    /** URL of the second database, in the forms of <code>schema.url</code>. */
     @Parameter(property = "schema.otherUrl")
     private @Nullable String otherUrl;
 
-    /** The second database by its environment: <code>production</code> takes <code>PRODUCTION_DATABASE_URL</code>. */
+    /** Selects the second database by its environment: <code>production</code> uses <code>PRODUCTION_DATABASE_URL</code>. */
     @Parameter(property = "schema.otherEnvironment")
     private @Nullable String otherEnvironment;
 
-    /** The role on the second database, in place of its URL's. */
+    /** User name for the second database. Overrides the one in its URL. */
     @Parameter(property = "schema.otherUsername")
     private @Nullable String otherUsername;
 
-    /** The password on the second database, in place of its URL's. Prefer <code>schema.otherServerId</code> or the environment. */
+    /** Password for the second database. Overrides the one in its URL. Prefer <code>schema.otherServerId</code> or the environment. */
     @Parameter(property = "schema.otherPassword")
     private @Nullable String otherPassword;
 
-    /** The <code>server</code> of settings.xml whose user name and password are used for the second database. */
+    /** Id of the <code>server</code> in settings.xml whose user name and password are used for the second database. */
     @Parameter(property = "schema.otherServerId")
     private @Nullable String otherServerId;
 

@@ -8,8 +8,8 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.ResolutionScope;
 
 /**
- * Compares the live database with what the migrations that it has make: what differs was changed by hand. Migrations that
- * it does not have yet are listed.
+ * Compares the live database with what its applied migrations create: what differs was changed by hand. Pending migrations
+ * are listed.
  */
 @Mojo(
         name = "compare-db-migrations",

@@ -7,7 +7,7 @@ import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.ResolutionScope;
 
-/** Compares the entity classes with the document, which stands in for the database: none needs to be reachable. */
+/** Compares the entity classes with the document. No database needs to be reachable. */
 @Mojo(
         name = "compare-models-doc",
         requiresDependencyResolution = ResolutionScope.COMPILE_PLUS_RUNTIME,

@@ -12,31 +12,31 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares many databases (shards), or many schemas of one database (tenants), with what all of them should be like. Which
- * target became what is in <code>targets.json</code>.
+ * Compares many databases (shards), or many schemas of one database (tenants), with what all of them should be like. The
+ * result for each target is in <code>targets.json</code>.
  */
 @Mojo(name = "compare-targets", requiresDependencyResolution = ResolutionScope.COMPILE_PLUS_RUNTIME, threadSafe = true)
 @Execute(phase = LifecyclePhase.PROCESS_CLASSES)
 public final class CompareTargetsMojo extends DatabasesMojo {
 
     /**
-     * What is compared, separated by commas: schemas of the database, with <code>*</code> as wildcard, such as
-     * <code>tenant_*</code>; or databases, as URLs like <code>schema.url</code>'s, to which <code>schema.username</code>,
-     * <code>schema.password</code> and <code>schema.serverId</code> apply.
+     * Targets to compare, comma-separated: schemas of the database, with <code>*</code> as wildcard, such as
+     * <code>tenant_*</code>; or URLs of databases, in the forms of <code>schema.url</code>. <code>schema.username</code>,
+     * <code>schema.password</code> and <code>schema.serverId</code> apply to all of them.
      */
     @Parameter(property = "schema.targets")
     private @Nullable String targets;
 
     /**
-     * In place of <code>schema.targets</code>, an SQL query that the database is asked and whose first column has them:
+     * An SQL query that lists the targets in its first column, in place of <code>schema.targets</code>:
      * <code>select schema_name from public.tenant where active</code>.
      */
     @Parameter(property = "schema.targetsQuery")
     private @Nullable String targetsQuery;
 
     /**
-     * What the targets should be like: <code>migrations</code>, what the project's migrations make;
-     * <code>majority</code>, what most of them are like; or one of them, a schema or a URL.
+     * What the targets should be like: <code>migrations</code>, what the project's migrations create; <code>majority</code>,
+     * what most targets are like; or one of the targets, as a schema or URL.
      */
     @Parameter(property = "schema.expected", defaultValue = "migrations")
     private String expected;

@@ -14,28 +14,30 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** What the goals that compare share: what was accepted, what is left out, and what is reported how. */
+/** Parameters of the goals that run checks: accepted findings, ignored objects, report formats. */
 abstract class ComparingMojo extends DescriptionsMojo {
 
     /**
-     * The reports that are written, separated by commas: <code>json</code>, <code>markdown</code>, <code>html</code>,
+     * Report formats to write, comma-separated: <code>json</code>, <code>markdown</code>, <code>html</code>,
      * <code>sarif</code>, <code>junit</code>, <code>gitlab</code>, <code>github</code>.
      */
     @Parameter(property = "schema.formats", defaultValue = "json,markdown")
     protected String formats;
 
-    /** What is not reported, separated by commas: objects such as <code>public.tmp_*</code>, or rules such as <code>SG105</code>. */
+    /**
+     * Findings to ignore, comma-separated: objects such as <code>public.tmp_*</code>, or rules such as <code>SG105</code>.
+     */
     @Parameter(property = "schema.ignore")
     protected @Nullable String ignore;
 
-    /** The file of accepted findings; see <code>schema:baseline</code>. */
+    /** File with the accepted findings; written by <code>schema:baseline</code>. */
     @Parameter(property = "schema.baseline", defaultValue = "schema-baseline.json")
     protected String baseline;
 
-    /** Which comparisons this goal makes. */
+    /** The checks that this goal runs. */
     abstract Set<CheckName> checks();
 
-    /** From which severity on this goal fails the build. */
+    /** The lowest severity that fails the build. */
     abstract FailureThreshold threshold();
 
     @Override

@@ -9,21 +9,26 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** A goal that compares a live database with another one; entities and the document have no part in it. */
+/** A goal that compares a live database with other databases; it uses neither entities nor the document. */
 abstract class DatabasesMojo extends SchemaMojo {
 
     /**
-     * The reports that are written, separated by commas: <code>json</code>, <code>markdown</code>, <code>html</code>,
+     * Report formats to write, comma-separated: <code>json</code>, <code>markdown</code>, <code>html</code>,
      * <code>sarif</code>, <code>junit</code>, <code>gitlab</code>, <code>github</code>.
      */
     @Parameter(property = "schema.formats", defaultValue = "json,markdown")
     protected String formats;
 
-    /** What is not reported, separated by commas: objects such as <code>public.tmp_*</code>, or rules such as <code>SG105</code>. */
+    /**
+     * Findings to ignore, comma-separated: objects such as <code>public.tmp_*</code>, or rules such as <code>SG105</code>.
+     */
     @Parameter(property = "schema.ignore")
     protected @Nullable String ignore;
 
-    /** From which severity on drift fails the build: <code>error</code>, <code>warning</code>, <code>info</code> or <code>never</code>. */
+    /**
+     * The lowest severity that fails the build: <code>error</code>, <code>warning</code>, <code>info</code> or
+     * <code>never</code>.
+     */
     @Parameter(property = "schema.failOn", defaultValue = "error")
     protected String failOn;
 
@@ -32,7 +37,7 @@ abstract class DatabasesMojo extends SchemaMojo {
         return module.speaksForItself() || hasTraces("docs/database-schema.md");
     }
 
-    /** The work itself. */
+    /** Runs the comparison. */
     abstract VerdictOutcome gate();
 
     @Override

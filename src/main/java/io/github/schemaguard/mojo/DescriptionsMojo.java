@@ -9,56 +9,56 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.codehaus.plexus.configuration.PlexusConfiguration;
 import org.jspecify.annotations.Nullable;
 
-/** What the goals share that read or write the project's other two descriptions of the schema: where they are. */
+/** Parameters of the goals that read the entities or the document: where these are. */
 abstract class DescriptionsMojo extends SchemaMojo {
 
     /**
-     * The persistence units of <code>persistence.xml</code>, or of Quarkus' configuration, that the database serves,
-     * separated by commas; all of the module's own when empty, of Quarkus' those of the default datasource.
+     * Persistence units that use the database, comma-separated, from <code>persistence.xml</code> or Quarkus' configuration.
+     * Default: all units of the module; with Quarkus, those of the default datasource.
      */
     @Parameter(property = "schema.persistenceUnit")
     protected @Nullable String persistenceUnit;
 
-    /** A <code>persistence.xml</code> of another name: a path, or a class path resource, also inside a dependency. */
+    /** A <code>persistence.xml</code> with another name: a path, or a class path resource, even inside a dependency. */
     @Parameter(property = "schema.persistenceFile")
     protected @Nullable String persistenceFile;
 
-    /** Only the entities of these packages and their sub-packages, separated by commas. */
+    /** Reads only the entities in these packages and their subpackages, comma-separated. */
     @Parameter(property = "schema.packages")
     protected @Nullable String packages;
 
-    /** Only these entity classes, separated by commas. */
+    /** Reads only these entity classes, comma-separated. */
     @Parameter(property = "schema.classes")
     protected @Nullable String classes;
 
-    /** Mapping files as class path resources, separated by commas: <code>orm.xml</code>, <code>hbm.xml</code>. */
+    /** Mapping files (<code>orm.xml</code>, <code>hbm.xml</code>) as class path resources, comma-separated. */
     @Parameter(property = "schema.mappingFiles")
     protected @Nullable String mappingFiles;
 
-    /** Dependencies that hold entities, as <code>groupId:artifactId</code> patterns separated by commas. */
+    /** Dependencies that contain entities, as <code>groupId:artifactId</code> patterns, comma-separated. */
     @Parameter(property = "schema.entityDependencies")
     protected @Nullable String entityDependencies;
 
     /**
-     * Hibernate settings that win over the project's own: one element for each, or with <code>-D</code> lines of
-     * <code>key=value</code>.
+     * Hibernate settings that override the project's own: one element per setting, or lines of <code>key=value</code> with
+     * <code>-D</code>.
      */
     @Parameter(property = "schema.hibernateProperties")
     protected @Nullable PlexusConfiguration hibernateProperties;
 
     /**
-     * A class of the project with a public constructor without parameters and any of
-     * <code>configure(StandardServiceRegistryBuilder)</code>, <code>configure(MetadataSources)</code>,
-     * <code>configure(MetadataBuilder)</code>, for types and services that are registered in code.
+     * A class of the project that registers types and services in code. It has a public constructor without parameters and
+     * any of <code>configure(StandardServiceRegistryBuilder)</code>, <code>configure(MetadataSources)</code>,
+     * <code>configure(MetadataBuilder)</code>.
      */
     @Parameter(property = "schema.hibernateHook")
     protected @Nullable String hibernateHook;
 
-    /** The checked-in document. */
+    /** File of the checked-in document. */
     @Parameter(property = "schema.document", defaultValue = "docs/database-schema.md")
     protected String document;
 
-    /** The dated log of schema changes. */
+    /** File of the dated log of schema changes. */
     @Parameter(property = "schema.changeLog", defaultValue = "docs/schema-changes.md")
     protected String changeLog;
 
@@ -78,7 +78,7 @@ abstract class DescriptionsMojo extends SchemaMojo {
                 hibernateHook);
     }
 
-    /** As nested elements, or as text; Maven hands over the text of {@code -D} unevaluated with this type. */
+    /** From nested elements, or from text: with this type, Maven passes the text of {@code -D} unevaluated. */
     private Map<String, String> hibernateSettings() {
         return new HibernateSettings(session, project).read(hibernateProperties);
     }

@@ -22,62 +22,61 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the document from the database, and an entry in the change log for what has changed since the document that
- * it replaces.
+ * Writes the document from the database, and a change log entry for what changed since the previous document.
  */
 @Mojo(name = "generate-docs", threadSafe = true)
 public final class GenerateDocsMojo extends DescriptionsMojo {
 
-    /** The document's title; the title that it has, which may be changed in it, when not given. */
+    /** Title of the document. Default: the title in the existing document, which you may edit there. */
     @Parameter(property = "schema.documentTitle")
     private @Nullable String documentTitle;
 
-    /** A Markdown file whose text stands at the head of the document, after the summary. */
+    /** A Markdown file whose text is inserted after the summary at the top of the document. */
     @Parameter(property = "schema.documentIntroduction")
     private @Nullable String documentIntroduction;
 
     /**
-     * Whether the document is one file (<code>single</code>) or an index and a page for each table and view
-     * (<code>per-table</code>); <code>auto</code> takes several files when there are more than 60 tables.
+     * Whether the document is one file (<code>single</code>), or an index with one page per table and view
+     * (<code>per-table</code>). <code>auto</code> writes several files for more than 60 tables.
      */
     @Parameter(property = "schema.documentLayout", defaultValue = "auto")
     private String documentLayout;
 
     /**
-     * The only objects that the document describes, separated by commas: <code>public.*</code>, <code>audit.entry</code>,
-     * or names in any schema. The most specific pattern of this and <code>schema.documentExclude</code> decides.
+     * Objects to describe, comma-separated: <code>public.*</code>, <code>audit.entry</code>, or names in any schema. If
+     * <code>schema.documentExclude</code> matches as well, the more specific pattern decides.
      */
     @Parameter(property = "schema.documentInclude")
     private @Nullable String documentInclude;
 
-    /** What the document leaves out, as <code>schema.documentInclude</code>; it is no drift against the document. */
+    /** Objects to leave out, in the form of <code>schema.documentInclude</code>. Leaving them out is not reported as drift. */
     @Parameter(property = "schema.documentExclude")
     private @Nullable String documentExclude;
 
-    /** Whether the document states who may do what, which differs between environments. */
+    /** Whether the document lists privileges. They often differ between environments. */
     @Parameter(property = "schema.documentGrants", defaultValue = "false")
     private boolean documentGrants;
 
     /**
-     * Whether the document shows which entity class maps a table and which attribute a column, linked to the sources.
+     * Whether the document shows the entity class of each table and the attribute of each column, with links to the sources.
      * The classes must be compiled: <code>mvn process-classes schema:generate-docs</code>.
      */
     @Parameter(property = "schema.documentEntities", defaultValue = "false")
     private boolean documentEntities;
 
-    /** One line of why the schema changed, for the entry. */
+    /** Why the schema changed, in one line, for the change log entry. */
     @Parameter(property = "schema.reason")
     private @Nullable String reason;
 
     /**
-     * What was renamed since the document was written, separated by commas, where it does not show by itself:
-     * <code>public.customer=client</code>, <code>public.customer.mail=email</code>. The change log says so in place of a
-     * removal and an addition, and notes follow.
+     * Renames since the document was written that are not detected automatically, comma-separated:
+     * <code>public.customer=client</code>, <code>public.customer.mail=email</code>. The change log then lists a rename in
+     * place of a removal and an addition, and handwritten notes move to the new name.
      */
     @Parameter(property = "schema.renames")
     private @Nullable String renames;
 
-    /** The entry's date, such as <code>2026-11-23</code>; today in UTC, or <code>project.build.outputTimestamp</code>. */
+    /** Date of the change log entry, such as <code>2026-11-23</code>. Default: <code>project.build.outputTimestamp</code>, or today in UTC. */
     @Parameter(property = "schema.date")
     private @Nullable String date;
 

@@ -35,7 +35,7 @@ import org.apache.maven.toolchain.ToolchainManager;
 import org.eclipse.aether.RepositorySystem;
 import org.jspecify.annotations.Nullable;
 
-/** What every goal has: the project, the database, where results go, and the one place where a build is failed. */
+/** Parameters of every goal: the project, the database and the output. Only this class fails a build. */
 abstract class SchemaMojo extends AbstractMojo {
 
     @Parameter(defaultValue = "${project}", readonly = true, required = true)
@@ -60,71 +60,71 @@ abstract class SchemaMojo extends AbstractMojo {
     protected ToolchainManager toolchainManager;
 
     /**
-     * Where the database is, as a JDBC, <code>postgresql://</code>, SQLAlchemy or libpq URL; or
-     * <code>project</code> for the one that the project's Spring Boot, Quarkus or Micronaut is configured with. Without it,
-     * <code>DATABASE_URL</code> of the environment or of <code>.env</code> is used, and without that an embedded
-     * PostgreSQL with the project's migrations.
+     * URL of the database, in JDBC, <code>postgresql://</code>, SQLAlchemy or libpq form; or <code>project</code> for the
+     * database in the project's Spring Boot, Quarkus or Micronaut configuration. If not set, <code>DATABASE_URL</code> from
+     * the environment or <code>.env</code> is used; without that, an embedded PostgreSQL with the project's migrations.
      */
     @Parameter(property = "schema.url")
     protected @Nullable String url;
 
     /**
-     * Which database of several: <code>staging</code> takes <code>STAGING_DATABASE_URL</code>, which must then be set;
-     * <code>test</code> takes <code>TEST_DATABASE_URL</code> if it is set.
+     * Selects one of several databases: <code>staging</code> uses <code>STAGING_DATABASE_URL</code>, which must be set;
+     * <code>test</code> uses <code>TEST_DATABASE_URL</code> if it is set.
      */
     @Parameter(property = "schema.environment")
     protected @Nullable String environment;
 
-    /** The role, in place of the URL's. */
+    /** User name for the database. Overrides the one in the URL. */
     @Parameter(property = "schema.username")
     protected @Nullable String username;
 
-    /** The password, in place of the URL's. Prefer <code>schema.serverId</code> or the environment to a POM. */
+    /** Password for the database. Overrides the one in the URL. Prefer <code>schema.serverId</code> or the environment. */
     @Parameter(property = "schema.password")
     protected @Nullable String password;
 
-    /** The <code>server</code> of settings.xml whose user name and (encrypted) password are used. */
+    /** Id of the <code>server</code> in settings.xml whose user name and password (may be encrypted) are used. */
     @Parameter(property = "schema.serverId")
     protected @Nullable String serverId;
 
     /**
-     * The governed schemas, separated by commas, with <code>*</code> as wildcard; all but the system's when empty. What
-     * entities or the document say of another schema is not compared, and is counted as skipped.
+     * Schemas to check, comma-separated, with <code>*</code> as wildcard. Default: all except PostgreSQL's own. Entities and
+     * parts of the document that belong to other schemas are not compared; they are counted as skipped.
      */
     @Parameter(property = "schema.schemas")
     protected @Nullable String schemas;
 
     /**
-     * What fills the embedded database: <code>auto</code>, <code>flyway</code>, <code>liquibase</code>,
+     * Migrations that fill the scratch database: <code>auto</code>, <code>flyway</code>, <code>liquibase</code>,
      * <code>sql:directory</code> or <code>none</code>.
      */
     @Parameter(property = "schema.migrations", defaultValue = "auto")
     protected String migrations;
 
-    /** Major version of the embedded PostgreSQL. With a live database, that server's major is taken instead. */
+    /** Major version of the embedded PostgreSQL. If a live database is configured, its server's version is used instead. */
     @Parameter(property = "schema.postgresVersion", defaultValue = "17")
     protected String postgresVersion;
 
     /**
-     * A disposable PostgreSQL server of your own in place of the embedded one, as a URL like <code>schema.url</code>'s; no
-     * release but its own is then to be had. Databases are made beside the one that the URL names, and dropped at the end.
-     * It must be empty, or marked with <code>COMMENT ON DATABASE … IS 'schema-maven-plugin: scratch'</code>.
+     * URL of your own disposable PostgreSQL server, to use in place of the embedded one, in the forms of
+     * <code>schema.url</code>; only that server's PostgreSQL version is then available. Databases are created next to the
+     * one in the URL and dropped at the end. The one in the URL must be empty, or marked with
+     * <code>COMMENT ON DATABASE … IS 'schema-maven-plugin: scratch'</code>.
      */
     @Parameter(property = "schema.scratchUrl")
     protected @Nullable String scratchUrl;
 
-    /** Where everything that is generated and not checked in goes. */
+    /** Directory for generated files that are not checked in. */
     @Parameter(property = "schema.outputDirectory", defaultValue = "${project.build.directory}/schema")
     protected File outputDirectory;
 
     /**
-     * Whether the migrated database, what Hibernate says of the entities, and what comparing them came to, are taken from
-     * an earlier run when nothing that they depend on has changed. They lie in the user's cache directory.
+     * Whether to reuse results of earlier runs if nothing that they depend on has changed: the migrated database, Hibernate's
+     * view of the entities, and their comparison. They are stored in the user's cache directory.
      */
     @Parameter(property = "schema.cache", defaultValue = "true")
     protected boolean cache;
 
-    /** How many seconds the migrations, and Hibernate, may each take before they are stopped. */
+    /** Time limit in seconds, for the migrations and for Hibernate each. */
     @Parameter(property = "schema.timeLimit", defaultValue = "600")
     protected String timeLimit;
 
@@ -134,10 +134,10 @@ abstract class SchemaMojo extends AbstractMojo {
 
     private @Nullable MavenModule module;
 
-    /** The goal's own work: a request, a call, lines for the log. */
+    /** Runs the goal: a request, a call, lines for the log. */
     abstract void run() throws MojoFailureException;
 
-    /** Parameters that the goal inherits and has no use for: giving one is worth a warning. */
+    /** Inherited parameters that have no effect on this goal: setting one gives a warning. */
     Set<String> withoutEffect() {
         return Set.of();
     }
@@ -150,7 +150,7 @@ abstract class SchemaMojo extends AbstractMojo {
         return parameters;
     }
 
-    /** Whether this module has anything for the goal to work on. */
+    /** Whether this module has anything for the goal to check. */
     abstract boolean governs(MavenModule module);
 
     @Override
@@ -165,7 +165,7 @@ abstract class SchemaMojo extends AbstractMojo {
             if (!module().isAggregator() && governs(module())) {
                 governed.governed(project);
                 run();
-            } else if (governed.passedOverAsTheLastOfNone(project)) {
+            } else if (governed.skippedLast(project)) {
                 throw new MojoFailureException(module().nothingToGovern());
             } else {
                 getLog().info("passed over: no entities, no migrations and no document in this module");

@@ -9,9 +9,8 @@ import org.apache.maven.project.MavenProject;
 import org.eclipse.aether.SessionData;
 
 /**
- * Keeps count, over all modules of a build, of those that a goal governed: when it passed over every one, it compared
- * nothing, and a gate that compared nothing must not pass. Kept with Maven's own session, so that a daemon's next build
- * starts afresh.
+ * The modules of a build in which a goal had something to check. A build in which it skipped every module must fail, because
+ * nothing was compared. Stored in Maven's session, so that the next build of a daemon starts empty.
  */
 public final class GovernedModules {
 
@@ -42,8 +41,8 @@ public final class GovernedModules {
         modules.put(project.getId(), true);
     }
 
-    /** Notes that a module has nothing to govern; tells whether it was the last one and none had. */
-    public boolean passedOverAsTheLastOfNone(MavenProject project) {
+    /** Records a module without anything to check. True if it was the last module and no other had anything either. */
+    public boolean skippedLast(MavenProject project) {
         modules.put(project.getId(), false);
         List<MavenProject> expected = session.getProjects().stream()
                 .filter(module -> runsIn(module) || module.equals(project))

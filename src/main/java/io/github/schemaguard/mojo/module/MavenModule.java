@@ -19,7 +19,7 @@ import org.apache.maven.project.MavenProject;
 import org.apache.maven.toolchain.Toolchain;
 import org.apache.maven.toolchain.ToolchainManager;
 
-/** What Maven knows of a module, in the words of the goals. */
+/** A Maven module, and its translation into a {@link Project} for the goals. */
 public final class MavenModule {
 
     private final MavenProject project;
@@ -41,30 +41,30 @@ public final class MavenModule {
         this.work = work;
     }
 
-    /** Whether what the user says on the command line is said of this module, and not of a whole reactor. */
+    /** Whether the command line concerns this module alone, not a whole reactor. */
     public boolean speaksForItself() {
         return session.getProjects().size() == 1;
     }
 
-    /** Whether it only holds other modules. */
+    /** Whether it only contains other modules. */
     public boolean isAggregator() {
         return project.getPackaging().equals("pom") && session.getProjects().size() > 1;
     }
 
-    /** A file that a parameter names: relative to the module. */
+    /** A file named by a parameter, relative to the module. */
     public Path file(String name) {
         return directory().resolve(name).normalize();
     }
 
-    /** Why a build in which every module was passed over fails. */
+    /** The message for a build in which no module had anything to check. */
     public String nothingToGovern() {
         return "nothing to compare: no entities, no migrations and no document were found in "
                 + (session.getProjects().size() == 1
                         ? "this project (looked at " + project.getBuild().getOutputDirectory()
                                 + ", the dependencies, src/main/resources/db and docs/database-schema.md)"
                         : "any of the " + session.getProjects().size() + " modules")
-                + ". Say where the entities are with schema.packages, schema.classes, schema.persistenceFile or"
-                + " schema.entityDependencies, or where the database is with schema.url";
+                + ". Set schema.packages, schema.classes, schema.persistenceFile or schema.entityDependencies to where the"
+                + " entities are, or schema.url to the database";
     }
 
     /** @param timeLimit for Hibernate, and for the migrations */

@@ -11,11 +11,11 @@ import org.apache.maven.project.MavenProject;
 import org.apache.maven.project.ProjectDependenciesResolver;
 
 /**
- * A module's dependencies in class path order, all but those of test scope: application servers provide JPA, and its
- * classes are needed all the same.
+ * A module's dependencies in class path order, except those of test scope. Scope provided is included: application servers
+ * provide JPA, whose classes are needed here.
  *
  * @param resolved those that have a file
- * @param missing those that could not be had, for people: mostly modules of this build that nobody has compiled yet
+ * @param missing those that could not be resolved, for the log: mostly modules of this build that are not compiled yet
  */
 public record ModuleDependencies(List<Dependency> resolved, List<String> missing) {
 
@@ -27,7 +27,7 @@ public record ModuleDependencies(List<Dependency> resolved, List<String> missing
      */
     record Dependency(String key, Path file) {}
 
-    /** As Maven has resolved them for the goal, else as far as they can be resolved now. */
+    /** As Maven resolved them for the goal; otherwise as far as they can be resolved now. */
     public static ModuleDependencies of(
             MavenProject project, MavenSession session, ProjectDependenciesResolver resolver) {
         if (!project.getArtifacts().isEmpty()) {
@@ -46,7 +46,7 @@ public record ModuleDependencies(List<Dependency> resolved, List<String> missing
             return of(
                     resolver.resolve(new DefaultDependencyResolutionRequest(project, session.getRepositorySession())));
         } catch (DependencyResolutionException e) {
-            // A goal that forks no compile must still work in a module whose neighbours are not compiled.
+            // A goal that does not compile must still work in a module whose neighbours are not compiled.
             return of(e.getResult());
         }
     }

@@ -1,11 +1,11 @@
 package io.github.schemaguard.mojo.output;
 
-/** Text for one line of Maven's log. */
+/** Text made safe for one line of Maven's log. */
 public final class LogLine {
 
     private LogLine() {}
 
-    /** Names come from a database: none may start a line of its own, or color the terminal. */
+    /** Replaces control characters: a name from a database must not start a new line or color the terminal. */
     public static String of(String text) {
         return text.codePoints()
                 .map(c -> Character.isISOControl(c) ? ' ' : c)

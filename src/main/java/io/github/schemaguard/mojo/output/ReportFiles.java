@@ -24,7 +24,7 @@ final class ReportFiles {
     }
 
     /**
-     * Writes the reports and the proposed migrations, and removes what an earlier run proposed and this one does not.
+     * Writes the reports and the proposed migrations. Proposals of earlier runs that are not proposed any more are deleted.
      *
      * @param proposals file name to content
      */
@@ -47,7 +47,7 @@ final class ReportFiles {
         }
     }
 
-    /** Whole or not at all: a reader never sees half of it. */
+    /** Replaces the file atomically, so that nobody reads half of it. */
     private static void replace(Path file, String content) throws IOException {
         Path part = file.resolveSibling(file.getFileName() + ".part");
         Files.writeString(part, content);
@@ -59,7 +59,7 @@ final class ReportFiles {
         return directory.resolve("proposals");
     }
 
-    /** Only files that we wrote: somebody may keep an edited one beside them. */
+    /** Deletes only files that this plugin wrote: a user may keep edited ones in the same directory. */
     private void removeStale(Set<String> current) throws IOException {
         if (!Files.isDirectory(proposals())) {
             return;

@@ -14,10 +14,10 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.maven.plugin.logging.Log;
 
-/** A verdict as lines of Maven's log. */
+/** Writes a verdict to Maven's log. */
 final class VerdictLog {
 
-    /** More than this many of a level are counted; the reports have them all. */
+    /** At most this many findings of a severity are printed; the reports have them all. */
     private static final int SHOWN = 50;
 
     private final Log log;
@@ -38,7 +38,7 @@ final class VerdictLog {
             switch (run.state()) {
                 case RAN -> log.debug(run.check().label() + ": " + run.compared() + " facts compared");
                 case SKIPPED -> log.info(LogLine.of(run.check().label() + " skipped: " + run.reason()));
-                // The reason is what the build fails with, once for all checks that share it.
+                // The build fails with the reason, once for all checks that share it.
                 case FAILED -> log.info(run.check().label() + " could not be compared");
             }
         }
@@ -46,7 +46,7 @@ final class VerdictLog {
         log.info(ReportText.summary(verdict));
     }
 
-    /** The one sentence with which the build fails. */
+    /** The message with which the build fails. */
     String failure(RunVerdict verdict, Path reports) {
         String reasons = verdict.reasons().stream()
                 .map(reason -> reason.replaceFirst("\\.$", ""))

@@ -10,7 +10,7 @@ import java.util.List;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.Log;
 
-/** How a goal ends with a verdict: what is written, and what the log and the build's result say of it. */
+/** Writes a verdict: the report files, the log and the result of the build. */
 public final class VerdictOutput {
 
     private final Log log;
@@ -18,7 +18,7 @@ public final class VerdictOutput {
     private final List<ReportFormat> formats;
 
     /**
-     * Knows what is wanted before the work begins.
+     * Checks the wanted formats before the goal does any work.
      *
      * @param directory for the files
      * @param formats the parameter {@code schema.formats}
@@ -40,7 +40,8 @@ public final class VerdictOutput {
                     .filter(name -> name.endsWith(".sql"))
                     .count();
             if (scripts > 0) {
-                log.info("proposed migrations, which nothing runs: " + scripts + " in " + files.proposals());
+                log.info(scripts + (scripts == 1 ? " proposed migration" : " proposed migrations")
+                        + " (not applied) in " + files.proposals());
             }
         }
         formats.stream().filter(ReportFormat::isForConsole).forEach(format -> print(format.render(verdict)));
@@ -49,7 +50,7 @@ public final class VerdictOutput {
         }
     }
 
-    /** A CI server reads its commands at the beginning of a line, where Maven's log would put its own level. */
+    /** Not in Maven's log: a CI server expects its commands at the beginning of a line, where the log writes its level. */
     @SuppressWarnings("SystemOut")
     private static void print(String commands) {
         System.out.print(commands);

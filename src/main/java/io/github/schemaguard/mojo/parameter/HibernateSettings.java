@@ -9,8 +9,8 @@ import org.codehaus.plexus.configuration.PlexusConfiguration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hibernate's settings as the POM nests them or {@code -D} lists them. Their names have dots, so they are elements of
- * any name, which is why the raw configuration is read here.
+ * Hibernate settings from nested elements of the POM or lines of {@code -D}. Elements have the settings' own names, so the
+ * raw configuration is read here.
  */
 public final class HibernateSettings {
 

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** How the text of a parameter becomes a value: the same words for every wrong one. */
+/** Parses the text of parameters, with the same wording for every invalid value. */
 public final class ParameterText {
 
     private ParameterText() {}
@@ -48,7 +48,7 @@ public final class ParameterText {
         return values;
     }
 
-    /** A value whose own parser says what is wrong with it. */
+    /** A value whose parser explains what is wrong with it. */
     public static <T> T parsed(String text, Function<String, T> parser) {
         try {
             return parser.apply(text);
@@ -57,7 +57,7 @@ public final class ParameterText {
         }
     }
 
-    /** A PostgreSQL version, of which only the major counts. */
+    /** A PostgreSQL version; only the major version is used. */
     public static int major(String text) {
         String major = text.strip().split("\\.", 2)[0];
         if (!major.matches("\\d{1,3}")) {

@@ -26,7 +26,7 @@ public final class SettingsCredentials {
         Server server = session.getSettings().getServer(serverId);
         if (server == null) {
             throw new GoalException(parameter + " is \"" + serverId
-                    + "\", but settings.xml has no <server> with that id. Add one, or drop the parameter");
+                    + "\", but settings.xml has no <server> with that id. Add one, or remove the parameter");
         }
         SettingsDecryptionResult result = decrypter.decrypt(new DefaultSettingsDecryptionRequest(server));
         for (SettingsProblem problem : result.getProblems()) {

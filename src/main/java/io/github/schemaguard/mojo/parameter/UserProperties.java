@@ -11,8 +11,8 @@ import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.descriptor.MojoDescriptor;
 
 /**
- * What the user wrote with {@code -Dschema.…}, held against the parameters that there are: Maven itself takes any name,
- * so that a misspelt one would silently do nothing.
+ * Checks the properties that the user set with {@code -Dschema.…}. Maven itself accepts any name, so a misspelt one would
+ * silently have no effect.
  */
 public final class UserProperties {
 
@@ -44,7 +44,7 @@ public final class UserProperties {
         for (String given : new TreeSet<>(session.getUserProperties().stringPropertyNames())) {
             Set<String> goals = goalsByProperty.get(given);
             if (given.startsWith(PREFIX) && goals == null) {
-                warnings.add("-D" + given + " is no parameter of this plugin; there are: "
+                warnings.add("-D" + given + " is not a parameter of this plugin; parameters: "
                         + String.join(", ", goalsByProperty.keySet()));
             } else if (goals != null && (!goals.contains(execution.getGoal()) || withoutEffect.contains(given))) {
                 warnings.add("-D" + given + " has no effect on schema:" + execution.getGoal());
