@@ -69,7 +69,7 @@ public final class CompareTargets {
                         : "no database is configured: neither schema.url nor DATABASE_URL is set");
     }
 
-    /** Which comparison of two sides it is, as the expected side has a name in reports. */
+    /** The check under which reports list the findings. */
     private static CheckName checkOf(TargetsRequest request) {
         return request.expected().equals(TargetsRequest.MIGRATIONS) ? CheckName.DB_MIGRATIONS : CheckName.DB_DB;
     }

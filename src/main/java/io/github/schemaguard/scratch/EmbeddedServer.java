@@ -19,8 +19,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * A PostgreSQL of our own, reachable from this machine alone; closing it, or the death of this JVM in whatever way, leaves
- * no process and no data behind.
+ * An embedded PostgreSQL, reachable from this machine only. When it is closed, or this JVM dies in any way, no process and no data
+ * remain.
  *
  * <p>Safe for use by several threads.
  */
@@ -32,22 +32,22 @@ final class EmbeddedServer implements ScratchServer {
 
     private final PostgresBinary binary;
     private final ServerDirectory run;
-    private final Watchdog guard;
+    private final Watchdog watchdog;
     private final ScratchDatabase maintenance;
     private boolean closed;
 
-    private EmbeddedServer(PostgresBinary binary, ServerDirectory run, Watchdog guard, DatabaseAddress address) {
+    private EmbeddedServer(PostgresBinary binary, ServerDirectory run, Watchdog watchdog, DatabaseAddress address) {
         this.binary = binary;
         this.run = run;
-        this.guard = guard;
+        this.watchdog = watchdog;
         this.maintenance = new ScratchDatabase(address);
     }
 
     /**
-     * Starts a server with no databases but PostgreSQL's own. The first start on a machine fetches and unpacks the
-     * binaries and takes seconds; later ones a fraction of one.
+     * Starts a server with PostgreSQL's own databases only. The first start on a machine downloads and unpacks the binaries,
+     * which takes seconds; later starts take a fraction of a second.
      *
-     * @throws ScratchException if it cannot be had; nothing is left running
+     * @throws ScratchException if it cannot be started; nothing is left running
      */
     static EmbeddedServer start(ScratchOptions options) {
         ServerPlatform platform = ServerPlatform.current();
@@ -71,7 +71,7 @@ final class EmbeddedServer implements ScratchServer {
             try {
                 return startAt(freePort(), cluster, workspace);
             } catch (BindException e) {
-                // Between our finding the port free and the server's taking it, another has come.
+                // Another process took the port after it was found free.
                 if (attempt == PORTS_TO_TRY) {
                     throw e;
                 }
@@ -83,13 +83,13 @@ final class EmbeddedServer implements ScratchServer {
             throws IOException {
         ServerDirectory run = ServerDirectory.create(workspace);
         try {
-            Watchdog guard = Watchdog.start(cluster, run, port);
+            Watchdog watchdog = Watchdog.start(cluster, run, port);
             try {
-                awaitReady(guard, run);
+                awaitReady(watchdog, run);
                 return new EmbeddedServer(
-                        cluster.installation().binary(), run, guard, address(port, cluster.password()));
+                        cluster.installation().binary(), run, watchdog, address(port, cluster.password()));
             } catch (IOException | RuntimeException e) {
-                guard.release();
+                watchdog.release();
                 throw e;
             }
         } catch (IOException | RuntimeException e) {
@@ -122,7 +122,7 @@ final class EmbeddedServer implements ScratchServer {
         return new ScratchDatabase(maintenance.address().withDatabase(name));
     }
 
-    /** Stops at once, cutting open sessions, and removes the data. A second call does nothing. */
+    /** Stops the server at once, ends open sessions and deletes the data. A second call does nothing. */
     @Override
     public synchronized void close() {
         if (closed) {
@@ -130,10 +130,10 @@ final class EmbeddedServer implements ScratchServer {
         }
         closed = true;
         try (run) {
-            guard.release();
+            watchdog.release();
         } catch (IOException e) {
             throw new ScratchException(
-                    "The data of the scratch PostgreSQL is not wholly removed from " + run.directory() + ": " + e
+                    "The data of the scratch PostgreSQL is not completely removed from " + run.directory() + ": " + e
                             + ". The next run tries again; or delete it.",
                     e);
         }
@@ -144,14 +144,14 @@ final class EmbeddedServer implements ScratchServer {
         return "PostgreSQL " + binary.version() + " at " + maintenance.address().hostList();
     }
 
-    /** Waits until the server accepts connections, or says why it does not. */
-    static void awaitReady(Watchdog guard, ServerDirectory run) throws IOException {
+    /** Waits until the server accepts connections; throws with the reason if it does not. */
+    static void awaitReady(Watchdog watchdog, ServerDirectory run) throws IOException {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         try {
             while (PostmasterFile.read(run.data()).filter(PostmasterFile::ready).isEmpty()) {
-                if (guard.serverEnded()) {
+                if (watchdog.serverEnded()) {
                     String log = logTail(run.log());
-                    String message = "it ended at once with status " + guard.status() + "; its log:\n" + log;
+                    String message = "it ended at once with status " + watchdog.status() + "; its log:\n" + log;
                     throw log.contains("could not bind") ? new BindException(message) : new IOException(message);
                 }
                 if (System.nanoTime() > deadline) {
@@ -170,7 +170,7 @@ final class EmbeddedServer implements ScratchServer {
         try {
             List<String> lines = Files.readAllLines(log, StandardCharsets.ISO_8859_1);
             String tail = String.join("\n", lines.subList(Math.max(0, lines.size() - LOG_TAIL), lines.size()));
-            // A full disk takes no log either.
+            // A full disk has no space for the log either.
             return Files.getFileStore(log).getUsableSpace() < FullDisk.FULL ? tail + "\n" + FullDisk.WORDS : tail;
         } catch (IOException e) {
             return "(no log: " + e + ")";

@@ -14,7 +14,7 @@ final class ExclusiveLock {
         T run() throws IOException;
     }
 
-    /** Waits for the file's lock, works, and lets go. The file stays: removing it would let two in. */
+    /** Waits for the file's lock, does the work and releases the lock. The file stays: deleting it would admit two processes. */
     static <T> T hold(Path file, Work<T> work) throws IOException {
         // A file lock belongs to the whole JVM and is lost when any thread closes the file. So threads queue on a
         // monitor first; an interned string is one that even other class loaders' copies of this class share.

@@ -13,9 +13,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** One program run to its end. */
+/** Runs an external program to its end. */
 final class ExternalProgram {
-    /** What programs need to be found and to run, on Unix and on Windows. */
+    /** Environment variables that programs need, on Unix and on Windows. */
     private static final Set<String> KEPT = Set.of(
             "PATH",
             "LD_LIBRARY_PATH",
@@ -33,7 +33,7 @@ final class ExternalProgram {
     private ExternalProgram() {}
 
     /**
-     * What a program left behind.
+     * The result of a program.
      *
      * @param output its standard output and error together
      */
@@ -42,14 +42,14 @@ final class ExternalProgram {
             return status == 0;
         }
 
-        /** The line of its output that says what went wrong, as PostgreSQL's programs do, else the last line. */
+        /** The line of its output with the error, in the form of PostgreSQL's programs; otherwise the last line. */
         String complaint() {
             List<String> lines = output.lines().toList();
             return lines.stream()
                     .filter(line -> COMPLAINT.matcher(line).find())
                     .findFirst()
                     .or(() -> lines.stream().reduce((first, second) -> second))
-                    .orElse("it said nothing");
+                    .orElse("it printed nothing");
         }
     }
 
@@ -57,7 +57,7 @@ final class ExternalProgram {
         return run(command, "");
     }
 
-    /** @param input what it finds on its standard input, short enough not to wait for it */
+    /** @param input its standard input, short enough to be written at once */
     static Result run(List<String> command, String input) throws IOException {
         Process process = prepare(command).redirectErrorStream(true).start();
         try {
@@ -74,8 +74,8 @@ final class ExternalProgram {
     }
 
     /**
-     * A process with an environment of its own: no PG* variable steers it, its words and clock are the same
-     * everywhere, and no secret of the build's goes to another account.
+     * A process with a minimal environment: no PG* variable affects it, its language and time zone are the same everywhere,
+     * and it gets no secret of the build.
      */
     static ProcessBuilder prepare(List<String> command) {
         ProcessBuilder builder = new ProcessBuilder(command);

@@ -13,11 +13,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Whole directory trees: copied, deleted. */
+/** Copies and deletes whole directory trees. */
 final class FileTree {
     private FileTree() {}
 
-    /** Makes a directory, and its parents, that the server's account can read, whatever this user's umask is. */
+    /** Makes a directory, and its parents, that the server's account can read, regardless of this user's umask. */
     static void createPublic(Path directory) throws IOException {
         if (Files.isDirectory(directory)) {
             return;
@@ -39,8 +39,8 @@ final class FileTree {
     }
 
     /**
-     * Deletes the tree; a file that is gone already is no error, whether another process deletes the same tree or a dying
-     * server still tidies up in it.
+     * Deletes the tree. A file that is already gone is no error: another process may delete the same tree, or a stopping server
+     * may clean up in it.
      */
     static void delete(Path root) throws IOException {
         if (Files.notExists(root)) {

@@ -4,18 +4,18 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A disk without room, as the JVM, {@code cp}, {@code initdb} and PostgreSQL report it; a quota and a limit of the size of
- * files are the same to a user.
+ * Recognises a full disk in the messages of the JVM, {@code cp}, {@code initdb} and PostgreSQL. A quota and a limit on file sizes
+ * count as well.
  */
 public final class FullDisk {
-    /** Room for what is installed and for two servers at once. */
-    public static final String NEXT_STEP = "Make 250 MB of room on the scratch server's disk; on Linux, XDG_CACHE_HOME"
+    /** Enough space for the installation and for two servers at once. */
+    public static final String NEXT_STEP = "Free 250 MB on the scratch server's disk; on Linux, XDG_CACHE_HOME"
             + " moves the embedded server to another disk";
 
     /** Usable bytes of a disk below which it is full. */
     static final long FULL = 1 << 20;
 
-    /** The commonest words for it. */
+    /** The most common wording. */
     static final String WORDS = "No space left on device";
 
     private static final Pattern SAID = Pattern.compile(
@@ -25,7 +25,7 @@ public final class FullDisk {
 
     private FullDisk() {}
 
-    /** The words in this message, of one line or many, that tell of a full disk; empty when none do. */
+    /** The words in this message that report a full disk; empty if there are none. */
     public static Optional<String> in(String message) {
         return SAID.matcher(message).results().map(match -> match.group()).findFirst();
     }

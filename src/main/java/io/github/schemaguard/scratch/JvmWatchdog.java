@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The guard for systems without a POSIX shell: a JVM of its own that does what {@code watchdog.sh} does. It imports
- * nothing but this package and {@code java.*}, so that the plugin's jar alone is its class path.
+ * The watchdog for systems without a POSIX shell: a separate JVM that does what {@code watchdog.sh} does. It imports only
+ * this package and {@code java.*}, so that the plugin's jar is its whole class path.
  */
 final class JvmWatchdog {
     private JvmWatchdog() {}
@@ -33,7 +33,7 @@ final class JvmWatchdog {
     }
 
     /**
-     * Starts, waits, ends and removes.
+     * Starts the server, waits for the parent to end, stops the server and deletes its data.
      *
      * @param arguments the run directory, the port, the command that is pg_ctl
      */
@@ -42,10 +42,10 @@ final class JvmWatchdog {
         String data = directory.resolve("data").toString();
         String log = directory.resolve("server.log").toString();
         List<String> pgCtl = List.of(arguments).subList(2, arguments.length);
-        // Not the server itself: pg_ctl takes an administrator's rights away, with which the server would refuse.
+        // Not the server itself: it refuses to run with an administrator's rights, which pg_ctl drops.
         int status = run(pgCtl, "start", "-w", "-D", data, "-l", log, "-o", "-p " + arguments[1]);
         if (status != 0) {
-            System.out.println(status); // tells the JVM that the server has ended by itself
+            System.out.println(status); // The JVM reads from this that the server has ended by itself.
         }
         awaitEnd(System.in);
         if (status == 0) {
@@ -56,7 +56,7 @@ final class JvmWatchdog {
     }
 
     private static int run(List<String> program, String... arguments) throws IOException {
-        // Not by Command.run: the server inherits the output, which then does not end with pg_ctl.
+        // Not by ExternalProgram.run: the server inherits the output, which then does not end with pg_ctl.
         Process process = ExternalProgram.prepare(ExternalProgram.join(program, arguments))
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
@@ -69,7 +69,7 @@ final class JvmWatchdog {
         try {
             pipe.transferTo(java.io.OutputStream.nullOutputStream());
         } catch (IOException broken) {
-            // as good as its end
+            // The same as its end.
         }
     }
 
@@ -82,7 +82,7 @@ final class JvmWatchdog {
                             .toURI())
                     .toString();
         } catch (URISyntaxException e) {
-            throw new IOException("cannot tell where the plugin's own jar is", e);
+            throw new IOException("the plugin's own jar cannot be located", e);
         }
     }
 }

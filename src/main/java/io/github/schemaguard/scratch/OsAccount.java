@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * As whom PostgreSQL runs: it refuses to be root, so root steps down first.
+ * The operating system account that PostgreSQL runs as. PostgreSQL refuses to run as root, so root switches to another account.
  *
- * @param name goes into the names of directories that this account owns
- * @param prefix the words in front of every command; empty for the user who runs the JVM
- * @param owner the user and group numbers to whom the server's files are given; empty when they stay with the user
+ * @param name part of the names of directories that this account owns
+ * @param prefix the command prefix that switches to the account; empty for the user who runs the JVM
+ * @param owner the user and group that own the server's files; empty when the user does
  */
 record OsAccount(String name, List<String> prefix, Optional<Owner> owner) {
     record Owner(int user, int group) {}
@@ -21,7 +21,7 @@ record OsAccount(String name, List<String> prefix, Optional<Owner> owner) {
     /** The user who runs the JVM. */
     static final OsAccount SELF = new OsAccount("self", List.of(), Optional.empty());
 
-    /** Ways down from root, the best first. A user namespace of one's own needs no other user's files. */
+    /** Commands that switch from root to another account, the best first. A user namespace keeps the files' owner. */
     private static final List<List<String>> WAYS_DOWN = List.of(
             List.of("unshare", "-U"),
             List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"),
@@ -32,7 +32,7 @@ record OsAccount(String name, List<String> prefix, Optional<Owner> owner) {
         prefix = List.copyOf(prefix);
     }
 
-    /** Accounts that root can become with the programs of this PATH, not yet tried. */
+    /** Accounts that root can switch to with the programs of this PATH, not yet tested. */
     static List<OsAccount> belowRoot(Map<String, String> environment) {
         List<OsAccount> found = new ArrayList<>();
         for (List<String> way : WAYS_DOWN) {
@@ -49,7 +49,7 @@ record OsAccount(String name, List<String> prefix, Optional<Owner> owner) {
         return WAYS_DOWN.stream().map(way -> way.get(0)).toList();
     }
 
-    /** This account as it proves to be when tried: able to enter the directory, and with its numbers known. */
+    /** This account with its user and group ids, if switching to it works and it can enter the directory. */
     Optional<OsAccount> tried(Path directory) {
         try {
             String script = "test -x \"$1\" && id -u && id -g";
@@ -72,7 +72,7 @@ record OsAccount(String name, List<String> prefix, Optional<Owner> owner) {
         }
     }
 
-    /** In a namespace of its own the process only looks like another user: the files stay root's. */
+    /** Whether the account is a user namespace, in which files still belong to root. */
     boolean isNamespace() {
         return name.equals("unshare");
     }
@@ -81,7 +81,7 @@ record OsAccount(String name, List<String> prefix, Optional<Owner> owner) {
         return ExternalProgram.join(ExternalProgram.join(prefix, program.toString()), arguments);
     }
 
-    /** Gives a file or directory to this account. */
+    /** Makes this account the owner of a file or directory. */
     void give(Path path) throws IOException {
         if (owner.isPresent()) {
             Files.setAttribute(path, "unix:gid", owner.get().group());

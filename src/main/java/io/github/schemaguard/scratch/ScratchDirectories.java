@@ -14,9 +14,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The directories that hold everything of ours on this machine, and as whom PostgreSQL works in them.
+ * The directories of this plugin on this machine, and the account that PostgreSQL uses in them.
  *
- * <p>In the root: {@code binaries} (unpacked, for ever), {@code clusters} (templates, for ever), {@code runs} (one
+ * <p>In the root: {@code binaries} (unpacked, kept for ever), {@code clusters} (templates, kept for ever), {@code runs} (one
  * directory per running server, unless they are in memory), {@code locks}.
  *
  * @param memory where {@code runs} are, and the lock for them, when they are in memory; empty when they are in the root
@@ -28,8 +28,8 @@ record ScratchDirectories(Path root, Optional<Path> memory, OsAccount account) {
     private static final Pattern UNQUOTABLE = Pattern.compile("[\"$`\\\\\r\n]");
 
     /**
-     * Finds the first place that can be written and that the server's account can enter: the directory asked for, and
-     * no other; or the user's cache directory, else the temporary ones.
+     * Finds the first directory that is writable and that the server's account can enter: the requested one only; or the user's
+     * cache directory, otherwise a temporary one.
      */
     static ScratchDirectories locate(ScratchOptions options, ServerPlatform platform) {
         List<Path> places =
@@ -59,16 +59,16 @@ record ScratchDirectories(Path root, Optional<Path> memory, OsAccount account) {
         }
         throw new ScratchException(
                 root
-                        ? "PostgreSQL does not run as root, and no way to step down worked (tried "
+                        ? "PostgreSQL does not run as root, and switching to another account failed (tried "
                                 + String.join(", ", OsAccount.waysDown()) + "): " + String.join("; ", refusals)
-                                + ". Run the build as another user, or give a database with schema.url."
+                                + ". Run the build as another user, or set schema.url."
                         : "No directory for the scratch PostgreSQL can be written: " + String.join("; ", refusals)
                                 + ". Make one of them writable, or set XDG_CACHE_HOME.");
     }
 
     /**
-     * The user as who he is; one whose number has no name, as in a container that was given a number, inside a
-     * namespace if possible, where he looks like nobody: initdb insists on a name.
+     * The current user. A user id without a name, as in some containers, is put into a user namespace if possible, where it
+     * appears as nobody: initdb requires a name.
      */
     private static OsAccount self(Path place, Map<String, String> environment) {
         boolean nameless = System.getProperty("user.name", "").equals("?");
@@ -88,12 +88,12 @@ record ScratchDirectories(Path root, Optional<Path> memory, OsAccount account) {
                         .filter(SharedMemory::isPlentiful)
                         .map(shared -> shared.directory().resolve(ownName()))
                         .filter(place -> isFor(account, place, platform));
-        ScratchDirectories workspace = new ScratchDirectories(root, memory, account);
-        workspace.makeDirectories();
-        return workspace;
+        ScratchDirectories directories = new ScratchDirectories(root, memory, account);
+        directories.makeDirectories();
+        return directories;
     }
 
-    /** Whether servers of the account can have their data there; the disk is there when they cannot. */
+    /** Whether servers of the account can keep their data there; otherwise the disk is used. */
     private static boolean isFor(OsAccount account, Path place, ServerPlatform platform) {
         try {
             prepare(place, platform);
@@ -103,12 +103,12 @@ record ScratchDirectories(Path root, Optional<Path> memory, OsAccount account) {
         }
     }
 
-    /** For a directory among those of others: tells whose it is. */
+    /** A directory name that includes the user, for directories that users share. */
     private static String ownName() {
         return NAME + "-" + System.getProperty("user.name", "user").replaceAll("[^A-Za-z0-9._-]", "_");
     }
 
-    /** Where the cache may be, the best first. */
+    /** Possible cache directories, the best first. */
     static List<Path> places(Map<String, String> environment, ServerPlatform platform) {
         String home = environment.getOrDefault("HOME", System.getProperty("user.home", ""));
         Stream<String> caches = switch (platform) {
@@ -124,7 +124,7 @@ record ScratchDirectories(Path root, Optional<Path> memory, OsAccount account) {
                 .toList();
     }
 
-    /** Nothing for a parent that is not an absolute path, or that this JVM's file name encoding cannot say. */
+    /** Empty for a parent that is not an absolute path, or that this JVM's file name encoding cannot express. */
     private static Stream<Path> child(String parent, String name) {
         try {
             return Stream.of(Path.of(parent, name))
@@ -134,7 +134,7 @@ record ScratchDirectories(Path root, Optional<Path> memory, OsAccount account) {
         }
     }
 
-    /** Makes the directory ours alone, and tells by a file made there who we are: the user number, 1 on Windows. */
+    /** Restricts the directory to this user. Returns the user id, from a file created there; 1 on Windows. */
     private static int prepare(Path place, ServerPlatform platform) throws IOException {
         if (!platform.isWindows() && UNQUOTABLE.matcher(place.toString()).find()) {
             throw new IOException(
@@ -147,11 +147,11 @@ record ScratchDirectories(Path root, Optional<Path> memory, OsAccount account) {
                 return 1;
             }
             Object us = Files.getAttribute(probe, "unix:uid");
-            // A link that somebody else has made there is his.
+            // A link that another user created there belongs to that user.
             if (!us.equals(Files.getAttribute(place, "unix:uid", LinkOption.NOFOLLOW_LINKS))) {
                 throw new IOException(place + " belongs to another user");
             }
-            // Others may pass through, as the server's account must, but not look around.
+            // Other accounts, such as the server's, may pass through but not list it.
             FileTree.permit(place, "rwx--x--x");
             return (Integer) us;
         } finally {
@@ -168,7 +168,7 @@ record ScratchDirectories(Path root, Optional<Path> memory, OsAccount account) {
                 FileTree.createPublic(locks(runs.resolveSibling("")));
             }
         } catch (IOException e) {
-            throw new ScratchException("Cannot make a directory in " + root + ": " + e, e);
+            throw new ScratchException("Cannot create a directory in " + root + ": " + e, e);
         }
     }
 
@@ -180,7 +180,7 @@ record ScratchDirectories(Path root, Optional<Path> memory, OsAccount account) {
         return root.resolve("clusters");
     }
 
-    /** Where servers' data can be: new servers' in the first. */
+    /** Directories for servers' data. New servers use the first. */
     List<Path> allRuns() {
         return Stream.concat(memory.stream(), Stream.of(root))
                 .map(ScratchDirectories::runs)
@@ -196,16 +196,16 @@ record ScratchDirectories(Path root, Optional<Path> memory, OsAccount account) {
     }
 
     /**
-     * What failed, why, and what to do: for a full disk to make room, else the step given.
+     * What failed, why, and what to do: free space on a full disk, otherwise the given step.
      *
      * @param what the start of the sentence, such as "Cannot unpack a.jar to /b"
-     * @param otherwise the next step when it is not for want of room
+     * @param otherwise the next step when the disk is not full
      */
     ScratchException failed(String what, IOException cause, String otherwise) {
         String reason = String.valueOf(Objects.requireNonNullElse(cause.getMessage(), cause));
         Optional<String> full = FullDisk.in(reason);
         if (full.isPresent()) {
-            // Not as the cause, whose many lines Maven would print behind ours.
+            // Not as the cause: Maven would print its many lines after this message.
             ScratchException failure = new ScratchException(what + ": " + full.get() + ". " + FullDisk.NEXT_STEP + ".");
             failure.addSuppressed(cause);
             return failure;
@@ -213,7 +213,7 @@ record ScratchDirectories(Path root, Optional<Path> memory, OsAccount account) {
         return new ScratchException(what + ": " + reason + "\n" + otherwise, cause);
     }
 
-    /** Work on one of {@link #allRuns} that one thread of one process does at a time. */
+    /** Work on one of {@link #allRuns} that only one thread of one process does at a time. */
     <T> T locked(Path runs, ExclusiveLock.Work<T> work) throws IOException {
         return ExclusiveLock.hold(locks(runs.resolveSibling("")).resolve("runs.lock"), work);
     }
@@ -224,7 +224,7 @@ record ScratchDirectories(Path root, Optional<Path> memory, OsAccount account) {
         void fill(Path part) throws IOException;
     }
 
-    /** Makes a directory that never changes again, once for all processes: where it exists it is whole. */
+    /** Creates a directory once for all processes. It never changes again, and if it exists it is complete. */
     void makeOnce(Path directory, Maker maker) throws IOException {
         if (Files.exists(directory)) {
             return;

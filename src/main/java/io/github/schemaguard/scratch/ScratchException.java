@@ -1,6 +1,6 @@
 package io.github.schemaguard.scratch;
 
-/** Says in one message why there is no scratch PostgreSQL: what failed, where, why, and what to do next. */
+/** There is no scratch PostgreSQL. The message says what failed, where, why, and what to do next. */
 public final class ScratchException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -6,13 +6,13 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What a caller decides about a scratch server.
+ * Options for starting a scratch server.
  *
  * @param binaries where the PostgreSQL jar comes from
- * @param major the wanted major version; the nearest published one is taken
- * @param cacheDirectory where binaries, template clusters and running data lie; empty for the folder {@code
+ * @param major the requested major version; the nearest published one is used
+ * @param cacheDirectory the directory for binaries, template clusters and running data; empty for the folder {@code
  *     schema-maven-plugin} in the user's cache directory
- * @param environment the environment variables that say where the user's cache and the system's programs are
+ * @param environment the environment variables, which locate the user's cache and the system's programs
  */
 public record ScratchOptions(
         BinaryResolver binaries, int major, Optional<Path> cacheDirectory, Map<String, String> environment) {
@@ -35,7 +35,7 @@ public record ScratchOptions(
         return new ScratchOptions(binaries, major, cacheDirectory, variables);
     }
 
-    /** Names no environment variable's value: some are secrets. */
+    /** Without the environment variables, some of which are secrets. */
     @Override
     public String toString() {
         return "ScratchOptions[major=" + major + ", cacheDirectory=" + cacheDirectory + "]";

@@ -5,18 +5,17 @@ import java.sql.SQLException;
 import java.util.List;
 
 /**
- * A running PostgreSQL whose databases nobody cares about: one that we start ourselves, or the user's own. Closing it, or
- * the death of this JVM, leaves nothing behind.
+ * A running, disposable PostgreSQL: an embedded one, or the user's own. When it is closed, or this JVM dies, nothing remains.
  *
  * <p>Safe for use by several threads.
  */
 public sealed interface ScratchServer extends AutoCloseable permits EmbeddedServer, OwnServer {
 
     /**
-     * Starts a server with no databases but PostgreSQL's own. The first start on a machine fetches and unpacks the
-     * binaries and takes seconds; later ones a fraction of one.
+     * Starts a server with PostgreSQL's own databases only. The first start on a machine downloads and unpacks the binaries,
+     * which takes seconds; later starts take a fraction of a second.
      *
-     * @throws ScratchException if it cannot be had; nothing is left running
+     * @throws ScratchException if it cannot be started; nothing is left running
      */
     static ScratchServer start(ScratchOptions options) {
         return EmbeddedServer.start(options);
@@ -31,7 +30,7 @@ public sealed interface ScratchServer extends AutoCloseable permits EmbeddedServ
         return PostgresBinary.of(ServerPlatform.current(), major);
     }
 
-    /** Where this user's cache may be, the best place first; empty on a machine that no binary is published for. */
+    /** Possible cache directories of this user, the best first; empty on a machine without published binaries. */
     static List<Path> cachePlaces() {
         try {
             return ScratchDirectories.places(System.getenv(), ServerPlatform.current());
@@ -44,20 +43,20 @@ public sealed interface ScratchServer extends AutoCloseable permits EmbeddedServ
     int major();
 
     /**
-     * Makes an empty database.
+     * Creates an empty database.
      *
-     * @throws SQLException as the server says it, such as when there is one of that name
+     * @throws SQLException from the server, for example if the name is taken
      */
     ScratchDatabase createDatabase(String name) throws SQLException;
 
     /**
-     * Makes a copy of a database of this server, to which nobody is connected.
+     * Creates a copy of a database of this server that has no open sessions.
      *
-     * @throws SQLException as the server says it, such as when someone is connected to the template
+     * @throws SQLException from the server, for example if the template has open sessions
      */
     ScratchDatabase createDatabase(String name, ScratchDatabase template) throws SQLException;
 
-    /** Removes what was made, cutting open sessions. A second call does nothing. */
+    /** Ends open sessions and removes everything that was created. A second call does nothing. */
     @Override
     void close();
 }

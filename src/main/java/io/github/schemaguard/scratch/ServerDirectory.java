@@ -12,17 +12,17 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * One server's own directory, for as long as this JVM holds the lock beside it. A run whose lock is free has lost its
- * JVM, and the next one to start removes what is left of it.
+ * The directory of one server. This JVM holds the lock file next to it while the server runs. If a lock is free, its JVM has died,
+ * and the next server to start removes the directory.
  *
  * @param directory holds {@code data} and {@code server.log}
  */
 record ServerDirectory(Path directory, Path lockFile, FileChannel lock) implements AutoCloseable {
     private static final Pattern LOCK = Pattern.compile("\\.lock$");
 
-    /** Makes a new run, after the remains of dead ones are removed. */
+    /** Creates a new directory, after those of dead JVMs are removed. */
     static ServerDirectory create(ScratchDirectories workspace) throws IOException {
-        // Under one lock: between the making of a lock file and its locking a run looks dead.
+        // Under one lock: a new directory looks abandoned until its lock file is locked.
         for (Path runs : workspace.allRuns()) {
             workspace.locked(runs, () -> reapOrphans(runs));
         }
@@ -48,7 +48,7 @@ record ServerDirectory(Path directory, Path lockFile, FileChannel lock) implemen
         return directory.resolve("server.log");
     }
 
-    /** Removes whatever of the run is still there. */
+    /** Deletes whatever is still there. */
     @Override
     public void close() throws IOException {
         try {
@@ -63,7 +63,7 @@ record ServerDirectory(Path directory, Path lockFile, FileChannel lock) implemen
         List<Path> directories;
         try (Stream<Path> children = Files.list(runs)) {
             directories = children.map(child -> String.valueOf(child.getFileName()))
-                    // Opening and closing one's own lock file would let the lock go.
+                    // Opening and closing this JVM's own lock file would release its lock.
                     .filter(name -> !name.startsWith(thisJvm()))
                     .map(name -> runs.resolve(LOCK.matcher(name).replaceFirst("")))
                     .distinct()
@@ -74,7 +74,7 @@ record ServerDirectory(Path directory, Path lockFile, FileChannel lock) implemen
             try {
                 reapIfOrphan(directory);
             } catch (IOException debris) {
-                // What cannot be removed is no reason not to start; the next start tries again.
+                // A server can start nevertheless; the next start tries again.
             }
         }
         return runs;
@@ -111,7 +111,7 @@ record ServerDirectory(Path directory, Path lockFile, FileChannel lock) implemen
         return directory.resolveSibling(directory.getFileName() + ".lock");
     }
 
-    /** Tells this JVM from all others, also from one that had the same number before, and ends in a separator. */
+    /** A prefix that identifies this JVM, even among earlier processes with the same id. It ends in a separator. */
     private static String thisJvm() {
         ProcessHandle self = ProcessHandle.current();
         long started =

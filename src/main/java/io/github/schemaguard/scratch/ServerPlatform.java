@@ -59,7 +59,7 @@ public enum ServerPlatform {
     }
 
     /**
-     * The platform that Java describes with these words.
+     * The platform that Java describes by these properties.
      *
      * @param osName the system property {@code os.name}
      * @param osArch the system property {@code os.arch}
@@ -83,10 +83,10 @@ public enum ServerPlatform {
             return WINDOWS_AMD64; // Windows on ARM runs it by emulation
         }
         throw new ScratchException("There is no embedded PostgreSQL for " + osName + " on " + osArch
-                + ": give a database of your own with schema.url.");
+                + ": set schema.url to a database of your own.");
     }
 
-    /** Alpine and its like: musl's loader lies in /lib, and glibc's does not. */
+    /** Whether this is a Linux such as Alpine: musl's loader is in /lib, glibc's is not. */
     static boolean runsOnMusl(Path root) {
         try (Stream<Path> libraries = Files.list(root.resolve("lib"))) {
             return libraries.anyMatch(file -> String.valueOf(file.getFileName()).startsWith("ld-musl-"))

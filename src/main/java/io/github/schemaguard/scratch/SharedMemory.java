@@ -10,20 +10,20 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Linux' file system in memory. What a server makes is gone in seconds, a database of a thousand tables is some thousand
- * files, and there are disks that take seconds to make them.
+ * Linux' file system in memory. A scratch server's files live for seconds only. A database of a thousand tables has some
+ * thousand files, which slow disks take seconds to create.
  *
  * @param directory where it is
  * @param free its usable bytes
- * @param machine bytes of memory that this machine has, or this container may use; what lies here counts among them
+ * @param machine bytes of memory that this machine has, or this container may use; files here use them
  */
 record SharedMemory(Path directory, long free, long machine) {
-    /** The default cluster takes 40 MB and a thousand tables as much: the rest is for the data that migrations bring. */
-    private static final long ROOM = 2L << 30;
+    /** The default cluster takes 40 MB and a thousand tables as much: the rest is for data from migrations. */
+    private static final long ENOUGH = 2L << 30;
 
     private static final long MACHINE = 6L << 30;
 
-    /** That of this machine; empty where there is none, or where the user has said by XDG_CACHE_HOME where files go. */
+    /** This machine's; empty if it has none, or if the user has chosen a directory with XDG_CACHE_HOME. */
     static Optional<SharedMemory> of(Map<String, String> environment, ServerPlatform platform) {
         Path directory = Path.of("/dev/shm");
         if (!platform.isLinux() || environment.containsKey("XDG_CACHE_HOME") || !Files.isDirectory(directory)) {
@@ -45,8 +45,8 @@ record SharedMemory(Path directory, long free, long machine) {
                 : 0;
     }
 
-    /** Whether there is so much of it that nobody misses what a server takes. */
+    /** Whether there is enough for a server without affecting other programs. */
     boolean isPlentiful() {
-        return free >= ROOM && machine >= MACHINE;
+        return free >= ENOUGH && machine >= MACHINE;
     }
 }

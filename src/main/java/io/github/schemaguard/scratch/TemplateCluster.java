@@ -11,20 +11,20 @@ import java.util.Base64;
 import java.util.List;
 
 /**
- * A data directory as {@code initdb} makes it, kept so that a server starts from a copy.
+ * A data directory created by {@code initdb}. Servers start from copies of it.
  *
  * @param directory holds {@code data}, owned by the server's account, and {@code password}, readable by the user alone
  */
 record TemplateCluster(PostgresInstallation installation, OsAccount account, Path directory) {
     static final String SUPERUSER = "postgres";
 
-    /** The database that sessions go to which make others: these are copies of template0, to which nobody can connect. */
+    /** The database to connect to for creating others, which are copies of template0. Nobody can connect to template0. */
     static final String MAINTENANCE = "template1";
 
-    /** Counts the ways this class has made clusters: raise it with every change to what is made. */
+    /** Version of the created clusters: increase it with every change to them. */
     private static final int FORMAT = 4;
 
-    /** Nothing here outlives a build, so nothing need survive a power cut; and a start should cost little. */
+    /** No data needs to survive a power failure, and a start should be fast. */
     private static final String SETTINGS = """
 
             # Settings of schema-maven-plugin's disposable server
@@ -43,10 +43,10 @@ record TemplateCluster(PostgresInstallation installation, OsAccount account, Pat
             lc_messages = 'C'
             """;
 
-    /** With the server's own number of iterations: the project's driver may refuse fewer, as those before 42.7 do. */
+    /** The server's default number of iterations is used: drivers before 42.7 reject fewer. */
     private static final String HOST_AUTHENTICATION = "host all all 127.0.0.1/32 scram-sha-256\n";
 
-    /** The template for this installation: found in the workspace, or made now. */
+    /** The template for this installation, from the cache directory if possible; otherwise created now. */
     static TemplateCluster of(PostgresInstallation installation, ScratchDirectories workspace) {
         PostgresBinary binary = installation.binary();
         String name = String.join(
@@ -61,9 +61,9 @@ record TemplateCluster(PostgresInstallation installation, OsAccount account, Pat
             workspace.makeOnce(directory, cluster::initialize);
         } catch (IOException e) {
             throw workspace.failed(
-                    "Cannot make a PostgreSQL " + binary.version() + " cluster in " + directory,
+                    "Cannot create a PostgreSQL " + binary.version() + " cluster in " + directory,
                     e,
-                    "If what is in " + installation.directory() + " is damaged, delete it and run again.");
+                    "If " + installation.directory() + " is damaged, delete it and run again.");
         }
         return cluster;
     }
@@ -82,7 +82,7 @@ record TemplateCluster(PostgresInstallation installation, OsAccount account, Pat
         writeSecret(part.resolve("password"), password);
         Path data = Files.createDirectory(part.resolve("data"));
         FileTree.permit(data, "rwx------");
-        // initdb reads the password from a file that its account owns: an argument would show in process listings.
+        // initdb reads the password from a file that its account owns: process listings would show an argument.
         Path passwordFile = part.resolve("initdb-password");
         writeSecret(passwordFile, password);
         account.give(passwordFile);
@@ -95,13 +95,13 @@ record TemplateCluster(PostgresInstallation installation, OsAccount account, Pat
         if (!installation.binary().platform().isWindows()) {
             dropNeedless(data);
         }
-        // Written in place, so that the files stay the account's.
+        // Written in place, so that the account still owns the files.
         Files.writeString(data.resolve("postgresql.conf"), SETTINGS, StandardOpenOption.APPEND);
         Files.writeString(data.resolve("pg_hba.conf"), HOST_AUTHENTICATION, StandardOpenOption.TRUNCATE_EXISTING);
     }
 
     /**
-     * A third of a new cluster's files is a database that nobody would use, and every start copies them all. Not on Windows,
+     * Drops a database that makes up a third of a new cluster's files: nobody uses it, and every start would copy it. Not on Windows,
      * where the server refuses an administrator's rights, which only {@code initdb} and {@code pg_ctl} drop.
      */
     private void dropNeedless(Path data) throws IOException {
@@ -126,7 +126,8 @@ record TemplateCluster(PostgresInstallation installation, OsAccount account, Pat
                 "--wal-segsize=1", // megabytes; every start copies one segment
                 "--no-sync"));
         if (installation.binary().major() >= 17) {
-            // Unlike C it knows upper and lower case beyond ASCII, and unlike the system's it is there everywhere.
+            // Unlike C it supports upper and lower case beyond ASCII; unlike the system's locales it is available
+            // everywhere.
             command.add("--locale-provider=builtin");
             command.add("--builtin-locale=C.UTF-8");
         }

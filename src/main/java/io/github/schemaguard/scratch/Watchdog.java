@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The small process between this JVM and its server, which ends the server when this JVM lets go of it or dies.
+ * The small process between this JVM and its server. It stops the server when this JVM releases it or dies.
  *
- * <p>The tie is the pipe to its standard input. A shutdown hook would not do: it does not run on {@code kill -9}, and
- * in a build daemon it never runs.
+ * <p>It waits for the end of its standard input. A shutdown hook is not enough: it does not run on {@code kill -9}, and never
+ * in a build daemon.
  */
 record Watchdog(Process process) {
     /**
-     * Starts a server on a copy of the cluster, under a shell, or where there is none under a small JVM. The shell's guard
-     * makes the copy itself: it takes long enough for a Ctrl-C.
+     * Starts a server on a copy of the cluster, under a shell or, on Windows, a small JVM. The shell script makes the copy
+     * itself, because copying takes long enough for a Ctrl-C.
      */
     static Watchdog start(TemplateCluster cluster, ServerDirectory run, int port) throws IOException {
         List<String> command;
@@ -44,21 +44,21 @@ record Watchdog(Process process) {
         return !process.isAlive() || process.getInputStream().available() > 0;
     }
 
-    /** The status with which the server has ended by itself, as the guard says it; empty when the guard died first. */
+    /** The exit status of a server that ended by itself; empty when the watchdog died first. */
     String status() throws IOException {
         byte[] said =
                 process.getInputStream().readNBytes(process.getInputStream().available());
         return new String(said, StandardCharsets.UTF_8).strip();
     }
 
-    /** Lets go of the server, and waits until it and its directory are gone. */
+    /** Stops the server, and waits until it and its directory are gone. */
     void release() throws IOException {
         boolean interrupted = Thread.interrupted();
         try {
             process.getOutputStream().close();
             process.waitFor(30, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
-            interrupted = true; // the guard goes on by itself
+            interrupted = true; // The watchdog continues by itself.
         } finally {
             process.destroyForcibly();
             if (interrupted) {

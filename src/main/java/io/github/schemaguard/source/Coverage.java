@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
 
-/** Which facts a source can state: silence about a fact outside of its coverage says nothing. */
+/** The facts that a source can state. If it does not state a fact outside of its coverage, that means nothing. */
 public final class Coverage {
 
     private static final Coverage EVERYTHING = new Coverage((kind, attribute) -> true);
@@ -20,12 +20,12 @@ public final class Coverage {
         this.covered = covered;
     }
 
-    /** A database's: it speaks of everything. */
+    /** Every fact, as for a database. */
     public static Coverage everything() {
         return EVERYTHING;
     }
 
-    /** The same, but for these facts. */
+    /** The same without these facts. */
     public Coverage without(BiPredicate<ObjectKind, Attribute> left) {
         return new Coverage(covered.and(left.negate()));
     }
@@ -39,13 +39,13 @@ public final class Coverage {
         return covered.test(kind, attribute);
     }
 
-    /** Lists what is covered, kind by kind. */
+    /** Lists the covered facts, kind by kind. */
     public static final class Builder {
         private final Map<ObjectKind, Set<Attribute>> attributes = new EnumMap<>(ObjectKind.class);
 
         private Builder() {}
 
-        /** The kind is covered: whether such objects exist, and these attributes of them. */
+        /** Covers this kind: whether such objects exist, and these attributes of them. */
         public Builder of(ObjectKind kind, Attribute... covered) {
             Set<Attribute> set = EnumSet.of(Attribute.EXISTS, covered);
             attributes.put(kind, Collections.unmodifiableSet(set));

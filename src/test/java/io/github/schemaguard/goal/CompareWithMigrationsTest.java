@@ -95,8 +95,9 @@ class CompareWithMigrationsTest extends LiveDatabase {
         assertThatThrownBy(() -> new CompareWithMigrations(new ClassPathLibraries(), ResultCache.none())
                         .run(request(url(database), "project")))
                 .isInstanceOf(GoalException.class)
-                .hasMessage("schema.scratchUrl=project: the application's own database cannot be the scratch server. Give a"
-                        + " URL.");
+                .hasMessage(
+                        "schema.scratchUrl=project: the application's own database cannot be the scratch server. Give a"
+                                + " URL.");
     }
 
     @Test

@@ -24,9 +24,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What the comparisons came to, before a baseline and a threshold look at it.
+ * The outcome of the checks, before baseline and threshold are applied.
  *
- * @param runs how each wanted comparison went, in the order in which reports list them
+ * @param runs how each wanted check went, in the order in which reports list them
  * @param notes what the user should know, each a sentence
  */
 public record ComparisonOutcome(
@@ -72,7 +72,7 @@ public record ComparisonOutcome(
         return new ComparisonOutcome(List.copyOf(runs.values()), findings, coverage(result.attributes()), notes);
     }
 
-    /** What is wrong within the document: cells that contradict others, and entities that have another name now. */
+    /** Faults within the document: cells that contradict each other, and entities whose names have changed. */
     private static List<Finding> ofDocumentItself(
             SchemaDescriptions sides, Set<CheckName> able, LocationLookup places, List<Finding> known) {
         DocumentReading document =
@@ -100,7 +100,7 @@ public record ComparisonOutcome(
         return IgnoreList.of(patterns);
     }
 
-    /** Why there is nothing of the entities to compare, although there are entities; empty when there is. */
+    /** Why no entity can be compared although there are entities; empty if one can. */
     private static Optional<String> ungoverned(CheckName check, SchemaDescriptions sides, SchemaSelection governed) {
         if (!check.sides().contains(Side.ENTITIES) || sides.entities() == null) {
             return Optional.empty();

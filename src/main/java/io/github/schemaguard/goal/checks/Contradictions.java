@@ -6,12 +6,12 @@ import io.github.schemaguard.finding.Finding;
 import java.util.Collection;
 import java.util.List;
 
-/** Where the document says two things of one fact: a cell was edited that only repeats what the tables of keys state. */
+/** Facts that the document states twice in different ways: an edited cell that only repeats what the table of keys states. */
 final class Contradictions {
 
     private Contradictions() {}
 
-    /** The findings, but for columns that a comparison has already found something about. */
+    /** The findings, except on columns that a comparison already has a finding on. */
     static List<Finding> of(DocumentReading document, Collection<Finding> known) {
         return document.contradictions().stream()
                 .filter(contradiction ->

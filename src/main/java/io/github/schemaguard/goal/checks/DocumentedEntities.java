@@ -31,7 +31,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 
-/** The entity classes as a document shows them beside the tables, and where it shows others than there are. */
+/** The entity classes that a document shows for its tables, and where they are out of date. */
 public final class DocumentedEntities {
 
     private final Mapping mapping;
@@ -42,7 +42,7 @@ public final class DocumentedEntities {
         this.sources = sources;
     }
 
-    /** What a document in this directory shows, linked to the module's sources. */
+    /** The entities that a document in this directory should show, with links to the module's sources. */
     public static ShownEntities of(Mapping mapping, Project project, Path directory) {
         SourceLocator locator = project.sources();
         return new DocumentedEntities(mapping, name -> locator.file(name).flatMap(file -> from(directory, file)))
@@ -80,12 +80,12 @@ public final class DocumentedEntities {
                 .orElseGet(() -> new Member(name, null));
     }
 
-    /** As the source says it: a nested class after its outer one. */
+    /** As written in source code: a nested class after its outer one. */
     private static String named(String binaryName) {
         return binaryName.replace('$', '.');
     }
 
-    /** By column; of a class other than the table's first with the class in front. */
+    /** The attributes by column. Those of a class other than the table's first are prefixed with the class. */
     private static SortedMap<String, List<String>> attributes(MappedTable table) {
         SortedMap<String, List<String>> attributes = new TreeMap<>();
         for (MappedColumn column : table.columns()) {
@@ -101,8 +101,8 @@ public final class DocumentedEntities {
     }
 
     /**
-     * Where a document that shows entities shows others than are mapped now, but for objects that a comparison has
-     * already found something about. None when it shows no entities.
+     * Findings where the document shows other entities than are mapped now, except on objects that a comparison already has a
+     * finding on. Empty when the document shows no entities.
      */
     static List<Finding> stale(
             DocumentReading document, Mapping mapping, LocationLookup places, Collection<Finding> known) {
@@ -130,7 +130,7 @@ public final class DocumentedEntities {
                 .toList();
     }
 
-    /** What a document shows of one table or view, and what it should. */
+    /** What a document shows for one table or view, and what it should show. */
     private record Difference(
             QualifiedName relation,
             OfRelation shown,

@@ -12,7 +12,7 @@ import io.github.schemaguard.model.fact.ObjectPath;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Places in the files of a module: its sources, and the document that was read. */
+/** Finds lines in the sources of a module and in its document. */
 final class ProjectPlaces implements LocationLookup {
 
     private final Project project;

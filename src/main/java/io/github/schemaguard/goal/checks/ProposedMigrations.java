@@ -12,14 +12,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 
-/** The migrations that a verdict proposes, numbered after the module's own. */
+/** The migrations that a verdict proposes, with version numbers that follow the module's own. */
 public final class ProposedMigrations {
 
     private static final String FILE_SYSTEM = "filesystem:";
 
     private ProposedMigrations() {}
 
-    /** File names and contents; the module's files are looked at only when something is proposed. */
+    /** File names and contents. The module's files are searched only if something is proposed. */
     public static SortedMap<String, String> of(Project project, RunVerdict verdict) {
         SortedMap<String, String> unnumbered = MigrationProposals.of(verdict, number -> "");
         if (unnumbered.isEmpty()) {

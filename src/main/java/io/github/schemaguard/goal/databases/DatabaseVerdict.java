@@ -15,7 +15,7 @@ import io.github.schemaguard.source.Source;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Compares a live database with what it should be like, and decides whether the build may go on. */
+/** Compares a live database with what it should be like, and decides whether the build fails. */
 public final class DatabaseVerdict {
 
     private final DatabasesRequest request;
@@ -29,7 +29,7 @@ public final class DatabaseVerdict {
         this.check = check;
     }
 
-    /** Something that the user should know, a sentence. */
+    /** Adds a sentence that the user should know. */
     public DatabaseVerdict note(String sentence) {
         notes.add(sentence);
         return this;
@@ -40,13 +40,13 @@ public final class DatabaseVerdict {
         return this;
     }
 
-    /** Findings that do not come from comparing the two. */
+    /** Adds findings that do not come from comparing the two. */
     public DatabaseVerdict findings(List<Finding> more) {
         findings.addAll(more);
         return this;
     }
 
-    /** Tables that are no part of the project's schema. */
+    /** Adds tables that are not part of the project's schema. */
     public DatabaseVerdict historyTables(List<String> tables) {
         historyTables.addAll(tables);
         return this;

@@ -6,10 +6,10 @@ import io.github.schemaguard.goal.project.Project;
 import java.util.List;
 
 /**
- * What a goal is asked for that compares a live database with another one.
+ * What a goal that compares a live database with other databases is asked for.
  *
- * @param database the one that findings are about; with what the scratch server needs
- * @param failOn from which severity on the verdict is a failure
+ * @param database the database that findings are about, with the settings of the scratch server
+ * @param failOn from which severity on a finding fails the build
  * @param ignore patterns of objects and codes that are not reported
  */
 public record DatabasesRequest(Project project, DatabaseChoice database, FailureThreshold failOn, List<String> ignore) {

@@ -1,5 +1,5 @@
 /**
- * The comparison of a live database with one other database: another live one, or what the migrations make. Many
+ * The comparison of a live database with one other database: another live one, or what the migrations create. Many
  * databases are in {@code goal.targets}.
  */
 @NullMarked

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A scratch database as Hibernate would create it for the entities, so that PostgreSQL itself normalises what they say. */
+/** A scratch database as Hibernate would create it for the entities, so that PostgreSQL itself normalises their DDL. */
 public final class ExpectedDatabase {
 
     /** {@code duplicate_schema}: Hibernate creates the schemas it needs, {@code public} among them. */
@@ -19,10 +19,10 @@ public final class ExpectedDatabase {
 
     private static final Pattern COMMENT = Pattern.compile("(?is)(comment on (?:table|column) .+? is )'(.*)'");
 
-    /** What a statement is not sent together with others for. */
+    /** A statement with one of these is sent on its own. */
     private static final Pattern OPENING = Pattern.compile("--|/\\*|\\$|\\\\");
 
-    /** Statements that are sent at once: the way to the server and back takes longer than most of them. */
+    /** Statements that are sent at once: the round trip takes longer than most of them. */
     private static final int GROUP = 100;
 
     private final ScratchDatabase database;
@@ -32,12 +32,12 @@ public final class ExpectedDatabase {
     }
 
     /**
-     * Makes it.
+     * Creates the tables.
      *
      * @param prerequisites of the database that is compared; an extension that the scratch server lacks is left out
      * @param defaultSchema where names without a schema go
      * @param ddl Hibernate's statements, in order
-     * @throws GoalException when PostgreSQL refuses a statement: a part of the model is no model
+     * @throws GoalException when PostgreSQL rejects a statement: an incomplete model must not be compared
      */
     public void create(Prerequisites prerequisites, String defaultSchema, List<String> ddl) {
         try (Connection connection = database.connect();
@@ -48,27 +48,27 @@ public final class ExpectedDatabase {
             String schema = SqlIdentifier.quote(defaultSchema);
             statement.execute("create schema if not exists " + schema);
             statement.execute("set search_path to " + schema + ", public");
-            PlaceholderObjects standIns = new PlaceholderObjects(statement, prerequisites);
+            PlaceholderObjects placeholders = new PlaceholderObjects(statement, prerequisites);
             for (int from = 0; from < ddl.size(); from += GROUP) {
-                execute(statement, ddl.subList(from, Math.min(from + GROUP, ddl.size())), standIns);
+                execute(statement, ddl.subList(from, Math.min(from + GROUP, ddl.size())), placeholders);
             }
         } catch (SQLException e) {
-            throw new GoalException("the scratch database for the entities cannot be made: " + e.getMessage(), e);
+            throw new GoalException("the scratch database for the entities cannot be created: " + e.getMessage(), e);
         }
     }
 
-    /** Together, in one transaction; one by one when PostgreSQL refuses that, for whatever reason. */
-    private static void execute(Statement statement, List<String> group, PlaceholderObjects standIns)
+    /** Together in one transaction; one by one if PostgreSQL rejects that. */
+    private static void execute(Statement statement, List<String> group, PlaceholderObjects placeholders)
             throws SQLException {
         if (group.stream().allMatch(ExpectedDatabase::isClosed) && together(statement, String.join(";\n", group))) {
             return;
         }
         for (String each : group) {
-            execute(statement, each, standIns);
+            execute(statement, each, placeholders);
         }
     }
 
-    /** Whether it could be done; else nothing is. Which statement it was shows when each is on its own. */
+    /** True if all succeeded; otherwise nothing was changed. Running them one by one then shows which statement failed. */
     private static boolean together(Statement statement, String statements) throws SQLException {
         Connection connection = statement.getConnection();
         connection.setAutoCommit(false);
@@ -84,14 +84,14 @@ public final class ExpectedDatabase {
         }
     }
 
-    /** Whether no quote or comment that the statement opens can reach into the next one. */
+    /** Whether no quote or comment that the statement opens can extend into the next one. */
     private static boolean isClosed(String ddl) {
         return !OPENING.matcher(ddl).find()
                 && ddl.chars().filter(each -> each == '\'').count() % 2 == 0
                 && ddl.chars().filter(each -> each == '"').count() % 2 == 0;
     }
 
-    private static void execute(Statement statement, String ddl, PlaceholderObjects standIns) throws SQLException {
+    private static void execute(Statement statement, String ddl, PlaceholderObjects placeholders) throws SQLException {
         String next = ddl;
         while (true) {
             try {
@@ -102,13 +102,13 @@ public final class ExpectedDatabase {
                     return;
                 }
                 Optional<String> comment = quotedComment(next);
-                next = (comment.isPresent() ? comment : standIns.remedy(next, refusal))
+                next = (comment.isPresent() ? comment : placeholders.remedy(next, refusal))
                         .orElseThrow(() -> refused(ddl, refusal));
             }
         }
     }
 
-    /** A comment with its apostrophes doubled, which no Hibernate does; empty for anything else. */
+    /** A comment with its apostrophes doubled, which Hibernate forgets; empty for any other statement. */
     private static Optional<String> quotedComment(String ddl) {
         Matcher comment = COMMENT.matcher(ddl);
         if (!comment.matches() || comment.group(2).replace("''", "").indexOf('\'') < 0) {
@@ -119,9 +119,9 @@ public final class ExpectedDatabase {
 
     private static GoalException refused(String ddl, SQLException refusal) {
         return new GoalException(
-                "PostgreSQL refuses the table that Hibernate would create for the entities: "
+                "PostgreSQL rejects the table that Hibernate would create for the entities: "
                         + oneLine(String.valueOf(refusal.getMessage())) + " In: " + oneLine(ddl)
-                        + ". What the columnDefinition, default or check named there says is not PostgreSQL's",
+                        + ". Its columnDefinition, default or check is not valid in PostgreSQL",
                 refusal);
     }
 

@@ -14,30 +14,30 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Columns of a type that the scratch server does not know: compared with the database's by the type's name and modifiers,
- * as they are written.
+ * Columns of a type that the scratch server does not have. They are compared with the database's columns by the type's name
+ * and modifiers, as written.
  */
 public final class PlaceholderColumns {
     private static final String PREFIX = PlaceholderObjects.SCHEMA + ".";
 
-    private final @Nullable Catalog truth;
+    private final @Nullable Catalog reference;
     private final List<UnreadableObject> unseen = new ArrayList<>();
 
-    private PlaceholderColumns(@Nullable Catalog truth) {
-        this.truth = truth;
+    private PlaceholderColumns(@Nullable Catalog reference) {
+        this.reference = reference;
     }
 
     /**
-     * The expected catalog with the types' own names in place of the stand-ins'. A column whose type the entities name
-     * without modifiers, where the database has some, is one that could not be compared.
+     * The expected catalog with the types' own names in place of the placeholders'. A column cannot be compared if the database
+     * has modifiers for its type and the entities have none.
      *
-     * @param truth what the entities are compared with; null when it could not be read
+     * @param reference what the entities are compared with; null when it could not be read
      */
-    public static Catalog named(Catalog expected, @Nullable Catalog truth) {
+    public static Catalog named(Catalog expected, @Nullable Catalog reference) {
         if (expected.schema(PlaceholderObjects.SCHEMA).isEmpty()) {
             return expected;
         }
-        PlaceholderColumns columns = new PlaceholderColumns(truth);
+        PlaceholderColumns columns = new PlaceholderColumns(reference);
         List<Schema> schemas = new ArrayList<>();
         for (Schema schema : expected.schemas()) {
             if (!schema.name().equals(PlaceholderObjects.SCHEMA)) {
@@ -59,7 +59,7 @@ public final class PlaceholderColumns {
 
     private Column named(QualifiedName table, Column column) {
         Written written = Written.of(unquoted(column.type().substring(PREFIX.length())));
-        Optional<Column> real = Optional.ofNullable(truth)
+        Optional<Column> real = Optional.ofNullable(reference)
                 .flatMap(catalog -> catalog.table(table))
                 .flatMap(found -> found.column(column.name()));
         if (real.isEmpty() || !written.isNameOf(Written.of(real.get().type()))) {
@@ -76,7 +76,7 @@ public final class PlaceholderColumns {
                             + there.text() + " cannot be compared"));
         }
         Column same = column.withType(real.get().type()).withBaseType(real.get().baseType());
-        // PostgreSQL has rendered the default for the stand-in's type.
+        // PostgreSQL has rendered the default for the placeholder's type.
         return column.defaultValue() == null
                 ? same
                 : same.withDefaultValue(real.get().defaultValue());
@@ -100,7 +100,7 @@ public final class PlaceholderColumns {
                     type.substring(end));
         }
 
-        /** Whether both are the same type, be it written with its schema or without. */
+        /** Whether both are the same type, written with its schema or without. */
         boolean isNameOf(Written other) {
             return lastOf(name).equals(lastOf(other.name)) && dimensions.equals(other.dimensions);
         }

@@ -11,12 +11,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Makes what a statement of Hibernate's names and the scratch server does not have: a type or function of the compared
- * database as it is there; else, for what comes from an extension that the scratch server does not ship, one that can stand
- * in its place in a table without rows.
+ * Creates types and functions that a statement of Hibernate's needs and the scratch server does not have: as in the compared
+ * database if it has them; otherwise, for those of an extension that the scratch server does not ship, a placeholder that
+ * works in a table without rows.
  */
 final class PlaceholderObjects {
-    /** Where types stand that are no more than a name. Such a type is called by its text: {@code vector(3)}. */
+    /** The schema of placeholder types. A placeholder is named after the type as written: {@code vector(3)}. */
     static final String SCHEMA = "schemaguard_stand_in";
 
     /** Any function of the server's own; it is never called. */
@@ -36,7 +36,7 @@ final class PlaceholderObjects {
     private static final Pattern WRITTEN = Pattern.compile(
             "(?:\"(?:[^\"]|\"\")+\"|[\\w$]+)(?:\\.(?:\"(?:[^\"]|\"\")+\"|[\\w$]+))*(?:\\s*\\([^()]*\\))?");
 
-    /** What a function in a check or a default may give; boolean first, for a check takes nothing else. */
+    /** Result types to try for a function; boolean first, because a check needs it. */
     private static final List<String> RESULTS = List.of(
             "boolean",
             "text",
@@ -54,7 +54,7 @@ final class PlaceholderObjects {
     private final Statement statement;
     private final Prerequisites prerequisites;
     private final Set<String> tried = new HashSet<>();
-    /** The function that stands in last, with its arguments; its result may not fit yet. */
+    /** The last placeholder function, with its arguments; its result type may not fit yet. */
     private String signature = "";
 
     PlaceholderObjects(Statement statement, Prerequisites prerequisites) {
@@ -63,7 +63,7 @@ final class PlaceholderObjects {
     }
 
     /**
-     * What to send in place of a statement that PostgreSQL refused, once what it lacks is there.
+     * The statement to send in place of one that PostgreSQL rejected, after the missing object was created.
      *
      * @return empty when nothing helps
      */
@@ -92,12 +92,12 @@ final class PlaceholderObjects {
         if (!written.find(start) || written.start() != start) {
             return Optional.empty();
         }
-        String standIn = SCHEMA + "." + SqlIdentifier.quote(SqlIdentifier.stored(text(written.group())));
-        if (tried.add(standIn)) {
+        String placeholder = SCHEMA + "." + SqlIdentifier.quote(SqlIdentifier.stored(text(written.group())));
+        if (tried.add(placeholder)) {
             statement.execute("CREATE SCHEMA IF NOT EXISTS " + SCHEMA);
-            statement.execute("CREATE DOMAIN " + standIn + " AS text");
+            statement.execute("CREATE DOMAIN " + placeholder + " AS text");
         }
-        return Optional.of(ddl.substring(0, start) + standIn + ddl.substring(written.end()));
+        return Optional.of(ddl.substring(0, start) + placeholder + ddl.substring(written.end()));
     }
 
     private Optional<String> function(String ddl, String message) throws SQLException {
@@ -132,7 +132,7 @@ final class PlaceholderObjects {
         return Optional.of(ddl);
     }
 
-    /** Whether one of the statements, none of which was sent before, made something. */
+    /** Whether one of the statements, none of which was sent before, succeeded. */
     private boolean borrow(List<String> creating) throws SQLException {
         boolean made = false;
         for (String each : creating) {
@@ -142,14 +142,14 @@ final class PlaceholderObjects {
                     statement.execute(each);
                     made = true;
                 } catch (SQLException restsOnMore) {
-                    // The stand-in will do.
+                    // A placeholder is used.
                 }
             }
         }
         return made;
     }
 
-    /** One spelling for all ways to write it. */
+    /** One spelling for all ways to write a type. */
     private static String text(String written) {
         return written.replaceAll("\\s+", "");
     }

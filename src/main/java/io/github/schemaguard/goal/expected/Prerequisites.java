@@ -19,11 +19,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the compared database has beside tables and entities may rest on, although Hibernate does not create it.
+ * Objects of the compared database that entities may need although Hibernate does not create them.
  *
  * @param extensions their names
- * @param types statements that create the types of a name, in whatever schema, by that name
- * @param functions statements that create functions like those of a name, which are there to be named and not to be called
+ * @param types by name, the statements that create the types of that name in any schema
+ * @param functions by name, the statements that create functions of that name, which are never called
  */
 public record Prerequisites(
         List<String> extensions, Map<String, List<String>> types, Map<String, List<String>> functions) {
@@ -36,9 +36,9 @@ public record Prerequisites(
         functions = Map.copyOf(functions);
     }
 
-    /** Those of a description, which is the database or, without one, the document. */
-    public static Prerequisites of(@Nullable Source truth) {
-        return truth instanceof Source.Known known ? of(known.catalog()) : NONE;
+    /** Those of the database or, without one, the document. */
+    public static Prerequisites of(@Nullable Source reference) {
+        return reference instanceof Source.Known known ? of(known.catalog()) : NONE;
     }
 
     public static Prerequisites of(Catalog catalog) {

@@ -24,14 +24,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What several persistence units expect of the one database that serves them all. Tables that two of them map have the
- * columns and keys of both.
+ * What several persistence units expect of the one database that they use. Tables that two of them map have the columns and
+ * keys of both.
  */
 public final class UnitedCatalog {
 
     private static final int SHOWN = 3;
 
-    /** Keys and constraints that differ do not contradict each other: a table can have them all. */
+    /** Kinds whose facts must agree. A table can have all units' keys and constraints, so those never contradict. */
     private static final Set<ObjectKind> STATED_ONCE =
             Collections.unmodifiableSet(EnumSet.of(ObjectKind.COLUMN, ObjectKind.SEQUENCE, ObjectKind.ENUM));
 
@@ -41,9 +41,9 @@ public final class UnitedCatalog {
     public record OfUnit(String unit, Catalog catalog) {}
 
     /**
-     * One catalog of all.
+     * Merges the catalogs.
      *
-     * @throws GoalException when no database can be what all of them expect
+     * @throws GoalException when the units contradict each other
      */
     public static Catalog of(List<OfUnit> units) {
         List<String> contradictions = new ArrayList<>();
@@ -57,11 +57,11 @@ public final class UnitedCatalog {
         if (!contradictions.isEmpty()) {
             throw new GoalException("the persistence units "
                     + units.stream().map(OfUnit::unit).collect(Collectors.joining(", "))
-                    + " are checked against one database, which cannot be as each of them expects: "
+                    + " use one database, but contradict each other: "
                     + contradictions.stream().limit(SHOWN).collect(Collectors.joining("; "))
                     + (contradictions.size() > SHOWN ? " and " + (contradictions.size() - SHOWN) + " more" : "")
-                    + ". Next step: say with schema.persistenceUnit which units this database serves; others are checked"
-                    + " in an execution of their own, with their schema.url");
+                    + ". Set schema.persistenceUnit to the units that use this database, and check the others in a separate"
+                    + " execution with their own schema.url");
         }
         return united;
     }

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The signs that a module has something to govern: annotated classes, migrations, a document. */
+/** Detects whether a module has anything to check: annotated classes, migrations or a document. */
 public final class ModuleDetection {
 
     private static final List<String> MIGRATIONS = List.of("db/migration", "db/changelog");
@@ -22,7 +22,7 @@ public final class ModuleDetection {
         return Files.exists(document) || hasMigrations() || EntityScan.hasEntities(project.output());
     }
 
-    /** Whether the module holds migrations where Flyway and Liquibase look by themselves. */
+    /** Whether the module has migrations in the default locations of Flyway and Liquibase. */
     boolean hasMigrations() {
         return project.resources().stream()
                 .anyMatch(resources -> MIGRATIONS.stream()

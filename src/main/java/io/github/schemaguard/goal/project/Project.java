@@ -11,14 +11,14 @@ import java.util.stream.Stream;
 /**
  * The module that a goal works for.
  *
- * @param directory the module's
- * @param root the reactor's, where a shared {@code .env} may lie
+ * @param directory the module's base directory
+ * @param root the reactor's root directory, which may contain a shared {@code .env}
  * @param output the module's compiled classes and filtered resources, {@code target/classes}; need not exist
  * @param sourceRoots the module's Java and Kotlin sources, and those of other modules of the reactor that it depends on
- * @param resources the module's
+ * @param resources the module's resource directories
  * @param neededResources those of other modules of the reactor that it depends on
- * @param classPath what the module runs with, {@code output} first
- * @param reactor entries of the class path that other modules of the same build made
+ * @param classPath the runtime class path, {@code output} first
+ * @param reactor entries of the class path that other modules of the same build produced
  * @param artifacts the module's dependencies, {@code groupId:artifactId} to file
  * @param java the {@code java} of the module's toolchain, or of Maven
  * @param flyway configuration of the module's flyway-maven-plugin, flattened; empty without it

@@ -13,17 +13,17 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * What the project's own code can see when it runs: its class path, the files of its directory, the JDK, the environment.
- * Files elsewhere that it opens by itself are not known.
+ * Everything that the project's own code can read when it runs: its class path, the files of its directory, the JDK and the
+ * environment. Files elsewhere that the code opens itself are not known.
  */
 public final class ProjectInputs {
 
-    /** Neither a configuration nor a migration has such a name; sources count through their classes. */
+    /** Neither configuration nor migrations have such names; sources are covered by their classes. */
     private static final Set<String> NEVER_READ = Set.of(
             "java", "kt", "kts", "scala", "groovy", "class", "jar", "log", "md", "adoc", "html", "css", "js", "ts",
             "tsx", "jsx", "png", "jpg", "svg", "gif", "ico", "iml", "lock");
 
-    /** The last is our own cache, which a CI server may want below the project. */
+    /** The last is this plugin's own cache, which a CI server may put below the project. */
     private static final Set<String> NEVER_ENTERED = Set.of("target", "node_modules", "schema-maven-plugin");
 
     /** What shells, terminals and Maven's own script set for themselves. */
@@ -50,9 +50,9 @@ public final class ProjectInputs {
     }
 
     /**
-     * All of it.
+     * The fingerprint of all of it.
      *
-     * @throws UncheckedIOException when something of it cannot be read
+     * @throws UncheckedIOException when a file cannot be read
      */
     public String key() {
         InputFingerprint inputs = new InputFingerprint("project")

@@ -6,7 +6,7 @@ import io.github.schemaguard.model.Catalog;
 import java.util.Map;
 import java.util.Optional;
 
-/** The text of a catalog. */
+/** Writes a catalog as text. */
 final class CatalogCodec implements RunCache.Codec<Catalog> {
 
     @Override

@@ -33,7 +33,7 @@ public record DocumentSide(Source source, @Nullable DocumentReading reading) {
         }
     }
 
-    /** The major version of the server that the document describes, before it is read; empty when that cannot be told. */
+    /** The PostgreSQL version that the document was written for, without reading all of it; empty when unknown. */
     public static OptionalInt postgresMajor(Path file) {
         try {
             InterruptedReplacement.settle(file);
@@ -43,12 +43,12 @@ public record DocumentSide(Source source, @Nullable DocumentReading reading) {
         }
     }
 
-    /** The major version of the server that it describes; 0 when that is not known. */
+    /** The PostgreSQL version that it was written for; 0 when unknown. */
     public int postgresMajor() {
         return source instanceof Source.Known known ? known.catalog().postgresMajor() : 0;
     }
 
-    /** The document, saying nothing of what it leaves out by choice although the other descriptions have it. */
+    /** The document without the facts that it leaves out by choice, which the other descriptions have. */
     public Source.Known silentAbout(Source.Known document, List<Source.Known> others) {
         Catalog catalog = document.catalog();
         for (Source.Known other : others) {

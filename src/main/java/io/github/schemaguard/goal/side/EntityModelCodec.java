@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** The text of what Hibernate said of the entities. */
+/** Writes Hibernate's view of the entities as text. */
 final class EntityModelCodec implements RunCache.Codec<EntityModel> {
 
     @Override

@@ -5,11 +5,11 @@ import io.github.schemaguard.source.Source;
 import java.util.List;
 
 /**
- * What reading the entities came to.
+ * The result of reading the entities.
  *
  * @param source the catalog that the entities expect, or why there is none
  * @param mapping where its tables and columns come from; empty when unreadable
- * @param notes what the user should know of how they were found, each a sentence
+ * @param notes what the user should know about how they were read, each a sentence
  */
 public record EntityReading(Source source, Mapping mapping, List<String> notes) {
     public EntityReading {

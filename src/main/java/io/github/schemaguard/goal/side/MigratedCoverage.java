@@ -9,11 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Of what migrations speak. The version of an extension is that of the server, not theirs; and where they give no role a
- * privilege, privileges are somebody else's business.
+ * The facts that migrations determine. The version of an extension depends on the server. Privileges are compared only if a
+ * migration grants some to a role; otherwise they are managed elsewhere.
  *
  * @param coverage for the comparison
- * @param notes what is left out, a sentence each
+ * @param notes what is not compared, a sentence each
  */
 public record MigratedCoverage(Coverage coverage, List<String> notes) {
 
@@ -29,7 +29,7 @@ public record MigratedCoverage(Coverage coverage, List<String> notes) {
                 List.of("grants are not compared: no migration grants anything to a role"));
     }
 
-    /** Whether any object, now or in future, is somebody's: what everyone may do is mostly PostgreSQL's own default. */
+    /** Whether a role other than PUBLIC has privileges; those of PUBLIC are mostly PostgreSQL's defaults. */
     private static boolean grants(Catalog catalog) {
         List<Grant> toRoles = new ArrayList<>();
         catalog.forEach((path, object) -> object.grants().stream()

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** The text of a migrated database: only of one that was read and would come out the same again. */
+/** Writes a migrated database as text, if it was read and another run would give the same result. */
 final class MigratedReadingCodec implements RunCache.Codec<MigratedReading> {
 
     @Override

@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * What targets should be like.
  *
- * @param source the catalog, for target schemas one of a single schema by the name that all have; or why there is none
- * @param historyTables the migration tool's own tables, as patterns of what is ignored
+ * @param source the catalog, or why there is none; for target schemas, a catalog of one schema under their common name
+ * @param historyTables the migration tool's own tables, as patterns to ignore
  * @param notes what the user should know, a sentence each
  */
 public record ExpectedTarget(Source source, List<String> historyTables, List<String> notes) {

@@ -22,7 +22,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Finds out what the targets of a request should be like. */
+/** Reads what the targets of a request should be like. */
 public final class ExpectedTargets {
 
     private final TargetsRequest request;
@@ -39,7 +39,7 @@ public final class ExpectedTargets {
     }
 
     /**
-     * Reads it.
+     * Reads it. A failure is part of the result.
      *
      * @param base the database that the targets are schemas of; null when they are databases
      */
@@ -95,8 +95,8 @@ public final class ExpectedTargets {
                         groups.get(0).catalog())
                 : new Source.Unreadable(
                         description,
-                        "there is no majority among the targets: no group of equal ones is larger than all others. Say"
-                                + " with schema.expected what they should be like");
+                        "there is no majority among the targets: no group of equal ones is larger than all others. Set"
+                                + " schema.expected to what they should be like");
     }
 
     private ExpectedTarget ofMigrations(RunSession session) {
@@ -133,10 +133,10 @@ public final class ExpectedTargets {
 
     private static String unclear(List<Schema> filled) {
         return filled.isEmpty()
-                ? "the migrations make nothing, and a target that is compared with nothing does not pass"
-                : "the migrations make the schemas "
+                ? "the migrations create nothing, so there is nothing to compare the targets with"
+                : "the migrations create the schemas "
                         + filled.stream().map(Schema::name).collect(Collectors.joining(", "))
-                        + ": say with schema.schemas which of them the targets should be like";
+                        + ": set schema.schemas to the one that the targets should be like";
     }
 
     private static Catalog renamed(Catalog catalog, Schema schema) {

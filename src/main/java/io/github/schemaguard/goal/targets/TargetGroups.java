@@ -20,8 +20,8 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * Targets that were read, equal ones together: of each group one catalog is kept, packed, so that what is in memory grows
- * with the number of different targets. Safe for several threads.
+ * Targets that were read, grouped by equal catalogs. One compressed catalog per group is kept, so that memory use grows with the
+ * number of different targets only. Safe for use by several threads.
  */
 public final class TargetGroups {
 
@@ -40,7 +40,7 @@ public final class TargetGroups {
         }
     }
 
-    /** A catalog's text, of which a twentieth is left. */
+    /** A catalog's text, compressed to about a twentieth. */
     static final class PackedText {
         private final byte[] packed;
 
@@ -63,7 +63,7 @@ public final class TargetGroups {
         }
     }
 
-    /** Takes a target's catalog as text. */
+    /** Adds a target with its catalog as text. */
     void add(String target, String text) {
         String fingerprint = Fingerprint.ofText(text).value();
         synchronized (this) {
@@ -79,7 +79,7 @@ public final class TargetGroups {
         }
     }
 
-    /** Remembers a target that has no catalog, which is never taken for an empty one. */
+    /** Adds a target that could not be read. It is never treated as an empty one. */
     synchronized void fail(String target, String reason) {
         unreadable.put(target, reason);
     }

@@ -15,10 +15,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The targets as they were named: either schemas of one database or databases.
+ * The targets as given: either schemas of one database, or databases.
  *
  * @param schemas patterns; empty when the targets are databases
- * @param databases URLs, which may hold passwords; empty when the targets are schemas
+ * @param databases URLs, which may contain passwords; empty when the targets are schemas
  */
 public record TargetList(List<String> schemas, List<String> databases) {
 
@@ -35,7 +35,7 @@ public record TargetList(List<String> schemas, List<String> databases) {
         Set<String> databases = new LinkedHashSet<>();
         entries.forEach(entry -> (isUrl(entry) ? databases : schemas).add(entry));
         if (entries.isEmpty()) {
-            throw new GoalException("schema.targetsQuery gave no row: there is nothing to compare");
+            throw new GoalException("schema.targetsQuery returned no rows: there is nothing to compare");
         }
         if (!schemas.isEmpty() && !databases.isEmpty()) {
             throw new GoalException("the targets are both schemas and databases: run the goal once for each kind");
@@ -48,7 +48,7 @@ public record TargetList(List<String> schemas, List<String> databases) {
         return entry.contains("://") || entry.startsWith("jdbc:") || entry.contains("=");
     }
 
-    /** The names of a database's schemas that are meant; a pattern that fits none stands for itself. */
+    /** The schemas of a database that match. A pattern that matches none is returned as it is, to be reported. */
     public Set<String> schemasOf(SchemaSizes sizes) {
         Set<String> names = new LinkedHashSet<>();
         for (String pattern : schemas) {
@@ -78,7 +78,7 @@ public record TargetList(List<String> schemas, List<String> databases) {
             throw new GoalException(
                     "schema.targetsQuery fails: "
                             + String.valueOf(e.getMessage()).replaceAll("\\s+", " ")
-                            + ". It is sent to the database of schema.url; write tables with their schema, as in select"
+                            + ". It is sent to the database of schema.url; qualify tables with their schema, as in select"
                             + " name from public.tenant",
                     e);
         }

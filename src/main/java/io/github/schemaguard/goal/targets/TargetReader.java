@@ -28,22 +28,22 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Reads many targets, a few at a time, and puts them into groups as they come. */
+/** Reads many targets, a few at a time, and groups them. */
 public final class TargetReader {
 
-    /** What every target schema is called once it is read, so that all of them, and what they should be like, are alike. */
+    /** The common name of all target schemas after reading, so that their names make no difference. */
     static final String NAME = "target_schema";
 
     /**
-     * How many tables and views one reading of schemas takes at most. Some queries look through the whole of the system catalogs,
-     * whatever is wanted of them, and a table takes some ten kilobytes while it is read.
+     * At most this many tables and views are read at once. Some queries scan the whole system catalogs, however little is
+     * wanted, so few readings are fast; but a table takes some ten kilobytes while it is read.
      */
     private static final int TABLES_AT_ONCE = 14_000;
 
-    /** Readings of one database at a time: it has other work to do. */
+    /** Concurrent readings of one database, which has other work to do. */
     private static final int SESSIONS = 2;
 
-    /** Databases that are read at a time. */
+    /** Databases that are read concurrently. */
     private static final int DATABASES = 4;
 
     private final RunSession session;
@@ -56,7 +56,7 @@ public final class TargetReader {
         this.groups = groups;
     }
 
-    /** Reads databases, each as a whole or as far as its schemas are governed. */
+    /** Reads databases, each with its governed schemas. */
     public void readDatabases(List<String> urls) {
         List<Runnable> readings = new ArrayList<>();
         for (int i = 0; i < urls.size(); i++) {
@@ -75,11 +75,11 @@ public final class TargetReader {
     /**
      * A database that was read.
      *
-     * @param name without the password; empty when the URL is none
+     * @param name the URL without the password; empty when the URL is invalid
      */
     record Database(Optional<String> name, Source source) {}
 
-    /** Reads the database of a URL, with the credentials that were given for all. */
+    /** Reads the database of a URL, with the credentials that apply to all targets. */
     Database database(String url) {
         DatabaseParameters given = choice.parameters();
         DatabaseParameters parameters =
@@ -94,7 +94,7 @@ public final class TargetReader {
             return new Database(Optional.empty(), new Source.Unreadable("database", String.valueOf(e.getMessage())));
         }
         Optional<String> name = Optional.of(located.address().display());
-        // Closed at once: there may be more targets than connections are good for.
+        // Closed at once, not at the end of the run: there may be thousands of targets.
         try (ReadOnlySession connection = ReadOnlySession.open(located.address())) {
             return new Database(
                     name,
@@ -133,7 +133,7 @@ public final class TargetReader {
         run(readings, SESSIONS);
     }
 
-    /** What one reading takes, so that all sessions have the same work and no reading is left over for a last round. */
+    /** How many tables to read at once, so that all sessions have about the same work until the end. */
     private static int share(Collection<String> names, SchemaSizes sizes) {
         int largest = 0;
         int total = 0;
@@ -143,7 +143,7 @@ public final class TargetReader {
             total += size;
         }
         int rounds = total / (SESSIONS * TABLES_AT_ONCE) + 1;
-        // A schema is read as a whole, so that a share is filled up to one schema less.
+        // Schemas are not split, so a reading may end up one schema below its share.
         return Math.min(TABLES_AT_ONCE, total / (SESSIONS * rounds) + largest);
     }
 
@@ -165,7 +165,7 @@ public final class TargetReader {
             if (names.size() == 1) {
                 groups.fail(names.get(0), String.valueOf(e.getMessage()));
             } else {
-                // One that was dropped meanwhile must not take the others with it.
+                // A schema that was dropped meanwhile must not make the others fail.
                 names.forEach(name -> read(connection, List.of(name)));
             }
             return;
@@ -178,7 +178,7 @@ public final class TargetReader {
         }
     }
 
-    /** The text of one schema of a catalog, under the name that all have. */
+    /** The text of one schema of a catalog, under the common name. */
     static String text(Catalog catalog, Schema schema) {
         return new RenamedSchema(schema.name(), NAME).text(catalog.postgresMajor(), schema, catalog.unseen());
     }

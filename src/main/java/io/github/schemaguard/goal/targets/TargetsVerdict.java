@@ -27,10 +27,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Compares each group of targets with what is expected, says of each difference which targets have it, and decides. */
+/** Compares each group of targets with what is expected, and decides whether the build fails. A finding names its targets. */
 public final class TargetsVerdict {
 
-    /** More than this many targets are counted in a sentence; {@code targets.json} names them all. */
+    /** At most this many targets are named in a sentence; {@code targets.json} names them all. */
     private static final int NAMED = 10;
 
     private final DatabasesRequest request;
@@ -53,7 +53,7 @@ public final class TargetsVerdict {
     /** The same difference of several targets. */
     private record Difference(Finding finding, Set<String> targets) {}
 
-    /** Something that the user should know, a sentence. */
+    /** Adds a sentence that the user should know. */
     public TargetsVerdict note(Optional<String> sentence) {
         sentence.ifPresent(notes::add);
         return this;

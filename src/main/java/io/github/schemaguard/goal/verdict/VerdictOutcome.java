@@ -8,10 +8,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What a comparing goal came to.
+ * The outcome of a goal that compares.
  *
- * @param proposals migrations that would repair what was found, file name to content; nothing runs them
- * @param notes what the user should know of how it went, each a sentence; not findings
+ * @param proposals migrations that would repair what was found, file name to content; they are not applied
+ * @param notes what the user should know about the run, each a sentence; not findings
  * @param timings how long the parts took, a line each
  */
 public record VerdictOutcome(
@@ -22,7 +22,7 @@ public record VerdictOutcome(
         timings = List.copyOf(timings);
     }
 
-    /** The same with more to tell. */
+    /** The same with one more note. */
     public VerdictOutcome withNote(String note) {
         List<String> more = new ArrayList<>(notes);
         more.add(note);
