@@ -217,7 +217,7 @@ class CompareTargetsTest {
         schema("t01", "create table a (b int)");
 
         assertThat(run(List.of("t*"), TargetsRequest.MIGRATIONS).verdict().reasons())
-                .containsExactly("the migrations make the schemas one, two: say with schema.schemas which of them the"
+                .containsExactly("the migrations create the schemas one, two: set schema.schemas to the one that the"
                         + " targets should be like");
     }
 

@@ -170,11 +170,11 @@ class PersistenceUnitsTest {
 
         assertThatExceptionOfType(GoalException.class)
                 .isThrownBy(() -> UnitedCatalog.of(List.of(sales, sales, letters)))
-                .withMessageContaining("the persistence units sales, sales, letters are checked against one database")
+                .withMessageContaining("the persistence units sales, sales, letters use one database, but contradict each other")
                 .withMessageContaining(
                         "column public.customer.name is type character varying(80) in sales and type text"
                                 + " in letters")
-                .withMessageContaining("and 5 more. Next step: say with schema.persistenceUnit");
+                .withMessageContaining("and 5 more. Set schema.persistenceUnit");
         assertThatExceptionOfType(GoalException.class)
                 .isThrownBy(() -> UnitedCatalog.of(List.of(
                         sales,

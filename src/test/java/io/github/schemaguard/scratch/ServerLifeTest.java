@@ -78,7 +78,7 @@ class ServerLifeTest {
 
         Files.delete(directory.resolve("binaries"));
         Files.createSymbolicLink(directory.resolve("binaries"), whole.binaries());
-        assertThat(failure(limit)).startsWith("Cannot make a PostgreSQL ").endsWith(end);
+        assertThat(failure(limit)).startsWith("Cannot create a PostgreSQL ").endsWith(end);
         assertThat(directory.resolve("clusters")).isEmptyDirectory();
 
         Files.delete(directory.resolve("clusters"));

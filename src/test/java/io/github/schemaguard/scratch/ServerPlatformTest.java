@@ -53,7 +53,7 @@ class ServerPlatformTest {
         assertThatThrownBy(() -> ServerPlatform.of(osName, osArch, false))
                 .isInstanceOf(ScratchException.class)
                 .hasMessage("There is no embedded PostgreSQL for " + osName + " on " + osArch
-                        + ": give a database of your own with schema.url.");
+                        + ": set schema.url to a database of your own.");
     }
 
     @ParameterizedTest
@@ -82,7 +82,7 @@ class ServerPlatformTest {
     void another_major_says_so() {
         assertThat(PostgresBinary.of(ServerPlatform.LINUX_AMD64, 12).substitution())
                 .contains("PostgreSQL 12 is not published for linux-amd64:"
-                        + " the scratch database is PostgreSQL 13, the nearest there is.");
+                        + " the scratch database is PostgreSQL 13, the nearest available version.");
     }
 
     @Test
