@@ -39,7 +39,7 @@ public final class CompareDbDbMojo extends DatabasesMojo {
     }
 
     @Override
-    VerdictOutcome gate() {
+    VerdictOutcome compare() {
         DatabaseParameters other = new DatabaseParameters(
                 otherUrl,
                 otherEnvironment,

@@ -19,7 +19,7 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
 public final class CompareDbMigrationsMojo extends DatabasesMojo {
 
     @Override
-    VerdictOutcome gate() {
+    VerdictOutcome compare() {
         return new CompareWithMigrations(libraries(), resultCache()).run(request());
     }
 }

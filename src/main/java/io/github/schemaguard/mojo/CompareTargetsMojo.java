@@ -42,7 +42,7 @@ public final class CompareTargetsMojo extends DatabasesMojo {
     private String expected;
 
     @Override
-    VerdictOutcome gate() {
+    VerdictOutcome compare() {
         return new CompareTargets(libraries(), resultCache())
                 .run(new TargetsRequest(
                         request(),

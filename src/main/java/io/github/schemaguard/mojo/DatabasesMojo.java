@@ -38,12 +38,12 @@ abstract class DatabasesMojo extends SchemaMojo {
     }
 
     /** Runs the comparison. */
-    abstract VerdictOutcome gate();
+    abstract VerdictOutcome compare();
 
     @Override
     void run() throws MojoFailureException {
         VerdictOutput output = new VerdictOutput(getLog(), outputDirectory.toPath(), formats);
-        output.conclude(gate());
+        output.conclude(compare());
     }
 
     final DatabasesRequest request() {

@@ -236,7 +236,7 @@ class CompareTargetsTest {
         assertThat(lines(outcome.verdict())).singleElement().asString().contains(": t02: ");
         assertThatThrownBy(() -> run(List.of(), "select name from tenant", "migrations", url(database)))
                 .isInstanceOf(GoalException.class)
-                .hasMessageContaining("write tables with their schema");
+                .hasMessageContaining("qualify tables with their schema");
         assertThatThrownBy(
                         () -> run(List.of(), "delete from public.tenant returning name", "migrations", url(database)))
                 .hasMessageContaining("read-only transaction");
@@ -287,7 +287,7 @@ class CompareTargetsTest {
     @Test
     void what_the_targets_are_must_be_clear() {
         assertThatThrownBy(() -> run(List.of(), TargetsRequest.MAJORITY))
-                .hasMessageContaining("give either schema.targets");
+                .hasMessageContaining("set either schema.targets");
         assertThatThrownBy(() -> run(List.of("t*", "postgresql://localhost/x"), TargetsRequest.MAJORITY))
                 .hasMessageContaining("both schemas and databases");
     }

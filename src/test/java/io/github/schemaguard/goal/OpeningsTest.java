@@ -7,7 +7,7 @@ import io.github.schemaguard.JavaSources;
 import io.github.schemaguard.application.ResourceDirectory;
 import io.github.schemaguard.cache.ResultCache;
 import io.github.schemaguard.connection.DatabaseParameters;
-import io.github.schemaguard.document.DocumentOptions;
+import io.github.schemaguard.document.write.DocumentOptions;
 import io.github.schemaguard.entities.EntitySelection;
 import io.github.schemaguard.finding.CheckName;
 import io.github.schemaguard.finding.FailureThreshold;
@@ -186,7 +186,9 @@ class OpeningsTest extends LiveDatabase {
 
     private static boolean startsServer(RecordedEvent event) {
         return event.getEventType().getName().equals("jdk.ProcessStart")
-                && event.getString("command").matches("(?s).*[/\\\\](bin[/\\\\]postgres|pg_ctl(\\.exe)?) .*");
+                // A command can be missing from the event; that of a server never is.
+                && String.valueOf(event.getString("command"))
+                        .matches("(?s).*[/\\\\](bin[/\\\\]postgres|pg_ctl(\\.exe)?) .*");
     }
 
     private static boolean startsCache(RecordedEvent event) {

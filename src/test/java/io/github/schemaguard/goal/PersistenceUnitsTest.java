@@ -170,7 +170,8 @@ class PersistenceUnitsTest {
 
         assertThatExceptionOfType(GoalException.class)
                 .isThrownBy(() -> UnitedCatalog.of(List.of(sales, sales, letters)))
-                .withMessageContaining("the persistence units sales, sales, letters use one database, but contradict each other")
+                .withMessageContaining(
+                        "the persistence units sales, sales, letters use one database, but contradict each other")
                 .withMessageContaining(
                         "column public.customer.name is type character varying(80) in sales and type text"
                                 + " in letters")

@@ -28,7 +28,7 @@ public final class FailureReasons {
                 .filter(run -> run.state() == CheckRun.State.FAILED)
                 .forEach(run -> reasons.add(String.valueOf(run.reason())));
         if (reasons.isEmpty() && runs.stream().allMatch(run -> run.compared() == 0)) {
-            reasons.add("nothing was compared, and a gate that compared nothing does not pass");
+            reasons.add("nothing was compared, so the build must not pass");
         }
         Map<Severity, Integer> blocking = new EnumMap<>(Severity.class);
         judged.stream()
