@@ -21,6 +21,7 @@ import io.github.schemaguard.model.Extension;
 import io.github.schemaguard.model.Fingerprint;
 import io.github.schemaguard.model.Publication;
 import io.github.schemaguard.model.Schema;
+import io.github.schemaguard.model.Table;
 import io.github.schemaguard.model.fact.ObjectKind;
 import io.github.schemaguard.model.fact.UnreadableObject;
 import java.io.IOException;
@@ -52,6 +53,7 @@ public final class CatalogJson {
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .addMixIn(ObjectKind.class, ByLabel.class)
+            .addMixIn(Table.class, TableJson.MixIn.class)
             .build();
     private static final ObjectReader READER = MAPPER.readerFor(Content.class);
     private static final ObjectWriter WRITER = MAPPER.writer(

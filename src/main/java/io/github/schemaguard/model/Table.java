@@ -24,45 +24,27 @@ import org.jspecify.annotations.Nullable;
  * A table ({@code pg_class}, {@code relkind} r, p or f).
  *
  * @param columns in the order of the table, which is shown but is no fact
- * @param primaryKey null when the table has none
- * @param indexes those behind constraints included; see {@link Index#constraint()}
- * @param partitioning {@code pg_get_partkeydef}, for example {@code RANGE (placed_at)}; null when not partitioned
- * @param partitions direct partitions of this table
- * @param partitionOf the parent when this table is itself a partition, else null
- * @param inherits parents by plain inheritance, in declaration order
- * @param unlogged whether its content is lost in a crash
- * @param ofType the composite type of a typed table; null for others
- * @param foreignSource where a foreign table's rows are; null for others
- * @param accessMethod null when it is {@code heap}
- * @param options storage parameters, for example {@code fillfactor}
- * @param rowSecurity whether policies are applied
- * @param rowSecurityForced whether they are applied to the owner too
- * @param replicaIdentity {@code full}, {@code nothing} or {@code index}; null for the primary key
+ * @param indexes those of constraints included; see {@link Index#constraint()}
+ * @param inherits the parents by plain inheritance, in the order of their declaration
+ * @param ofType the composite type of a typed table; null for other tables
+ * @param foreignSource where the rows of a foreign table are; null for other tables
+ * @param replicaIdentity {@code full}, {@code nothing} or {@code index}; null for the default, the primary key
+ * @param comment null when there is none
  */
 public record Table(
         String name,
         Kind tableKind,
         List<Column> columns,
-        @Nullable PrimaryKey primaryKey,
-        List<UniqueKey> uniques,
-        List<ForeignKey> foreignKeys,
-        List<CheckConstraint> checks,
-        List<ExclusionConstraint> exclusions,
+        Constraints constraints,
         List<Index> indexes,
-        @Nullable String partitioning,
-        List<Partition> partitions,
-        @Nullable QualifiedName partitionOf,
+        Partitioning partitioning,
         List<QualifiedName> inherits,
-        boolean unlogged,
         @Nullable String ofType,
         @Nullable ForeignSource foreignSource,
-        @Nullable String accessMethod,
-        Map<String, String> options,
-        boolean rowSecurity,
-        boolean rowSecurityForced,
+        Storage storage,
+        RowSecurity rowSecurity,
         @Nullable String replicaIdentity,
         List<Trigger> triggers,
-        List<Policy> policies,
         List<RewriteRule> rules,
         List<ExtendedStatistics> statistics,
         List<Grant> grants,
@@ -80,19 +62,110 @@ public record Table(
         Objects.requireNonNull(name);
         Objects.requireNonNull(tableKind);
         columns = List.copyOf(columns);
-        uniques = CanonicalOrder.objects(uniques);
-        foreignKeys = CanonicalOrder.objects(foreignKeys);
-        checks = CanonicalOrder.objects(checks);
-        exclusions = CanonicalOrder.objects(exclusions);
+        Objects.requireNonNull(constraints);
         indexes = CanonicalOrder.objects(indexes);
-        partitions = CanonicalOrder.objects(partitions);
+        Objects.requireNonNull(partitioning);
         inherits = List.copyOf(inherits);
-        options = CanonicalOrder.map(options);
+        Objects.requireNonNull(storage);
+        Objects.requireNonNull(rowSecurity);
         triggers = CanonicalOrder.objects(triggers);
-        policies = CanonicalOrder.objects(policies);
         rules = CanonicalOrder.objects(rules);
         statistics = CanonicalOrder.objects(statistics);
         grants = CanonicalOrder.values(grants);
+    }
+
+    /**
+     * The constraints of a table ({@code pg_constraint}), but for NOT NULL, which the columns have.
+     *
+     * @param primaryKey null when the table has none
+     */
+    public record Constraints(
+            @Nullable PrimaryKey primaryKey,
+            List<UniqueKey> uniques,
+            List<ForeignKey> foreignKeys,
+            List<CheckConstraint> checks,
+            List<ExclusionConstraint> exclusions) {
+
+        public Constraints {
+            uniques = CanonicalOrder.objects(uniques);
+            foreignKeys = CanonicalOrder.objects(foreignKeys);
+            checks = CanonicalOrder.objects(checks);
+            exclusions = CanonicalOrder.objects(exclusions);
+        }
+
+        /** These, and those of a parent that are not among them. */
+        Constraints with(Constraints parent) {
+            return new Constraints(
+                    primaryKey == null ? parent.primaryKey : primaryKey,
+                    both(uniques, parent.uniques),
+                    both(foreignKeys, parent.foreignKeys),
+                    both(checks, parent.checks),
+                    both(exclusions, parent.exclusions));
+        }
+    }
+
+    /**
+     * How a table is divided into partitions, or is one.
+     *
+     * @param key {@code pg_get_partkeydef}, for example {@code RANGE (placed_at)}; null when not partitioned
+     * @param partitions the direct partitions
+     * @param parent the table that this one is a partition of; null when it is none
+     */
+    public record Partitioning(
+            @Nullable String key,
+            List<Partition> partitions,
+            @Nullable QualifiedName parent) {
+
+        public Partitioning {
+            partitions = CanonicalOrder.objects(partitions);
+        }
+
+        /** The same with another {@link #key()}. */
+        public Partitioning withKey(@Nullable String value) {
+            return RecordCopy.with(this, "key", value);
+        }
+    }
+
+    /**
+     * How the rows are stored.
+     *
+     * @param unlogged whether the content is lost in a crash
+     * @param accessMethod null when it is {@code heap}
+     * @param options the storage parameters ({@code pg_class.reloptions}), for example {@code fillfactor}
+     */
+    public record Storage(
+            boolean unlogged,
+            @Nullable String accessMethod,
+            Map<String, String> options) {
+
+        public Storage {
+            options = CanonicalOrder.map(options);
+        }
+    }
+
+    /**
+     * Which rows which role may see and change.
+     *
+     * @param enabled whether the policies apply ({@code pg_class.relrowsecurity})
+     * @param forced whether they apply to the owner too ({@code pg_class.relforcerowsecurity})
+     * @param policies also those that are not applied
+     */
+    public record RowSecurity(boolean enabled, boolean forced, List<Policy> policies) {
+
+        public RowSecurity {
+            policies = CanonicalOrder.objects(policies);
+        }
+
+        private List<String> words() {
+            List<String> words = new ArrayList<>();
+            if (enabled) {
+                words.add("enabled");
+            }
+            if (forced) {
+                words.add("forced");
+            }
+            return words;
+        }
     }
 
     /** Where the rows of a foreign table are. */
@@ -113,19 +186,40 @@ public record Table(
         return columns.stream().filter(c -> c.name().equals(column)).findFirst();
     }
 
-    /** The indexes that no constraint brought along. */
+    /** The primary key; null when the table has none. */
+    public @Nullable PrimaryKey primaryKey() {
+        return constraints.primaryKey;
+    }
+
+    public List<UniqueKey> uniques() {
+        return constraints.uniques;
+    }
+
+    public List<ForeignKey> foreignKeys() {
+        return constraints.foreignKeys;
+    }
+
+    public List<CheckConstraint> checks() {
+        return constraints.checks;
+    }
+
+    public List<ExclusionConstraint> exclusions() {
+        return constraints.exclusions;
+    }
+
+    /** The table that this one is a partition of; null when it is none. */
+    public @Nullable QualifiedName partitionOf() {
+        return partitioning.parent;
+    }
+
+    /** The indexes that belong to no constraint. */
     public List<Index> ownIndexes() {
         return indexes.stream().filter(index -> index.constraint() == null).toList();
     }
 
     /** A partition with the keys, constraints and indexes of its parent, which apply to it and are stated there only. */
     public Table withConstraintsOf(Table parent) {
-        return withPrimaryKey(primaryKey == null ? parent.primaryKey : primaryKey)
-                .withUniques(both(uniques, parent.uniques))
-                .withForeignKeys(both(foreignKeys, parent.foreignKeys))
-                .withChecks(both(checks, parent.checks))
-                .withExclusions(both(exclusions, parent.exclusions))
-                .withIndexes(both(indexes, parent.indexes));
+        return withConstraints(constraints.with(parent.constraints)).withIndexes(both(indexes, parent.indexes));
     }
 
     private static <T extends SchemaObject> List<T> both(List<T> own, List<T> inherited) {
@@ -144,39 +238,19 @@ public record Table(
         return RecordCopy.with(this, "columns", value);
     }
 
-    /** The same with another {@link #primaryKey()}. */
-    public Table withPrimaryKey(@Nullable PrimaryKey value) {
-        return RecordCopy.with(this, "primaryKey", value);
+    /** The same with other {@link #constraints()}. */
+    public Table withConstraints(Constraints value) {
+        return RecordCopy.with(this, "constraints", value);
     }
 
-    /** The same with another {@link #uniques()}. */
-    public Table withUniques(List<UniqueKey> value) {
-        return RecordCopy.with(this, "uniques", value);
-    }
-
-    /** The same with another {@link #foreignKeys()}. */
-    public Table withForeignKeys(List<ForeignKey> value) {
-        return RecordCopy.with(this, "foreignKeys", value);
-    }
-
-    /** The same with another {@link #checks()}. */
-    public Table withChecks(List<CheckConstraint> value) {
-        return RecordCopy.with(this, "checks", value);
-    }
-
-    /** The same with another {@link #exclusions()}. */
-    public Table withExclusions(List<ExclusionConstraint> value) {
-        return RecordCopy.with(this, "exclusions", value);
+    /** The same with another {@link #partitioning()}. */
+    public Table withPartitioning(Partitioning value) {
+        return RecordCopy.with(this, "partitioning", value);
     }
 
     /** The same with another {@link #indexes()}. */
     public Table withIndexes(List<Index> value) {
         return RecordCopy.with(this, "indexes", value);
-    }
-
-    /** The same with another {@link #partitioning()}. */
-    public Table withPartitioning(@Nullable String value) {
-        return RecordCopy.with(this, "partitioning", value);
     }
 
     /** The same with another {@link #inherits()}. */
@@ -193,51 +267,41 @@ public record Table(
     public Map<Attribute, String> facts() {
         return new FactCollector()
                 .with(Attribute.KIND, tableKind.name().toLowerCase(Locale.ROOT))
-                .with(Attribute.PARTITIONING, partitioning)
+                .with(Attribute.PARTITIONING, partitioning.key)
                 .with(
                         Attribute.INHERITS,
                         inherits.stream().map(QualifiedName::toString).toList())
                 .with(Attribute.OF_TYPE, ofType)
                 .with(Attribute.SERVER, foreignSource == null ? null : foreignSource.server())
-                .when(Attribute.PERSISTENCE, unlogged)
-                .with(Attribute.METHOD, accessMethod)
+                .when(Attribute.PERSISTENCE, storage.unlogged)
+                .with(Attribute.METHOD, storage.accessMethod)
                 .with(
                         Attribute.OPTIONS,
-                        CanonicalOrder.options(foreignSource == null ? options : foreignSource.options()))
-                .with(Attribute.ROW_SECURITY, rowSecurityText())
+                        CanonicalOrder.options(foreignSource == null ? storage.options : foreignSource.options()))
+                .with(Attribute.ROW_SECURITY, rowSecurity.words())
                 .with(Attribute.REPLICA_IDENTITY, replicaIdentity)
                 .with(Attribute.GRANTS, Grant.texts(grants))
                 .with(Attribute.COMMENT, comment)
                 .build();
     }
 
-    private List<String> rowSecurityText() {
-        List<String> text = new ArrayList<>();
-        if (rowSecurity) {
-            text.add("enabled");
-        }
-        if (rowSecurityForced) {
-            text.add("forced");
-        }
-        return text;
-    }
 
     @Override
     public List<SchemaObject> children() {
         List<SchemaObject> children = new ArrayList<>(columns);
-        if (primaryKey != null) {
-            children.add(primaryKey);
+        if (constraints.primaryKey != null) {
+            children.add(constraints.primaryKey);
         }
-        children.addAll(uniques);
-        children.addAll(foreignKeys);
-        children.addAll(checks);
-        children.addAll(exclusions);
+        children.addAll(constraints.uniques);
+        children.addAll(constraints.foreignKeys);
+        children.addAll(constraints.checks);
+        children.addAll(constraints.exclusions);
         children.addAll(ownIndexes());
         children.addAll(triggers);
-        children.addAll(policies);
+        children.addAll(rowSecurity.policies);
         children.addAll(rules);
         children.addAll(statistics);
-        children.addAll(partitions);
+        children.addAll(partitioning.partitions);
         return children;
     }
 
@@ -250,7 +314,7 @@ public record Table(
         return new Builder(name);
     }
 
-    /** Collects a table piece by piece, as a source meets them. */
+    /** Collects a table piece by piece; what is never set is PostgreSQL's default. */
     public static final class Builder {
         private final String name;
         private Kind kind = Kind.ORDINARY;
@@ -420,26 +484,16 @@ public record Table(
                     name,
                     kind,
                     columns,
-                    primaryKey,
-                    uniques,
-                    foreignKeys,
-                    checks,
-                    exclusions,
+                    new Constraints(primaryKey, uniques, foreignKeys, checks, exclusions),
                     indexes,
-                    partitioning,
-                    partitions,
-                    partitionOf,
+                    new Partitioning(partitioning, partitions, partitionOf),
                     inherits,
-                    unlogged,
                     ofType,
                     foreignSource,
-                    accessMethod,
-                    options,
-                    rowSecurity,
-                    rowSecurityForced,
+                    new Storage(unlogged, accessMethod, options),
+                    new RowSecurity(rowSecurity, rowSecurityForced, policies),
                     replicaIdentity,
                     triggers,
-                    policies,
                     rules,
                     statistics,
                     grants,

@@ -14,6 +14,7 @@ import io.github.schemaguard.model.GenerationExpression;
 import io.github.schemaguard.model.NotNullConstraint;
 import io.github.schemaguard.model.RandomRecords;
 import io.github.schemaguard.model.RewriteRule;
+import io.github.schemaguard.model.Table;
 import io.github.schemaguard.model.fact.ObjectKind;
 import io.github.schemaguard.model.fact.UnreadableObject;
 import java.lang.reflect.ParameterizedType;
@@ -35,6 +36,7 @@ final class CatalogSchema {
             GenerationExpression.class, "Generated",
             NotNullConstraint.class, "NotNull",
             RewriteRule.class, "Rule",
+            TableJson.class, "Table",
             UnreadableObject.class, "Unseen");
 
     private final Map<String, ObjectNode> definitions = new TreeMap<>();
@@ -113,7 +115,7 @@ final class CatalogSchema {
             }
             return node;
         }
-        Class<?> plain = (Class<?>) type;
+        Class<?> plain = type == Table.class ? TableJson.class : (Class<?>) type;
         if (plain.isEnum()) {
             ArrayNode values = node.putArray("enum");
             for (Object constant : plain.getEnumConstants()) {

@@ -8,6 +8,8 @@ import io.github.schemaguard.model.IndexKey;
 import io.github.schemaguard.model.PrimaryKey;
 import io.github.schemaguard.model.Schema;
 import io.github.schemaguard.model.Table;
+import io.github.schemaguard.model.Table.Constraints;
+import io.github.schemaguard.model.Table.Partitioning;
 import io.github.schemaguard.model.UniqueKey;
 import io.github.schemaguard.model.fact.QualifiedName;
 import io.github.schemaguard.model.fact.SqlIdentifier;
@@ -43,13 +45,23 @@ final class RenamedCatalog {
         Map<String, String> columns = columnsOf(name);
         return table.withName(name.name())
                 .withColumns(each(table.columns(), column -> column.withName(name(column.name(), columns))))
-                .withPrimaryKey(table.primaryKey() == null ? null : primaryKey(table.primaryKey(), columns))
-                .withUniques(each(table.uniques(), key -> unique(key, columns)))
-                .withForeignKeys(each(table.foreignKeys(), key -> foreignKey(key, columns)))
-                .withChecks(each(table.checks(), check -> check(check, columns)))
+                .withConstraints(constraints(table.constraints(), columns))
                 .withIndexes(each(table.indexes(), index -> index(index, columns)))
-                .withPartitioning(table.partitioning() == null ? null : text(table.partitioning(), columns))
+                .withPartitioning(partitioning(table.partitioning(), columns))
                 .withInherits(each(table.inherits(), renames::table));
+    }
+
+    private Constraints constraints(Constraints all, Map<String, String> columns) {
+        return new Constraints(
+                all.primaryKey() == null ? null : primaryKey(all.primaryKey(), columns),
+                each(all.uniques(), key -> unique(key, columns)),
+                each(all.foreignKeys(), key -> foreignKey(key, columns)),
+                each(all.checks(), check -> check(check, columns)),
+                all.exclusions());
+    }
+
+    private static Partitioning partitioning(Partitioning old, Map<String, String> columns) {
+        return old.key() == null ? old : old.withKey(text(old.key(), columns));
     }
 
     private static <T> List<T> each(List<T> all, UnaryOperator<T> change) {

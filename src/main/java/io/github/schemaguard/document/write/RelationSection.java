@@ -80,7 +80,7 @@ final class RelationSection {
                 new ExclusionRows().write(table.exclusions()),
                 new IndexRows().write(table.ownIndexes()),
                 new TriggerRows().write(table.triggers()),
-                new PolicyRows().write(table.policies()),
+                new PolicyRows().write(table.rowSecurity().policies()),
                 new RuleRows().write(table.rules()),
                 new StatisticsRows(scope).write(table.statistics()),
                 grants(table.grants()),
@@ -150,24 +150,24 @@ final class RelationSection {
             properties.add(
                     new Property(PropertyRows.KIND, table.tableKind().name().toLowerCase(Locale.ROOT)));
         }
-        if (table.partitioning() != null) {
-            properties.add(new Property(PropertyRows.PARTITIONED_BY, MarkdownText.cellCode(table.partitioning())));
+        if (table.partitioning().key() != null) {
+            properties.add(new Property(PropertyRows.PARTITIONED_BY, MarkdownText.cellCode(table.partitioning().key())));
         }
         if (!table.inherits().isEmpty()) {
             properties.add(new Property(PropertyRows.INHERITS, links(table.inherits())));
         }
-        if (table.unlogged()) {
+        if (table.storage().unlogged()) {
             properties.add(new Property(PropertyRows.UNLOGGED, "yes"));
         }
         addCode(properties, PropertyRows.OF_TYPE, table.ofType());
         Table.ForeignSource source = table.foreignSource();
         addCode(properties, PropertyRows.SERVER, source == null ? null : source.server());
-        addCode(properties, PropertyRows.ACCESS_METHOD, table.accessMethod());
-        addOptions(properties, source == null ? table.options() : source.options());
-        if (table.rowSecurity() || table.rowSecurityForced()) {
-            String words = (table.rowSecurity() ? "enabled" : "")
-                    + (table.rowSecurity() && table.rowSecurityForced() ? ", " : "")
-                    + (table.rowSecurityForced() ? "forced" : "");
+        addCode(properties, PropertyRows.ACCESS_METHOD, table.storage().accessMethod());
+        addOptions(properties, source == null ? table.storage().options() : source.options());
+        if (table.rowSecurity().enabled() || table.rowSecurity().forced()) {
+            String words = (table.rowSecurity().enabled() ? "enabled" : "")
+                    + (table.rowSecurity().enabled() && table.rowSecurity().forced() ? ", " : "")
+                    + (table.rowSecurity().forced() ? "forced" : "");
             properties.add(new Property(PropertyRows.ROW_SECURITY, words));
         }
         if (table.replicaIdentity() != null) {
@@ -189,11 +189,11 @@ final class RelationSection {
     }
 
     private String partitions(Table table) {
-        int count = table.partitions().size();
+        int count = table.partitioning().partitions().size();
         return count == 0
                 ? ""
                 : "<details>\n<summary>" + count + (count == 1 ? " partition" : " partitions") + "</summary>\n\n"
-                        + new PartitionRows(scope).write(table.partitions()) + "\n</details>\n";
+                        + new PartitionRows(scope).write(table.partitioning().partitions()) + "\n</details>\n";
     }
 
     private String referencedBy(SortedSet<QualifiedName> tables) {

@@ -11,18 +11,18 @@ import io.github.schemaguard.model.PrimaryKey;
 import io.github.schemaguard.model.Table;
 import io.github.schemaguard.model.UniqueKey;
 import io.github.schemaguard.model.fact.QualifiedName;
+import io.github.schemaguard.model.fact.SchemaObject;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The constraints of tables and domains, ready to be put where they belong. */
 final class ConstraintReader {
 
-    private final Map<Long, List<Consumer<Table.Builder>>> byTable = new HashMap<>();
+    private final Map<Long, List<SchemaObject>> byTable = new HashMap<>();
     private final Map<Long, List<CheckConstraint>> byDomain = new HashMap<>();
     private final CatalogSnapshot snapshot;
     private final ColumnReader columns;
@@ -54,30 +54,15 @@ final class ConstraintReader {
         }
     }
 
-    private Consumer<Table.Builder> ofTable(ResultRow row) throws SQLException {
+    private SchemaObject ofTable(ResultRow row) throws SQLException {
         char kind = row.code("kind");
         long relation = row.oid("relation");
         return switch (kind) {
-            case 'p' -> {
-                PrimaryKey primaryKey = primaryKey(row, relation);
-                yield table -> table.primaryKey(primaryKey);
-            }
-            case 'u' -> {
-                UniqueKey unique = unique(row, relation);
-                yield table -> table.unique(unique);
-            }
-            case 'f' -> {
-                ForeignKey foreignKey = foreignKey(row, relation);
-                yield table -> table.foreignKey(foreignKey);
-            }
-            case 'c' -> {
-                CheckConstraint check = check(row, relation);
-                yield table -> table.check(check);
-            }
-            case 'x' -> {
-                ExclusionConstraint exclusion = exclusion(row, relation);
-                yield table -> table.exclusion(exclusion);
-            }
+            case 'p' -> primaryKey(row, relation);
+            case 'u' -> unique(row, relation);
+            case 'f' -> foreignKey(row, relation);
+            case 'c' -> check(row, relation);
+            case 'x' -> exclusion(row, relation);
             default -> throw new IllegalStateException("constraints.sql gave a constraint of kind " + kind);
         };
     }
@@ -175,9 +160,19 @@ final class ConstraintReader {
         };
     }
 
-    /** Puts the constraints of a table into it. */
-    void addTo(Table.Builder table, long oid) {
-        byTable.getOrDefault(oid, List.of()).forEach(constraint -> constraint.accept(table));
+    /** The constraints of a table. */
+    Table.Constraints ofTable(long table) {
+        List<SchemaObject> all = byTable.getOrDefault(table, List.of());
+        return new Table.Constraints(
+                only(PrimaryKey.class, all).stream().findFirst().orElse(null),
+                only(UniqueKey.class, all),
+                only(ForeignKey.class, all),
+                only(CheckConstraint.class, all),
+                only(ExclusionConstraint.class, all));
+    }
+
+    private static <T> List<T> only(Class<T> kind, List<SchemaObject> all) {
+        return all.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
     /** The checks of a domain. */

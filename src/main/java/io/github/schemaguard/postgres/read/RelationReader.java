@@ -124,37 +124,30 @@ final class RelationReader {
     }
 
     private Table table(ResultRow row, long oid, char kind) throws SQLException {
-        Table.Builder table = Table.named(row.required("name"))
-                .kind(kind(kind))
-                .columns(parts.columns.of(oid))
-                .unlogged(row.flag("unlogged"))
-                .ofType(row.text("of_type"))
-                .accessMethod(row.text("access_method"))
-                .options(row.options("options"))
-                .rowSecurity(row.flag("row_security"), row.flag("row_security_forced"))
-                .replicaIdentity(replicaIdentity(row.code("replica_identity")))
-                .grants(parts.grants.onTable(oid))
-                .comment(parts.comments.on("pg_class", oid));
-        parts.constraints.addTo(table, oid);
-        parts.indexes.of(oid).forEach(table::index);
-        parts.triggers.of(oid).forEach(table::trigger);
-        parts.policies.of(oid).forEach(table::policy);
-        parts.rules.of(oid).forEach(table::rule);
-        parts.statistics.of(oid).forEach(table::statistics);
-        if (kind == 'p') {
-            table.partitioning(snapshot.printed(row.text("partitioning"), oid));
-        }
-        if (kind == 'f') {
-            table.foreignSource(foreignSource(row, oid));
-        }
-        partitions.getOrDefault(oid, List.of()).forEach(table::partition);
+        boolean partition = childPartitions.contains(oid);
         List<QualifiedName> above = parents.getOrDefault(oid, List.of());
-        if (childPartitions.contains(oid)) {
-            table.partitionOf(above.get(0));
-        } else {
-            above.forEach(table::inherits);
-        }
-        return table.build();
+        return new Table(
+                row.required("name"),
+                kind(kind),
+                parts.columns.of(oid),
+                parts.constraints.ofTable(oid),
+                parts.indexes.of(oid),
+                new Table.Partitioning(
+                        kind == 'p' ? snapshot.printed(row.text("partitioning"), oid) : null,
+                        partitions.getOrDefault(oid, List.of()),
+                        partition ? above.get(0) : null),
+                partition ? List.of() : above,
+                row.text("of_type"),
+                kind == 'f' ? foreignSource(row, oid) : null,
+                new Table.Storage(row.flag("unlogged"), row.text("access_method"), row.options("options")),
+                new Table.RowSecurity(
+                        row.flag("row_security"), row.flag("row_security_forced"), parts.policies.of(oid)),
+                replicaIdentity(row.code("replica_identity")),
+                parts.triggers.of(oid),
+                parts.rules.of(oid),
+                parts.statistics.of(oid),
+                parts.grants.onTable(oid),
+                parts.comments.on("pg_class", oid));
     }
 
     private static Table.Kind kind(char relkind) {

@@ -56,6 +56,7 @@ class DocumentOfDatabaseTest {
         assertThat(reading.catalog()
                         .table(new QualifiedName("sales", "ordered"))
                         .orElseThrow()
+                        .partitioning()
                         .partitions())
                 .hasSize(2);
     }

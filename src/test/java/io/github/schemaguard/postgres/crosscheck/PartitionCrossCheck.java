@@ -26,7 +26,7 @@ record PartitionCrossCheck(ServerNames names) implements CrossCheck {
         return catalog.schemas().stream()
                 .flatMap(schema -> names.tables(
                         schema,
-                        (table, name) -> table.partitions().stream()
+                        (table, name) -> table.partitioning().partitions().stream()
                                 .map(partition -> ExpectedFact.about(names.of(partition.table()) + " of " + name)
                                         .with("bound", partition.bound()))));
     }

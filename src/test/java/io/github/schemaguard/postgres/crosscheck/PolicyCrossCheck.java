@@ -30,7 +30,7 @@ record PolicyCrossCheck(ServerNames names) implements CrossCheck {
         return catalog.schemas().stream()
                 .flatMap(schema -> names.tables(
                         schema,
-                        (table, name) -> table.policies().stream()
+                        (table, name) -> table.rowSecurity().policies().stream()
                                 .map(policy -> fact(name + " " + names.quote(policy.name()), policy))));
     }
 
