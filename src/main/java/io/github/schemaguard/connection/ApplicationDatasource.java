@@ -16,13 +16,13 @@ public record ApplicationDatasource(
         @Nullable String username,
         @Nullable Secret password) {
 
-    /** Says where the application's database is; asked only when {@code schema.url} is {@code project}. */
+    /** Finds the application's database; used only when {@code schema.url} is {@code project}. */
     @FunctionalInterface
     public interface Finder {
         /**
          * The datasource.
          *
-         * @throws ConnectionException when the project's configuration does not say, or cannot be read
+         * @throws ConnectionException when the project's configuration names no database, or cannot be read
          */
         ApplicationDatasource find();
     }

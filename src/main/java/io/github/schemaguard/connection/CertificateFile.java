@@ -9,7 +9,7 @@ import java.nio.file.Files;
  * A file that TLS takes a certificate or a key from.
  *
  * @param setting {@code sslrootcert}, {@code sslcert} or {@code sslkey}
- * @param given whether the setting names the file; otherwise it is where the driver looks without
+ * @param given whether the setting names the file; otherwise it is the driver's default location
  */
 record CertificateFile(String setting, File file, boolean given) {
     /** The authorities to trust. */
@@ -57,7 +57,7 @@ record CertificateFile(String setting, File file, boolean given) {
     /** For a message about a file that is not readable: what is named, and why it is not. */
     String missing() {
         return (given ? this + ", which " : setting + ": it is not set, and " + file + " ")
-                + (file.isFile() ? "cannot be read" : file.exists() ? "is no file" : "is not there");
+                + (file.isFile() ? "cannot be read" : file.exists() ? "is not a file" : "does not exist");
     }
 
     /** The setting and the file. */

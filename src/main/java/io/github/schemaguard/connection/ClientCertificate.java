@@ -10,14 +10,14 @@ import javax.security.auth.callback.UnsupportedCallbackException;
 import org.postgresql.util.PSQLException;
 
 /**
- * What the client shows a server that asks who it is.
+ * The certificate and key with which the client authenticates itself.
  *
  * @param key in PKCS #12 holds the certificate too
  */
 record ClientCertificate(CertificateFile certificate, CertificateFile key) {
     private static final Pattern PEM_KEY = Pattern.compile("-----BEGIN ([A-Z]+ )?PRIVATE KEY-----");
 
-    /** What the driver reads encrypted on any JVM: of PKCS #8, Java 17 knows old ciphers only. */
+    /** The encrypted format that the driver can read on any JVM: for PKCS #8, Java 17 has old ciphers only. */
     private static final String TO_PKCS12 =
             "openssl pkcs12 -export -name user -in client.crt -inkey old.key -out client.p12, and set sslkey and"
                     + " sslpassword";
@@ -26,7 +26,7 @@ record ClientCertificate(CertificateFile certificate, CertificateFile key) {
         return new ClientCertificate(CertificateFile.client(address), CertificateFile.key(address));
     }
 
-    /** Whether the user wants one to be shown. */
+    /** Whether the user has configured a certificate. */
     boolean isGiven() {
         return certificate.given() || key.given();
     }
@@ -43,25 +43,27 @@ record ClientCertificate(CertificateFile certificate, CertificateFile key) {
         if (!shown().isReadable()) {
             return TlsFailureExplainer.of(
                     address,
-                    "the client's certificate is wanted from " + shown().missing(),
-                    "Correct the path, or leave out sslcert and sslkey where the server asks for no certificate");
+                    "the client certificate cannot be read: " + shown().missing(),
+                    "Correct the path, or remove sslcert and sslkey if the server requires no certificate");
         }
         if (!key.isReadable()) {
             return TlsFailureExplainer.of(
-                    address, "the client's key is wanted from " + key.missing(), "Correct the path");
+                    address, "the client key cannot be read: " + key.missing(), "Correct the path");
         }
         if (cause instanceof PSQLException) {
             return TlsFailureExplainer.of(
-                    address, keyFile + "is open to others than its owner", "Make it private: chmod 600");
+                    address, keyFile + "can be read by others than its owner", "Make it private: chmod 600");
         }
         if (cause instanceof UnsupportedCallbackException) {
             return TlsFailureExplainer.of(
                     address, keyFile + "is encrypted, and no password is given", "Set sslpassword");
         }
         if (cause instanceof BadPaddingException || cause instanceof UnrecoverableKeyException) {
-            return TlsFailureExplainer.of(address, keyFile + "has another password", "Correct sslpassword");
+            return TlsFailureExplainer.of(
+                    address, keyFile + "is encrypted with another password", "Correct sslpassword");
         }
-        return TlsFailureExplainer.of(address, keyFile + "is not in a form that the driver reads", inAnotherForm());
+        return TlsFailureExplainer.of(
+                address, keyFile + "is not in a format that the driver can read", inAnotherForm());
     }
 
     private String inAnotherForm() {
@@ -70,7 +72,7 @@ record ClientCertificate(CertificateFile certificate, CertificateFile key) {
             return "Give it in PKCS #8 without encryption, as PEM or DER; or in PKCS #12: " + TO_PKCS12;
         }
         if (pem.group(1) == null) {
-            return "Check that it belongs to the certificate; one that is no RSA key needs pemKeyAlgorithm=EC";
+            return "Check that it belongs to the certificate; a key that is not an RSA key needs pemKeyAlgorithm=EC";
         }
         return pem.group(1).equals("ENCRYPTED ")
                 ? "An encrypted key must be in PKCS #12: " + TO_PKCS12

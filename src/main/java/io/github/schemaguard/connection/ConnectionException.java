@@ -1,8 +1,7 @@
 package io.github.schemaguard.connection;
 
 /**
- * A database cannot be found or read. The message is one line: what failed, where, and the next step; it never holds a
- * password.
+ * A database cannot be found or read. The message is one line: what failed, where, and the next step; it never contains a password.
  */
 public final class ConnectionException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -25,21 +24,21 @@ public final class ConnectionException extends RuntimeException {
         AUTHENTICATION_FAILED,
         /** The role does not exist or may not log in. */
         UNKNOWN_ROLE,
-        /** The server's rules or privileges keep this user, host or database out. */
+        /** The server's rules or privileges do not admit this user, host or database. */
         NOT_PERMITTED,
         /** The server has no such database. */
         UNKNOWN_DATABASE,
-        /** Something answers that is not PostgreSQL. */
+        /** Something other than PostgreSQL answers. */
         NOT_POSTGRESQL,
         /** PostgreSQL, but older than 13. */
         TOO_OLD,
-        /** No encrypted connection as {@code sslmode} demands. */
+        /** There is no encrypted connection as {@code sslmode} requires. */
         TLS,
-        /** A connection pooler stands between and drops what a session needs. */
+        /** A connection pooler in between drops settings that a session needs. */
         POOLER,
         /** The server is starting, stopping, or has no connection left. */
         UNAVAILABLE,
-        /** Anything else that the server or the driver said. */
+        /** Any other error of the server or the driver. */
         OTHER
     }
 

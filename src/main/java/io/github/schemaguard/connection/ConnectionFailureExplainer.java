@@ -23,7 +23,7 @@ final class ConnectionFailureExplainer {
 
     static ConnectionException explain(DatabaseAddress address, SQLException failure) {
         ConnectionException explained = classify(address, failure);
-        // Not the cause: Maven prints every cause's message, and this one is already told. -e still shows it.
+        // Not as the cause: Maven prints the message of every cause, and this one is part of ours. -e still shows it.
         explained.addSuppressed(failure);
         return explained;
     }
@@ -31,15 +31,15 @@ final class ConnectionFailureExplainer {
     static ConnectionException notPostgres(DatabaseAddress address, String product) {
         return new ConnectionException(
                 Reason.NOT_POSTGRESQL,
-                "what answers at " + address.hostList() + " is not PostgreSQL but " + printable(address, product),
-                "Point to a PostgreSQL server");
+                "something other than PostgreSQL answers at " + address.hostList() + ": " + printable(address, product),
+                "Use the address of a PostgreSQL server");
     }
 
     static ConnectionException pooler(DatabaseAddress address) {
         return new ConnectionException(
                 Reason.POOLER,
                 "the server at " + address.hostList()
-                        + " did not take the session's settings, as a connection pooler does (PgBouncer and its like)",
+                        + " ignored the session's settings, as connection poolers such as PgBouncer do",
                 "Connect to PostgreSQL itself instead of the pooler: its own host and port, usually 5432");
     }
 
@@ -58,8 +58,8 @@ final class ConnectionFailureExplainer {
                 .equals(failure.getMessage())) {
             return new ConnectionException(
                     Reason.UNREACHABLE,
-                    "none of the servers at " + where + " that answer is the " + wanted + " that the URL wants",
-                    "Check that all of them are up, or change target_session_attrs (JDBC: targetServerType)");
+                    "no reachable server at " + where + " is a " + wanted + ", as the URL requires",
+                    "Check that all of them are running, or change target_session_attrs (JDBC: targetServerType)");
         }
         return switch (state) {
             case "28P01" ->
@@ -74,7 +74,7 @@ final class ConnectionFailureExplainer {
                         "authentication failed for user " + user + " at " + where,
                         address.password() == null
                                 ? "No password was given: add one to the URL, settings.xml (schema.serverId), PGPASSWORD or ~/.pgpass"
-                                : "Check what pg_hba.conf demands of this user, and requireAuth and channelBinding in the URL",
+                                : "Check what pg_hba.conf requires of this user, and requireAuth and channelBinding in the URL",
                         said);
             case "28000" -> roleOrRule(address, user, failure, said);
             case "3D000" ->
@@ -94,8 +94,8 @@ final class ConnectionFailureExplainer {
             case "53300", "57P03", "57P01", "57P02" ->
                 failure(
                         Reason.UNAVAILABLE,
-                        "the server at " + where + " takes no connection now",
-                        "Try again when it is up and has a connection free",
+                        "the server at " + where + " accepts no connections at the moment",
+                        "Try again when it is running and has a free connection",
                         said);
             case "08001", "08006" -> notReached(where, failure, said);
             case "08P01" -> serverMessage(failure) == null ? notSpeaking(where) : pooler(address);
@@ -123,17 +123,17 @@ final class ConnectionFailureExplainer {
                         said)
                 : failure(
                         Reason.NOT_PERMITTED,
-                        "the server at " + where + " does not let user " + user + " in from here",
+                        "the server at " + where + " does not allow user " + user + " to connect from here",
                         "disable".equals(address.properties().get("sslmode"))
-                                ? "Set sslmode=require if its pg_hba.conf demands TLS; else add a line for this user there"
-                                : "Check its pg_hba.conf; where that demands a client certificate, set sslcert and sslkey",
+                                ? "Set sslmode=require if its pg_hba.conf requires TLS; otherwise add a line for this user there"
+                                : "Check its pg_hba.conf; if it requires a client certificate, set sslcert and sslkey",
                         said);
     }
 
     private static ConnectionException notReached(String where, SQLException failure, String said) {
-        String up = "Check that the database is up and that host and port are right and reachable from here";
+        String up = "Check that the database is running, and that host and port are correct and reachable from here";
         if (has(failure, UnknownHostException.class)) {
-            return new ConnectionException(Reason.UNREACHABLE, "the host name in " + where + " is not known", up);
+            return new ConnectionException(Reason.UNREACHABLE, "the host name in " + where + " cannot be resolved", up);
         }
         if (has(failure, ConnectException.class, NoRouteToHostException.class, SocketTimeoutException.class)) {
             return new ConnectionException(Reason.UNREACHABLE, "no server answers at " + where, up);
@@ -149,21 +149,21 @@ final class ConnectionFailureExplainer {
     }
 
     private static ConnectionException unexplained(String where, String said) {
-        return failure(Reason.OTHER, "no connection with " + where, "Check the server and the URL", said);
+        return failure(Reason.OTHER, "cannot connect to " + where, "Check the server and the URL", said);
     }
 
     private static ConnectionException notSpeaking(String where) {
         return new ConnectionException(
                 Reason.NOT_POSTGRESQL,
-                "what answers at " + where + " does not speak PostgreSQL's protocol",
-                "Check host and port, usually 5432; behind a proxy or tunnel, that the database itself is up");
+                "what answers at " + where + " does not speak the PostgreSQL protocol",
+                "Check host and port, usually 5432; behind a proxy or tunnel, check that the database itself is running");
     }
 
     private static ConnectionException failure(Reason reason, String problem, String nextStep, String said) {
         return new ConnectionException(reason, problem + " (" + said + ")", nextStep);
     }
 
-    /** What the server said, or the driver where no server spoke. */
+    /** The server's message, or the driver's when the server sent none. */
     private static String said(SQLException failure) {
         ServerErrorMessage message = serverMessage(failure);
         return message == null
@@ -197,7 +197,7 @@ final class ConnectionFailureExplainer {
         return false;
     }
 
-    /** Foreign text on one line, without control characters, of bearable length, and without the password. */
+    /** Foreign text on one line, without control characters and the password, and limited in length. */
     static String printable(DatabaseAddress address, String text) {
         Secret password = address.password();
         String safe = (password == null ? text : password.redact(text))

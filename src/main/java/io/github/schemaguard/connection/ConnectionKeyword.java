@@ -9,8 +9,7 @@ import java.util.stream.Stream;
 import org.postgresql.PGProperty;
 
 /**
- * The names that connection settings go by. libpq and pgjdbc name the same thing differently; inside this room a
- * setting has libpq's name when it says where and who ({@link #CORE}), and pgjdbc's for everything else.
+ * The names that connection settings go by. libpq and pgjdbc name the same thing differently; in this package a setting has libpq's name when it says where and who ({@link #CORE}), and pgjdbc's for everything else.
  */
 final class ConnectionKeyword {
     /** The settings that become parts of an address or lead to them. */
@@ -68,7 +67,7 @@ final class ConnectionKeyword {
 
     private ConnectionKeyword() {}
 
-    /** Whether a key of a URL is accepted and then left aside. */
+    /** Whether a key of a URL is accepted and ignored. */
     static boolean isWithoutEffect(String key) {
         return WITHOUT_EFFECT.contains(key);
     }
@@ -78,7 +77,7 @@ final class ConnectionKeyword {
         return isWithoutEffect(key) || nameOf(key).isPresent();
     }
 
-    /** This room's name for a key of a URL, or empty when neither libpq nor pgjdbc knows it. */
+    /** This package's name for a key of a URL, or empty when neither libpq nor pgjdbc knows it. */
     static Optional<String> nameOf(String key) {
         String name = PGJDBC_NAMES.getOrDefault(key, key);
         return CORE.contains(name) || PGProperty.forName(name) != null ? Optional.of(name) : Optional.empty();

@@ -11,9 +11,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one place (a URL, the {@code PG*} variables, a service file, the plugin's parameters) says about a connection:
- * any part may be missing. Settings are laid over each other, the first to speak wins, and the result becomes an
- * address. Does not print its values.
+ * What one place (a URL, the {@code PG*} variables, a service file, the plugin's parameters) states about a connection; any part may be missing. Settings of several places are merged, the first place that has a setting wins, and the result becomes an address. Does not print its values.
  */
 final class ConnectionSettings {
     /** Trusts the authorities that Java does. */
@@ -37,7 +35,7 @@ final class ConnectionSettings {
     /**
      * These settings and one more, by libpq's or pgjdbc's name; a later value of the same key replaces the earlier.
      *
-     * @throws ConnectionException when nobody knows the key, or the value is none of the key's
+     * @throws ConnectionException when the key is unknown, or the value is not valid for it
      */
     ConnectionSettings with(String key, String value) {
         ConnectionSettings more = copy();
@@ -57,7 +55,7 @@ final class ConnectionSettings {
         return more;
     }
 
-    /** These settings, and where they are silent, the others. */
+    /** These settings, completed with the others. */
     ConnectionSettings orElse(ConnectionSettings others) {
         ConnectionSettings merged = copy();
         others.values.forEach((name, value) -> {
@@ -74,7 +72,7 @@ final class ConnectionSettings {
         return values.get(name);
     }
 
-    /** What the reader of the log should know, for example of settings without effect. */
+    /** Notes for the log, for example about settings without effect. */
     List<String> notes() {
         return List.copyOf(notes);
     }
@@ -82,7 +80,7 @@ final class ConnectionSettings {
     /**
      * The address, with libpq's defaults for what is missing.
      *
-     * @throws ConnectionException for a port that is none, a host that is none, a unix socket
+     * @throws ConnectionException for an invalid port or host, or a Unix socket
      */
     DatabaseAddress toAddress() {
         String user = emptyToNull(values.get("user"));
@@ -97,15 +95,15 @@ final class ConnectionSettings {
         return new DatabaseAddress(hosts(), database, user, password == null ? null : Secret.of(password), properties);
     }
 
-    /** What libpq makes of settings that pgjdbc takes otherwise, and files so that they are found from any directory. */
+    /** Translates settings that libpq and pgjdbc interpret differently, and makes the paths of files absolute. */
     private static void settleTls(SortedMap<String, String> properties) {
         String mode = properties.get("sslmode");
         if (LIBPQ_SYSTEM_TRUST.equals(properties.get("sslrootcert"))) {
             if (mode != null && !mode.equals("verify-full") && !mode.equals("disable")) {
                 throw ConnectionException.malformed(
                         "sslmode=" + mode
-                                + " is too weak for sslrootcert=system, which trusts whoever any public authority"
-                                + " has signed",
+                                + " is too weak for sslrootcert=system, which trusts every certificate that a"
+                                + " public authority has signed",
                         "Set sslmode=verify-full, or sslrootcert to a file with the one authority");
             }
             properties.remove("sslrootcert");
@@ -145,14 +143,14 @@ final class ConnectionSettings {
         if (host.startsWith("/") || host.startsWith("@")) {
             throw new ConnectionException(
                     Reason.UNIX_SOCKET,
-                    "the host is the directory of a unix socket, and Java's PostgreSQL driver has no unix sockets",
+                    "the host is the directory of a Unix socket, which the PostgreSQL driver for Java does not support",
                     "Give a host name and port instead, such as postgresql://user@localhost:5432/database; the server's"
                             + " listen_addresses must include localhost, and the role needs a password or a trust line"
                             + " in pg_hba.conf");
         }
         if (!HostAndPort.isHost(host)) {
             throw ConnectionException.malformed(
-                    "the host has a character that no host name has",
+                    "the host contains a character that host names cannot contain",
                     "Check the part between '@' and '/'; in a password, write @ as %40, / as %2F and ? as %3F");
         }
         return host;

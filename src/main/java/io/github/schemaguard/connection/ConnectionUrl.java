@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads database URLs as their users write them: JDBC, libpq's URI, SQLAlchemy's with a driver, libpq's keyword/value
+ * Reads database URLs in the forms that users write: JDBC, libpq's URI, SQLAlchemy's with a driver, libpq's keyword/value
  * text. Error messages name the part that is wrong and never quote it, since a password with an unencoded special
  * character can end up in any part.
  *
@@ -35,7 +35,7 @@ final class ConnectionUrl {
         String text = url.strip();
         if (text.contains("${")) {
             throw ConnectionException.malformed(
-                    "the URL has a ${…} that nothing has replaced",
+                    "the URL contains a ${…} that was not replaced",
                     "Define that property or variable, or write its value");
         }
         if (KEYWORD_VALUE.matcher(text).matches()) {
@@ -115,7 +115,7 @@ final class ConnectionUrl {
             boolean bracketed = name.startsWith("[");
             if (bracketed && !IPV6.matcher(name).matches()) {
                 throw ConnectionException.malformed(
-                        "what stands in the host's brackets is not an IPv6 address",
+                        "the text in the host's brackets is not an IPv6 address",
                         "Write an IPv6 address as [::1]:5432, and other hosts without brackets");
             }
             hosts.add(decode("host", bracketed ? name.substring(1, name.length() - 1) : name));

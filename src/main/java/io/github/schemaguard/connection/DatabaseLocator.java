@@ -10,10 +10,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the database that a build is about. First found wins: {@code schema.url}; {@code <ENVIRONMENT>_DATABASE_URL} or
+ * Finds the database that a build checks. The first one found wins: {@code schema.url}; {@code <ENVIRONMENT>_DATABASE_URL} or
  * {@code DATABASE_URL} in the process environment; the same in the nearest {@code .env} that has it. With
- * {@code schema.url=project} the application's own configuration says it. What the URL leaves
- * out comes from its service, the {@code PG*} variables and the password file, as libpq does it.
+ * {@code schema.url=project} the application's own configuration has it. What the URL leaves out comes from its service, the {@code PG*} variables and the password file, as libpq does it.
  */
 public final class DatabaseLocator {
     private static final String DATABASE_URL = "DATABASE_URL";
@@ -24,7 +23,7 @@ public final class DatabaseLocator {
     private final LookupEnvironment surroundings;
     private final ApplicationDatasource.Finder application;
 
-    /** A locator that looks around there, and for {@code schema.url=project} asks the application's configuration. */
+    /** Creates a locator; the finder is used for {@code schema.url=project}. */
     public DatabaseLocator(LookupEnvironment surroundings, ApplicationDatasource.Finder application) {
         this.surroundings = surroundings;
         this.application = application;

@@ -4,12 +4,12 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the user told the plugin about the database; all of it may be missing, and a blank text is missing too.
+ * The parameters of the plugin about the database; any may be missing, and a blank text counts as missing.
  *
  * @param url {@code schema.url}
  * @param environment {@code schema.environment}, such as {@code test} or {@code staging}
- * @param username {@code schema.username}; goes before the server's and the URL's
- * @param password {@code schema.password}; goes before the server's and the URL's
+ * @param username {@code schema.username}; takes precedence over the server's and the URL's
+ * @param password {@code schema.password}; takes precedence over the server's and the URL's
  * @param server what {@code schema.serverId} refers to
  * @param prefix what the names of the parameters begin with in messages: {@code schema.}, or {@code schema.other} for a
  *     second database; with a space at its end words in front of the parameter's name
@@ -23,7 +23,7 @@ public record DatabaseParameters(
         String prefix) {
     private static final String FIRST = "schema.";
 
-    /** Nothing said: the environment decides. */
+    /** No parameters: the environment decides. */
     public static final DatabaseParameters NONE = new DatabaseParameters(null, null, null, null, null);
 
     /** Turns blank texts into null. */

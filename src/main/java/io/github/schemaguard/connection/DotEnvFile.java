@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The variables of one {@code .env} file. Of a name assigned twice the last wins. Does not print its values.
+ * The variables of one {@code .env} file. If a name is assigned twice, the last value wins. Does not print its values.
  *
  * @see DotEnvParser for what a file may hold
  */
@@ -30,7 +30,7 @@ final class DotEnvFile {
      * Every {@code .env} from a directory up to and including {@code root}, the nearest first. Outside of the root, only
      * the directory itself is looked at.
      *
-     * @param environment the process environment, which goes before the file where a value refers to a variable
+     * @param environment the process environment, which takes precedence over the file where a value refers to a variable
      * @throws ConnectionException when a file is there and cannot be read
      */
     static List<DotEnvFile> findAll(Path directory, Path root, Map<String, String> environment) {

@@ -5,12 +5,12 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Reads the text of a {@code .env} file, as shells, Docker Compose and python-dotenv agree on it:
+ * Reads the text of a {@code .env} file, with the rules that shells, Docker Compose and python-dotenv have in common:
  *
  * <ul>
  *   <li>{@code KEY=value}, {@code export KEY=value}, spaces around the sign allowed; empty lines and {@code #} comments;
  *   <li>plain values end at {@code #} after a space, and are stripped;
- *   <li>{@code 'single quotes'} keep everything, line breaks too;
+ *   <li>{@code 'single quotes'} keep everything, including line breaks;
  *   <li>{@code "double quotes"} too, but for the escapes {@code \n \r \t \" \\ \$};
  *   <li>{@code ${NAME}}, {@code ${NAME:-default}} and {@code ${NAME-default}} are replaced in plain and double-quoted
  *       values, from the environment first, then from the lines above. A bare {@code $} is a dollar sign, since

@@ -7,11 +7,11 @@ package io.github.schemaguard.connection;
  * @param port a TCP port, 1 to 65535
  */
 public record HostAndPort(String host, int port) {
-    /** PostgreSQL's port when nothing else is said. */
+    /** PostgreSQL's default port. */
     public static final int DEFAULT_PORT = 5432;
 
     /**
-     * Refuses a host that could not be written back into a URL, and a port that is none.
+     * Refuses a host that could not be written back into a URL, and an invalid port.
      *
      * @throws IllegalArgumentException when the host is empty or has white space, a control character or one of
      *     {@code / ? # @ , [ ]}, or when the port is out of range

@@ -2,7 +2,7 @@ package io.github.schemaguard.connection;
 
 /**
  * libpq's keyword/value text: {@code host=db.example dbname='my shop' user=app}. A value with spaces stands in single
- * quotes; a backslash takes the next character as it is.
+ * quotes; a backslash escapes the next character.
  */
 final class KeywordValueParser {
     private final String text;

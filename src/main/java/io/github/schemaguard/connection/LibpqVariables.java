@@ -40,7 +40,7 @@ final class LibpqVariables {
     private LibpqVariables() {}
 
     /**
-     * What the variables say.
+     * The settings that the variables state.
      *
      * @param variables gives a variable's value, null when it is not set
      * @throws ConnectionException that names the variable whose value is not valid

@@ -4,10 +4,10 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * Where a database is looked for besides the plugin's parameters.
+ * Where a database is searched for, apart from the plugin's parameters.
  *
- * @param moduleDirectory the module's directory, where {@code .env} is looked for first
- * @param rootDirectory the reactor's root, where {@code .env} is looked for last; the module's directory or above it
+ * @param moduleDirectory the module's directory, where {@code .env} is searched for first
+ * @param rootDirectory the reactor's root, where {@code .env} is searched for last; the module's directory or above it
  * @param homeDirectory the user's home, for {@code .pgpass} and {@code .pg_service.conf}
  * @param variables the process environment
  */

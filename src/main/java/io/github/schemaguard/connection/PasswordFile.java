@@ -11,9 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * libpq's password file: lines of {@code host:port:database:user:password}, where {@code *} matches all, a backslash
- * takes the next character as it is, and the first match wins. As libpq does, a file that others may read is passed
- * over.
+ * libpq's password file: lines of {@code host:port:database:user:password}, where {@code *} matches all, a backslash escapes the next character, and the first match wins. As in libpq, a file that others may read is ignored.
  *
  * @see <a href="https://www.postgresql.org/docs/current/libpq-pgpass.html">The Password File</a>
  */
@@ -35,7 +33,7 @@ final class PasswordFile {
         }
         try {
             if (isOpenToOthers()) {
-                notes.add(file + " is readable by others and was passed over, as libpq does: chmod 600 it");
+                notes.add(file + " is readable by others and was ignored, as libpq does: run chmod 600 on it");
                 return Optional.empty();
             }
             List<List<String>> entries = Files.readAllLines(file).stream()
@@ -53,12 +51,12 @@ final class PasswordFile {
             }
             return Optional.empty();
         } catch (IOException e) {
-            notes.add(file + " cannot be read and was passed over");
+            notes.add(file + " cannot be read and was ignored");
             return Optional.empty();
         }
     }
 
-    /** Why the file was passed over, empty when it was not. */
+    /** Why the file was ignored; empty when it was not. */
     List<String> notes() {
         return List.copyOf(notes);
     }

@@ -9,12 +9,12 @@ import java.util.Properties;
 import org.postgresql.Driver;
 
 /**
- * One connection that can only look: the server itself refuses writes ({@code default_transaction_read_only}), names
- * resolve to {@code pg_catalog} alone, and everything is seen in one REPEATABLE READ snapshot, which begins with the
+ * One read-only connection: the server itself refuses writes ({@code default_transaction_read_only}), names
+ * resolve to {@code pg_catalog} alone, and everything is read in one REPEATABLE READ snapshot, which begins with the
  * first statement after {@link #open}.
  */
 public final class ReadOnlySession implements AutoCloseable {
-    /** The oldest PostgreSQL that is read. */
+    /** The oldest supported major version of PostgreSQL. */
     public static final int OLDEST_MAJOR = 13;
 
     private static final String APPLICATION_NAME = "schema-maven-plugin";
@@ -174,8 +174,8 @@ public final class ReadOnlySession implements AutoCloseable {
         return new ConnectionException(
                 Reason.TOO_OLD,
                 "the server at " + address.hostList() + " is PostgreSQL " + printed(version) + ", and " + OLDEST_MAJOR
-                        + " is the oldest that can be read",
-                "Point to a server of a supported version");
+                        + " is the oldest supported version",
+                "Use a server of a supported version");
     }
 
     private static String printed(int version) {

@@ -6,11 +6,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A password, kept so that it cannot be printed by accident: {@link #toString()} never shows the value, and only
- * {@link #reveal()}, which is easy to search for, gives it away.
+ * A password, kept so that it cannot be printed by accident: {@link #toString()} never shows the value; only {@link #reveal()}, which is easy to search for, returns it.
  */
 public final class Secret {
-    /** What stands in messages where a secret would be. */
+    /** The text that replaces a secret in messages. */
     public static final String MASK = "***";
 
     private final String value;
@@ -29,7 +28,7 @@ public final class Secret {
         return value;
     }
 
-    /** {@code text} with every occurrence of the value masked; for text that others wrote, such as a server's message. */
+    /** {@code text} with every occurrence of the value masked; for foreign text, such as a server's message. */
     public String redact(String text) {
         return value.isEmpty() ? text : text.replace(value, MASK);
     }

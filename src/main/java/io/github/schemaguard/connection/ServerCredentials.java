@@ -3,7 +3,7 @@ package io.github.schemaguard.connection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a {@code <server>} of settings.xml says, decrypted by whoever read it.
+ * The credentials of a {@code <server>} in settings.xml, already decrypted.
  *
  * @param serverId the server's id, for messages
  * @param username null when the server has none

@@ -32,7 +32,7 @@ final class ServiceFile {
                                 + String.join(
                                         " or ",
                                         files.stream().map(Path::toString).toList()),
-                        "Add a section [" + name + "], or say where the file is with PGSERVICEFILE"));
+                        "Add a section [" + name + "], or set PGSERVICEFILE to the path of the file"));
     }
 
     private static Optional<ConnectionSettings> find(String name, Path file) {

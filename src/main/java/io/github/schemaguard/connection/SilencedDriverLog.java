@@ -4,9 +4,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Keeps pgjdbc from logging a failure to connect that it then throws as well. Loggers belong to the whole JVM, which in
- * a Maven daemon outlives the build: so the level is lowered only while connecting, never where somebody has set one, and
- * always given back. Should two overlap, the first to end gives it back for both; a log line too many is harmless.
+ * Keeps pgjdbc from logging a failure to connect that it then throws as well. Loggers belong to the whole JVM, which in a Maven daemon outlives the build: so the level is lowered only while connecting, never where it is already set, and always restored. If two overlap, the first to end restores it for both; one more log line does no harm.
  */
 final class SilencedDriverLog {
     private final Logger logger = Logger.getLogger("org.postgresql");

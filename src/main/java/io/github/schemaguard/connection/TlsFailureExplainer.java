@@ -24,8 +24,7 @@ import javax.net.ssl.SSLException;
 import org.postgresql.util.GT;
 
 /**
- * Why there is no encrypted connection. The driver tells it in the user's language, and often of the last step alone: so
- * the classes of its causes decide, and the files that the settings name.
+ * Explains why there is no encrypted connection. The driver's message is in the user's language and often describes only the last step: so the classes of its causes decide, and the files that the settings name.
  */
 final class TlsFailureExplainer {
     private static final String AUTHORITY =
@@ -45,7 +44,7 @@ final class TlsFailureExplainer {
         this.client = ClientCertificate.of(address);
     }
 
-    /** What went wrong with TLS, or empty when it was something else. */
+    /** The explanation of a TLS failure, or empty for another failure. */
     static Optional<ConnectionException> explain(DatabaseAddress address, SQLException failure) {
         return new TlsFailureExplainer(address, failure).explanation();
     }
@@ -56,8 +55,8 @@ final class TlsFailureExplainer {
         }
         if (GT.tr("The server does not support SSL.").equals(failure.getMessage())) {
             return failed(
-                    "the server at " + where + " has no TLS, and sslmode=" + mode + " demands it",
-                    "Switch TLS on at the server (ssl = on), or choose another sslmode");
+                    "the server at " + where + " does not support TLS, which sslmode=" + mode + " requires",
+                    "Enable TLS on the server (ssl = on), or choose another sslmode");
         }
         if (has(failure, SSLException.class)) {
             return has(
@@ -79,7 +78,7 @@ final class TlsFailureExplainer {
         if (has(failure, SocketException.class, EOFException.class)) {
             return client.isGiven() ? brokenOff() : Optional.empty();
         }
-        // What is left with this state is what the driver makes of names in certificates and of its files.
+        // The driver reports the other cases with this state: names in certificates, and its files.
         return "08006".equals(failure.getSQLState()) ? ofName().or(this::ofRoot).or(this::ofClient) : Optional.empty();
     }
 
@@ -88,10 +87,10 @@ final class TlsFailureExplainer {
             return failed(
                     "the certificate of the server at " + where
                             + ", or its authority's, has expired or is not valid yet (" + said() + ")",
-                    "Renew it at the server, and check this machine's clock");
+                    "Renew it on the server, and check this machine's clock");
         }
         return failed(
-                "the certificate of the server at " + where + " is signed by none of the authorities "
+                "the certificate of the server at " + where + " is not signed by any of the authorities "
                         + (trustsJava()
                                 ? "that Java trusts (sslrootcert=system)"
                                 : "in " + CertificateFile.root(address))
@@ -103,11 +102,11 @@ final class TlsFailureExplainer {
         return client.isGiven()
                 ? failed(
                         "the server at " + where
-                                + " broke off the TLS handshake, as when it does not accept the client's"
+                                + " ended the TLS handshake, as servers do that do not accept the client"
                                 + " certificate, " + client.shown() + " (" + said() + ")",
                         "Check that the certificate has not expired, and that the server's ssl_ca_file has its authority")
                 : failed(
-                        "no encrypted connection with " + where + ": " + said(),
+                        "cannot establish an encrypted connection to " + where + ": " + said(),
                         "Check sslmode and sslrootcert in the URL, and that a PostgreSQL server with TLS listens there");
     }
 
@@ -120,10 +119,10 @@ final class TlsFailureExplainer {
                         .equals(failure.getMessage()))
                 .findFirst()
                 .flatMap(host -> failed(
-                        "the certificate of the server at " + host + " is not made out to " + host.host()
-                                + ", and sslmode=" + mode + " demands it",
-                        "Connect by a name that the certificate has"
-                                + (trustsJava() ? "" : ", or set sslmode=verify-ca, which leaves the name unchecked")));
+                        "the certificate of the server at " + host + " is not valid for " + host.host()
+                                + ", as sslmode=" + mode + " requires",
+                        "Connect by a name that the certificate is valid for"
+                                + (trustsJava() ? "" : ", or set sslmode=verify-ca, which does not check the name")));
     }
 
     private Optional<ConnectionException> ofRoot() {
@@ -136,7 +135,7 @@ final class TlsFailureExplainer {
                     "sslmode=" + mode + " needs " + root.missing(),
                     AUTHORITY + ", or to system for the authorities that Java trusts");
         }
-        return holdsCertificates(root) ? Optional.empty() : failed(root + " holds no certificates", AUTHORITY);
+        return holdsCertificates(root) ? Optional.empty() : failed(root + " contains no certificates", AUTHORITY);
     }
 
     private static boolean holdsCertificates(CertificateFile root) {

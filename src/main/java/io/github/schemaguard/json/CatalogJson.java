@@ -41,11 +41,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CatalogJson {
 
-    /** What the file says of its format. */
+    /** The version of the format, as the file states it. */
     public static final int FORMAT = 1;
 
     private static final String NO_CATALOG =
-            "This is not a catalog that this version wrote: write it anew with schema:introspect.";
+            "This is not a catalog that this version wrote. Run schema:introspect to write it again.";
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .visibility(PropertyAccessor.IS_GETTER, Visibility.NONE)
             .defaultPropertyInclusion(
@@ -90,7 +90,7 @@ public final class CatalogJson {
         String label();
     }
 
-    /** The whole text, which ends with a line feed. */
+    /** The whole text of the file, which ends with a line feed. */
     public static String text(Catalog catalog) {
         try {
             return WRITER.writeValueAsString(content(catalog)) + "\n";
@@ -139,7 +139,7 @@ public final class CatalogJson {
         }
     }
 
-    /** The catalog alone in one line, for a store that proves its content whole by itself. */
+    /** The catalog alone in one line, for a store that checks its own integrity. */
     public static String bare(Catalog catalog) {
         try {
             return MAPPER.writeValueAsString(catalog);
@@ -190,7 +190,7 @@ public final class CatalogJson {
         }
         if (content.format != FORMAT) {
             throw new JsonReadException(origin + " has format " + content.format + ", and this version reads format "
-                    + FORMAT + ". Write it anew with schema:introspect.");
+                    + FORMAT + ". Run schema:introspect to write it again.");
         }
         Catalog catalog = new Catalog(
                 content.postgresMajor,
@@ -201,8 +201,8 @@ public final class CatalogJson {
                 content.defaultPrivileges,
                 content.unseen);
         if (!Fingerprint.of(catalog).value().equals(content.fingerprint)) {
-            throw new JsonReadException(origin + " does not fit its own fingerprint " + content.fingerprint
-                    + ": it was edited, or merged by hand. Write it anew with schema:introspect.");
+            throw new JsonReadException(origin + " does not match its own fingerprint " + content.fingerprint
+                    + ": it was edited, or merged by hand. Run schema:introspect to write it again.");
         }
         return catalog;
     }

@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.schemaguard.finding.Finding;
 import java.util.List;
 
-/** Findings as JSON, for ourselves: the fields are the components of the records of {@code finding}. */
+/** Findings as JSON, for the cache: the fields are the components of the records of {@code finding}. */
 public final class FindingsJson {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
@@ -37,7 +37,7 @@ public final class FindingsJson {
         try {
             return MAPPER.readValue(text, new TypeReference<>() {});
         } catch (JacksonException e) {
-            throw new JsonReadException("These are no findings that this version wrote: " + e.getOriginalMessage(), e);
+            throw new JsonReadException("These are not findings that this version wrote: " + e.getOriginalMessage(), e);
         }
     }
 }

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.schemaguard.mapping.Mapping;
 
-/** A mapping as JSON, for ourselves: the fields are the components of the records of {@code mapping}. */
+/** A mapping as JSON, for the cache: the fields are the components of the records of {@code mapping}. */
 public final class MappingJson {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()

@@ -17,12 +17,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * One schema as a catalog of its own, under another name wherever it is named: as the schema of an object, in front of a
  * dot in definitions and bodies, in a function's {@code search_path}, and as a whole word of a role's name. Schemas that
- * differ only in their names have the same text then; the name of another schema stays what it is. What is said of the
- * schema itself in a comment is left out.
+ * differ only in their names have the same text then; the name of another schema stays what it is. The comment on the schema itself is left out.
  */
 public final class RenamedSchema {
 
-    /** What can be written without quotes, be it only by people. */
+    /** A name that people may write without quotes. */
     private static final Pattern PLAIN = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_$]*");
 
     private final String name;

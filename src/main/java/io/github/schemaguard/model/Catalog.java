@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  * One description of a PostgreSQL schema, whichever source it was read from. Equal content is equal by
  * {@link #equals} and has the same {@link Fingerprint}, whatever the order in which it was created.
  *
- * @param postgresMajor major version of the server that rendered types and expressions; 0 when the source is none
- * @param defaultPrivileges those that hold in every schema
- * @param unseen what is there but could not be read
+ * @param postgresMajor major version of the server that rendered types and expressions; 0 when the source is not a server
+ * @param defaultPrivileges those that apply in every schema
+ * @param unseen the objects that exist but could not be read
  */
 public record Catalog(
         int postgresMajor,
@@ -75,7 +75,7 @@ public record Catalog(
         return children;
     }
 
-    /** Visits every object with its path, parents before what is inside them, in canonical order. */
+    /** Visits every object with its path, in canonical order, parents before the objects inside them. */
     public void forEach(BiConsumer<ObjectPath, SchemaObject> visitor) {
         for (SchemaObject child : children()) {
             visit(null, child, visitor);
@@ -91,7 +91,7 @@ public record Catalog(
         }
     }
 
-    /** Where an object stands, given where what holds it stands; functions are told apart by their argument types. */
+    /** The path of an object, given the path of its parent; a function's path has its argument types. */
     public static ObjectPath path(@Nullable ObjectPath parent, SchemaObject object) {
         if (parent == null) {
             return ObjectPath.of(
@@ -102,7 +102,7 @@ public record Catalog(
         return new ObjectPath(object.kind(), parent.schema(), table, name, object.columnNames());
     }
 
-    /** How much there is, for a summary line. */
+    /** The numbers of objects, for a summary line. */
     public Size size() {
         int[] count = new int[2];
         forEach((path, object) -> {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A check constraint of a table or domain.
  *
- * @param name empty when the source does not say
+ * @param name empty when the source does not name it
  * @param expression PostgreSQL's own rendering, without the enclosing CHECK and its parentheses
  * @param columns the columns that the expression uses, in table order; empty for a domain
  * @param inherited whether it comes from a parent table only

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param type with modifiers, as {@code format_type} renders it on an empty search path
  * @param baseType the type under a domain, with modifiers; null when {@code type} is not a domain
  * @param dimensions declared array dimensions ({@code attndims}); 0 for a scalar
- * @param nullable false for NOT NULL, also when a domain or the primary key says so
+ * @param nullable false for NOT NULL, also when a domain or the primary key makes it so
  * @param notNull the constraint that makes it NOT NULL; null when it is nullable, or the source names no constraint, as
  *     before PostgreSQL 18
  * @param defaultValue the default expression; null when there is none or the column is generated

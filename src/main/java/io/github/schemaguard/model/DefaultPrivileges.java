@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * What is granted on objects that a role will create ({@code pg_default_acl}).
+ * The default privileges on objects that a role will create ({@code pg_default_acl}).
  *
  * @param role the creator
  * @param objects {@code tables}, {@code sequences}, {@code functions}, {@code types} or {@code schemas}

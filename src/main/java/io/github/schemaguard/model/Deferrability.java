@@ -8,7 +8,7 @@ public enum Deferrability {
     INITIALLY_IMMEDIATE,
     INITIALLY_DEFERRED;
 
-    /** The clause that makes it so; null for the normal case. */
+    /** The clause in lower case, as SQL writes it; null for the default, NOT DEFERRABLE. */
     public @Nullable String clause() {
         return switch (this) {
             case NOT_DEFERRABLE -> null;

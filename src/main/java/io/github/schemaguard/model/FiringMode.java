@@ -9,7 +9,7 @@ public enum FiringMode {
     REPLICA,
     DISABLED;
 
-    /** What differs from the normal case; null for that. */
+    /** The mode in lower case; null for the default, ORIGIN. */
     public @Nullable String unusual() {
         return switch (this) {
             case ORIGIN -> null;

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A foreign key ({@code pg_constraint}, {@code contype = 'f'}).
  *
- * @param name empty when the source does not say
+ * @param name empty when the source does not name it
  * @param columns the referencing columns, each beside its counterpart in {@code referencedColumns}
  * @param onDeleteColumns the columns that SET NULL or SET DEFAULT touches; empty means all
  * @param validated false for NOT VALID

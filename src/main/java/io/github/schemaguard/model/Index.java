@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An index ({@code pg_index}).
  *
- * @param name empty when the source does not say
+ * @param name empty when the source does not name it
  * @param method the access method, for example {@code btree}
  * @param keys in index order, never empty
  * @param predicate of a partial index; null when it covers every row

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * pg_constraint}). Older servers have none, so the name and the comment are recorded but are no facts: the same schema
  * is the same on every version.
  *
- * @param validated false for NOT VALID: rows from before may still hold null
- * @param noInherit whether child tables may hold null all the same
+ * @param validated false for NOT VALID: older rows may still contain null
+ * @param noInherit whether child tables may contain null
  * @param comment null when there is none
  */
 public record NotNullConstraint(

@@ -12,9 +12,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The primary key of a table; there is at most one, so it is recognised by being it.
+ * The primary key of a table; there is at most one, so it needs no name to be identified.
  *
- * @param name empty when the source does not say
+ * @param name empty when the source does not name it
  * @param columns in key order, never empty
  * @param include columns carried along by the index
  * @param withoutOverlaps whether the last column is a range that must not overlap (PostgreSQL 18)

@@ -15,7 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A schema (namespace) and what stands in it; the objects of extensions are left out. */
+/** A schema ({@code pg_namespace}) and the objects in it; the objects of extensions are left out. */
 public record Schema(
         String name,
         List<Table> tables,
@@ -130,7 +130,7 @@ public record Schema(
         return children;
     }
 
-    /** Whether nothing stands in it, which makes it worth no mention. */
+    /** Whether it contains no objects. */
     public boolean isEmpty() {
         return children().isEmpty();
     }
@@ -139,7 +139,7 @@ public record Schema(
         return new Builder(name);
     }
 
-    /** Collects a schema object by object, as a source meets them. */
+    /** Collects a schema object by object; a kind that is never added is empty. */
     public static final class Builder {
         private final String name;
         private final List<Table> tables = new ArrayList<>();

@@ -133,10 +133,7 @@ public record Table(
      * @param accessMethod null when it is {@code heap}
      * @param options the storage parameters ({@code pg_class.reloptions}), for example {@code fillfactor}
      */
-    public record Storage(
-            boolean unlogged,
-            @Nullable String accessMethod,
-            Map<String, String> options) {
+    public record Storage(boolean unlogged, @Nullable String accessMethod, Map<String, String> options) {
 
         public Storage {
             options = CanonicalOrder.map(options);
@@ -284,7 +281,6 @@ public record Table(
                 .with(Attribute.COMMENT, comment)
                 .build();
     }
-
 
     @Override
     public List<SchemaObject> children() {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A unique constraint.
  *
- * @param name empty when the source does not say
+ * @param name empty when the source does not name it
  * @param columns in constraint order, never empty; uniqueness itself does not depend on the order
  * @param withoutOverlaps whether the last column is a range that must not overlap (PostgreSQL 18)
  */

@@ -11,13 +11,12 @@ import java.sql.SQLException;
  * Reads {@code pg_catalog} into a {@link Catalog}: a fixed number of set-based queries, whatever the number of tables,
  * in one snapshot.
  *
- * <p>The functions that print definitions ({@code pg_get_expr} and its like) look past the snapshot. So the last query
+ * <p>The functions that print definitions ({@code pg_get_expr} and its like) do not use the snapshot but the current catalogs. So the last query
  * asks which objects changed since it was taken; if any did, all is read again in a new snapshot, and when that does
- * not help after four attempts, what kept changing is reported as unseen.
+ * not help after four attempts, the objects that kept changing are reported as unreadable.
  *
  * <p>Any role sees the whole catalog: by default {@code pg_catalog} is readable by everyone, and its functions print
- * definitions of objects that the role has no privilege on. Where an administrator has taken that away, what no table
- * needs (functions, policies, triggers and their like) is reported as unseen, and without the rest there is no catalog.
+ * definitions of objects that the role has no privilege on. Where an administrator has revoked that, kinds that no table needs (functions, policies, triggers and so on) are reported as unreadable; without the others the reading fails.
  */
 public final class PostgresReader {
 
@@ -37,8 +36,7 @@ public final class PostgresReader {
     /**
      * Reads the selected schemas as they are now.
      *
-     * @throws CatalogReadException when a selected schema does not exist, or the server breaks off; never is a part of
-     *     a catalog passed off as the whole
+     * @throws CatalogReadException when a selected schema does not exist, or the server ends the session; an incomplete catalog is never returned
      */
     public static Catalog read(ReadOnlySession session, SchemaSelection selection) {
         return new PostgresReader(session, selection).read();
@@ -65,7 +63,7 @@ public final class PostgresReader {
         }
     }
 
-    /** A standby that cannot wait ends the whole session when it finds it between two queries. */
+    /** Whether the session has ended, as when a standby terminates it between two queries. */
     private boolean isOver() {
         try {
             return !connection.isValid(1);

@@ -30,7 +30,7 @@ public record SchemaSelection(List<String> patterns) {
         return new SchemaSelection(List.of(patterns));
     }
 
-    /** Whether a schema of this name is selected, be it an extension's or the system's when there are no patterns. */
+    /** Whether a schema of this name is selected, also one of an extension or the system when there are no patterns. */
     public boolean includes(String schema) {
         return patterns.isEmpty()
                 || patterns.stream().anyMatch(pattern -> matcher(pattern).test(schema));
@@ -54,8 +54,8 @@ public record SchemaSelection(List<String> patterns) {
                     Stream.concat(own.stream(), others.stream()).filter(fits).toList();
             if (fitting.isEmpty()) {
                 String there = own.stream().sorted().collect(Collectors.joining(", "));
-                throw new CatalogReadException("The database has no schema " + pattern + ". There "
-                        + (there.isEmpty() ? "is none at all." : "are: " + there + "."));
+                throw new CatalogReadException("The database has no schema " + pattern + ""
+                        + (there.isEmpty() ? ". It has no schemas." : ". Its schemas are: " + there + "."));
             }
             selected.addAll(fitting);
         }

@@ -30,7 +30,7 @@ public record SchemaSizes(SortedMap<String, Integer> tables) {
     /**
      * Reads them.
      *
-     * @throws CatalogReadException when the server breaks off
+     * @throws CatalogReadException when the server ends the session
      */
     public static SchemaSizes read(ReadOnlySession session) {
         SortedMap<String, Integer> tables = new TreeMap<>();

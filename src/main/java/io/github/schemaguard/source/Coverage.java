@@ -34,7 +34,7 @@ public final class Coverage {
         return new Builder();
     }
 
-    /** Whether a source with this coverage would state this fact if it were so. */
+    /** Whether a source with this coverage can state this fact. */
     public boolean covers(ObjectKind kind, Attribute attribute) {
         return covered.test(kind, attribute);
     }

@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** What reading one description of the schema gave: a catalog, or the reason why there is none. */
+/** The result of reading one description of the schema: a catalog, or the reason why there is none. */
 public sealed interface Source {
 
     /** What was read, for people: {@code postgresql://app@localhost:5432/shop}, {@code 14 entities, Hibernate 7.4.13}. */

@@ -147,7 +147,7 @@ class ConnectionUrlTest {
                 "postgresql://app:zqXw@db:70000/shop | the port is not a number",
                 "postgresql://app:zqXw@[db]/shop | not an IPv6 address",
                 "postgresql://app:zqXw@[::1/shop | bracket",
-                "postgresql://app:zqXw@d b/shop | character that no host name has",
+                "postgresql://app:zqXw@d b/shop | character that host names cannot contain",
                 "postgresql://app:zqXw%zz@db/shop | the URL's password has a '%'",
                 "postgresql://zqXw%@db/shop | the URL's user has a '%'",
                 "postgresql://app@db/shop%f | the URL's database has a '%'",
@@ -157,7 +157,7 @@ class ConnectionUrlTest {
                 "postgresql://db/shop?sslmode=maybe | disable, allow, prefer, require, verify-ca, verify-full",
                 "postgresql://db/shop?sslmode=require&sslrootcert=system | sslmode=require is too weak for"
                         + " sslrootcert=system",
-                "postgresql://app:${zqXw}@db/shop | has a ${…} that nothing has replaced",
+                "postgresql://app:${zqXw}@db/shop | contains a ${…} that was not replaced",
                 "host=a,b port=1,2,3 password=zqXw | 2 hosts but 3 ports",
                 "host=db zqXw | not followed by '='",
                 "host=db password='zqXw | quoted value is not closed",
@@ -182,7 +182,7 @@ class ConnectionUrlTest {
         assertThatThrownBy(() -> DatabaseAddress.parse(url))
                 .isInstanceOfSatisfying(
                         ConnectionException.class, e -> assertThat(e.reason()).isEqualTo(Reason.UNIX_SOCKET))
-                .hasMessageContaining("unix socket")
+                .hasMessageContaining("Unix socket")
                 .hasMessageContaining("postgresql://user@localhost:5432/database");
     }
 

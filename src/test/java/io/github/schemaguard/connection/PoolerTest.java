@@ -50,7 +50,8 @@ class PoolerTest {
 
                 assertThatThrownBy(() -> ReadOnlySession.open(address))
                         .isInstanceOf(ConnectionException.class)
-                        .hasMessageContaining("did not take the session's settings, as a connection pooler does")
+                        .hasMessageContaining(
+                                "ignored the session's settings, as connection poolers such as PgBouncer do")
                         .hasMessageContaining("Connect to PostgreSQL itself");
             } finally {
                 pooler.destroy();

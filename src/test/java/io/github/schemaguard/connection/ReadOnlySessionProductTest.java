@@ -25,12 +25,12 @@ class ReadOnlySessionProductTest {
             delimiter = '|',
             nullValues = "-",
             value = {
-                "CockroachDB CCL v24.1.0 | - | - | - | NOT_POSTGRESQL | is not PostgreSQL but CockroachDB CCL v24.1.0.",
-                "PostgreSQL 8.0.2 on i686, Redshift 1.0.7 | - | - | - | NOT_POSTGRESQL | is not PostgreSQL but PostgreSQL 8.0.2 on i686, Redshift",
+                "CockroachDB CCL v24.1.0 | - | - | - | NOT_POSTGRESQL | : CockroachDB CCL v24.1.0.",
+                "PostgreSQL 8.0.2 on i686, Redshift 1.0.7 | - | - | - | NOT_POSTGRESQL | : PostgreSQL 8.0.2 on i686, Redshift",
                 "PostgreSQL 12.19 on x86_64 | 120019 | on | '' | TOO_OLD | is PostgreSQL 12.19, and 13 is the oldest",
                 "PostgreSQL 9.6.24 on x86_64 | 90624 | on | '' | TOO_OLD | is PostgreSQL 9.6.24, and 13 is the oldest",
-                "PostgreSQL 16.1 on x86_64 | 160001 | off | '' | POOLER | did not take the session's settings",
-                "PostgreSQL 16.1 on x86_64 | 160001 | on | public | POOLER | did not take the session's settings",
+                "PostgreSQL 16.1 on x86_64 | 160001 | off | '' | POOLER | ignored the session's settings",
+                "PostgreSQL 16.1 on x86_64 | 160001 | on | public | POOLER | ignored the session's settings",
             })
     void isRefusedByName(
             String product, String version, String readOnly, String searchPath, Reason reason, String message)

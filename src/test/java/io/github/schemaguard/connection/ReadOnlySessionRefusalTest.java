@@ -51,9 +51,9 @@ class ReadOnlySessionRefusalTest {
 
             assertThat(refused.reason()).isEqualTo(Reason.NOT_POSTGRESQL);
             assertThat(refused)
-                    .hasMessage("what answers at 127.0.0.1:" + server.getLocalPort()
-                            + " does not speak PostgreSQL's protocol. Check host and port, usually 5432; behind a proxy"
-                            + " or tunnel, that the database itself is up.");
+                    .hasMessage(
+                            "what answers at 127.0.0.1:" + server.getLocalPort()
+                                    + " does not speak the PostgreSQL protocol. Check host and port, usually 5432; behind a proxy or tunnel, check that the database itself is running.");
         }
     }
 
@@ -88,7 +88,7 @@ class ReadOnlySessionRefusalTest {
         ConnectionException refused = refusal("postgresql://app:zqXw@no-such-host.invalid/shop");
 
         assertThat(refused.reason()).isEqualTo(Reason.UNREACHABLE);
-        assertThat(refused).hasMessageStartingWith("the host name in no-such-host.invalid:5432 is not known");
+        assertThat(refused).hasMessageStartingWith("the host name in no-such-host.invalid:5432 cannot be resolved");
     }
 
     @Test

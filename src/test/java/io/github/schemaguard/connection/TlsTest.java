@@ -108,9 +108,9 @@ class TlsTest {
         assertThat(open(uri("anybody", "127.0.0.1", "sslmode=verify-ca&sslrootcert=DIR/ours.pem")))
                 .isEqualTo("TLS");
         refused(Reason.TLS, uri("anybody", "127.0.0.1", "sslmode=verify-full&sslrootcert=DIR/ours.pem"), """
-                the certificate of the server at 127.0.0.1:PORT is not made out to 127.0.0.1, and sslmode=verify-full \
-                demands it. Connect by a name that the certificate has, or set sslmode=verify-ca, which leaves the name \
-                unchecked.""");
+                the certificate of the server at 127.0.0.1:PORT is not valid for 127.0.0.1, as sslmode=verify-full \
+                requires. Connect by a name that the certificate is valid for, or set sslmode=verify-ca, which does \
+                not check the name.""");
     }
 
     /** Where users say what TLS is to do. */
@@ -154,7 +154,7 @@ class TlsTest {
     void whereverItIsSaidTheAuthorityCounts(Place place, @TempDir Path home) throws Exception {
         assertThat(open(place.address(home, directory.resolve("ours.pem")))).isEqualTo("TLS");
         refused(Reason.TLS, place.address(home, directory.resolve("stranger.pem")), """
-                the certificate of the server at localhost:PORT is signed by none of the authorities in \
+                the certificate of the server at localhost:PORT is not signed by any of the authorities in \
                 sslrootcert=DIR/stranger.pem (Signature does not match). Set sslrootcert to a PEM file with the \
                 certificate of the authority that signed the server's.""");
     }
@@ -165,7 +165,7 @@ class TlsTest {
         assertThat(open(uri("anybody", "127.0.0.1", "sslmode=require&sslrootcert=DIR/ours.pem")))
                 .isEqualTo("TLS");
         refused(Reason.TLS, uri("anybody", "localhost", "sslmode=require&sslrootcert=DIR/stranger.pem"), """
-                the certificate of the server at localhost:PORT is signed by none of the authorities in \
+                the certificate of the server at localhost:PORT is not signed by any of the authorities in \
                 sslrootcert=DIR/stranger.pem (Signature does not match). Set sslrootcert to a PEM file with the \
                 certificate of the authority that signed the server's.""");
     }
@@ -175,19 +175,18 @@ class TlsTest {
             delimiter = '|',
             quoteCharacter = '"',
             value = {
-                "sslrootcert=system | the certificate of the server at localhost:PORT is signed by none of the authorities"
+                "sslrootcert=system | the certificate of the server at localhost:PORT is not signed by any of the authorities"
                         + " that Java trusts (sslrootcert=system) (unable to find valid certification path to requested"
                         + " target). Set sslrootcert to a PEM file with the certificate of the authority that signed the"
                         + " server's.",
-                "sslmode=verify-ca&sslrootcert=DIR/none.pem | sslmode=verify-ca needs sslrootcert=DIR/none.pem, which is not"
-                        + " there. Set sslrootcert to a PEM file with the certificate of the authority that signed the"
+                "sslmode=verify-ca&sslrootcert=DIR/none.pem | sslmode=verify-ca needs sslrootcert=DIR/none.pem, which does not exist. Set sslrootcert to a PEM file with the certificate of the authority that signed the"
                         + " server's, or to system for the authorities that Java trusts.",
-                "sslmode=verify-full&sslrootcert=DIR | sslmode=verify-full needs sslrootcert=DIR, which is no file. Set"
+                "sslmode=verify-full&sslrootcert=DIR | sslmode=verify-full needs sslrootcert=DIR, which is not a file. Set"
                         + " sslrootcert to a PEM file with the certificate of the authority that signed the server's, or"
                         + " to system for the authorities that Java trusts.",
-                "sslmode=verify-ca&sslrootcert=DIR/junk.pem | sslrootcert=DIR/junk.pem holds no certificates. Set sslrootcert"
+                "sslmode=verify-ca&sslrootcert=DIR/junk.pem | sslrootcert=DIR/junk.pem contains no certificates. Set sslrootcert"
                         + " to a PEM file with the certificate of the authority that signed the server's.",
-                "sslmode=verify-ca&sslrootcert=DIR/empty.pem | sslrootcert=DIR/empty.pem holds no certificates. Set"
+                "sslmode=verify-ca&sslrootcert=DIR/empty.pem | sslrootcert=DIR/empty.pem contains no certificates. Set"
                         + " sslrootcert to a PEM file with the certificate of the authority that signed the server's.",
             })
     void withoutTheAuthorityThereIsNoVerification(String query, String message) {
@@ -203,7 +202,7 @@ class TlsTest {
         assertThat(new CertificateFile(
                                 "sslrootcert", directory.resolve("none.pem").toFile(), false)
                         .missing())
-                .isEqualTo("sslrootcert: it is not set, and " + directory.resolve("none.pem") + " is not there");
+                .isEqualTo("sslrootcert: it is not set, and " + directory.resolve("none.pem") + " does not exist");
     }
 
     @Test
@@ -213,12 +212,11 @@ class TlsTest {
         assertThat(refused.reason()).isEqualTo(Reason.NOT_PERMITTED);
         assertThat(refused)
                 .hasMessageStartingWith(
-                        filled("the server at localhost:PORT does not let user secured in from here (the"
+                        filled("the server at localhost:PORT does not allow user secured to connect from here (the"
                                 + " server says: no pg_hba.conf entry for host \"127.0.0.1\", user \"secured\", database"
                                 + " \"template1\", "))
                 .hasMessageEndingWith(
-                        "). Set sslmode=require if its pg_hba.conf demands TLS; else add a line for this user"
-                                + " there.");
+                        "). Set sslmode=require if its pg_hba.conf requires TLS; otherwise add a line for this user there.");
     }
 
     @Test
@@ -232,7 +230,7 @@ class TlsTest {
             assertThat(refused)
                     .hasMessageStartingWith("the certificate of the server at localhost:" + otherPort
                             + ", or its authority's, has expired or is not valid yet (NotAfter: ")
-                    .hasMessageEndingWith("). Renew it at the server, and check this machine's clock.");
+                    .hasMessageEndingWith("). Renew it on the server, and check this machine's clock.");
         }
     }
 
@@ -255,27 +253,25 @@ class TlsTest {
             delimiter = '|',
             quoteCharacter = '"',
             value = {
-                "sslcert=DIR/none.crt&sslkey=DIR/user.key | the client's certificate is wanted from sslcert=DIR/none.crt, which"
-                        + " is not there. Correct the path, or leave out sslcert and sslkey where the server asks for no"
-                        + " certificate.",
-                "sslcert=DIR/user.crt&sslkey=DIR/none.key | the client's key is wanted from sslkey=DIR/none.key, which is not"
-                        + " there. Correct the path.",
+                "sslcert=DIR/none.crt&sslkey=DIR/user.key | the client certificate cannot be read: sslcert=DIR/none.crt, which does not exist. Correct the path, or remove sslcert and sslkey if the server"
+                        + " requires no certificate.",
+                "sslcert=DIR/user.crt&sslkey=DIR/none.key | the client key cannot be read: sslkey=DIR/none.key, which does not exist. Correct the path.",
                 "sslcert=DIR/user.crt&sslkey=DIR/traditional.key | the client's key, sslkey=DIR/traditional.key, is not in a"
-                        + " form that the driver reads. Convert it: openssl pkcs8 -topk8 -nocrypt -in old.key -out"
+                        + " format that the driver can read. Convert it: openssl pkcs8 -topk8 -nocrypt -in old.key -out"
                         + " new.key.",
                 "sslcert=DIR/user.crt&sslkey=DIR/encrypted.key | the client's key, sslkey=DIR/encrypted.key, is not in a"
-                        + " form that the driver reads. An encrypted key must be in PKCS #12: openssl pkcs12 -export -name"
+                        + " format that the driver can read. An encrypted key must be in PKCS #12: openssl pkcs12 -export -name"
                         + " user -in client.crt -inkey old.key -out client.p12, and set sslkey and sslpassword.",
-                "sslcert=DIR/server.crt&sslkey=DIR/server.key | the client's key, sslkey=DIR/server.key, is not in a form that"
-                        + " the driver reads. Check that it belongs to the certificate; one that is no RSA key needs"
+                "sslcert=DIR/server.crt&sslkey=DIR/server.key | the client's key, sslkey=DIR/server.key, is not in a"
+                        + " format that the driver can read. Check that it belongs to the certificate; a key that is not an RSA key needs"
                         + " pemKeyAlgorithm=EC.",
-                "sslcert=DIR/user.crt&sslkey=DIR/junk.pem | the client's key, sslkey=DIR/junk.pem, is not in a form that the"
-                        + " driver reads. Give it in PKCS #8 without encryption, as PEM or DER; or in PKCS #12: openssl"
+                "sslcert=DIR/user.crt&sslkey=DIR/junk.pem | the client's key, sslkey=DIR/junk.pem, is not in a"
+                        + " format that the driver can read. Give it in PKCS #8 without encryption, as PEM or DER; or in PKCS #12: openssl"
                         + " pkcs12 -export -name user -in client.crt -inkey old.key -out client.p12, and set sslkey and"
                         + " sslpassword.",
                 "sslkey=DIR/ours.p12 | the client's key, sslkey=DIR/ours.p12, is encrypted, and no password is given. Set"
                         + " sslpassword.",
-                "sslkey=DIR/ours.p12&sslpassword=zqXw | the client's key, sslkey=DIR/ours.p12, has another password. Correct"
+                "sslkey=DIR/ours.p12&sslpassword=zqXw | the client's key, sslkey=DIR/ours.p12, is encrypted with another password. Correct"
                         + " sslpassword.",
             })
     void whyAClientsCertificateIsNotShown(String query, String message) {
@@ -288,14 +284,14 @@ class TlsTest {
         write("open.key", Files.readString(directory.resolve("user.key")), "rw-r--r--");
 
         refused(Reason.TLS, uri("user", "localhost", "sslcert=DIR/user.crt&sslkey=DIR/open.key"), """
-                the client's key, sslkey=DIR/open.key, is open to others than its owner. Make it private: chmod 600.""");
+                the client's key, sslkey=DIR/open.key, can be read by others than its owner. Make it private: chmod 600.""");
     }
 
     @Test
     void aServerThatWantsACertificateSaysSo() {
         refused(Reason.NOT_PERMITTED, uri("user", "localhost", "sslmode=require"), """
-                the server at localhost:PORT does not let user user in from here (the server says: connection requires a \
-                valid client certificate). Check its pg_hba.conf; where that demands a client certificate, set sslcert \
+                the server at localhost:PORT does not allow user user to connect from here (the server says: connection requires a \
+                valid client certificate). Check its pg_hba.conf; if it requires a client certificate, set sslcert \
                 and sslkey.""");
     }
 
@@ -304,8 +300,8 @@ class TlsTest {
     void aClientsCertificateThatTheServerDoesNotTrustIsNamed() {
         assertThat(refusal(uri("user", "localhost", "sslcert=DIR/stranger.pem&sslkey=DIR/stranger.pk8")))
                 .hasMessageStartingWith(
-                        filled("the server at localhost:PORT broke off the TLS handshake, as when it does"
-                                + " not accept the client's certificate, sslcert=DIR/stranger.pem ("))
+                        filled("the server at localhost:PORT ended the TLS handshake, as servers do that"
+                                + " do not accept the client certificate, sslcert=DIR/stranger.pem ("))
                 .hasMessageEndingWith("). Check that the certificate has not expired, and that the server's ssl_ca_file"
                         + " has its authority.");
     }

@@ -75,7 +75,7 @@ class CatalogJsonTest {
         assertThatThrownBy(() -> CatalogJson.parse(other, "catalog.json"))
                 .isInstanceOf(JsonReadException.class)
                 .hasMessage("catalog.json has format 2, and this version reads format 1."
-                        + " Write it anew with schema:introspect.");
+                        + " Run schema:introspect to write it again.");
     }
 
     @Test
@@ -84,7 +84,7 @@ class CatalogJsonTest {
 
         assertThatThrownBy(() -> CatalogJson.parse(edited, "catalog.json"))
                 .isInstanceOf(JsonReadException.class)
-                .hasMessageContaining("does not fit its own fingerprint");
+                .hasMessageContaining("does not match its own fingerprint");
     }
 
     @ParameterizedTest
@@ -93,6 +93,6 @@ class CatalogJsonTest {
         assertThatThrownBy(() -> CatalogJson.parse(text, "target/schema/catalog.json"))
                 .isInstanceOf(JsonReadException.class)
                 .hasMessageStartingWith("target/schema/catalog.json")
-                .hasMessageEndingWith("write it anew with schema:introspect.");
+                .hasMessageEndingWith("Run schema:introspect to write it again.");
     }
 }

@@ -166,7 +166,11 @@ final class ConstantChange implements Runnable {
                                 user.indexes().get(0).keys().get(0).expression()),
                         "public.f",
                         "("),
-                between(Objects.requireNonNull(user.rowSecurity().policies().get(0).using()), "public.f", "("),
+                between(
+                        Objects.requireNonNull(
+                                user.rowSecurity().policies().get(0).using()),
+                        "public.f",
+                        "("),
                 between(user.triggers().get(0).function(), "public.g", "("));
     }
 

@@ -124,6 +124,6 @@ class PostgresReaderTest {
     void a_schema_that_does_not_exist_is_an_error_that_lists_those_there_are() {
         assertThatThrownBy(() -> read(SchemaSelection.of("public", "Sales")))
                 .isInstanceOf(CatalogReadException.class)
-                .hasMessage("The database has no schema Sales. There are: public, sales.");
+                .hasMessage("The database has no schema Sales. Its schemas are: public, sales.");
     }
 }

@@ -61,7 +61,7 @@ class ReaderRefusalTest {
             assertThat(catalog.schema("secret").orElseThrow().tables()).hasSize(1);
             assertThat(catalog.unseen()).singleElement().satisfies(unseen -> {
                 assertThat(unseen.path().kind()).isEqualTo(ObjectKind.FUNCTION);
-                assertThat(unseen.reason()).isEqualTo("the role may not read pg_proc: GRANT SELECT ON pg_proc to it");
+                assertThat(unseen.reason()).isEqualTo("the role may not read pg_proc: grant SELECT on pg_proc to it");
             });
         } finally {
             execute("grant select on pg_proc to public");
@@ -105,7 +105,7 @@ class ReaderRefusalTest {
             assertThatThrownBy(() -> PostgresReader.read(session, SchemaSelection.all()))
                     .isInstanceOf(CatalogReadException.class)
                     .hasMessageContaining("policies: ")
-                    .hasMessageContaining("; locked are pg_catalog.pg_policy (pid ")
+                    .hasMessageContaining("; locked objects: pg_catalog.pg_policy (pid ")
                     .hasMessageContaining("holds a lock")
                     .hasMessageContaining("lock_timeout");
             holder.rollback();
@@ -174,7 +174,8 @@ class ReaderRefusalTest {
             assertThat(CatalogFailureExplainer.isOfConcurrentChange(failure)).isTrue();
             assertThat(CatalogFailureExplainer.explain(failure, snapshot))
                     .hasMessageContaining("cache lookup failed for function " + oid)
-                    .hasMessageContaining("; this was function gone.\"F 1\". Try again when no migration is running");
+                    .hasMessageContaining(
+                            "; the object was function gone.\"F 1\". Try again when no migration is running");
         }
     }
 

@@ -151,7 +151,9 @@ final class RelationSection {
                     new Property(PropertyRows.KIND, table.tableKind().name().toLowerCase(Locale.ROOT)));
         }
         if (table.partitioning().key() != null) {
-            properties.add(new Property(PropertyRows.PARTITIONED_BY, MarkdownText.cellCode(table.partitioning().key())));
+            properties.add(new Property(
+                    PropertyRows.PARTITIONED_BY,
+                    MarkdownText.cellCode(table.partitioning().key())));
         }
         if (!table.inherits().isEmpty()) {
             properties.add(new Property(PropertyRows.INHERITS, links(table.inherits())));

@@ -2,11 +2,11 @@ package io.github.schemaguard.model.fact;
 
 import java.util.Locale;
 
-/** What can be said of an object: the name of a fact. Values are PostgreSQL's own rendering where it has one. */
+/** The name of a fact of an object. Values are PostgreSQL's own rendering where it has one. */
 public enum Attribute {
-    /** Whether the object is there at all. */
+    /** Whether the object exists. */
     EXISTS,
-    /** What it is called, where it is matched by definition. */
+    /** The name of an object that is matched by its definition. */
     NAME,
     /** A data type with its modifiers, as {@code format_type} renders it. */
     TYPE,

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The canonical order that makes two catalogs with the same content the same value, byte for byte. */
+/** The canonical order: two catalogs with the same content are equal, and their files are the same byte for byte. */
 public final class CanonicalOrder {
 
     private static final Comparator<SchemaObject> BY_NAME =

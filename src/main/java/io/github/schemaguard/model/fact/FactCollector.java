@@ -6,7 +6,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Collects the facts of one object, leaving out what is not there. */
+/** Collects the facts of one object and leaves out those without a value. */
 public final class FactCollector {
 
     private final Map<Attribute, String> facts = new EnumMap<>(Attribute.class);
@@ -22,12 +22,12 @@ public final class FactCollector {
         return with(attribute, value ? "yes" : "no");
     }
 
-    /** States the fact only when it holds: for rare properties whose absence is the normal case. */
+    /** Adds the fact only when it is true: for rare properties. */
     public FactCollector when(Attribute attribute, boolean value) {
         return value ? with(attribute, "yes") : this;
     }
 
-    /** Joins the values in their given order; states nothing when there are none. */
+    /** Joins the values in their given order; adds nothing when there are none. */
     public FactCollector with(Attribute attribute, Collection<String> values) {
         return values.isEmpty() ? this : with(attribute, String.join(", ", values));
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What one role may do with an object, other than its owner, who may do everything ({@code aclexplode}).
+ * A privilege that a role other than the owner has on an object ({@code aclexplode}).
  *
  * @param grantee the role; {@code PUBLIC} for everyone
  * @param privilege for example {@code SELECT}

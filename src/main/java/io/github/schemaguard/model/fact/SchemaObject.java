@@ -15,14 +15,14 @@ public interface SchemaObject {
     String name();
 
     /**
-     * What this object is recognised by among its siblings of the same kind: the name, or for constraints and
+     * What identifies this object among its siblings of the same kind: the name, or for constraints and
      * indexes the definition, because generated names differ where nothing else does.
      */
     default String key() {
         return name();
     }
 
-    /** The facts by attribute, in the order of {@link Attribute}; an attribute that has nothing to say is absent. */
+    /** The facts by attribute, in the order of {@link Attribute}; an attribute without a value is absent. */
     Map<Attribute, String> facts();
 
     /** The objects inside, in canonical order; empty for most kinds. */
@@ -35,12 +35,12 @@ public interface SchemaObject {
         return List.of();
     }
 
-    /** What other roles than the owner may do with it; empty for kinds on which nothing is granted. */
+    /** The privileges of roles other than the owner; empty for kinds that have no privileges. */
     default List<Grant> grants() {
         return List.of();
     }
 
-    /** One line that shows the object to a reader when the other side lacks it. */
+    /** One line that describes the object where another source does not have it. */
     default String summary() {
         return name();
     }

@@ -42,7 +42,7 @@ public final class SqlIdentifier {
         return !name.isEmpty();
     }
 
-    /** The name as PostgreSQL stores it: the whole characters of its first 63 bytes, without a word to who wrote more. */
+    /** The name as PostgreSQL stores it: the whole characters of its first 63 bytes. PostgreSQL truncates longer names without an error. */
     public static String stored(String name) {
         int bytes = 0;
         for (int i = 0; i < name.length(); ) {

@@ -3,7 +3,7 @@ package io.github.schemaguard.model.fact;
 import java.util.Objects;
 
 /**
- * An object that is there but could not be read in full, which is not the same as an object that is not there.
+ * An object that exists but could not be read in full. It must not be taken for a missing object.
  *
  * @param reason a sentence for the reader, for example that the role lacks a privilege
  */

@@ -18,16 +18,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** One look at the catalogs: runs the queries in the session's transaction and remembers what could not be seen. */
+/** One snapshot of the system catalogs: runs the queries in the session's transaction and records what could not be read. */
 public final class CatalogSnapshot {
 
-    /** Rows are fetched by so many, so that no query's result is in memory as a whole. */
+    /** The number of rows fetched at a time, so that no result is in memory as a whole. */
     private static final int ROWS_AT_ONCE = 5_000;
 
-    /** Why an object is unseen that did not hold still. */
-    public static final String CHANGING = "another session kept changing it while it was read";
+    /** The reason for an object that changed during every attempt. */
+    public static final String CHANGING = "another session kept changing it while it was being read";
 
-    /** Numbers that may be OIDs of objects that are not PostgreSQL's own, which begin at 16384. */
+    /** Numbers that may be OIDs of user-defined objects, which begin at 16384. */
     private static final Pattern NUMBER = Pattern.compile("\\b[1-9][0-9]{4,8}\\b");
 
     private static final String LOCKED = """
@@ -68,14 +68,14 @@ public final class CatalogSnapshot {
         this.serverMajor = serverMajor;
     }
 
-    /** What is done with each row. */
+    /** Handles one row. */
     public interface RowConsumer {
         void accept(ResultRow row) throws SQLException;
     }
 
-    /** Begins a transaction and sets under what the server prints. */
+    /** Begins a transaction and sets the parameters that decide how the server prints expressions. */
     public void begin() throws SQLException {
-        // A transaction that has begun may have its snapshot already; what is wanted is now.
+        // The current transaction may already have a snapshot; a new one shows the present state.
         connection.rollback();
         forEach("session", row -> hiddenCatalogs.addAll(row.texts("hidden")));
         begun = connection.setSavepoint();
@@ -90,7 +90,7 @@ public final class CatalogSnapshot {
         schemaOids = oids.stream().map(String::valueOf).collect(Collectors.joining(","));
     }
 
-    /** Runs the query of this name and hands over each row. */
+    /** Runs the query of this name and passes each row on. */
     public void forEach(String query, RowConsumer consumer) throws SQLException {
         this.query = query;
         String sql = new QueryFile(serverMajor, hiddenCatalogs, schemaOids).text(query);
@@ -105,14 +105,13 @@ public final class CatalogSnapshot {
         }
     }
 
-    /** The name of the query that ran last, which is what was being read; the schemas come before all others. */
+    /** The name of the query that ran last. */
     public String query() {
         return query;
     }
 
     /**
-     * What is locked against everyone by other sessions, and by which, as {@code schema.table (pid 7)}; empty when it
-     * cannot be told any more. Called after a failure, it gives up the snapshot.
+     * The objects that other sessions have locked exclusively, as {@code schema.table (pid 7)}; empty when they can no longer be read. Called after a failure; ends the snapshot.
      */
     public List<String> lockedByOthers() {
         try {
@@ -124,8 +123,7 @@ public final class CatalogSnapshot {
     }
 
     /**
-     * The objects whose OIDs are in a text, as this snapshot still knows them: the server's caches, which complain, are
-     * of a later time. Empty when there are none. Called after a failure.
+     * The names of the objects whose OIDs are in a text, as of this snapshot; the server's caches, which reported the error, are newer. Empty when there are none. Called after a failure.
      */
     public List<String> named(String text) {
         String oids = NUMBER.matcher(text)
@@ -155,20 +153,19 @@ public final class CatalogSnapshot {
         return texts;
     }
 
-    /** As {@link #forEach(String, RowConsumer)}, unless the role may not read the catalog that it is all about. */
+    /** As {@link #forEach(String, RowConsumer)}, unless the role may not read the system catalog that it queries. */
     void forEach(String query, ObjectKind kind, String catalog, RowConsumer consumer) throws SQLException {
         if (hiddenCatalogs.contains(catalog)) {
             unseen.add(new UnreadableObject(
                     ObjectPath.of(kind, null, null, "*"),
-                    "the role may not read " + catalog + ": GRANT SELECT ON " + catalog + " to it"));
+                    "the role may not read " + catalog + ": grant SELECT on " + catalog + " to it"));
         } else {
             forEach(query, consumer);
         }
     }
 
     /**
-     * What a {@code pg_get_*} function printed. They give null for an object that is gone by now: then the text is
-     * empty, and the object that holds it is remembered as changed.
+     * The output of a {@code pg_get_*} function. It is null for an object that no longer exists: then the text is empty, and the object that contains it is recorded as changed.
      */
     String printed(@Nullable String text, long holder) {
         if (text == null) {
@@ -183,7 +180,7 @@ public final class CatalogSnapshot {
         changed.add(oid);
     }
 
-    /** Remembers an object that belongs to no schema as one that changed while it was read. */
+    /** Records an object that belongs to no schema as changed while it was read. */
     void lost(ObjectPath path) {
         unseen.add(new UnreadableObject(path, CHANGING));
         somethingLost = true;
@@ -194,12 +191,12 @@ public final class CatalogSnapshot {
         return somethingLost;
     }
 
-    /** Looks for the objects that changed since the snapshot was taken. Comes last, to cover all that was printed. */
+    /** Finds the objects that changed since the snapshot was taken. Runs last, to cover everything that was printed. */
     void noteChanges() throws SQLException {
         forEach("changes", row -> changed.add(row.oid("oid")));
     }
 
-    /** The OIDs of what changed while it was read, so that what is known of it is of two times. */
+    /** The OIDs of the objects that changed while they were read: their facts are from two points in time. */
     Set<Long> changed() {
         return Set.copyOf(changed);
     }

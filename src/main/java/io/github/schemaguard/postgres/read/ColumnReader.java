@@ -16,7 +16,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The columns of every relation, by number. */
+/** Reads the columns of every relation ({@code pg_attribute}), by number. */
 final class ColumnReader {
 
     /** A column with what indexes on it need to know. */

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What {@code COMMENT ON} says of each object. */
+/** Reads the comments on all objects ({@code pg_description}). */
 final class CommentReader {
 
     private record Subject(String catalog, long oid, int column) {}

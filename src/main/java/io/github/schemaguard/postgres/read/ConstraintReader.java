@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The constraints of tables and domains, ready to be put where they belong. */
+/** Reads the constraints of tables and domains. */
 final class ConstraintReader {
 
     private final Map<Long, List<SchemaObject>> byTable = new HashMap<>();

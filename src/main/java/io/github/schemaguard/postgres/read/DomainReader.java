@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The domains of the database: what is under them, and what they demand. */
+/** Reads the domains of the database: their base types and constraints. */
 final class DomainReader {
 
     /** One domain; {@code type} is its direct base, which may be a domain again. */
@@ -59,7 +59,7 @@ final class DomainReader {
         return row == null ? type : baseOid(row.base);
     }
 
-    /** Whether the domain, or one that it stands on, refuses null. */
+    /** Whether the domain, or one that it is based on, is NOT NULL. */
     boolean refusesNull(long type) {
         Row row = rows.get(type);
         return row != null && (row.notNull || refusesNull(row.base));

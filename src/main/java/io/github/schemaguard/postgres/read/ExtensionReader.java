@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The extensions of the database, and the objects that they own. */
+/** Reads the extensions of the database, and the objects that they own. */
 final class ExtensionReader {
 
-    /** In every database from the start. */
+    /** Installed in every database by default. */
     private static final String BUILT_IN = "plpgsql";
 
     private record Member(String catalog, long oid) {}
@@ -39,7 +39,7 @@ final class ExtensionReader {
         return members.contains(new Member(catalog, oid));
     }
 
-    /** But for the one that every database has. */
+    /** All extensions except plpgsql, which every database has. */
     List<Extension> all(CommentReader comments) {
         List<Extension> all = new ArrayList<>();
         found.forEach((oid, extension) -> {

@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The functions, procedures, aggregates and window functions of the schemas. */
+/** Reads the functions, procedures, aggregates and window functions of the schemas ({@code pg_proc}). */
 final class FunctionReader {
 
     private final CatalogSnapshot snapshot;

@@ -16,7 +16,7 @@ import java.util.SortedSet;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
-/** The schemas that are read, and what was found to stand in them. */
+/** The schemas that are read, and the objects found in them. */
 final class GovernedObjects {
 
     private record Found(long oid, ObjectKind kind, QualifiedName name, Consumer<Schema.Builder> adding) {}
@@ -55,12 +55,12 @@ final class GovernedObjects {
         return schemas.containsKey(schema) && !extensions.own(catalog, oid);
     }
 
-    /** Takes an object that {@link #holds}. */
+    /** Adds an object for which {@link #holds} is true. */
     void add(long oid, ObjectKind kind, QualifiedName name, Consumer<Schema.Builder> adding) {
         found.add(new Found(oid, kind, name, adding));
     }
 
-    /** The schemas with all that was found in them, but for what changed meanwhile. */
+    /** The schemas with the objects found in them, except those that changed meanwhile. */
     List<Schema> schemas(BiConsumer<Long, Schema.Builder> describing, Set<Long> changed) {
         Map<String, Schema.Builder> builders = new HashMap<>();
         schemas.forEach((oid, name) -> {

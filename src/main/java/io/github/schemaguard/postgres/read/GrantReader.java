@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/** What has been granted on each object, and what will be on objects to come. */
+/** Reads the privileges on each object, and the default privileges on future objects. */
 final class GrantReader {
 
-    /** Stands for all privileges on a table: which these are depends on the version. */
+    /** Stands for all privileges on a table; which these are depends on PostgreSQL's version. */
     private static final String ALL = "ALL";
 
     private static final Set<String> ON_TABLES =
@@ -81,12 +81,12 @@ final class GrantReader {
         return grants.getOrDefault(new Subject(catalog, oid), List.of());
     }
 
-    /** What has been granted on a table or view, where all privileges together are one. */
+    /** The privileges on a table or view; all of them together are shown as one, ALL. */
     List<Grant> onTable(long oid) {
         return collapsed(on("pg_class", oid));
     }
 
-    /** What is granted on future objects in a schema; 0 for the entries that hold in every schema. */
+    /** The default privileges on future objects in a schema; 0 for those that apply in every schema. */
     List<DefaultPrivileges> defaultsIn(long schema) {
         return defaults.entrySet().stream()
                 .filter(entry -> entry.getKey().schema == schema)

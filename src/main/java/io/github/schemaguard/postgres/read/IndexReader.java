@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The indexes of tables and materialized views. */
+/** Reads the indexes of tables and materialized views ({@code pg_index}). */
 final class IndexReader {
 
     private static final int DESCENDING = 1;
@@ -126,7 +126,7 @@ final class IndexReader {
         return parameters;
     }
 
-    /** The indexes of a relation that are not there because of its parent. */
+    /** The indexes of a relation, without those that it has because of its parent. */
     List<Index> of(long relation) {
         return byRelation.getOrDefault(relation, List.of());
     }

@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The operator classes of indexes, and which of them goes without saying. */
+/** Reads the operator classes, and which of them PostgreSQL uses by default. */
 final class OperatorClassReader {
 
     private record OperatorClass(String name, MethodAndType subject, boolean isDefault) {}

@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The sequences: those of their own go into their schemas, those behind identity columns to the columns. */
+/** Reads the sequences. Those of identity columns go to the columns, all others to their schemas. */
 final class SequenceReader {
 
     /** An identity column of an ordinary table, or of the root of a partitioned one. */

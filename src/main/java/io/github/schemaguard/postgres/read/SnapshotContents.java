@@ -10,10 +10,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** All that one snapshot gives, kind by kind, and the catalog that it makes. */
+/** The objects that were read in one snapshot, and the catalog that they form. */
 public final class SnapshotContents {
 
-    /** What belongs to no schema. */
+    /** The objects that belong to no schema. */
     private record OfDatabase(
             ExtensionReader extensions, List<EventTrigger> eventTriggers, List<Publication> publications) {}
 
@@ -36,7 +36,7 @@ public final class SnapshotContents {
         this.comments = comments;
     }
 
-    /** Runs every query once: first what others refer to, last the look for changes. */
+    /** Runs every query once: first the objects that others refer to, last the query for changes. */
     public static SnapshotContents read(CatalogSnapshot snapshot, SchemaChoice choice) throws SQLException {
         ExtensionReader extensions = ExtensionReader.read(snapshot);
         GovernedObjects governed = GovernedObjects.read(snapshot, choice, extensions);
@@ -79,7 +79,7 @@ public final class SnapshotContents {
         return snapshot.hasLost() || !governed.unseen(snapshot.changed()).isEmpty();
     }
 
-    /** The catalog, in which what was changed meanwhile is unseen. */
+    /** The catalog. Objects that were changed meanwhile are listed as unreadable. */
     public Catalog catalog() {
         List<UnreadableObject> unseen = new ArrayList<>(snapshot.unseen());
         unseen.addAll(governed.unseen(snapshot.changed()));

@@ -3,7 +3,7 @@ package io.github.schemaguard.postgres.read;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The text of an expression or statement as PostgreSQL prints it: literals and quoted names are never looked into. */
+/** The text of an expression or statement as PostgreSQL prints it: literals and quoted names are left as they are. */
 final class SqlExpression {
 
     private static final String LITERAL = "E?'(?:[^'\\\\]|''|\\\\.)*+'";
@@ -17,7 +17,7 @@ final class SqlExpression {
     private SqlExpression() {}
 
     /**
-     * In the one form of what PostgreSQL prints in two. {@code status IN ('a', 'b')} of a {@code varchar} is a list of
+     * Gives one form to what PostgreSQL prints in two. {@code status IN ('a', 'b')} of a {@code varchar} is a list of
      * literals that is cast as a whole; when that text is read again, as dump and restore do, the cast goes to each
      * literal.
      */

@@ -1,7 +1,7 @@
 package io.github.schemaguard.postgres.read;
 
 /**
- * What {@code pg_get_triggerdef} prints. The condition and the arguments are only to be had from there: {@code
+ * What {@code pg_get_triggerdef} prints. The condition and the arguments are only available there: {@code
  * pg_get_expr} does not print an expression about two rows.
  */
 final class TriggerDefinition {

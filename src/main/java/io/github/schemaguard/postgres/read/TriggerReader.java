@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The triggers of tables and views. */
+/** Reads the triggers of tables and views ({@code pg_trigger}). */
 final class TriggerReader {
 
     private static final int ROW = 1;

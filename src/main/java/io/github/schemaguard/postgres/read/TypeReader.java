@@ -6,7 +6,7 @@ import io.github.schemaguard.model.RangeType;
 import io.github.schemaguard.model.fact.ObjectKind;
 import java.sql.SQLException;
 
-/** The types that are defined in the schemas, but for composite types, which are relations. */
+/** Reads the enums, ranges and domains of the schemas; composite types are relations. */
 final class TypeReader {
 
     private final GovernedObjects governed;

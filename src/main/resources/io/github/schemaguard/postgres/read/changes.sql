@@ -1,6 +1,6 @@
 -- The objects that another transaction has replaced or deleted, and committed, since this snapshot was taken, and those
--- that are printed with the names of such objects in them. The functions that print definitions look past the snapshot,
--- so what they said of these may be of another time.
+-- that are printed with the names of such objects in them. The functions that print definitions
+-- do not use the snapshot, so their output for these objects may be from a later time.
 with recursive this as materialized (
     select snapshot, age(pg_snapshot_xmin(snapshot)::xid) as oldest,
            age(pg_snapshot_xmax(snapshot)::xid) as newest, pg_snapshot_xmax(snapshot)::text::bigint as next

@@ -1,4 +1,4 @@
--- What is granted on objects that a role will create; a row without grantee for an entry that grants nothing.
+-- The default privileges on objects that a role will create; a row without grantee for an entry that grants nothing.
 select d.oid, pg_get_userbyid(d.defaclrole)::text as role, d.defaclnamespace as schema, d.defaclobjtype as objects,
        case a.grantee when 0 then 'PUBLIC' else pg_get_userbyid(a.grantee)::text end as grantee,
        a.privilege_type as privilege, a.is_grantable as grantable

@@ -1,4 +1,4 @@
--- Every domain of the database, also those of schemas that are not asked for: their columns may be of any.
+-- Every domain of the database, also those of schemas that are not read: columns may have any of them as their type.
 select t.oid, t.typnamespace as schema, t.typname as name,
        t.typbasetype as base, format_type(t.typbasetype, t.typtypmod) as type,
        t.typnotnull as not_null,

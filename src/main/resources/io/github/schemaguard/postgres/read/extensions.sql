@@ -1,4 +1,4 @@
--- Every extension with each object that it owns, which is no part of a catalog.
+-- Every extension with each object that it owns; such objects are not part of a catalog.
 select e.oid, e.extname as name, e.extversion as version, n.nspname as schema,
        d.classid::regclass::text as member_catalog, d.objid as member
 from pg_extension e

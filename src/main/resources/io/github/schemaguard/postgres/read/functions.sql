@@ -1,4 +1,4 @@
--- The functions, procedures and aggregates, but for those that PostgreSQL makes for a range type.
+-- The functions, procedures and aggregates, except those that PostgreSQL creates for a range type.
 select p.oid, p.pronamespace as schema, p.proname as name, p.prokind as kind,
        oidvectortypes(p.proargtypes) as signature,
        pg_get_function_arguments(p.oid) as arguments,

@@ -1,5 +1,5 @@
--- What roles other than the owner may do with each object of the schemas; what goes without saying (everyone may
--- execute a function and use a type) is said like the rest.
+-- The privileges of roles other than the owner on each object of the schemas. Privileges that PostgreSQL grants by
+-- default (everyone may execute a function and use a type) are returned like all others.
 select o.catalog, o.oid, o.column_name,
        case a.grantee when 0 then 'PUBLIC' else pg_get_userbyid(a.grantee)::text end as grantee,
        a.privilege_type as privilege, a.is_grantable as grantable

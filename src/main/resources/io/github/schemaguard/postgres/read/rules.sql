@@ -1,4 +1,4 @@
--- The rewrite rules but for those that make views.
+-- The rewrite rules, except those that make views.
 select r.oid, r.ev_class as relation, r.rulename as name, r.ev_enabled as enabled,
        case when pg_table_is_visible(r.ev_class) is not null then pg_get_ruledef(r.oid) end as definition
 from pg_rewrite r

@@ -1,5 +1,5 @@
--- One row: sets under which the server prints names, constants and expressions the same everywhere, and says which
--- system catalogs the role may not read, which by default it may.
+-- One row: sets the parameters with which the server prints names, constants and expressions the same everywhere, and
+-- returns the system catalogs that the role may not read; by default it may read all of them.
 select array(select catalog
              from unnest(array['pg_aggregate', 'pg_am', 'pg_attrdef', 'pg_attribute', 'pg_class', 'pg_collation',
                                'pg_constraint', 'pg_default_acl', 'pg_depend', 'pg_description', 'pg_enum',

@@ -1,4 +1,4 @@
--- The triggers of tables and views, but for PostgreSQL's own and those that a partition has because of its parent.
+-- The triggers of tables and views, except PostgreSQL's own and those that a partition has because of its parent.
 -- The whole definition is printed only where the condition or the arguments have to be taken from it.
 select t.oid, t.tgrelid as relation, t.tgname as name, t.tgtype as bits, t.tgenabled as enabled,
        t.tgattr::text as columns,

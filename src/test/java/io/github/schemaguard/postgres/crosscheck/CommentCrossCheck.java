@@ -114,7 +114,8 @@ record CommentCrossCheck(ServerNames names) implements CrossCheck {
                                 .flatMap(column -> Stream.ofNullable(column.notNull()))
                                 .flatMap(one -> part("table constraint", one.name(), name, one.comment())),
                         table.triggers().stream().flatMap(one -> part("trigger", one.name(), name, one.comment())),
-                        table.rowSecurity().policies().stream().flatMap(one -> part("policy", one.name(), name, one.comment())),
+                        table.rowSecurity().policies().stream()
+                                .flatMap(one -> part("policy", one.name(), name, one.comment())),
                         table.rules().stream().flatMap(one -> part("rule", one.name(), name, one.comment())),
                         table.statistics().stream()
                                 .flatMap(one -> fact(
