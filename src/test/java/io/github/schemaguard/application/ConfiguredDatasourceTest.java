@@ -3,6 +3,7 @@ package io.github.schemaguard.application;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.schemaguard.TestLibraries;
 import io.github.schemaguard.connection.ApplicationDatasource;
 import io.github.schemaguard.connection.ConnectionException;
 import io.github.schemaguard.connection.Secret;
@@ -11,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -167,9 +167,7 @@ class ConfiguredDatasourceTest {
         Path output = directory.resolve("target/classes");
         List<Path> classPath = new ArrayList<>(List.of(output));
         if (!framework.isEmpty()) {
-            try (Stream<Path> jars = Files.list(Path.of("target", "test-libraries", framework))) {
-                jars.map(Path::toAbsolutePath).sorted().forEach(classPath::add);
-            }
+            classPath.addAll(TestLibraries.jars(framework));
         }
         return new ConfiguredDatasource(
                         Path.of(System.getProperty("java.home"), "bin", "java"),

@@ -1,5 +1,6 @@
 package io.github.schemaguard.bench;
 
+import io.github.schemaguard.TestLibraries;
 import io.github.schemaguard.cache.ResultCache;
 import io.github.schemaguard.connection.DatabaseParameters;
 import io.github.schemaguard.entities.EntityRequest;
@@ -85,7 +86,7 @@ public final class EntitiesBenchmark {
     private void compile(int entities) throws IOException {
         Path sources = Files.createDirectories(directory.resolve("src/shop"));
         List<String> command = new ArrayList<>(List.of("-proc:none", "-nowarn", "-d", output.toString(), "-cp"));
-        command.add(ClassPathLibraries.jars(HIBERNATE).stream()
+        command.add(TestLibraries.jars(HIBERNATE).stream()
                 .map(Path::toString)
                 .collect(Collectors.joining(File.pathSeparator)));
         for (int i = 0; i < entities; i++) {
@@ -146,7 +147,7 @@ public final class EntitiesBenchmark {
     }
 
     private List<Path> classPath() {
-        return Stream.concat(Stream.of(output), ClassPathLibraries.jars(HIBERNATE).stream())
+        return Stream.concat(Stream.of(output), TestLibraries.jars(HIBERNATE).stream())
                 .toList();
     }
 }

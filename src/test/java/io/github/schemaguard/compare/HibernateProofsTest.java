@@ -2,6 +2,7 @@ package io.github.schemaguard.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.schemaguard.TestLibraries;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,9 +24,6 @@ import org.postgresql.Driver;
 class HibernateProofsTest {
 
     private static final Path PROOFS = Path.of("src/test/resources/compare/consequences/hibernate.sql");
-    /** Hibernate, and what it needs to load rows beyond what it needs to read a mapping. */
-    private static final List<Path> LIBRARIES = List.of(
-            Path.of("target/test-libraries/hibernate-6.6.56"), Path.of("target/test-libraries/hibernate-runtime"));
 
     /** Loads the row with the identifier 1 by each entity, and prints what its attribute holds or why it cannot. */
     private static final String LOADER = """
@@ -102,15 +100,10 @@ class HibernateProofsTest {
     }
 
     private static List<String> load(List<Case> proofs) throws Exception {
-        String classPath = Stream.of(
-                        directory.toString(),
-                        Path.of(Driver.class
-                                        .getProtectionDomain()
-                                        .getCodeSource()
-                                        .getLocation()
-                                        .toURI())
-                                .toString(),
-                        jars())
+        Path driver = Path.of(
+                Driver.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        String classPath = Stream.concat(Stream.of(directory, driver), TestLibraries.jars("hibernate-6.6.56").stream())
+                .map(Path::toString)
                 .collect(Collectors.joining(File.pathSeparator));
         List<String> sources = new ArrayList<>(List.of(write("Loader", LOADER)));
         List<String> arguments = new ArrayList<>(List.of(
@@ -156,16 +149,6 @@ class HibernateProofsTest {
         } catch (IOException e) {
             return e.toString();
         }
-    }
-
-    private static String jars() throws IOException {
-        List<String> jars = new ArrayList<>();
-        for (Path folder : LIBRARIES) {
-            try (Stream<Path> files = Files.list(folder.toAbsolutePath())) {
-                files.sorted().map(Path::toString).forEach(jars::add);
-            }
-        }
-        return String.join(File.pathSeparator, jars);
     }
 
     private static String write(String name, String source) throws IOException {

@@ -1,5 +1,6 @@
 package io.github.schemaguard.goal;
 
+import io.github.schemaguard.TestLibraries;
 import io.github.schemaguard.entities.EntityModel;
 import io.github.schemaguard.entities.EntityRequest;
 import io.github.schemaguard.entities.EntitySelection;
@@ -29,7 +30,6 @@ import org.postgresql.Driver;
  */
 final class EntityZoo {
     private static final Path SOURCES = Path.of("src/test/zoo");
-    private static final Path MATRIX = Path.of("target/test-libraries/zoo");
     /** Folders that a version takes when it is that new. */
     private static final Map<String, Integer> SINCE =
             Map.of("since-6.2", 602, "since-6.4", 604, "since-6.6", 606, "since-7", 700);
@@ -42,29 +42,22 @@ final class EntityZoo {
     EntityZoo(Path directory, String hibernate) throws IOException {
         this.directory = directory;
         this.hibernate = hibernate;
-        libraries().forEach(folder -> classPath.addAll(ClassPathLibraries.jars(folder)));
+        libraries().forEach(folder -> classPath.addAll(TestLibraries.jars(folder)));
         compile();
     }
 
     /** Those of every build, and with the profile {@code matrix} all that are supported. */
-    static List<String> versions() throws IOException {
+    static List<String> versions() {
         Set<String> versions = new TreeSet<>(List.of("5.6.15", "6.6.56", "7.4.13"));
-        if (Files.isDirectory(MATRIX)) {
-            try (Stream<Path> folders = Files.list(MATRIX)) {
-                folders.map(folder -> folder.getFileName().toString()).forEach(versions::add);
-            }
-        }
+        versions.addAll(TestLibraries.matrix("zoo"));
         return List.copyOf(versions);
     }
 
     private List<String> libraries() {
-        if (Files.isDirectory(MATRIX.resolve(hibernate))) {
+        if (TestLibraries.matrix("zoo").contains(hibernate)) {
             return List.of("zoo/" + hibernate);
         }
-        return isJavax()
-                ? List.of("hibernate-" + hibernate, "hibernate-5-runtime", "hibernate-validator-6.2.5")
-                : List.of(
-                        "hibernate-" + hibernate, "hibernate-runtime", "hibernate-validator-8.0.1", "expressly-5.0.0");
+        return List.of("hibernate-" + hibernate, isJavax() ? "hibernate-validator-6.2.5" : "hibernate-validator-8.0.1");
     }
 
     private boolean isJavax() {

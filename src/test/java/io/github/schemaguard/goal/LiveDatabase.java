@@ -1,5 +1,6 @@
 package io.github.schemaguard.goal;
 
+import io.github.schemaguard.TestLibraries;
 import io.github.schemaguard.application.ResourceDirectory;
 import io.github.schemaguard.connection.DatabaseParameters;
 import io.github.schemaguard.finding.FailureThreshold;
@@ -130,7 +131,7 @@ abstract class LiveDatabase {
 
     Project project(String tool) {
         List<Path> classPath = new ArrayList<>(List.of(SmallProject.output(directory)));
-        classPath.addAll(ClassPathLibraries.jars(tool));
+        classPath.addAll(TestLibraries.jars(tool));
         classPath.add(Path.of(org.postgresql.Driver.class
                 .getProtectionDomain()
                 .getCodeSource()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.schemaguard.JavaSources;
+import io.github.schemaguard.TestLibraries;
 import io.github.schemaguard.cache.ResultCache;
 import io.github.schemaguard.connection.DatabaseParameters;
 import io.github.schemaguard.entities.EntitySelection;
@@ -68,7 +69,7 @@ class PersistenceUnitsTest {
     @TempDir
     Path cache;
 
-    private final List<Path> libraries = new ArrayList<>(ClassPathLibraries.jars("hibernate-7.4.13"));
+    private final List<Path> libraries = new ArrayList<>(TestLibraries.jars("hibernate-7.4.13"));
 
     @Test
     void each_unit_is_checked_and_tables_of_both_have_the_columns_of_both() throws IOException {
@@ -127,7 +128,7 @@ class PersistenceUnitsTest {
 
     @Test
     void units_of_quarkus_that_use_another_datasource_yield_no_findings() throws IOException {
-        libraries.addAll(ClassPathLibraries.jars("smallrye-config-3.13.4"));
+        libraries.addAll(TestLibraries.jars("smallrye-config-3.13.4"));
         write("target/classes/application.properties", """
                 quarkus.hibernate-orm."sales".datasource=<default>
                 quarkus.hibernate-orm."sales".packages=shop.sales

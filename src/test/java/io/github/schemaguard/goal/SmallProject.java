@@ -1,5 +1,6 @@
 package io.github.schemaguard.goal;
 
+import io.github.schemaguard.TestLibraries;
 import io.github.schemaguard.application.ResourceDirectory;
 import io.github.schemaguard.goal.project.Project;
 import java.nio.file.Path;
@@ -38,7 +39,7 @@ public final class SmallProject {
 
     /** The class path of a module in this directory with a folder of test libraries, such as {@code hibernate-7.4.13}. */
     public static List<Path> classPath(Path directory, String libraries) {
-        return Stream.concat(Stream.of(output(directory)), ClassPathLibraries.jars(libraries).stream())
+        return Stream.concat(Stream.of(output(directory)), TestLibraries.jars(libraries).stream())
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package io.github.schemaguard.entities.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.schemaguard.TestLibraries;
 import io.github.schemaguard.Trap;
 import io.github.schemaguard.entities.EntityException;
 import io.github.schemaguard.entities.EntityModel;
@@ -219,7 +220,7 @@ class EntityConfigurationTest {
 
     @Test
     void a_project_with_only_the_api_gets_a_hibernate_and_is_told() {
-        List<Path> all = EntityProject.jars("hibernate-7.4.13");
+        List<Path> all = TestLibraries.jars("hibernate-7.4.13");
         List<Path> api = all.stream()
                 .filter(jar -> jar.getFileName().toString().startsWith("jakarta.persistence-api"))
                 .toList();
@@ -241,8 +242,8 @@ class EntityConfigurationTest {
     @Test
     void entities_of_the_other_api_are_a_failure_and_no_empty_model() {
         EntityProject javax = new EntityProject(directory, "5.6.15").with(CART);
-        List<Path> both = new ArrayList<>(EntityProject.jars("hibernate-7.4.13"));
-        both.addAll(EntityProject.jars("hibernate-5.6.15").stream()
+        List<Path> both = new ArrayList<>(TestLibraries.jars("hibernate-7.4.13"));
+        both.addAll(TestLibraries.jars("hibernate-5.6.15").stream()
                 .filter(jar -> jar.getFileName().toString().startsWith("javax.persistence"))
                 .toList());
         assertThat(javax.output).isDirectory();
@@ -285,8 +286,8 @@ class EntityConfigurationTest {
                 @Entity
                 public class Account { @Id Long id; @NotNull @Size(max = 77) String owner; String note; }
                 """;
-        List<Path> libraries = new ArrayList<>(EntityProject.jars("hibernate-6.6.56"));
-        List<Path> validation = EntityProject.jars("hibernate-validator-8.0.1");
+        List<Path> libraries = new ArrayList<>(TestLibraries.jars("hibernate-6.6.56"));
+        List<Path> validation = TestLibraries.jars("hibernate-validator-8.0.1");
 
         List<Path> apiOnly = new ArrayList<>(libraries);
         apiOnly.addAll(validation.stream()
@@ -351,8 +352,8 @@ class EntityConfigurationTest {
 
     private EntityProject with(String framework) {
         // In front, for a framework may need later versions of what both have.
-        List<Path> libraries = new ArrayList<>(EntityProject.jars(framework));
-        libraries.addAll(EntityProject.jars("hibernate-6.6.56"));
+        List<Path> libraries = new ArrayList<>(TestLibraries.jars(framework));
+        libraries.addAll(TestLibraries.jars("hibernate-6.6.56"));
         return new EntityProject(directory, "jakarta", libraries);
     }
 

@@ -3,6 +3,7 @@ package io.github.schemaguard.entities.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.schemaguard.JavaSources;
+import io.github.schemaguard.TestLibraries;
 import io.github.schemaguard.entities.EntityModel;
 import io.github.schemaguard.entities.EntityModel.Script;
 import io.github.schemaguard.entities.EntityRequest;
@@ -19,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A small project in a directory: sources compiled with javac, against one of the Hibernates in target/test-libraries. */
@@ -37,7 +37,7 @@ final class EntityProject {
     private final List<Path> reactor = new ArrayList<>();
 
     EntityProject(Path directory, String hibernate) {
-        this(directory, hibernate.startsWith("5.") ? "javax" : "jakarta", jars("hibernate-" + hibernate));
+        this(directory, hibernate.startsWith("5.") ? "javax" : "jakarta", TestLibraries.jars("hibernate-" + hibernate));
     }
 
     EntityProject(Path directory, String api, List<Path> libraries) {
@@ -45,16 +45,6 @@ final class EntityProject {
         this.output = directory.resolve("target/classes");
         this.api = api;
         this.libraries = new ArrayList<>(libraries);
-    }
-
-    /** The jars of a folder under target/test-libraries. */
-    static List<Path> jars(String folder) {
-        try (Stream<Path> files =
-                Files.list(Path.of("target/test-libraries", folder).toAbsolutePath())) {
-            return files.sorted().collect(Collectors.toList());
-        } catch (IOException failure) {
-            throw new IllegalStateException(failure);
-        }
     }
 
     /** Compiles sources; {@code PERSISTENCE} in them is the project's API package. */

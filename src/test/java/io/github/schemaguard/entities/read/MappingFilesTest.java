@@ -13,7 +13,6 @@ import io.github.schemaguard.model.fact.QualifiedName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.jar.JarOutputStream;
 import java.util.zip.ZipEntry;
@@ -58,20 +57,8 @@ class MappingFilesTest {
     @TempDir
     private Path directory;
 
-    /** With JAXB, by which Hibernate reads the files. */
     private EntityProject project(String hibernate) {
-        List<Path> libraries = new ArrayList<>(EntityProject.jars("hibernate-" + hibernate));
-        if (hibernate.startsWith("5.")) {
-            libraries.addAll(EntityProject.jars("hibernate-5-runtime"));
-            libraries.addAll(EntityProject.jars("jaxb-2.3.1"));
-            return new EntityProject(directory, "javax", libraries);
-        }
-        libraries.addAll(EntityProject.jars("hibernate-runtime"));
-        EntityProject.jars("hibernate-7.4.13").stream()
-                .filter(jar -> jar.getFileName().toString().matches("(?:jaxb|txw2|istack|jakarta.activation).*"))
-                .filter(jar -> !libraries.contains(jar))
-                .forEach(libraries::add);
-        return new EntityProject(directory, "jakarta", libraries);
+        return new EntityProject(directory, hibernate);
     }
 
     private static List<String> tables(EntityModel model) {

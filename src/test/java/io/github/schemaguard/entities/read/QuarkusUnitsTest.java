@@ -3,6 +3,7 @@ package io.github.schemaguard.entities.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.schemaguard.TestLibraries;
 import io.github.schemaguard.entities.EntityException;
 import io.github.schemaguard.entities.EntityModel;
 import io.github.schemaguard.entities.EntityModel.Script;
@@ -192,8 +193,8 @@ class QuarkusUnitsTest {
 
     private EntityProject quarkus() {
         // In front, for a framework may need later versions of what both have.
-        List<Path> libraries = new ArrayList<>(EntityProject.jars("smallrye-config-3.13.4"));
-        libraries.addAll(EntityProject.jars("hibernate-6.6.56"));
+        List<Path> libraries = new ArrayList<>(TestLibraries.jars("smallrye-config-3.13.4"));
+        libraries.addAll(TestLibraries.jars("hibernate-6.6.56"));
         return new EntityProject(directory, "jakarta", libraries)
                 .with(
                         BASE,

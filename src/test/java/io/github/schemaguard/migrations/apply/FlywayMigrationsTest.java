@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.schemaguard.JavaSources;
+import io.github.schemaguard.TestLibraries;
 import io.github.schemaguard.migrations.AppliedMigration;
 import io.github.schemaguard.migrations.MigrationException;
 import io.github.schemaguard.migrations.MigrationOutcome;
@@ -309,7 +310,7 @@ class FlywayMigrationsTest {
 
     @Test
     void a_missing_postgresql_module_and_driver_are_brought_in_the_projects_version() throws Exception {
-        List<Path> coreOnly = SampleProject.jars("flyway-10.22.0").stream()
+        List<Path> coreOnly = TestLibraries.jars("flyway-10.22.0").stream()
                 .filter(jar -> !jar.toString().contains("database-postgresql"))
                 .toList();
         project.resource("db/migration/V1__a.sql", "CREATE TABLE a (id int);");

@@ -4,27 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.schemaguard.JavaSources;
+import io.github.schemaguard.TestLibraries;
 import io.github.schemaguard.migrations.AppliedMigration;
 import io.github.schemaguard.migrations.MigrationException;
 import io.github.schemaguard.migrations.MigrationOutcome;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * One project with everything that Flyway can, and one with everything that Liquibase can, under the version that the
- * plugin brings; with the profile {@code matrix} under every version of {@code src/test/libraries}.
+ * Runs one project that uses every feature of Flyway, and one that uses every feature of Liquibase, with the version that
+ * the plugin provides; with the profile {@code matrix}, with every version in {@code src/test/libraries}.
  */
 class MigrationMatrixTest {
-    private static final Path MATRIX = Path.of("target", "test-libraries", "matrix");
-
     @TempDir
     Path directory;
 
@@ -35,25 +32,20 @@ class MigrationMatrixTest {
         database = FreshDatabase.create();
     }
 
-    static List<String> flyways() throws IOException {
+    static List<String> flyways() {
         return versions("flyway-", "flyway-11.20.3");
     }
 
-    static List<String> liquibases() throws IOException {
+    static List<String> liquibases() {
         return versions("liquibase-", "liquibase-4.33.0");
     }
 
-    private static List<String> versions(String tool, String usual) throws IOException {
-        if (Files.notExists(MATRIX)) {
-            return List.of(usual);
-        }
-        try (Stream<Path> folders = Files.list(MATRIX)) {
-            return folders.map(folder -> folder.getFileName().toString())
-                    .filter(name -> name.startsWith(tool))
-                    .sorted()
-                    .map(name -> "matrix/" + name)
-                    .toList();
-        }
+    private static List<String> versions(String tool, String usual) {
+        List<String> versions = TestLibraries.matrix("matrix").stream()
+                .filter(name -> name.startsWith(tool))
+                .map(name -> "matrix/" + name)
+                .toList();
+        return versions.isEmpty() ? List.of(usual) : versions;
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package io.github.schemaguard.migrations.apply;
 
+import io.github.schemaguard.TestLibraries;
 import io.github.schemaguard.application.ResourceDirectory;
 import io.github.schemaguard.fork.LibraryResolver;
 import io.github.schemaguard.migrations.MigrationChoice;
@@ -12,28 +13,26 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** A Maven project on disk with migrations and, on its class path, one of the tools that the build has copied. */
 public record SampleProject(
         Path directory, List<Path> libraries, Map<String, String> flyway, Map<String, String> liquibase) {
-    private static final Path COPIED = Path.of("target", "test-libraries");
 
     public static SampleProject in(Path directory) {
         return new SampleProject(directory, List.of(), Map.of(), Map.of());
     }
 
     /** With a tool, such as {@code flyway-11.20.3}, and the driver on its class path. */
-    public SampleProject with(String tool) throws IOException {
-        List<Path> jars = new ArrayList<>(jars(tool));
+    public SampleProject with(String tool) {
+        List<Path> jars = new ArrayList<>(TestLibraries.jars(tool));
         jars.add(driver());
         return new SampleProject(directory, jars, flyway, liquibase);
     }
 
     /** With more jars that the build has copied. */
-    public SampleProject and(String more) throws IOException {
+    public SampleProject and(String more) {
         List<Path> jars = new ArrayList<>(libraries);
-        jars.addAll(jars(more));
+        jars.addAll(TestLibraries.jars(more));
         return new SampleProject(directory, jars, flyway, liquibase);
     }
 
@@ -88,29 +87,19 @@ public record SampleProject(
 
     /** What Maven would resolve, from the build's copies. */
     public static List<Path> resolve(List<String> coordinates) {
-        try {
-            List<Path> jars = new ArrayList<>();
-            for (String coordinate : coordinates) {
-                switch (coordinate) {
-                    case "org.flywaydb:flyway-core:11.20.3" -> jars.addAll(jars("flyway-11.20.3"));
-                    case "org.liquibase:liquibase-core:4.33.0" -> jars.addAll(jars("liquibase-4.33.0"));
-                    case "org.flywaydb:flyway-database-postgresql:11.20.3",
-                            "org.flywaydb:flyway-database-postgresql:10.22.0" ->
-                        jars.addAll(jars("flyway-" + coordinate.substring(coordinate.lastIndexOf(':') + 1)));
-                    case "org.postgresql:postgresql:42.7.14" -> jars.add(driver());
-                    default -> throw new MigrationException("not expected: " + coordinate);
-                }
+        List<Path> jars = new ArrayList<>();
+        for (String coordinate : coordinates) {
+            switch (coordinate) {
+                case "org.flywaydb:flyway-core:11.20.3" -> jars.addAll(TestLibraries.jars("flyway-11.20.3"));
+                case "org.liquibase:liquibase-core:4.33.0" -> jars.addAll(TestLibraries.jars("liquibase-4.33.0"));
+                case "org.flywaydb:flyway-database-postgresql:11.20.3",
+                        "org.flywaydb:flyway-database-postgresql:10.22.0" ->
+                    jars.addAll(TestLibraries.jars("flyway-" + coordinate.substring(coordinate.lastIndexOf(':') + 1)));
+                case "org.postgresql:postgresql:42.7.14" -> jars.add(driver());
+                default -> throw new MigrationException("not expected: " + coordinate);
             }
-            return jars;
-        } catch (IOException missing) {
-            throw new MigrationException(missing.toString());
         }
-    }
-
-    public static List<Path> jars(String tool) throws IOException {
-        try (Stream<Path> jars = Files.list(COPIED.resolve(tool))) {
-            return jars.map(Path::toAbsolutePath).sorted().toList();
-        }
+        return jars;
     }
 
     public static Path driver() {
