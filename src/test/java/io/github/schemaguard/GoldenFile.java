@@ -8,8 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * An expected output under {@code src/test/resources}. {@code -Dgolden.rewrite} writes what the code gives instead of
- * comparing, for review in the diff.
+ * An expected output under {@code src/test/resources}. With {@code -Dgolden.rewrite}, the file is replaced by the actual
+ * output instead of compared with it; review the diff.
  */
 public final class GoldenFile {
 

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 
-/** Sources that a test writes, compiled by the JDK that runs it, without annotation processors. */
+/** Compiles sources that a test has written, with the JDK of the test and without annotation processors. */
 public final class JavaSources {
 
     private JavaSources() {}
@@ -29,9 +29,9 @@ public final class JavaSources {
     }
 
     /**
-     * Compiles into a directory, which is made when needed.
+     * Compiles into a directory, which is created if it is missing.
      *
-     * @throws IllegalStateException when they do not compile; the compiler has said why on standard error
+     * @throws IllegalStateException if they do not compile; the errors are on standard error
      */
     public static void compile(Path output, Collection<Path> classPath, Collection<Path> sources) {
         List<String> arguments = new ArrayList<>(List.of("-proc:none", "-nowarn", "-d", output.toString(), "-cp"));

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** What people, merges and editors do to a Markdown file: lines lost, doubled, moved, and broken within. */
+/** Edits a Markdown file as people, merges and editors do: lines are lost, doubled, moved and split. */
 public final class RandomEdits {
-    /** What is most likely to matter to a parser of Markdown, of tables, of SQL or of our own lines. */
+    /** Texts that matter to a parser of Markdown, tables, SQL or the document's own lines. */
     private static final List<String> TOKENS = List.of(
             "|",
             "`",
@@ -68,7 +68,7 @@ public final class RandomEdits {
 
     private RandomEdits() {}
 
-    /** The text after so many edits, the same for the same random numbers. */
+    /** The text after a number of edits, the same for the same random numbers. */
     public static String of(String text, Random random, int edits) {
         StringBuilder result = new StringBuilder(text);
         for (int i = 0; i < edits; i++) {
@@ -93,7 +93,7 @@ public final class RandomEdits {
         return result.toString();
     }
 
-    /** Where lines begin, and the end. */
+    /** The position of each line's beginning, and of the end. */
     private static List<Integer> starts(CharSequence text) {
         List<Integer> starts = new ArrayList<>(List.of(0));
         for (int i = 0; i < text.length(); i++) {

@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A test that stands for a known trap of schema comparison, where a case of DDL cannot: {@code "T65 fires"} shows that it
- * is seen, {@code "T65 silent"} that the harmless form of it is not.
+ * A test for a known trap of schema comparison that cannot be written as a case of DDL: {@code "T65 fires"} tests that it is
+ * reported, {@code "T65 silent"} that its harmless form is not.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.SOURCE)

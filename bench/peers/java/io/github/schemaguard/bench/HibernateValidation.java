@@ -20,20 +20,20 @@ import org.hibernate.tool.schema.spi.SchemaManagementToolCoordinator;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
- * Hibernate's validation of a mapping that has an entity for each table, with the queries grouped by schema. The mapping is
- * made of the database, so that the validation finds nothing and looks at everything; making it is not measured.
+ * Hibernate's validation of a mapping with one entity per table, with the queries grouped by schema. The mapping is
+ * generated from the database, so that the validation checks everything and finds nothing. Generating it is not timed.
  */
 public final class HibernateValidation implements Peer {
 
     private static final Logger LOG = Logger.getLogger("org.hibernate");
 
-    /** Types by their name in the database: Hibernate's own for it. */
+    /** Hibernate's type for each type of the database. */
     private static final Map<String, String> TYPES = Map.of(
             "int8", "long",
             "varchar", "string",
             "numeric", "big_decimal",
             "text", "text",
-            // A mapping file has no name for the array's type: the database's own name passes the validation as well.
+            // A mapping file has no name for the array's type; the database's own name passes the validation too.
             "_text", "string",
             "timestamptz", "java.time.OffsetDateTime",
             "timestamp", "java.time.LocalDateTime",
@@ -56,7 +56,7 @@ public final class HibernateValidation implements Peer {
     @Override
     public Callable<?> prepare(ScratchDatabase database, int tables) throws SQLException {
         LOG.setLevel(Level.SEVERE);
-        // Not pooled: a reading has a session of its own.
+        // Not pooled: each reading has its own session.
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl(database.url());
         source.setUser(database.user());

@@ -14,7 +14,7 @@ import org.jooq.meta.jaxb.Logging;
 import org.jooq.meta.jaxb.SchemaMappingType;
 import org.jooq.meta.jaxb.Target;
 
-/** jOOQ's meta data of the schemas, all that its code generator asks for, and no code. */
+/** jOOQ's meta data of the schemas: everything that its code generator reads, without generating code. */
 public final class JooqMeta implements Peer {
 
     @Override
@@ -57,7 +57,7 @@ public final class JooqMeta implements Peer {
         };
     }
 
-    /** Asks for everything and writes nothing. */
+    /** Reads everything and writes nothing. */
     public static final class Loading extends JavaGenerator {
 
         @Override

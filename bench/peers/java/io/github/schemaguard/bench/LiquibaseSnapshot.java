@@ -15,7 +15,7 @@ import liquibase.snapshot.SnapshotControl;
 import liquibase.snapshot.SnapshotGeneratorFactory;
 import liquibase.structure.core.Table;
 
-/** Liquibase's snapshot of the schemas, with all that it takes up by default. */
+/** Liquibase's snapshot of the schemas, with everything that it includes by default. */
 public final class LiquibaseSnapshot implements Peer {
 
     private static final Logger LOG = Logger.getLogger("liquibase");

@@ -9,10 +9,10 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.Callable;
 
-/** The catalogs with their rows consumed, and nothing made of them. */
+/** Fetches the rows of the catalogs and drops them. */
 final class BareQueries implements Peer {
 
-    /** What any reader of a schema has to fetch, without a join or a printed expression. */
+    /** What every schema reader has to fetch, without joins and printed expressions. */
     private static final List<String> QUERIES = List.of(
             "select oid, nspname from pg_namespace",
             "select oid, relname, relnamespace, relkind, relpersistence, reloptions from pg_class",

@@ -27,8 +27,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Times the comparison of database, entities and document, each in memory: the first one in this JVM, and the median of
- * those that follow. Arguments: how many tables, and how many of them have a column that differs (0 unless given).
+ * Times the comparison of database, entities and document in memory: the first one in this JVM, and the median of the
+ * later ones. Arguments: the number of tables, and how many of them have a column that differs (default 0).
  */
 public final class ComparisonBenchmark {
 

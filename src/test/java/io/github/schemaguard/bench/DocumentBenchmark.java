@@ -13,8 +13,8 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * Times writing the document of a schema and reading it back, files included: the first one in this JVM, and each of those
- * that follow. Argument: how many tables.
+ * Times writing the document of a schema and reading it back, including files: the first one in this JVM, and each of the
+ * later ones. Argument: the number of tables.
  */
 public final class DocumentBenchmark {
 

@@ -32,7 +32,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 
-/** Times a whole comparison of many entities with the database that they make: a first run, and runs after it. */
+/** Times a whole comparison of many entities with a database created from them: a first run, and later runs. */
 public final class EntitiesBenchmark {
 
     private static final String ENTITY = """
@@ -65,7 +65,7 @@ public final class EntitiesBenchmark {
         this.output = directory.resolve("target/classes");
     }
 
-    /** The number of entities, 1,000 when it is not given. */
+    /** The number of entities; the default is 1,000. */
     public static void main(String[] arguments) throws IOException {
         int entities = arguments.length == 0 ? 1_000 : Integer.parseInt(arguments[0]);
         EntitiesBenchmark benchmark = new EntitiesBenchmark(Files.createTempDirectory("entities"));
@@ -99,7 +99,7 @@ public final class EntitiesBenchmark {
         }
     }
 
-    /** Hibernate's own statements, as a migration: so nothing may be found. */
+    /** Hibernate's own statements as a migration, so the comparison must find nothing. */
     private void migrations() throws IOException {
         EntityRequest request = new EntityRequest(
                 directory,

@@ -7,7 +7,7 @@ import io.github.schemaguard.postgres.SchemaSelection;
 import io.github.schemaguard.scratch.ScratchDatabase;
 import java.util.concurrent.Callable;
 
-/** This plugin's reader: everything that it reads, in one snapshot. */
+/** This plugin's reader, which reads everything in one snapshot. */
 final class OurReader implements Peer {
 
     @Override

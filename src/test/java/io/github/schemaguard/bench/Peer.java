@@ -3,35 +3,35 @@ package io.github.schemaguard.bench;
 import io.github.schemaguard.scratch.ScratchDatabase;
 import java.util.concurrent.Callable;
 
-/** Something that reads a schema, for {@link ReaderBenchmark}; those of other projects are found as services. */
+/** A schema reader in {@link ReaderBenchmark}. Readers of other projects are found as services. */
 public interface Peer {
 
     String name();
 
-    /** The largest number of tables that it is asked to read. */
+    /** The largest number of tables that it has to read. */
     default int most() {
         return Integer.MAX_VALUE;
     }
 
-    /** How often it reads: the first time cold, and the median of the others counts. */
+    /** How often it reads. The first reading is cold; the median of the others is the warm time. */
     default int rounds() {
         return 7;
     }
 
-    /** Whether it works in this JVM, so that its memory can be told. */
+    /** True if it runs in this JVM, so that its memory can be measured. */
     default boolean inProcess() {
         return true;
     }
 
     /**
-     * What it needs to know beforehand, such as a mapping, which is not timed.
+     * Prepares what a reading needs, such as a mapping. This is not timed.
      *
-     * @param tables how many {@link SyntheticDatabase} has made
+     * @param tables the number of tables of the {@link SyntheticDatabase}
      * @return one reading, from opening its session to closing it
      */
     Callable<?> prepare(ScratchDatabase database, int tables) throws Exception;
 
-    /** For a reading that would be fast because it saw nothing. */
+    /** Fails a reading that is fast only because it found nothing. */
     static void require(int tables, long seen) {
         if (seen < tables) {
             throw new IllegalStateException("read " + seen + " tables where there are " + tables);

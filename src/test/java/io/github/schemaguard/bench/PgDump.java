@@ -3,7 +3,7 @@ package io.github.schemaguard.bench;
 import io.github.schemaguard.scratch.ScratchDatabase;
 import java.util.concurrent.Callable;
 
-/** {@code pg_dump --schema-only}, of {@code -Dpg_dump}. */
+/** {@code pg_dump --schema-only}, with the program in {@code -Dpg_dump}. */
 final class PgDump implements Peer {
 
     private static final String PROGRAM = System.getProperty("pg_dump", "pg_dump");
@@ -13,7 +13,7 @@ final class PgDump implements Peer {
         return "pg_dump";
     }
 
-    /** It locks every table, and the scratch server has room for only so many locks. */
+    /** It locks every table, and the number of locks on the scratch server is limited. */
     @Override
     public int most() {
         return 2_000;

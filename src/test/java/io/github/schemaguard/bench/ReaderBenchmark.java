@@ -25,14 +25,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Prints how long a database takes to read, beside others that read schemas, on catalogs that were never analyzed and on
- * analyzed ones. See {@code bench/README.md}.
+ * Prints how long this plugin and other schema readers take, on catalogs that were never analyzed and on analyzed
+ * ones. See {@code bench/README.md}.
  */
 public final class ReaderBenchmark {
 
     /**
-     * How the server logs a statement when it is asked for durations. Rows that are fetched in several parts are one
-     * statement; what only begins, ends or sets up a session or transaction is none.
+     * A statement in the server's log with durations. A statement whose rows are fetched in several parts counts once;
+     * statements that only begin, end or set up a session or transaction do not count.
      */
     private static final Pattern STATEMENT = Pattern.compile("duration: [0-9.]+ ms +"
             + "(?:statement|execute (?!fetch from )[^:]*): \\s*"
@@ -90,13 +90,13 @@ public final class ReaderBenchmark {
         }
         Map<Peer, List<Long>> millis = new LinkedHashMap<>();
         Map<Peer, Long> heaps = new LinkedHashMap<>();
-        // In turns, so that what else the machine does falls on all of them.
+        // The readers take turns, so that other load on the machine affects all of them.
         int rounds = readings.keySet().stream().mapToInt(Peer::rounds).max().orElseThrow();
         for (int round = 0; round < rounds; round++) {
             for (Map.Entry<Peer, Callable<?>> reading : readings.entrySet()) {
                 if (round < reading.getKey().rounds()) {
                     resetPeaks();
-                    // Others keep what they have prepared, such as a mapping.
+                    // Other readers keep what they have prepared, such as a mapping.
                     long before = peak();
                     millis.computeIfAbsent(reading.getKey(), unused -> new ArrayList<>())
                             .add(millis(reading.getValue()));
@@ -124,7 +124,7 @@ public final class ReaderBenchmark {
         }
     }
 
-    /** As the server counts them, in one more reading. */
+    /** The number of statements in one more reading, from the server's log. */
     private static int queries(ScratchDatabase database, Callable<?> reading) throws Exception {
         Path log = Path.of(text(database, "show data_directory")).resolveSibling("server.log");
         logStatements(database, "0");
@@ -135,7 +135,7 @@ public final class ReaderBenchmark {
         return (int) (after - before);
     }
 
-    /** Sessions that a peer keeps open are to know of it too. */
+    /** Applies to sessions that a reader keeps open, too. */
     private static void logStatements(ScratchDatabase database, String milliseconds) throws SQLException {
         execute(database, "alter system set log_min_duration_statement = " + milliseconds);
         execute(database, "select pg_reload_conf()");

