@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.schemaguard.JavaSources;
+import io.github.schemaguard.TestLibraries;
 import io.github.schemaguard.application.ResourceDirectory;
 import io.github.schemaguard.cache.ResultCache;
 import io.github.schemaguard.connection.DatabaseParameters;
@@ -154,7 +155,7 @@ class OpeningsTest extends LiveDatabase {
 
     private List<Path> classPath() {
         List<Path> classPath = new ArrayList<>(project().classPath());
-        classPath.addAll(ClassPathLibraries.jars("hibernate-7.4.13"));
+        classPath.addAll(TestLibraries.jars("hibernate-7.4.13"));
         return classPath;
     }
 
