@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.zip.ZipFile;
 
-/** The directories and jars that a module runs with, searched without a class loader. */
+/** Finds resources in the directories and jars of a class path, without a class loader. */
 public record ClassPathSearch(List<Path> entries) {
     public ClassPathSearch {
         entries = List.copyOf(entries);
     }
 
-    /** The entries that hold a resource, {@code META-INF/persistence.xml}, in order. */
+    /** The entries that have a resource, {@code META-INF/persistence.xml}, in order. */
     public List<Path> having(String resource) throws IOException {
         List<Path> having = new ArrayList<>();
         for (Path entry : entries) {

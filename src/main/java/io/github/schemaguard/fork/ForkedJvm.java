@@ -20,12 +20,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /**
- * Runs a program of ours in a JVM of its own, because Hibernate, Flyway, Liquibase and the project's code print, keep static
- * state and register drivers as they like, and need the JDK that they were compiled for. Our code comes behind the project's
- * class path.
+ * Runs one of the plugin's programs in a separate JVM, because Hibernate, Flyway, Liquibase and the project's code print, keep static
+ * state and register drivers as they like, and need the JDK that they were compiled for. The plugin's code comes after the
+ * project's class path.
  *
  * @param java the executable
- * @param classPath the project's; our code is added behind it
+ * @param classPath the project's; the plugin's code is added after it
  * @param program what to run
  * @param purpose what the program does, for messages: {@code applies the migrations}
  * @param directory the working directory
@@ -151,7 +151,7 @@ public record ForkedJvm<Q, R>(
             Files.createFile(log);
             ProcessBuilder builder =
                     new JvmCommand(java, all, main).prepare(work, List.of()).directory(directory.toFile());
-            // What the shell says about a real database must not steer the tools towards it.
+            // The tools must not connect to a database that the shell's variables name.
             builder.environment()
                     .keySet()
                     .removeIf(name -> withoutVariables.stream().anyMatch(name::startsWith));

@@ -56,7 +56,7 @@ public record JvmCommand(Path java, List<Path> classPath, Class<?> main) {
         return '"' + joined.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 
-    /** The jar or directory that a class of ours comes from. */
+    /** The jar or directory of one of the plugin's classes. */
     public static Path codeOf(Class<?> type) {
         try {
             return Path.of(

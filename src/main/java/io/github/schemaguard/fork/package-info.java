@@ -1,6 +1,6 @@
 /**
- * A JVM of its own for the project's code: its class path, what it is asked and what it answers. {@link Parcel} and
- * {@link ParentWatch} also run on the other side, on the project's class path, and so import java.* alone.
+ * Starts a separate JVM for the project's code, on the project's class path, and talks to the program in it. What also runs in
+ * that JVM is in {@code fork.protocol}.
  */
 @NullMarked
 package io.github.schemaguard.fork;

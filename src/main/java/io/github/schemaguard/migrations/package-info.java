@@ -1,5 +1,5 @@
 /**
- * Applying a project's own migrations: the request, the outcome, and what a failure tells the user. The work is in the
+ * Applying a project's own migrations: the request, the outcome, and the advice after a failure. The work is in the
  * packages below; they use these types.
  */
 @NullMarked

@@ -24,7 +24,7 @@ class ConfiguredDatasourceTest {
     Path directory;
 
     @Test
-    void spring_boot_says_it_with_placeholders_and_relaxed_names() throws IOException {
+    void spring_boot_reads_it_with_placeholders_and_relaxed_names() throws IOException {
         resource("application.yml", """
                 db: {host: db.example, secret: hush}
                 spring:
@@ -68,7 +68,7 @@ class ConfiguredDatasourceTest {
     }
 
     @Test
-    void quarkus_says_it_as_built_for_production() throws IOException {
+    void quarkus_reads_it_as_built_for_production() throws IOException {
         resource("application.properties", """
                 quarkus.datasource.username=base
                 %prod.quarkus.datasource.username=app
@@ -91,7 +91,7 @@ class ConfiguredDatasourceTest {
     }
 
     @Test
-    void micronaut_says_it_of_its_default_datasource() throws IOException {
+    void micronaut_reads_it_from_its_default_datasource() throws IOException {
         resource("application.yml", """
                 datasources:
                   default:
@@ -128,7 +128,7 @@ class ConfiguredDatasourceTest {
     }
 
     @Test
-    void a_configuration_without_a_datasource_is_said() throws IOException {
+    void a_configuration_without_a_datasource_is_reported() throws IOException {
         resource("application.properties", "spring.application.name=shop\n");
 
         assertThatExceptionOfType(ConnectionException.class)
@@ -141,7 +141,7 @@ class ConfiguredDatasourceTest {
     }
 
     @Test
-    void a_configuration_that_cannot_be_parsed_is_said() throws IOException {
+    void a_configuration_that_cannot_be_parsed_is_reported() throws IOException {
         resource("application.yml", "spring: [unclosed\n");
 
         assertThatExceptionOfType(ConnectionException.class)
@@ -151,7 +151,7 @@ class ConfiguredDatasourceTest {
     }
 
     @Test
-    void a_module_without_either_framework_is_said() {
+    void a_module_without_either_framework_is_reported() {
         assertThatExceptionOfType(ConnectionException.class)
                 .isThrownBy(() -> datasource(""))
                 .withMessageContaining("none of Spring Boot (2.4 or later), Quarkus and Micronaut");

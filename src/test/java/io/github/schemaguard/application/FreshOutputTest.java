@@ -71,7 +71,7 @@ class FreshOutputTest {
 
     @Trap("T64 fires")
     @Test
-    void what_maven_filtered_is_kept_and_said_when_its_source_is_newer() throws IOException {
+    void what_maven_filtered_is_kept_and_noted_when_its_source_is_newer() throws IOException {
         write("res/db/V1__a.sql", "SELECT '${project.version}'", LATER);
         write("classes/db/V1__a.sql", "SELECT '1.0'", EARLIER);
 

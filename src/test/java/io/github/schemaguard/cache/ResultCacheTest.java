@@ -53,7 +53,7 @@ class ResultCacheTest {
     }
 
     @Test
-    void what_was_not_asked_for_is_dropped_and_what_was_stays() throws IOException {
+    void unused_results_are_deleted_and_used_ones_kept() throws IOException {
         ResultCache cache = cache();
         for (String key : List.of("asked", "forgotten")) {
             cache.keep(key, new byte[1]);

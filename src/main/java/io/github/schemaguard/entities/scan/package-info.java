@@ -1,6 +1,6 @@
 /**
- * Finds the entity classes, persistence units and mapping files of a module without loading a class. What is found here
- * is what Hibernate is told to map.
+ * Finds the entity classes, persistence units and mapping files of a module without loading a class. Hibernate maps what
+ * is found here.
  */
 @NullMarked
 package io.github.schemaguard.entities.scan;

@@ -1,7 +1,6 @@
 package io.github.schemaguard.entities.xml;
 
 import io.github.schemaguard.entities.xml.MappingFile.Described;
-import io.github.schemaguard.entities.xml.MappingFile.Key;
 import io.github.schemaguard.mapping.MappedColumn.Declared;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -92,9 +91,9 @@ final class MappingFileParser {
             "comment", EnumSet.of(Declared.COMMENT));
 
     private final XMLStreamReader xml;
-    private final Map<Key, Described> described = new HashMap<>();
+    private final Map<MappingFile.Key, Described> described = new HashMap<>();
     private final Set<String> whole = new HashSet<>();
-    private final Deque<Optional<Key>> around = new ArrayDeque<>();
+    private final Deque<Optional<MappingFile.Key>> around = new ArrayDeque<>();
     private String inPackage = "";
     private boolean complete;
 
@@ -121,7 +120,7 @@ final class MappingFileParser {
     }
 
     private void start(String element, int line) throws XMLStreamException {
-        Optional<Key> outer = around.getFirst();
+        Optional<MappingFile.Key> outer = around.getFirst();
         String name = attribute("name");
         if (element.equals("package")) {
             inPackage = xml.getElementText().strip();
@@ -134,18 +133,18 @@ final class MappingFileParser {
         } else if (element.equals("xml-mapping-metadata-complete")) {
             complete = true;
         } else if (CLASSES.contains(element)) {
-            begin(new Key(qualified(attribute("class") + name), ""), line);
+            begin(new MappingFile.Key(qualified(attribute("class") + name), ""), line);
         } else if (outer.isPresent()) {
             inside(element, name, outer.get(), line);
         }
     }
 
-    private void inside(String element, String name, Key outer, int line) {
+    private void inside(String element, String name, MappingFile.Key outer, int line) {
         if (OTHERS.contains(element)) {
             around.pop();
             around.push(Optional.empty());
         } else if (ATTRIBUTES.contains(element) && !name.isEmpty()) {
-            begin(new Key(outer.type(), outer.path().isEmpty() ? name : outer.path() + "." + name), line);
+            begin(new MappingFile.Key(outer.type(), outer.path().isEmpty() ? name : outer.path() + "." + name), line);
             columns(Map.of());
         } else if (COLUMNS.contains(element)) {
             columns(element.endsWith("column") ? COLUMN_WORDS : Map.of());
@@ -156,7 +155,7 @@ final class MappingFileParser {
         }
     }
 
-    private void begin(Key key, int line) {
+    private void begin(MappingFile.Key key, int line) {
         around.pop();
         around.push(Optional.of(key));
         described.putIfAbsent(key, new Described(line, Set.of()));

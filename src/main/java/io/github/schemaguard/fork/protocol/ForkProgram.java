@@ -9,8 +9,8 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
- * A program of ours for a forked JVM, with the types of what it is sent and what it replies. Both sides use the same
- * constant, so neither can expect another type.
+ * A program that runs in a forked JVM, with the types of its request and its replies. Both sides use the same constant, so
+ * neither can expect another type.
  *
  * @param main the class to run, which calls {@link #serve}
  * @param request a record
@@ -21,7 +21,7 @@ public record ForkProgram<Q, R>(Class<?> main, Class<Q> request, Class<R> reply)
      * Answers one request and ends the JVM. Also ends it when the parent closes standard input, as it does by dying. The
      * request comes on standard input and the replies go to standard output; what other code prints goes to standard error.
      *
-     * @param work gets the request, and whatever takes the replies
+     * @param work gets the request, and a consumer that sends each reply
      */
     public void serve(BiConsumer<Q, Consumer<R>> work) {
         int exitCode = 0;

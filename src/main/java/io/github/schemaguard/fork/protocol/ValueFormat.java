@@ -162,7 +162,7 @@ sealed interface ValueFormat {
 
         private static String checked(String text, int length) throws ForkProtocolException {
             if (text.length() != length) {
-                throw new ForkProtocolException("a message has a text of another length than it says");
+                throw new ForkProtocolException("a message has a text of the wrong length");
             }
             return text;
         }

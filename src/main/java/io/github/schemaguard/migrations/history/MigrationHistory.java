@@ -42,8 +42,8 @@ public final class MigrationHistory {
         String table = tables.stream()
                 .filter(name -> !name.toLowerCase(Locale.ROOT).endsWith("lock"))
                 .findFirst()
-                .orElseThrow(() -> new MigrationException("migrations that are plain SQL files leave no trace in a"
-                        + " database: which of them it has cannot be told"));
+                .orElseThrow(() -> new MigrationException("a database has no history of migrations that are plain"
+                        + " SQL files, so the plugin cannot determine which of them it has"));
         MigrationHistory history = new MigrationHistory();
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("select * from " + quoted(table) + " t " + IN_ORDER)) {
@@ -53,7 +53,7 @@ public final class MigrationHistory {
             }
             return history;
         } catch (SQLException e) {
-            throw new MigrationException("which migrations the database has cannot be told: " + e.getMessage());
+            throw new MigrationException("cannot determine which migrations the database has: " + e.getMessage());
         }
     }
 

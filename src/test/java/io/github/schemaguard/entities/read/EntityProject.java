@@ -70,7 +70,18 @@ final class EntityProject {
         }
     }
 
-    /** What a model says of a column in the schema {@code public}. */
+    /** The contents of all files that the fork was given or wrote. */
+    List<String> filesOfFork() throws IOException {
+        try (Stream<Path> files = Files.walk(directory.resolve("target/schema/entities"))) {
+            List<String> contents = new ArrayList<>();
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                contents.add(Files.readString(file));
+            }
+            return contents;
+        }
+    }
+
+    /** A column of a model in the schema {@code public}. */
     static MappedColumn column(EntityModel model, String table, String column) {
         return model.mapping()
                 .column(new QualifiedName("public", table), column)

@@ -76,7 +76,7 @@ class SourceLocatorTest {
                 "payer | @Column(columnDefinition = \"numeric(9)\"), or a type | @JoinColumn(columnDefinition = \"numeric(9)\"), or a type",
                 "seq | @SequenceGenerator(allocationSize = 1) | @SequenceGenerator(name = \"s\", allocationSize = 1)",
             })
-    void an_annotation_keeps_what_it_says_besides(String member, String wanted, String corrected) throws IOException {
+    void an_annotation_keeps_its_other_attributes(String member, String wanted, String corrected) throws IOException {
         Files.writeString(file, """
                 package shop;
                 class Order {
@@ -187,7 +187,7 @@ class SourceLocatorTest {
     }
 
     @Test
-    void finds_properties_of_kotlin_in_whatever_file_their_class_stands() throws IOException {
+    void finds_kotlin_properties_in_a_file_of_any_name() throws IOException {
         Path kotlin = Files.writeString(
                 Files.createDirectories(root.resolve("missing/anywhere")).resolve("Model.kt"), """
                 package shop

@@ -105,7 +105,7 @@ class MappingFileTest {
     }
 
     @Test
-    void an_orm_file_says_lines_and_what_is_written() throws XMLStreamException {
+    void an_orm_file_gives_lines_and_declarations() throws XMLStreamException {
         MappingFile file = read(ORM);
 
         assertThat(file.described())
@@ -133,7 +133,7 @@ class MappingFileTest {
     }
 
     @Test
-    void an_hbm_file_says_lines_and_what_is_written() throws XMLStreamException {
+    void an_hbm_file_gives_lines_and_declarations() throws XMLStreamException {
         MappingFile file = read(HBM);
 
         assertThat(file.described())

@@ -148,7 +148,7 @@ class FlywayMigrationsTest {
     }
 
     @Test
-    void a_role_that_migrations_expect_is_created_and_said() throws Exception {
+    void a_role_that_migrations_expect_is_created_and_noted() throws Exception {
         String role = "App \"Readers\" " + database.scratch().name();
         project.resource("db/migration/V1__t.sql", "CREATE TABLE t (id bigint);")
                 .resource("db/migration/V2__grant.sql", "GRANT SELECT ON t TO \"" + role.replace("\"", "\"\"") + "\";")
@@ -228,7 +228,7 @@ class FlywayMigrationsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"flyway-9.22.3", "flyway-11.20.3", "flyway-13.12.0"})
-    void a_setting_that_this_flyway_does_not_know_is_left_out_and_said(String tool) throws Exception {
+    void a_setting_that_this_flyway_does_not_know_is_left_out_and_noted(String tool) throws Exception {
         project.file("flyway.conf", "flyway.colour=blue\nflyway.table=history\n")
                 .resource("db/migration/V1__a.sql", "CREATE TABLE a (id int);");
 
@@ -293,7 +293,7 @@ class FlywayMigrationsTest {
     }
 
     @Test
-    void without_flyway_on_the_class_path_a_current_one_is_brought_and_said() throws Exception {
+    void without_flyway_on_the_class_path_a_current_one_is_resolved_and_noted() throws Exception {
         project.file("db/migration/V1__a.sql", "CREATE TABLE a (id int);");
 
         MigrationOutcome outcome =
@@ -309,7 +309,7 @@ class FlywayMigrationsTest {
     }
 
     @Test
-    void a_missing_postgresql_module_and_driver_are_brought_in_the_projects_version() throws Exception {
+    void a_missing_postgresql_module_and_driver_are_resolved_in_the_projects_version() throws Exception {
         List<Path> coreOnly = TestLibraries.jars("flyway-10.22.0").stream()
                 .filter(jar -> !jar.toString().contains("database-postgresql"))
                 .toList();

@@ -174,7 +174,7 @@ class LiquibaseMigrationsTest {
     }
 
     @Test
-    void without_liquibase_on_the_class_path_the_last_apache_licensed_one_is_brought() throws Exception {
+    void without_liquibase_on_the_class_path_the_last_apache_licensed_one_is_resolved() throws Exception {
         project.resource(
                 "db/changelog/db.changelog-master.sql",
                 "--liquibase formatted sql\n--changeset bob:1\nCREATE TABLE t (id int);\n");

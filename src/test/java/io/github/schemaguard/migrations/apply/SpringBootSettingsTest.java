@@ -79,7 +79,7 @@ class SpringBootSettingsTest {
     }
 
     @Test
-    void a_configuration_that_spring_boot_cannot_read_is_said() throws Exception {
+    void a_configuration_that_spring_boot_cannot_read_is_reported() throws Exception {
         project.resource("application.yml", "spring: [unclosed\n")
                 .resource("db/migration/V1__a.sql", "CREATE TABLE a (id int);");
 

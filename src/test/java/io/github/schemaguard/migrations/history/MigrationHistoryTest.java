@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The tools' own histories: what they say, and how a database comes about that lacks some migrations. */
+/** Reads the tools' histories, and creates a database without some migrations. */
 class MigrationHistoryTest {
 
     @TempDir

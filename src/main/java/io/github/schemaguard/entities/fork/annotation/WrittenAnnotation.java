@@ -83,7 +83,7 @@ public record WrittenAnnotation(
                         : !value.toString().isEmpty());
     }
 
-    /** The annotations of a value that holds one or more, in their order. */
+    /** The annotations in a value, in their order. */
     public List<WrittenAnnotation> contained(String name) {
         Object value = value(name);
         Annotation[] annotations = value instanceof Annotation one

@@ -83,7 +83,7 @@ public final class HibernateSettings {
             export.put(api + ".persistence.create-database-schemas", "true");
         }
         export.put("hibernate.hbm2ddl.delimiter", delimiter);
-        // An import.sql of the project holds data, not the schema.
+        // An import.sql of the project contains data, not the schema.
         export.put("hibernate.hbm2ddl.import_files", "");
         export.put("hibernate.hbm2ddl.skip_default_import_file", "true");
         return export;

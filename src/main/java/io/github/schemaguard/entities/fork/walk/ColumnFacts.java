@@ -47,12 +47,12 @@ final class ColumnFacts {
         Object value = column.value();
         Class<?> type = role == Role.DISCRIMINATOR || value == null ? null : type(value, member);
         boolean converted = value != null && isConverted(value, member);
-        boolean enumerated = type != null && type.isEnum();
+        Class<?> enumType = type != null && type.isEnum() ? type : null;
         return new Facts(
                 type == null ? "" : type.getName(),
                 declared(column, attribute),
-                enumerated ? constants(type) : List.of(),
-                enumerated ? storage(column.column(), converted) : null,
+                enumType == null ? List.of() : constants(enumType),
+                enumType == null ? null : storage(column.column(), converted),
                 converted);
     }
 
