@@ -6,7 +6,6 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.UTFDataFormatException;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +57,7 @@ public final class RecordCodec<T> {
         @Nullable Object value;
         try {
             value = format.read(new DataInputStream(bytes));
-        } catch (EOFException | UTFDataFormatException malformed) {
+        } catch (EOFException malformed) {
             throw notOfType();
         } catch (ForkProtocolException malformed) {
             throw malformed;

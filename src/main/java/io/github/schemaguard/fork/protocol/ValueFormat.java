@@ -9,6 +9,8 @@ import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -133,38 +135,34 @@ sealed interface ValueFormat {
         }
     }
 
-    /** The length in characters, then pieces of modified UTF-8, which keeps unpaired surrogates too. */
+    /** The text in UTF-8 or, if it has unpaired surrogates, which UTF-8 cannot represent, in UTF-16; after its length. */
     record TextFormat() implements ValueFormat {
-        /** Characters; in modified UTF-8 each has at most three bytes, and a piece at most 65,535. */
-        private static final int PIECE = 20_000;
-
         @Override
         public void write(@Nullable Object value, DataOutputStream out) throws IOException {
             String text = present(value, String.class);
-            out.writeInt(text.length());
-            for (int begin = 0; begin < text.length(); begin += PIECE) {
-                out.writeUTF(text.substring(begin, Math.min(begin + PIECE, text.length())));
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            boolean complete = new String(bytes, StandardCharsets.UTF_8).equals(text);
+            out.writeBoolean(complete);
+            if (complete) {
+                out.writeInt(bytes.length);
+                out.write(bytes);
+            } else {
+                out.writeInt(Character.BYTES * text.length());
+                out.writeChars(text);
             }
         }
 
         @Override
         public Object read(DataInputStream in) throws IOException {
+            boolean complete = BooleanFormat.readBoolean(in);
             int length = in.readInt();
-            if (length <= PIECE) {
-                return checked(length <= 0 ? "" : in.readUTF(), length);
-            }
-            StringBuilder text = new StringBuilder();
-            while (text.length() < length) {
-                text.append(in.readUTF());
-            }
-            return checked(text.toString(), length);
-        }
-
-        private static String checked(String text, int length) throws ForkProtocolException {
-            if (text.length() != length) {
+            byte[] bytes = in.readNBytes(Math.max(0, length));
+            if (bytes.length != length) {
                 throw new ForkProtocolException("a message has a text of the wrong length");
             }
-            return text;
+            return complete
+                    ? new String(bytes, StandardCharsets.UTF_8)
+                    : ByteBuffer.wrap(bytes).asCharBuffer().toString();
         }
 
         @Override

@@ -122,11 +122,12 @@ class FramedMessagesTest {
     }
 
     @Property
-    void garbage_inside_a_frame_is_refused(@ForAll byte[] content) {
+    void garbage_inside_a_frame_is_refused_or_a_message(@ForAll byte[] content) throws IOException {
         RecordCodec<Message> codec = new RecordCodec<>(Message.class);
 
         try {
-            assertThat(codec.encode(codec.decode(content))).isEqualTo(content);
+            Message message = codec.decode(content);
+            assertThat(codec.decode(codec.encode(message))).isEqualTo(message);
         } catch (ForkProtocolException refused) {
             assertThat(refused).hasMessageContaining("a message");
         }
