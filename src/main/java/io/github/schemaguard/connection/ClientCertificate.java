@@ -39,7 +39,7 @@ record ClientCertificate(CertificateFile certificate, CertificateFile key) {
     /** Why the driver could not use these files. */
     ConnectionException explain(DatabaseAddress address, SQLException failure) {
         String keyFile = "the client's key, " + key + ", ";
-        Throwable cause = ConnectionFailureExplainer.rootCause(failure);
+        Throwable cause = DriverFailure.rootCause(failure);
         if (!shown().isReadable()) {
             return TlsFailureExplainer.of(
                     address,

@@ -9,9 +9,7 @@ import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.sql.SQLException;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.postgresql.util.GT;
-import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
 /**
@@ -31,7 +29,8 @@ final class ConnectionFailureExplainer {
     static ConnectionException notPostgres(DatabaseAddress address, String product) {
         return new ConnectionException(
                 Reason.NOT_POSTGRESQL,
-                "something other than PostgreSQL answers at " + address.hostList() + ": " + printable(address, product),
+                "something other than PostgreSQL answers at " + address.hostList() + ": "
+                        + DriverFailure.printable(address, product),
                 "Use the address of a PostgreSQL server");
     }
 
@@ -50,9 +49,9 @@ final class ConnectionFailureExplainer {
     private static ConnectionException otherwise(DatabaseAddress address, SQLException failure) {
         String where = address.hostList();
         String state = Objects.requireNonNullElse(failure.getSQLState(), "");
-        String said = printable(address, said(failure));
-        String user =
-                printable(address, Objects.requireNonNullElse(address.user(), "named as in the operating system"));
+        String said = DriverFailure.printable(address, said(failure));
+        String user = DriverFailure.printable(
+                address, Objects.requireNonNullElse(address.user(), "named as in the operating system"));
         String wanted = address.driverProperties().getProperty("targetServerType", "");
         if (GT.tr("Could not find a server with specified targetServerType: {0}", wanted)
                 .equals(failure.getMessage())) {
@@ -80,15 +79,15 @@ final class ConnectionFailureExplainer {
             case "3D000" ->
                 failure(
                         Reason.UNKNOWN_DATABASE,
-                        "the server at " + where + " has no database \"" + printable(address, address.database())
-                                + "\"",
+                        "the server at " + where + " has no database \""
+                                + DriverFailure.printable(address, address.database()) + "\"",
                         "Check the last part of the URL, or create the database",
                         said);
             case "42501" ->
                 failure(
                         Reason.NOT_PERMITTED,
-                        "user " + user + " may not connect to \"" + printable(address, address.database()) + "\" at "
-                                + where,
+                        "user " + user + " may not connect to \"" + DriverFailure.printable(address, address.database())
+                                + "\" at " + where,
                         "GRANT CONNECT on the database to the role",
                         said);
             case "53300", "57P03", "57P01", "57P02" ->
@@ -98,7 +97,7 @@ final class ConnectionFailureExplainer {
                         "Try again when it is running and has a free connection",
                         said);
             case "08001", "08006" -> notReached(where, failure, said);
-            case "08P01" -> serverMessage(failure) == null ? notSpeaking(where) : pooler(address);
+            case "08P01" -> DriverFailure.serverMessage(failure) == null ? notSpeaking(where) : pooler(address);
             case "42704", "22023" ->
                 failure(
                         Reason.OTHER,
@@ -112,7 +111,7 @@ final class ConnectionFailureExplainer {
     private static ConnectionException roleOrRule(
             DatabaseAddress address, String user, SQLException failure, String said) {
         String where = address.hostList();
-        ServerErrorMessage message = serverMessage(failure);
+        ServerErrorMessage message = DriverFailure.serverMessage(failure);
         // PostgreSQL's source: miscinit.c refuses roles, auth.c applies pg_hba.conf; both with SQLSTATE 28000.
         boolean role = message != null && "miscinit.c".equals(message.getFile());
         return role
@@ -132,13 +131,14 @@ final class ConnectionFailureExplainer {
 
     private static ConnectionException notReached(String where, SQLException failure, String said) {
         String up = "Check that the database is running, and that host and port are correct and reachable from here";
-        if (has(failure, UnknownHostException.class)) {
+        if (DriverFailure.has(failure, UnknownHostException.class)) {
             return new ConnectionException(Reason.UNREACHABLE, "the host name in " + where + " cannot be resolved", up);
         }
-        if (has(failure, ConnectException.class, NoRouteToHostException.class, SocketTimeoutException.class)) {
+        if (DriverFailure.has(
+                failure, ConnectException.class, NoRouteToHostException.class, SocketTimeoutException.class)) {
             return new ConnectionException(Reason.UNREACHABLE, "no server answers at " + where, up);
         }
-        if (has(failure, EOFException.class, SocketException.class)) {
+        if (DriverFailure.has(failure, EOFException.class, SocketException.class)) {
             return notSpeaking(where);
         }
         if (failure.getCause() == null && "08001".equals(failure.getSQLState())) {
@@ -165,45 +165,9 @@ final class ConnectionFailureExplainer {
 
     /** The server's message, or the driver's when the server sent none. */
     private static String said(SQLException failure) {
-        ServerErrorMessage message = serverMessage(failure);
+        ServerErrorMessage message = DriverFailure.serverMessage(failure);
         return message == null
                 ? "the driver says: " + failure.getMessage()
                 : "the server says: " + Objects.requireNonNullElse(message.getMessage(), "nothing");
-    }
-
-    /** The cause behind all others, or the failure itself. */
-    static Throwable rootCause(Throwable failure) {
-        Throwable cause = failure;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        return cause;
-    }
-
-    static @Nullable ServerErrorMessage serverMessage(SQLException failure) {
-        return failure instanceof PSQLException e ? e.getServerErrorMessage() : null;
-    }
-
-    /** Whether the failure or one of its causes is of one of these classes. */
-    @SafeVarargs
-    static boolean has(Throwable failure, Class<? extends Throwable>... types) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            for (Class<?> type : types) {
-                if (type.isInstance(cause)) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    /** Foreign text on one line, without control characters and the password, and limited in length. */
-    static String printable(DatabaseAddress address, String text) {
-        Secret password = address.password();
-        String safe = (password == null ? text : password.redact(text))
-                .replaceAll("[\\p{Cntrl}\\p{Cf}\\s]+", " ")
-                .strip()
-                .replaceFirst("\\.$", "");
-        return safe.length() <= 300 ? safe : safe.substring(0, 300) + "…";
     }
 }

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * @see <a href="https://www.postgresql.org/docs/current/libpq-connect.html#LIBPQ-CONNSTRING">libpq connection
  *     strings</a>
  */
-final class ConnectionUrl {
+public final class ConnectionUrl {
     private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9.+-]*(?::[A-Za-z][A-Za-z0-9.+-]*)?):");
     private static final Pattern POSTGRES = Pattern.compile("(jdbc:)?postgres(ql)?(\\+[a-z0-9_]+)?");
     private static final Pattern KEYWORD_VALUE = Pattern.compile("[a-z_]+\\s*=.*", Pattern.DOTALL);
@@ -29,6 +29,17 @@ final class ConnectionUrl {
 
     private ConnectionUrl(boolean jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /**
+     * Reads any URL form: {@code jdbc:postgresql://}, {@code postgresql://}, {@code postgres://},
+     * {@code postgresql+driver://}, or libpq's {@code host=… dbname=…}. What it leaves out gets libpq's defaults:
+     * localhost, 5432, the database named as the user.
+     *
+     * @throws ConnectionException {@link ConnectionException.Reason#MALFORMED_URL} that names the wrong part
+     */
+    public static DatabaseAddress address(String url) {
+        return parse(url).toAddress();
     }
 
     static ConnectionSettings parse(String url) {

@@ -41,17 +41,6 @@ public record DatabaseAddress(
         }
     }
 
-    /**
-     * Reads any URL form: {@code jdbc:postgresql://}, {@code postgresql://}, {@code postgres://},
-     * {@code postgresql+driver://}, or libpq's {@code host=… dbname=…}. What it leaves out gets libpq's defaults:
-     * localhost, 5432, the database named as the user.
-     *
-     * @throws ConnectionException {@link ConnectionException.Reason#MALFORMED_URL} that names the wrong part
-     */
-    public static DatabaseAddress parse(String url) {
-        return ConnectionUrl.parse(url).toAddress();
-    }
-
     /** For people: {@code postgresql://app@db.example:5433/shop}; reads back, without the password and properties. */
     public String display() {
         return "postgresql://" + (user == null ? "" : PercentEncoding.encode(user) + "@") + hostList() + "/"

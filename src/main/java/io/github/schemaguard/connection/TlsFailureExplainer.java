@@ -1,6 +1,6 @@
 package io.github.schemaguard.connection;
 
-import static io.github.schemaguard.connection.ConnectionFailureExplainer.has;
+import static io.github.schemaguard.connection.DriverFailure.has;
 
 import io.github.schemaguard.connection.ConnectionException.Reason;
 import java.io.ByteArrayInputStream;
@@ -50,7 +50,7 @@ final class TlsFailureExplainer {
     }
 
     private Optional<ConnectionException> explanation() {
-        if (mode.equals("disable") || ConnectionFailureExplainer.serverMessage(failure) != null) {
+        if (mode.equals("disable") || DriverFailure.serverMessage(failure) != null) {
             return Optional.empty();
         }
         if (GT.tr("The server does not support SSL.").equals(failure.getMessage())) {
@@ -154,7 +154,7 @@ final class TlsFailureExplainer {
     }
 
     private String said() {
-        Throwable cause = ConnectionFailureExplainer.rootCause(failure);
+        Throwable cause = DriverFailure.rootCause(failure);
         return Objects.requireNonNullElse(cause.getMessage(), cause.getClass().getSimpleName())
                 .replaceFirst("\\.$", "");
     }
@@ -168,6 +168,6 @@ final class TlsFailureExplainer {
     }
 
     static ConnectionException of(DatabaseAddress address, String problem, String nextStep) {
-        return new ConnectionException(Reason.TLS, ConnectionFailureExplainer.printable(address, problem), nextStep);
+        return new ConnectionException(Reason.TLS, DriverFailure.printable(address, problem), nextStep);
     }
 }

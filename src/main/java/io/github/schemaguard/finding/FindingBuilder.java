@@ -12,7 +12,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A finding that is not complete yet. Only a {@link Rule} can start one, and only a builder makes a {@link Finding}, so
+ * A finding that is not complete yet. Only a rule can start one, and only a builder makes a {@link Finding}, so
  * that every finding has the code and the name of a rule.
  */
 public final class FindingBuilder {
@@ -32,9 +32,10 @@ public final class FindingBuilder {
     private List<Repair> repairs = new ArrayList<>();
     private List<ObjectPath> members = List.of();
 
-    FindingBuilder(Rule rule, Severity severity, Consequence consequence, String message) {
-        this.code = rule.code();
-        this.rule = rule.name();
+    /** Starts from the code and the name of a rule; for {@code Rule} alone. */
+    FindingBuilder(String code, String rule, Severity severity, Consequence consequence, String message) {
+        this.code = Objects.requireNonNull(code);
+        this.rule = Objects.requireNonNull(rule);
         this.severity = Objects.requireNonNull(severity);
         this.consequence = Objects.requireNonNull(consequence);
         this.message = Objects.requireNonNull(message);

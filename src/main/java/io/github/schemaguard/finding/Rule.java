@@ -62,7 +62,7 @@ public abstract class Rule {
      * @param message one sentence, without the object's name at its beginning
      */
     protected final FindingBuilder finding(Severity severity, Consequence consequence, String message) {
-        return new FindingBuilder(this, severity, consequence, message);
+        return new FindingBuilder(code, name, severity, consequence, message);
     }
 
     @Override

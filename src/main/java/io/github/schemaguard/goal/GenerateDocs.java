@@ -250,7 +250,7 @@ public final class GenerateDocs {
 
     private static List<String> unusedHints(RenameHints hints, @Nullable DocumentReading previous, Catalog catalog) {
         Catalog before = previous == null ? Catalog.EMPTY : previous.catalog();
-        return hints.unused(SchemaRenames.between(before, catalog, hints));
+        return SchemaRenames.between(before, catalog, hints).unused(hints);
     }
 
     /** The migrations that no entry names yet. */

@@ -2,7 +2,7 @@ package io.github.schemaguard.mojo;
 
 import io.github.schemaguard.entities.EntitySelection;
 import io.github.schemaguard.goal.project.DocumentChoice;
-import io.github.schemaguard.mojo.parameter.HibernateSettings;
+import io.github.schemaguard.mojo.parameter.HibernatePropertiesParser;
 import io.github.schemaguard.mojo.parameter.ParameterText;
 import java.util.Map;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -80,6 +80,6 @@ abstract class DescriptionsMojo extends SchemaMojo {
 
     /** From nested elements, or from text: with this type, Maven passes the text of {@code -D} unevaluated. */
     private Map<String, String> hibernateSettings() {
-        return new HibernateSettings(session, project).read(hibernateProperties);
+        return new HibernatePropertiesParser(session, project).read(hibernateProperties);
     }
 }

@@ -35,7 +35,7 @@ class ConnectionUrlTest {
                 "  host = db.example  port='5433' dbname = 'shop' user=app password='zqX\\w' ",
             })
     void everyFormSaysTheSame(String url) {
-        DatabaseAddress address = DatabaseAddress.parse(url);
+        DatabaseAddress address = ConnectionUrl.address(url);
 
         assertThat(address.display()).isEqualTo("postgresql://app@db.example:5433/shop");
         assertThat(address.password()).isEqualTo(Secret.of(PASSWORD));
@@ -60,12 +60,12 @@ class ConnectionUrlTest {
                 "postgresql://a+b@db/c+d | postgresql://a%2Bb@db:5432/c%2Bd",
             })
     void partsAreFound(String url, String display) {
-        assertThat(DatabaseAddress.parse(url)).hasToString(display);
+        assertThat(ConnectionUrl.address(url)).hasToString(display);
     }
 
     @Test
     void aPasswordMayHoldTheSignsThatSeparateTheOtherParts() {
-        assertThat(DatabaseAddress.parse("postgresql://app:p@ss:w/rd#@db/shop").password())
+        assertThat(ConnectionUrl.address("postgresql://app:p@ss:w/rd#@db/shop").password())
                 .isEqualTo(Secret.of("p@ss:w/rd#"));
     }
 
@@ -90,13 +90,13 @@ class ConnectionUrlTest {
     void queryKeysOfBothLibrariesBecomeTheDrivers(String query, String property) {
         String[] keyAndValue = property.split("=", 2);
 
-        assertThat(DatabaseAddress.parse("postgresql://app@db/shop?" + query).properties())
+        assertThat(ConnectionUrl.address("postgresql://app@db/shop?" + query).properties())
                 .isEqualTo(Map.of(keyAndValue[0], keyAndValue[1]));
     }
 
     @Test
     void theSystemsTrustStoreIsJavas() {
-        assertThat(DatabaseAddress.parse("postgresql://db/shop?sslrootcert=system")
+        assertThat(ConnectionUrl.address("postgresql://db/shop?sslrootcert=system")
                         .properties())
                 .isEqualTo(Map.of("sslmode", "verify-full", "sslfactory", "org.postgresql.ssl.DefaultJavaSSLFactory"));
     }
@@ -105,19 +105,19 @@ class ConnectionUrlTest {
     void anAuthorityIsAskedThoughTlsIsOnlyRequired() {
         String root = Path.of("ca.pem").toAbsolutePath().toString();
 
-        assertThat(DatabaseAddress.parse("postgresql://db/shop?sslmode=require&sslrootcert=ca.pem")
+        assertThat(ConnectionUrl.address("postgresql://db/shop?sslmode=require&sslrootcert=ca.pem")
                         .properties())
                 .isEqualTo(Map.of("sslmode", "verify-ca", "sslrootcert", root));
-        assertThat(DatabaseAddress.parse("postgresql://db/shop?sslmode=prefer&sslrootcert=ca.pem")
+        assertThat(ConnectionUrl.address("postgresql://db/shop?sslmode=prefer&sslrootcert=ca.pem")
                         .properties())
                 .isEqualTo(Map.of("sslmode", "prefer", "sslrootcert", root));
     }
 
     @Test
     void aPlusInAQueryIsASpaceOnlyToJdbc() {
-        assertThat(DatabaseAddress.parse("jdbc:postgresql://db/shop?user=a+b").user())
+        assertThat(ConnectionUrl.address("jdbc:postgresql://db/shop?user=a+b").user())
                 .isEqualTo("a b");
-        assertThat(DatabaseAddress.parse("postgresql://db/shop?user=a+b").user())
+        assertThat(ConnectionUrl.address("postgresql://db/shop?user=a+b").user())
                 .isEqualTo("a+b");
     }
 
@@ -163,7 +163,7 @@ class ConnectionUrlTest {
                 "host=db password='zqXw | quoted value is not closed",
             })
     void aMalformedUrlIsRefusedByItsPart(String url, String message) {
-        assertThatThrownBy(() -> DatabaseAddress.parse(url))
+        assertThatThrownBy(() -> ConnectionUrl.address(url))
                 .isInstanceOfSatisfying(
                         ConnectionException.class, e -> assertThat(e.reason()).isEqualTo(Reason.MALFORMED_URL))
                 .hasMessageContaining(message)
@@ -179,7 +179,7 @@ class ConnectionUrlTest {
                 "host=/tmp dbname=shop",
             })
     void aUnixSocketIsRefusedWithTheWayOut(String url) {
-        assertThatThrownBy(() -> DatabaseAddress.parse(url))
+        assertThatThrownBy(() -> ConnectionUrl.address(url))
                 .isInstanceOfSatisfying(
                         ConnectionException.class, e -> assertThat(e.reason()).isEqualTo(Reason.UNIX_SOCKET))
                 .hasMessageContaining("Unix socket")
@@ -191,10 +191,10 @@ class ConnectionUrlTest {
             @ForAll("text") String user, @ForAll("text") String password, @ForAll("text") String database) {
         String credentials = PercentEncoding.encode(user) + ":" + PercentEncoding.encode(password);
         DatabaseAddress fromUri =
-                DatabaseAddress.parse("postgresql://" + credentials + "@db/" + PercentEncoding.encode(database));
-        DatabaseAddress fromJdbc = DatabaseAddress.parse("jdbc:postgresql://db/" + PercentEncoding.encode(database)
+                ConnectionUrl.address("postgresql://" + credentials + "@db/" + PercentEncoding.encode(database));
+        DatabaseAddress fromJdbc = ConnectionUrl.address("jdbc:postgresql://db/" + PercentEncoding.encode(database)
                 + "?user=" + PercentEncoding.encode(user) + "&password=" + PercentEncoding.encode(password));
-        DatabaseAddress fromWords = DatabaseAddress.parse(
+        DatabaseAddress fromWords = ConnectionUrl.address(
                 "dbname=" + quoted(database) + " host=db user=" + quoted(user) + " password=" + quoted(password));
 
         assertThat(fromUri)
@@ -202,7 +202,7 @@ class ConnectionUrlTest {
                         java.util.List.of(new HostAndPort("db", 5432)), database, user, Secret.of(password), Map.of()))
                 .isEqualTo(fromJdbc)
                 .isEqualTo(fromWords);
-        assertThat(DatabaseAddress.parse(fromUri.display()).user()).isEqualTo(user);
+        assertThat(ConnectionUrl.address(fromUri.display()).user()).isEqualTo(user);
         assertThat(org.postgresql.Driver.parseURL(fromUri.jdbcUrl(), fromUri.driverProperties()))
                 .containsEntry("PGDBNAME", database)
                 .containsEntry("PGHOST", "db")
@@ -215,7 +215,7 @@ class ConnectionUrlTest {
         String url = "postgresql://app:" + before + PASSWORD + after + "@db.example:5433/shop";
         String shown;
         try {
-            DatabaseAddress address = DatabaseAddress.parse(url);
+            DatabaseAddress address = ConnectionUrl.address(url);
             shown = address + " " + address.display() + " " + address.jdbcUrl() + " " + address.password();
         } catch (ConnectionException e) {
             shown = e.getMessage() + e.nextStep() + e;

@@ -39,7 +39,7 @@ class ReadOnlySessionProductTest {
             Thread thread = new Thread(() -> serve(socket, product, version, readOnly, searchPath));
             thread.setDaemon(true);
             thread.start();
-            DatabaseAddress address = DatabaseAddress.parse("postgresql://app@127.0.0.1:" + socket.getLocalPort()
+            DatabaseAddress address = ConnectionUrl.address("postgresql://app@127.0.0.1:" + socket.getLocalPort()
                     + "/shop?sslmode=disable&preferQueryMode=simple");
 
             ConnectionException refused = catchThrowableOfType(

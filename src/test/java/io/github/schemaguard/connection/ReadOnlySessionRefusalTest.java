@@ -147,7 +147,7 @@ class ReadOnlySessionRefusalTest {
     private static ConnectionException refusal(String url) {
         ConnectionException refused = catchThrowableOfType(
                 ConnectionException.class,
-                () -> ReadOnlySession.open(DatabaseAddress.parse(url)).close());
+                () -> ReadOnlySession.open(ConnectionUrl.address(url)).close());
         assertThat(refused.getMessage()).doesNotContain(PASSWORD);
         assertThat(refused).hasNoCause();
         return refused;

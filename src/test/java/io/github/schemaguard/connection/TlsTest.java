@@ -224,7 +224,7 @@ class TlsTest {
         try (ConfiguredCluster other = withCertificate("expired")) {
             int otherPort = start(other);
 
-            ConnectionException refused = refusal(DatabaseAddress.parse("postgresql://anybody:zqXw@localhost:"
+            ConnectionException refused = refusal(ConnectionUrl.address("postgresql://anybody:zqXw@localhost:"
                     + otherPort + "/template1?sslmode=verify-ca&sslrootcert=" + directory.resolve("ours.pem")));
 
             assertThat(refused)

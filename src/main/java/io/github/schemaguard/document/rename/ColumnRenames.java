@@ -66,10 +66,10 @@ record ColumnRenames(Table before, Table after) {
             return List.of();
         }
         Set<List<Object>> further = new HashSet<>();
-        added.subList(gone.size(), added.size()).forEach(column -> further.add(SchemaRenames.sameness(column)));
+        added.subList(gone.size(), added.size()).forEach(column -> further.add(TableShape.sameness(column)));
         for (int i = 0; i < gone.size(); i++) {
-            List<Object> old = SchemaRenames.sameness(gone.get(i));
-            if (!old.equals(SchemaRenames.sameness(added.get(i))) || further.contains(old)) {
+            List<Object> old = TableShape.sameness(gone.get(i));
+            if (!old.equals(TableShape.sameness(added.get(i))) || further.contains(old)) {
                 return List.of();
             }
         }
@@ -88,7 +88,7 @@ record ColumnRenames(Table before, Table after) {
         List<Column> chosen = new ArrayList<>();
         for (Column column : gone) {
             boolean fits = chosen.size() < added.size()
-                    && SchemaRenames.sameness(column).equals(SchemaRenames.sameness(added.get(chosen.size())));
+                    && TableShape.sameness(column).equals(TableShape.sameness(added.get(chosen.size())));
             if (fits) {
                 chosen.add(column);
             }
@@ -105,8 +105,8 @@ record ColumnRenames(Table before, Table after) {
     /** Whether each renamed column is in the same keys and indexes under its new name. */
     private boolean hasSameKeys(SortedMap<String, String> renamed) {
         QualifiedName self = new QualifiedName("", "");
-        Set<List<Object>> old = SchemaRenames.keys(before, self, name -> renamed.getOrDefault(name, name));
-        Set<List<Object>> now = SchemaRenames.keys(after, self, UnaryOperator.identity());
+        Set<List<Object>> old = TableShape.keys(before, self, name -> renamed.getOrDefault(name, name));
+        Set<List<Object>> now = TableShape.keys(after, self, UnaryOperator.identity());
         return of(renamed, old).equals(of(renamed, now));
     }
 

@@ -99,16 +99,19 @@ public record RenameHints(List<Hint> hints) {
     }
 
     /** A sentence for each hint that no rename follows, as one that an earlier run has followed already. */
-    public List<String> unused(SchemaRenames renames) {
+    List<String> unused(
+            Map<QualifiedName, QualifiedName> tables, Map<QualifiedName, ? extends Map<String, String>> columns) {
         List<String> sentences = new ArrayList<>();
         for (Hint hint : hints) {
             boolean used = hint.column()
-                    .map(column -> renames.columns().entrySet().stream()
+                    .map(column -> columns.entrySet().stream()
                             .filter(table -> hint.table().equals(table.getKey())
-                                    || table.getKey().equals(renames.table(hint.table())))
+                                    || table.getKey().equals(tables.getOrDefault(hint.table(), hint.table())))
                             .map(Map.Entry::getValue)
-                            .anyMatch(columns -> hint.to().equals(columns.get(column))))
-                    .orElseGet(() -> renames.table(hint.table()).name().equals(hint.to()));
+                            .anyMatch(renamed -> hint.to().equals(renamed.get(column))))
+                    .orElseGet(() -> tables.getOrDefault(hint.table(), hint.table())
+                            .name()
+                            .equals(hint.to()));
             if (!used) {
                 sentences.add(
                         "schema.renames: " + hint + " has no effect: the old name is not gone, or the new one not new,"

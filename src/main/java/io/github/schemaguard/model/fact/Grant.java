@@ -24,7 +24,7 @@ public record Grant(String grantee, String privilege, List<String> columns, bool
     public Grant {
         Objects.requireNonNull(grantee);
         Objects.requireNonNull(privilege);
-        columns = CanonicalOrder.values(columns);
+        columns = columns.stream().sorted().toList();
     }
 
     @Override

@@ -38,7 +38,7 @@ class RenameHintsTest {
 
             assertThat(renames.tables()).containsExactlyEntriesOf(new TreeMap<>(Map.of(PERSON, CLIENT)));
             assertThat(renames.columns().get(CLIENT)).containsExactly(Map.entry("mail", "email"));
-            assertThat(hints.unused(renames)).isEmpty();
+            assertThat(renames.unused(hints)).isEmpty();
         }
     }
 
@@ -57,12 +57,12 @@ class RenameHintsTest {
         RenameHints hints =
                 RenameHints.of(List.of("public.person=nowhere", "public.client.\"E mail\"=email", "public.client=x"));
 
-        assertThat(hints.unused(SchemaRenames.between(BEFORE, AFTER, hints)))
+        assertThat(SchemaRenames.between(BEFORE, AFTER, hints).unused(hints))
                 .hasSize(3)
                 .first()
                 .asString()
                 .startsWith("schema.renames: public.person=nowhere has no effect");
-        assertThat(hints.unused(SchemaRenames.between(AFTER, AFTER, hints))).hasSize(3);
+        assertThat(SchemaRenames.between(AFTER, AFTER, hints).unused(hints)).hasSize(3);
     }
 
     @ParameterizedTest

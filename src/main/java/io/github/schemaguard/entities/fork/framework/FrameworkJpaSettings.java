@@ -11,13 +11,4 @@ import java.util.Map;
  */
 public record FrameworkJpaSettings(Map<String, String> settings, List<String> mappingFiles) {
     static final FrameworkJpaSettings NONE = new FrameworkJpaSettings(Map.of(), List.of());
-
-    static FrameworkJpaSettings read(List<String> notes) throws ReflectiveOperationException {
-        FrameworkJpaSettings spring = SpringJpaSettings.read(notes);
-        if (!spring.equals(NONE)) {
-            return spring;
-        }
-        FrameworkJpaSettings quarkus = QuarkusJpaSettings.read(notes);
-        return quarkus.equals(NONE) ? MicronautJpaSettings.read(notes) : quarkus;
-    }
 }

@@ -25,7 +25,7 @@ public record PersistenceUnit(
         List<PersistenceUnit> own = asked.isEmpty() ? QuarkusUnits.read(request, notes) : List.of();
         return own.isEmpty()
                 ? List.of(new PersistenceUnit(
-                        asked, request.classes(), request.packages(), FrameworkJpaSettings.read(notes)))
+                        asked, request.classes(), request.packages(), FrameworkDetection.read(notes)))
                 : own;
     }
 }

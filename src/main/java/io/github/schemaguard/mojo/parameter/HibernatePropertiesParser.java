@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Hibernate settings from nested elements of the POM or lines of {@code -D}. Elements have the settings' own names, so the
  * raw configuration is read here.
  */
-public final class HibernateSettings {
+public final class HibernatePropertiesParser {
 
     private static final String PARAMETER = "schema.hibernateProperties";
     private static final String EXPRESSION = "${" + PARAMETER + "}";
@@ -20,7 +20,7 @@ public final class HibernateSettings {
     private final MavenSession session;
     private final MavenProject project;
 
-    public HibernateSettings(MavenSession session, MavenProject project) {
+    public HibernatePropertiesParser(MavenSession session, MavenProject project) {
         this.session = session;
         this.project = project;
     }

@@ -1,0 +1,49 @@
+package io.github.schemaguard.connection;
+
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+
+/** Reads a failure of the driver: its root cause, the server's own message, and text that is safe to print. */
+final class DriverFailure {
+
+    private DriverFailure() {}
+
+    /** The cause behind all others, or the failure itself. */
+    static Throwable rootCause(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause;
+    }
+
+    /** What the server said; null where the driver itself failed. */
+    static @Nullable ServerErrorMessage serverMessage(SQLException failure) {
+        return failure instanceof PSQLException e ? e.getServerErrorMessage() : null;
+    }
+
+    /** Whether the failure or one of its causes is of one of these classes. */
+    @SafeVarargs
+    static boolean has(Throwable failure, Class<? extends Throwable>... types) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            for (Class<?> type : types) {
+                if (type.isInstance(cause)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Foreign text on one line, without control characters and the password, and limited in length. */
+    static String printable(DatabaseAddress address, String text) {
+        Secret password = address.password();
+        String safe = (password == null ? text : password.redact(text))
+                .replaceAll("[\\p{Cntrl}\\p{Cf}\\s]+", " ")
+                .strip()
+                .replaceFirst("\\.$", "");
+        return safe.length() <= 300 ? safe : safe.substring(0, 300) + "…";
+    }
+}
