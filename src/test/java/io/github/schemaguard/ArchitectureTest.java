@@ -1,10 +1,14 @@
 package io.github.schemaguard;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -12,18 +16,26 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
-/** The house as docs/architecture.md draws it: imports run downward only, and a library has one home. */
+/** The layers that docs/architecture.md shows: imports run downward only, and a library has one home. */
 @AnalyzeClasses(packages = ArchitectureTest.ROOT, importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
     static final String ROOT = "io.github.schemaguard";
 
-    /** The floors from the ground up. */
-    private static final List<Set<String>> FLOORS = List.of(
+    /** The packages directly below the root, from the lowest layer to the highest; packages of one layer do not know each other. */
+    private static final List<Set<String>> LAYERS = List.of(
             Set.of("model"),
             Set.of("cache", "connection", "files", "finding", "fork", "mapping", "source"),
             Set.of("application", "document", "json", "postgres", "scratch"),
@@ -32,7 +44,7 @@ class ArchitectureTest {
             Set.of("goal"),
             Set.of("mojo"));
 
-    /** Where each library may be imported. */
+    /** The packages that may import each library, their subpackages included. */
     private static final Map<String, Set<String>> HOMES = Map.of(
             "org.apache.maven..", Set.of("mojo"),
             "org.eclipse.aether..", Set.of("mojo"),
@@ -45,12 +57,31 @@ class ArchitectureTest {
             "org.jboss.jandex..", Set.of("entities"),
             "com.github.javaparser..", Set.of("entities"));
 
+    /** The packages whose classes run in the project's class loader, and what they share. */
+    private static final List<String> FORKS = List.of("entities.fork", "migrations.fork", "application.fork");
+
+    /** A reader can take in about thirty classes of a package; the limit leaves some room. */
+    private static final int LARGEST_PACKAGE = 36;
+
     @ArchTest
-    static final ArchRule imports_run_downward = classes()
+    static final ArchRule imports_run_downward = ArchRuleDefinition.classes()
             .that()
             .resideInAPackage(ROOT + "..")
-            .should(importOnlyFromLowerFloors())
-            .because("a newcomer should know from the floor of a room what it can depend on");
+            .should(importOnlyFromLowerLayers())
+            .because("a newcomer should know from its layer what a package can depend on");
+
+    @ArchTest
+    static final ArchRule packages_are_free_of_cycles =
+            slices().matching(ROOT + ".(**)").should().beFreeOfCycles();
+
+    @ArchTest
+    static void class_cycles_have_at_most_two_classes(JavaClasses classes) {
+        List<Set<String>> cycles = new ClassCycles(classes, ROOT)
+                .groups().stream().filter(group -> group.size() > 2).toList();
+        assertThat(cycles)
+                .as("classes that can only be understood together: break the cycle with an interface or a value")
+                .isEmpty();
+    }
 
     @ArchTest
     static final ArchRule what_forks_share_is_alone = noClasses()
@@ -62,31 +93,24 @@ class ArchitectureTest {
             .because("a part of it runs beside the project's code");
 
     @ArchTest
-    static final ArchRule the_entities_fork_is_alone = isAlone(ROOT + ".entities.fork");
-
-    @ArchTest
-    static final ArchRule the_migrations_fork_is_alone = isAlone(ROOT + ".migrations.fork");
-
-    @ArchTest
-    static final ArchRule the_applications_fork_is_alone = isAlone(ROOT + ".application.fork");
-
-    private static ArchRule isAlone(String fork) {
-        return noClasses()
-                .that()
-                .resideInAPackage(fork + "..")
-                .should()
-                .dependOnClassesThat(DescribedPredicate.describe(
-                        "are neither of java.* nor of the fork, nor values that need java.* only",
-                        (JavaClass used) -> !used.getPackageName().startsWith("java.")
-                                && !(used.getPackageName() + ".").startsWith(fork + ".")
-                                && !used.getPackageName().equals(ROOT + ".fork.protocol")
-                                && !used.getPackageName().equals(ROOT + ".fork")
-                                && !used.getPackageName().equals(ROOT + ".application.fork")
-                                && !used.getPackageName().equals("org.jspecify.annotations")
-                                && !used.isPrimitive()
-                                && !used.isArray()
-                                && !isPlainValue(used)))
-                .because("it runs on the project's class path, where nothing of ours or of our libraries may be");
+    static void forks_depend_on_java_and_what_they_share(JavaClasses classes) {
+        for (String fork : FORKS) {
+            List<String> allowed = Stream.of(fork, "fork", "application.fork")
+                    .map(name -> ROOT + "." + name)
+                    .toList();
+            noClasses()
+                    .that()
+                    .resideInAPackage(ROOT + "." + fork + "..")
+                    .should()
+                    .dependOnClassesThat(DescribedPredicate.describe(
+                            "need more than java.* and what forks share",
+                            (JavaClass used) -> !isOfJava(used)
+                                    && allowed.stream()
+                                            .noneMatch(name -> (used.getPackageName() + ".").startsWith(name + "."))
+                                    && !isPlainValue(used)))
+                    .because("it runs on the project's class path, where our other classes and libraries are missing")
+                    .check(classes);
+        }
     }
 
     /** Whether it is a record or enum that depends on java.* and on others of its kind only. */
@@ -94,36 +118,86 @@ class ArchitectureTest {
         return (type.isRecord() || type.isEnum())
                 && type.getDirectDependenciesFromSelf().stream()
                         .map(dependency -> dependency.getTargetClass().getBaseComponentType())
-                        .allMatch(used -> used.equals(type)
-                                || used.isPrimitive()
-                                || used.getPackageName().startsWith("java.")
-                                || used.getPackageName().equals("org.jspecify.annotations")
-                                || isPlainValue(used));
+                        .allMatch(used -> used.equals(type) || isOfJava(used) || isPlainValue(used));
+    }
+
+    private static boolean isOfJava(JavaClass type) {
+        JavaClass base = type.getBaseComponentType();
+        return base.isPrimitive()
+                || base.getPackageName().startsWith("java.")
+                || base.getPackageName().equals("org.jspecify.annotations");
     }
 
     @ArchTest
-    static void a_library_has_one_home(com.tngtech.archunit.core.domain.JavaClasses classes) {
-        HOMES.forEach((library, rooms) -> noClasses()
+    static void a_library_has_one_home(JavaClasses classes) {
+        HOMES.forEach((library, homes) -> noClasses()
                 .that()
                 .resideOutsideOfPackages(
-                        rooms.stream().map(room -> ROOT + "." + room + "..").toArray(String[]::new))
+                        homes.stream().map(home -> ROOT + "." + home + "..").toArray(String[]::new))
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(library)
-                .because("the rooms of " + library + " are " + rooms)
+                .because("the packages for " + library + " are " + homes)
                 .check(classes));
     }
 
-    private static ArchCondition<JavaClass> importOnlyFromLowerFloors() {
-        return new ArchCondition<>("import only from lower floors") {
+    @ArchTest
+    static void packages_are_small_enough_to_read(JavaClasses classes) {
+        Map<String, Integer> large = new TreeMap<>();
+        topLevel(classes).stream()
+                .collect(groupingBy(JavaClass::getPackageName, toSet()))
+                .forEach((name, members) -> {
+                    if (members.size() > LARGEST_PACKAGE) {
+                        large.put(name, members.size());
+                    }
+                });
+        assertThat(large).as("packages to divide").isEmpty();
+    }
+
+    @ArchTest
+    static void a_simple_class_name_stands_once(JavaClasses classes) {
+        Map<String, List<JavaClass>> twice = new TreeMap<>();
+        topLevel(classes).stream()
+                .filter(type -> !type.getSimpleName().equals("package-info"))
+                .collect(groupingBy(JavaClass::getSimpleName))
+                .forEach((name, types) -> {
+                    if (types.size() > 1) {
+                        twice.put(name, types);
+                    }
+                });
+        assertThat(twice).as("names that a search finds twice").isEmpty();
+    }
+
+    @ArchTest
+    static void each_package_says_what_belongs_there(JavaClasses classes) throws IOException {
+        Path sources = Path.of("src/main/java");
+        List<String> silent = new ArrayList<>();
+        for (String name :
+                topLevel(classes).stream().map(JavaClass::getPackageName).collect(toSet())) {
+            Path info = sources.resolve(name.replace('.', '/')).resolve("package-info.java");
+            String text = Files.exists(info) ? Files.readString(info) : "";
+            if (!text.contains("/**") || !text.contains("@NullMarked")) {
+                silent.add(name);
+            }
+        }
+        assertThat(silent)
+                .as("packages without a described and @NullMarked package-info.java")
+                .isEmpty();
+    }
+
+    private static Collection<JavaClass> topLevel(JavaClasses classes) {
+        return classes.stream().filter(type -> !type.getName().contains("$")).toList();
+    }
+
+    private static ArchCondition<JavaClass> importOnlyFromLowerLayers() {
+        return new ArchCondition<>("import only from lower layers") {
             @Override
             public void check(JavaClass from, ConditionEvents events) {
                 from.getDirectDependenciesFromSelf().forEach(dependency -> {
                     JavaClass to = dependency.getTargetClass();
-                    if (!to.getPackageName().startsWith(ROOT) || room(from).equals(room(to))) {
-                        return;
-                    }
-                    if (floor(to) >= floor(from)) {
+                    if (to.getPackageName().startsWith(ROOT)
+                            && !area(from).equals(area(to))
+                            && layer(to) >= layer(from)) {
                         events.add(SimpleConditionEvent.violated(from, dependency.getDescription()));
                     }
                 });
@@ -131,17 +205,18 @@ class ArchitectureTest {
         };
     }
 
-    private static String room(JavaClass type) {
+    /** The package directly below the root that a class belongs to. */
+    private static String area(JavaClass type) {
         String below = type.getPackageName().substring(ROOT.length() + 1);
         return below.contains(".") ? below.substring(0, below.indexOf('.')) : below;
     }
 
-    private static int floor(JavaClass type) {
-        for (int floor = 0; floor < FLOORS.size(); floor++) {
-            if (FLOORS.get(floor).contains(room(type))) {
-                return floor;
+    private static int layer(JavaClass type) {
+        for (int layer = 0; layer < LAYERS.size(); layer++) {
+            if (LAYERS.get(layer).contains(area(type))) {
+                return layer;
             }
         }
-        throw new IllegalStateException(type + " stands in a room that is on no floor: add it to FLOORS");
+        throw new IllegalStateException(type + " stands in a package of no layer: add the package to LAYERS");
     }
 }
