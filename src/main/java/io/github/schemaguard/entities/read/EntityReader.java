@@ -6,7 +6,7 @@ import io.github.schemaguard.entities.EntityModel.Script;
 import io.github.schemaguard.entities.EntityRequest;
 import io.github.schemaguard.entities.EntitySelection;
 import io.github.schemaguard.entities.fork.HibernateFork;
-import io.github.schemaguard.entities.fork.hibernate.HibernateSettings;
+import io.github.schemaguard.entities.fork.hibernate.MetadataSettings;
 import io.github.schemaguard.entities.fork.protocol.HibernateReply;
 import io.github.schemaguard.entities.fork.protocol.HibernateReply.ExpectedDdl;
 import io.github.schemaguard.entities.fork.protocol.HibernateReply.ReadMapping;
@@ -163,7 +163,7 @@ public final class EntityReader {
         EntitySelection selection = request.selection();
         Map<String, String> settings = new HashMap<>(sources.settings());
         settings.putAll(selection.properties());
-        settings.keySet().removeIf(HibernateSettings::isStripped);
+        settings.keySet().removeIf(MetadataSettings::isStripped);
         return new HibernateRequest(
                 unit.map(each -> each.unit().name()).orElse(""),
                 unit.isPresent() ? List.of() : selection.persistenceUnits(),

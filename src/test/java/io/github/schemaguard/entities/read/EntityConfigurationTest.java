@@ -273,7 +273,8 @@ class EntityConfigurationTest {
         assertThat(cart.column("display_name")).isPresent();
         assertThat(model.notes())
                 .anyMatch(note -> note.contains("CamelCaseToUnderscoresNamingStrategy"))
-                .anyMatch(note -> note.startsWith("hibernate.dialect org.hibernate.dialect.H2Dialect is not one for"));
+                .anyMatch(note ->
+                        note.startsWith("hibernate.dialect org.hibernate.dialect.H2Dialect is not a PostgreSQL"));
     }
 
     @Test

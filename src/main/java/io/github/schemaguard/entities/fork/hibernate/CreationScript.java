@@ -18,7 +18,7 @@ public final class CreationScript {
     /** The statements in order, schemas first, without delimiters, drops or data. */
     public static List<String> statements(HibernateMetadata metadata) throws ReflectiveOperationException {
         StringWriter script = new StringWriter();
-        Map<String, Object> settings = HibernateSettings.forScript(metadata.settings(), (Writer) script, DELIMITER);
+        Map<String, Object> settings = MetadataSettings.forScript(metadata.settings(), (Writer) script, DELIMITER);
         Class<?> coordinator = Class.forName("org.hibernate.tool.schema.spi.SchemaManagementToolCoordinator");
         for (var method : coordinator.getMethods()) {
             if (method.getName().equals("process") && method.getParameterCount() == 4) {

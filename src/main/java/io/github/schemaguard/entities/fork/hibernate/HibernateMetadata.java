@@ -27,9 +27,9 @@ public record HibernateMetadata(String version, Object metadata, Object registry
             ReflectiveCalls.call(builder, "configure", file);
         }
         Map<?, ?> settings = (Map<?, ?>) ReflectiveCalls.some(builder, "getSettings", "getAggregatedSettings");
-        settings.keySet().removeIf(HibernateSettings::isStripped);
+        settings.keySet().removeIf(MetadataSettings::isStripped);
         Map<String, Object> given =
-                HibernateSettings.of(request, unit.framework().settings(), version, notes);
+                MetadataSettings.of(request, unit.framework().settings(), version, notes);
         ReflectiveCalls.call(builder, "applySettings", given);
         hook.configure(builder);
         Object registry = ReflectiveCalls.some(builder, "build");

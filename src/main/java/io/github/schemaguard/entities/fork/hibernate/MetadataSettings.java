@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Hibernate's settings for a build without a database: the project's own, without those that connect to its database. */
-public final class HibernateSettings {
+public final class MetadataSettings {
     private static final String DIALECT = "hibernate.dialect";
 
     /** Settings that connect to a database, change it, or start what only a running application has. */
@@ -45,7 +45,7 @@ public final class HibernateSettings {
             "javax.persistence.database-",
             "jakarta.persistence.database-");
 
-    private HibernateSettings() {}
+    private MetadataSettings() {}
 
     /** Whether a setting is left out, because it connects to the project's database or needs a running application. */
     public static boolean isStripped(Object key) {
@@ -58,7 +58,7 @@ public final class HibernateSettings {
             HibernateRequest request, Map<String, String> framework, String version, List<String> notes) {
         Map<String, Object> settings = new TreeMap<>(framework);
         settings.putAll(request.settings());
-        settings.keySet().removeIf(HibernateSettings::isStripped);
+        settings.keySet().removeIf(MetadataSettings::isStripped);
         settings.put(DIALECT, dialect(String.valueOf(settings.getOrDefault(DIALECT, "")), version, notes));
         settings.put("hibernate.boot.allow_jdbc_metadata_access", "false");
         settings.put("hibernate.temp.use_jdbc_metadata_defaults", "false");
