@@ -43,9 +43,34 @@ public record Catalog(
         unseen = CanonicalOrder.values(unseen);
     }
 
+    /** The same with another {@link #postgresMajor()}. */
+    public Catalog withPostgresMajor(int value) {
+        return RecordCopy.with(this, "postgresMajor", value);
+    }
+
+    /** The same with another {@link #defaultPrivileges()}. */
+    public Catalog withDefaultPrivileges(List<DefaultPrivileges> value) {
+        return RecordCopy.with(this, "defaultPrivileges", value);
+    }
+
     /** The same with another {@link #schemas()}. */
     public Catalog withSchemas(List<Schema> value) {
         return RecordCopy.with(this, "schemas", value);
+    }
+
+    /** The same with another {@link #extensions()}. */
+    public Catalog withExtensions(List<Extension> value) {
+        return RecordCopy.with(this, "extensions", value);
+    }
+
+    /** The same with another {@link #eventTriggers()}. */
+    public Catalog withEventTriggers(List<EventTrigger> value) {
+        return RecordCopy.with(this, "eventTriggers", value);
+    }
+
+    /** The same with another {@link #publications()}. */
+    public Catalog withPublications(List<Publication> value) {
+        return RecordCopy.with(this, "publications", value);
     }
 
     /** The same with another {@link #unseen()}. */

@@ -1,7 +1,9 @@
 package io.github.schemaguard.document.content;
 
-import static io.github.schemaguard.model.fact.Attribute.*;
-
+import io.github.schemaguard.document.row.ColumnRows;
+import io.github.schemaguard.document.row.ObjectProperty;
+import io.github.schemaguard.document.table.RelationNames;
+import io.github.schemaguard.document.table.RowFormat;
 import io.github.schemaguard.document.text.DocumentMarker;
 import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.model.Fingerprint;
@@ -16,19 +18,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The part of a catalog that a document describes: each fact of these kinds, and partitions only as their parent's. */
+/**
+ * The facts that a document states, as {@link DocumentSection}, {@link TableObjects} and the formats of rows declare
+ * them. Tables that are partitions are described only as partitions of their parent.
+ */
 public final class DocumentCoverage {
 
-    private static final Set<ObjectKind> GRANTED = EnumSet.of(
-            ObjectKind.SCHEMA,
-            ObjectKind.TABLE,
-            ObjectKind.VIEW,
-            ObjectKind.SEQUENCE,
-            ObjectKind.ENUM,
-            ObjectKind.DOMAIN,
-            ObjectKind.COMPOSITE,
-            ObjectKind.RANGE,
-            ObjectKind.FUNCTION);
+    /** The facts that no document states, by kind, each with the reason. */
+    public static final Map<ObjectKind, Map<Attribute, String>> LEFT_OUT = Map.of(
+            ObjectKind.EXTENSION,
+            Map.of(Attribute.VERSION, "servers have different versions, which are not part of the schema"));
 
     /** What a document states unless it also tells of grants; its silence about anything else says nothing. */
     public static final Coverage COVERAGE = coverage(false);
@@ -43,103 +42,61 @@ public final class DocumentCoverage {
     }
 
     private static Coverage coverage(boolean grants) {
-        Coverage.Builder coverage = Coverage.builder();
-        facts().forEach((kind, attributes) -> {
-            Set<Attribute> stated = EnumSet.copyOf(attributes);
-            if (grants && GRANTED.contains(kind)) {
-                stated.add(GRANTS);
-            }
-            coverage.of(kind, stated.toArray(new Attribute[0]));
-        });
+        Map<ObjectKind, Set<Attribute>> facts = facts();
         if (grants) {
-            coverage.of(ObjectKind.DEFAULT_PRIVILEGES, GRANTS);
+            granted().forEach(kind -> state(facts, kind, Set.of(Attribute.GRANTS)));
         }
+        Coverage.Builder coverage = Coverage.builder();
+        facts.forEach((kind, attributes) -> coverage.of(kind, attributes.toArray(new Attribute[0])));
         return coverage.build();
     }
 
+    /** What the sections and their tables state, by what they declare. */
     private static Map<ObjectKind, Set<Attribute>> facts() {
         Map<ObjectKind, Set<Attribute>> facts = new EnumMap<>(ObjectKind.class);
-        facts.put(ObjectKind.SCHEMA, EnumSet.of(COMMENT));
-        facts.put(ObjectKind.EXTENSION, EnumSet.noneOf(Attribute.class));
-        facts.put(
-                ObjectKind.TABLE,
-                EnumSet.of(
-                        KIND,
-                        PARTITIONING,
-                        INHERITS,
-                        OF_TYPE,
-                        SERVER,
-                        PERSISTENCE,
-                        METHOD,
-                        OPTIONS,
-                        ROW_SECURITY,
-                        REPLICA_IDENTITY,
-                        COMMENT));
-        facts.put(
-                ObjectKind.COLUMN,
-                EnumSet.of(TYPE, NULLABLE, DEFAULT, GENERATED, IDENTITY, COLLATION, STORAGE, COMPRESSION, COMMENT));
-        facts.put(ObjectKind.PRIMARY_KEY, EnumSet.of(NAME, COLUMNS, INCLUDE, DEFERRABLE, COMMENT));
-        facts.put(ObjectKind.UNIQUE, EnumSet.of(NAME, COLUMNS, INCLUDE, NULLS_NOT_DISTINCT, DEFERRABLE, COMMENT));
-        facts.put(
-                ObjectKind.FOREIGN_KEY,
-                EnumSet.of(
-                        NAME,
-                        COLUMNS,
-                        REFERENCES,
-                        MATCH,
-                        ON_DELETE,
-                        ON_UPDATE,
-                        DEFERRABLE,
-                        VALIDATED,
-                        ENFORCED,
-                        COMMENT));
-        facts.put(ObjectKind.CHECK, EnumSet.of(NAME, DEFINITION, VALIDATED, ENFORCED, NO_INHERIT, COMMENT));
-        facts.put(ObjectKind.EXCLUSION, EnumSet.of(NAME, DEFINITION, COMMENT));
-        facts.put(
-                ObjectKind.INDEX,
-                EnumSet.of(
-                        NAME,
-                        METHOD,
-                        UNIQUE,
-                        NULLS_NOT_DISTINCT,
-                        COLUMNS,
-                        INCLUDE,
-                        PREDICATE,
-                        VALID,
-                        REPLICA_IDENTITY,
-                        OPTIONS,
-                        COMMENT));
-        facts.put(
-                ObjectKind.TRIGGER,
-                EnumSet.of(
-                        TIMING,
-                        EVENTS,
-                        COLUMNS,
-                        CONDITION,
-                        FUNCTION,
-                        ENABLED,
-                        DEFERRABLE,
-                        REFERENCES,
-                        OPTIONS,
-                        COMMENT));
-        facts.put(ObjectKind.POLICY, EnumSet.of(KIND, COMMAND, ROLES, USING, WITH_CHECK, COMMENT));
-        facts.put(ObjectKind.RULE, EnumSet.of(DEFINITION, ENABLED, COMMENT));
-        facts.put(ObjectKind.STATISTICS, EnumSet.of(KIND, COLUMNS, COMMENT));
-        facts.put(ObjectKind.PARTITION, EnumSet.of(BOUND));
-        facts.put(ObjectKind.VIEW, EnumSet.of(KIND, DEFINITION, OPTIONS, COMMENT));
-        facts.put(
-                ObjectKind.SEQUENCE,
-                EnumSet.of(TYPE, INCREMENT, START, MINIMUM, MAXIMUM, CACHE, CYCLE, OWNED_BY, COMMENT));
-        facts.put(ObjectKind.ENUM, EnumSet.of(LABELS, COMMENT));
-        facts.put(ObjectKind.DOMAIN, EnumSet.of(TYPE, NULLABLE, DEFAULT, COLLATION, COMMENT));
-        facts.put(ObjectKind.COMPOSITE, EnumSet.of(COLUMNS, COMMENT));
-        facts.put(ObjectKind.RANGE, EnumSet.of(TYPE, METHOD, COLLATION, FUNCTION, COMMENT));
-        facts.put(
-                ObjectKind.FUNCTION,
-                EnumSet.of(KIND, OPTIONS, ARGUMENTS, RESULT, LANGUAGE, VOLATILITY, SECURITY, BODY, COMMENT));
-        facts.put(ObjectKind.EVENT_TRIGGER, EnumSet.of(EVENTS, CONDITION, FUNCTION, ENABLED, COMMENT));
-        facts.put(ObjectKind.PUBLICATION, EnumSet.of(EVENTS, DEFINITION, OPTIONS, COMMENT));
+        state(facts, ObjectKind.SCHEMA, Set.of(Attribute.COMMENT));
+        for (ObjectKind kind : List.of(ObjectKind.TABLE, ObjectKind.VIEW, ObjectKind.FUNCTION)) {
+            // The heading says what kind of view or function it is.
+            state(facts, kind, Set.of(Attribute.KIND, Attribute.COMMENT));
+            for (ObjectProperty property : ObjectProperty.values()) {
+                if (property.isOf(kind) && property.states() != null) {
+                    state(facts, kind, Set.of(property.states()));
+                }
+            }
+        }
+        state(facts, ColumnRows.forReading());
+        TableObjects.ALL.forEach(objects -> state(facts, objects.format().apply(RelationNames.of(""))));
+        state(facts, TableObjects.PARTITIONS.format().apply(RelationNames.of("")));
+        for (DocumentSection section : DocumentSection.values()) {
+            if (section.listed() != null) {
+                section.listed().formats().forEach(format -> state(facts, format));
+            }
+        }
         return facts;
+    }
+
+    private static void state(Map<ObjectKind, Set<Attribute>> facts, RowFormat<?> format) {
+        format.kinds().forEach(kind -> state(facts, kind, format.states()));
+    }
+
+    private static void state(Map<ObjectKind, Set<Attribute>> facts, ObjectKind kind, Set<Attribute> attributes) {
+        facts.computeIfAbsent(kind, any -> EnumSet.noneOf(Attribute.class)).addAll(attributes);
+    }
+
+    /** The kinds whose grants a document states. */
+    private static Set<ObjectKind> granted() {
+        Set<ObjectKind> granted = EnumSet.of(
+                ObjectKind.SCHEMA,
+                ObjectKind.TABLE,
+                ObjectKind.VIEW,
+                ObjectKind.FUNCTION,
+                ObjectKind.DEFAULT_PRIVILEGES);
+        for (DocumentSection section : DocumentSection.values()) {
+            if (section.listed() != null && section.listed().withGrants() != null) {
+                granted.addAll(section.listed().format().kinds());
+            }
+        }
+        return granted;
     }
 
     /** The catalog without the tables that are partitions: their parent lists them. */

@@ -86,14 +86,13 @@ public record DocumentFilter(List<ObjectPattern> include, List<ObjectPattern> ex
             Schema here = catalog.schema(there.name())
                     .orElseGet(() ->
                             Schema.named(there.name()).comment(there.comment()).build());
-            schemas.add(here.withTables(both(here.tables(), there.tables(), kept))
+            Schema completed = here.withTables(both(here.tables(), there.tables(), kept))
                     .withViews(both(here.views(), there.views(), kept))
-                    .withSequences(both(here.sequences(), there.sequences(), kept))
-                    .withEnums(both(here.enums(), there.enums(), kept))
-                    .withDomains(both(here.domains(), there.domains(), kept))
-                    .withComposites(both(here.composites(), there.composites(), kept))
-                    .withRanges(both(here.ranges(), there.ranges(), kept))
-                    .withFunctions(both(here.functions(), there.functions(), kept)));
+                    .withFunctions(both(here.functions(), there.functions(), kept));
+            for (ListedObjects<Schema, ?> listed : DocumentSection.lists(Schema.class)) {
+                completed = listed.completed(completed, there, object -> !kept.keeps(object));
+            }
+            schemas.add(completed);
         }
         catalog.schemas().stream()
                 .filter(schema -> other.schema(schema.name()).isEmpty())
@@ -149,14 +148,13 @@ public record DocumentFilter(List<ObjectPattern> include, List<ObjectPattern> ex
         }
 
         Schema apply() {
-            return schema.withTables(kept(schema.tables()))
+            Schema filtered = schema.withTables(kept(schema.tables()))
                     .withViews(kept(schema.views()))
-                    .withSequences(kept(schema.sequences()))
-                    .withEnums(kept(schema.enums()))
-                    .withDomains(kept(schema.domains()))
-                    .withComposites(kept(schema.composites()))
-                    .withRanges(kept(schema.ranges()))
                     .withFunctions(kept(schema.functions()));
+            for (ListedObjects<Schema, ?> listed : DocumentSection.lists(Schema.class)) {
+                filtered = listed.filtered(filtered, this::keeps);
+            }
+            return filtered;
         }
     }
 }

@@ -1,11 +1,12 @@
 package io.github.schemaguard.document.notes;
 
+import io.github.schemaguard.document.content.DocumentSection;
 import io.github.schemaguard.document.content.SectionKey;
-import io.github.schemaguard.document.content.SectionKey.Part;
 import io.github.schemaguard.document.text.MarkdownText;
 import io.github.schemaguard.model.fact.ObjectPath;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -31,12 +32,12 @@ public final class RemainingNotes {
     /** What found no place, as blocks; to be asked for after every section but the last has been. */
     public List<String> homeless() {
         List<String> blocks = new ArrayList<>();
-        String earlier = left.get(SectionKey.of(Part.KEPT));
+        String earlier = left.get(SectionKey.of(DocumentSection.KEPT));
         if (earlier != null) {
             blocks.add(earlier);
         }
         left.forEach((anchor, prose) -> {
-            if (anchor.part() != Part.KEPT && anchor.part() != Part.TAIL) {
+            if (anchor.part() != DocumentSection.KEPT && anchor.part() != DocumentSection.TAIL) {
                 blocks.add("### Notes of " + what(anchor) + "\n");
                 blocks.add(prose);
             }
@@ -54,7 +55,8 @@ public final class RemainingNotes {
     public List<String> moved() {
         return Stream.concat(
                         left.keySet().stream()
-                                .filter(anchor -> anchor.part() != Part.KEPT && anchor.part() != Part.TAIL)
+                                .filter(anchor ->
+                                        anchor.part() != DocumentSection.KEPT && anchor.part() != DocumentSection.TAIL)
                                 .map(anchor -> what(anchor).replace("`", "")),
                         columnsGone.keySet().stream().map(column -> "column " + column))
                 .map(what -> "the notes of " + what + " were moved to the end of the document, because it is gone")
@@ -65,20 +67,13 @@ public final class RemainingNotes {
         return switch (anchor.part()) {
             case TABLE -> "table " + MarkdownText.code(anchor.relation().toString());
             case VIEW -> "view " + MarkdownText.code(anchor.relation().toString());
-            case ENUMS -> "the enums of schema " + schema(anchor);
-            case SEQUENCES -> "the sequences of schema " + schema(anchor);
-            case DOMAINS -> "the domains of schema " + schema(anchor);
-            case COMPOSITES -> "the composite types of schema " + schema(anchor);
-            case RANGES -> "the ranges of schema " + schema(anchor);
-            case GRANTS -> "the grants of schema " + schema(anchor);
             case FUNCTION -> "function " + MarkdownText.code(anchor.schema() + "." + anchor.name());
-            case DEFAULT_PRIVILEGES ->
-                anchor.schema() == null
-                        ? "the section Default privileges"
-                        : "the default privileges of schema " + schema(anchor);
             case SCHEMA -> "schema " + schema(anchor);
             case AFTER_SCHEMA -> "the chapter after schema " + schema(anchor);
-            default -> "the section " + anchor.part().title();
+            default ->
+                anchor.schema() == null
+                        ? "the section " + anchor.part().title()
+                        : "the " + anchor.part().title().toLowerCase(Locale.ROOT) + " of schema " + schema(anchor);
         };
     }
 

@@ -1,7 +1,8 @@
 package io.github.schemaguard.document.read;
 
+import io.github.schemaguard.document.content.DocumentSection;
+import io.github.schemaguard.document.content.DocumentSection.Place;
 import io.github.schemaguard.document.content.SectionKey;
-import io.github.schemaguard.document.content.SectionKey.Part;
 import io.github.schemaguard.document.notes.Introduction;
 import io.github.schemaguard.document.row.FunctionHeading;
 import io.github.schemaguard.document.text.DocumentException;
@@ -16,7 +17,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.commonmark.node.Block;
 import org.commonmark.node.Heading;
@@ -27,23 +27,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One reading of a document: divides it into sections, and what is ours from what people wrote. */
 public final class DocumentScan {
-
-    private static final Set<Part> OF_DATABASE = Set.of(
-            Part.CONTENTS,
-            Part.DIAGRAM,
-            Part.EXTENSIONS,
-            Part.EVENT_TRIGGERS,
-            Part.PUBLICATIONS,
-            Part.DEFAULT_PRIVILEGES,
-            Part.KEPT);
-    private static final Set<Part> OF_SCHEMA = Set.of(
-            Part.ENUMS,
-            Part.SEQUENCES,
-            Part.DOMAINS,
-            Part.COMPOSITES,
-            Part.RANGES,
-            Part.DEFAULT_PRIVILEGES,
-            Part.GRANTS);
 
     private final DocumentText document;
     private final boolean page;
@@ -70,7 +53,7 @@ public final class DocumentScan {
         this.damage = new DocumentDamage(document, page);
         this.ours = new boolean[document.lines().size() + 2];
         this.introduction = new Introduction(document, ours);
-        this.current = new SectionBlocks(SectionKey.of(Part.HEAD), "", document.at(1), document);
+        this.current = new SectionBlocks(SectionKey.of(DocumentSection.HEAD), "", document.at(1), document);
         sections.add(current);
         known.put(current.anchor(), current);
     }
@@ -92,7 +75,7 @@ public final class DocumentScan {
 
     /** Whether a block is part of the text that comes from a file of its own. */
     private boolean isIntroduction(Block block) {
-        return current.anchor().part() == Part.HEAD && !page && introduction.takes(block);
+        return current.anchor().part() == DocumentSection.HEAD && !page && introduction.takes(block);
     }
 
     private void refuseIncomplete() throws DocumentException {
@@ -139,7 +122,7 @@ public final class DocumentScan {
                 found = true;
             } else if (line.strip().equals(DocumentMarker.END)) {
                 ended = true;
-                start(SectionKey.of(Part.TAIL), "", html);
+                start(SectionKey.of(DocumentSection.TAIL), "", html);
                 found = true;
             }
             found |= page && line.strip().equals(DocumentMarker.PAGE);
@@ -177,7 +160,7 @@ public final class DocumentScan {
             return false;
         }
         InlineText text = InlineText.of(heading);
-        Optional<Part> part = relationPart(text.words());
+        Optional<DocumentSection> part = relationPart(text.words());
         if (part.isEmpty() || text.codes().size() != 1) {
             throw damage.noRelation(document.location(heading));
         }
@@ -195,10 +178,10 @@ public final class DocumentScan {
     }
 
     /** The kind of relation that these words stand before. */
-    private static Optional<Part> relationPart(String words) {
+    private static Optional<DocumentSection> relationPart(String words) {
         return switch (words) {
-            case "" -> Optional.of(Part.TABLE);
-            case "View", "Materialized view" -> Optional.of(Part.VIEW);
+            case "" -> Optional.of(DocumentSection.TABLE);
+            case "View", "Materialized view" -> Optional.of(DocumentSection.VIEW);
             default -> Optional.empty();
         };
     }
@@ -209,13 +192,13 @@ public final class DocumentScan {
                 && !navigated
                 && block instanceof Paragraph
                 && current.anchor().isRelation()
-                && InlineText.of(block).text().startsWith(Part.CONTENTS.title() + ", schema ");
+                && InlineText.of(block).text().startsWith(DocumentSection.CONTENTS.title() + ", schema ");
     }
 
     private void ownHeading(Heading heading) throws DocumentException {
         String schema = current.anchor().schema();
-        if (heading.getLevel() <= 2 && schema != null && current.anchor().part() != Part.AFTER_SCHEMA) {
-            SectionKey anchor = SectionKey.in(Part.AFTER_SCHEMA, schema);
+        if (heading.getLevel() <= 2 && schema != null && current.anchor().part() != DocumentSection.AFTER_SCHEMA) {
+            SectionKey anchor = SectionKey.in(DocumentSection.AFTER_SCHEMA, schema);
             SectionBlocks section = new SectionBlocks(anchor, "", document.location(heading), document);
             sections.add(section);
             known.putIfAbsent(anchor, section);
@@ -233,7 +216,7 @@ public final class DocumentScan {
                     "this section stands twice, first at line "
                             + earlier.location().line() + ". Delete one, or restore the file from version control");
         }
-        if (anchor.part() == Part.KEPT || anchor.part() == Part.TAIL) {
+        if (anchor.part() == DocumentSection.KEPT || anchor.part() == DocumentSection.TAIL) {
             section.handOver();
         }
         sections.add(section);
@@ -242,7 +225,7 @@ public final class DocumentScan {
 
     private static @Nullable SectionKey chapter(InlineText text) {
         if (text.codes().size() == 1 && text.words().equals("Schema")) {
-            return SectionKey.in(Part.SCHEMA, text.codes().get(0));
+            return SectionKey.in(DocumentSection.SCHEMA, text.codes().get(0));
         }
         return titled(text, null);
     }
@@ -255,11 +238,11 @@ public final class DocumentScan {
         if (text.codes().size() == 1) {
             String name = text.codes().get(0);
             return switch (text.words()) {
-                case "" -> new SectionKey(Part.TABLE, schema, name);
-                case "View", "Materialized view" -> new SectionKey(Part.VIEW, schema, name);
+                case "" -> new SectionKey(DocumentSection.TABLE, schema, name);
+                case "View", "Materialized view" -> new SectionKey(DocumentSection.VIEW, schema, name);
                 default ->
                     FunctionHeading.kind(text.words()).isPresent() && FunctionHeading.isKey(name)
-                            ? new SectionKey(Part.FUNCTION, schema, name)
+                            ? new SectionKey(DocumentSection.FUNCTION, schema, name)
                             : null;
             };
         }
@@ -267,11 +250,8 @@ public final class DocumentScan {
     }
 
     private static @Nullable SectionKey titled(InlineText text, @Nullable String schema) {
-        Set<Part> titled = schema == null ? OF_DATABASE : OF_SCHEMA;
-        return titled.stream()
-                .filter(part -> part.title().equals(text.text().strip()))
-                .map(part -> new SectionKey(part, schema, null))
-                .findFirst()
+        return DocumentSection.titled(text.text().strip(), schema == null ? Place.DATABASE : Place.SCHEMA)
+                .map(section -> new SectionKey(section, schema, null))
                 .orElse(null);
     }
 

@@ -1,31 +1,17 @@
 package io.github.schemaguard.document.read;
 
 import io.github.schemaguard.document.content.DocumentFilter;
+import io.github.schemaguard.document.content.DocumentSection;
 import io.github.schemaguard.document.content.MappedBy;
 import io.github.schemaguard.document.content.SectionKey;
-import io.github.schemaguard.document.content.SectionKey.Part;
 import io.github.schemaguard.document.content.ShownEntities.Member;
-import io.github.schemaguard.document.row.CheckRows;
+import io.github.schemaguard.document.content.TableObjects;
 import io.github.schemaguard.document.row.ColumnRows;
-import io.github.schemaguard.document.row.CompositeRows;
-import io.github.schemaguard.document.row.DomainCheckRows;
-import io.github.schemaguard.document.row.DomainRows;
-import io.github.schemaguard.document.row.EnumRows;
-import io.github.schemaguard.document.row.EventTriggerRows;
-import io.github.schemaguard.document.row.ExclusionRows;
-import io.github.schemaguard.document.row.ExtensionRows;
-import io.github.schemaguard.document.row.ForeignKeyRows;
 import io.github.schemaguard.document.row.GrantRows;
 import io.github.schemaguard.document.row.IndexRows;
-import io.github.schemaguard.document.row.KeyRows;
-import io.github.schemaguard.document.row.PartitionRows;
-import io.github.schemaguard.document.row.PolicyRows;
+import io.github.schemaguard.document.row.ObjectProperty;
 import io.github.schemaguard.document.row.PropertyRows;
-import io.github.schemaguard.document.row.PublicationRows;
-import io.github.schemaguard.document.row.RangeRows;
 import io.github.schemaguard.document.row.RuleRows;
-import io.github.schemaguard.document.row.SequenceRows;
-import io.github.schemaguard.document.row.StatisticsRows;
 import io.github.schemaguard.document.row.TriggerRows;
 import io.github.schemaguard.document.table.MarkdownRow;
 import io.github.schemaguard.document.table.MarkdownTable;
@@ -97,22 +83,17 @@ final class SectionBlocks {
 
     private static List<RowFormat<?>> formats(SectionKey anchor) {
         RelationNames scope = RelationNames.of(anchor.schema() == null ? "" : anchor.schema());
+        if (anchor.part().listed() != null) {
+            return anchor.part().listed().formats();
+        }
         return switch (anchor.part()) {
-            case TABLE ->
-                List.of(
-                        new PropertyRows(),
-                        ColumnRows.forReading(),
-                        new KeyRows(),
-                        new ForeignKeyRows(scope),
-                        new CheckRows(),
-                        new ExclusionRows(),
-                        new IndexRows(),
-                        new TriggerRows(),
-                        new PolicyRows(),
-                        new RuleRows(),
-                        new StatisticsRows(scope),
-                        new GrantRows(),
-                        new PartitionRows(scope));
+            case TABLE -> {
+                List<RowFormat<?>> formats = new ArrayList<>(List.of(new PropertyRows(), ColumnRows.forReading()));
+                TableObjects.ALL.forEach(objects -> formats.add(objects.format().apply(scope)));
+                formats.add(new GrantRows());
+                formats.add(TableObjects.PARTITIONS.format().apply(scope));
+                yield formats;
+            }
             case VIEW ->
                 List.of(
                         new PropertyRows(),
@@ -122,16 +103,8 @@ final class SectionBlocks {
                         new RuleRows(),
                         new GrantRows());
             case FUNCTION -> List.of(new PropertyRows(), new GrantRows());
-            case COMPOSITES -> List.of(new CompositeRows(), new CompositeRows.Attributes());
-            case RANGES -> List.of(new RangeRows());
             case GRANTS -> List.of(new GrantRows.OnObjects());
             case DEFAULT_PRIVILEGES -> List.of(new GrantRows.ByDefault());
-            case EVENT_TRIGGERS -> List.of(new EventTriggerRows());
-            case PUBLICATIONS -> List.of(new PublicationRows());
-            case ENUMS -> List.of(new EnumRows());
-            case SEQUENCES -> List.of(new SequenceRows());
-            case DOMAINS -> List.of(new DomainRows(), new DomainCheckRows());
-            case EXTENSIONS -> List.of(new ExtensionRows());
             default -> List.of();
         };
     }
@@ -181,7 +154,7 @@ final class SectionBlocks {
         if (block instanceof HtmlBlock html) {
             return details(html.getLiteral().strip());
         }
-        return block instanceof ListBlock && anchor.part() == Part.CONTENTS && !started;
+        return block instanceof ListBlock && anchor.part() == DocumentSection.CONTENTS && !started;
     }
 
     private boolean sheet(TableBlock block) throws DocumentException {
@@ -213,7 +186,7 @@ final class SectionBlocks {
     }
 
     private boolean comment(BlockQuote quote) {
-        boolean first = anchor.part() == Part.SCHEMA ? !touched : anchor.isDescribed() && !started;
+        boolean first = anchor.part() == DocumentSection.SCHEMA ? !touched : anchor.isDescribed() && !started;
         if (!first) {
             return false;
         }
@@ -228,13 +201,16 @@ final class SectionBlocks {
 
     private boolean fence(FencedCodeBlock fence) {
         String info = fence.getInfo() == null ? "" : fence.getInfo().strip();
-        if (anchor.part() == Part.DIAGRAM) {
+        if (anchor.part() == DocumentSection.DIAGRAM) {
             return info.equals("mermaid") && fence.getLiteral().startsWith(DocumentMarker.DIAGRAM);
         }
-        boolean code = anchor.part() == Part.VIEW
+        boolean code = anchor.part() == DocumentSection.VIEW
                 ? info.equals("sql")
-                : anchor.part() == Part.FUNCTION && (info.equals("sql") || info.equals("text"));
-        if (code && definition == null && !hasProperty(PropertyRows.DEFINITION) && !hasProperty(PropertyRows.BODY)) {
+                : anchor.part() == DocumentSection.FUNCTION && (info.equals("sql") || info.equals("text"));
+        if (code
+                && definition == null
+                && !hasProperty(ObjectProperty.DEFINITION)
+                && !hasProperty(ObjectProperty.BODY)) {
             definition = fence;
             return true;
         }
@@ -242,9 +218,9 @@ final class SectionBlocks {
     }
 
     /** Whether the code stands among the properties already, because no fence can hold it. */
-    private boolean hasProperty(String name) {
+    private boolean hasProperty(ObjectProperty property) {
         return rows(PropertyRows.PROPERTY).stream()
-                .anyMatch(row -> row.cell(PropertyRows.PROPERTY).text().strip().equals(name));
+                .anyMatch(row -> row.cell(PropertyRows.PROPERTY).text().strip().equals(property.title()));
     }
 
     private boolean paragraph(Paragraph paragraph) throws DocumentException {
@@ -311,7 +287,7 @@ final class SectionBlocks {
     }
 
     private boolean details(String html) {
-        if (anchor.part() != Part.TABLE) {
+        if (anchor.part() != DocumentSection.TABLE) {
             return false;
         }
         if (DETAILS.matcher(html).matches()) {

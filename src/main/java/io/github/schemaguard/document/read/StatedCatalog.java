@@ -1,32 +1,22 @@
 package io.github.schemaguard.document.read;
 
 import io.github.schemaguard.document.content.DocumentFilter;
+import io.github.schemaguard.document.content.DocumentSection;
+import io.github.schemaguard.document.content.ListedObjects;
 import io.github.schemaguard.document.content.SectionKey;
-import io.github.schemaguard.document.content.SectionKey.Part;
 import io.github.schemaguard.document.content.ShownEntities;
 import io.github.schemaguard.document.content.ShownEntities.OfRelation;
+import io.github.schemaguard.document.content.TableObjects;
 import io.github.schemaguard.document.notes.UserNotes;
-import io.github.schemaguard.document.row.CheckRows;
 import io.github.schemaguard.document.row.ColumnRows;
-import io.github.schemaguard.document.row.EnumRows;
-import io.github.schemaguard.document.row.EventTriggerRows;
-import io.github.schemaguard.document.row.ExclusionRows;
-import io.github.schemaguard.document.row.ExtensionRows;
-import io.github.schemaguard.document.row.ForeignKeyRows;
 import io.github.schemaguard.document.row.FunctionHeading;
 import io.github.schemaguard.document.row.GrantRows;
 import io.github.schemaguard.document.row.GrantRows.Granted;
 import io.github.schemaguard.document.row.IndexRows;
 import io.github.schemaguard.document.row.KeyMarks;
-import io.github.schemaguard.document.row.KeyRows;
-import io.github.schemaguard.document.row.PartitionRows;
-import io.github.schemaguard.document.row.PolicyRows;
+import io.github.schemaguard.document.row.ObjectProperty;
 import io.github.schemaguard.document.row.PropertyRows;
-import io.github.schemaguard.document.row.PublicationRows;
-import io.github.schemaguard.document.row.RangeRows;
 import io.github.schemaguard.document.row.RuleRows;
-import io.github.schemaguard.document.row.SequenceRows;
-import io.github.schemaguard.document.row.StatisticsRows;
 import io.github.schemaguard.document.row.TriggerRows;
 import io.github.schemaguard.document.table.MarkdownRow;
 import io.github.schemaguard.document.table.RelationNames;
@@ -38,11 +28,9 @@ import io.github.schemaguard.finding.Location;
 import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.model.Column;
 import io.github.schemaguard.model.DefaultPrivileges;
-import io.github.schemaguard.model.EventTrigger;
-import io.github.schemaguard.model.Extension;
 import io.github.schemaguard.model.Function;
 import io.github.schemaguard.model.Index;
-import io.github.schemaguard.model.Publication;
+import io.github.schemaguard.model.Schema;
 import io.github.schemaguard.model.Table;
 import io.github.schemaguard.model.View;
 import io.github.schemaguard.model.fact.Attribute;
@@ -56,6 +44,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -86,51 +75,39 @@ final class StatedCatalog {
     DocumentReading assemble(DocumentMarker machineLine, UserNotes kept, Map<String, SectionKey> pages)
             throws DocumentException {
         Map<String, SchemaParts> schemas = new LinkedHashMap<>();
-        List<Extension> extensions = new ArrayList<>();
-        List<EventTrigger> eventTriggers = new ArrayList<>();
-        List<Publication> publications = new ArrayList<>();
+        Catalog database = Catalog.EMPTY;
         List<DefaultPrivileges> defaultPrivileges = new ArrayList<>();
         for (SectionBlocks section : sections) {
             String schema = section.anchor().schema();
             if (schema != null) {
                 read(section, schemas.computeIfAbsent(schema, SchemaParts::new));
-                continue;
-            }
-            switch (section.anchor().part()) {
-                case EXTENSIONS ->
-                    extensions.addAll(rows.required(section, ExtensionRows.EXTENSION, new ExtensionRows(), null));
-                case EVENT_TRIGGERS ->
-                    eventTriggers.addAll(
-                            rows.required(section, EventTriggerRows.EVENT_TRIGGER, new EventTriggerRows(), null));
-                case PUBLICATIONS ->
-                    publications.addAll(
-                            rows.required(section, PublicationRows.PUBLICATION, new PublicationRows(), null));
-                case DEFAULT_PRIVILEGES -> defaultPrivileges.addAll(defaultPrivileges(section, null));
-                default -> {}
+            } else if (section.anchor().part() == DocumentSection.DEFAULT_PRIVILEGES) {
+                defaultPrivileges.addAll(defaultPrivileges(section, null));
+            } else {
+                Optional<ListedObjects<Catalog, ?>> listed = listed(section, Catalog.class);
+                if (listed.isPresent()) {
+                    database = list(section, listed.get(), database);
+                }
             }
         }
         for (SectionBlocks section : sections) {
-            if (section.anchor().part() == Part.GRANTS && section.anchor().schema() != null) {
+            if (section.anchor().part() == DocumentSection.GRANTS
+                    && section.anchor().schema() != null) {
                 grants(
                         section,
                         Objects.requireNonNull(schemas.get(section.anchor().schema())));
             }
         }
-        Catalog catalog = new Catalog(
-                machineLine.postgresMajor(),
-                schemas.values().stream().map(SchemaParts::build).toList(),
-                extensions,
-                eventTriggers,
-                publications,
-                defaultPrivileges,
-                List.of());
+        Catalog catalog = database.withPostgresMajor(machineLine.postgresMajor())
+                .withSchemas(schemas.values().stream().map(SchemaParts::build).toList())
+                .withDefaultPrivileges(defaultPrivileges);
         return new DocumentReading(
                 catalog, lines, machineLine, contradictions, kept, filter(), pages, new ShownEntities(entities));
     }
 
     private DocumentFilter filter() throws DocumentException {
         for (SectionBlocks section : sections) {
-            if (section.anchor().part() == Part.HEAD) {
+            if (section.anchor().part() == DocumentSection.HEAD) {
                 try {
                     return DocumentFilter.of(
                             section.patterns(DocumentFilter.INCLUDED), section.patterns(DocumentFilter.EXCLUDED));
@@ -146,24 +123,38 @@ final class StatedCatalog {
         return DocumentFilter.ALL;
     }
 
+    private static <O> Optional<ListedObjects<O, ?>> listed(SectionBlocks section, Class<O> owner) {
+        ListedObjects<?, ?> listed = section.anchor().part().listed();
+        return listed == null ? Optional.empty() : listed.of(owner).map(kind -> kind);
+    }
+
+    private <T extends SchemaObject> Catalog list(
+            SectionBlocks section, ListedObjects<Catalog, T> listed, Catalog database) throws DocumentException {
+        return listed.withObjects().apply(database, rows.read(section, listed, null));
+    }
+
+    private <T extends SchemaObject> void list(
+            SectionBlocks section, ListedObjects<Schema, T> listed, SchemaParts parts) throws DocumentException {
+        parts.list(listed, rows.read(section, listed, parts.path()));
+    }
+
     private void read(SectionBlocks section, SchemaParts parts) throws DocumentException {
         ObjectPath path = parts.path();
+        Optional<ListedObjects<Schema, ?>> listed = listed(section, Schema.class);
+        if (listed.isPresent()) {
+            list(section, listed.get(), parts);
+            return;
+        }
         switch (section.anchor().part()) {
             case SCHEMA -> {
                 lines.put(path, section.location());
                 lines.put(path, Attribute.COMMENT, section.commentLocation());
-                parts.comment = section.comment();
+                parts.schema().comment(section.comment());
             }
-            case TABLE -> parts.tables.add(table(section, path));
-            case VIEW -> parts.views.add(view(section, path));
-            case FUNCTION -> parts.functions.add(function(section, path));
-            case ENUMS -> parts.enums.addAll(rows.required(section, EnumRows.ENUM, new EnumRows(), path));
-            case SEQUENCES ->
-                parts.sequences.addAll(rows.required(section, SequenceRows.SEQUENCE, new SequenceRows(), path));
-            case DOMAINS -> parts.domains.addAll(new TypeSections(rows, lines).domains(section, path));
-            case COMPOSITES -> parts.composites.addAll(new TypeSections(rows, lines).composites(section, path));
-            case RANGES -> parts.ranges.addAll(rows.required(section, RangeRows.RANGE, new RangeRows(), path));
-            case DEFAULT_PRIVILEGES -> parts.defaultPrivileges.addAll(defaultPrivileges(section, path));
+            case TABLE -> parts.schema().table(table(section, path));
+            case VIEW -> parts.schema().view(view(section, path));
+            case FUNCTION -> parts.schema().function(function(section, path));
+            case DEFAULT_PRIVILEGES -> defaultPrivileges(section, path).forEach(parts.schema()::defaultPrivileges);
             default -> {}
         }
     }
@@ -216,42 +207,23 @@ final class StatedCatalog {
         lines.put(path, Attribute.COMMENT, section.commentLocation());
         PropertyValues properties = new PropertyValues(section, path, lines);
         properties.describe(table, scope);
-        table.columns(rows.list(section, ColumnRows.COLUMN, ColumnRows.forReading(), path));
-        keys(section, table, path);
-        rows.list(section, ForeignKeyRows.FOREIGN_KEY, new ForeignKeyRows(scope), path)
-                .forEach(table::foreignKey);
-        rows.list(section, CheckRows.CHECK, new CheckRows(), path).forEach(table::check);
-        rows.list(section, ExclusionRows.EXCLUSION, new ExclusionRows(), path).forEach(table::exclusion);
-        rows.list(section, IndexRows.INDEX, new IndexRows(), path).forEach(table::index);
-        rows.list(section, TriggerRows.TRIGGER, new TriggerRows(), path).forEach(table::trigger);
-        rows.list(section, PolicyRows.POLICY, new PolicyRows(), path).forEach(table::policy);
-        rows.list(section, RuleRows.RULE, new RuleRows(), path).forEach(table::rule);
-        rows.list(section, StatisticsRows.STATISTICS, new StatisticsRows(scope), path)
-                .forEach(table::statistics);
+        table.columns(rows.list(section, ColumnRows.forReading(), path));
+        for (TableObjects<?> objects : TableObjects.ALL) {
+            addRows(section, objects, table, scope, path);
+        }
         table.grants(grants(section, path));
-        rows.list(section, PartitionRows.PARTITION, new PartitionRows(scope), path)
-                .forEach(table::partition);
+        addRows(section, TableObjects.PARTITIONS, table, scope, path);
         Table built = table.build();
         contradictions.addAll(contradictions(section, built, scope));
         entities(section);
         return built;
     }
 
-    private void keys(SectionBlocks section, Table.Builder table, ObjectPath path) throws DocumentException {
-        boolean primary = false;
-        for (MarkdownRow row : section.rows(KeyRows.KEY)) {
-            KeyRows.Key key = new KeyRows().read(row);
-            if (key.primary() && primary) {
-                throw row.broken(KeyRows.KIND, "makes this the second primary key of the table");
-            }
-            primary |= key.primary();
-            SchemaObject object = key.primary() ? key.primaryKey() : key.uniqueKey();
-            if (key.primary()) {
-                table.primaryKey(key.primaryKey());
-            } else {
-                table.unique(key.uniqueKey());
-            }
-            lines.put(Catalog.path(path, object), row.location());
+    private <T extends SchemaObject> void addRows(
+            SectionBlocks section, TableObjects<T> kind, Table.Builder table, RelationNames names, ObjectPath path)
+            throws DocumentException {
+        for (T object : rows.list(section, kind.format().apply(names), path)) {
+            kind.add().accept(table, object);
         }
     }
 
@@ -264,9 +236,9 @@ final class StatedCatalog {
         lines.put(path, Attribute.DEFINITION, section.definitionLocation());
         PropertyValues properties = new PropertyValues(section, path, lines);
         String fenced = section.definition();
-        List<Column> columns = rows.list(section, ColumnRows.COLUMN, new ColumnRows.OfView(Map.of()), path);
+        List<Column> columns = rows.list(section, new ColumnRows.OfView(Map.of()), path);
         entities(section);
-        List<Index> indexes = rows.list(section, IndexRows.INDEX, new IndexRows(), path);
+        List<Index> indexes = rows.list(section, new IndexRows(), path);
         return new View(
                 name,
                 section.words().equals("Materialized view"),
@@ -274,9 +246,9 @@ final class StatedCatalog {
                 fenced == null ? properties.definition() : fenced,
                 properties.options(),
                 indexes,
-                properties.relations(PropertyRows.READS, schema.name()),
-                rows.list(section, TriggerRows.TRIGGER, new TriggerRows(), path),
-                rows.list(section, RuleRows.RULE, new RuleRows(), path),
+                properties.relations(ObjectProperty.READS, schema.name()),
+                rows.list(section, new TriggerRows(), path),
+                rows.list(section, new RuleRows(), path),
                 grants(section, path),
                 section.comment());
     }

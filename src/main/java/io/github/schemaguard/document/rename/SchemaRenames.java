@@ -1,7 +1,7 @@
 package io.github.schemaguard.document.rename;
 
+import io.github.schemaguard.document.content.DocumentSection;
 import io.github.schemaguard.document.content.SectionKey;
-import io.github.schemaguard.document.content.SectionKey.Part;
 import io.github.schemaguard.document.notes.ColumnNotes;
 import io.github.schemaguard.document.notes.UserNotes;
 import io.github.schemaguard.model.Catalog;
@@ -82,10 +82,10 @@ public record SchemaRenames(
     public UserNotes follow(UserNotes kept) {
         Map<SectionKey, String> prose = new TreeMap<>();
         kept.prose().forEach((anchor, text) -> {
-            if (anchor.part() == Part.TABLE) {
+            if (anchor.part() == DocumentSection.TABLE) {
                 QualifiedName now = table(anchor.relation());
                 prose.put(
-                        SectionKey.of(Part.TABLE, now),
+                        SectionKey.of(DocumentSection.TABLE, now),
                         ColumnNotes.of(text).renamed(columns.getOrDefault(now, Collections.emptySortedMap())));
             } else {
                 prose.put(anchor, text);

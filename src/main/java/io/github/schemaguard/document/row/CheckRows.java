@@ -5,6 +5,8 @@ import io.github.schemaguard.document.table.RowFormat;
 import io.github.schemaguard.document.text.DocumentException;
 import io.github.schemaguard.document.text.MarkdownText;
 import io.github.schemaguard.model.CheckConstraint;
+import io.github.schemaguard.model.fact.Attribute;
+import io.github.schemaguard.model.fact.ObjectKind;
 
 /** The check constraints of a table. */
 public final class CheckRows extends RowFormat<CheckConstraint> {
@@ -16,13 +18,14 @@ public final class CheckRows extends RowFormat<CheckConstraint> {
     static final String INHERITED = "Inherited";
 
     public CheckRows() {
-        always(CHECK, check -> nameOrNothing(check.name()));
-        always(DEFINITION, check -> code(check.expression()));
+        super(ObjectKind.CHECK);
+        always(CHECK, check -> nameOrNothing(check.name()), Attribute.NAME);
+        always(DEFINITION, check -> code(check.expression()), Attribute.DEFINITION);
         always(COLUMNS, check -> MarkdownText.cellCodes(check.columns()));
-        whenSaid(ForeignKeyRows.VALIDATED, check -> unless(check.validated()));
-        whenSaid(ForeignKeyRows.ENFORCED, check -> unless(check.enforced()));
-        whenSaid(NO_INHERIT, check -> when(check.noInherit()));
-        whenSaid(INHERITED, check -> when(check.inherited()));
+        whenUsed(ForeignKeyRows.VALIDATED, check -> unless(check.validated()), Attribute.VALIDATED);
+        whenUsed(ForeignKeyRows.ENFORCED, check -> unless(check.enforced()), Attribute.ENFORCED);
+        whenUsed(NO_INHERIT, check -> when(check.noInherit()), Attribute.NO_INHERIT);
+        whenUsed(INHERITED, check -> when(check.inherited()));
         description(CheckConstraint::comment);
     }
 

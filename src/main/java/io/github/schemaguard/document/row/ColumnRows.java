@@ -9,8 +9,11 @@ import io.github.schemaguard.document.text.MarkdownText;
 import io.github.schemaguard.model.Column;
 import io.github.schemaguard.model.GenerationExpression;
 import io.github.schemaguard.model.Identity;
+import io.github.schemaguard.model.NotNullConstraint;
 import io.github.schemaguard.model.SequenceOptions;
 import io.github.schemaguard.model.Table;
+import io.github.schemaguard.model.fact.Attribute;
+import io.github.schemaguard.model.fact.ObjectKind;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,15 +43,16 @@ public class ColumnRows extends RowFormat<Column> {
             Pattern.compile("(increment|minimum|maximum|start|cache) (-?\\d{1,19})|(cycle)");
 
     public ColumnRows(KeyMarks keys, Map<String, List<String>> attributes) {
+        super(ObjectKind.COLUMN);
         always(COLUMN, column -> code(column.name()));
-        always(TYPE, ColumnRows::type);
-        always(NULL, column -> flag(column.nullable()));
-        always(DEFAULT, ColumnRows::defaultCell);
+        always(TYPE, ColumnRows::type, Attribute.TYPE);
+        always(NULL, column -> flag(column.nullable()), Attribute.NULLABLE);
+        always(DEFAULT, ColumnRows::defaultCell, Attribute.DEFAULT, Attribute.GENERATED, Attribute.IDENTITY);
         always(KEY, column -> keys.marks(column.name()));
         always(REFERENCES, column -> keys.references(column.name()));
         attribute(attributes);
         rare();
-        always(DESCRIPTION, column -> prose(column.comment()));
+        always(DESCRIPTION, column -> prose(column.comment()), Attribute.COMMENT);
     }
 
     public static ColumnRows forReading() {
@@ -56,34 +60,57 @@ public class ColumnRows extends RowFormat<Column> {
     }
 
     /** For a subclass with other columns. */
-    public ColumnRows() {}
+    protected ColumnRows() {
+        super(ObjectKind.COLUMN);
+    }
 
     final void attribute(Map<String, List<String>> attributes) {
-        whenSaid(ATTRIBUTE, column -> MarkdownText.cellCodes(attributes.getOrDefault(column.name(), List.of())));
+        whenUsed(ATTRIBUTE, column -> MarkdownText.cellCodes(attributes.getOrDefault(column.name(), List.of())));
     }
 
     final void rare() {
-        whenSaid(COLLATION, column -> code(column.collation()));
-        whenSaid(STORAGE, column -> code(column.storage()));
-        whenSaid(COMPRESSION, column -> code(column.compression()));
+        whenUsed(ForeignKeyRows.VALIDATED, ColumnRows::notValidated, Attribute.VALIDATED);
+        whenUsed(CheckRows.NO_INHERIT, ColumnRows::notInherited, Attribute.NO_INHERIT);
+        whenUsed(COLLATION, column -> code(column.collation()), Attribute.COLLATION);
+        whenUsed(STORAGE, column -> code(column.storage()), Attribute.STORAGE);
+        whenUsed(COMPRESSION, column -> code(column.compression()), Attribute.COMPRESSION);
     }
 
     /** Columns of a view, which rarely have more than a type. */
     public static final class OfView extends ColumnRows {
         public OfView(Map<String, List<String>> attributes) {
             always(COLUMN, column -> code(column.name()));
-            always(TYPE, ColumnRows::type);
-            whenSaid(NULL, column -> column.nullable() ? "" : "no");
-            whenSaid(DEFAULT, ColumnRows::defaultCell);
+            always(TYPE, ColumnRows::type, Attribute.TYPE);
+            whenUsed(NULL, column -> column.nullable() ? "" : "no", Attribute.NULLABLE);
+            whenUsed(DEFAULT, ColumnRows::defaultCell, Attribute.DEFAULT, Attribute.GENERATED, Attribute.IDENTITY);
             attribute(attributes);
             rare();
-            always(DESCRIPTION, column -> prose(column.comment()));
+            always(DESCRIPTION, column -> prose(column.comment()), Attribute.COMMENT);
         }
     }
 
     /** The type, and in parentheses what a domain is over. */
     static String type(Column column) {
         return code(column.type()) + (column.baseType() == null ? "" : " (" + code(column.baseType()) + ")");
+    }
+
+    /** {@code no} if rows from before the NOT NULL constraint may still hold null. */
+    static String notValidated(Column column) {
+        NotNullConstraint notNull = column.notNull();
+        return notNull == null ? "" : unless(notNull.validated());
+    }
+
+    /** {@code yes} if child tables do not inherit the NOT NULL constraint. */
+    static String notInherited(Column column) {
+        NotNullConstraint notNull = column.notNull();
+        return notNull == null ? "" : when(notNull.noInherit());
+    }
+
+    /** The part of a NOT NULL constraint that the document states; null if the row states none. */
+    private static @Nullable NotNullConstraint notNull(MarkdownRow row) throws DocumentException {
+        boolean validated = row.flag(ForeignKeyRows.VALIDATED, true);
+        boolean noInherit = row.flag(CheckRows.NO_INHERIT, false);
+        return validated && !noInherit ? null : new NotNullConstraint("", validated, noInherit, null);
     }
 
     static String defaultCell(Column column) {
@@ -117,7 +144,7 @@ public class ColumnRows extends RowFormat<Column> {
                 baseType,
                 type.endsWith("[]") ? 1 : 0,
                 row.flag(NULL, true),
-                null,
+                notNull(row),
                 identity == null && generated == null ? row.codeOrNull(DEFAULT) : null,
                 identity,
                 generated,

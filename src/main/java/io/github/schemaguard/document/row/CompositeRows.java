@@ -1,66 +1,72 @@
 package io.github.schemaguard.document.row;
 
-import io.github.schemaguard.document.row.CompositeRows.Composite;
 import io.github.schemaguard.document.table.MarkdownRow;
 import io.github.schemaguard.document.table.RowFormat;
 import io.github.schemaguard.document.text.DocumentException;
 import io.github.schemaguard.document.text.MarkdownText;
 import io.github.schemaguard.model.Column;
 import io.github.schemaguard.model.CompositeType;
+import io.github.schemaguard.model.fact.Attribute;
+import io.github.schemaguard.model.fact.ObjectKind;
+import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.TreeMap;
 
-/** The composite types of a schema, with their attributes in order; what those are is in {@link Attributes}. */
-public final class CompositeRows extends RowFormat<Composite> {
+/**
+ * The composite types of a schema with the names of their attributes, in order; {@link CompositeAttributeRows} has the
+ * rest of the attributes.
+ */
+public final class CompositeRows extends RowFormat<CompositeType> {
 
-    public static final String COMPOSITE = "Composite type";
-
+    private static final String COMPOSITE = "Composite type";
     private static final String ATTRIBUTES = "Attributes";
 
-    /** A type with the names of its attributes. */
-    public record Composite(
-            String name, List<String> attributes, @Nullable String comment) {
-        public static Composite of(CompositeType type) {
-            return new Composite(
-                    type.name(), type.columns().stream().map(Column::name).toList(), type.comment());
-        }
-    }
-
     public CompositeRows() {
+        super(ObjectKind.COMPOSITE);
         always(COMPOSITE, type -> code(type.name()));
-        always(ATTRIBUTES, type -> MarkdownText.cellCodes(type.attributes()));
-        always(DESCRIPTION, type -> prose(type.comment()));
+        always(
+                ATTRIBUTES,
+                type -> MarkdownText.cellCodes(
+                        type.columns().stream().map(Column::name).toList()),
+                Attribute.COLUMNS);
+        always(DESCRIPTION, type -> prose(type.comment()), Attribute.COMMENT);
     }
 
+    /** The type with attributes that have only a name; see {@link #complete}. */
     @Override
-    public Composite read(MarkdownRow row) throws DocumentException {
-        return new Composite(row.requiredCode(COMPOSITE), row.names(ATTRIBUTES), row.prose(DESCRIPTION));
+    public CompositeType read(MarkdownRow row) throws DocumentException {
+        return new CompositeType(
+                row.requiredCode(COMPOSITE),
+                row.names(ATTRIBUTES).stream()
+                        .map(name ->
+                                new Column(name, "", null, 0, true, null, null, null, null, null, null, null, null))
+                        .toList(),
+                List.of(),
+                row.prose(DESCRIPTION));
     }
 
-    /** The attributes of all composite types of a schema, each with the type that it belongs to. */
-    public static final class Attributes extends RowFormat<Attributes.OfType> {
-
-        public static final String ATTRIBUTE = "Attribute";
-        static final String OF = "Of";
-
-        /** An attribute and the name of its type. */
-        public record OfType(String type, Column attribute) {}
-
-        public Attributes() {
-            always(ATTRIBUTE, row -> code(row.attribute().name()));
-            always(OF, row -> code(row.type()));
-            always(ColumnRows.TYPE, row -> ColumnRows.type(row.attribute()));
-            whenSaid(ColumnRows.NULL, row -> unless(row.attribute().nullable()));
-            whenSaid(ColumnRows.DEFAULT, row -> ColumnRows.defaultCell(row.attribute()));
-            whenSaid(ColumnRows.COLLATION, row -> code(row.attribute().collation()));
-            whenSaid(ColumnRows.STORAGE, row -> code(row.attribute().storage()));
-            whenSaid(ColumnRows.COMPRESSION, row -> code(row.attribute().compression()));
-            description(row -> row.attribute().comment());
+    /**
+     * The type with its attributes in full, in the order that it names them in.
+     *
+     * @throws IllegalArgumentException if the two do not name the same attributes
+     */
+    public static CompositeType complete(CompositeType type, List<Column> attributes) {
+        Map<String, Column> left = new TreeMap<>();
+        attributes.forEach(attribute -> left.put(attribute.name(), attribute));
+        List<Column> complete = new ArrayList<>();
+        for (Column named : type.columns()) {
+            Column attribute = left.remove(named.name());
+            if (attribute == null) {
+                throw new IllegalArgumentException("the composite type " + type.name() + " names the attribute "
+                        + named.name() + ", which the table of attributes below does not have");
+            }
+            complete.add(attribute);
         }
-
-        @Override
-        public OfType read(MarkdownRow row) throws DocumentException {
-            return new OfType(row.requiredCode(OF), ColumnRows.column(row, ATTRIBUTE));
+        if (!left.isEmpty()) {
+            throw new IllegalArgumentException("the composite type " + type.name() + " does not name the attribute "
+                    + left.keySet().iterator().next() + ", which the table of attributes below has");
         }
+        return new CompositeType(type.name(), complete, type.grants(), type.comment());
     }
 }

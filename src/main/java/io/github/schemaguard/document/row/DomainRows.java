@@ -4,6 +4,8 @@ import io.github.schemaguard.document.table.MarkdownRow;
 import io.github.schemaguard.document.table.RowFormat;
 import io.github.schemaguard.document.text.DocumentException;
 import io.github.schemaguard.model.Domain;
+import io.github.schemaguard.model.fact.Attribute;
+import io.github.schemaguard.model.fact.ObjectKind;
 import java.util.List;
 
 /** The domains of a schema; their checks are {@link DomainCheckRows}. */
@@ -12,12 +14,13 @@ public final class DomainRows extends RowFormat<Domain> {
     public static final String DOMAIN = "Domain";
 
     public DomainRows() {
+        super(ObjectKind.DOMAIN);
         always(DOMAIN, domain -> code(domain.name()));
-        always(ColumnRows.TYPE, domain -> code(domain.type()));
-        always(ColumnRows.NULL, domain -> flag(domain.nullable()));
-        always(ColumnRows.DEFAULT, domain -> code(domain.defaultValue()));
-        whenSaid(ColumnRows.COLLATION, domain -> code(domain.collation()));
-        always(DESCRIPTION, domain -> prose(domain.comment()));
+        always(ColumnRows.TYPE, domain -> code(domain.type()), Attribute.TYPE);
+        always(ColumnRows.NULL, domain -> flag(domain.nullable()), Attribute.NULLABLE);
+        always(ColumnRows.DEFAULT, domain -> code(domain.defaultValue()), Attribute.DEFAULT);
+        whenUsed(ColumnRows.COLLATION, domain -> code(domain.collation()), Attribute.COLLATION);
+        always(DESCRIPTION, domain -> prose(domain.comment()), Attribute.COMMENT);
     }
 
     /** The domain without its checks. */

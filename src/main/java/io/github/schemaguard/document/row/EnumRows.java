@@ -5,6 +5,8 @@ import io.github.schemaguard.document.table.RowFormat;
 import io.github.schemaguard.document.text.DocumentException;
 import io.github.schemaguard.document.text.MarkdownText;
 import io.github.schemaguard.model.EnumType;
+import io.github.schemaguard.model.fact.Attribute;
+import io.github.schemaguard.model.fact.ObjectKind;
 import java.util.List;
 
 /** The enum types of a schema. */
@@ -14,9 +16,10 @@ public final class EnumRows extends RowFormat<EnumType> {
     static final String LABELS = "Labels";
 
     public EnumRows() {
+        super(ObjectKind.ENUM);
         always(ENUM, type -> code(type.name()));
-        always(LABELS, type -> MarkdownText.cellCodes(type.labels()));
-        always(DESCRIPTION, type -> prose(type.comment()));
+        always(LABELS, type -> MarkdownText.cellCodes(type.labels()), Attribute.LABELS);
+        always(DESCRIPTION, type -> prose(type.comment()), Attribute.COMMENT);
     }
 
     @Override

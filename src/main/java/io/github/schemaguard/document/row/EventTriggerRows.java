@@ -5,6 +5,8 @@ import io.github.schemaguard.document.table.RowFormat;
 import io.github.schemaguard.document.text.DocumentException;
 import io.github.schemaguard.document.text.MarkdownText;
 import io.github.schemaguard.model.EventTrigger;
+import io.github.schemaguard.model.fact.Attribute;
+import io.github.schemaguard.model.fact.ObjectKind;
 
 /** The event triggers of the database. */
 public final class EventTriggerRows extends RowFormat<EventTrigger> {
@@ -15,11 +17,12 @@ public final class EventTriggerRows extends RowFormat<EventTrigger> {
     private static final String COMMANDS = "Commands";
 
     public EventTriggerRows() {
+        super(ObjectKind.EVENT_TRIGGER);
         always(EVENT_TRIGGER, trigger -> code(trigger.name()));
-        always(EVENT, trigger -> code(trigger.event()));
-        always(TriggerRows.FUNCTION, trigger -> code(trigger.function()));
-        whenSaid(COMMANDS, trigger -> MarkdownText.cellCodes(trigger.tags()));
-        whenSaid(TriggerRows.ENABLED, trigger -> TriggerRows.enabled(trigger.enabled()));
+        always(EVENT, trigger -> code(trigger.event()), Attribute.EVENTS);
+        always(TriggerRows.FUNCTION, trigger -> code(trigger.function()), Attribute.FUNCTION);
+        whenUsed(COMMANDS, trigger -> MarkdownText.cellCodes(trigger.tags()), Attribute.CONDITION);
+        whenUsed(TriggerRows.ENABLED, trigger -> TriggerRows.enabled(trigger.enabled()), Attribute.ENABLED);
         description(EventTrigger::comment);
     }
 

@@ -8,6 +8,8 @@ import io.github.schemaguard.document.text.MarkdownText;
 import io.github.schemaguard.model.ForeignKey;
 import io.github.schemaguard.model.ForeignKey.Action;
 import io.github.schemaguard.model.ForeignKey.Match;
+import io.github.schemaguard.model.fact.Attribute;
+import io.github.schemaguard.model.fact.ObjectKind;
 import io.github.schemaguard.model.fact.QualifiedName;
 import java.util.Arrays;
 import java.util.List;
@@ -23,24 +25,27 @@ public final class ForeignKeyRows extends RowFormat<ForeignKey> {
     static final String ON_UPDATE = "On update";
     static final String MATCH = "Match";
     static final String VALIDATED = "Validated";
+    static final String PERIOD = "Period";
     static final String ENFORCED = "Enforced";
 
     private final RelationNames scope;
 
     public ForeignKeyRows(RelationNames scope) {
+        super(ObjectKind.FOREIGN_KEY);
         this.scope = scope;
-        always(FOREIGN_KEY, key -> nameOrNothing(key.name()));
-        always(COLUMNS, key -> MarkdownText.cellCodes(key.columns()));
+        always(FOREIGN_KEY, key -> nameOrNothing(key.name()), Attribute.NAME);
+        always(COLUMNS, key -> MarkdownText.cellCodes(key.columns()), Attribute.COLUMNS);
         always(
                 REFERENCES,
-                key -> scope.link(key.referencedTable()) + " (" + MarkdownText.cellCodes(key.referencedColumns())
-                        + ")");
-        always(ON_DELETE, ForeignKeyRows::onDelete);
-        always(ON_UPDATE, key -> key.onUpdate().toString());
-        whenSaid(MATCH, key -> key.match() == Match.SIMPLE ? "" : lower(key.match()));
-        whenSaid(KeyRows.DEFERRABLE, key -> KeyRows.deferrable(key.deferrability()));
-        whenSaid(VALIDATED, key -> unless(key.validated()));
-        whenSaid(ENFORCED, key -> unless(key.enforced()));
+                key -> scope.link(key.referencedTable()) + " (" + MarkdownText.cellCodes(key.referencedColumns()) + ")",
+                Attribute.REFERENCES);
+        always(ON_DELETE, ForeignKeyRows::onDelete, Attribute.ON_DELETE);
+        always(ON_UPDATE, key -> key.onUpdate().toString(), Attribute.ON_UPDATE);
+        whenUsed(MATCH, key -> key.match() == Match.SIMPLE ? "" : lower(key.match()), Attribute.MATCH);
+        whenUsed(KeyRows.DEFERRABLE, key -> KeyRows.deferrable(key.deferrability()), Attribute.DEFERRABLE);
+        whenUsed(VALIDATED, key -> unless(key.validated()), Attribute.VALIDATED);
+        whenUsed(ENFORCED, key -> unless(key.enforced()), Attribute.ENFORCED);
+        whenUsed(PERIOD, key -> when(key.period()), Attribute.PERIOD);
         description(ForeignKey::comment);
     }
 
@@ -73,7 +78,7 @@ public final class ForeignKeyRows extends RowFormat<ForeignKey> {
                 KeyRows.deferrability(row),
                 row.flag(VALIDATED, true),
                 row.flag(ENFORCED, true),
-                false,
+                row.flag(PERIOD, false),
                 row.prose(DESCRIPTION));
     }
 

@@ -61,12 +61,12 @@ public class GrantRows extends RowFormat<Granted> {
                 PRIVILEGES,
                 row -> String.join(
                         ", ", row.grants().stream().map(Grant::privilege).toList()));
-        whenSaid(
+        whenUsed(
                 COLUMNS,
                 row -> row.grants().isEmpty()
                         ? ""
                         : MarkdownText.cellCodes(row.first().columns()));
-        whenSaid(GRANTABLE, row -> when(!row.grants().isEmpty() && row.first().grantable()));
+        whenUsed(GRANTABLE, row -> when(!row.grants().isEmpty() && row.first().grantable()));
     }
 
     public static List<Granted> rows(Collection<Grant> grants) {

@@ -7,6 +7,8 @@ import io.github.schemaguard.document.text.MarkdownText;
 import io.github.schemaguard.document.text.SqlText;
 import io.github.schemaguard.model.Index;
 import io.github.schemaguard.model.IndexKey;
+import io.github.schemaguard.model.fact.Attribute;
+import io.github.schemaguard.model.fact.ObjectKind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,19 +29,21 @@ public final class IndexRows extends RowFormat<Index> {
     static final String OPTIONS = "Options";
 
     public IndexRows() {
-        always(INDEX, index -> nameOrNothing(index.name()));
-        always(UNIQUE, index -> flag(index.unique()));
+        super(ObjectKind.INDEX);
+        always(INDEX, index -> nameOrNothing(index.name()), Attribute.NAME);
+        always(UNIQUE, index -> flag(index.unique()), Attribute.UNIQUE);
         always(
                 COLUMNS,
                 index -> MarkdownText.cellCodes(
-                        index.keys().stream().map(IndexKey::toString).toList()));
-        whenSaid(METHOD, index -> index.method().equals(BTREE) ? "" : code(index.method()));
-        whenSaid(KeyRows.INCLUDE, index -> MarkdownText.cellCodes(index.include()));
-        whenSaid(KeyRows.NULLS, index -> index.nullsNotDistinct() ? "not distinct" : "");
-        whenSaid(WHERE, index -> code(index.predicate()));
-        whenSaid(VALID, index -> unless(index.valid()));
-        whenSaid(REPLICA_IDENTITY, index -> when(index.replicaIdentity()));
-        whenSaid(OPTIONS, index -> options(index.options()));
+                        index.keys().stream().map(IndexKey::toString).toList()),
+                Attribute.COLUMNS);
+        whenUsed(METHOD, index -> index.method().equals(BTREE) ? "" : code(index.method()), Attribute.METHOD);
+        whenUsed(KeyRows.INCLUDE, index -> MarkdownText.cellCodes(index.include()), Attribute.INCLUDE);
+        whenUsed(KeyRows.NULLS, index -> index.nullsNotDistinct() ? "not distinct" : "", Attribute.NULLS_NOT_DISTINCT);
+        whenUsed(WHERE, index -> code(index.predicate()), Attribute.PREDICATE);
+        whenUsed(VALID, index -> unless(index.valid()), Attribute.VALID);
+        whenUsed(REPLICA_IDENTITY, index -> when(index.replicaIdentity()), Attribute.REPLICA_IDENTITY);
+        whenUsed(OPTIONS, index -> options(index.options()), Attribute.OPTIONS);
         description(Index::comment);
     }
 

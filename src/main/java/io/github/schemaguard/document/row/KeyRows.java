@@ -6,13 +6,19 @@ import io.github.schemaguard.document.text.DocumentException;
 import io.github.schemaguard.document.text.MarkdownText;
 import io.github.schemaguard.model.Deferrability;
 import io.github.schemaguard.model.PrimaryKey;
+import io.github.schemaguard.model.Table;
 import io.github.schemaguard.model.UniqueKey;
+import io.github.schemaguard.model.fact.Attribute;
+import io.github.schemaguard.model.fact.ObjectKind;
+import io.github.schemaguard.model.fact.SchemaObject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The primary key and the unique constraints of a table. */
-public final class KeyRows extends RowFormat<KeyRows.Key> {
+public final class KeyRows extends RowFormat<SchemaObject> {
 
     public static final String KEY = "Key";
     public static final String KIND = "Kind";
@@ -21,24 +27,34 @@ public final class KeyRows extends RowFormat<KeyRows.Key> {
     static final String NULLS = "Nulls";
     static final String DEFERRABLE = "Deferrable";
 
+    private static final String WITHOUT_OVERLAPS = "Without overlaps";
     private static final String PRIMARY = "primary key";
     private static final String UNIQUE = "unique";
 
     /** A key of either kind. */
-    public record Key(
+    private record Key(
             boolean primary,
             String name,
             List<String> columns,
             List<String> include,
             boolean nullsNotDistinct,
             Deferrability deferrability,
+            boolean withoutOverlaps,
             @Nullable String comment) {
 
-        public static Key of(PrimaryKey key) {
-            return new Key(true, key.name(), key.columns(), key.include(), false, key.deferrability(), key.comment());
-        }
-
-        public static Key of(UniqueKey key) {
+        static Key of(SchemaObject object) {
+            if (object instanceof PrimaryKey key) {
+                return new Key(
+                        true,
+                        key.name(),
+                        key.columns(),
+                        key.include(),
+                        false,
+                        key.deferrability(),
+                        key.withoutOverlaps(),
+                        key.comment());
+            }
+            UniqueKey key = (UniqueKey) object;
             return new Key(
                     false,
                     key.name(),
@@ -46,30 +62,53 @@ public final class KeyRows extends RowFormat<KeyRows.Key> {
                     key.include(),
                     key.nullsNotDistinct(),
                     key.deferrability(),
+                    key.withoutOverlaps(),
                     key.comment());
         }
 
-        public PrimaryKey primaryKey() {
-            return new PrimaryKey(name, columns, include, deferrability, false, comment);
-        }
-
-        public UniqueKey uniqueKey() {
-            return new UniqueKey(name, columns, include, nullsNotDistinct, deferrability, false, comment);
+        SchemaObject object() {
+            return primary
+                    ? new PrimaryKey(name, columns, include, deferrability, withoutOverlaps, comment)
+                    : new UniqueKey(name, columns, include, nullsNotDistinct, deferrability, withoutOverlaps, comment);
         }
     }
 
     public KeyRows() {
-        always(KEY, key -> nameOrNothing(key.name()));
-        always(KIND, key -> key.primary() ? PRIMARY : UNIQUE);
-        always(COLUMNS, key -> MarkdownText.cellCodes(key.columns()));
-        whenSaid(INCLUDE, key -> MarkdownText.cellCodes(key.include()));
-        whenSaid(NULLS, key -> key.nullsNotDistinct() ? "not distinct" : "");
-        whenSaid(DEFERRABLE, key -> deferrable(key.deferrability()));
-        description(Key::comment);
+        super(ObjectKind.PRIMARY_KEY, ObjectKind.UNIQUE);
+        always(KEY, key -> nameOrNothing(key.name()), Attribute.NAME);
+        always(KIND, key -> key.kind() == ObjectKind.PRIMARY_KEY ? PRIMARY : UNIQUE);
+        always(COLUMNS, key -> MarkdownText.cellCodes(key.columnNames()), Attribute.COLUMNS);
+        cell(INCLUDE, key -> MarkdownText.cellCodes(key.include()), Attribute.INCLUDE);
+        cell(NULLS, key -> key.nullsNotDistinct() ? "not distinct" : "", Attribute.NULLS_NOT_DISTINCT);
+        cell(DEFERRABLE, key -> deferrable(key.deferrability()), Attribute.DEFERRABLE);
+        cell(WITHOUT_OVERLAPS, key -> when(key.withoutOverlaps()), Attribute.PERIOD);
+        description(key -> Key.of(key).comment());
+    }
+
+    private void cell(String header, Function<Key, String> cell, Attribute states) {
+        whenUsed(header, object -> cell.apply(Key.of(object)), states);
+    }
+
+    /** The keys of a table, the primary key first. */
+    public static List<SchemaObject> of(Table table) {
+        List<SchemaObject> keys = new ArrayList<>(table.uniques());
+        if (table.primaryKey() != null) {
+            keys.add(0, table.primaryKey());
+        }
+        return keys;
+    }
+
+    /** Adds a key of either kind to a table. */
+    public static void add(Table.Builder table, SchemaObject key) {
+        if (key instanceof PrimaryKey primary) {
+            table.primaryKey(primary);
+        } else {
+            table.unique((UniqueKey) key);
+        }
     }
 
     @Override
-    public Key read(MarkdownRow row) throws DocumentException {
+    public SchemaObject read(MarkdownRow row) throws DocumentException {
         String kind = row.words(KIND);
         if (!kind.equals(PRIMARY) && !kind.equals(UNIQUE)) {
             throw row.broken(KIND, "says \"" + kind + "\", but is one of: " + PRIMARY + ", " + UNIQUE);
@@ -79,13 +118,15 @@ public final class KeyRows extends RowFormat<KeyRows.Key> {
             throw row.broken(NULLS, "says \"" + nulls + "\", but is empty or: not distinct");
         }
         return new Key(
-                kind.equals(PRIMARY),
-                row.code(KEY),
-                row.requiredNames(COLUMNS),
-                row.names(INCLUDE),
-                nulls.equals("not distinct"),
-                deferrability(row),
-                row.prose(DESCRIPTION));
+                        kind.equals(PRIMARY),
+                        row.code(KEY),
+                        row.requiredNames(COLUMNS),
+                        row.names(INCLUDE),
+                        nulls.equals("not distinct"),
+                        deferrability(row),
+                        row.flag(WITHOUT_OVERLAPS, false),
+                        row.prose(DESCRIPTION))
+                .object();
     }
 
     static String deferrable(Deferrability deferrability) {

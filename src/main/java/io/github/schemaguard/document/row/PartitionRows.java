@@ -5,6 +5,8 @@ import io.github.schemaguard.document.table.RelationNames;
 import io.github.schemaguard.document.table.RowFormat;
 import io.github.schemaguard.document.text.DocumentException;
 import io.github.schemaguard.model.Partition;
+import io.github.schemaguard.model.fact.Attribute;
+import io.github.schemaguard.model.fact.ObjectKind;
 
 /** The partitions of a table. */
 public final class PartitionRows extends RowFormat<Partition> {
@@ -15,9 +17,10 @@ public final class PartitionRows extends RowFormat<Partition> {
     private final RelationNames scope;
 
     public PartitionRows(RelationNames scope) {
+        super(ObjectKind.PARTITION);
         this.scope = scope;
         always(PARTITION, partition -> code(scope.name(partition.table())));
-        always(BOUND, partition -> code(partition.bound()));
+        always(BOUND, partition -> code(partition.bound()), Attribute.BOUND);
     }
 
     @Override

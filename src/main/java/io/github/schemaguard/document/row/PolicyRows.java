@@ -5,6 +5,8 @@ import io.github.schemaguard.document.table.RowFormat;
 import io.github.schemaguard.document.text.DocumentException;
 import io.github.schemaguard.document.text.MarkdownText;
 import io.github.schemaguard.model.Policy;
+import io.github.schemaguard.model.fact.Attribute;
+import io.github.schemaguard.model.fact.ObjectKind;
 
 /** The row-level security policies of a table. */
 public final class PolicyRows extends RowFormat<Policy> {
@@ -18,12 +20,13 @@ public final class PolicyRows extends RowFormat<Policy> {
     private static final String WITH_CHECK = "With check";
 
     public PolicyRows() {
+        super(ObjectKind.POLICY);
         always(POLICY, policy -> code(policy.name()));
-        always(KIND, policy -> kind(policy.permissive()));
-        always(COMMAND, Policy::command);
-        always(ROLES, policy -> MarkdownText.cellCodes(policy.roles()));
-        always(USING, policy -> code(policy.using()));
-        always(WITH_CHECK, policy -> code(policy.withCheck()));
+        always(KIND, policy -> kind(policy.permissive()), Attribute.KIND);
+        always(COMMAND, Policy::command, Attribute.COMMAND);
+        always(ROLES, policy -> MarkdownText.cellCodes(policy.roles()), Attribute.ROLES);
+        always(USING, policy -> code(policy.using()), Attribute.USING);
+        always(WITH_CHECK, policy -> code(policy.withCheck()), Attribute.WITH_CHECK);
         description(Policy::comment);
     }
 

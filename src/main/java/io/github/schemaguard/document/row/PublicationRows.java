@@ -5,6 +5,8 @@ import io.github.schemaguard.document.table.RowFormat;
 import io.github.schemaguard.document.text.DocumentException;
 import io.github.schemaguard.document.text.MarkdownText;
 import io.github.schemaguard.model.Publication;
+import io.github.schemaguard.model.fact.Attribute;
+import io.github.schemaguard.model.fact.ObjectKind;
 import java.util.List;
 
 /** The publications of the database. */
@@ -20,12 +22,13 @@ public final class PublicationRows extends RowFormat<Publication> {
     private static final String ALL = "all tables";
 
     public PublicationRows() {
+        super(ObjectKind.PUBLICATION);
         always(PUBLICATION, each -> code(each.name()));
-        always(TABLES, each -> each.allTables() ? ALL : MarkdownText.cellCodes(each.tables()));
-        whenSaid(SCHEMAS, each -> MarkdownText.cellCodes(each.schemas()));
-        always(OPERATIONS, each -> String.join(", ", each.operations()));
-        whenSaid(VIA_ROOT, each -> when(each.viaRoot()));
-        whenSaid(GENERATED, each -> when(each.generatedColumns()));
+        always(TABLES, each -> each.allTables() ? ALL : MarkdownText.cellCodes(each.tables()), Attribute.DEFINITION);
+        whenUsed(SCHEMAS, each -> MarkdownText.cellCodes(each.schemas()), Attribute.DEFINITION);
+        always(OPERATIONS, each -> String.join(", ", each.operations()), Attribute.EVENTS);
+        whenUsed(VIA_ROOT, each -> when(each.viaRoot()), Attribute.OPTIONS);
+        whenUsed(GENERATED, each -> when(each.generatedColumns()), Attribute.OPTIONS);
         description(Publication::comment);
     }
 

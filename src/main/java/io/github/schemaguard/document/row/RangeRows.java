@@ -4,6 +4,8 @@ import io.github.schemaguard.document.table.MarkdownRow;
 import io.github.schemaguard.document.table.RowFormat;
 import io.github.schemaguard.document.text.DocumentException;
 import io.github.schemaguard.model.RangeType;
+import io.github.schemaguard.model.fact.Attribute;
+import io.github.schemaguard.model.fact.ObjectKind;
 import java.util.List;
 
 /** The range types of a schema. */
@@ -18,14 +20,15 @@ public final class RangeRows extends RowFormat<RangeType> {
     private static final String DIFFERENCE = "Difference function";
 
     public RangeRows() {
+        super(ObjectKind.RANGE);
         always(RANGE, range -> code(range.name()));
-        always(SUBTYPE, range -> code(range.subtype()));
-        whenSaid(MULTIRANGE, range -> code(range.multirange()));
-        whenSaid(OPERATOR_CLASS, range -> code(range.operatorClass()));
-        whenSaid(ColumnRows.COLLATION, range -> code(range.collation()));
-        whenSaid(CANONICAL, range -> code(range.canonicalFunction()));
-        whenSaid(DIFFERENCE, range -> code(range.differenceFunction()));
-        always(DESCRIPTION, range -> prose(range.comment()));
+        always(SUBTYPE, range -> code(range.subtype()), Attribute.TYPE);
+        whenUsed(MULTIRANGE, range -> code(range.multirange()));
+        whenUsed(OPERATOR_CLASS, range -> code(range.operatorClass()), Attribute.METHOD);
+        whenUsed(ColumnRows.COLLATION, range -> code(range.collation()), Attribute.COLLATION);
+        whenUsed(CANONICAL, range -> code(range.canonicalFunction()), Attribute.FUNCTION);
+        whenUsed(DIFFERENCE, range -> code(range.differenceFunction()), Attribute.FUNCTION);
+        always(DESCRIPTION, range -> prose(range.comment()), Attribute.COMMENT);
     }
 
     @Override

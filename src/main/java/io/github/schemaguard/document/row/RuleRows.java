@@ -4,6 +4,8 @@ import io.github.schemaguard.document.table.MarkdownRow;
 import io.github.schemaguard.document.table.RowFormat;
 import io.github.schemaguard.document.text.DocumentException;
 import io.github.schemaguard.model.RewriteRule;
+import io.github.schemaguard.model.fact.Attribute;
+import io.github.schemaguard.model.fact.ObjectKind;
 
 /** The rewrite rules of a table or view. */
 public final class RuleRows extends RowFormat<RewriteRule> {
@@ -13,9 +15,10 @@ public final class RuleRows extends RowFormat<RewriteRule> {
     private static final String DEFINITION = "Definition";
 
     public RuleRows() {
+        super(ObjectKind.RULE);
         always(RULE, rule -> code(rule.name()));
-        always(DEFINITION, rule -> code(rule.definition()));
-        whenSaid(TriggerRows.ENABLED, rule -> TriggerRows.enabled(rule.enabled()));
+        always(DEFINITION, rule -> code(rule.definition()), Attribute.DEFINITION);
+        whenUsed(TriggerRows.ENABLED, rule -> TriggerRows.enabled(rule.enabled()), Attribute.ENABLED);
         description(RewriteRule::comment);
     }
 

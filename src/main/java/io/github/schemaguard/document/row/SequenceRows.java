@@ -5,6 +5,8 @@ import io.github.schemaguard.document.table.RowFormat;
 import io.github.schemaguard.document.text.DocumentException;
 import io.github.schemaguard.model.Sequence;
 import io.github.schemaguard.model.SequenceOptions;
+import io.github.schemaguard.model.fact.Attribute;
+import io.github.schemaguard.model.fact.ObjectKind;
 import java.util.List;
 
 /** The sequences of a schema, those behind identity columns left out. */
@@ -21,16 +23,17 @@ public final class SequenceRows extends RowFormat<Sequence> {
     static final String OWNED_BY = "Owned by";
 
     public SequenceRows() {
+        super(ObjectKind.SEQUENCE);
         always(SEQUENCE, sequence -> code(sequence.name()));
-        always(TYPE, sequence -> code(sequence.options().type()));
-        always(START, sequence -> Long.toString(sequence.options().start()));
-        always(INCREMENT, sequence -> Long.toString(sequence.options().increment()));
-        always(MINIMUM, sequence -> Long.toString(sequence.options().minimum()));
-        always(MAXIMUM, sequence -> Long.toString(sequence.options().maximum()));
-        always(CACHE, sequence -> Long.toString(sequence.options().cache()));
-        always(CYCLE, sequence -> flag(sequence.options().cycle()));
-        always(OWNED_BY, sequence -> code(sequence.ownedBy()));
-        always(DESCRIPTION, sequence -> prose(sequence.comment()));
+        always(TYPE, sequence -> code(sequence.options().type()), Attribute.TYPE);
+        always(START, sequence -> Long.toString(sequence.options().start()), Attribute.START);
+        always(INCREMENT, sequence -> Long.toString(sequence.options().increment()), Attribute.INCREMENT);
+        always(MINIMUM, sequence -> Long.toString(sequence.options().minimum()), Attribute.MINIMUM);
+        always(MAXIMUM, sequence -> Long.toString(sequence.options().maximum()), Attribute.MAXIMUM);
+        always(CACHE, sequence -> Long.toString(sequence.options().cache()), Attribute.CACHE);
+        always(CYCLE, sequence -> flag(sequence.options().cycle()), Attribute.CYCLE);
+        always(OWNED_BY, sequence -> code(sequence.ownedBy()), Attribute.OWNED_BY);
+        always(DESCRIPTION, sequence -> prose(sequence.comment()), Attribute.COMMENT);
     }
 
     @Override

@@ -6,6 +6,8 @@ import io.github.schemaguard.document.table.RowFormat;
 import io.github.schemaguard.document.text.DocumentException;
 import io.github.schemaguard.document.text.MarkdownText;
 import io.github.schemaguard.model.ExtendedStatistics;
+import io.github.schemaguard.model.fact.Attribute;
+import io.github.schemaguard.model.fact.ObjectKind;
 import io.github.schemaguard.model.fact.QualifiedName;
 import java.util.List;
 
@@ -20,10 +22,11 @@ public final class StatisticsRows extends RowFormat<ExtendedStatistics> {
     private final RelationNames scope;
 
     public StatisticsRows(RelationNames scope) {
+        super(ObjectKind.STATISTICS);
         this.scope = scope;
         always(STATISTICS, each -> code(scope.name(new QualifiedName(each.schema(), each.name()))));
-        always(KINDS, each -> String.join(", ", each.kinds()));
-        always(COLUMNS, each -> MarkdownText.cellCodes(each.columns()));
+        always(KINDS, each -> String.join(", ", each.kinds()), Attribute.KIND);
+        always(COLUMNS, each -> MarkdownText.cellCodes(each.columns()), Attribute.COLUMNS);
         description(ExtendedStatistics::comment);
     }
 

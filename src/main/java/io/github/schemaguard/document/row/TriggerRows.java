@@ -7,6 +7,8 @@ import io.github.schemaguard.document.text.MarkdownText;
 import io.github.schemaguard.model.Deferrability;
 import io.github.schemaguard.model.FiringMode;
 import io.github.schemaguard.model.Trigger;
+import io.github.schemaguard.model.fact.Attribute;
+import io.github.schemaguard.model.fact.ObjectKind;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -29,18 +31,19 @@ public final class TriggerRows extends RowFormat<Trigger> {
     private static final String NEW_TABLE = "New table";
 
     public TriggerRows() {
+        super(ObjectKind.TRIGGER);
         always(TRIGGER, trigger -> code(trigger.name()));
-        always(TIMING, trigger -> lower(trigger.timing()));
-        always(EVENTS, trigger -> String.join(", ", trigger.events()));
-        always(FOR_EACH, trigger -> trigger.forEachRow() ? "row" : "statement");
-        always(FUNCTION, trigger -> code(trigger.function()));
-        whenSaid(COLUMNS, trigger -> MarkdownText.cellCodes(trigger.columns()));
-        whenSaid(WHEN, trigger -> code(trigger.condition()));
-        whenSaid(ENABLED, trigger -> enabled(trigger.enabled()));
-        whenSaid(CONSTRAINT, trigger -> constraint(trigger.deferrability()));
-        whenSaid(FROM, trigger -> code(trigger.from()));
-        whenSaid(OLD_TABLE, trigger -> code(trigger.oldTable()));
-        whenSaid(NEW_TABLE, trigger -> code(trigger.newTable()));
+        always(TIMING, trigger -> lower(trigger.timing()), Attribute.TIMING);
+        always(EVENTS, trigger -> String.join(", ", trigger.events()), Attribute.EVENTS);
+        always(FOR_EACH, trigger -> trigger.forEachRow() ? "row" : "statement", Attribute.TIMING);
+        always(FUNCTION, trigger -> code(trigger.function()), Attribute.FUNCTION);
+        whenUsed(COLUMNS, trigger -> MarkdownText.cellCodes(trigger.columns()), Attribute.COLUMNS);
+        whenUsed(WHEN, trigger -> code(trigger.condition()), Attribute.CONDITION);
+        whenUsed(ENABLED, trigger -> enabled(trigger.enabled()), Attribute.ENABLED);
+        whenUsed(CONSTRAINT, trigger -> constraint(trigger.deferrability()), Attribute.DEFERRABLE);
+        whenUsed(FROM, trigger -> code(trigger.from()), Attribute.REFERENCES);
+        whenUsed(OLD_TABLE, trigger -> code(trigger.oldTable()), Attribute.OPTIONS);
+        whenUsed(NEW_TABLE, trigger -> code(trigger.newTable()), Attribute.OPTIONS);
         description(Trigger::comment);
     }
 

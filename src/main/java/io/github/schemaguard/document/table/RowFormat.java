@@ -2,6 +2,8 @@ package io.github.schemaguard.document.table;
 
 import io.github.schemaguard.document.text.DocumentException;
 import io.github.schemaguard.document.text.MarkdownText;
+import io.github.schemaguard.model.fact.Attribute;
+import io.github.schemaguard.model.fact.ObjectKind;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -23,22 +25,42 @@ public abstract class RowFormat<T> {
     /**
      * A column of the table.
      *
-     * @param always whether the column is there even when it has nothing to say in any row
+     * @param always true for a column that is written even if it is empty in every row
+     * @param states the facts that its cells state; none for a name, or for what another cell states already
      */
-    record Field<T>(String header, boolean always, Function<T, String> cell) {}
+    private record Field<T>(String header, boolean always, Set<Attribute> states, Function<T, String> cell) {}
 
+    private final Set<ObjectKind> kinds;
     private final List<Field<T>> fields = new ArrayList<>();
 
-    protected final void always(String header, Function<T, String> cell) {
-        fields.add(new Field<>(header, true, cell));
+    /** A format for objects of these kinds; none for rows that are no objects. */
+    protected RowFormat(ObjectKind... kinds) {
+        this.kinds = Set.of(kinds);
     }
 
-    protected final void whenSaid(String header, Function<T, String> cell) {
-        fields.add(new Field<>(header, false, cell));
+    /** Adds a column that every table has, and the facts that it states. */
+    protected final void always(String header, Function<T, String> cell, Attribute... states) {
+        fields.add(new Field<>(header, true, Set.of(states), cell));
     }
 
+    /** Adds a column that a table has only if some row has a value for it, and the facts that it states. */
+    protected final void whenUsed(String header, Function<T, String> cell, Attribute... states) {
+        fields.add(new Field<>(header, false, Set.of(states), cell));
+    }
+
+    /** Adds the column of comments, which a table has only if some row has one. */
     protected final void description(Function<T, @Nullable String> comment) {
-        whenSaid(DESCRIPTION, row -> prose(comment.apply(row)));
+        whenUsed(DESCRIPTION, row -> prose(comment.apply(row)), Attribute.COMMENT);
+    }
+
+    /** The kinds of objects that the rows are; none for rows that are no objects. */
+    public Set<ObjectKind> kinds() {
+        return kinds;
+    }
+
+    /** The facts that the cells of a row state. */
+    public Set<Attribute> states() {
+        return fields.stream().flatMap(field -> field.states().stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The header that tells this table from others. */

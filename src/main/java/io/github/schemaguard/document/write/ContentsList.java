@@ -1,7 +1,7 @@
 package io.github.schemaguard.document.write;
 
+import io.github.schemaguard.document.content.DocumentSection;
 import io.github.schemaguard.document.content.SectionKey;
-import io.github.schemaguard.document.content.SectionKey.Part;
 import io.github.schemaguard.document.row.FunctionHeading;
 import io.github.schemaguard.document.text.MarkdownText;
 import io.github.schemaguard.model.Catalog;
@@ -16,12 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** The list of sections with the first line of each description. */
 final class ContentsList {
 
-    private static final List<Part> OF_DATABASE =
-            List.of(Part.DIAGRAM, Part.EXTENSIONS, Part.EVENT_TRIGGERS, Part.PUBLICATIONS, Part.DEFAULT_PRIVILEGES);
-    private static final List<Part> TYPES =
-            List.of(Part.ENUMS, Part.SEQUENCES, Part.DOMAINS, Part.COMPOSITES, Part.RANGES);
-    private static final List<Part> RIGHTS = List.of(Part.GRANTS, Part.DEFAULT_PRIVILEGES);
-
     private final SectionLinks links;
     private final StringBuilder list = new StringBuilder();
 
@@ -31,29 +25,41 @@ final class ContentsList {
 
     /** The list, with a line end after its last line; empty when there is nothing to list. */
     String of(Catalog catalog) {
-        OF_DATABASE.forEach(part -> entry("", SectionKey.of(part), part.title(), null));
+        database(DocumentSection.DIAGRAM);
+        DocumentSection.listing(Catalog.class).forEach(this::database);
+        database(DocumentSection.DEFAULT_PRIVILEGES);
         catalog.schemas().forEach(this::schema);
         return list.toString();
     }
 
+    private void database(DocumentSection section) {
+        entry("", SectionKey.of(section), section.title(), null);
+    }
+
     private void schema(Schema schema) {
         String name = schema.name();
-        entry("", SectionKey.in(Part.SCHEMA, name), DocumentBody.SCHEMA + MarkdownText.code(name), schema.comment());
+        entry(
+                "",
+                SectionKey.in(DocumentSection.SCHEMA, name),
+                DocumentBody.SCHEMA + MarkdownText.code(name),
+                schema.comment());
         for (Table table : schema.tables()) {
-            SectionKey anchor = SectionKey.of(Part.TABLE, new QualifiedName(name, table.name()));
+            SectionKey anchor = SectionKey.of(DocumentSection.TABLE, new QualifiedName(name, table.name()));
             entry("  ", anchor, MarkdownText.code(table.name()), table.comment());
         }
         for (View view : schema.views()) {
-            SectionKey anchor = SectionKey.of(Part.VIEW, new QualifiedName(name, view.name()));
+            SectionKey anchor = SectionKey.of(DocumentSection.VIEW, new QualifiedName(name, view.name()));
             entry("  ", anchor, RelationSection.words(view) + MarkdownText.code(view.name()), view.comment());
         }
-        TYPES.forEach(part -> entry("  ", SectionKey.in(part, name), part.title(), null));
+        DocumentSection.listing(Schema.class)
+                .forEach(part -> entry("  ", SectionKey.in(part, name), part.title(), null));
         for (Function function : schema.functions()) {
-            SectionKey anchor = new SectionKey(Part.FUNCTION, name, function.key());
+            SectionKey anchor = new SectionKey(DocumentSection.FUNCTION, name, function.key());
             String words = FunctionHeading.of(function).words() + " ";
             entry("  ", anchor, words + MarkdownText.code(function.key()), function.comment());
         }
-        RIGHTS.forEach(part -> entry("  ", SectionKey.in(part, name), part.title(), null));
+        List.of(DocumentSection.GRANTS, DocumentSection.DEFAULT_PRIVILEGES)
+                .forEach(part -> entry("  ", SectionKey.in(part, name), part.title(), null));
     }
 
     /** Adds a line when the section is there. */

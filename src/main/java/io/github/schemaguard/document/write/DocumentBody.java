@@ -2,24 +2,14 @@ package io.github.schemaguard.document.write;
 
 import io.github.schemaguard.document.content.DocumentCoverage;
 import io.github.schemaguard.document.content.DocumentFilter;
+import io.github.schemaguard.document.content.DocumentSection;
 import io.github.schemaguard.document.content.ObjectPattern;
 import io.github.schemaguard.document.content.PageFiles;
 import io.github.schemaguard.document.content.SectionKey;
-import io.github.schemaguard.document.content.SectionKey.Part;
 import io.github.schemaguard.document.notes.NestedHeadings;
 import io.github.schemaguard.document.notes.RemainingNotes;
-import io.github.schemaguard.document.row.CompositeRows;
-import io.github.schemaguard.document.row.DomainCheckRows;
-import io.github.schemaguard.document.row.DomainCheckRows.OfDomain;
-import io.github.schemaguard.document.row.DomainRows;
-import io.github.schemaguard.document.row.EnumRows;
-import io.github.schemaguard.document.row.EventTriggerRows;
-import io.github.schemaguard.document.row.ExtensionRows;
 import io.github.schemaguard.document.row.FunctionHeading;
 import io.github.schemaguard.document.row.GrantRows;
-import io.github.schemaguard.document.row.PublicationRows;
-import io.github.schemaguard.document.row.RangeRows;
-import io.github.schemaguard.document.row.SequenceRows;
 import io.github.schemaguard.document.table.RelationNames;
 import io.github.schemaguard.document.text.DocumentMarker;
 import io.github.schemaguard.document.text.FencedCode;
@@ -33,11 +23,11 @@ import io.github.schemaguard.model.Table;
 import io.github.schemaguard.model.View;
 import io.github.schemaguard.model.fact.QualifiedName;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -125,18 +115,18 @@ final class DocumentBody {
         blocks.add(new DocumentSummary(catalog).text() + "\n");
         scope();
         introduction();
-        keep(SectionKey.of(Part.HEAD));
+        keep(SectionKey.of(DocumentSection.HEAD));
         contents();
         diagrams();
         database();
         catalog.schemas().forEach(this::schema);
         List<String> homeless = prose.homeless();
         if (!homeless.isEmpty()) {
-            heading("## ", SectionKey.of(Part.KEPT), Part.KEPT.title(), null);
+            heading("## ", SectionKey.of(DocumentSection.KEPT), DocumentSection.KEPT.title(), null);
             blocks.addAll(homeless);
         }
         blocks.add(DocumentMarker.END + "\n");
-        keep(SectionKey.of(Part.TAIL));
+        keep(SectionKey.of(DocumentSection.TAIL));
         return String.join("\n", blocks);
     }
 
@@ -159,28 +149,41 @@ final class DocumentBody {
     }
 
     private void contents() {
-        heading("## ", SectionKey.of(Part.CONTENTS), Part.CONTENTS.title(), null);
+        heading("## ", SectionKey.of(DocumentSection.CONTENTS), DocumentSection.CONTENTS.title(), null);
         String list = new ContentsList(index).of(catalog);
         if (!list.isEmpty()) {
             blocks.add(list);
         }
-        keep(SectionKey.of(Part.CONTENTS));
+        keep(SectionKey.of(DocumentSection.CONTENTS));
     }
 
     private void diagrams() {
         if (!diagrams.isEmpty()) {
-            heading("## ", SectionKey.of(Part.DIAGRAM), Part.DIAGRAM.title(), null);
+            heading("## ", SectionKey.of(DocumentSection.DIAGRAM), DocumentSection.DIAGRAM.title(), null);
             diagrams.forEach(diagram -> blocks.add(FencedCode.of("mermaid", diagram.text())));
-            keep(SectionKey.of(Part.DIAGRAM));
+            keep(SectionKey.of(DocumentSection.DIAGRAM));
         }
     }
 
     /** What belongs to no schema. */
     private void database() {
-        section("## ", SectionKey.of(Part.EXTENSIONS), new ExtensionRows().write(catalog.extensions()));
-        section("## ", SectionKey.of(Part.EVENT_TRIGGERS), new EventTriggerRows().write(catalog.eventTriggers()));
-        section("## ", SectionKey.of(Part.PUBLICATIONS), new PublicationRows().write(catalog.publications()));
-        section("## ", SectionKey.of(Part.DEFAULT_PRIVILEGES), defaultPrivileges(catalog.defaultPrivileges()));
+        lists("## ", Catalog.class, catalog, null);
+        section(
+                "## ",
+                SectionKey.of(DocumentSection.DEFAULT_PRIVILEGES),
+                defaultPrivileges(catalog.defaultPrivileges()));
+    }
+
+    /** The sections that list objects of one kind each. */
+    private <O> void lists(String marks, Class<O> type, O owner, @Nullable String schema) {
+        for (DocumentSection section : DocumentSection.listing(type)) {
+            Objects.requireNonNull(section.listed())
+                    .of(type)
+                    .ifPresent(listed -> section(
+                            marks,
+                            new SectionKey(section, schema, null),
+                            listed.write(owner).toArray(new String[0])));
+        }
     }
 
     private String defaultPrivileges(List<DefaultPrivileges> privileges) {
@@ -189,11 +192,11 @@ final class DocumentBody {
 
     private void schema(Schema schema) {
         RelationNames scope = new RelationNames(schema.name(), index);
-        heading("## ", SectionKey.in(Part.SCHEMA, schema.name()), SCHEMA, schema.name());
+        heading("## ", SectionKey.in(DocumentSection.SCHEMA, schema.name()), SCHEMA, schema.name());
         if (schema.comment() != null) {
             blocks.add(RelationSection.comment(schema.comment()));
         }
-        keep(SectionKey.in(Part.SCHEMA, schema.name()));
+        keep(SectionKey.in(DocumentSection.SCHEMA, schema.name()));
         RelationSection section = new RelationSection(scope, options.grants(), false);
         RelationSection relations = page == null
                 ? section
@@ -201,7 +204,7 @@ final class DocumentBody {
         for (Table table : schema.tables()) {
             QualifiedName name = name(schema, table.name());
             relation(
-                    SectionKey.of(Part.TABLE, name),
+                    SectionKey.of(DocumentSection.TABLE, name),
                     "",
                     () -> relations.blocks(
                             table,
@@ -209,30 +212,15 @@ final class DocumentBody {
                             referencedBy.getOrDefault(name, Collections.emptySortedSet())));
         }
         for (View view : schema.views()) {
-            SectionKey anchor = SectionKey.of(Part.VIEW, name(schema, view.name()));
+            SectionKey anchor = SectionKey.of(DocumentSection.VIEW, name(schema, view.name()));
             relation(
                     anchor,
                     RelationSection.words(view),
                     () -> relations.blocks(view, options.entities().of(anchor.relation())));
         }
-        section("### ", SectionKey.in(Part.ENUMS, schema.name()), new EnumRows().write(schema.enums()));
-        section("### ", SectionKey.in(Part.SEQUENCES, schema.name()), new SequenceRows().write(schema.sequences()));
-        section(
-                "### ",
-                SectionKey.in(Part.DOMAINS, schema.name()),
-                new DomainRows().write(schema.domains()),
-                new DomainCheckRows().write(domainChecks(schema)));
-        section(
-                "### ",
-                SectionKey.in(Part.COMPOSITES, schema.name()),
-                new CompositeRows()
-                        .write(schema.composites().stream()
-                                .map(CompositeRows.Composite::of)
-                                .toList()),
-                new CompositeRows.Attributes().write(attributes(schema)));
-        section("### ", SectionKey.in(Part.RANGES, schema.name()), new RangeRows().write(schema.ranges()));
+        lists("### ", Schema.class, schema, schema.name());
         for (Function function : schema.functions()) {
-            SectionKey anchor = new SectionKey(Part.FUNCTION, schema.name(), function.key());
+            SectionKey anchor = new SectionKey(DocumentSection.FUNCTION, schema.name(), function.key());
             FunctionHeading head = FunctionHeading.of(function);
             heading("### ", anchor, head.words() + " ", head.name());
             blocks.addAll(section.blocks(function));
@@ -241,14 +229,14 @@ final class DocumentBody {
         if (options.grants()) {
             section(
                     "### ",
-                    SectionKey.in(Part.GRANTS, schema.name()),
+                    SectionKey.in(DocumentSection.GRANTS, schema.name()),
                     new GrantRows.OnObjects().write(SchemaGrants.onObjects(schema)));
             section(
                     "### ",
-                    SectionKey.in(Part.DEFAULT_PRIVILEGES, schema.name()),
+                    SectionKey.in(DocumentSection.DEFAULT_PRIVILEGES, schema.name()),
                     defaultPrivileges(schema.defaultPrivileges()));
         }
-        keep(SectionKey.in(Part.AFTER_SCHEMA, schema.name()));
+        keep(SectionKey.in(DocumentSection.AFTER_SCHEMA, schema.name()));
     }
 
     /** A section of this file, or a page of its own. */
@@ -299,19 +287,6 @@ final class DocumentBody {
             }
             keep(anchor);
         }
-    }
-
-    private static Collection<OfDomain> domainChecks(Schema schema) {
-        return schema.domains().stream()
-                .flatMap(domain -> domain.checks().stream().map(check -> new OfDomain(domain.name(), check)))
-                .toList();
-    }
-
-    private static List<CompositeRows.Attributes.OfType> attributes(Schema schema) {
-        return schema.composites().stream()
-                .flatMap(type ->
-                        type.columns().stream().map(column -> new CompositeRows.Attributes.OfType(type.name(), column)))
-                .toList();
     }
 
     private static QualifiedName name(Schema schema, String relation) {

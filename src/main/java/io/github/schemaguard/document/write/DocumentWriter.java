@@ -1,9 +1,9 @@
 package io.github.schemaguard.document.write;
 
 import io.github.schemaguard.document.content.DocumentCoverage;
+import io.github.schemaguard.document.content.DocumentSection;
 import io.github.schemaguard.document.content.PageFiles;
 import io.github.schemaguard.document.content.SectionKey;
-import io.github.schemaguard.document.content.SectionKey.Part;
 import io.github.schemaguard.document.notes.RemainingNotes;
 import io.github.schemaguard.document.notes.UserNotes;
 import io.github.schemaguard.document.read.DocumentReading;
@@ -90,11 +90,11 @@ public final class DocumentWriter {
         Set<SectionKey> anchors = new HashSet<>();
         for (Schema schema : catalog.schemas()) {
             schema.tables()
-                    .forEach(table ->
-                            anchors.add(SectionKey.of(Part.TABLE, new QualifiedName(schema.name(), table.name()))));
+                    .forEach(table -> anchors.add(
+                            SectionKey.of(DocumentSection.TABLE, new QualifiedName(schema.name(), table.name()))));
             schema.views()
-                    .forEach(view ->
-                            anchors.add(SectionKey.of(Part.VIEW, new QualifiedName(schema.name(), view.name()))));
+                    .forEach(view -> anchors.add(
+                            SectionKey.of(DocumentSection.VIEW, new QualifiedName(schema.name(), view.name()))));
         }
         return anchors;
     }

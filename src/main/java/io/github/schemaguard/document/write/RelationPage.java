@@ -1,7 +1,7 @@
 package io.github.schemaguard.document.write;
 
+import io.github.schemaguard.document.content.DocumentSection;
 import io.github.schemaguard.document.content.SectionKey;
-import io.github.schemaguard.document.content.SectionKey.Part;
 import io.github.schemaguard.document.read.DocumentScan;
 import io.github.schemaguard.document.text.DocumentMarker;
 import io.github.schemaguard.document.text.MarkdownText;
@@ -41,7 +41,7 @@ final class RelationPage {
 
     /** The way back, which {@link DocumentScan} knows by its first word. */
     private String navigation(String schema) {
-        return links.link(SectionKey.of(Part.CONTENTS), Part.CONTENTS.title()) + ", "
-                + links.link(SectionKey.in(Part.SCHEMA, schema), "schema " + MarkdownText.code(schema));
+        return links.link(SectionKey.of(DocumentSection.CONTENTS), DocumentSection.CONTENTS.title()) + ", "
+                + links.link(SectionKey.in(DocumentSection.SCHEMA, schema), "schema " + MarkdownText.code(schema));
     }
 }

@@ -2,20 +2,15 @@ package io.github.schemaguard.document.write;
 
 import io.github.schemaguard.document.content.MappedBy;
 import io.github.schemaguard.document.content.ShownEntities.OfRelation;
-import io.github.schemaguard.document.row.CheckRows;
+import io.github.schemaguard.document.content.TableObjects;
 import io.github.schemaguard.document.row.ColumnRows;
-import io.github.schemaguard.document.row.ExclusionRows;
-import io.github.schemaguard.document.row.ForeignKeyRows;
 import io.github.schemaguard.document.row.GrantRows;
 import io.github.schemaguard.document.row.IndexRows;
 import io.github.schemaguard.document.row.KeyMarks;
-import io.github.schemaguard.document.row.KeyRows;
-import io.github.schemaguard.document.row.PartitionRows;
-import io.github.schemaguard.document.row.PolicyRows;
+import io.github.schemaguard.document.row.ObjectProperty;
 import io.github.schemaguard.document.row.PropertyRows;
 import io.github.schemaguard.document.row.PropertyRows.Property;
 import io.github.schemaguard.document.row.RuleRows;
-import io.github.schemaguard.document.row.StatisticsRows;
 import io.github.schemaguard.document.row.TriggerRows;
 import io.github.schemaguard.document.table.RelationNames;
 import io.github.schemaguard.document.text.FencedCode;
@@ -65,27 +60,16 @@ final class RelationSection {
      */
     List<String> blocks(Table table, OfRelation entities, SortedSet<QualifiedName> referencedBy) {
         KeyMarks keys = new KeyMarks(table, scope);
-        List<KeyRows.Key> uniques = Stream.concat(
-                        Stream.ofNullable(table.primaryKey()).map(KeyRows.Key::of),
-                        table.uniques().stream().map(KeyRows.Key::of))
-                .toList();
-        return present(
+        List<String> blocks = new ArrayList<>(List.of(
                 comment(table.comment()),
                 mappedBy.write(entities.members()),
                 new PropertyRows().write(properties(table)),
-                new ColumnRows(keys, entities.attributes()).writeEvenEmpty(table.columns()),
-                new KeyRows().write(uniques),
-                new ForeignKeyRows(scope).write(table.foreignKeys()),
-                new CheckRows().write(table.checks()),
-                new ExclusionRows().write(table.exclusions()),
-                new IndexRows().write(table.ownIndexes()),
-                new TriggerRows().write(table.triggers()),
-                new PolicyRows().write(table.rowSecurity().policies()),
-                new RuleRows().write(table.rules()),
-                new StatisticsRows(scope).write(table.statistics()),
-                grants(table.grants()),
-                partitions(table),
-                referencedBy(referencedBy));
+                new ColumnRows(keys, entities.attributes()).writeEvenEmpty(table.columns())));
+        TableObjects.ALL.forEach(objects -> blocks.add(objects.write(table, scope)));
+        blocks.add(grants(table.grants()));
+        blocks.add(partitions(table));
+        blocks.add(referencedBy(referencedBy));
+        return present(blocks.toArray(new String[0]));
     }
 
     /** The blocks below the heading of a view, with what is mapped to it. */
@@ -94,10 +78,10 @@ final class RelationSection {
         List<Property> properties = new ArrayList<>();
         addOptions(properties, view.options());
         if (!view.dependsOn().isEmpty()) {
-            properties.add(new Property(PropertyRows.READS, links(view.dependsOn())));
+            properties.add(new Property(ObjectProperty.READS.title(), links(view.dependsOn())));
         }
         if (!fenced) {
-            properties.add(new Property(PropertyRows.DEFINITION, MarkdownText.cellCode(view.definition())));
+            properties.add(new Property(ObjectProperty.DEFINITION.title(), MarkdownText.cellCode(view.definition())));
         }
         return present(
                 comment(view.comment()),
@@ -116,18 +100,19 @@ final class RelationSection {
         boolean fenced = FencedCode.canHold(function.body());
         List<Property> properties = new ArrayList<>();
         if (!function.arguments().isEmpty()) {
-            properties.add(new Property(PropertyRows.ARGUMENTS, MarkdownText.cellCode(function.arguments())));
+            properties.add(new Property(ObjectProperty.ARGUMENTS.title(), MarkdownText.cellCode(function.arguments())));
         }
         if (function.result() != null) {
-            properties.add(new Property(PropertyRows.RETURNS, MarkdownText.cellCode(function.result())));
+            properties.add(new Property(ObjectProperty.RETURNS.title(), MarkdownText.cellCode(function.result())));
         }
-        properties.add(new Property(PropertyRows.LANGUAGE, MarkdownText.cellCode(function.language())));
+        properties.add(new Property(ObjectProperty.LANGUAGE.title(), MarkdownText.cellCode(function.language())));
         properties.add(new Property(
-                PropertyRows.VOLATILITY, function.volatility().name().toLowerCase(Locale.ROOT)));
-        properties.add(new Property(PropertyRows.SECURITY, function.securityDefiner() ? "definer" : "invoker"));
+                ObjectProperty.VOLATILITY.title(), function.volatility().name().toLowerCase(Locale.ROOT)));
+        properties.add(
+                new Property(ObjectProperty.SECURITY.title(), function.securityDefiner() ? "definer" : "invoker"));
         addOptions(properties, function.options());
         if (!fenced) {
-            properties.add(new Property(PropertyRows.BODY, MarkdownText.cellCode(function.body())));
+            properties.add(new Property(ObjectProperty.BODY.title(), MarkdownText.cellCode(function.body())));
         }
         return present(
                 comment(function.comment()),
@@ -147,46 +132,45 @@ final class RelationSection {
     private List<Property> properties(Table table) {
         List<Property> properties = new ArrayList<>();
         if (table.tableKind() != Table.Kind.ORDINARY) {
-            properties.add(
-                    new Property(PropertyRows.KIND, table.tableKind().name().toLowerCase(Locale.ROOT)));
+            properties.add(new Property(
+                    ObjectProperty.KIND.title(), table.tableKind().name().toLowerCase(Locale.ROOT)));
         }
         if (table.partitioning().key() != null) {
-            properties.add(new Property(
-                    PropertyRows.PARTITIONED_BY,
-                    MarkdownText.cellCode(table.partitioning().key())));
+            properties.add(
+                    new Property(ObjectProperty.PARTITIONED_BY.title(), MarkdownText.cellCode(table.partitioning().key())));
         }
         if (!table.inherits().isEmpty()) {
-            properties.add(new Property(PropertyRows.INHERITS, links(table.inherits())));
+            properties.add(new Property(ObjectProperty.INHERITS.title(), links(table.inherits())));
         }
         if (table.storage().unlogged()) {
-            properties.add(new Property(PropertyRows.UNLOGGED, "yes"));
+            properties.add(new Property(ObjectProperty.UNLOGGED.title(), "yes"));
         }
-        addCode(properties, PropertyRows.OF_TYPE, table.ofType());
+        addCode(properties, ObjectProperty.OF_TYPE, table.ofType());
         Table.ForeignSource source = table.foreignSource();
-        addCode(properties, PropertyRows.SERVER, source == null ? null : source.server());
-        addCode(properties, PropertyRows.ACCESS_METHOD, table.storage().accessMethod());
+        addCode(properties, ObjectProperty.SERVER, source == null ? null : source.server());
+        addCode(properties, ObjectProperty.ACCESS_METHOD, table.storage().accessMethod());
         addOptions(properties, source == null ? table.storage().options() : source.options());
         if (table.rowSecurity().enabled() || table.rowSecurity().forced()) {
             String words = (table.rowSecurity().enabled() ? "enabled" : "")
                     + (table.rowSecurity().enabled() && table.rowSecurity().forced() ? ", " : "")
                     + (table.rowSecurity().forced() ? "forced" : "");
-            properties.add(new Property(PropertyRows.ROW_SECURITY, words));
+            properties.add(new Property(ObjectProperty.ROW_SECURITY.title(), words));
         }
         if (table.replicaIdentity() != null) {
-            properties.add(new Property(PropertyRows.REPLICA_IDENTITY, table.replicaIdentity()));
+            properties.add(new Property(ObjectProperty.REPLICA_IDENTITY.title(), table.replicaIdentity()));
         }
         return properties;
     }
 
-    private static void addCode(List<Property> properties, String name, @Nullable String value) {
+    private static void addCode(List<Property> properties, ObjectProperty name, @Nullable String value) {
         if (value != null) {
-            properties.add(new Property(name, MarkdownText.cellCode(value)));
+            properties.add(new Property(name.title(), MarkdownText.cellCode(value)));
         }
     }
 
     private static void addOptions(List<Property> properties, Map<String, String> options) {
         if (!options.isEmpty()) {
-            properties.add(new Property(PropertyRows.OPTIONS, IndexRows.options(options)));
+            properties.add(new Property(ObjectProperty.OPTIONS.title(), IndexRows.options(options)));
         }
     }
 
@@ -195,7 +179,7 @@ final class RelationSection {
         return count == 0
                 ? ""
                 : "<details>\n<summary>" + count + (count == 1 ? " partition" : " partitions") + "</summary>\n\n"
-                        + new PartitionRows(scope).write(table.partitioning().partitions()) + "\n</details>\n";
+                        + TableObjects.PARTITIONS.write(table, scope) + "\n</details>\n";
     }
 
     private String referencedBy(SortedSet<QualifiedName> tables) {

@@ -1,8 +1,8 @@
 package io.github.schemaguard.document.write;
 
+import io.github.schemaguard.document.content.DocumentSection;
 import io.github.schemaguard.document.content.PageFiles;
 import io.github.schemaguard.document.content.SectionKey;
-import io.github.schemaguard.document.content.SectionKey.Part;
 import io.github.schemaguard.document.table.RelationLinks;
 import io.github.schemaguard.model.fact.QualifiedName;
 import java.util.Collection;
@@ -55,7 +55,7 @@ final class SectionLinks implements RelationLinks {
     /** The text, linked to the section of the table or view when it has one. */
     @Override
     public String link(QualifiedName relation, String text) {
-        SectionKey table = SectionKey.of(Part.TABLE, relation);
-        return link(contains(table) ? table : SectionKey.of(Part.VIEW, relation), text);
+        SectionKey table = SectionKey.of(DocumentSection.TABLE, relation);
+        return link(contains(table) ? table : SectionKey.of(DocumentSection.VIEW, relation), text);
     }
 }

@@ -1,0 +1,145 @@
+package io.github.schemaguard.document.content;
+
+import io.github.schemaguard.document.row.CompositeAttributeRows;
+import io.github.schemaguard.document.row.CompositeRows;
+import io.github.schemaguard.document.row.DomainCheckRows;
+import io.github.schemaguard.document.row.DomainRows;
+import io.github.schemaguard.document.row.EnumRows;
+import io.github.schemaguard.document.row.EventTriggerRows;
+import io.github.schemaguard.document.row.ExtensionRows;
+import io.github.schemaguard.document.row.PublicationRows;
+import io.github.schemaguard.document.row.RangeRows;
+import io.github.schemaguard.document.row.SequenceRows;
+import io.github.schemaguard.model.Catalog;
+import io.github.schemaguard.model.CompositeType;
+import io.github.schemaguard.model.Domain;
+import io.github.schemaguard.model.EnumType;
+import io.github.schemaguard.model.RangeType;
+import io.github.schemaguard.model.Schema;
+import io.github.schemaguard.model.Sequence;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The sections of a document. A kind of object that has a section of its own is declared here, and only here, with its
+ * title, its rows, and where a catalog keeps its objects: the writer, the reader, the table of contents, the filter and
+ * the coverage follow. Kinds that belong to a table are declared in {@link TableObjects}.
+ */
+public enum DocumentSection {
+    /** From the title to the first heading. */
+    HEAD,
+    CONTENTS("Contents", Place.DATABASE),
+    DIAGRAM("Diagram", Place.DATABASE),
+    EXTENSIONS(
+            "Extensions", ListedObjects.ofDatabase(new ExtensionRows(), Catalog::extensions, Catalog::withExtensions)),
+    SCHEMA,
+    TABLE,
+    VIEW,
+    ENUMS(
+            "Enums",
+            ListedObjects.ofSchema(new EnumRows(), Schema::enums, Schema::withEnums)
+                    .grantable(EnumType::withGrants)),
+    SEQUENCES(
+            "Sequences",
+            ListedObjects.ofSchema(new SequenceRows(), Schema::sequences, Schema::withSequences)
+                    .grantable(Sequence::withGrants)),
+    DOMAINS(
+            "Domains",
+            ListedObjects.ofSchema(new DomainRows(), Schema::domains, Schema::withDomains)
+                    .grantable(Domain::withGrants)
+                    .detailed(new DetailTable<>(new DomainCheckRows(), Domain::checks, Domain::withChecks))),
+    EVENT_TRIGGERS(
+            "Event triggers",
+            ListedObjects.ofDatabase(new EventTriggerRows(), Catalog::eventTriggers, Catalog::withEventTriggers)),
+    PUBLICATIONS(
+            "Publications",
+            ListedObjects.ofDatabase(new PublicationRows(), Catalog::publications, Catalog::withPublications)),
+    /** Of the database, or of one schema. */
+    DEFAULT_PRIVILEGES("Default privileges", Place.DATABASE, Place.SCHEMA),
+    COMPOSITES(
+            "Composite types",
+            ListedObjects.ofSchema(new CompositeRows(), Schema::composites, Schema::withComposites)
+                    .grantable(CompositeType::withGrants)
+                    .detailed(new DetailTable<>(
+                            new CompositeAttributeRows(), CompositeType::columns, CompositeRows::complete))),
+    RANGES(
+            "Ranges",
+            ListedObjects.ofSchema(new RangeRows(), Schema::ranges, Schema::withRanges)
+                    .grantable(RangeType::withGrants)),
+    FUNCTION,
+    GRANTS("Grants", Place.SCHEMA),
+    /** A chapter that people wrote after the sections of a schema. */
+    AFTER_SCHEMA,
+    /** Notes on objects that no longer exist. */
+    KEPT("Notes of what is gone", Place.DATABASE),
+    /** What people wrote after the last line of ours. */
+    TAIL;
+
+    /** Where a section with a fixed title is: below the title of the document, or below the heading of a schema. */
+    public enum Place {
+        DATABASE,
+        SCHEMA
+    }
+
+    private final String title;
+    private final Set<Place> places;
+    private final @Nullable ListedObjects<?, ?> listed;
+
+    DocumentSection() {
+        this("", EnumSet.noneOf(Place.class), null);
+    }
+
+    DocumentSection(String title, Place first, Place... others) {
+        this(title, EnumSet.of(first, others), null);
+    }
+
+    DocumentSection(String title, ListedObjects<?, ?> listed) {
+        this(title, EnumSet.of(listed.owner() == Schema.class ? Place.SCHEMA : Place.DATABASE), listed);
+    }
+
+    DocumentSection(String title, Set<Place> places, @Nullable ListedObjects<?, ?> listed) {
+        this.title = title;
+        this.places = places;
+        this.listed = listed;
+    }
+
+    /** The heading; empty when it depends on what the section is about. */
+    public String title() {
+        return title;
+    }
+
+    /** The objects that the section lists; null for a section that is no list of objects. */
+    public @Nullable ListedObjects<?, ?> listed() {
+        return listed;
+    }
+
+    /** The section with this heading in this place. */
+    public static Optional<DocumentSection> titled(String title, Place place) {
+        return Arrays.stream(values())
+                .filter(section -> section.places.contains(place) && section.title.equals(title))
+                .findFirst();
+    }
+
+    /** The sections that list objects of owners of this type, {@link Catalog} or {@link Schema}, in order. */
+    public static List<DocumentSection> listing(Class<?> owner) {
+        return Arrays.stream(values())
+                .filter(section -> section.listed != null && section.listed.owner() == owner)
+                .toList();
+    }
+
+    /** The lists of objects that owners of this type have, {@link Catalog} or {@link Schema}, in order. */
+    public static <O> List<ListedObjects<O, ?>> lists(Class<O> owner) {
+        List<ListedObjects<O, ?>> lists = new ArrayList<>();
+        for (DocumentSection section : values()) {
+            if (section.listed != null) {
+                section.listed.of(owner).ifPresent(lists::add);
+            }
+        }
+        return lists;
+    }
+}

@@ -1,0 +1,95 @@
+package io.github.schemaguard.document.content;
+
+import io.github.schemaguard.document.table.RowFormat;
+import io.github.schemaguard.model.Catalog;
+import io.github.schemaguard.model.Schema;
+import io.github.schemaguard.model.fact.Grant;
+import io.github.schemaguard.model.fact.SchemaObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The objects of one kind that a section lists, one row for each: how a row is written and read, and how the objects
+ * are taken from what contains them and put into it.
+ *
+ * @param <O> what contains the objects: {@link Catalog} or {@link Schema}
+ * @param <T> the objects
+ * @param owner the class of what contains the objects
+ * @param objects takes the objects from it
+ * @param withObjects puts objects in place of those that it has
+ * @param withGrants puts grants on an object; null for a kind on which nothing is granted
+ * @param details a second table of the section, with what the objects contain; null if there is none
+ */
+public record ListedObjects<O, T extends SchemaObject>(
+        Class<O> owner,
+        RowFormat<T> format,
+        Function<O, List<T>> objects,
+        BiFunction<O, List<T>, O> withObjects,
+        @Nullable BiFunction<T, List<Grant>, T> withGrants,
+        @Nullable DetailTable<T, ?> details) {
+
+    /** Objects that belong to the whole database. */
+    static <T extends SchemaObject> ListedObjects<Catalog, T> ofDatabase(
+            RowFormat<T> format,
+            Function<Catalog, List<T>> objects,
+            BiFunction<Catalog, List<T>, Catalog> withObjects) {
+        return new ListedObjects<>(Catalog.class, format, objects, withObjects, null, null);
+    }
+
+    /** Objects that belong to a schema. */
+    static <T extends SchemaObject> ListedObjects<Schema, T> ofSchema(
+            RowFormat<T> format, Function<Schema, List<T>> objects, BiFunction<Schema, List<T>, Schema> withObjects) {
+        return new ListedObjects<>(Schema.class, format, objects, withObjects, null, null);
+    }
+
+    /** The same for a kind on which privileges can be granted. */
+    ListedObjects<O, T> grantable(BiFunction<T, List<Grant>, T> grants) {
+        return new ListedObjects<>(owner, format, objects, withObjects, grants, details);
+    }
+
+    /** The same with a second table. */
+    ListedObjects<O, T> detailed(DetailTable<T, ?> table) {
+        return new ListedObjects<>(owner, format, objects, withObjects, withGrants, table);
+    }
+
+    /** This, if its objects belong to owners of that type. */
+    @SuppressWarnings("unchecked") // the class of the owner is compared
+    public <P> Optional<ListedObjects<P, T>> of(Class<P> type) {
+        return owner == type ? Optional.of((ListedObjects<P, T>) this) : Optional.empty();
+    }
+
+    /** The kind in words, as in {@code composite type}. */
+    public String noun() {
+        return format.subject().toLowerCase(Locale.ROOT);
+    }
+
+    /** The formats of the section's tables. */
+    public List<RowFormat<?>> formats() {
+        return details == null ? List.of(format) : List.of(format, details.format());
+    }
+
+    /** The tables of the section; the first is empty if there are no objects. */
+    public List<String> write(O from) {
+        List<T> listed = objects.apply(from);
+        return details == null ? List.of(format.write(listed)) : List.of(format.write(listed), details.write(listed));
+    }
+
+    /** The same owner with only those objects of this kind that pass. */
+    public O filtered(O from, Predicate<SchemaObject> passes) {
+        return withObjects.apply(
+                from, objects.apply(from).stream().filter(passes).toList());
+    }
+
+    /** The same owner with also those objects of the other one that pass. */
+    public O completed(O here, O there, Predicate<SchemaObject> passes) {
+        List<T> both = new ArrayList<>(objects.apply(here));
+        objects.apply(there).stream().filter(passes).forEach(both::add);
+        return withObjects.apply(here, both);
+    }
+}

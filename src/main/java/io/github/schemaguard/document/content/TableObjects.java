@@ -1,0 +1,54 @@
+package io.github.schemaguard.document.content;
+
+import io.github.schemaguard.document.row.CheckRows;
+import io.github.schemaguard.document.row.ExclusionRows;
+import io.github.schemaguard.document.row.ForeignKeyRows;
+import io.github.schemaguard.document.row.IndexRows;
+import io.github.schemaguard.document.row.KeyRows;
+import io.github.schemaguard.document.row.PartitionRows;
+import io.github.schemaguard.document.row.PolicyRows;
+import io.github.schemaguard.document.row.RuleRows;
+import io.github.schemaguard.document.row.StatisticsRows;
+import io.github.schemaguard.document.row.TriggerRows;
+import io.github.schemaguard.document.table.RelationNames;
+import io.github.schemaguard.document.table.RowFormat;
+import io.github.schemaguard.model.Table;
+import io.github.schemaguard.model.fact.SchemaObject;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+
+/**
+ * The objects of one kind that belong to a table, one row for each in a table of its section. A kind that belongs to
+ * tables is declared here, and only here. Columns are not: what their rows show depends on the keys.
+ *
+ * @param format for a section in which relations have these names
+ * @param objects takes the objects from a table
+ * @param add adds an object that was read
+ */
+public record TableObjects<T extends SchemaObject>(
+        Function<RelationNames, RowFormat<T>> format,
+        Function<Table, List<T>> objects,
+        BiConsumer<Table.Builder, T> add) {
+
+    /** In the order in which a section has them. */
+    public static final List<TableObjects<?>> ALL = List.of(
+            new TableObjects<>(names -> new KeyRows(), KeyRows::of, KeyRows::add),
+            new TableObjects<>(ForeignKeyRows::new, Table::foreignKeys, Table.Builder::foreignKey),
+            new TableObjects<>(names -> new CheckRows(), Table::checks, Table.Builder::check),
+            new TableObjects<>(names -> new ExclusionRows(), Table::exclusions, Table.Builder::exclusion),
+            new TableObjects<>(names -> new IndexRows(), Table::ownIndexes, Table.Builder::index),
+            new TableObjects<>(names -> new TriggerRows(), Table::triggers, Table.Builder::trigger),
+            new TableObjects<>(names -> new PolicyRows(), table -> table.rowSecurity().policies(), Table.Builder::policy),
+            new TableObjects<>(names -> new RuleRows(), Table::rules, Table.Builder::rule),
+            new TableObjects<>(StatisticsRows::new, Table::statistics, Table.Builder::statistics));
+
+    /** The partitions, which come last and folded. */
+    public static final TableObjects<?> PARTITIONS =
+            new TableObjects<>(PartitionRows::new, table -> table.partitioning().partitions(), Table.Builder::partition);
+
+    /** The rows of a table as Markdown; empty if it has no such object. */
+    public String write(Table table, RelationNames names) {
+        return format.apply(names).write(objects.apply(table));
+    }
+}
