@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.schemaguard.model.Cast;
 import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.model.DefaultPrivileges;
 import io.github.schemaguard.model.EventTrigger;
@@ -71,6 +72,7 @@ public final class CatalogJson {
             List<Extension> extensions,
             List<EventTrigger> eventTriggers,
             List<Publication> publications,
+            List<Cast> casts,
             List<DefaultPrivileges> defaultPrivileges,
             List<UnreadableObject> unseen) {
 
@@ -80,6 +82,7 @@ public final class CatalogJson {
             Objects.requireNonNull(extensions, "extensions");
             Objects.requireNonNull(eventTriggers, "eventTriggers");
             Objects.requireNonNull(publications, "publications");
+            Objects.requireNonNull(casts, "casts");
             Objects.requireNonNull(defaultPrivileges, "defaultPrivileges");
             Objects.requireNonNull(unseen, "unseen");
         }
@@ -180,6 +183,7 @@ public final class CatalogJson {
                 catalog.extensions(),
                 catalog.eventTriggers(),
                 catalog.publications(),
+                catalog.casts(),
                 catalog.defaultPrivileges(),
                 catalog.unseen());
     }
@@ -198,6 +202,7 @@ public final class CatalogJson {
                 content.extensions,
                 content.eventTriggers,
                 content.publications,
+                content.casts,
                 content.defaultPrivileges,
                 content.unseen);
         if (!Fingerprint.of(catalog).value().equals(content.fingerprint)) {

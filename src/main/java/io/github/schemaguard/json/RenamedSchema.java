@@ -53,14 +53,10 @@ public final class RenamedSchema {
      * @param unseen of the catalog that the schema is from
      */
     public String text(int postgresMajor, Schema schema, List<UnreadableObject> unseen) {
-        Catalog catalog = new Catalog(
-                postgresMajor,
-                List.of(schema.withName(newName).withComment(null)),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                unseen.stream()
+        Catalog catalog = Catalog.EMPTY
+                .withPostgresMajor(postgresMajor)
+                .withSchemas(List.of(schema.withName(newName).withComment(null)))
+                .withUnseen(unseen.stream()
                         .filter(each -> each.path().schema() == null
                                 || name.equals(each.path().schema()))
                         .toList());

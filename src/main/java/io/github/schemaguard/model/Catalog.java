@@ -27,18 +27,20 @@ public record Catalog(
         List<Extension> extensions,
         List<EventTrigger> eventTriggers,
         List<Publication> publications,
+        List<Cast> casts,
         List<DefaultPrivileges> defaultPrivileges,
         List<UnreadableObject> unseen) {
 
     /** A catalog that contains nothing, of no server. */
     public static final Catalog EMPTY =
-            new Catalog(0, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+            new Catalog(0, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     public Catalog {
         schemas = CanonicalOrder.objects(schemas);
         extensions = CanonicalOrder.objects(extensions);
         eventTriggers = CanonicalOrder.objects(eventTriggers);
         publications = CanonicalOrder.objects(publications);
+        casts = CanonicalOrder.objects(casts);
         defaultPrivileges = CanonicalOrder.objects(defaultPrivileges);
         unseen = CanonicalOrder.values(unseen);
     }
@@ -73,6 +75,11 @@ public record Catalog(
         return RecordCopy.with(this, "publications", value);
     }
 
+    /** The same with another {@link #casts()}. */
+    public Catalog withCasts(List<Cast> value) {
+        return RecordCopy.with(this, "casts", value);
+    }
+
     /** The same with another {@link #unseen()}. */
     public Catalog withUnseen(List<UnreadableObject> value) {
         return RecordCopy.with(this, "unseen", value);
@@ -96,6 +103,7 @@ public record Catalog(
         children.addAll(schemas);
         children.addAll(eventTriggers);
         children.addAll(publications);
+        children.addAll(casts);
         children.addAll(defaultPrivileges);
         return children;
     }

@@ -25,6 +25,7 @@ public record Schema(
         List<Domain> domains,
         List<CompositeType> composites,
         List<RangeType> ranges,
+        List<Operator> operators,
         List<Function> functions,
         List<DefaultPrivileges> defaultPrivileges,
         List<Grant> grants,
@@ -40,6 +41,7 @@ public record Schema(
         domains = CanonicalOrder.objects(domains);
         composites = CanonicalOrder.objects(composites);
         ranges = CanonicalOrder.objects(ranges);
+        operators = CanonicalOrder.objects(operators);
         functions = CanonicalOrder.objects(functions);
         defaultPrivileges = CanonicalOrder.objects(defaultPrivileges);
         grants = CanonicalOrder.values(grants);
@@ -93,6 +95,11 @@ public record Schema(
         return RecordCopy.with(this, "ranges", value);
     }
 
+    /** The same with another {@link #operators()}. */
+    public Schema withOperators(List<Operator> value) {
+        return RecordCopy.with(this, "operators", value);
+    }
+
     /** The same with another {@link #functions()}. */
     public Schema withFunctions(List<Function> value) {
         return RecordCopy.with(this, "functions", value);
@@ -125,6 +132,7 @@ public record Schema(
         children.addAll(domains);
         children.addAll(composites);
         children.addAll(ranges);
+        children.addAll(operators);
         children.addAll(functions);
         children.addAll(defaultPrivileges);
         return children;
@@ -149,6 +157,7 @@ public record Schema(
         private final List<Domain> domains = new ArrayList<>();
         private final List<CompositeType> composites = new ArrayList<>();
         private final List<RangeType> ranges = new ArrayList<>();
+        private final List<Operator> operators = new ArrayList<>();
         private final List<Function> functions = new ArrayList<>();
         private final List<DefaultPrivileges> defaultPrivileges = new ArrayList<>();
         private final List<Grant> grants = new ArrayList<>();
@@ -193,6 +202,11 @@ public record Schema(
             return this;
         }
 
+        public Builder operator(Operator value) {
+            operators.add(value);
+            return this;
+        }
+
         public Builder function(Function value) {
             functions.add(value);
             return this;
@@ -223,6 +237,7 @@ public record Schema(
                     domains,
                     composites,
                     ranges,
+                    operators,
                     functions,
                     defaultPrivileges,
                     grants,

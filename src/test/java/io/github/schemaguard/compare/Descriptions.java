@@ -174,6 +174,7 @@ final class Descriptions {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 null));
     }
 
@@ -191,6 +192,7 @@ final class Descriptions {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 null));
     }
 
@@ -202,6 +204,7 @@ final class Descriptions {
                 schema.views(),
                 List.of(sequence),
                 schema.enums(),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

@@ -258,6 +258,7 @@ class ThreeWayTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 null));
     }
 
@@ -349,6 +350,7 @@ class ThreeWayTest {
         Catalog hidden = new Catalog(
                 17,
                 Descriptions.tables().schemas(),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

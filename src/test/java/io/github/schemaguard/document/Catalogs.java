@@ -1,5 +1,6 @@
 package io.github.schemaguard.document;
 
+import io.github.schemaguard.model.Cast;
 import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.model.CheckConstraint;
 import io.github.schemaguard.model.Column;
@@ -19,6 +20,7 @@ import io.github.schemaguard.model.GenerationExpression;
 import io.github.schemaguard.model.Identity;
 import io.github.schemaguard.model.Index;
 import io.github.schemaguard.model.IndexKey;
+import io.github.schemaguard.model.Operator;
 import io.github.schemaguard.model.Partition;
 import io.github.schemaguard.model.PlainObjects;
 import io.github.schemaguard.model.Policy;
@@ -221,11 +223,13 @@ public final class Catalogs {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 "The shop.");
         return new Catalog(
                 17,
                 List.of(schema),
                 List.of(new Extension("citext", "1.6", "public", "case")),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -271,6 +275,7 @@ public final class Catalogs {
                     distinct(extensions, Extension::name),
                     distinct(some(2, this::eventTrigger), EventTrigger::name),
                     distinct(some(2, this::publication), Publication::name),
+                    distinct(some(2, this::cast), Cast::name),
                     defaultPrivileges(),
                     List.of());
         }
@@ -285,10 +290,21 @@ public final class Catalogs {
                     distinct(some(2, this::domain), Domain::name),
                     distinct(some(2, this::composite), CompositeType::name),
                     distinct(some(2, this::range), RangeType::name),
+                    distinct(some(2, this::operator), Operator::name),
                     distinct(some(3, this::function), Function::key),
                     defaultPrivileges(),
                     grants(false),
                     text());
+        }
+
+        private Operator operator() {
+            return new Operator(
+                    name(), name(), name(), random.nextBoolean() ? Map.of() : Map.of("hashes", "yes"), text());
+        }
+
+        private Cast cast() {
+            Cast.Context[] contexts = Cast.Context.values();
+            return new Cast(name(), name(), contexts[random.nextInt(contexts.length)], text());
         }
 
         private List<Grant> grants(boolean onColumns) {

@@ -73,14 +73,7 @@ final class RecordSamples {
         List<Class<? extends Record>> containers = new ArrayList<>(kinds());
         containers.add(Catalog.class);
         for (Class<? extends Record> container : containers) {
-            for (RecordComponent component : container.getRecordComponents()) {
-                Object value = component.getType() == object.getClass()
-                        ? object
-                        : elementOf(component.getGenericType()) == object.getClass() ? List.of(object) : null;
-                if (value == null) {
-                    continue;
-                }
-                Record filled = RecordCopy.with((Record) sample(container), component.getName(), value);
+            for (Record filled : filled((Record) sample(container), object)) {
                 if (filled instanceof Catalog catalog) {
                     catalogs.add(catalog);
                 } else {
@@ -89,6 +82,24 @@ final class RecordSamples {
             }
         }
         return catalogs;
+    }
+
+    /** The record with the object in each place that takes it, also in the records that it has as values. */
+    private static List<Record> filled(Record container, SchemaObject object) {
+        List<Record> filled = new ArrayList<>();
+        for (RecordComponent component : container.getClass().getRecordComponents()) {
+            Class<?> type = component.getType();
+            if (type == object.getClass()) {
+                filled.add(RecordCopy.with(container, component.getName(), object));
+            } else if (elementOf(component.getGenericType()) == object.getClass()) {
+                filled.add(RecordCopy.with(container, component.getName(), List.of(object)));
+            } else if (type.isRecord() && !SchemaObject.class.isAssignableFrom(type)) {
+                for (Record inner : filled((Record) sample(type), object)) {
+                    filled.add(RecordCopy.with(container, component.getName(), inner));
+                }
+            }
+        }
+        return filled;
     }
 
     private static @Nullable Type elementOf(Type type) {

@@ -39,6 +39,26 @@ class CompareDatabasesTest extends LiveDatabase {
     }
 
     @Test
+    void a_dropped_operator_and_a_dropped_cast_are_found_once_each() throws Exception {
+        String both = """
+                create type amount as (units bigint);
+                create function amount_of(integer) returns amount language sql immutable
+                    as 'select row($1::bigint)::public.amount';
+                create operator @@@ (rightarg = integer, function = amount_of);
+                create cast (integer as amount) with function amount_of(integer);
+                """;
+        ScratchDatabase other = server.createDatabase("no_operator");
+        execute(database, both);
+        execute(other, both, "drop operator @@@ (none, integer)", "drop cast (integer as amount)");
+
+        assertThat(lines(with(other)))
+                .hasSize(2)
+                .allMatch(line -> line.endsWith(" exists"))
+                .anyMatch(line -> line.contains("@@@"))
+                .anyMatch(line -> line.contains("integer AS public.amount"));
+    }
+
+    @Test
     void a_database_is_not_compared_with_itself() {
         assertThatThrownBy(() -> with(database))
                 .isInstanceOf(GoalException.class)

@@ -115,6 +115,7 @@ class ReaderCasesTest {
                         .toList(),
                 catalog.eventTriggers(),
                 catalog.publications(),
+                catalog.casts(),
                 catalog.defaultPrivileges(),
                 catalog.unseen());
     }

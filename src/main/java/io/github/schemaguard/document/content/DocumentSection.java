@@ -1,5 +1,6 @@
 package io.github.schemaguard.document.content;
 
+import io.github.schemaguard.document.row.CastRows;
 import io.github.schemaguard.document.row.CompositeAttributeRows;
 import io.github.schemaguard.document.row.CompositeRows;
 import io.github.schemaguard.document.row.DomainCheckRows;
@@ -7,6 +8,7 @@ import io.github.schemaguard.document.row.DomainRows;
 import io.github.schemaguard.document.row.EnumRows;
 import io.github.schemaguard.document.row.EventTriggerRows;
 import io.github.schemaguard.document.row.ExtensionRows;
+import io.github.schemaguard.document.row.OperatorRows;
 import io.github.schemaguard.document.row.PublicationRows;
 import io.github.schemaguard.document.row.RangeRows;
 import io.github.schemaguard.document.row.SequenceRows;
@@ -59,6 +61,7 @@ public enum DocumentSection {
     PUBLICATIONS(
             "Publications",
             ListedObjects.ofDatabase(new PublicationRows(), Catalog::publications, Catalog::withPublications)),
+    CASTS("Casts", ListedObjects.ofDatabase(new CastRows(), Catalog::casts, Catalog::withCasts)),
     /** Of the database, or of one schema. */
     DEFAULT_PRIVILEGES("Default privileges", Place.DATABASE, Place.SCHEMA),
     COMPOSITES(
@@ -71,6 +74,7 @@ public enum DocumentSection {
             "Ranges",
             ListedObjects.ofSchema(new RangeRows(), Schema::ranges, Schema::withRanges)
                     .grantable(RangeType::withGrants)),
+    OPERATORS("Operators", ListedObjects.ofSchema(new OperatorRows(), Schema::operators, Schema::withOperators)),
     FUNCTION,
     GRANTS("Grants", Place.SCHEMA),
     /** A chapter that people wrote after the sections of a schema. */

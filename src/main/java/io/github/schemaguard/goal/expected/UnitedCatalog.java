@@ -121,6 +121,7 @@ public final class UnitedCatalog {
                 .withDomains(either(one.domains(), other.domains()))
                 .withComposites(either(one.composites(), other.composites()))
                 .withRanges(either(one.ranges(), other.ranges()))
+                .withOperators(either(one.operators(), other.operators()))
                 .withFunctions(either(one.functions(), other.functions()))
                 .withComment(either(one.comment(), other.comment()));
     }

@@ -25,9 +25,11 @@ public enum ObjectKind {
     DOMAIN,
     COMPOSITE,
     RANGE,
+    OPERATOR,
     FUNCTION,
     EVENT_TRIGGER,
     PUBLICATION,
+    CAST,
     DEFAULT_PRIVILEGES,
     /** No object of a database, but what reports name when the log beside the document is wrong. */
     CHANGE_LOG,

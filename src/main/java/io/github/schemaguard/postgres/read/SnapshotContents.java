@@ -1,5 +1,6 @@
 package io.github.schemaguard.postgres.read;
 
+import io.github.schemaguard.model.Cast;
 import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.model.DefaultPrivileges;
 import io.github.schemaguard.model.EventTrigger;
@@ -15,7 +16,10 @@ public final class SnapshotContents {
 
     /** The objects that belong to no schema. */
     private record OfDatabase(
-            ExtensionReader extensions, List<EventTrigger> eventTriggers, List<Publication> publications) {}
+            ExtensionReader extensions,
+            List<EventTrigger> eventTriggers,
+            List<Publication> publications,
+            List<Cast> casts) {}
 
     private final CatalogSnapshot snapshot;
     private final GovernedObjects governed;
@@ -65,11 +69,13 @@ public final class SnapshotContents {
         types.addEnums(snapshot);
         types.addRanges(snapshot, operatorClasses);
         types.addDomains(domains, constraints);
+        OperatorReader.read(snapshot, governed, comments);
         FunctionReader.read(snapshot, governed, grants, comments);
         OfDatabase database = new OfDatabase(
                 extensions,
                 EventTriggerReader.read(snapshot, extensions, comments),
-                PublicationReader.read(snapshot, comments));
+                PublicationReader.read(snapshot, comments),
+                CastReader.read(snapshot, extensions, comments));
         snapshot.noteChanges();
         return new SnapshotContents(snapshot, governed, database, grants, comments);
     }
@@ -89,6 +95,7 @@ public final class SnapshotContents {
                 database.extensions.all(comments),
                 database.eventTriggers,
                 database.publications,
+                database.casts,
                 grants.defaultsIn(0),
                 unseen);
     }

@@ -1,7 +1,7 @@
 -- One row: sets the parameters with which the server prints names, constants and expressions the same everywhere, and
 -- returns the system catalogs that the role may not read; by default it may read all of them.
 select array(select catalog
-             from unnest(array['pg_aggregate', 'pg_am', 'pg_attrdef', 'pg_attribute', 'pg_class', 'pg_collation',
+             from unnest(array['pg_aggregate', 'pg_am', 'pg_attrdef', 'pg_attribute', 'pg_cast', 'pg_class', 'pg_collation',
                                'pg_constraint', 'pg_default_acl', 'pg_depend', 'pg_description', 'pg_enum',
                                'pg_event_trigger', 'pg_extension', 'pg_foreign_server', 'pg_foreign_table', 'pg_index',
                                'pg_inherits', 'pg_language', 'pg_namespace', 'pg_opclass', 'pg_operator', 'pg_policy',
