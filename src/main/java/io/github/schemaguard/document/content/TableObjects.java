@@ -39,13 +39,14 @@ public record TableObjects<T extends SchemaObject>(
             new TableObjects<>(names -> new ExclusionRows(), Table::exclusions, Table.Builder::exclusion),
             new TableObjects<>(names -> new IndexRows(), Table::ownIndexes, Table.Builder::index),
             new TableObjects<>(names -> new TriggerRows(), Table::triggers, Table.Builder::trigger),
-            new TableObjects<>(names -> new PolicyRows(), table -> table.rowSecurity().policies(), Table.Builder::policy),
+            new TableObjects<>(
+                    names -> new PolicyRows(), table -> table.rowSecurity().policies(), Table.Builder::policy),
             new TableObjects<>(names -> new RuleRows(), Table::rules, Table.Builder::rule),
             new TableObjects<>(StatisticsRows::new, Table::statistics, Table.Builder::statistics));
 
     /** The partitions, which come last and folded. */
-    public static final TableObjects<?> PARTITIONS =
-            new TableObjects<>(PartitionRows::new, table -> table.partitioning().partitions(), Table.Builder::partition);
+    public static final TableObjects<?> PARTITIONS = new TableObjects<>(
+            PartitionRows::new, table -> table.partitioning().partitions(), Table.Builder::partition);
 
     /** The rows of a table as Markdown; empty if it has no such object. */
     public String write(Table table, RelationNames names) {

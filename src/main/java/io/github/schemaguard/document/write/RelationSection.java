@@ -136,8 +136,9 @@ final class RelationSection {
                     ObjectProperty.KIND.title(), table.tableKind().name().toLowerCase(Locale.ROOT)));
         }
         if (table.partitioning().key() != null) {
-            properties.add(
-                    new Property(ObjectProperty.PARTITIONED_BY.title(), MarkdownText.cellCode(table.partitioning().key())));
+            properties.add(new Property(
+                    ObjectProperty.PARTITIONED_BY.title(),
+                    MarkdownText.cellCode(table.partitioning().key())));
         }
         if (!table.inherits().isEmpty()) {
             properties.add(new Property(ObjectProperty.INHERITS.title(), links(table.inherits())));
