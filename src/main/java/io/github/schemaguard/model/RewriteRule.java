@@ -2,6 +2,7 @@ package io.github.schemaguard.model;
 
 import io.github.schemaguard.model.fact.Attribute;
 import io.github.schemaguard.model.fact.FactCollector;
+import io.github.schemaguard.model.fact.FiringMode;
 import io.github.schemaguard.model.fact.ObjectKind;
 import io.github.schemaguard.model.fact.SchemaObject;
 import java.util.Map;

@@ -1,10 +1,10 @@
 package io.github.schemaguard.compare.sql;
 
 import io.github.schemaguard.model.Catalog;
-import io.github.schemaguard.model.FiringMode;
 import io.github.schemaguard.model.Function;
 import io.github.schemaguard.model.Table;
 import io.github.schemaguard.model.Trigger;
+import io.github.schemaguard.model.fact.FiringMode;
 import io.github.schemaguard.model.fact.SqlIdentifier;
 import java.util.List;
 import java.util.regex.Pattern;

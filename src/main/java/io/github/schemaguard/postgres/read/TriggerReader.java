@@ -1,8 +1,8 @@
 package io.github.schemaguard.postgres.read;
 
-import io.github.schemaguard.model.FiringMode;
 import io.github.schemaguard.model.Trigger;
 import io.github.schemaguard.model.Trigger.Timing;
+import io.github.schemaguard.model.fact.FiringMode;
 import io.github.schemaguard.model.fact.ObjectKind;
 import java.sql.SQLException;
 import java.util.ArrayList;
