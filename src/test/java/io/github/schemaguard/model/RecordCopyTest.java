@@ -121,7 +121,7 @@ class RecordCopyTest {
         return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
     }
 
-    private static Stream<Class<? extends Record>> records() {
+    static Stream<Class<? extends Record>> records() {
         List<Class<? extends Record>> records = new ClassFileImporter()
                         .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                         .importPackages("io.github.schemaguard.model")
