@@ -257,7 +257,7 @@ class CompareTargetsTest {
         assertThat(lines(outcome.verdict()))
                 .singleElement()
                 .asString()
-                .startsWith("SG601 public.orders (placed): " + two.address().display() + ": the migrations make");
+                .startsWith("SG601 public.orders (placed): " + two.address().display() + ": the migrations create");
         assertThat(outcome.verdict().reasons())
                 .hasSize(3)
                 .anyMatch(reason -> reason.startsWith(one.address().display() + ": ")
