@@ -33,7 +33,9 @@ import java.util.stream.Stream;
  * shortened customer.x written_name}, {@code collection orders.customer_id Customer.orders mappedBy persist,merge} (or
  * {@code own}), {@code skipped shop.Order.total @Formula}, {@code role customer AUDIT}; and {@code no entities}, {@code no
  * database};
- * {@code rows to mend first} (PostgreSQL refuses the repair while they are as they are). {@code -- run} begins what an application would send, and {@code -- then} says how
+ * {@code rows to mend first} (PostgreSQL refuses the repair while they are as they are); {@code project 1 V1__a.sql} (a
+ * migration of the project). {@code -- migrations} begins the DDL of the migrations, and {@code -- document text} and
+ * {@code -- change log} begin Markdown. {@code -- run} begins what an application would send, and {@code -- then} says how
  * that ends.
  *
  * @param ddl by section: {@code all}, {@code database}, {@code entities}, {@code document}
@@ -61,7 +63,7 @@ record Case(String name, Map<String, String> ddl, List<String> notes, List<Strin
         for (String line : lines.subList(1, lines.size())) {
             if (line.startsWith("-- expect ")) {
                 expected.add(line.substring("-- expect ".length()).strip());
-            } else if (line.matches("-- (all|database|entities|document|document as database|run)")) {
+            } else if (line.matches("-- (all|database|entities|migrations|document|document as database|document text|change log|run)")) {
                 section = line.substring(3);
                 ddl.computeIfAbsent(section, any -> new StringBuilder());
             } else if (line.startsWith("-- ")) {
@@ -89,6 +91,10 @@ record Case(String name, Map<String, String> ddl, List<String> notes, List<Strin
         return !notes.contains("no database");
     }
 
+    IgnoreList ignore() {
+        return IgnoreList.of(note("ignoring").map(List::of).orElse(List.of()));
+    }
+
     String script(String side) {
         String source = side.equals("document") && !ddl.containsKey("document") ? "database" : side;
         return ddl.getOrDefault("all", "") + ddl.getOrDefault(source, "");
@@ -113,7 +119,8 @@ record Case(String name, Map<String, String> ddl, List<String> notes, List<Strin
                 all("shortened").map(Case::shortened).toList());
     }
 
-    private Stream<String> all(String note) {
+    /** What follows the note, wherever it is. */
+    Stream<String> all(String note) {
         return notes.stream()
                 .filter(text -> text.startsWith(note + " "))
                 .map(text -> text.substring(note.length() + 1));

@@ -124,8 +124,7 @@ class CasesTest {
         if (one.documented()) {
             read.put(Side.DOCUMENT, catalogs.of(one.script("document")));
         }
-        IgnoreList ignore = IgnoreList.of(one.note("ignoring").map(List::of).orElse(List.of()));
-        return compare(read, mapping, ignore);
+        return compare(read, mapping, one.ignore());
     }
 
     static List<Finding> compare(Map<Side, Catalog> read, Mapping mapping) {

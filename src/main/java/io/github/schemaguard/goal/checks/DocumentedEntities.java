@@ -104,7 +104,7 @@ public final class DocumentedEntities {
      * Findings where the document shows other entities than are mapped now, except on objects that a comparison already has a
      * finding on. Empty when the document shows no entities.
      */
-    static List<Finding> stale(
+    public static List<Finding> stale(
             DocumentReading document, Mapping mapping, LocationLookup places, Collection<Finding> known) {
         if (document.entities().isEmpty()) {
             return List.of();

@@ -1,0 +1,124 @@
+package io.github.schemaguard.compare;
+
+import io.github.schemaguard.changelog.ChangeLog;
+import io.github.schemaguard.document.read.DocumentReader;
+import io.github.schemaguard.document.read.DocumentReading;
+import io.github.schemaguard.finding.CheckName;
+import io.github.schemaguard.finding.Finding;
+import io.github.schemaguard.goal.checks.DocumentedEntities;
+import io.github.schemaguard.goal.verdict.HistoryFindings;
+import io.github.schemaguard.migrations.AppliedMigration;
+import io.github.schemaguard.migrations.history.MigrationHistory;
+import io.github.schemaguard.source.Coverage;
+import io.github.schemaguard.source.Source;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * An example of a rule, from {@code src/test/resources/compare/rule/<code>-<name>}. The cases in {@code fires.*} make the
+ * rule report one finding, and those in {@code silent.*} make it report none.
+ *
+ * @param rule the folder's name
+ * @param fires whether one finding of the rule is expected
+ */
+record RuleExample(String rule, boolean fires, Case description) {
+
+    static final Path FOLDER = Path.of("src/test/resources/compare/rule");
+
+    /** The examples of all rules, in the order of their codes. */
+    static List<RuleExample> all() throws IOException {
+        List<RuleExample> all = new ArrayList<>();
+        try (Stream<Path> folders = Files.list(FOLDER)) {
+            for (Path folder : folders.sorted().toList()) {
+                all.addAll(of(folder));
+            }
+        }
+        return all;
+    }
+
+    private static List<RuleExample> of(Path folder) throws IOException {
+        List<RuleExample> examples = new ArrayList<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.sorted().toList()) {
+                String name = file.getFileName().toString();
+                if (!name.equals("findings.txt")) {
+                    boolean fires = name.startsWith("fires.");
+                    Case.parse(name, Files.readString(file))
+                            .forEach(one -> examples.add(new RuleExample(
+                                    folder.getFileName().toString(), fires, one)));
+                }
+            }
+        }
+        return examples;
+    }
+
+    /** {@code SG203}. */
+    String code() {
+        return rule.substring(0, rule.indexOf('-'));
+    }
+
+    List<Finding> findings(RealCatalogs catalogs) throws Exception {
+        if (!description.all("project").toList().isEmpty()) {
+            return aboutHistory(catalogs);
+        }
+        if (description.ddl().containsKey("document text")) {
+            return aboutDocument(catalogs);
+        }
+        if (description.ddl().containsKey("migrations")) {
+            return DatabaseComparison.run(
+                            CheckName.DB_MIGRATIONS,
+                            known(catalogs, "database"),
+                            known(catalogs, "migrations"),
+                            description.ignore())
+                    .findings();
+        }
+        return CasesTest.compare(description, catalogs);
+    }
+
+    private Source.Known known(RealCatalogs catalogs, String side) throws Exception {
+        return new Source.Known(side, catalogs.of(description.script(side)), Coverage.everything());
+    }
+
+    private List<Finding> aboutHistory(RealCatalogs catalogs) throws Exception {
+        catalogs.fresh(description.script("database"));
+        List<AppliedMigration> project = description
+                .all("project")
+                .map(text -> text.split(" "))
+                .map(words -> new AppliedMigration(words[0], "", words[1]))
+                .toList();
+        return HistoryFindings.of(
+                MigrationHistory.read(catalogs.connection(), List.of("public.flyway_schema_history")), project);
+    }
+
+    /** What the document or its change log contradicts by itself, or what it shows of the entities. */
+    private List<Finding> aboutDocument(RealCatalogs catalogs) throws Exception {
+        DocumentReading document = DocumentReader.read(description.script("document text"), "database-schema.md");
+        if (description.ddl().containsKey("change log")) {
+            return ChangeLog.parse(description.script("change log"), "schema-changes.md")
+                    .verify(document.declared())
+                    .stream()
+                    .map(problem ->
+                            RuleList.CHANGE_LOG.check("schema-changes.md", problem.location(), problem.message()))
+                    .toList();
+        }
+        if (description.ddl().containsKey("entities")) {
+            return DocumentedEntities.stale(
+                    document,
+                    description.mapping(catalogs.of(description.script("entities"))),
+                    FindingText.PLACES,
+                    List.of());
+        }
+        return document.contradictions().stream()
+                .map(RuleList.DOCUMENT_CONTRADICTION::check)
+                .toList();
+    }
+
+    @Override
+    public String toString() {
+        return rule + ": " + description.name();
+    }
+}

@@ -1,0 +1,97 @@
+-- case: double on real
+-- infer customer.value
+-- database
+create table customer (id bigint primary key, value real);
+-- entities
+create table customer (id bigint primary key, value double precision);
+-- expect WARNING DATA_TRUNCATED column public.customer.value
+
+-- case: uuid on text
+-- infer customer.value
+-- database
+create table customer (id bigint primary key, value text);
+-- entities
+create table customer (id bigint primary key, value uuid);
+-- expect ERROR QUERY_FAILS column public.customer.value
+
+-- case: json on jsonb
+-- infer customer.value
+-- database
+create table customer (id bigint primary key, value jsonb);
+-- entities
+create table customer (id bigint primary key, value json);
+-- expect INFO COSMETIC column public.customer.value
+
+-- case: json on text
+-- infer customer.value
+-- database
+create table customer (id bigint primary key, value text);
+-- entities
+create table customer (id bigint primary key, value jsonb);
+-- expect WARNING NOT_ENFORCED column public.customer.value
+
+-- case: text on jsonb
+-- infer customer.value
+-- database
+create table customer (id bigint primary key, value jsonb);
+-- entities
+create table customer (id bigint primary key, value text);
+-- expect ERROR INSERT_FAILS column public.customer.value
+
+-- case: a large object on text
+-- infer customer.value
+-- database
+create table customer (id bigint primary key, value text);
+-- entities
+create table customer (id bigint primary key, value oid);
+-- expect ERROR READ_FAILS column public.customer.value
+
+-- case: bytes on a large object
+-- infer customer.value
+-- database
+create table customer (id bigint primary key, value oid);
+-- entities
+create table customer (id bigint primary key, value bytea);
+-- expect ERROR READ_FAILS column public.customer.value
+
+-- case: blank-padded text
+-- infer customer.value
+-- database
+create table customer (id bigint primary key, value character(9));
+-- entities
+create table customer (id bigint primary key, value character varying(9));
+-- expect WARNING SILENTLY_WRONG column public.customer.value
+
+-- case: a scalar on an array
+-- infer customer.value
+-- database
+create table customer (id bigint primary key, value text[]);
+-- entities
+create table customer (id bigint primary key, value text);
+-- expect ERROR INSERT_FAILS column public.customer.value
+
+-- case: boolean on smallint
+-- infer customer.value
+-- database
+create table customer (id bigint primary key, value smallint);
+-- entities
+create table customer (id bigint primary key, value boolean);
+-- expect ERROR INSERT_FAILS column public.customer.value
+
+-- case: fractions on integers
+-- infer customer.value
+-- database
+create table customer (id bigint primary key, value bigint);
+-- entities
+create table customer (id bigint primary key, value numeric(9,2));
+-- expect ERROR SILENTLY_WRONG column public.customer.value
+
+-- case: text on an enum type
+-- infer customer.value
+-- all
+create type mood as enum ('sad', 'ok');
+-- database
+create table customer (id bigint primary key, value mood);
+-- entities
+create table customer (id bigint primary key, value character varying(9));
+-- expect ERROR INSERT_FAILS column public.customer.value

@@ -1,0 +1,38 @@
+-- case: a constant is rejected
+-- database
+create table customer (id bigint primary key, state text check (state in ('NEW', 'OLD')));
+-- entities
+create table customer (id bigint primary key, state text check (state in ('NEW', 'OLD', 'LOST')));
+-- expect ERROR INSERT_FAILS check public.customer (state)
+
+-- case: a value has no constant
+-- database
+create table customer (id bigint primary key, state text check (state in ('NEW', 'OLD', 'LOST')));
+-- entities
+create table customer (id bigint primary key, state text check (state in ('NEW', 'OLD')));
+-- expect WARNING READ_FAILS check public.customer (state)
+
+-- case: the entity declares no check
+-- enum customer.state STRING NEW,OLD,LOST
+-- database
+create table customer (id bigint primary key, state text check (state in ('NEW', 'OLD')));
+-- entities
+create table customer (id bigint primary key, state text);
+-- expect ERROR INSERT_FAILS check public.customer (state)
+
+-- case: a range of ordinals
+-- enum customer.state ORDINAL NEW,OLD,LOST
+-- database
+create table customer (id bigint primary key, state integer check (state >= 0 and state <= 1));
+-- entities
+create table customer (id bigint primary key, state integer);
+-- expect ERROR INSERT_FAILS check public.customer (state)
+
+-- case: labels of an enum type
+-- database
+create type state as enum ('NEW');
+create table customer (id bigint primary key);
+-- entities
+create type state as enum ('NEW', 'OLD');
+create table customer (id bigint primary key);
+-- expect ERROR INSERT_FAILS enum public.state

@@ -1,0 +1,19 @@
+-- case: the same list, rendered differently
+-- database
+create table customer (id bigint primary key, state varchar(9) check (state in ('NEW', 'OLD')));
+-- entities
+create table customer (id bigint primary key, state varchar(9) check (state = any (array['NEW'::varchar, 'OLD'::varchar])));
+
+-- case: only the entity has a list
+-- database
+create table customer (id bigint primary key, state text);
+-- entities
+create table customer (id bigint primary key, state text check (state in ('NEW', 'OLD')));
+
+-- case: labels in another order
+-- database
+create type state as enum ('OLD', 'NEW');
+create table customer (id bigint primary key);
+-- entities
+create type state as enum ('NEW', 'OLD');
+create table customer (id bigint primary key);

@@ -1,0 +1,8 @@
+-- case: the constants were reordered
+-- enum customer.value ORDINAL PAID,NEW
+-- database
+create table customer (id bigint primary key, value integer);
+comment on column customer.value is '0 = NEW, 1 = PAID';
+-- entities
+create table customer (id bigint primary key, value integer);
+-- expect ERROR SILENTLY_WRONG column public.customer.value

@@ -1,0 +1,6 @@
+-- case: only the database has a sequence
+-- database
+create table customer (id bigint primary key);
+create sequence customer_seq increment by 50;
+-- entities
+create table customer (id bigint primary key);

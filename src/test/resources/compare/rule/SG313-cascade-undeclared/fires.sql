@@ -1,0 +1,10 @@
+-- case: the collection cascades only persist
+-- collection customer.tenant Tenant.customers mappedBy persist
+-- all
+create table tenant (id bigint primary key);
+create table party (id bigint primary key);
+-- database
+create table customer (id bigint primary key, tenant bigint references tenant on delete cascade);
+-- entities
+create table customer (id bigint primary key, tenant bigint references tenant);
+-- expect WARNING SILENTLY_WRONG foreign-key public.customer (tenant)

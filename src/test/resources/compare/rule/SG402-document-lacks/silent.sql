@@ -1,0 +1,6 @@
+-- case: the document has the column
+-- database
+create table customer (id bigint primary key, value character varying(100));
+-- no entities
+-- document
+create table customer (id bigint primary key, value character varying(100));

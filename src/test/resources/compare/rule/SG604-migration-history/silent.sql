@@ -1,0 +1,10 @@
+-- case: all migrations are applied
+-- project 1 V1__customer.sql
+-- database
+create table flyway_schema_history (
+    installed_rank int primary key, version varchar(50), description varchar(200) not null, type varchar(20) not null,
+    script varchar(1000) not null, checksum int, installed_by varchar(100) not null, installed_on timestamp not null default now(),
+    execution_time int not null, success boolean not null);
+insert into flyway_schema_history values
+    (1, '1', 'customer', 'SQL', 'V1__customer.sql', 1, 'postgres', now(), 1, true);
+-- no entities

@@ -1,0 +1,5 @@
+-- case: the same name
+-- database
+create table customer (id bigint primary key, mail text);
+-- entities
+create table customer (id bigint primary key, mail text);
