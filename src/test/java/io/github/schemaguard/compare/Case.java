@@ -63,7 +63,8 @@ record Case(String name, Map<String, String> ddl, List<String> notes, List<Strin
         for (String line : lines.subList(1, lines.size())) {
             if (line.startsWith("-- expect ")) {
                 expected.add(line.substring("-- expect ".length()).strip());
-            } else if (line.matches("-- (all|database|entities|migrations|document|document as database|document text|change log|run)")) {
+            } else if (line.matches(
+                    "-- (all|database|entities|migrations|document|document as database|document text|change log|run)")) {
                 section = line.substring(3);
                 ddl.computeIfAbsent(section, any -> new StringBuilder());
             } else if (line.startsWith("-- ")) {

@@ -48,8 +48,8 @@ record RuleExample(String rule, boolean fires, Case description) {
                 if (!name.equals("findings.txt")) {
                     boolean fires = name.startsWith("fires.");
                     Case.parse(name, Files.readString(file))
-                            .forEach(one -> examples.add(new RuleExample(
-                                    folder.getFileName().toString(), fires, one)));
+                            .forEach(one -> examples.add(
+                                    new RuleExample(folder.getFileName().toString(), fires, one)));
                 }
             }
         }

@@ -97,14 +97,14 @@ class RuleExamplesTest {
 
     @Test
     void every_subclass_of_rule_is_in_the_list() {
-        List<String> subclasses =
-                new ClassFileImporter()
+        List<String> subclasses = new ClassFileImporter()
                         .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                        .importPackages("io.github.schemaguard").stream()
-                                .filter(type -> type.isAssignableTo(Rule.class))
-                                .filter(type -> !type.getModifiers().contains(JavaModifier.ABSTRACT))
-                                .map(JavaClass::getName)
-                                .toList();
+                        .importPackages("io.github.schemaguard")
+                        .stream()
+                        .filter(type -> type.isAssignableTo(Rule.class))
+                        .filter(type -> !type.getModifiers().contains(JavaModifier.ABSTRACT))
+                        .map(JavaClass::getName)
+                        .toList();
 
         assertThat(RuleList.ALL.stream().map(rule -> rule.getClass().getName()))
                 .containsExactlyInAnyOrderElementsOf(subclasses);
