@@ -91,7 +91,11 @@ public enum DocumentSection {
     }
 
     private final String title;
+
+    @SuppressWarnings("ImmutableEnumChecker") // never changed
     private final Set<Place> places;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a record of functions and formats, which keep no state
     private final @Nullable ListedObjects<?, ?> listed;
 
     DocumentSection() {

@@ -33,6 +33,8 @@ public enum ObjectProperty {
 
     private final String title;
     private final @Nullable Attribute states;
+
+    @SuppressWarnings("ImmutableEnumChecker") // Set.of gives an immutable set
     private final Set<ObjectKind> kinds;
 
     ObjectProperty(String title, @Nullable Attribute states, ObjectKind... kinds) {
