@@ -67,7 +67,11 @@ public final class MavenModule {
                 + " entities are, or schema.url to the database";
     }
 
-    /** @param timeLimit for Hibernate, and for the migrations */
+    /**
+     * The module as goals see it.
+     *
+     * @param timeLimit for Hibernate, and for the migrations
+     */
     public Project toProject(Duration timeLimit) {
         Path directory = directory();
         return new Project(

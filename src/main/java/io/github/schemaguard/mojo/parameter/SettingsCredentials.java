@@ -21,7 +21,12 @@ public final class SettingsCredentials {
         this.decrypter = decrypter;
     }
 
-    /** @param parameter the one that names the server, for messages */
+    /**
+     * The user name and the decrypted password of a server in settings.xml.
+     *
+     * @param parameter the parameter that names the server, for messages
+     * @throws GoalException when there is no such server, or its password cannot be decrypted
+     */
     public ServerCredentials of(String parameter, String serverId) {
         Server server = session.getSettings().getServer(serverId);
         if (server == null) {
