@@ -40,7 +40,8 @@ record CommentCrossCheck(ServerNames names) implements CrossCheck {
                         catalog.eventTriggers().stream()
                                 .flatMap(one -> fact("event trigger " + names.quote(one.name()), one.comment())),
                         catalog.publications().stream()
-                                .flatMap(one -> fact("publication " + names.quote(one.name()), one.comment())))
+                                .flatMap(one -> fact("publication " + names.quote(one.name()), one.comment())),
+                        catalog.casts().stream().flatMap(one -> fact("cast (" + one.name() + ")", one.comment())))
                 .flatMap(facts -> facts);
     }
 
@@ -57,6 +58,11 @@ record CommentCrossCheck(ServerNames names) implements CrossCheck {
                         schema.sequences().stream()
                                 .flatMap(one -> fact("sequence " + names.in(schema, one.name()), one.comment())),
                         ofTypes(schema),
+                        schema.operators().stream()
+                                .flatMap(one -> fact(
+                                        "operator " + names.quote(schema.name()) + "."
+                                                + one.name().replace(", ", ","),
+                                        one.comment())),
                         schema.functions().stream().flatMap(function -> ofFunction(schema, function)))
                 .flatMap(facts -> facts);
     }

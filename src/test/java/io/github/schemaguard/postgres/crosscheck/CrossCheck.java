@@ -32,6 +32,8 @@ interface CrossCheck {
                 new DomainCrossCheck(names),
                 new CompositeCrossCheck(names),
                 new RangeCrossCheck(names),
+                new OperatorCrossCheck(names),
+                new CastCrossCheck(),
                 new FunctionCrossCheck(names),
                 new AggregateCrossCheck(names),
                 new TriggerCrossCheck(names),
