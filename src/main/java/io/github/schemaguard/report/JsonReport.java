@@ -2,6 +2,7 @@ package io.github.schemaguard.report;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.schemaguard.finding.AttributeCoverage;
 import io.github.schemaguard.finding.Finding;
 import io.github.schemaguard.finding.Severity;
 import io.github.schemaguard.finding.Side;

@@ -1,5 +1,6 @@
 package io.github.schemaguard.report;
 
+import io.github.schemaguard.finding.AttributeCoverage;
 import io.github.schemaguard.finding.CheckRun;
 import io.github.schemaguard.finding.Finding;
 import io.github.schemaguard.finding.Location;

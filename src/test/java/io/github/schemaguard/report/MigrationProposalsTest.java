@@ -3,6 +3,7 @@ package io.github.schemaguard.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.schemaguard.GoldenFile;
+import io.github.schemaguard.finding.AttributeCoverage;
 import io.github.schemaguard.finding.Consequence;
 import io.github.schemaguard.finding.ExampleRule;
 import io.github.schemaguard.finding.Finding;

@@ -7,6 +7,7 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import io.github.schemaguard.GoldenFile;
+import io.github.schemaguard.finding.AttributeCoverage;
 import io.github.schemaguard.finding.CheckName;
 import io.github.schemaguard.finding.CheckRun;
 import io.github.schemaguard.finding.Consequence;

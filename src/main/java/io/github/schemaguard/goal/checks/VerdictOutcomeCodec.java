@@ -1,6 +1,7 @@
 package io.github.schemaguard.goal.checks;
 
 import io.github.schemaguard.cache.InputFingerprint;
+import io.github.schemaguard.finding.AttributeCoverage;
 import io.github.schemaguard.finding.CheckName;
 import io.github.schemaguard.finding.CheckRun;
 import io.github.schemaguard.finding.Finding;
@@ -10,9 +11,8 @@ import io.github.schemaguard.goal.session.RunCache;
 import io.github.schemaguard.goal.verdict.VerdictOutcome;
 import io.github.schemaguard.json.FindingsJson;
 import io.github.schemaguard.json.JsonReadException;
-import io.github.schemaguard.report.AttributeCoverage;
-import io.github.schemaguard.report.RunVerdict;
 import io.github.schemaguard.report.RunVerdict.Judged;
+import io.github.schemaguard.report.RunVerdict;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,7 +2,7 @@ package io.github.schemaguard.mojo.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.schemaguard.report.AttributeCoverage;
+import io.github.schemaguard.finding.AttributeCoverage;
 import io.github.schemaguard.report.MigrationProposals;
 import io.github.schemaguard.report.ReportFormats;
 import io.github.schemaguard.report.RunVerdict;

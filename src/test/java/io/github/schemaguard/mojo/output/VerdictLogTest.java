@@ -2,9 +2,9 @@ package io.github.schemaguard.mojo.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.schemaguard.finding.AttributeCoverage;
 import io.github.schemaguard.finding.CheckName;
 import io.github.schemaguard.finding.CheckRun;
-import io.github.schemaguard.report.AttributeCoverage;
 import io.github.schemaguard.report.RunVerdict;
 import java.nio.file.Path;
 import java.util.List;

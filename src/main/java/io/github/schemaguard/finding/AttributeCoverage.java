@@ -1,4 +1,4 @@
-package io.github.schemaguard.report;
+package io.github.schemaguard.finding;
 
 import java.util.List;
 
