@@ -1,5 +1,6 @@
 package io.github.schemaguard.compare;
 
+import io.github.schemaguard.finding.AttributeCoverage;
 import io.github.schemaguard.finding.CheckName;
 import io.github.schemaguard.finding.Finding;
 import java.util.List;
@@ -14,7 +15,7 @@ import java.util.Map;
  * @param ignored the names of the tables, views and sequences that were ignored
  */
 public record ComparisonResult(
-        List<Finding> findings, Map<CheckName, Integer> compared, AttributeStates attributes, List<String> ignored) {
+        List<Finding> findings, Map<CheckName, Integer> compared, AttributeCoverage attributes, List<String> ignored) {
 
     public ComparisonResult {
         findings = findings.stream().sorted().toList();

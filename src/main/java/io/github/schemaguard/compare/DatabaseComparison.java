@@ -2,6 +2,7 @@ package io.github.schemaguard.compare;
 
 import io.github.schemaguard.compare.align.CatalogAlignment;
 import io.github.schemaguard.compare.align.Disagreement;
+import io.github.schemaguard.finding.AttributeCoverage;
 import io.github.schemaguard.finding.CheckName;
 import io.github.schemaguard.finding.Finding;
 import io.github.schemaguard.finding.Side;
@@ -45,7 +46,7 @@ public final class DatabaseComparison {
         return new ComparisonResult(
                 findings,
                 Map.of(check, alignment.compared(Side.DATABASE, expectedSide)),
-                new AttributeStates(0, List.of(), List.of()),
+                AttributeCoverage.NONE,
                 List.copyOf(ignored));
     }
 

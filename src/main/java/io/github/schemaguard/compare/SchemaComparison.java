@@ -3,6 +3,7 @@ package io.github.schemaguard.compare;
 import io.github.schemaguard.compare.align.CatalogAlignment;
 import io.github.schemaguard.compare.align.Disagreement;
 import io.github.schemaguard.compare.rule.ComparisonContext;
+import io.github.schemaguard.finding.AttributeCoverage;
 import io.github.schemaguard.finding.CheckName;
 import io.github.schemaguard.finding.Finding;
 import io.github.schemaguard.finding.Side;
@@ -22,8 +23,6 @@ import java.util.stream.Collectors;
 /** Compares two or three descriptions of one schema. */
 public final class SchemaComparison {
 
-    private static final AttributeStates NO_ATTRIBUTES = new AttributeStates(0, List.of(), List.of());
-
     private SchemaComparison() {}
 
     /** Compares the sides that the checks need, and makes findings of the facts on which they differ. */
@@ -32,7 +31,7 @@ public final class SchemaComparison {
                 request.mapping().tables().stream().map(MappedTable::name).collect(Collectors.toSet());
         IgnoreList ignore = request.ignore().keeping(mapped);
         if (request.compared().isEmpty()) {
-            return new ComparisonResult(List.of(), Map.of(), NO_ATTRIBUTES, List.of());
+            return new ComparisonResult(List.of(), Map.of(), AttributeCoverage.NONE, List.of());
         }
         ComparableSides sides = ComparableSides.of(request.compared(), request.ignore(), mapped);
         CatalogAlignment alignment = CatalogAlignment.of(sides.known());
@@ -71,15 +70,15 @@ public final class SchemaComparison {
         return compared;
     }
 
-    private static AttributeStates attributes(ComparisonRequest request, ComparableSides sides, IgnoreList ignore) {
+    private static AttributeCoverage attributes(ComparisonRequest request, ComparableSides sides, IgnoreList ignore) {
         return sides.known().containsKey(Side.ENTITIES)
-                ? AttributeStates.of(
+                ? ComparedAttributes.coverage(
                         request.mapping(),
                         Objects.requireNonNull(request.compared().get(Side.ENTITIES))
                                 .catalog(),
                         sides.catalog(sides.reference()),
                         ignore)
-                : NO_ATTRIBUTES;
+                : AttributeCoverage.NONE;
     }
 
     private static List<String> ignored(ComparisonRequest request, IgnoreList ignore) {

@@ -1,6 +1,5 @@
 package io.github.schemaguard.goal.checks;
 
-import io.github.schemaguard.compare.AttributeStates;
 import io.github.schemaguard.compare.ComparisonRequest;
 import io.github.schemaguard.compare.ComparisonResult;
 import io.github.schemaguard.compare.IgnoreList;
@@ -69,7 +68,7 @@ public record ComparisonOutcome(
                     .filter(finding -> !ignore.ignores(finding))
                     .toList());
         }
-        return new ComparisonOutcome(List.copyOf(runs.values()), findings, coverage(result.attributes()), notes);
+        return new ComparisonOutcome(List.copyOf(runs.values()), findings, result.attributes(), notes);
     }
 
     /** Faults within the document: cells that contradict each other, and entities whose names have changed. */
@@ -115,9 +114,5 @@ public record ComparisonOutcome(
                 : Optional.of("no entity is mapped to a governed schema: schema.schemas is "
                         + String.join(", ", governed.patterns()) + ", the entities' tables are in "
                         + String.join(", ", mapped));
-    }
-
-    private static AttributeCoverage coverage(AttributeStates states) {
-        return new AttributeCoverage(states.checked(), states.skipped(), states.unknown());
     }
 }

@@ -81,7 +81,7 @@ public final class DatabaseVerdict {
                         List.of(database.description(), expected.description()),
                         List.of(run),
                         judged,
-                        new AttributeCoverage(0, List.of(), List.of())),
+                        AttributeCoverage.NONE),
                 notes,
                 timings.lines());
     }

@@ -97,7 +97,7 @@ public final class TargetsVerdict {
                         List.of("targets: " + targets, expected.source().description()),
                         runs,
                         judged,
-                        new AttributeCoverage(0, List.of(), List.of())),
+                        AttributeCoverage.NONE),
                 notes,
                 timings.lines());
     }

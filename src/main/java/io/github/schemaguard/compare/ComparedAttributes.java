@@ -1,5 +1,6 @@
 package io.github.schemaguard.compare;
 
+import io.github.schemaguard.finding.AttributeCoverage;
 import io.github.schemaguard.mapping.MappedColumn;
 import io.github.schemaguard.mapping.MappedMember;
 import io.github.schemaguard.mapping.MappedTable;
@@ -17,23 +18,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/**
- * Which mapped attributes were compared. Every attribute is in one of the three groups, so that none is skipped silently.
- *
- * @param checked how many were compared with a column, or found to have none
- * @param skipped those without a column to compare, each with the reason
- * @param unknown those that could not be compared, each with the reason
- */
-public record AttributeStates(int checked, List<String> skipped, List<String> unknown) {
+/** Finds out which mapped attributes are compared with a column, which have none, and which cannot be compared. */
+final class ComparedAttributes {
 
-    public AttributeStates {
-        skipped = List.copyOf(skipped);
-        unknown = List.copyOf(unknown);
-    }
+    private ComparedAttributes() {}
 
     private record Checked(String entity, String attribute, ObjectPath column) {}
 
-    static AttributeStates of(Mapping mapping, Catalog entities, Catalog reference, IgnoreList ignore) {
+    static AttributeCoverage coverage(Mapping mapping, Catalog entities, Catalog reference, IgnoreList ignore) {
         Map<QualifiedName, Set<String>> expected = new HashMap<>();
         entities.forEach((path, object) -> {
             QualifiedName relation = path.relation();
@@ -75,7 +67,7 @@ public record AttributeStates(int checked, List<String> skipped, List<String> un
                 }
             }
         }
-        return new AttributeStates(checked.size(), new ArrayList<>(skipped), new ArrayList<>(unknown));
+        return new AttributeCoverage(checked.size(), new ArrayList<>(skipped), new ArrayList<>(unknown));
     }
 
     private static String name(MappedMember owner) {
