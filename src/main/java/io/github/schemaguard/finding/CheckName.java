@@ -19,8 +19,9 @@ public enum CheckName {
     /** A live database and another one. */
     DB_DB;
 
-    /** The checks of a gate. Each of the others has a goal of its own. */
-    public static final Set<CheckName> OF_A_GATE = Set.copyOf(EnumSet.of(DB_DOC, DB_MODELS, MODELS_DOC, CHANGE_LOG));
+    /** The checks of a project's own descriptions of its schema. Each of the others has a goal of its own. */
+    public static final Set<CheckName> PROJECT_CHECKS =
+            Set.copyOf(EnumSet.of(DB_DOC, DB_MODELS, MODELS_DOC, CHANGE_LOG));
 
     private final String label = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
@@ -29,18 +30,18 @@ public enum CheckName {
         return label;
     }
 
-    /** The check of a gate with this name; empty when there is none. */
+    /** The check of a project with this name; empty when there is none. */
     public static Optional<CheckName> labelled(String label) {
-        return ofAGate().filter(check -> check.label.equals(label)).findFirst();
+        return projectChecks().filter(check -> check.label.equals(label)).findFirst();
     }
 
-    /** The names of a gate's checks, in the order in which reports list them. */
+    /** The names of the checks of a project, in the order in which reports list them. */
     public static List<String> labels() {
-        return ofAGate().map(CheckName::label).toList();
+        return projectChecks().map(CheckName::label).toList();
     }
 
-    private static Stream<CheckName> ofAGate() {
-        return Arrays.stream(values()).filter(OF_A_GATE::contains);
+    private static Stream<CheckName> projectChecks() {
+        return Arrays.stream(values()).filter(PROJECT_CHECKS::contains);
     }
 
     /** The two sides that it compares, the more trusted one first; empty for the change log. */

@@ -16,7 +16,7 @@ public final class BaselineMojo extends ComparingMojo {
 
     @Override
     Set<CheckName> checks() {
-        return CheckName.OF_A_GATE;
+        return CheckName.PROJECT_CHECKS;
     }
 
     @Override

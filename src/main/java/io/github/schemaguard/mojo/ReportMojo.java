@@ -15,7 +15,7 @@ public final class ReportMojo extends ComparingMojo {
 
     @Override
     Set<CheckName> checks() {
-        return CheckName.OF_A_GATE;
+        return CheckName.PROJECT_CHECKS;
     }
 
     @Override

@@ -46,11 +46,11 @@ public record RunVerdict(
         return checks.stream().anyMatch(run -> run.compared() > 0);
     }
 
-    /** The sides that reports show in a column: those of a gate, or those that another goal compares. */
+    /** The sides that reports show in a column: those of the checks of a project, or those that another goal compares. */
     public List<Side> sides() {
         List<Side> others = checks.stream()
                 .map(CheckRun::check)
-                .filter(check -> !CheckName.OF_A_GATE.contains(check))
+                .filter(check -> !CheckName.PROJECT_CHECKS.contains(check))
                 .flatMap(check -> check.sides().stream())
                 .distinct()
                 .toList();
