@@ -31,7 +31,7 @@ class CasesTest {
 
     private static final Path FOLDER = Path.of("src/test/resources/compare/cases");
 
-    private static final Map<Case, List<Finding>> JUDGED = new HashMap<>();
+    private static final Map<ComparisonCase, List<Finding>> JUDGED = new HashMap<>();
 
     private static RealCatalogs catalogs;
 
@@ -52,14 +52,14 @@ class CasesTest {
         }
     }
 
-    static Stream<Case> cases() throws IOException {
+    static Stream<ComparisonCase> cases() throws IOException {
         return files().flatMap(CasesTest::cases);
     }
 
-    private static Stream<Case> cases(Path file) {
+    private static Stream<ComparisonCase> cases(Path file) {
         try {
             String name = file.getFileName().toString().replace(".sql", "");
-            return Case.parse(name, Files.readString(file)).stream();
+            return ComparisonCase.parse(name, Files.readString(file)).stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -67,7 +67,7 @@ class CasesTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void each_side_is_judged_as_expected(Case one) throws SQLException {
+    void each_side_is_judged_as_expected(ComparisonCase one) throws SQLException {
         List<Finding> findings = judged(one);
 
         assertThat(findings.stream().map(CasesTest::line).toList())
@@ -82,7 +82,7 @@ class CasesTest {
     @MethodSource("files")
     void each_finding_says_what_it_should(Path file) throws SQLException {
         StringBuilder text = new StringBuilder();
-        for (Case one : cases(file).toList()) {
+        for (ComparisonCase one : cases(file).toList()) {
             text.append(FindingText.of(one.name(), judged(one)));
         }
         GoldenFile.of("compare/findings/" + file.getFileName().toString().replace(".sql", ".txt"))
@@ -90,7 +90,7 @@ class CasesTest {
     }
 
     /** Each case is compared once. */
-    private static List<Finding> judged(Case one) throws SQLException {
+    private static List<Finding> judged(ComparisonCase one) throws SQLException {
         List<Finding> findings = JUDGED.get(one);
         if (findings == null) {
             findings = compare(one, catalogs);
@@ -100,7 +100,7 @@ class CasesTest {
     }
 
     /** The findings of a case that has some, after making sure that they are the expected ones and in its name. */
-    static List<Finding> expected(Case proof, RealCatalogs catalogs) throws SQLException {
+    static List<Finding> expected(ComparisonCase proof, RealCatalogs catalogs) throws SQLException {
         List<Finding> findings = compare(proof, catalogs);
         assertThat(findings.stream().map(CasesTest::line))
                 .as(() -> findings.stream().map(Finding::message).toList().toString())
@@ -110,7 +110,7 @@ class CasesTest {
     }
 
     /** What a case's sides, each made by its DDL, differ in. */
-    static List<Finding> compare(Case one, RealCatalogs catalogs) throws SQLException {
+    static List<Finding> compare(ComparisonCase one, RealCatalogs catalogs) throws SQLException {
         Map<Side, Catalog> read = new EnumMap<>(Side.class);
         if (one.live()) {
             read.put(Side.DATABASE, catalogs.of(one.script("database")));
@@ -134,7 +134,7 @@ class CasesTest {
     private static List<Finding> compare(Map<Side, Catalog> read, Mapping mapping, IgnoreList ignore) {
         Map<Side, Source.Known> sides = new EnumMap<>(Side.class);
         read.forEach((side, catalog) ->
-                sides.put(side, new Source.Known(side.label(), catalog, Descriptions.coverage(side))));
+                sides.put(side, new Source.Known(side.label(), catalog, CustomerSchemas.coverage(side))));
         Set<CheckName> checks = Stream.of(CheckName.DB_DOC, CheckName.DB_MODELS, CheckName.MODELS_DOC)
                 .filter(check -> sides.keySet().containsAll(check.sides()))
                 .collect(Collectors.toSet());

@@ -37,13 +37,13 @@ class ConsequencesTest {
         catalogs.close();
     }
 
-    static Stream<Case> proofs() throws IOException {
-        return Case.parse("", Files.readString(PROOFS)).stream();
+    static Stream<ComparisonCase> proofs() throws IOException {
+        return ComparisonCase.parse("", Files.readString(PROOFS)).stream();
     }
 
     @ParameterizedTest
     @MethodSource("proofs")
-    void it_happens(Case proof) throws SQLException {
+    void it_happens(ComparisonCase proof) throws SQLException {
         CasesTest.expected(proof, catalogs);
 
         catalogs.fresh(proof.script("database"));
@@ -110,7 +110,7 @@ class ConsequencesTest {
         assertThat(claimed).isEmpty();
     }
 
-    private static String code(Case proof) {
+    private static String code(ComparisonCase proof) {
         return proof.name().replaceFirst("^: ", "").split(" ")[0];
     }
 }

@@ -94,7 +94,7 @@ class EntityMutationsTest {
         return SchemaComparison.run(new ComparisonRequest(
                         sides,
                         MAPPINGS.computeIfAbsent(
-                                entities, of -> new Case("zoo", Map.of(), NOTES, List.of()).mapping(of)),
+                                entities, of -> new ComparisonCase("zoo", Map.of(), NOTES, List.of()).mapping(of)),
                         Set.of(CheckName.DB_MODELS),
                         IgnoreList.standard(),
                         LocationLookup.none()))

@@ -81,7 +81,7 @@ class GenerationMatrixTest {
     @MethodSource("cells")
     void a_finding_is_an_insert_that_fails(Cell cell) throws SQLException {
         String shared = "create sequence t_seq; create table generators (name text primary key, next_val bigint)";
-        Case one = new Case(
+        ComparisonCase one = new ComparisonCase(
                 cell.toString(),
                 Map.of("all", shared + ";", "database", cell.ddl(), "entities", cell.wanted()),
                 List.of("generated t.id " + cell.strategy() + (cell.strategy() == Strategy.SEQUENCE ? " t_seq 1" : "")),

@@ -81,17 +81,17 @@ class HibernateProofsTest {
         catalogs.close();
     }
 
-    static Stream<Case> proofs() throws IOException {
-        return Case.parse("", Files.readString(PROOFS)).stream();
+    static Stream<ComparisonCase> proofs() throws IOException {
+        return ComparisonCase.parse("", Files.readString(PROOFS)).stream();
     }
 
     @ParameterizedTest
     @MethodSource("proofs")
-    void hibernate_reads_as_the_finding_says(Case proof) throws Exception {
+    void hibernate_reads_as_the_finding_says(ComparisonCase proof) throws Exception {
         CasesTest.expected(proof, catalogs);
 
         String then = proof.note("then").orElseThrow();
-        String end = ends.get(proofs().map(Case::name).toList().indexOf(proof.name()));
+        String end = ends.get(proofs().map(ComparisonCase::name).toList().indexOf(proof.name()));
         if (then.startsWith("reads ")) {
             assertThat(end).isEqualTo(then);
         } else {
@@ -99,7 +99,7 @@ class HibernateProofsTest {
         }
     }
 
-    private static List<String> load(List<Case> proofs) throws Exception {
+    private static List<String> load(List<ComparisonCase> proofs) throws Exception {
         Path driver = Path.of(
                 Driver.class.getProtectionDomain().getCodeSource().getLocation().toURI());
         String classPath = Stream.concat(Stream.of(directory, driver), TestLibraries.jars("hibernate-6.6.56").stream())

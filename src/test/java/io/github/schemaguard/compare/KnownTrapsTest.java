@@ -39,12 +39,12 @@ class KnownTrapsTest {
         assertThat(wanted).as("a trap that is not listed").containsAll(claimed);
     }
 
-    private static String how(Case one) {
+    private static String how(ComparisonCase one) {
         return one.expected().isEmpty() ? " silent" : " fires";
     }
 
     /** The rows at the beginning of a case's name. */
-    private static List<String> rowsOf(Case one) {
+    private static List<String> rowsOf(ComparisonCase one) {
         String name = one.name().substring(one.name().indexOf(": ") + 2);
         return Stream.of(name.split(" "))
                 .takeWhile(word -> ROW.matcher(word).matches())

@@ -39,7 +39,7 @@ class RepairsTest {
         catalogs.close();
     }
 
-    static Stream<Case> repairable() throws IOException {
+    static Stream<ComparisonCase> repairable() throws IOException {
         return Stream.concat(CasesTest.cases(), ConsequencesTest.proofs())
                 .filter(one -> one.live()
                         && one.mapped()
@@ -50,7 +50,7 @@ class RepairsTest {
 
     @ParameterizedTest
     @MethodSource("repairable")
-    void the_migration_mends_it(Case one) throws SQLException {
+    void the_migration_mends_it(ComparisonCase one) throws SQLException {
         Catalog entities = catalogs.of(one.script("entities"));
         Mapping mapping = one.mapping(entities);
         Finding finding = compare(one, entities, mapping).get(0);
@@ -72,7 +72,7 @@ class RepairsTest {
     /** Whether a table is written anew shows in the number of its file, which {@code pg_relation_filenode} tells. */
     @ParameterizedTest
     @MethodSource("repairable")
-    void a_table_is_rewritten_when_the_hazard_says_so(Case one) throws SQLException {
+    void a_table_is_rewritten_when_the_hazard_says_so(ComparisonCase one) throws SQLException {
         Catalog entities = catalogs.of(one.script("entities"));
         List<Repair> migration = compare(one, entities, one.mapping(entities)).get(0).repairs().stream()
                 .filter(repair -> repair.target() == Side.DATABASE && !repair.alone())
@@ -127,7 +127,7 @@ class RepairsTest {
                     .forEach(proposing::add);
         }
         Set<String> applied = new HashSet<>();
-        for (Case one : repairable().toList()) {
+        for (ComparisonCase one : repairable().toList()) {
             Catalog entities = catalogs.of(one.script("entities"));
             Finding finding = compare(one, entities, one.mapping(entities)).get(0);
             if (proposesMigration(finding)) {
@@ -143,7 +143,7 @@ class RepairsTest {
         return finding.repairs().stream().anyMatch(repair -> repair.target() == Side.DATABASE);
     }
 
-    private static List<Finding> compare(Case one, Catalog entities, Mapping mapping, String... migration)
+    private static List<Finding> compare(ComparisonCase one, Catalog entities, Mapping mapping, String... migration)
             throws SQLException {
         String database = one.script("database");
         Catalog read = migration.length == 0 ? catalogs.of(database) : catalogs.of(database, migration[0]);

@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  * @param rule the folder's name
  * @param fires whether one finding of the rule is expected
  */
-record RuleExample(String rule, boolean fires, Case description) {
+record RuleExample(String rule, boolean fires, ComparisonCase description) {
 
     static final Path FOLDER = Path.of("src/test/resources/compare/rule");
 
@@ -47,7 +47,7 @@ record RuleExample(String rule, boolean fires, Case description) {
                 String name = file.getFileName().toString();
                 if (!name.equals("findings.txt")) {
                     boolean fires = name.startsWith("fires.");
-                    Case.parse(name, Files.readString(file))
+                    ComparisonCase.parse(name, Files.readString(file))
                             .forEach(one -> examples.add(
                                     new RuleExample(folder.getFileName().toString(), fires, one)));
                 }

@@ -1,6 +1,6 @@
 package io.github.schemaguard.compare;
 
-import static io.github.schemaguard.compare.Descriptions.customer;
+import static io.github.schemaguard.compare.CustomerSchemas.customer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.schemaguard.Trap;
@@ -8,9 +8,9 @@ import io.github.schemaguard.finding.CheckName;
 import io.github.schemaguard.finding.Finding;
 import io.github.schemaguard.finding.Severity;
 import io.github.schemaguard.finding.Side;
-import io.github.schemaguard.mapping.MappedColumn;
 import io.github.schemaguard.mapping.MappedColumn.Declared;
 import io.github.schemaguard.mapping.MappedColumn.Generation.Strategy;
+import io.github.schemaguard.mapping.MappedColumn;
 import io.github.schemaguard.mapping.MappedMember;
 import io.github.schemaguard.mapping.MappedTable;
 import io.github.schemaguard.mapping.Mapping;
@@ -51,13 +51,13 @@ class ThreeWayTest {
         return findings.get(0);
     }
 
-    private static Descriptions three(Catalog database, Catalog entities, Catalog document) {
-        return Descriptions.of()
+    private static CustomerSchemas three(Catalog database, Catalog entities, Catalog document) {
+        return CustomerSchemas.of()
                 .database(database)
                 .entities(entities)
                 .document(document)
-                .mapped(Descriptions.id(Strategy.NONE))
-                .mapped(Descriptions.column("email", "java.lang.String", Declared.LENGTH));
+                .mapped(CustomerSchemas.id(Strategy.NONE))
+                .mapped(CustomerSchemas.column("email", "java.lang.String", Declared.LENGTH));
     }
 
     @Test
@@ -122,10 +122,10 @@ class ThreeWayTest {
 
     @Test
     void without_a_database_the_document_stands_in_for_it() {
-        List<Finding> findings = Descriptions.of()
+        List<Finding> findings = CustomerSchemas.of()
                 .entities(LONG)
                 .document(SHORT)
-                .mapped(Descriptions.column("email", "java.lang.String", Declared.LENGTH))
+                .mapped(CustomerSchemas.column("email", "java.lang.String", Declared.LENGTH))
                 .findings();
 
         assertThat(findings).singleElement().satisfies(finding -> {
@@ -175,11 +175,11 @@ class ThreeWayTest {
         Catalog silent = customer(table ->
                 table.column(PlainObjects.column("a", "text", true)).column(PlainObjects.column("b", "text", true)));
 
-        List<Finding> findings = Descriptions.of()
+        List<Finding> findings = CustomerSchemas.of()
                 .database(required)
                 .entities(silent)
-                .mapped(Descriptions.column("a", "java.lang.String"))
-                .mapped(Descriptions.column("b", "java.lang.String"))
+                .mapped(CustomerSchemas.column("a", "java.lang.String"))
+                .mapped(CustomerSchemas.column("b", "java.lang.String"))
                 .findings();
 
         assertThat(findings).singleElement().satisfies(finding -> {
@@ -192,7 +192,7 @@ class ThreeWayTest {
     @Test
     void a_table_that_an_entity_maps_is_not_ignored_by_itself() {
         IgnoreList standard = IgnoreList.standard();
-        Catalog catalog = Descriptions.tables(Table.named("shedlock"));
+        Catalog catalog = CustomerSchemas.tables(Table.named("shedlock"));
         QualifiedName name = new QualifiedName("public", "shedlock");
 
         assertThat(standard.ignored(catalog)).containsExactly("public.shedlock");
@@ -202,16 +202,16 @@ class ThreeWayTest {
 
     @Test
     void tables_columns_and_sequences_of_another_naming_strategy_are_one_finding() {
-        Catalog snake = Descriptions.with(
-                Descriptions.tables(
+        Catalog snake = CustomerSchemas.with(
+                CustomerSchemas.tables(
                         Table.named("order_item").column(PlainObjects.column("id", "bigint", false)),
-                        Descriptions.bare().column(PlainObjects.column("first_name", "text", true))),
-                Descriptions.sequence("order_item_seq", 50));
-        Catalog camel = Descriptions.with(
-                Descriptions.tables(
+                        CustomerSchemas.bare().column(PlainObjects.column("first_name", "text", true))),
+                CustomerSchemas.sequence("order_item_seq", 50));
+        Catalog camel = CustomerSchemas.with(
+                CustomerSchemas.tables(
                         Table.named("OrderItem").column(PlainObjects.column("id", "bigint", false)),
-                        Descriptions.bare().column(PlainObjects.column("firstName", "text", true))),
-                Descriptions.sequence("OrderItem_SEQ", 50));
+                        CustomerSchemas.bare().column(PlainObjects.column("firstName", "text", true))),
+                CustomerSchemas.sequence("OrderItem_SEQ", 50));
 
         Finding finding = only(snake, camel, snake);
 
@@ -228,7 +228,7 @@ class ThreeWayTest {
 
         assertThat(finding.code()).isEqualTo("SG901");
         assertThat(finding.members()).hasSize(6);
-        assertThat(Descriptions.of()
+        assertThat(CustomerSchemas.of()
                         .database(here)
                         .entities(here)
                         .document(here)
@@ -238,13 +238,13 @@ class ThreeWayTest {
 
     /** Two tables and a sequence. */
     private static Catalog inSchema(String name) {
-        Catalog catalog = Descriptions.with(
-                Descriptions.tables(
-                        Descriptions.bare().column(PlainObjects.column("email", "text", true)),
+        Catalog catalog = CustomerSchemas.with(
+                CustomerSchemas.tables(
+                        CustomerSchemas.bare().column(PlainObjects.column("email", "text", true)),
                         Table.named("order_item")
                                 .column(PlainObjects.column("id", "bigint", false))
                                 .column(PlainObjects.column("total", "bigint", false))),
-                Descriptions.sequence("order_item_seq", 50));
+                CustomerSchemas.sequence("order_item_seq", 50));
         Schema schema = catalog.schemas().get(0);
         return PlainObjects.catalog(new Schema(
                 name,
@@ -265,11 +265,11 @@ class ThreeWayTest {
     @Test
     void tables_of_one_name_in_two_schemas_are_two_tables() {
         Catalog here =
-                Descriptions.of("shop", Table.named("customer").column(PlainObjects.column("email", "text", true)));
+                CustomerSchemas.of("shop", Table.named("customer").column(PlainObjects.column("email", "text", true)));
         Catalog there =
-                Descriptions.of("audit", Table.named("customer").column(PlainObjects.column("happened", "date", true)));
+                CustomerSchemas.of("audit", Table.named("customer").column(PlainObjects.column("happened", "date", true)));
 
-        assertThat(Descriptions.of().database(there).entities(here).findings())
+        assertThat(CustomerSchemas.of().database(there).entities(here).findings())
                 .extracting(Finding::code)
                 .containsExactly("SG101", "SG103");
     }
@@ -291,17 +291,17 @@ class ThreeWayTest {
         Table.Builder entity = Table.named("spending")
                 .column(PlainObjects.column("id", "bigint", false))
                 .primaryKey(PlainObjects.primaryKey("p", List.of("id")));
-        Catalog database = Descriptions.with(Descriptions.tables(), view);
+        Catalog database = CustomerSchemas.with(CustomerSchemas.tables(), view);
 
-        assertThat(Descriptions.of()
+        assertThat(CustomerSchemas.of()
                         .database(database)
-                        .entities(Descriptions.tables(entity))
+                        .entities(CustomerSchemas.tables(entity))
                         .document(database)
                         .findings())
                 .isEmpty();
-        assertThat(Descriptions.of()
+        assertThat(CustomerSchemas.of()
                         .database(database)
-                        .entities(Descriptions.tables(entity.column(PlainObjects.column("total", "bigint", false))))
+                        .entities(CustomerSchemas.tables(entity.column(PlainObjects.column("total", "bigint", false))))
                         .findings())
                 .extracting(Finding::code)
                 .containsExactly("SG102");
@@ -323,10 +323,10 @@ class ThreeWayTest {
                 .column(PlainObjects.column("at", "date", false))
                 .primaryKey(PlainObjects.primaryKey("p", List.of("id")));
 
-        assertThat(Descriptions.of()
-                        .database(Descriptions.tables(parent, partition))
-                        .entities(Descriptions.tables(entity))
-                        .document(Descriptions.tables(parent))
+        assertThat(CustomerSchemas.of()
+                        .database(CustomerSchemas.tables(parent, partition))
+                        .entities(CustomerSchemas.tables(entity))
+                        .document(CustomerSchemas.tables(parent))
                         .findings())
                 .isEmpty();
     }
@@ -334,10 +334,10 @@ class ThreeWayTest {
     @Trap("T59 fires")
     @Test
     void what_a_role_could_see_is_missing() {
-        assertThat(Descriptions.of()
-                        .database(Descriptions.tables())
+        assertThat(CustomerSchemas.of()
+                        .database(CustomerSchemas.tables())
                         .entities(SHORT)
-                        .mapped(Descriptions.column("email", "java.lang.String"))
+                        .mapped(CustomerSchemas.column("email", "java.lang.String"))
                         .findings())
                 .singleElement()
                 .extracting(Finding::code)
@@ -349,17 +349,17 @@ class ThreeWayTest {
     void what_a_role_cannot_see_is_not_missing() {
         Catalog hidden = new Catalog(
                 17,
-                Descriptions.tables().schemas(),
+                CustomerSchemas.tables().schemas(),
                 List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of(new UnreadableObject(ObjectPath.table(Descriptions.CUSTOMER), "permission denied")));
-        ComparisonResult result = Descriptions.of()
+                List.of(new UnreadableObject(ObjectPath.table(CustomerSchemas.CUSTOMER), "permission denied")));
+        ComparisonResult result = CustomerSchemas.of()
                 .database(hidden)
                 .entities(SHORT)
-                .mapped(Descriptions.column("email", "java.lang.String"))
+                .mapped(CustomerSchemas.column("email", "java.lang.String"))
                 .run();
 
         assertThat(result.findings()).isEmpty();
@@ -368,28 +368,28 @@ class ThreeWayTest {
 
     @Test
     void an_allocation_size_is_held_against_the_sequence_of_an_identity_column() {
-        Catalog identity = Descriptions.tables(Table.named("customer")
+        Catalog identity = CustomerSchemas.tables(Table.named("customer")
                 .column(PlainObjects.column("id", "bigint", false)
                         .withIdentity(
                                 new Identity(Identity.Generation.BY_DEFAULT, SequenceOptions.defaults("bigint")))));
-        Catalog plain = Descriptions.tables(Table.named("customer").column(PlainObjects.column("id", "bigint", false)));
+        Catalog plain = CustomerSchemas.tables(Table.named("customer").column(PlainObjects.column("id", "bigint", false)));
 
-        assertThat(Descriptions.of()
+        assertThat(CustomerSchemas.of()
                         .database(identity)
-                        .entities(Descriptions.with(plain, Descriptions.sequence("customer_id_seq", 50)))
+                        .entities(CustomerSchemas.with(plain, CustomerSchemas.sequence("customer_id_seq", 50)))
                         .findings())
                 .extracting(Finding::code)
                 .containsExactly("SG308");
-        assertThat(Descriptions.of()
+        assertThat(CustomerSchemas.of()
                         .database(identity)
-                        .entities(Descriptions.with(plain, Descriptions.sequence("customer_id_seq", 1)))
+                        .entities(CustomerSchemas.with(plain, CustomerSchemas.sequence("customer_id_seq", 1)))
                         .findings())
                 .isEmpty();
     }
 
     @Test
     void a_dropped_table_takes_nothing_else_along() {
-        Finding finding = only(Descriptions.tables(), SHORT, SHORT);
+        Finding finding = only(CustomerSchemas.tables(), SHORT, SHORT);
 
         assertThat(finding.code()).isEqualTo("SG101");
         assertThat(finding.odd()).isEqualTo(Side.DATABASE);
@@ -427,7 +427,7 @@ class ThreeWayTest {
                 null,
                 false);
 
-        List<Finding> findings = Descriptions.of()
+        List<Finding> findings = CustomerSchemas.of()
                 .database(customer(table -> table))
                 .entities(SHORT)
                 .mapped(twice)
@@ -442,7 +442,7 @@ class ThreeWayTest {
     @Test
     void a_document_may_leave_out_the_table_of_a_tool_that_an_entity_maps() {
         QualifiedName name = new QualifiedName("public", "shedlock");
-        Catalog lock = Descriptions.tables(Table.named("shedlock").column(PlainObjects.column("name", "text", false)));
+        Catalog lock = CustomerSchemas.tables(Table.named("shedlock").column(PlainObjects.column("name", "text", false)));
         MappedTable mapped = new MappedTable(
                 name, MappedTable.Role.ENTITY, List.of("Lock"), MappedMember.ofClass("Lock"), List.of());
         Map<Side, Source.Known> sides = new EnumMap<>(Side.class);
@@ -451,8 +451,8 @@ class ThreeWayTest {
                     side,
                     new Source.Known(
                             side.label(),
-                            side == Side.DOCUMENT ? Descriptions.tables() : lock,
-                            Descriptions.coverage(side)));
+                            side == Side.DOCUMENT ? CustomerSchemas.tables() : lock,
+                            CustomerSchemas.coverage(side)));
         }
 
         ComparisonResult result = SchemaComparison.run(new ComparisonRequest(
@@ -469,14 +469,14 @@ class ThreeWayTest {
     @Test
     void what_is_in_a_schema_that_is_not_governed_is_left_out_of_every_side_and_said() {
         Catalog governed = PlainObjects.catalog(
-                Schema.named("public").table(Descriptions.bare().build()).build());
+                Schema.named("public").table(CustomerSchemas.bare().build()).build());
         Catalog both = PlainObjects.catalog(
                 Schema.named("audit")
                         .table(Table.named("entry")
                                 .column(PlainObjects.column("id", "bigint", false))
                                 .build())
                         .build(),
-                Schema.named("public").table(Descriptions.bare().build()).build());
+                Schema.named("public").table(CustomerSchemas.bare().build()).build());
         MappedMember owner = new MappedMember("shop.Entry", "id", "shop.Entry", "id");
         QualifiedName entry = new QualifiedName("audit", "entry");
         Mapping mapping = new Mapping(
@@ -486,20 +486,20 @@ class ThreeWayTest {
                                 MappedTable.Role.ENTITY,
                                 List.of("shop.Entry"),
                                 owner,
-                                List.of(Descriptions.id(Strategy.NONE))),
+                                List.of(CustomerSchemas.id(Strategy.NONE))),
                         new MappedTable(
-                                Descriptions.CUSTOMER,
+                                CustomerSchemas.CUSTOMER,
                                 MappedTable.Role.ENTITY,
                                 List.of("shop.Customer"),
                                 owner,
-                                List.of(Descriptions.id(Strategy.NONE)))),
+                                List.of(CustomerSchemas.id(Strategy.NONE)))),
                 List.of());
         Map<Side, Source.Known> sides = new EnumMap<>(Side.class);
         for (Side side : List.of(Side.DATABASE, Side.ENTITIES, Side.DOCUMENT)) {
             sides.put(
                     side,
                     new Source.Known(
-                            side.label(), side == Side.DATABASE ? governed : both, Descriptions.coverage(side)));
+                            side.label(), side == Side.DATABASE ? governed : both, CustomerSchemas.coverage(side)));
         }
 
         ComparisonResult result = SchemaComparison.run(new ComparisonRequest(

@@ -5,11 +5,11 @@ import io.github.schemaguard.finding.CheckName;
 import io.github.schemaguard.finding.Finding;
 import io.github.schemaguard.finding.Side;
 import io.github.schemaguard.mapping.MappedCollection;
-import io.github.schemaguard.mapping.MappedColumn;
 import io.github.schemaguard.mapping.MappedColumn.Declared;
 import io.github.schemaguard.mapping.MappedColumn.EnumStorage;
 import io.github.schemaguard.mapping.MappedColumn.Generation;
 import io.github.schemaguard.mapping.MappedColumn.Role;
+import io.github.schemaguard.mapping.MappedColumn;
 import io.github.schemaguard.mapping.MappedMember;
 import io.github.schemaguard.mapping.MappedTable;
 import io.github.schemaguard.mapping.Mapping;
@@ -34,7 +34,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** One small schema from which examples take what they need: two or three descriptions of it and a mapping. */
-final class Descriptions {
+final class CustomerSchemas {
 
     static final QualifiedName CUSTOMER = new QualifiedName("public", "customer");
 
@@ -45,38 +45,38 @@ final class Descriptions {
     private final List<Mapping.ShortenedName> shortened = new ArrayList<>();
     private IgnoreList ignore = IgnoreList.standard();
 
-    static Descriptions of() {
-        return new Descriptions();
+    static CustomerSchemas of() {
+        return new CustomerSchemas();
     }
 
-    Descriptions database(Catalog catalog) {
+    CustomerSchemas database(Catalog catalog) {
         catalogs.put(Side.DATABASE, catalog);
         return this;
     }
 
-    Descriptions entities(Catalog catalog) {
+    CustomerSchemas entities(Catalog catalog) {
         catalogs.put(Side.ENTITIES, catalog);
         return this;
     }
 
-    Descriptions document(Catalog catalog) {
+    CustomerSchemas document(Catalog catalog) {
         catalogs.put(Side.DOCUMENT, catalog);
         return this;
     }
 
     /** What the database is held against instead of entities and a document. */
-    Descriptions migrations(Catalog catalog) {
+    CustomerSchemas migrations(Catalog catalog) {
         catalogs.put(Side.MIGRATIONS, catalog);
         return this;
     }
 
-    Descriptions mapped(MappedColumn column) {
+    CustomerSchemas mapped(MappedColumn column) {
         mapped.add(column);
         return this;
     }
 
     /** {@code customer (tenant)} is the foreign key of a collection with these cascades. */
-    Descriptions collection(String... cascades) {
+    CustomerSchemas collection(String... cascades) {
         collections.add(new MappedCollection(
                 CUSTOMER,
                 List.of("tenant"),
@@ -86,17 +86,17 @@ final class Descriptions {
         return this;
     }
 
-    Descriptions shortened(String stored, String written) {
+    CustomerSchemas shortened(String stored, String written) {
         shortened.add(new Mapping.ShortenedName(ObjectPath.column(CUSTOMER, stored), written));
         return this;
     }
 
-    Descriptions role(MappedTable.Role value) {
+    CustomerSchemas role(MappedTable.Role value) {
         role = value;
         return this;
     }
 
-    Descriptions ignoring(String... patterns) {
+    CustomerSchemas ignoring(String... patterns) {
         ignore = IgnoreList.of(List.of(patterns));
         return this;
     }

@@ -1,8 +1,8 @@
 package io.github.schemaguard.compare;
 
 import io.github.schemaguard.mapping.MappedCollection;
-import io.github.schemaguard.mapping.MappedColumn;
 import io.github.schemaguard.mapping.MappedColumn.Declared;
+import io.github.schemaguard.mapping.MappedColumn;
 import io.github.schemaguard.mapping.MappedMember;
 import io.github.schemaguard.mapping.MappedTable;
 import io.github.schemaguard.mapping.Mapping;
@@ -42,10 +42,10 @@ import java.util.stream.Stream;
  * @param notes the directives, in the order of the file
  * @param expected {@code SEVERITY CONSEQUENCE path attribute}
  */
-record Case(String name, Map<String, String> ddl, List<String> notes, List<String> expected) {
+record ComparisonCase(String name, Map<String, String> ddl, List<String> notes, List<String> expected) {
 
-    static List<Case> parse(String file, String text) {
-        List<Case> cases = new ArrayList<>();
+    static List<ComparisonCase> parse(String file, String text) {
+        List<ComparisonCase> cases = new ArrayList<>();
         for (String part : text.split("(?m)^-- case: ")) {
             if (!part.isBlank()) {
                 cases.add(parseOne(file, part));
@@ -54,7 +54,7 @@ record Case(String name, Map<String, String> ddl, List<String> notes, List<Strin
         return cases;
     }
 
-    private static Case parseOne(String file, String text) {
+    private static ComparisonCase parseOne(String file, String text) {
         List<String> lines = text.lines().toList();
         Map<String, StringBuilder> ddl = new LinkedHashMap<>();
         List<String> notes = new ArrayList<>();
@@ -77,7 +77,7 @@ record Case(String name, Map<String, String> ddl, List<String> notes, List<Strin
         }
         Map<String, String> texts = new LinkedHashMap<>();
         ddl.forEach((key, value) -> texts.put(key, value.toString()));
-        return new Case(file + ": " + lines.get(0).strip(), texts, notes, expected);
+        return new ComparisonCase(file + ": " + lines.get(0).strip(), texts, notes, expected);
     }
 
     boolean documented() {
@@ -116,8 +116,8 @@ record Case(String name, Map<String, String> ddl, List<String> notes, List<Strin
         return new Mapping(
                 tables,
                 skipped,
-                all("collection").map(Case::collection).toList(),
-                all("shortened").map(Case::shortened).toList());
+                all("collection").map(ComparisonCase::collection).toList(),
+                all("shortened").map(ComparisonCase::shortened).toList());
     }
 
     /** What follows the note, wherever it is. */
@@ -183,7 +183,7 @@ record Case(String name, Map<String, String> ddl, List<String> notes, List<Strin
                 column.name(),
                 note("owners " + key)
                         .map(names ->
-                                Stream.of(names.split(",")).map(Case::owner).toList())
+                                Stream.of(names.split(",")).map(ComparisonCase::owner).toList())
                         .orElse(List.of(new MappedMember(entity, column.name(), entity, column.name()))),
                 note("java " + key).orElse(""),
                 declared,
