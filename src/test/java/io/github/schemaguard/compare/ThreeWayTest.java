@@ -9,7 +9,6 @@ import io.github.schemaguard.finding.Finding;
 import io.github.schemaguard.finding.Severity;
 import io.github.schemaguard.finding.Side;
 import io.github.schemaguard.mapping.MappedColumn.Declared;
-import io.github.schemaguard.mapping.MappedColumn.Generation.Strategy;
 import io.github.schemaguard.mapping.MappedColumn;
 import io.github.schemaguard.mapping.MappedMember;
 import io.github.schemaguard.mapping.MappedTable;
@@ -56,7 +55,7 @@ class ThreeWayTest {
                 .database(database)
                 .entities(entities)
                 .document(document)
-                .mapped(CustomerSchemas.id(Strategy.NONE))
+                .mapped(CustomerSchemas.id())
                 .mapped(CustomerSchemas.column("email", "java.lang.String", Declared.LENGTH));
     }
 
@@ -486,13 +485,13 @@ class ThreeWayTest {
                                 MappedTable.Role.ENTITY,
                                 List.of("shop.Entry"),
                                 owner,
-                                List.of(CustomerSchemas.id(Strategy.NONE))),
+                                List.of(CustomerSchemas.id())),
                         new MappedTable(
                                 CustomerSchemas.CUSTOMER,
                                 MappedTable.Role.ENTITY,
                                 List.of("shop.Customer"),
                                 owner,
-                                List.of(CustomerSchemas.id(Strategy.NONE)))),
+                                List.of(CustomerSchemas.id()))),
                 List.of());
         Map<Side, Source.Known> sides = new EnumMap<>(Side.class);
         for (Side side : List.of(Side.DATABASE, Side.ENTITIES, Side.DOCUMENT)) {
