@@ -62,3 +62,10 @@ create table customer (id int primary key, c date, d date);
 -- expect ERROR QUERY_FAILS column public.customer.d
 -- expect INFO COSMETIC column public.customer.a
 -- expect INFO COSMETIC column public.customer.b
+
+-- case: renamed column
+-- database
+create table customer (id bigint primary key, x int, full_name varchar(80));
+-- entities
+create table customer (id bigint primary key, x int, name varchar(80));
+-- expect ERROR QUERY_FAILS column public.customer.name members=2

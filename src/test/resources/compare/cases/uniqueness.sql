@@ -65,3 +65,48 @@ create table customer (id bigint primary key, a int, b int); create index on cus
 create table customer (a int, b int, primary key (a, b));
 -- entities
 create table customer (a int, b int, primary key (a, b)); create index on customer (a);
+
+-- case: T42 a unique index satisfies
+-- database
+create table customer (id bigint primary key, x int); create unique index on customer (x);
+-- entities
+create table customer (id bigint primary key, x int unique);
+
+-- case: T42 a partial unique index does not
+-- database
+create table customer (id bigint primary key, x int); create unique index on customer (x) where x > 0;
+-- entities
+create table customer (id bigint primary key, x int unique);
+-- expect WARNING NOT_ENFORCED unique public.customer (x)
+
+-- case: T42 an expression index does not
+-- database
+create table customer (id bigint primary key, x text); create unique index on customer (lower(x));
+-- entities
+create table customer (id bigint primary key, x text unique);
+-- expect WARNING NOT_ENFORCED unique public.customer (x)
+
+-- case: T43 the primary key satisfies unique
+-- database
+create table customer (id bigint primary key);
+-- entities
+create table customer (id bigint primary key unique);
+
+-- case: T42 unique index satisfies
+-- database
+create table customer (id bigint primary key, x int unique);
+-- entities
+create table customer (id bigint primary key, x int unique);
+
+-- case: T42 unique missing
+-- database
+create table customer (id bigint primary key, x int);
+-- entities
+create table customer (id bigint primary key, x int unique);
+-- expect WARNING NOT_ENFORCED unique public.customer (x)
+
+-- case: unique undeclared
+-- database
+create table customer (id bigint primary key, x int unique);
+-- entities
+create table customer (id bigint primary key, x int);

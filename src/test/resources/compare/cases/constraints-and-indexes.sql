@@ -1,0 +1,104 @@
+-- case: T41 generated names
+-- all
+create table customer (id bigint primary key);
+-- database
+create table orders (id bigint primary key, c bigint constraint orders_c_fkey references customer, x int constraint orders_x_key unique);
+create index orders_c_idx on orders (c);
+-- entities
+create table orders (id bigint primary key, c bigint, x int);
+alter table orders add constraint UK123 unique (x); alter table orders add constraint FK456 foreign key (c) references customer;
+create index IDX1 on orders (c);
+
+-- case: T43 key in another order, which no annotation says: Hibernate orders it by size from 6.2 on where it creates tables
+-- database
+create table customer (a int, b int, primary key (b, a));
+-- entities
+create table customer (a int, b int, primary key (a, b));
+
+-- case: T43 no primary key
+-- database
+create table customer (id bigint not null);
+-- entities
+create table customer (id bigint primary key);
+-- expect WARNING NOT_ENFORCED primary-key public.customer (id)
+
+-- case: foreign key missing
+-- all
+create table customer (id bigint primary key);
+-- database
+create table orders (id bigint primary key, c bigint);
+-- entities
+create table orders (id bigint primary key, c bigint references customer);
+-- expect WARNING NOT_ENFORCED foreign-key public.orders (c)
+
+-- case: T44 foreign key within a composite
+-- all
+create table customer (a int, b int, primary key (a, b));
+-- database
+create table orders (id bigint primary key, x int, y int, foreign key (x, y) references customer (a, b));
+-- entities
+create table orders (id bigint primary key, x int, y int, foreign key (y, x) references customer (b, a));
+
+-- case: T46 not valid and deferrable
+-- all
+create table customer (id bigint primary key);
+-- database
+create table orders (id bigint primary key, c bigint); alter table orders add foreign key (c) references customer deferrable not valid;
+-- entities
+create table orders (id bigint primary key, c bigint references customer);
+-- expect INFO COSMETIC foreign-key public.orders (c)
+
+-- case: T47 index missing
+-- all
+create table customer (id bigint primary key, a int, b int);
+-- entities
+create index on customer (a);
+-- expect WARNING SLOW index public.customer (a)
+
+-- case: T47 a longer index serves
+-- all
+create table customer (id bigint primary key, a int, b int);
+-- database
+create index on customer (a, b);
+-- entities
+create index on customer (a);
+
+-- case: T47 order of index columns
+-- all
+create table customer (id bigint primary key, a int, b int);
+-- database
+create index i on customer (b, a);
+-- entities
+create index i on customer (a, b);
+-- expect WARNING SLOW index public.customer (b, a)
+
+-- case: T48 partial index where a full one is declared
+-- all
+create table customer (id bigint primary key, a int, b int);
+-- database
+create index i on customer (a) where b > 0;
+-- entities
+create index i on customer (a);
+-- expect WARNING SLOW index public.customer (a)
+
+-- case: T41 a generated name over other columns
+-- database
+create table customer (id bigint primary key, x int, y int, constraint uk_1a2b3c4d5e6f unique (x));
+-- entities
+create table customer (id bigint primary key, x int, y int, constraint uk_1a2b3c4d5e6f unique (y));
+-- expect WARNING NOT_ENFORCED unique public.customer (x)
+
+-- case: T44 a composite foreign key that covers only one of the two
+-- all
+create table customer (tenant bigint, id bigint, primary key (tenant, id), unique (id));
+-- database
+create table orders (id bigint primary key, tenant bigint, customer_id bigint, foreign key (tenant, customer_id) references customer (tenant, id));
+-- entities
+create table orders (id bigint primary key, tenant bigint references customer (id), customer_id bigint);
+-- expect WARNING NOT_ENFORCED foreign-key public.orders (tenant)
+
+-- case: T48 the same partial index over the same expression
+-- database
+create table customer (id bigint primary key, x text); create index on customer (lower(x)) where x is not null;
+-- entities
+create table customer (id bigint primary key, x text); create index other on customer (lower(x)) where (x is not null);
