@@ -1,4 +1,5 @@
--- case: T29 audit tables are nullable throughout and need no foreign keys
+-- case: audit tables are nullable throughout and need no foreign keys
+-- trap T29
 -- role customer_aud AUDIT
 -- all
 create table revinfo (rev integer primary key, revtstmp bigint);
@@ -7,7 +8,8 @@ create table customer_aud (id bigint not null, rev integer not null, revtype sma
 -- entities
 create table customer_aud (id bigint not null, rev integer not null references revinfo, revtype smallint, name varchar(255), primary key (rev, id));
 
--- case: T29 an audit column does not take null, with nothing said in Java
+-- case: an audit column does not take null, with nothing said in Java
+-- trap T29
 -- role customer_aud AUDIT
 -- infer customer_aud.name
 -- database
@@ -16,13 +18,15 @@ create table customer_aud (id bigint not null, rev integer not null, revtype sma
 create table customer_aud (id bigint not null, rev integer not null, revtype smallint, name varchar(255), primary key (rev, id));
 -- expect ERROR INSERT_FAILS column public.customer_aud.name
 
--- case: T29 an audit table under another suffix
+-- case: an audit table under another suffix
+-- trap T29
 -- role customer_history AUDIT
 -- entities
 create table customer_history (id bigint not null, rev integer not null, revtype smallint, primary key (rev, id));
 -- expect ERROR QUERY_FAILS table public.customer_history
 
--- case: T29 audit tables have no foreign keys
+-- case: an audit table without foreign keys
+-- trap T29
 -- role orders AUDIT
 -- all
 create table customer (id bigint primary key);

@@ -1,4 +1,5 @@
--- case: T45 the database and the collection delete
+-- case: the database and the collection delete
+-- trap T45
 -- collection orders.customer_id Customer.orders mappedBy all
 -- all
 create table customer (id bigint primary key);
@@ -7,7 +8,8 @@ create table orders (id bigint primary key, customer_id bigint references custom
 -- entities
 create table orders (id bigint primary key, customer_id bigint references customer);
 
--- case: T45 the database deletes what the collection does not
+-- case: the database deletes what the collection does not
+-- trap T45
 -- collection orders.customer_id Customer.orders mappedBy persist,merge
 -- all
 create table customer (id bigint primary key);
@@ -17,7 +19,8 @@ create table orders (id bigint primary key, customer_id bigint references custom
 create table orders (id bigint primary key, customer_id bigint references customer);
 -- expect WARNING SILENTLY_WRONG foreign-key public.orders (customer_id)
 
--- case: T45 the database deletes, and no cascade is said
+-- case: the database deletes, and no cascade is said
+-- trap T45
 -- collection orders.customer_id Customer.orders mappedBy
 -- all
 create table customer (id bigint primary key);
@@ -27,13 +30,15 @@ create table orders (id bigint primary key, customer_id bigint references custom
 create table orders (id bigint primary key, customer_id bigint references customer);
 -- expect INFO SILENTLY_WRONG foreign-key public.orders (customer_id)
 
--- case: T45 the collection deletes by itself what the database would refuse
+-- case: the collection deletes by itself what the database would refuse
+-- trap T45
 -- collection orders.customer_id Customer.orders mappedBy all,delete-orphan
 -- all
 create table customer (id bigint primary key);
 create table orders (id bigint primary key, customer_id bigint not null references customer);
 
--- case: T45 set null where null is refused
+-- case: set null where null is refused
+-- trap T45
 -- all
 create table customer (id bigint primary key);
 -- database
@@ -42,7 +47,8 @@ create table orders (id bigint primary key, customer_id bigint not null referenc
 create table orders (id bigint primary key, customer_id bigint not null references customer);
 -- expect ERROR UPDATE_FAILS foreign-key public.orders (customer_id)
 
--- case: T45 set null where null is taken
+-- case: set null where null is taken
+-- trap T45
 -- all
 create table customer (id bigint primary key);
 -- database
@@ -50,7 +56,8 @@ create table orders (id bigint primary key, customer_id bigint references custom
 -- entities
 create table orders (id bigint primary key, customer_id bigint references customer);
 
--- case: T45 a collection that writes the key afterwards, and the key does not take null
+-- case: a collection that writes the key afterwards, and the key does not take null
+-- trap T45
 -- collection orders.customer_id Customer.orders own all
 -- infer orders.customer_id
 -- all
@@ -61,7 +68,8 @@ create table orders (id bigint primary key, customer_id bigint not null referenc
 create table orders (id bigint primary key, customer_id bigint references customer);
 -- expect ERROR INSERT_FAILS column public.orders.customer_id
 
--- case: T45 on delete declared and not there
+-- case: an ON DELETE that is declared and that the database lacks
+-- trap T45
 -- all
 create table customer (id bigint primary key);
 -- database

@@ -1,4 +1,5 @@
--- case: T31 a bag has no primary key, and one that the table has harms nobody
+-- case: a bag has no primary key, and one that the table has harms nobody
+-- trap T31
 -- role customer_tags COLLECTION
 -- all
 create table customer (id bigint primary key);
@@ -7,7 +8,8 @@ create table customer_tags (customer_id bigint not null references customer, tag
 -- entities
 create table customer_tags (customer_id bigint not null references customer, tag varchar(30) not null);
 
--- case: T31 a set without its primary key
+-- case: a set without its primary key
+-- trap T31
 -- role customer_tags COLLECTION
 -- all
 create table customer (id bigint primary key);
@@ -17,12 +19,14 @@ create table customer_tags (customer_id bigint not null references customer, tag
 create table customer_tags (customer_id bigint not null references customer, tag varchar(30) not null, primary key (customer_id, tag));
 -- expect WARNING NOT_ENFORCED primary-key public.customer_tags (customer_id, tag)
 
--- case: T31 a secondary table
+-- case: a secondary table
+-- trap T31
 -- all
 create table customer (id bigint primary key);
 create table customer_note (id bigint primary key references customer, note varchar(255));
 
--- case: T31 a secondary table without a column
+-- case: a secondary table without a column
+-- trap T31
 -- all
 create table customer (id bigint primary key);
 -- database

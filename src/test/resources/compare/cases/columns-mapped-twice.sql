@@ -1,10 +1,12 @@
--- case: T54 T55 a column under two attributes
+-- case: a column under two attributes
+-- trap T54 T55
 -- owners line.order_id Line.id.orderId,Line.order
 -- all
 create table orders (id bigint primary key);
 create table line (order_id bigint, position integer, primary key (order_id, position), foreign key (order_id) references orders);
 
--- case: T54 T55 one finding for both attributes
+-- case: one finding for both attributes
+-- trap T54 T55
 -- owners line.order_id Line.id.orderId,Line.order
 -- all
 create table orders (id bigint primary key);

@@ -1,4 +1,5 @@
--- case: T41 generated names
+-- case: generated names that differ on both sides
+-- trap T41
 -- all
 create table customer (id bigint primary key);
 -- database
@@ -9,20 +10,22 @@ create table orders (id bigint primary key, c bigint, x int);
 alter table orders add constraint UK123 unique (x); alter table orders add constraint FK456 foreign key (c) references customer;
 create index IDX1 on orders (c);
 
--- case: T43 key in another order, which no annotation says: Hibernate orders it by size from 6.2 on where it creates tables
+-- case: a primary key in another order, which no annotation declares: from 6.2 on, Hibernate orders it by size where it creates tables
+-- trap T43
 -- database
 create table customer (a int, b int, primary key (b, a));
 -- entities
 create table customer (a int, b int, primary key (a, b));
 
--- case: T43 no primary key
+-- case: a primary key that the database lacks
+-- trap T43
 -- database
 create table customer (id bigint not null);
 -- entities
 create table customer (id bigint primary key);
 -- expect WARNING NOT_ENFORCED primary-key public.customer (id)
 
--- case: foreign key missing
+-- case: a foreign key that the database lacks
 -- all
 create table customer (id bigint primary key);
 -- database
@@ -31,7 +34,8 @@ create table orders (id bigint primary key, c bigint);
 create table orders (id bigint primary key, c bigint references customer);
 -- expect WARNING NOT_ENFORCED foreign-key public.orders (c)
 
--- case: T44 foreign key within a composite
+-- case: a composite foreign key with its columns in another order
+-- trap T44
 -- all
 create table customer (a int, b int, primary key (a, b));
 -- database
@@ -39,7 +43,8 @@ create table orders (id bigint primary key, x int, y int, foreign key (x, y) ref
 -- entities
 create table orders (id bigint primary key, x int, y int, foreign key (y, x) references customer (b, a));
 
--- case: T46 not valid and deferrable
+-- case: a foreign key that is deferrable and not valid
+-- trap T46
 -- all
 create table customer (id bigint primary key);
 -- database
@@ -48,14 +53,16 @@ create table orders (id bigint primary key, c bigint); alter table orders add fo
 create table orders (id bigint primary key, c bigint references customer);
 -- expect INFO COSMETIC foreign-key public.orders (c)
 
--- case: T47 index missing
+-- case: an index that the database lacks
+-- trap T47
 -- all
 create table customer (id bigint primary key, a int, b int);
 -- entities
 create index on customer (a);
 -- expect WARNING SLOW index public.customer (a)
 
--- case: T47 a longer index serves
+-- case: a longer index that begins with the columns of the declared one
+-- trap T47
 -- all
 create table customer (id bigint primary key, a int, b int);
 -- database
@@ -63,7 +70,8 @@ create index on customer (a, b);
 -- entities
 create index on customer (a);
 
--- case: T47 order of index columns
+-- case: an index with its columns in another order
+-- trap T47
 -- all
 create table customer (id bigint primary key, a int, b int);
 -- database
@@ -72,7 +80,8 @@ create index i on customer (b, a);
 create index i on customer (a, b);
 -- expect WARNING SLOW index public.customer (b, a)
 
--- case: T48 partial index where a full one is declared
+-- case: a partial index where a full one is declared
+-- trap T48
 -- all
 create table customer (id bigint primary key, a int, b int);
 -- database
@@ -81,14 +90,16 @@ create index i on customer (a) where b > 0;
 create index i on customer (a);
 -- expect WARNING SLOW index public.customer (a)
 
--- case: T41 a generated name over other columns
+-- case: a generated name over other columns
+-- trap T41
 -- database
 create table customer (id bigint primary key, x int, y int, constraint uk_1a2b3c4d5e6f unique (x));
 -- entities
 create table customer (id bigint primary key, x int, y int, constraint uk_1a2b3c4d5e6f unique (y));
 -- expect WARNING NOT_ENFORCED unique public.customer (x)
 
--- case: T44 a composite foreign key that covers only one of the two
+-- case: a composite foreign key that covers only one of the two
+-- trap T44
 -- all
 create table customer (tenant bigint, id bigint, primary key (tenant, id), unique (id));
 -- database
@@ -97,7 +108,8 @@ create table orders (id bigint primary key, tenant bigint, customer_id bigint, f
 create table orders (id bigint primary key, tenant bigint references customer (id), customer_id bigint);
 -- expect WARNING NOT_ENFORCED foreign-key public.orders (tenant)
 
--- case: T48 the same partial index over the same expression
+-- case: the same partial index over the same expression
+-- trap T48
 -- database
 create table customer (id bigint primary key, x text); create index on customer (lower(x)) where x is not null;
 -- entities

@@ -1,9 +1,9 @@
--- case: all agree
+-- case: the three descriptions agree
 -- all
 create table customer (id bigint primary key, x varchar(10) not null default 'a', unique (x)); create index on customer (lower(x));
 -- document as database
 
--- case: entities drifted
+-- case: the entities differ from the database and the document
 -- database
 create table customer (id bigint primary key, x varchar(100));
 -- entities
@@ -11,7 +11,7 @@ create table customer (id bigint primary key, x varchar(320));
 -- document as database
 -- expect ERROR INSERT_FAILS column public.customer.x
 
--- case: document stale
+-- case: the document differs from the database and the entities
 -- all
 -- database
 create table customer (id bigint primary key, x varchar(100));
@@ -21,7 +21,7 @@ create table customer (id bigint primary key, x varchar(100));
 create table customer (id bigint primary key, x varchar(50));
 -- expect ERROR DOCUMENT_STALE column public.customer.x odd=document
 
--- case: the database changed and both lag
+-- case: the database differs from the entities and the document
 -- database
 create table customer (id bigint primary key, x varchar(100));
 -- entities
@@ -30,7 +30,7 @@ create table customer (id bigint primary key, x varchar(320));
 create table customer (id bigint primary key, x varchar(320));
 -- expect ERROR INSERT_FAILS column public.customer.x odd=database
 
--- case: the database grew a column and both lag
+-- case: a column that only the database has
 -- database
 create table customer (id bigint primary key, x int);
 -- entities
@@ -39,7 +39,7 @@ create table customer (id bigint primary key);
 create table customer (id bigint primary key);
 -- expect ERROR DOCUMENT_STALE column public.customer.x odd=database
 
--- case: undocumented table
+-- case: a table that the document lacks
 -- no entities
 -- all
 create table customer (id bigint primary key);
@@ -48,7 +48,7 @@ create table orders (id bigint primary key, c bigint unique references customer)
 -- document
 -- expect ERROR DOCUMENT_STALE table public.orders odd=document
 
--- case: document only
+-- case: a table that only the document has
 -- no entities
 -- all
 create table customer (id bigint primary key);
@@ -128,7 +128,8 @@ create table customer (id bigint primary key, x varchar(100), y int not null);
 -- expect ERROR INSERT_FAILS column public.customer.x
 -- expect ERROR INSERT_FAILS column public.customer.y
 
--- case: T43 key in another order than the document says
+-- case: a primary key in another order than in the document
+-- trap T43
 -- database
 create table customer (a int, b int, primary key (b, a));
 -- entities

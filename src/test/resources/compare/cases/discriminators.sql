@@ -1,4 +1,5 @@
--- case: T28 the check lists every concrete class
+-- case: the check lists every concrete class
+-- trap T28
 -- column animal.kind DISCRIMINATOR
 -- enum animal.kind STRING Cat,Dog
 -- database
@@ -6,7 +7,8 @@ create table animal (id bigint primary key, kind varchar(31) not null check (kin
 -- entities
 create table animal (id bigint primary key, kind varchar(31) not null check ((kind = any (array['Cat', 'Dog']))));
 
--- case: T28 the check refuses a class
+-- case: the check refuses a class
+-- trap T28
 -- column animal.kind DISCRIMINATOR
 -- enum animal.kind STRING Cat,Dog
 -- database
@@ -15,7 +17,8 @@ create table animal (id bigint primary key, kind varchar(31) not null check (kin
 create table animal (id bigint primary key, kind varchar(31) not null check (kind in ('Cat', 'Dog')));
 -- expect ERROR INSERT_FAILS check public.animal (kind)
 
--- case: T28 the check refuses a class, and this version of Hibernate writes no check
+-- case: the check refuses a class, and this version of Hibernate writes no check
+-- trap T28
 -- column animal.kind DISCRIMINATOR
 -- enum animal.kind STRING Cat,Dog
 -- database
@@ -24,7 +27,8 @@ create table animal (id bigint primary key, kind varchar(31) not null check (kin
 create table animal (id bigint primary key, kind varchar(31) not null);
 -- expect ERROR INSERT_FAILS check public.animal (kind)
 
--- case: T28 the check lets in what no class is
+-- case: the check allows a value that no class has
+-- trap T28
 -- column animal.kind DISCRIMINATOR
 -- enum animal.kind STRING Cat,Dog
 -- database
@@ -33,7 +37,8 @@ create table animal (id bigint primary key, kind varchar(31) not null check (kin
 create table animal (id bigint primary key, kind varchar(31) not null);
 -- expect WARNING READ_FAILS check public.animal (kind)
 
--- case: T28 only Hibernate checks the discriminator
+-- case: only Hibernate checks the discriminator
+-- trap T28
 -- column animal.kind DISCRIMINATOR
 -- enum animal.kind STRING Cat,Dog
 -- database
@@ -41,7 +46,8 @@ create table animal (id bigint primary key, kind varchar(31) not null);
 -- entities
 create table animal (id bigint primary key, kind varchar(31) not null check (kind in ('Cat', 'Dog')));
 
--- case: T28 numbers tell the classes apart
+-- case: classes with numeric discriminator values
+-- trap T28
 -- column animal.kind DISCRIMINATOR
 -- enum animal.kind STRING 1,2
 -- database
@@ -49,7 +55,8 @@ create table animal (id bigint primary key, kind integer not null check (kind in
 -- entities
 create table animal (id bigint primary key, kind integer not null);
 
--- case: T28 the values are shorter than the column of either side
+-- case: the values are shorter than the column of either side
+-- trap T28
 -- column animal.kind DISCRIMINATOR
 -- enum animal.kind STRING Cat,Dog
 -- infer animal.kind

@@ -1,25 +1,29 @@
--- case: T15 a label the database refuses
+-- case: a label that the enum type of the database lacks
+-- trap T15
 -- database
 create type mood as enum ('A'); create table customer (id bigint primary key, x mood);
 -- entities
 create type mood as enum ('A', 'B'); create table customer (id bigint primary key, x mood);
 -- expect ERROR INSERT_FAILS enum public.mood
 
--- case: T15 a label unknown to Java
+-- case: a label that Java lacks
+-- trap T15
 -- database
 create type mood as enum ('A', 'B'); create table customer (id bigint primary key, x mood);
 -- entities
 create type mood as enum ('A'); create table customer (id bigint primary key, x mood);
 -- expect WARNING READ_FAILS enum public.mood
 
--- case: T13 list agrees
+-- case: a check that lists the constants in another order
+-- trap T13
 -- enum customer.x STRING A,B
 -- database
 create table customer (id bigint primary key, x varchar(10) check (x in ('A','B')));
 -- entities
 create table customer (id bigint primary key, x varchar(10) check (x = any (array['B','A'])));
 
--- case: T13 list agrees over text
+-- case: a check that lists the constants, on a column of text
+-- trap T13
 -- enum customer.x STRING A,B
 -- infer customer.x
 -- database
@@ -27,7 +31,8 @@ create table customer (id bigint primary key, x text check (x in ('A','B')));
 -- entities
 create table customer (id bigint primary key, x varchar(255) check (x in ('A','B')));
 
--- case: T13 constant refused
+-- case: a check that refuses a constant
+-- trap T13
 -- enum customer.x STRING A,B
 -- database
 create table customer (id bigint primary key, x varchar(10) check (x in ('A')));
@@ -35,7 +40,8 @@ create table customer (id bigint primary key, x varchar(10) check (x in ('A')));
 create table customer (id bigint primary key, x varchar(10) check (x in ('A','B')));
 -- expect ERROR INSERT_FAILS check public.customer (x)
 
--- case: T13 value unknown to Java
+-- case: a check that allows a value that Java lacks
+-- trap T13
 -- enum customer.x STRING A,B
 -- database
 create table customer (id bigint primary key, x varchar(10) check (x in ('A','B','C')));
@@ -43,7 +49,8 @@ create table customer (id bigint primary key, x varchar(10) check (x in ('A','B'
 create table customer (id bigint primary key, x varchar(10) check (x in ('A','B')));
 -- expect WARNING READ_FAILS check public.customer (x)
 
--- case: T13 database only, constant refused
+-- case: a check that only the database has, and that refuses a constant
+-- trap T13
 -- enum customer.x STRING A,B
 -- database
 create table customer (id bigint primary key, x varchar(10) check (x in ('A')));
@@ -51,21 +58,24 @@ create table customer (id bigint primary key, x varchar(10) check (x in ('A')));
 create table customer (id bigint primary key, x varchar(10));
 -- expect ERROR INSERT_FAILS check public.customer (x)
 
--- case: T13 check only derived
+-- case: a check that only Hibernate derives from the constants
+-- trap T13
 -- enum customer.x STRING A,B
 -- database
 create table customer (id bigint primary key, x varchar(10));
 -- entities
 create table customer (id bigint primary key, x varchar(10) check (x in ('A','B')));
 
--- case: T14 range agrees
+-- case: a check of the range of ordinals
+-- trap T14
 -- enum customer.x ORDINAL A,B
 -- database
 create table customer (id bigint primary key, x smallint check (x between 0 and 1));
 -- entities
 create table customer (id bigint primary key, x smallint check (x between 0 and 1));
 
--- case: T14 range narrower
+-- case: a check that refuses an ordinal
+-- trap T14
 -- enum customer.x ORDINAL A,B,C
 -- database
 create table customer (id bigint primary key, x smallint check (x between 0 and 1));
@@ -73,7 +83,8 @@ create table customer (id bigint primary key, x smallint check (x between 0 and 
 create table customer (id bigint primary key, x smallint check (x between 0 and 2));
 -- expect ERROR INSERT_FAILS check public.customer (x)
 
--- case: T14 range wider, as list
+-- case: a check that lists more ordinals than there are constants
+-- trap T14
 -- enum customer.x ORDINAL A,B
 -- database
 create table customer (id bigint primary key, x smallint check (x in (0,1,2)));
@@ -81,7 +92,8 @@ create table customer (id bigint primary key, x smallint check (x in (0,1,2)));
 create table customer (id bigint primary key, x smallint check (x between 0 and 1));
 -- expect WARNING READ_FAILS check public.customer (x)
 
--- case: T15 labels agree
+-- case: an enum type with the same labels
+-- trap T15
 -- enum customer.x NAMED_ENUM A,B
 -- all
 create type public.m as enum ('A','B');
@@ -90,7 +102,8 @@ create table customer (id bigint primary key, x public.m);
 -- entities
 create table customer (id bigint primary key, x public.m);
 
--- case: T15 varchar on enum
+-- case: an enum attribute stored as varchar on a column of an enum type
+-- trap T15
 -- enum customer.x STRING A,B
 -- all
 create type public.m as enum ('A','B');
@@ -100,7 +113,8 @@ create table customer (id bigint primary key, x public.m);
 create table customer (id bigint primary key, x varchar(255));
 -- expect ERROR INSERT_FAILS column public.customer.x
 
--- case: T15 varchar with check on enum
+-- case: an enum attribute stored as varchar with a check on a column of an enum type
+-- trap T15
 -- enum customer.x STRING A,B
 -- all
 create type public.m as enum ('A','B');

@@ -1,10 +1,12 @@
--- case: T58 what an extension owns is no table of the application
+-- case: a table that an extension owns
+-- trap T58
 -- all
 create table customer (id bigint primary key);
 -- database
 create extension citext; create table registered (x integer); alter extension citext add table registered;
 
--- case: T58 the same table without the extension
+-- case: the same table without the extension
+-- trap T58
 -- all
 create table customer (id bigint primary key);
 -- database

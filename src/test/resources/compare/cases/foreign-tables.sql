@@ -1,4 +1,5 @@
--- case: T35 no constraint is expected of a foreign table
+-- case: no constraint is expected of a foreign table
+-- trap T35
 -- all
 drop foreign data wrapper if exists elsewhere cascade; create foreign data wrapper elsewhere; create server there foreign data wrapper elsewhere;
 -- database
@@ -6,7 +7,8 @@ create foreign table customer (id bigint not null, name varchar(255), score inte
 -- entities
 create table customer (id bigint primary key, name varchar(255) unique, score integer check (score > 0)); create index on customer (score);
 
--- case: T35 a column of a foreign table
+-- case: a column of a foreign table
+-- trap T35
 -- all
 drop foreign data wrapper if exists elsewhere cascade; create foreign data wrapper elsewhere; create server there foreign data wrapper elsewhere;
 -- database

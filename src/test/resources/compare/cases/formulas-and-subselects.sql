@@ -1,10 +1,12 @@
--- case: T33 what is computed in queries has no column
+-- case: a formula and a subselect have no column
+-- trap T33
 -- skipped shop.Customer.total @Formula: computed in queries
 -- skipped shop.Summary.total its entity is a @Subselect
 -- all
 create table customer (id bigint primary key);
 
--- case: T33 what looks the same, but is mapped
+-- case: a column with the name of a formula that is mapped
+-- trap T33
 -- database
 create table customer (id bigint primary key);
 -- entities

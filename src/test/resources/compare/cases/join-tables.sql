@@ -1,11 +1,13 @@
--- case: T30 a join table
+-- case: a join table
+-- trap T30
 -- role customer_tag COLLECTION
 -- all
 create table customer (id bigint primary key);
 create table tag (id bigint primary key);
 create table customer_tag (customer_id bigint not null references customer, tag_id bigint not null references tag, primary key (customer_id, tag_id));
 
--- case: T30 a join table without one of its foreign keys
+-- case: a join table without one of its foreign keys
+-- trap T30
 -- role customer_tag COLLECTION
 -- all
 create table customer (id bigint primary key);

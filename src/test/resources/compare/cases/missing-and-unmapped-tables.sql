@@ -1,11 +1,11 @@
--- case: table missing
+-- case: a table that the database lacks
 -- all
 create table customer (id bigint primary key);
 -- entities
 create table orders (id bigint primary key, customer_id bigint references customer);
 -- expect ERROR QUERY_FAILS table public.orders
 
--- case: a table that others refer to is missing
+-- case: a table that the database lacks and others refer to
 -- database
 create table orders (id bigint primary key, customer_id bigint);
 -- entities
@@ -13,14 +13,15 @@ create table customer (id bigint primary key);
 create table orders (id bigint primary key, customer_id bigint references customer);
 -- expect ERROR QUERY_FAILS table public.customer
 
--- case: table unmapped
+-- case: a table that no entity is mapped to
 -- all
 create table customer (id bigint primary key);
 -- database
 create table orders (id bigint primary key, customer_id bigint references customer);
 -- expect INFO COSMETIC table public.orders
 
--- case: T57 tables of tools
+-- case: tables of the usual tools
+-- trap T57
 -- all
 create table customer (id bigint primary key);
 -- database
@@ -28,7 +29,8 @@ create table flyway_schema_history (id int primary key, version text not null);
 create table databasechangelog (id text); create table qrtz_triggers (id text); create table shedlock (name text);
 create table spring_session (id text); create table batch_job_instance (id bigint);
 
--- case: T57 a table that is no tool's
+-- case: a table whose name is similar to that of a tool
+-- trap T57
 -- all
 create table customer (id bigint primary key);
 -- database

@@ -1,17 +1,19 @@
--- case: same
+-- case: a column that takes no null on either side
 -- database
 create table customer (id bigint primary key, x int not null);
 -- entities
 create table customer (id bigint primary key, x int not null);
 
--- case: T25 declared not null on nullable
+-- case: an attribute that is declared not null on a column that takes null
+-- trap T25
 -- database
 create table customer (id bigint primary key, x int);
 -- entities
 create table customer (id bigint primary key, x int not null);
 -- expect WARNING NOT_ENFORCED column public.customer.x
 
--- case: T25 inferred not null on nullable
+-- case: an attribute that Hibernate infers to be not null on a column that takes null
+-- trap T25
 -- infer customer.x
 -- database
 create table customer (id bigint primary key, x int);
@@ -19,7 +21,8 @@ create table customer (id bigint primary key, x int);
 create table customer (id bigint primary key, x int not null);
 -- expect INFO NOT_ENFORCED column public.customer.x
 
--- case: T25 version nullable
+-- case: a version on a column that takes null
+-- trap T25
 -- column customer.x VERSION
 -- database
 create table customer (id bigint primary key, x int);
@@ -27,7 +30,8 @@ create table customer (id bigint primary key, x int);
 create table customer (id bigint primary key, x int not null);
 -- expect WARNING UPDATE_FAILS column public.customer.x
 
--- case: T25 primitive nullable
+-- case: a primitive attribute on a column that takes null
+-- trap T25
 -- java customer.x int
 -- database
 create table customer (id bigint primary key, x int);
@@ -35,7 +39,8 @@ create table customer (id bigint primary key, x int);
 create table customer (id bigint primary key, x int not null);
 -- expect WARNING READ_FAILS column public.customer.x
 
--- case: T25 not null undeclared
+-- case: a column that takes no null, where the attribute declares nothing
+-- trap T25
 -- infer customer.x
 -- database
 create table customer (id bigint primary key, x int not null);
@@ -43,14 +48,16 @@ create table customer (id bigint primary key, x int not null);
 create table customer (id bigint primary key, x int);
 -- expect INFO INSERT_FAILS column public.customer.x
 
--- case: T25 declared nullable on not null
+-- case: an attribute that is declared nullable on a column that takes no null
+-- trap T25
 -- database
 create table customer (id bigint primary key, x int not null);
 -- entities
 create table customer (id bigint primary key, x int);
 -- expect WARNING INSERT_FAILS column public.customer.x
 
--- case: T19 the NOT NULL of a domain counts
+-- case: the NOT NULL of a domain counts
+-- trap T19
 -- all
 create domain public.d as int not null;
 -- database

@@ -63,7 +63,7 @@ create table customer (id int primary key, c date, d date);
 -- expect INFO COSMETIC column public.customer.a
 -- expect INFO COSMETIC column public.customer.b
 
--- case: renamed column
+-- case: a column that has another name
 -- database
 create table customer (id bigint primary key, x int, full_name varchar(80));
 -- entities

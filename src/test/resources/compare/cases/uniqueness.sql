@@ -66,46 +66,52 @@ create table customer (a int, b int, primary key (a, b));
 -- entities
 create table customer (a int, b int, primary key (a, b)); create index on customer (a);
 
--- case: T42 a unique index satisfies
+-- case: a unique index where a unique constraint is declared
+-- trap T42
 -- database
 create table customer (id bigint primary key, x int); create unique index on customer (x);
 -- entities
 create table customer (id bigint primary key, x int unique);
 
--- case: T42 a partial unique index does not
+-- case: a partial unique index where a unique constraint is declared
+-- trap T42
 -- database
 create table customer (id bigint primary key, x int); create unique index on customer (x) where x > 0;
 -- entities
 create table customer (id bigint primary key, x int unique);
 -- expect WARNING NOT_ENFORCED unique public.customer (x)
 
--- case: T42 an expression index does not
+-- case: a unique index over an expression where a unique constraint is declared
+-- trap T42
 -- database
 create table customer (id bigint primary key, x text); create unique index on customer (lower(x));
 -- entities
 create table customer (id bigint primary key, x text unique);
 -- expect WARNING NOT_ENFORCED unique public.customer (x)
 
--- case: T43 the primary key satisfies unique
+-- case: a primary key where a unique constraint is declared
+-- trap T43
 -- database
 create table customer (id bigint primary key);
 -- entities
 create table customer (id bigint primary key unique);
 
--- case: T42 unique index satisfies
+-- case: a unique constraint on both sides
+-- trap T42
 -- database
 create table customer (id bigint primary key, x int unique);
 -- entities
 create table customer (id bigint primary key, x int unique);
 
--- case: T42 unique missing
+-- case: a unique constraint that the database lacks
+-- trap T42
 -- database
 create table customer (id bigint primary key, x int);
 -- entities
 create table customer (id bigint primary key, x int unique);
 -- expect WARNING NOT_ENFORCED unique public.customer (x)
 
--- case: unique undeclared
+-- case: a unique constraint that only the database has
 -- database
 create table customer (id bigint primary key, x int unique);
 -- entities

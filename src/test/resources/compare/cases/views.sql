@@ -1,4 +1,5 @@
--- case: T32 an entity on a view
+-- case: an entity on a view
+-- trap T32
 -- role totals IMMUTABLE_ENTITY
 -- all
 create table customer (id bigint primary key);
@@ -7,7 +8,8 @@ create view totals as select id, 1::bigint as total from customer;
 -- entities
 create table totals (id bigint primary key, total bigint not null, foreign key (id) references customer);
 
--- case: T32 a type of a view
+-- case: an entity on a view with a column of another type
+-- trap T32
 -- role totals IMMUTABLE_ENTITY
 -- all
 create table customer (id bigint primary key);

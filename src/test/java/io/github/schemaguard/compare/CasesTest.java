@@ -26,7 +26,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The known traps, each side made by its DDL on a real server and read by the real reader. */
+/** Cases of comparisons, the known traps among them. The DDL of each side is run on a real server and read from it. */
 class CasesTest {
 
     private static final Path FOLDER = Path.of("src/test/resources/compare/cases");

@@ -27,7 +27,8 @@ import java.util.stream.Stream;
  * <p>A file has several, each begun by {@code -- case: <name>}. {@code -- all}, {@code -- database}, {@code --
  * entities} and {@code -- document} begin the DDL of a side; {@code -- document as database} has the document say what
  * the database says. {@code -- expect <severity> <consequence> <kind> <object>} is one finding. Other comments are
- * notes on the mapping, where {@code customer.x} is a column: {@code infer customer.x} (no annotation says anything),
+ * notes: {@code trap T54 T55} (the case is about these rows of {@code known-traps.txt}), and what the mapping is, where
+ * {@code customer.x} is a column: {@code infer customer.x} (no annotation says anything),
  * {@code java customer.x int}, {@code enum customer.x STRING A,B}, {@code column customer.x VERSION}, {@code generated
  * customer.id SEQUENCE customer_seq 50}, {@code unwritten customer.x}, {@code owners customer.x A.one,B.other}, {@code
  * shortened customer.x written_name}, {@code collection orders.customer_id Customer.orders mappedBy persist,merge} (or

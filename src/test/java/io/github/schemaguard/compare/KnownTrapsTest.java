@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Test;
 class KnownTrapsTest {
 
     private static final Path TRAPS = Path.of("src/test/resources/compare/known-traps.txt");
-    private static final Pattern ROW = Pattern.compile("T\\d\\d");
     private static final Pattern ANNOTATION = Pattern.compile("(?s)@Trap\\(([^)]*)\\)");
     private static final Pattern CLAIM = Pattern.compile("\"(T\\d\\d (?:fires|silent))\"");
 
@@ -43,12 +42,9 @@ class KnownTrapsTest {
         return one.expected().isEmpty() ? " silent" : " fires";
     }
 
-    /** The rows at the beginning of a case's name. */
+    /** The traps that the case's notes name. */
     private static List<String> rowsOf(ComparisonCase one) {
-        String name = one.name().substring(one.name().indexOf(": ") + 2);
-        return Stream.of(name.split(" "))
-                .takeWhile(word -> ROW.matcher(word).matches())
-                .toList();
+        return one.all("trap").flatMap(traps -> Stream.of(traps.split(" "))).toList();
     }
 
     private static Set<String> claimedByTests() throws IOException {
