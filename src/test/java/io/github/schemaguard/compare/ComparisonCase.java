@@ -1,8 +1,8 @@
 package io.github.schemaguard.compare;
 
 import io.github.schemaguard.mapping.MappedCollection;
-import io.github.schemaguard.mapping.MappedColumn.Declared;
 import io.github.schemaguard.mapping.MappedColumn;
+import io.github.schemaguard.mapping.MappedColumn.Declared;
 import io.github.schemaguard.mapping.MappedMember;
 import io.github.schemaguard.mapping.MappedTable;
 import io.github.schemaguard.mapping.Mapping;
@@ -183,8 +183,9 @@ record ComparisonCase(String name, Map<String, String> ddl, List<String> notes, 
         return new MappedColumn(
                 column.name(),
                 note("owners " + key)
-                        .map(names ->
-                                Stream.of(names.split(",")).map(ComparisonCase::owner).toList())
+                        .map(names -> Stream.of(names.split(","))
+                                .map(ComparisonCase::owner)
+                                .toList())
                         .orElse(List.of(new MappedMember(entity, column.name(), entity, column.name()))),
                 note("java " + key).orElse(""),
                 declared,

@@ -4,10 +4,10 @@ import io.github.schemaguard.document.content.DocumentCoverage;
 import io.github.schemaguard.finding.CheckName;
 import io.github.schemaguard.finding.Finding;
 import io.github.schemaguard.finding.Side;
+import io.github.schemaguard.mapping.MappedColumn;
 import io.github.schemaguard.mapping.MappedColumn.Declared;
 import io.github.schemaguard.mapping.MappedColumn.Generation;
 import io.github.schemaguard.mapping.MappedColumn.Role;
-import io.github.schemaguard.mapping.MappedColumn;
 import io.github.schemaguard.mapping.MappedMember;
 import io.github.schemaguard.mapping.MappedTable;
 import io.github.schemaguard.mapping.Mapping;
@@ -83,7 +83,8 @@ final class CustomerSchemas {
                         List.of(),
                         List.of(),
                         List.of());
-        return SchemaComparison.run(new ComparisonRequest(sides, mapping, checks, IgnoreList.standard(), FindingText.PLACES));
+        return SchemaComparison.run(
+                new ComparisonRequest(sides, mapping, checks, IgnoreList.standard(), FindingText.PLACES));
     }
 
     static Coverage coverage(Side side) {

@@ -8,8 +8,8 @@ import io.github.schemaguard.finding.CheckName;
 import io.github.schemaguard.finding.Finding;
 import io.github.schemaguard.finding.Severity;
 import io.github.schemaguard.finding.Side;
-import io.github.schemaguard.mapping.MappedColumn.Declared;
 import io.github.schemaguard.mapping.MappedColumn;
+import io.github.schemaguard.mapping.MappedColumn.Declared;
 import io.github.schemaguard.mapping.MappedMember;
 import io.github.schemaguard.mapping.MappedTable;
 import io.github.schemaguard.mapping.Mapping;
@@ -265,8 +265,8 @@ class ThreeWayTest {
     void tables_of_one_name_in_two_schemas_are_two_tables() {
         Catalog here =
                 CustomerSchemas.of("shop", Table.named("customer").column(PlainObjects.column("email", "text", true)));
-        Catalog there =
-                CustomerSchemas.of("audit", Table.named("customer").column(PlainObjects.column("happened", "date", true)));
+        Catalog there = CustomerSchemas.of(
+                "audit", Table.named("customer").column(PlainObjects.column("happened", "date", true)));
 
         assertThat(CustomerSchemas.of().database(there).entities(here).findings())
                 .extracting(Finding::code)
@@ -371,7 +371,8 @@ class ThreeWayTest {
                 .column(PlainObjects.column("id", "bigint", false)
                         .withIdentity(
                                 new Identity(Identity.Generation.BY_DEFAULT, SequenceOptions.defaults("bigint")))));
-        Catalog plain = CustomerSchemas.tables(Table.named("customer").column(PlainObjects.column("id", "bigint", false)));
+        Catalog plain =
+                CustomerSchemas.tables(Table.named("customer").column(PlainObjects.column("id", "bigint", false)));
 
         assertThat(CustomerSchemas.of()
                         .database(identity)
@@ -441,7 +442,8 @@ class ThreeWayTest {
     @Test
     void a_document_may_leave_out_the_table_of_a_tool_that_an_entity_maps() {
         QualifiedName name = new QualifiedName("public", "shedlock");
-        Catalog lock = CustomerSchemas.tables(Table.named("shedlock").column(PlainObjects.column("name", "text", false)));
+        Catalog lock =
+                CustomerSchemas.tables(Table.named("shedlock").column(PlainObjects.column("name", "text", false)));
         MappedTable mapped = new MappedTable(
                 name, MappedTable.Role.ENTITY, List.of("Lock"), MappedMember.ofClass("Lock"), List.of());
         Map<Side, Source.Known> sides = new EnumMap<>(Side.class);
