@@ -157,7 +157,7 @@ public final class FileReplacement {
 
     private static void carryOut(Step step) throws IOException {
         if (!Objects.equals(before(step.file()), step.before())) {
-            throw new IOException("somebody else has changed it at this moment");
+            throw new IOException("another process has changed it meanwhile");
         }
         if (step.waiting() == null) {
             Files.delete(step.file());
@@ -282,8 +282,9 @@ public final class FileReplacement {
 
     private static IOException failure(Path file, IOException cause) {
         return new IOException(
-                file + " cannot be written: " + reason(cause) + ". No file was changed; make room or give this user the"
-                        + " right to write there, then run the goal again",
+                file + " cannot be written: " + reason(cause)
+                        + ". No file was changed; free disk space or allow this user"
+                        + " to write there, then run the goal again",
                 cause);
     }
 

@@ -42,7 +42,7 @@ public final class InterruptedReplacement {
             }
         } catch (IOException e) {
             throw new IOException(
-                    file + ", left by an interrupted run of schema:generate-docs, cannot be dealt with: "
+                    file + ", left by an interrupted run of schema:generate-docs, cannot be settled: "
                             + FileReplacement.reason(e) + ". Then run the goal again",
                     e);
         }

@@ -131,7 +131,7 @@ final class ReplacementJournal implements Closeable {
             return new Content(List.of(), false);
         }
         if (listed < 0 || !lines.get(0).equals(HEADER)) {
-            throw new IOException("it is no file of schema-maven-plugin; delete it");
+            throw new IOException("it is not a file of schema-maven-plugin; delete it");
         }
         List<Entry> entries = new ArrayList<>();
         for (String line : lines.subList(1, listed)) {
@@ -198,6 +198,6 @@ final class ReplacementJournal implements Closeable {
     }
 
     private static IOException busy() {
-        return new IOException("another run of schema:generate-docs is writing at this moment");
+        return new IOException("another run of schema:generate-docs is writing right now");
     }
 }

@@ -32,7 +32,7 @@ public record ObjectPattern(String text, String schema, String name) implements 
         }
         if (wrong) {
             throw new IllegalArgumentException(
-                    "\"" + text + "\" is no pattern of objects; write public.tmp_*, audit.* or"
+                    "\"" + text + "\" is not a pattern of objects; write public.tmp_*, audit.* or"
                             + " tmp_*: a table, view, type, sequence or function, with or without its schema");
         }
         return parts.length == 1

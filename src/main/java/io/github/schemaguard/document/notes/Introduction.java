@@ -35,7 +35,8 @@ public final class Introduction {
      */
     public static void refuseUnending(String text) {
         if (text.contains("<!-- schemaguard")) {
-            throw new IllegalArgumentException("the introduction has a line of the document's own, <!-- schemaguard …");
+            throw new IllegalArgumentException(
+                    "the introduction contains a line that belongs to the document, <!-- schemaguard …");
         }
         Node last = MarkdownParser.PARSER
                 .parse(text + "\n\n" + DocumentMarker.INTRODUCTION_END + "\n")

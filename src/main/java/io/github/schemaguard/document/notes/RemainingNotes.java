@@ -59,7 +59,8 @@ public final class RemainingNotes {
                                         anchor.part() != DocumentSection.KEPT && anchor.part() != DocumentSection.TAIL)
                                 .map(anchor -> what(anchor).replace("`", "")),
                         columnsGone.keySet().stream().map(column -> "column " + column))
-                .map(what -> "the notes of " + what + " were moved to the end of the document, because it is gone")
+                .map(what ->
+                        "the notes of " + what + " were moved to the end of the document, because it no longer exists")
                 .toList();
     }
 

@@ -17,6 +17,6 @@ public record Contradiction(ObjectPath path, String header, String shown, String
     /** For people. */
     public String message() {
         return location + ": " + path + " has \"" + shown + "\" under \"" + header
-                + "\", but after the keys of the same section it should be \"" + stated + "\"";
+                + "\", but according to the keys of the same section it should be \"" + stated + "\"";
     }
 }

@@ -19,7 +19,7 @@ record DocumentDamage(DocumentText document, boolean page) {
                 throw new DocumentException(
                         document.at(number),
                         "a merge has left conflict markers. Take either side of the file, then run mvn"
-                                + " schema:generate-docs, which writes what the database says");
+                                + " schema:generate-docs, which writes the state of the database");
             }
         }
     }
@@ -45,8 +45,8 @@ record DocumentDamage(DocumentText document, boolean page) {
     DocumentException notOurs() {
         return new DocumentException(
                 document.at(1),
-                "this is no document of schema-maven-plugin: its line " + DocumentMarker.START
-                        + "… --> is missing. Give another file with schema.document, or move this one away and run mvn"
+                "this is not a document of schema-maven-plugin: its line " + DocumentMarker.START
+                        + "… --> is missing. Set schema.document to another file, or move this one away and run mvn"
                         + " schema:generate-docs");
     }
 

@@ -140,7 +140,7 @@ public final class DocumentReader {
         if (earlier != null) {
             throw new DocumentException(
                     section.location(),
-                    "this table or view stands twice, first at " + earlier.location()
+                    "this table or view occurs twice, first at " + earlier.location()
                             + ". Delete one, or restore the files from version control");
         }
     }

@@ -213,7 +213,7 @@ public final class DocumentScan {
         if (earlier != null) {
             throw new DocumentException(
                     section.location(),
-                    "this section stands twice, first at line "
+                    "this section occurs twice, first at line "
                             + earlier.location().line() + ". Delete one, or restore the file from version control");
         }
         if (anchor.part() == DocumentSection.KEPT || anchor.part() == DocumentSection.TAIL) {

@@ -144,7 +144,7 @@ final class PropertyValues {
                 return kind;
             }
         }
-        throw row.broken(PropertyRows.VALUE, "is no kind of table: ordinary, partitioned or foreign");
+        throw row.broken(PropertyRows.VALUE, "is not a kind of table: ordinary, partitioned or foreign");
     }
 
     List<QualifiedName> relations(ObjectProperty property, String schema) throws DocumentException {

@@ -229,7 +229,7 @@ final class SectionBlocks {
             throw new DocumentException(
                     document.location(paragraph),
                     "broken table: these rows have no header, or the row of dashes below it has another number of"
-                            + " cells. Mend it, or restore the file from version control");
+                            + " cells. Fix it, or restore the file from version control");
         }
         return switch (anchor.part()) {
             case HEAD -> (!started && SUMMARY.matcher(text).matches()) || scope(paragraph);

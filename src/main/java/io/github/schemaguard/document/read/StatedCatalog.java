@@ -114,7 +114,7 @@ final class StatedCatalog {
                 } catch (IllegalArgumentException e) {
                     throw new DocumentException(
                             section.location(),
-                            "what the document leaves out cannot be understood: " + e.getMessage()
+                            "the patterns of what the document leaves out are invalid: " + e.getMessage()
                                     + ". Correct it, or restore the file from version control",
                             e);
                 }

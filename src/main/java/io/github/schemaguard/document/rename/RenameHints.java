@@ -61,7 +61,7 @@ public record RenameHints(List<Hint> hints) {
             // said below
         }
         throw new IllegalArgumentException("\"" + text
-                + "\" is no rename; write schema.table=new_name or schema.table.column=new_name, with the names quoted as in"
+                + "\" is not a rename; write schema.table=new_name or schema.table.column=new_name, with the names quoted as in"
                 + " SQL");
     }
 
@@ -113,9 +113,9 @@ public record RenameHints(List<Hint> hints) {
                             .name()
                             .equals(hint.to()));
             if (!used) {
-                sentences.add(
-                        "schema.renames: " + hint + " has no effect: the old name is not gone, or the new one not new,"
-                                + " since the last document");
+                sentences.add("schema.renames: " + hint
+                        + " has no effect: the old name was not removed, or the new one was not added,"
+                        + " since the last document");
             }
         }
         return sentences;

@@ -50,7 +50,7 @@ public record MarkdownTable(List<String> headers, List<MarkdownRow> rows, Locati
                     location,
                     "broken table: this row has " + count + (count == 1 ? " cell" : " cells") + ", its header has "
                             + headers.size()
-                            + ". Mend the row (a bar inside of a cell is written \\|; text after a table needs an empty"
+                            + ". Fix the row (a bar inside of a cell is written \\|; text after a table needs an empty"
                             + " line before it)");
         }
         List<InlineText> cells = cells(row);
@@ -96,7 +96,7 @@ public record MarkdownTable(List<String> headers, List<MarkdownRow> rows, Locati
         }
         if (Set.copyOf(headers).size() < headers.size()) {
             throw new DocumentException(
-                    location, "broken table: a column stands twice among " + String.join(", ", headers));
+                    location, "broken table: a column occurs twice among " + String.join(", ", headers));
         }
     }
 }

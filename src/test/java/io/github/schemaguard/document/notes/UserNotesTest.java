@@ -142,7 +142,7 @@ class UserNotesTest {
         assertThat(written.movedNotes())
                 .containsExactly(
                         "the notes of column public.human.mail were moved to the end of the document, because it"
-                                + " is gone");
+                                + " no longer exists");
         WrittenDocument again = rewrite(read(written.text()), after);
         assertThat(again.text()).isEqualTo(written.text());
         assertThat(again.movedNotes()).isEmpty();
@@ -164,8 +164,8 @@ class UserNotesTest {
                         <!-- schemaguard end -->
                         """);
         assertThat(moved.movedNotes())
-                .containsExactly("the notes of table public.person were moved to the end of the document, because it is"
-                        + " gone");
+                .containsExactly("the notes of table public.person were moved to the end of the document, because it"
+                        + " no longer exists");
         WrittenDocument again = rewrite(read(moved.text()), after);
         assertThat(again.text()).isEqualTo(moved.text());
         assertThat(again.movedNotes()).isEmpty();

@@ -179,7 +179,7 @@ class DocumentReaderTest {
     void a_section_that_stands_twice_is_refused_with_both_lines() {
         assertThatThrownBy(() -> read(TEXT.replace("### `orders`", "### `customer`")))
                 .hasMessageStartingWith("schema.md:" + lineOf("### `orders`") + ": ")
-                .hasMessageContaining("stands twice, first at line " + lineOf("### `customer`"));
+                .hasMessageContaining("occurs twice, first at line " + lineOf("### `customer`"));
     }
 
     @Test
@@ -201,8 +201,8 @@ class DocumentReaderTest {
     @Test
     void another_tools_document_is_refused() {
         assertThatThrownBy(() -> read("# public.orders\n\n## Columns\n\n| Name | Type |\n| - | - |\n| id | int |\n"))
-                .hasMessageContaining("no document of schema-maven-plugin");
-        assertThatThrownBy(() -> read("")).hasMessageContaining("no document of schema-maven-plugin");
+                .hasMessageContaining("not a document of schema-maven-plugin");
+        assertThatThrownBy(() -> read("")).hasMessageContaining("not a document of schema-maven-plugin");
     }
 
     @Test

@@ -71,7 +71,7 @@ class RenameHintsTest {
     void what_is_no_rename_is_refused_with_what_is_right(String text) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RenameHints.of(List.of(text)))
-                .withMessageStartingWith("\"" + text + "\" is no rename; write schema.table=new_name");
+                .withMessageStartingWith("\"" + text + "\" is not a rename; write schema.table=new_name");
     }
 
     private static Catalog catalog(Table... tables) {

@@ -132,7 +132,7 @@ class DocumentHeadTest {
         for (String text : List.of("", " ", "a.b.c", "a.", ".b", "a\nb")) {
             assertThatThrownBy(() -> DocumentFilter.of(List.of(), List.of(text)))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessageContaining("is no pattern of objects");
+                    .hasMessageContaining("is not a pattern of objects");
         }
     }
 

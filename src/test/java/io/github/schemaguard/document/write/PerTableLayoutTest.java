@@ -217,7 +217,7 @@ class PerTableLayoutTest {
         SortedMap<String, String> twice = new TreeMap<>(document.pages());
         twice.put("public.orders2.md", document.pages().get("public.orders.md"));
         assertThatThrownBy(() -> read(document.text(), twice))
-                .hasMessageStartingWith("docs/database-schema/public.orders2.md:1: this table or view stands twice,"
+                .hasMessageStartingWith("docs/database-schema/public.orders2.md:1: this table or view occurs twice,"
                         + " first at docs/database-schema/public.orders.md:1");
     }
 
