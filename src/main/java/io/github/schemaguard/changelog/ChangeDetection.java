@@ -30,8 +30,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds what changed between two states of a schema, fact by fact. Objects are matched by what they are recognised by
- * ({@link SchemaObject#key()}); constraints and indexes that find no match that way, by their name.
+ * Compares two states of a schema, fact by fact. Objects are matched by their key ({@link SchemaObject#key()}).
+ * Constraints and indexes without such a match are matched by name.
  */
 public final class ChangeDetection {
 
@@ -45,9 +45,9 @@ public final class ChangeDetection {
     /**
      * The changes in the order of the log.
      *
-     * @param before null for the first state ever, of which everything is new
-     * @param coverage the facts that both states speak of
-     * @param hints what the user says was renamed
+     * @param before null for the first state, in which everything is new
+     * @param coverage the facts that both states cover
+     * @param hints the renames that the user configured
      */
     public static List<SchemaChange> between(
             @Nullable Catalog before, Catalog after, Coverage coverage, RenameHints hints) {
@@ -96,7 +96,7 @@ public final class ChangeDetection {
                 .collect(Collectors.toCollection(ArrayList::new));
     }
 
-    /** Takes the pairs of the same kind with the same mark out of both lists; an empty mark matches nothing. */
+    /** Removes the pairs of the same kind with the same mark from both lists. An empty mark matches nothing. */
     private static void match(
             List<SchemaObject> gone,
             List<SchemaObject> added,
@@ -184,7 +184,7 @@ public final class ChangeDetection {
         return MarkdownText.code(text) + (named ? " " + MarkdownText.code(path.name()) : "");
     }
 
-    /** What is worth knowing of something new. */
+    /** A short description of a new object. */
     private static String what(SchemaObject object) {
         if (object instanceof Schema schema) {
             int columns = schema.tables().stream()

@@ -2,13 +2,13 @@ package io.github.schemaguard.changelog;
 
 import java.util.Locale;
 
-/** What a change does to the programs that read and write the database today. */
+/** The effect of a change on programs that use the database today. */
 public enum ChangeEffect {
-    /** A statement that works now can fail, or what is there already reads differently. */
+    /** A statement that works now can fail, or existing data has a different meaning. */
     BREAKING,
-    /** What works now goes on to work; something new becomes possible. */
+    /** Everything that works now still works, and something new becomes possible. */
     ADDITIVE,
-    /** No statement sees it. */
+    /** No statement is affected. */
     COSMETIC;
 
     /** The word in the log. */

@@ -24,12 +24,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The dated log of what changed in a schema, newest first. Each entry names the states before and after it and the
- * entries that it follows, so that an entry that was edited or taken out is noticed; what people add to it is kept.
+ * The dated log of schema changes, newest first. Each entry identifies the states before and after it and the
+ * entries that it follows. Edited or deleted entries can therefore be detected. Text that users add is kept.
  *
- * @param file how the file is named in messages
- * @param text of the file; empty when there is none
- * @param entries those that we wrote, in the order of the file
+ * @param file the file name for messages
+ * @param text of the file; empty if there is no file
+ * @param entries the generated entries, in file order
  */
 public record ChangeLog(String file, String text, List<LogEntry> entries) {
 
@@ -41,7 +41,7 @@ public record ChangeLog(String file, String text, List<LogEntry> entries) {
             Newest first; each entry was written when the schema document was. Notes below an entry are kept.
             """;
 
-    /** Reads the log; a file that is not there is an empty log. */
+    /** Reads the log. A missing file is an empty log. */
     public static ChangeLog read(Path file, String shown) throws ChangeLogException {
         try {
             return parse(Files.readString(file), shown);
@@ -58,7 +58,7 @@ public record ChangeLog(String file, String text, List<LogEntry> entries) {
         }
     }
 
-    /** Reads the text of a log; an empty text is an empty log. */
+    /** Parses the text of a log. An empty text is an empty log. */
     public static ChangeLog parse(String text, String shown) throws ChangeLogException {
         List<String> lines = text.lines().toList();
         List<LogEntry> entries = new ArrayList<>();
@@ -83,7 +83,7 @@ public record ChangeLog(String file, String text, List<LogEntry> entries) {
         entries = List.copyOf(entries);
     }
 
-    /** The text of the log with an entry for a regeneration; nothing when the log tells its state already. */
+    /** The log with a new entry for a regeneration; empty if the log already ends with this state. */
     public Optional<String> append(DocumentUpdate regeneration) {
         String to = DocumentCoverage.fingerprint(regeneration.after()).value();
         List<LogEntry> heads = heads();
@@ -106,7 +106,7 @@ public record ChangeLog(String file, String text, List<LogEntry> entries) {
     private static List<String> lines(
             DocumentUpdate regeneration, List<SchemaChange> changes, List<LogEntry> heads, String to) {
         List<String> lines = new ArrayList<>();
-        // The state makes the line unlike any other, or git would fold the entries of two branches into one.
+        // The state makes the line unique. Otherwise git would merge the entries of two branches into one.
         lines.add("## " + regeneration.date() + " — " + headline(regeneration.reason(), changes, heads) + " <!-- " + to
                 + " -->");
         lines.add("");
@@ -153,7 +153,7 @@ public record ChangeLog(String file, String text, List<LogEntry> entries) {
                 .collect(Collectors.joining(", "));
     }
 
-    /** Puts an entry above the newest, leaving every other byte as it is. */
+    /** Inserts an entry above the newest one and leaves every other byte unchanged. */
     private String insert(String entry) {
         String lineEnd = text.contains("\r\n") ? "\r\n" : "\n";
         String added = entry.replace("\n", lineEnd);
@@ -167,7 +167,7 @@ public record ChangeLog(String file, String text, List<LogEntry> entries) {
         return text.substring(0, at) + added + lineEnd + text.substring(at);
     }
 
-    /** Where the first dated heading begins, else the first of its level; -1 when there is none. */
+    /** The start of the first dated heading, otherwise of the first heading at that level; -1 if there is none. */
     private int firstChapter() {
         int first = -1;
         int at = 0;
@@ -183,7 +183,7 @@ public record ChangeLog(String file, String text, List<LogEntry> entries) {
         return first;
     }
 
-    /** The entries that no other follows: one, or several after branches were merged. */
+    /** The entries that no other entry follows: one, or several after a merge of branches. */
     private List<LogEntry> heads() {
         Set<String> followed = new HashSet<>();
         entries.forEach(entry -> followed.addAll(entry.previous()));
@@ -193,10 +193,10 @@ public record ChangeLog(String file, String text, List<LogEntry> entries) {
     }
 
     /**
-     * Checks that the log leads to a document.
+     * Checks that the log ends at the state of a document.
      *
      * @param document the fingerprint that the document declares
-     * @return what is wrong, in the order of the file; empty when nothing is
+     * @return the problems in file order; empty if there are none
      */
     public List<LogProblem> verify(Fingerprint document) {
         if (entries.isEmpty()) {

@@ -1,6 +1,6 @@
 package io.github.schemaguard.changelog;
 
-/** A change log that cannot be read; the message begins with the place and ends with the next step. */
+/** A change log cannot be read. The message begins with the location and ends with the next step. */
 public final class ChangeLogException extends Exception {
 
     private static final long serialVersionUID = 1L;

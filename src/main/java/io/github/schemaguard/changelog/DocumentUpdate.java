@@ -8,13 +8,14 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A document that replaces another, as the log tells it.
+ * An update of a document, as input for the change log.
  *
- * @param before what the replaced document states; null when there is none
- * @param after what the new document states
- * @param reason one line of why; null when nobody said
- * @param migrations the versions applied since the last entry, in order; empty when unknown or none
- * @param renames what the user says was renamed
+ * @param before the state of the replaced document; null if there is none
+ * @param after the state of the new document
+ * @param reason a one-line reason; null if none was given
+ * @param migrations the versions applied since the last entry, in order; empty if there are none or they are
+ *     unknown
+ * @param renames the renames that the user configured
  */
 public record DocumentUpdate(
         @Nullable Catalog before,
@@ -31,7 +32,7 @@ public record DocumentUpdate(
         migrations = List.copyOf(migrations);
     }
 
-    /** Without a word on what was renamed. */
+    /** Without configured renames. */
     public DocumentUpdate(
             @Nullable Catalog before, Catalog after, LocalDate date, @Nullable String reason, List<String> migrations) {
         this(before, after, date, reason, migrations, RenameHints.NONE);

@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Judges the effect of a change; what is not known to be harmless is breaking. */
+/** Determines the effect of a change. A change is breaking unless it is known to be harmless. */
 final class EffectRules {
 
     private static final Pattern CHARACTERS = Pattern.compile("character varying\\((\\d{1,9})\\)");
@@ -63,7 +63,7 @@ final class EffectRules {
         };
     }
 
-    /** Whether every value of the old type is one of the new type, and reads the same. */
+    /** True if every value of the old type is a value of the new type and has the same meaning. */
     private static boolean isWidened(@Nullable String was, @Nullable String is) {
         String old = Objects.requireNonNullElse(was, "");
         String now = Objects.requireNonNullElse(is, "");
@@ -90,7 +90,7 @@ final class EffectRules {
         return Integer.parseInt(matcher.group(group));
     }
 
-    /** From always to by default, or from nothing to by default, with the same steps. */
+    /** True for a change from always or nothing to by default, with the same sequence options. */
     private static boolean loosened(@Nullable String was, @Nullable String is) {
         return is != null
                 && is.startsWith("by default")

@@ -12,14 +12,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An entry as it stands in a log. Only the lines that we wrote count for its digest, so that people can add notes.
+ * A log entry as written in the file. Only generated lines count for its digest, so that users can add notes.
  *
  * @param line of its heading, from 1
  * @param from the state before, {@code none} for the first
- * @param to the state after
- * @param previous the digests of the entries that it follows; several where branches were merged
+ * @param to the state after the change
+ * @param previous the digests of the entries that it follows; several after a merge of branches
  * @param digest as the entry declares it
- * @param lines from the heading to the last before the next entry
+ * @param lines from the heading to the last line before the next entry
  */
 record LogEntry(int line, String from, String to, List<String> previous, String digest, List<String> lines) {
 
@@ -36,7 +36,7 @@ record LogEntry(int line, String from, String to, List<String> previous, String 
         return HEADING.matcher(line).matches();
     }
 
-    /** The entry in these lines, the first of which is its heading; nothing when a person wrote it. */
+    /** Parses these lines, which start with the heading; empty if a user wrote the entry. */
     static Optional<LogEntry> parse(int line, List<String> lines) {
         for (String text : lines) {
             Matcher matcher = MACHINE.matcher(text.strip());
@@ -54,7 +54,7 @@ record LogEntry(int line, String from, String to, List<String> previous, String 
         return Optional.empty();
     }
 
-    /** The line of ours that binds an entry with these lines to those before it. */
+    /** The marker line that links an entry with these lines to the previous entries. */
     static String machineLine(String from, String to, List<String> previous, List<String> lines) {
         return "<!-- schemaguard from=" + from + " to=" + to + " previous=" + joined(previous) + " digest="
                 + digest(from, to, previous, lines) + " -->";
@@ -64,7 +64,7 @@ record LogEntry(int line, String from, String to, List<String> previous, String 
         return digest.equals(digest(from, to, previous, lines));
     }
 
-    /** The date and the reason, as people see them. */
+    /** The date and the reason, as shown to readers. */
     String heading() {
         return lines.get(0)
                 .substring("## ".length())
@@ -90,7 +90,7 @@ record LogEntry(int line, String from, String to, List<String> previous, String 
         }
     }
 
-    /** A line of ours as a formatter may not change it; null for another's. */
+    /** Normalizes changes that a formatter may make to a generated line; null for any other line. */
     private static @Nullable String normal(String line) {
         String text = line.strip().replaceAll("\\s+", " ");
         if (!OURS.matcher(text).matches()) {

@@ -4,9 +4,9 @@ import io.github.schemaguard.finding.Location;
 import java.util.Objects;
 
 /**
- * Why the change log does not tell the whole history of the document.
+ * A reason why the change log does not contain the full history of the document.
  *
- * @param message what is wrong and what to do, without the place
+ * @param message the problem and how to fix it, without the location
  */
 public record LogProblem(Location location, String message) {
 

@@ -7,8 +7,8 @@ import java.util.Objects;
 /**
  * One change between two states of a schema.
  *
- * @param path of the object as it is now, or as it was when it is gone
- * @param markdown one line that names the object and says what changed
+ * @param path of the object in its new state, or in its old state if it was removed
+ * @param markdown one line that names the object and describes the change
  */
 public record SchemaChange(Group group, ObjectPath path, String markdown, ChangeEffect effect)
         implements Comparable<SchemaChange> {
@@ -17,7 +17,7 @@ public record SchemaChange(Group group, ObjectPath path, String markdown, Change
             .thenComparing(SchemaChange::path)
             .thenComparing(SchemaChange::markdown);
 
-    /** The headings under which changes are listed, in order. */
+    /** The headings for groups of changes, in order. */
     public enum Group {
         ADDED("Added"),
         CHANGED("Changed"),

@@ -1,7 +1,7 @@
 /**
- * The Markdown document of a schema. Each package below it has one part: {@code text} and {@code table} know Markdown,
- * {@code row} and {@code content} what a document states, {@code notes} and {@code rename} what survives from the
- * previous one, {@code read} and {@code write} the whole document.
+ * The Markdown document of a schema. Each subpackage has one part: {@code text} and {@code table} handle Markdown,
+ * {@code row} and {@code content} define what a document states, {@code notes} and {@code rename} keep user text
+ * and names from the previous document, and {@code read} and {@code write} handle whole documents.
  */
 @NullMarked
 package io.github.schemaguard.document;

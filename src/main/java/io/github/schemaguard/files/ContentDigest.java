@@ -10,9 +10,9 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells whether a file still has the content that it had.
+ * A digest that shows whether the content of a file has changed.
  *
- * @param value {@code none} when there is no file
+ * @param value {@code none} if there is no file
  */
 record ContentDigest(String value) {
 

@@ -22,10 +22,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Replaces all of these files and deletes those: each new text is written in full beside its file before the first file
- * changes, and when one cannot be, those that were changed are put back. A journal beside the files lets the next run
- * settle what a killed one has left ({@link InterruptedReplacement}). A file keeps its permissions and, when it has
- * Windows line ends throughout, those; a file whose content would stay the same is not touched.
+ * Replaces and deletes a set of files as one step. Each new text is first written in full next to its file. If a
+ * change fails, the files that were already changed are restored. If the process is killed, the next run uses a
+ * journal next to the files to finish or undo the replacement ({@link InterruptedReplacement}). Files keep their
+ * permissions, and their Windows line ends if they use them throughout. Files whose content stays the same are not
+ * touched.
  */
 public final class FileReplacement {
 
@@ -34,11 +35,11 @@ public final class FileReplacement {
     private final List<Step> steps = new ArrayList<>();
 
     /**
-     * One file on its way.
+     * One pending file change.
      *
-     * @param waiting where the new content is to wait; null when the file is deleted
-     * @param content the new content; null when the file is deleted
-     * @param before what is there now; null when nothing is
+     * @param waiting the temporary file for the new content; null if the file is to be deleted
+     * @param content the new content; null if the file is to be deleted
+     * @param before the current content; null if there is no file
      */
     private record Step(
             Path file,
@@ -51,21 +52,21 @@ public final class FileReplacement {
         }
     }
 
-    /** Prepares nothing yet; {@link InterruptedReplacement#settle} of the same document is to go before. */
+    /** Creates an empty replacement. Call {@link InterruptedReplacement#settle} for the same document first. */
     public FileReplacement(Path document) {
         this(document, () -> {});
     }
 
-    /** The checkpoint is passed before each change of the disk, for a test that kills the process there. */
+    /** Runs the checkpoint before each change on disk, so that a test can kill the process there. */
     FileReplacement(Path document, Runnable checkpoint) {
         this.journalFile = ReplacementJournal.of(document);
         this.checkpoint = checkpoint;
     }
 
     /**
-     * Takes the new text of a file. Files are later replaced in the order in which they are added.
+     * Adds the new text of a file. Files are replaced in the order in which they are added.
      *
-     * @throws IOException with a message that names the file, when it is not one that can be written
+     * @throws IOException with a message that names the file, if it cannot be written
      */
     public FileReplacement add(Path path, String text) throws IOException {
         try {
@@ -88,9 +89,10 @@ public final class FileReplacement {
     }
 
     /**
-     * Deletes a file, in its turn; nothing when there is none. A directory that becomes empty by it goes too.
+     * Adds the deletion of a file; does nothing if it does not exist. A directory that becomes empty is deleted
+     * too.
      *
-     * @throws IOException with a message that names the file, when it is read-only
+     * @throws IOException with a message that names the file, if it is read-only
      */
     public FileReplacement delete(Path path) throws IOException {
         try {
@@ -107,10 +109,10 @@ public final class FileReplacement {
     }
 
     /**
-     * Puts the new files in place, and deletes what is to be deleted.
+     * Applies all replacements and deletions.
      *
-     * @return the files that were replaced or deleted, in order; empty when every content is the same
-     * @throws IOException with a message that names the file; every file is as it was
+     * @return the files that were replaced or deleted, in order; empty if no content changed
+     * @throws IOException with a message that names the file; all files are restored
      */
     public List<Path> replace() throws IOException {
         if (steps.isEmpty()) {
@@ -174,7 +176,7 @@ public final class FileReplacement {
         return Files.exists(file) ? ByteBuffer.wrap(Files.readAllBytes(file)) : null;
     }
 
-    /** A directory that cannot go is no reason to fail: what was to change is changed. */
+    /** A directory that cannot be deleted is not an error, because all files are already changed. */
     private static void removeEmptied(List<Step> done) {
         done.stream()
                 .filter(step -> step.waiting() == null)
@@ -198,7 +200,7 @@ public final class FileReplacement {
         return StandardCharsets.UTF_8.encode(content);
     }
 
-    /** A move would replace even a file that nobody may write. */
+    /** Rejects a read-only file, because a move would replace even that. */
     private static void refuseReadOnly(Path file) throws IOException {
         if (!Files.exists(file)) {
             return;
@@ -210,7 +212,7 @@ public final class FileReplacement {
         }
     }
 
-    /** With the permissions of the old file, or those of any new file. */
+    /** Uses the permissions of the old file, or the defaults for a new file. */
     private static void write(Path waiting, ByteBuffer content, Path file) throws IOException {
         Files.createDirectories(waiting.resolveSibling(""));
         boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
@@ -260,11 +262,11 @@ public final class FileReplacement {
         }
     }
 
-    /** Ends the journal; what waits in vain goes first. A journal that stays is settled by the next run. */
+    /** Deletes unused temporary files, then the journal. If the journal remains, the next run handles it. */
     private void discard(@Nullable ReplacementJournal journal, @Nullable IOException failure) {
         try {
             for (Step step : steps) {
-                // Asked first: below something that is no directory, deleting fails.
+                // Check first: deleting fails if the parent is not a directory.
                 if (step.waiting() != null && Files.exists(step.waiting(), LinkOption.NOFOLLOW_LINKS)) {
                     Files.deleteIfExists(step.waiting());
                 }

@@ -9,18 +9,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A replacement whose process was killed: finished when every new content was there in full, else taken back. */
+/** Finishes a replacement whose process was killed if every new content was complete; otherwise undoes it. */
 public final class InterruptedReplacement {
 
     private InterruptedReplacement() {}
 
     /**
-     * Finishes or takes back what an interrupted run has begun, so that either all files are old or all are new. Files
-     * that somebody has changed since are left as they are.
+     * Finishes or undoes an interrupted run, so that either all files are old or all are new. Files that have been
+     * changed since then are not touched.
      *
-     * @param document the main file that the run was to write
-     * @return a sentence on what was done; nothing when no run was interrupted
-     * @throws IOException with a message that names the journal, when it cannot be done
+     * @param document the main file of the interrupted run
+     * @return a sentence that describes the result; empty if no run was interrupted
+     * @throws IOException with a message that names the journal, if this fails
      */
     public static Optional<String> settle(Path document) throws IOException {
         Path file = ReplacementJournal.of(document);

@@ -20,9 +20,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a replacement is about to do, in a locked file beside the files, so that the next run finishes it or takes it
- * back when this one is killed: first the list of files, then, once every new content waits beside its file, a line that
- * says so.
+ * Records a planned replacement in a locked file next to the files. If the process is killed, the next run can finish
+ * or undo it. The journal first contains the list of files. A last line is added when every new content is complete.
  */
 final class ReplacementJournal implements Closeable {
 
@@ -40,31 +39,31 @@ final class ReplacementJournal implements Closeable {
     }
 
     /**
-     * One file on its way.
+     * One pending file change.
      *
-     * @param waiting where the new content waits; null when the file is deleted
+     * @param waiting the temporary file with the new content; null if the file is to be deleted
      * @param before the digest of the old content
      * @param after the digest of the new content
      */
     record Entry(Path file, @Nullable Path waiting, ContentDigest before, ContentDigest after) {}
 
     /**
-     * What an interrupted run has left.
+     * The journal of an interrupted run.
      *
-     * @param entries none when it was interrupted before it had listed them
-     * @param ready whether every new content waits in full
+     * @param entries empty if the run was interrupted before it had listed the files
+     * @param ready true if every new content is complete
      */
     record Content(List<Entry> entries, boolean ready) {}
 
-    /** Where the journal of a document lies. */
+    /** The path of a document's journal. */
     static Path of(Path document) {
         return document.resolveSibling("." + document.getFileName() + ".pending");
     }
 
     /**
-     * Writes the list.
+     * Writes the list of files.
      *
-     * @throws IOException when it cannot be written, or another run has one in the same place
+     * @throws IOException if it cannot be written, or if another run has a journal in the same place
      */
     static ReplacementJournal begin(Path file, List<Entry> entries) throws IOException {
         try {
@@ -88,7 +87,7 @@ final class ReplacementJournal implements Closeable {
         }
     }
 
-    /** The journal that an interrupted run has left; nothing when there is none. */
+    /** Reads the journal of an interrupted run; empty if there is none. */
     static Optional<ReplacementJournal> left(Path file) throws IOException {
         if (!Files.isRegularFile(file)) {
             return Optional.empty();
@@ -104,12 +103,12 @@ final class ReplacementJournal implements Closeable {
         }
     }
 
-    /** Says that every new content waits in full: from here on an interrupted run is finished and not taken back. */
+    /** Records that every new content is complete. From now on, an interrupted run is finished instead of undone. */
     void ready() throws IOException {
         append(READY + "\n");
     }
 
-    /** Ends it: there is nothing left to do. */
+    /** Deletes the journal when everything is done. */
     void finish() throws IOException {
         try (channel) {
             Files.deleteIfExists(file);
@@ -161,7 +160,7 @@ final class ReplacementJournal implements Closeable {
                 + " " + name(entry.file());
     }
 
-    /** Relative where possible, since the project's directory may be mounted elsewhere by the next run. */
+    /** Relative if possible, because the next run may mount the project directory at another path. */
     private String name(Path path) {
         Path directory = directory();
         boolean sameRoot = path.getRoot() != null && path.getRoot().equals(directory.getRoot());

@@ -1,6 +1,6 @@
 /**
- * Replacement of several files as one step: either all of them are changed or none, also when the process is killed.
- * Knows nothing of what is in the files.
+ * Replaces several files as one step: either all of them change or none, even if the process is killed.
+ * Does not depend on the contents of the files.
  */
 @NullMarked
 package io.github.schemaguard.files;

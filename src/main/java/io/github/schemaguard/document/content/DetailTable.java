@@ -9,12 +9,13 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
- * A second table below a list of objects, with what these contain.
+ * A second table below a list of objects. It shows the contents of these objects.
  *
  * @param <T> the listed objects
  * @param <D> what they contain
- * @param objects takes from an object what it contains
- * @param withObjects puts it into an object that was read; throws {@link IllegalArgumentException} if it does not fit
+ * @param objects returns the contents of an object
+ * @param withObjects adds the contents to an object that was read; throws {@link IllegalArgumentException} if they
+ *     do not fit
  */
 public record DetailTable<T extends SchemaObject, D extends SchemaObject>(
         RowFormat<OwnedObject<D>> format, Function<T, List<D>> objects, BiFunction<T, List<D>, T> withObjects) {

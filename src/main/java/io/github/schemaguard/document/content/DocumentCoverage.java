@@ -29,14 +29,14 @@ public final class DocumentCoverage {
             ObjectKind.EXTENSION,
             Map.of(Attribute.VERSION, "servers have different versions, which are not part of the schema"));
 
-    /** What a document states unless it also tells of grants; its silence about anything else says nothing. */
+    /** What a document without grants covers. The absence of anything else has no meaning. */
     public static final Coverage COVERAGE = coverage(false);
 
     private static final Coverage WITH_GRANTS = coverage(true);
 
     private DocumentCoverage() {}
 
-    /** What a document states that also tells who may do what, or not. */
+    /** What a document covers, with or without grants. */
     public static Coverage coverageWith(boolean grants) {
         return grants ? WITH_GRANTS : COVERAGE;
     }
@@ -51,12 +51,12 @@ public final class DocumentCoverage {
         return coverage.build();
     }
 
-    /** What the sections and their tables state, by what they declare. */
+    /** The facts that the sections and their tables declare. */
     private static Map<ObjectKind, Set<Attribute>> facts() {
         Map<ObjectKind, Set<Attribute>> facts = new EnumMap<>(ObjectKind.class);
         state(facts, ObjectKind.SCHEMA, Set.of(Attribute.COMMENT));
         for (ObjectKind kind : List.of(ObjectKind.TABLE, ObjectKind.VIEW, ObjectKind.FUNCTION)) {
-            // The heading says what kind of view or function it is.
+            // The heading states the kind of view or function.
             state(facts, kind, Set.of(Attribute.KIND, Attribute.COMMENT));
             for (ObjectProperty property : ObjectProperty.values()) {
                 if (property.isOf(kind) && property.states() != null) {
@@ -99,23 +99,23 @@ public final class DocumentCoverage {
         return granted;
     }
 
-    /** The catalog without the tables that are partitions: their parent lists them. */
+    /** The catalog without the tables that are partitions. Their parent table lists them. */
     public static Catalog part(Catalog catalog) {
         return catalog.withSchemas(
                 catalog.schemas().stream().map(DocumentCoverage::part).toList());
     }
 
-    /** Of the facts that a document of this catalog would state. */
+    /** The fingerprint of the facts that a document of this catalog would state. */
     public static Fingerprint fingerprint(Catalog catalog) {
         return fingerprint(catalog, false);
     }
 
-    /** The same, of a document that also tells of grants, or not. */
+    /** The same fingerprint, with or without grants. */
     static Fingerprint fingerprint(Catalog catalog, boolean grants) {
         return Fingerprint.of(part(catalog), coverageWith(grants)::covers);
     }
 
-    /** The line for the head of a document of this catalog. */
+    /** The marker line at the top of a document of this catalog. */
     public static DocumentMarker machineLine(Catalog catalog, boolean grants) {
         return new DocumentMarker(
                 DocumentMarker.FORMAT,

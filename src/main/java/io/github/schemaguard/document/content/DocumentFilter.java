@@ -13,15 +13,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Which objects of schemas a document describes. Of the patterns that match an object the most specific decides; of
- * equally specific ones that which leaves out. What none matches is described, unless only certain objects are wanted.
+ * Selects the objects that a document describes. If several patterns match an object, the most specific one
+ * decides. If these are equally specific, an exclusion wins. An object that matches no pattern is included, unless
+ * the filter names objects to include.
  */
 public record DocumentFilter(List<ObjectPattern> include, List<ObjectPattern> exclude) {
 
-    /** Everything. */
+    /** Includes everything. */
     public static final DocumentFilter ALL = new DocumentFilter(List.of(), List.of());
 
-    /** How the sentences begin that say what the document leaves out by choice. */
+    /** The first words of the sentences that list what the document leaves out by choice. */
     public static final String INCLUDED = "This document is limited to: ";
 
     public static final String EXCLUDED = "Left out of this document: ";
@@ -32,9 +33,9 @@ public record DocumentFilter(List<ObjectPattern> include, List<ObjectPattern> ex
     }
 
     /**
-     * By patterns as they are written.
+     * Creates a filter from patterns in their written form.
      *
-     * @throws IllegalArgumentException for a text that is no pattern
+     * @throws IllegalArgumentException for a text that is not a valid pattern
      */
     public static DocumentFilter of(List<String> include, List<String> exclude) {
         return new DocumentFilter(
@@ -42,7 +43,7 @@ public record DocumentFilter(List<ObjectPattern> include, List<ObjectPattern> ex
                 exclude.stream().map(ObjectPattern::of).toList());
     }
 
-    /** Whether it leaves anything out at all. */
+    /** True if the filter excludes anything. */
     boolean isAll() {
         return include.isEmpty() && exclude.isEmpty();
     }
@@ -62,7 +63,10 @@ public record DocumentFilter(List<ObjectPattern> include, List<ObjectPattern> ex
                 .reduce((one, other) -> other.isMoreSpecificThan(one) ? other : one);
     }
 
-    /** The catalog without what is left out: with a table goes the sequence that it owns, with the last object its schema. */
+    /**
+     * Removes the excluded objects. The sequence that a table owns is removed with the table, and a schema with its
+     * last object.
+     */
     public Catalog apply(Catalog catalog) {
         return isAll()
                 ? catalog
@@ -75,7 +79,7 @@ public record DocumentFilter(List<ObjectPattern> include, List<ObjectPattern> ex
                         .toList());
     }
 
-    /** A catalog and what of another this filter has left out of it. */
+    /** The catalog, plus the objects of the other catalog that this filter excludes. */
     public Catalog completed(Catalog catalog, Catalog other) {
         if (isAll()) {
             return catalog;
@@ -105,7 +109,7 @@ public record DocumentFilter(List<ObjectPattern> include, List<ObjectPattern> ex
                 .toList();
     }
 
-    /** The document's catalog, saying of what is left out that it is not seen instead of not there. */
+    /** The document's catalog, in which excluded objects count as not seen rather than as missing. */
     public Catalog silent(Catalog document, Catalog other) {
         if (isAll()) {
             return document;
@@ -121,7 +125,7 @@ public record DocumentFilter(List<ObjectPattern> include, List<ObjectPattern> ex
         return document.withUnseen(unseen);
     }
 
-    /** One schema and what of it is kept. */
+    /** One schema and the objects in it that are kept. */
     private final class Kept {
         private final Schema schema;
 

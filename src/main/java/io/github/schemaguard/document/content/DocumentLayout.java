@@ -5,28 +5,28 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Whether a document is one file, or one with an index and a page for each table and view. */
+/** The files of a document: a single file, or an index and a page for each table and view. */
 public enum DocumentLayout {
-    /** By the number of tables. */
+    /** Depends on the number of tables. */
     AUTO,
     SINGLE,
     PER_TABLE;
 
-    /** With more tables than this {@link #AUTO} is {@link #PER_TABLE}. */
+    /** {@link #AUTO} means {@link #PER_TABLE} if there are more tables than this. */
     static final int MOST_IN_ONE_FILE = 60;
 
     private String label() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** The layout of this name. */
+    /** Returns the layout with this name. */
     public static Optional<DocumentLayout> labelled(String label) {
         return Arrays.stream(values())
                 .filter(layout -> layout.label().equals(label))
                 .findFirst();
     }
 
-    /** The names of all. */
+    /** The names of all layouts. */
     public static List<String> labels() {
         return Arrays.stream(values()).map(DocumentLayout::label).toList();
     }

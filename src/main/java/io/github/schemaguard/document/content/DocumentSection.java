@@ -28,9 +28,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sections of a document. A kind of object that has a section of its own is declared here, and only here, with its
- * title, its rows, and where a catalog keeps its objects: the writer, the reader, the table of contents, the filter and
- * the coverage follow. Kinds that belong to a table are declared in {@link TableObjects}.
+ * The sections of a document. A kind of object with its own section is declared only here: its title, its rows, and
+ * where a catalog keeps its objects. The writer, the reader, the table of contents, the filter and the coverage use
+ * this declaration. Kinds that belong to a table are declared in {@link TableObjects}.
  */
 public enum DocumentSection {
     /** From the title to the first heading. */
@@ -62,7 +62,7 @@ public enum DocumentSection {
             "Publications",
             ListedObjects.ofDatabase(new PublicationRows(), Catalog::publications, Catalog::withPublications)),
     CASTS("Casts", ListedObjects.ofDatabase(new CastRows(), Catalog::casts, Catalog::withCasts)),
-    /** Of the database, or of one schema. */
+    /** Grants of the database or of one schema. */
     DEFAULT_PRIVILEGES("Default privileges", Place.DATABASE, Place.SCHEMA),
     COMPOSITES(
             "Composite types",
@@ -77,14 +77,14 @@ public enum DocumentSection {
     OPERATORS("Operators", ListedObjects.ofSchema(new OperatorRows(), Schema::operators, Schema::withOperators)),
     FUNCTION,
     GRANTS("Grants", Place.SCHEMA),
-    /** A chapter that people wrote after the sections of a schema. */
+    /** A chapter that users wrote after the sections of a schema. */
     AFTER_SCHEMA,
     /** Notes on objects that no longer exist. */
     KEPT("Notes of what is gone", Place.DATABASE),
-    /** What people wrote after the last line of ours. */
+    /** Text that users wrote after the last generated line. */
     TAIL;
 
-    /** Where a section with a fixed title is: below the title of the document, or below the heading of a schema. */
+    /** The position of a section with a fixed title: below the document title or below a schema heading. */
     public enum Place {
         DATABASE,
         SCHEMA
@@ -116,31 +116,31 @@ public enum DocumentSection {
         this.listed = listed;
     }
 
-    /** The heading; empty when it depends on what the section is about. */
+    /** The heading; empty if it depends on the section's subject. */
     public String title() {
         return title;
     }
 
-    /** The objects that the section lists; null for a section that is no list of objects. */
+    /** The objects that the section lists; null if the section is not a list of objects. */
     public @Nullable ListedObjects<?, ?> listed() {
         return listed;
     }
 
-    /** The section with this heading in this place. */
+    /** Returns the section with this heading at this position. */
     public static Optional<DocumentSection> titled(String title, Place place) {
         return Arrays.stream(values())
                 .filter(section -> section.places.contains(place) && section.title.equals(title))
                 .findFirst();
     }
 
-    /** The sections that list objects of owners of this type, {@link Catalog} or {@link Schema}, in order. */
+    /** The sections that list objects of this type of owner, {@link Catalog} or {@link Schema}, in order. */
     public static List<DocumentSection> listing(Class<?> owner) {
         return Arrays.stream(values())
                 .filter(section -> section.listed != null && section.listed.owner() == owner)
                 .toList();
     }
 
-    /** The lists of objects that owners of this type have, {@link Catalog} or {@link Schema}, in order. */
+    /** The lists of objects for this type of owner, {@link Catalog} or {@link Schema}, in order. */
     public static <O> List<ListedObjects<O, ?>> lists(Class<O> owner) {
         List<ListedObjects<O, ?>> lists = new ArrayList<>();
         for (DocumentSection section : values()) {

@@ -15,16 +15,16 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The objects of one kind that a section lists, one row for each: how a row is written and read, and how the objects
- * are taken from what contains them and put into it.
+ * The objects of one kind that a section lists, one row for each. Defines how a row is written and read, and how to
+ * get objects from their owner and set them.
  *
- * @param <O> what contains the objects: {@link Catalog} or {@link Schema}
+ * @param <O> the owner of the objects: {@link Catalog} or {@link Schema}
  * @param <T> the objects
- * @param owner the class of what contains the objects
- * @param objects takes the objects from it
- * @param withObjects puts objects in place of those that it has
- * @param withGrants puts grants on an object; null for a kind on which nothing is granted
- * @param details a second table of the section, with what the objects contain; null if there is none
+ * @param owner the class of the owner
+ * @param objects gets the objects from the owner
+ * @param withObjects replaces the objects of the owner
+ * @param withGrants sets the grants of an object; null for a kind that has no grants
+ * @param details a second table of the section with the contents of the objects; null if there is none
  */
 public record ListedObjects<O, T extends SchemaObject>(
         Class<O> owner,
@@ -48,7 +48,7 @@ public record ListedObjects<O, T extends SchemaObject>(
         return new ListedObjects<>(Schema.class, format, objects, withObjects, null, null);
     }
 
-    /** The same for a kind on which privileges can be granted. */
+    /** The same for a kind that can have grants. */
     ListedObjects<O, T> grantable(BiFunction<T, List<Grant>, T> grants) {
         return new ListedObjects<>(owner, format, objects, withObjects, grants, details);
     }
@@ -58,13 +58,13 @@ public record ListedObjects<O, T extends SchemaObject>(
         return new ListedObjects<>(owner, format, objects, withObjects, withGrants, table);
     }
 
-    /** This, if its objects belong to owners of that type. */
+    /** Returns this if its objects belong to this type of owner. */
     @SuppressWarnings("unchecked") // the class of the owner is compared
     public <P> Optional<ListedObjects<P, T>> of(Class<P> type) {
         return owner == type ? Optional.of((ListedObjects<P, T>) this) : Optional.empty();
     }
 
-    /** The kind in words, as in {@code composite type}. */
+    /** The name of the kind, as in {@code composite type}. */
     public String noun() {
         return format.subject().toLowerCase(Locale.ROOT);
     }
@@ -80,13 +80,13 @@ public record ListedObjects<O, T extends SchemaObject>(
         return details == null ? List.of(format.write(listed)) : List.of(format.write(listed), details.write(listed));
     }
 
-    /** The same owner with only those objects of this kind that pass. */
+    /** The same owner with only the objects of this kind that match. */
     public O filtered(O from, Predicate<SchemaObject> passes) {
         return withObjects.apply(
                 from, objects.apply(from).stream().filter(passes).toList());
     }
 
-    /** The same owner with also those objects of the other one that pass. */
+    /** The same owner, plus the matching objects of the other owner. */
     public O completed(O here, O there, Predicate<SchemaObject> passes) {
         List<T> both = new ArrayList<>(objects.apply(here));
         objects.apply(there).stream().filter(passes).forEach(both::add);

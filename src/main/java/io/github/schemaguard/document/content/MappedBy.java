@@ -16,10 +16,10 @@ public final class MappedBy {
 
     public static final String START = "Mapped by:";
 
-    /** From the file that is written or read to the document's directory; empty when it lies there. */
+    /** Path from the file to the document's directory; empty if the file is in that directory. */
     private final String up;
 
-    /** For the main file, or for a page in the folder beside it. */
+    /** For the main file, or for a page in the folder next to it. */
     public MappedBy(boolean page) {
         this.up = page ? "../" : "";
     }
@@ -36,7 +36,7 @@ public final class MappedBy {
         return member.source() == null ? name : "[" + name + "](" + up + member.source() + ")";
     }
 
-    /** What the paragraph names. */
+    /** Parses the names in the paragraph. */
     public List<Member> read(Paragraph paragraph) {
         List<Member> members = new ArrayList<>();
         paragraph.accept(new AbstractVisitor() {

@@ -6,15 +6,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A pattern of objects by name: {@code public.tmp_*}, {@code audit.*}, or a name in any schema, {@code tmp_*}; {@code *}
- * stands for any text, {@code ?} for one character.
+ * A pattern for object names: {@code public.tmp_*}, {@code audit.*}, or {@code tmp_*} for a name in any schema.
+ * {@code *} matches any text, {@code ?} matches one character.
  *
- * @param text as it was written
- * @param schema {@code *} when not said
+ * @param text the pattern in its written form
+ * @param schema {@code *} if the pattern names no schema
  */
 public record ObjectPattern(String text, String schema, String name) implements Comparable<ObjectPattern> {
 
-    /** The name says more than the schema, and letters more than wildcards. */
+    /** The name is more specific than the schema, and letters are more specific than wildcards. */
     private static final Comparator<ObjectPattern> BY_SPECIFICITY = Comparator.comparing(
                     (ObjectPattern pattern) -> letters(pattern.name))
             .thenComparing(pattern -> letters(pattern.schema));
@@ -22,7 +22,7 @@ public record ObjectPattern(String text, String schema, String name) implements 
     /**
      * Reads a pattern.
      *
-     * @throws IllegalArgumentException for an empty one, or one of more than a schema and a name
+     * @throws IllegalArgumentException if the pattern is empty or has more parts than a schema and a name
      */
     static ObjectPattern of(String text) {
         String[] parts = text.strip().split("\\.", -1);

@@ -7,17 +7,17 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * How the files of a document of several are called: the index as configured, the pages of tables and views in a folder
- * beside it that has its name.
+ * File names of a document with several files. The index has the configured name. The pages of tables and views are
+ * in a folder next to it with the same base name.
  */
 public final class PageFiles {
 
-    /** A folder must not be called like the index, nor be hidden. */
+    /** The folder must not have the name of the index and must not be hidden. */
     private static final String FOLDER_OF_NO_EXTENSION = "-tables";
 
     private static final Pattern PLAIN = Pattern.compile("[a-z0-9_]{1,80}");
 
-    /** What Windows keeps for itself, with any extension. */
+    /** Names that Windows reserves, with any extension. */
     private static final Pattern DEVICE = Pattern.compile("con|prn|aux|nul|com\\d|lpt\\d");
 
     private final String index;
@@ -38,8 +38,9 @@ public final class PageFiles {
     }
 
     /**
-     * The name of a page in the folder, which is one on every file system: {@code public.orders.md}, and for a name that
-     * is not of lower case letters, digits and underscores something like it with a hash.
+     * The name of a page in the folder, valid on every file system, such as {@code public.orders.md}. If the object
+     * name has other characters than lower-case letters, digits and underscores, the file name is similar and has a
+     * hash.
      */
     public static String file(QualifiedName relation) {
         boolean plain = PLAIN.matcher(relation.schema()).matches()
@@ -55,7 +56,7 @@ public final class PageFiles {
         return "_" + like.substring(0, Math.min(80, like.length())) + "-" + hash.substring(0, 12) + ".md";
     }
 
-    /** A name of a file or directory as it stands in a link. */
+    /** A file or directory name as written in a link. */
     public static String encoded(String name) {
         StringBuilder url = new StringBuilder();
         for (byte b : name.getBytes(StandardCharsets.UTF_8)) {

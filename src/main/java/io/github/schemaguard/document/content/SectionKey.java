@@ -6,10 +6,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A section of the document, which prose belongs to.
+ * Identifies a section of the document to which prose belongs.
  *
  * @param schema null for the sections of the whole database
- * @param name of the table or view, of a function with its argument types; null for other sections
+ * @param name of the table or view, or of a function with its argument types; null for other sections
  */
 public record SectionKey(
         DocumentSection part,
@@ -36,7 +36,7 @@ public record SectionKey(
         return part == DocumentSection.TABLE || part == DocumentSection.VIEW;
     }
 
-    /** Whether the section begins with the description of what it is about. */
+    /** True if the section begins with a description of its subject. */
     public boolean isDescribed() {
         return isRelation() || part == DocumentSection.FUNCTION;
     }

@@ -16,13 +16,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a document shows of the entity classes, beside the facts of the database.
+ * The entity classes that a document shows next to the facts of the database.
  *
- * @param relations the tables and views that something is mapped to; none when the document shows no entities
+ * @param relations the tables and views with a mapping; empty if the document shows no entities
  */
 public record ShownEntities(SortedMap<QualifiedName, OfRelation> relations) {
 
-    /** A document of the database alone. */
+    /** A document of the database only. */
     public static final ShownEntities NONE = new ShownEntities(new TreeMap<>());
 
     public ShownEntities {
@@ -30,10 +30,10 @@ public record ShownEntities(SortedMap<QualifiedName, OfRelation> relations) {
     }
 
     /**
-     * What is mapped to one table or view.
+     * The mappings of one table or view.
      *
-     * @param members entity classes; for a join or collection table the attribute
-     * @param attributes by the column's name, in the order of their names; a column without one is left out
+     * @param members entity classes; the attribute for a join or collection table
+     * @param attributes by column name, sorted by name; columns without an attribute are omitted
      */
     public record OfRelation(List<Member> members, SortedMap<String, List<String>> attributes) {
 
@@ -54,7 +54,7 @@ public record ShownEntities(SortedMap<QualifiedName, OfRelation> relations) {
             return members.isEmpty() && attributes.isEmpty();
         }
 
-        /** The names without what they are linked to. */
+        /** The names without their links. */
         public List<String> names() {
             return members.stream().map(Member::name).toList();
         }
@@ -71,11 +71,11 @@ public record ShownEntities(SortedMap<QualifiedName, OfRelation> relations) {
      * A class or an attribute.
      *
      * @param name {@code shop.Customer} or {@code shop.Customer.addresses}
-     * @param source the path of its source file from the document's directory, as in a URL; null when it is not at hand
+     * @param source path of its source file from the document's directory, as in a URL; null if not available
      */
     public record Member(String name, @Nullable String source) {
 
-        /** With a source file, given by its path from the document's directory. */
+        /** The same with a source file, as a path from the document's directory. */
         public static Member in(Path source, String name) {
             List<String> steps = new ArrayList<>();
             source.forEach(step -> steps.add(PageFiles.encoded(step.toString())));
@@ -83,7 +83,7 @@ public record ShownEntities(SortedMap<QualifiedName, OfRelation> relations) {
         }
     }
 
-    /** What is mapped to a table or view; empty when nothing is. */
+    /** The mappings of a table or view; empty if there are none. */
     public OfRelation of(QualifiedName relation) {
         return relations.getOrDefault(relation, OfRelation.NOTHING);
     }
@@ -92,7 +92,7 @@ public record ShownEntities(SortedMap<QualifiedName, OfRelation> relations) {
         return relations.isEmpty();
     }
 
-    /** The part that a document of this catalog has a place for. */
+    /** The part that a document of this catalog can show. */
     public ShownEntities within(Catalog catalog) {
         SortedMap<QualifiedName, OfRelation> part = new TreeMap<>();
         columns(catalog).forEach((name, columns) -> {

@@ -19,11 +19,12 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /**
- * The objects of one kind that belong to a table, one row for each in a table of its section. A kind that belongs to
- * tables is declared here, and only here. Columns are not: what their rows show depends on the keys.
+ * The objects of one kind that belong to a table. They are one table of its section, with one row for each object.
+ * A kind that belongs to tables is declared only here. Columns are not declared here because their rows depend on
+ * the keys.
  *
- * @param format for a section in which relations have these names
- * @param objects takes the objects from a table
+ * @param format for a section that writes relation names in this way
+ * @param objects gets the objects from a table
  * @param add adds an object that was read
  */
 public record TableObjects<T extends SchemaObject>(
@@ -31,7 +32,7 @@ public record TableObjects<T extends SchemaObject>(
         Function<Table, List<T>> objects,
         BiConsumer<Table.Builder, T> add) {
 
-    /** In the order in which a section has them. */
+    /** In the order of the tables in a section. */
     public static final List<TableObjects<?>> ALL = List.of(
             new TableObjects<>(names -> new KeyRows(), KeyRows::of, KeyRows::add),
             new TableObjects<>(ForeignKeyRows::new, Table::foreignKeys, Table.Builder::foreignKey),
@@ -44,11 +45,11 @@ public record TableObjects<T extends SchemaObject>(
             new TableObjects<>(names -> new RuleRows(), Table::rules, Table.Builder::rule),
             new TableObjects<>(StatisticsRows::new, Table::statistics, Table.Builder::statistics));
 
-    /** The partitions, which come last and folded. */
+    /** The partitions, which come last and are collapsed. */
     public static final TableObjects<?> PARTITIONS = new TableObjects<>(
             PartitionRows::new, table -> table.partitioning().partitions(), Table.Builder::partition);
 
-    /** The rows of a table as Markdown; empty if it has no such object. */
+    /** The rows of a table as Markdown; empty if it has no such objects. */
     public String write(Table table, RelationNames names) {
         return format.apply(names).write(objects.apply(table));
     }

@@ -1,6 +1,6 @@
 /**
- * What a document contains: the sections, the facts that they state, and the choice of objects and files.
- * Reading and writing both follow it.
+ * The contents of a document: its sections, the facts that they state, and the selection of objects and files.
+ * The reader and the writer both use it.
  */
 @NullMarked
 package io.github.schemaguard.document.content;

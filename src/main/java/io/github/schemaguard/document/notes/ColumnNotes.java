@@ -12,9 +12,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The notes on single columns in the prose of a relation's section: paragraphs and list items that begin with the column's
- * name as code, {@code - `email`: bounces are cleared at night}. A paragraph goes on to the next empty line, a list item
- * over all that is indented below it.
+ * The notes on single columns in the prose of a relation's section. A note is a paragraph or list item that begins
+ * with the column name as code, {@code - `email`: bounces are cleared at night}. A paragraph ends at the next empty
+ * line. A list item includes everything that is indented below it.
  *
  * @see <a href="https://spec.commonmark.org/0.31.2/#list-items">CommonMark, List items</a>
  */
@@ -28,7 +28,7 @@ public final class ColumnNotes {
     /**
      * Lines that belong together.
      *
-     * @param column what they are a note on, a column or other code; null for what is no such note
+     * @param column the column or other code that the lines are a note on; null if they are not a note
      */
     private record Piece(@Nullable String column, List<String> lines) {}
 
@@ -39,7 +39,7 @@ public final class ColumnNotes {
 
     private ColumnNotes() {}
 
-    /** Reads the prose, which {@link #renamed} with no names gives back byte for byte. */
+    /** Reads the prose. {@link #renamed} without names returns it unchanged, byte for byte. */
     public static ColumnNotes of(String prose) {
         ColumnNotes notes = new ColumnNotes();
         boolean code = false;
@@ -78,7 +78,10 @@ public final class ColumnNotes {
                         || NEXT_ITEM.matcher(line).matches());
     }
 
-    /** The prose with the notes of renamed columns under their new names, and otherwise byte for byte the same. */
+    /**
+     * The prose with the notes of renamed columns under their new names. Everything else is unchanged, byte for
+     * byte.
+     */
     public String renamed(Map<String, String> columns) {
         List<String> lines = new ArrayList<>();
         for (Piece piece : pieces) {
@@ -94,7 +97,7 @@ public final class ColumnNotes {
         return String.join("\n", lines);
     }
 
-    /** The notes on some columns, each without empty lines around it; several on one column follow each other. */
+    /** The notes on some columns, without surrounding empty lines. Several notes on one column are joined. */
     Map<String, String> on(Set<String> columns) {
         Map<String, String> notes = new TreeMap<>();
         for (Piece piece : pieces) {
@@ -108,7 +111,7 @@ public final class ColumnNotes {
         return notes;
     }
 
-    /** The prose without the notes on some columns; empty when nothing else was there. */
+    /** The prose without the notes on some columns; empty if nothing else remains. */
     String without(Set<String> columns) {
         List<String> lines = new ArrayList<>();
         for (Piece piece : pieces) {
@@ -116,7 +119,7 @@ public final class ColumnNotes {
                 lines.addAll(piece.lines());
                 continue;
             }
-            // The empty lines below a note part what stands around it, unless some stand above it already.
+            // Keep the empty lines below a note to separate its neighbours, unless there are empty lines above it.
             boolean parted = lines.isEmpty() || lines.get(lines.size() - 1).isBlank();
             if (!parted && piece.lines().get(piece.lines().size() - 1).isBlank()) {
                 lines.add("");

@@ -9,7 +9,7 @@ import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.Node;
 import org.jspecify.annotations.Nullable;
 
-/** The text in a document's head that comes from a file of its own, between two machine lines. */
+/** The text at the top of a document that comes from a separate file, between two marker lines. */
 public final class Introduction {
 
     private final DocumentText document;
@@ -20,7 +20,7 @@ public final class Introduction {
     /**
      * Not seen yet.
      *
-     * @param ours by line: takes that the lines between the two are no prose of the document's
+     * @param ours set to true for each line between the markers, because these lines are not prose
      */
     public Introduction(DocumentText document, boolean[] ours) {
         this.document = document;
@@ -28,10 +28,10 @@ public final class Introduction {
     }
 
     /**
-     * Refuses a text after which the document would not be read as what it is: with a fence or an HTML block that does not
-     * end, or with a line of ours.
+     * Rejects a text that would break the document: one with an unclosed fence or HTML block, or with a marker
+     * line.
      *
-     * @throws IllegalArgumentException with what is wrong
+     * @throws IllegalArgumentException if the text is not valid; the message says why
      */
     public static void refuseUnending(String text) {
         if (text.contains("<!-- schemaguard")) {
@@ -48,7 +48,10 @@ public final class Introduction {
         }
     }
 
-    /** Whether a block of the head, asked for in their order, belongs to it; once begun every block does until its end. */
+    /**
+     * True if the block belongs to the introduction. Blocks must be passed in order; after the start, every block
+     * belongs to it up to its end.
+     */
     public boolean takes(Block block) {
         if (block instanceof HtmlBlock html) {
             String line = html.getLiteral().strip();
@@ -67,7 +70,7 @@ public final class Introduction {
         return start > 0 && end == 0;
     }
 
-    /** What stands between its lines; null when there is none. */
+    /** The text between the marker lines; null if there is none. */
     @Nullable
     public String text() {
         return start == 0

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The headings in what people wrote on the page of a table, when the page becomes a section of one file. */
+/** Adjusts the headings in user text on a table's page when the page becomes a section of a single file. */
 public final class NestedHeadings {
 
     private static final Pattern HEADING = Pattern.compile("(#{1,6})( .*)");
 
     private NestedHeadings() {}
 
-    /** The text with every heading two levels deeper when one of them would end the section; else as it is. */
+    /** The text with every heading two levels deeper if one of them would end the section; otherwise unchanged. */
     public static String within(String kept) {
         List<String> lines = kept.lines().toList();
         List<String> deeper = new ArrayList<>();
@@ -32,7 +32,7 @@ public final class NestedHeadings {
         return ends ? String.join("\n", deeper) : kept;
     }
 
-    /** Whether a fence of code begins or ends with this line. */
+    /** True if a code fence begins or ends with this line. */
     public static boolean isFence(String line) {
         return line.startsWith("```") || line.startsWith("~~~");
     }

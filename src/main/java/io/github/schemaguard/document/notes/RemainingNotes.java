@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Hands out the kept prose section by section, so that at the end it is known what found no place. */
+/** Returns the kept prose section by section, and tracks which notes have not been placed. */
 public final class RemainingNotes {
 
     private final Map<SectionKey, String> left;
@@ -23,13 +23,13 @@ public final class RemainingNotes {
         columnsGone = kept.columnsGone();
     }
 
-    /** What belongs to a section; null when there is nothing. */
+    /** The notes of a section; null if there are none. */
     @Nullable
     public String take(SectionKey anchor) {
         return left.remove(anchor);
     }
 
-    /** What found no place, as blocks; to be asked for after every section but the last has been. */
+    /** The notes that were not placed, as blocks. Call this after all sections but the last have been requested. */
     public List<String> homeless() {
         List<String> blocks = new ArrayList<>();
         String earlier = left.get(SectionKey.of(DocumentSection.KEPT));
@@ -51,7 +51,7 @@ public final class RemainingNotes {
                 .toList();
     }
 
-    /** A sentence for each note that found no place. */
+    /** A sentence for each note that was not placed. */
     public List<String> moved() {
         return Stream.concat(
                         left.keySet().stream()

@@ -12,12 +12,12 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What people wrote into a document, byte for byte but for line ends, by the section it stands in.
+ * The text that users wrote in a document, by section. It is unchanged byte for byte, except for line ends.
  *
- * @param title the lines of the title as they stand; null when there is no document yet
- * @param introduction what came from a file of its own, as it stands; null when there is none
- * @param prose without empty lines around it, never empty
- * @param columnsGone the notes on columns that are gone, taken out of the prose of their tables
+ * @param title the lines of the title, unchanged; null if there is no document yet
+ * @param introduction the unchanged text from a separate file; null if there is none
+ * @param prose without surrounding empty lines, never empty
+ * @param columnsGone the notes on removed columns, taken out of the prose of their tables
  */
 public record UserNotes(
         @Nullable String title,
@@ -31,7 +31,9 @@ public record UserNotes(
         this(title, introduction, prose, Map.of());
     }
 
-    /** The same with the notes on columns apart that the earlier state has and the later has no more, but their table. */
+    /**
+     * The same, with separate notes for columns that were removed between the two states while their table remains.
+     */
     public UserNotes partingColumnsGone(Catalog before, Catalog after) {
         Map<SectionKey, String> rest = new TreeMap<>();
         Map<ObjectPath, String> gone = new TreeMap<>();
@@ -53,7 +55,7 @@ public record UserNotes(
         return new UserNotes(title, introduction, rest, gone);
     }
 
-    /** Empty when there is no such relation, too. */
+    /** Also empty if there is no such relation. */
     private static Set<String> columns(Catalog catalog, QualifiedName relation) {
         Set<String> names = new HashSet<>();
         catalog.table(relation).ifPresent(table -> table.columns().forEach(column -> names.add(column.name())));

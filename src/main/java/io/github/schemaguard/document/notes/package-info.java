@@ -1,5 +1,5 @@
 /**
- * What people wrote into a document between the generated parts, and where it belongs after the schema has changed.
+ * User text between the generated parts of a document, and where it belongs after the schema has changed.
  */
 @NullMarked
 package io.github.schemaguard.document.notes;

@@ -6,9 +6,9 @@ import io.github.schemaguard.document.text.DocumentText;
 import io.github.schemaguard.finding.Location;
 
 /**
- * Why a file is no document of ours, or no whole one, with what to do about it.
+ * Creates errors for a file that is not a generated document or is incomplete, with advice on how to fix it.
  *
- * @param page whether the file is the page of one table or view
+ * @param page true if the file is the page of one table or view
  */
 record DocumentDamage(DocumentText document, boolean page) {
 
@@ -24,7 +24,7 @@ record DocumentDamage(DocumentText document, boolean page) {
         }
     }
 
-    /** Before parsing: a cut may have hit a table, and the cut is the news then. */
+    /** Runs before parsing. A truncated file may end within a table, and the truncation is the error to report. */
     void refuseOthers() throws DocumentException {
         if (!page && document.lines().stream().noneMatch(line -> line.contains(DocumentMarker.START))) {
             throw notOurs();

@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** In which file of a document and at which line each object and fact stands. */
+/** The file and line of each object and fact in a document. */
 public final class DocumentLines {
 
     private final String file;
@@ -32,12 +32,12 @@ public final class DocumentLines {
         facts.computeIfAbsent(path, any -> new EnumMap<>(Attribute.class)).put(attribute, location);
     }
 
-    /** The same, unless a line of the fact is known already. */
+    /** The same, unless the fact already has a line. */
     void putFirst(ObjectPath path, Attribute attribute, Location location) {
         facts.computeIfAbsent(path, any -> new EnumMap<>(Attribute.class)).putIfAbsent(attribute, location);
     }
 
-    /** The line of an object; for one that the document lacks, the line of the section where it would stand. */
+    /** The line of an object. If the document lacks the object, this is the line of the section where it belongs. */
     public Location of(ObjectPath path) {
         Location location = objects.get(path);
         if (location == null && path.kind().matchedByDefinition()) {
@@ -46,7 +46,7 @@ public final class DocumentLines {
         return location == null ? enclosing(path) : location;
     }
 
-    /** The line of a fact: its own when it has one, else the line of its object. */
+    /** The line of a fact if it has one, otherwise the line of its object. */
     public Location of(ObjectPath path, Attribute attribute) {
         Location location = facts.getOrDefault(path, Map.of()).get(attribute);
         return location == null ? of(path) : location;

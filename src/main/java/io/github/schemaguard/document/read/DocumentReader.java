@@ -29,27 +29,26 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a document into the catalog that it states. Facts are found by structure, that is by headings and by the
- * headers of tables, so that rewrapping lines, realigning tables and reordering rows, columns and sections change
- * nothing.
+ * Reads a document and returns its catalog. The reader finds facts by headings and table headers. Rewrapped lines,
+ * realigned tables, and reordered rows, columns and sections therefore make no difference.
  */
 public final class DocumentReader {
 
     /** What a document states. */
     public static final Coverage COVERAGE = DocumentCoverage.COVERAGE;
 
-    /** More is no document of ours: ten thousand tables come to about 15 MB. */
+    /** A size limit. A document with ten thousand tables has about 15 MB. */
     static final long MOST_BYTES = 50L * 1024 * 1024;
 
     private DocumentReader() {}
 
     /**
-     * Reads a document: its main file and the pages in the folder beside it. Files in that folder that are not ours are
-     * passed over.
+     * Reads a document: its main file and the pages in the folder next to it. Files in that folder that were not
+     * generated are ignored.
      *
-     * @param shown how the file is named in messages and places, relative to the module
-     * @throws DocumentException when there is none, or it is not a whole document of ours; the message says where and
-     *     what to do
+     * @param shown the file name for messages and locations, relative to the module
+     * @throws DocumentException if the file is missing or is not a complete generated document; the message states
+     *     the location and the next step
      */
     public static DocumentReading read(Path file, String shown) throws DocumentException {
         DocumentText index = DocumentText.of(shown, decode(bytes(file, shown), shown));
@@ -67,9 +66,9 @@ public final class DocumentReader {
     }
 
     /**
-     * The files that {@link #read(Path, String)} looks into, whether they are there, and ours, or not.
+     * The files that {@link #read(Path, String)} checks, including missing files and files that were not generated.
      *
-     * @throws DocumentException when the folder of pages cannot be listed
+     * @throws DocumentException if the folder of pages cannot be listed
      */
     public static List<Path> files(Path file) throws DocumentException {
         List<Path> files = new ArrayList<>(List.of(file));
@@ -79,8 +78,8 @@ public final class DocumentReader {
     }
 
     /**
-     * The major version of the server that the document describes, which is told without reading the rest: empty when its
-     * main file does not have exactly one line that says it.
+     * The major version of the server that the document describes, without reading the whole document. It is empty
+     * unless exactly one line of the main file states it.
      */
     public static OptionalInt postgresMajor(Path file) {
         try {
@@ -101,15 +100,15 @@ public final class DocumentReader {
     }
 
     /**
-     * Reads the text of a document of one file.
+     * Reads the text of a single-file document.
      *
-     * @param shown how the file is named in messages and places
+     * @param shown the file name for messages and locations
      */
     public static DocumentReading read(String text, String shown) throws DocumentException {
         return read(DocumentText.of(shown, text), Collections.emptySortedMap());
     }
 
-    /** Reads texts, those of pages by their file names. */
+    /** Reads the texts of the main file and of the pages. The pages are given by file name. */
     public static DocumentReading read(DocumentText index, SortedMap<String, DocumentText> pages)
             throws DocumentException {
         ScannedFile main = new DocumentScan(index, false).read();

@@ -16,12 +16,12 @@ import java.util.Objects;
 /**
  * A document that was read.
  *
- * @param catalog what it states, covering {@link #coverage()}
- * @param lines where it states it
- * @param stated what it says that it was written from
- * @param contradictions where it says two things
- * @param filter what it describes by choice
- * @param pages the files of its folder by name, with what each is about; none when it is one file
+ * @param catalog the stated catalog, covering {@link #coverage()}
+ * @param lines the locations of its objects and facts
+ * @param stated the marker with the state from which it was written
+ * @param contradictions the places where it contradicts itself
+ * @param filter the objects that it describes by choice
+ * @param pages the pages of its folder by file name, with the subject of each; empty for a single file
  * @param entities the entity classes and attributes that it shows
  */
 public record DocumentReading(
@@ -41,29 +41,32 @@ public record DocumentReading(
         pages = Map.copyOf(pages);
     }
 
-    /** The fingerprint that it says it was written with. */
+    /** The fingerprint in the document's marker. */
     public Fingerprint declared() {
         return stated.fingerprint();
     }
 
-    /** Whether it tells who may do what. */
+    /** True if the document includes grants. */
     public boolean grants() {
         return stated.grants() != null;
     }
 
-    /** What it states; its silence about anything else says nothing. */
+    /** The facts that the document covers. The absence of anything else has no meaning. */
     public Coverage coverage() {
         return DocumentCoverage.coverageWith(grants());
     }
 
-    /** Of the facts that the document states now; another than {@link #declared} when it was edited by hand. */
+    /**
+     * The fingerprint of the facts that the document states now. It differs from {@link #declared} after manual
+     * edits.
+     */
     public Fingerprint fingerprint() {
         return DocumentCoverage.fingerprint(catalog);
     }
 
     /**
-     * Whether the document describes this database as it stands, so that there is nothing to write. The order of rows
-     * and sections and the layout of the Markdown do not count.
+     * True if the document matches this database and needs no update. The order of rows and sections and the layout
+     * of the Markdown do not matter.
      */
     public boolean isUpToDate(Catalog database) {
         DocumentMarker now = DocumentCoverage.machineLine(database, grants());

@@ -25,7 +25,7 @@ import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.jspecify.annotations.Nullable;
 
-/** One reading of a document: divides it into sections, and what is ours from what people wrote. */
+/** One pass over a document. It splits the document into sections and separates generated from user text. */
 public final class DocumentScan {
 
     private final DocumentText document;
@@ -43,9 +43,9 @@ public final class DocumentScan {
     private boolean ended;
 
     /**
-     * Begins a reading.
+     * Creates a scan.
      *
-     * @param page whether the file is the page of one table or view
+     * @param page true if the file is the page of one table or view
      */
     DocumentScan(DocumentText document, boolean page) {
         this.document = document;
@@ -73,7 +73,7 @@ public final class DocumentScan {
         return new ScannedFile(sections, machineLine, title, introduction.text(), prose());
     }
 
-    /** Whether a block is part of the text that comes from a file of its own. */
+    /** True if the block belongs to the introduction from a separate file. */
     private boolean isIntroduction(Block block) {
         return current.anchor().part() == DocumentSection.HEAD && !page && introduction.takes(block);
     }
@@ -91,7 +91,7 @@ public final class DocumentScan {
         }
     }
 
-    /** Whether the block is one of ours. */
+    /** True if the block was generated. */
     private boolean block(Block block) throws DocumentException {
         if (block instanceof Heading heading) {
             return heading(heading);
@@ -153,7 +153,7 @@ public final class DocumentScan {
         return false;
     }
 
-    /** The first says what the page is about, the others are people's. */
+    /** The first heading states the subject of the page. Users wrote all other headings. */
     private boolean pageHeading(Heading heading) throws DocumentException {
         if (relation != null || heading.getLevel() != 1) {
             current.handOver();
@@ -177,7 +177,7 @@ public final class DocumentScan {
         return true;
     }
 
-    /** The kind of relation that these words stand before. */
+    /** The kind of relation with these words before its name. */
     private static Optional<DocumentSection> relationPart(String words) {
         return switch (words) {
             case "" -> Optional.of(DocumentSection.TABLE);
@@ -186,7 +186,7 @@ public final class DocumentScan {
         };
     }
 
-    /** The way back at the top of a page. */
+    /** The navigation line at the top of a page. */
     private boolean isNavigation(Block block) {
         return page
                 && !navigated
@@ -255,7 +255,7 @@ public final class DocumentScan {
                 .orElse(null);
     }
 
-    /** The lines that are not ours, by section. */
+    /** The lines that users wrote, by section. */
     private Map<SectionKey, String> prose() {
         Map<SectionKey, String> prose = new TreeMap<>();
         for (int i = 0; i < sections.size(); i++) {

@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of a section's tables as objects, the line of each remembered. */
+/** Reads the rows of a section's tables as objects and records the line of each object. */
 record ObjectRows(DocumentLines lines) {
 
     /** Reads a section that lists objects of one kind. */
@@ -71,12 +71,12 @@ record ObjectRows(DocumentLines lines) {
         return complete;
     }
 
-    /** Whether an object that is known by its name was read before. */
+    /** True if an object with this name was already read. Objects that are matched by definition do not count. */
     private static boolean isTwice(SchemaObject object, Set<List<String>> names, String owner) {
         return !object.kind().matchedByDefinition() && !names.add(List.of(owner, object.key()));
     }
 
-    /** Reads the rows of one table of a section, and refuses a name that is there twice. */
+    /** Reads the rows of one table in a section and rejects duplicate names. */
     <T extends SchemaObject> List<T> list(SectionBlocks section, RowFormat<T> format, @Nullable ObjectPath parent)
             throws DocumentException {
         String subject = format.subject();

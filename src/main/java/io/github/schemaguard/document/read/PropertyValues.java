@@ -19,7 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The table of properties of a table or view while it is read. */
+/** Reads the table of properties of a table, view or function. */
 final class PropertyValues {
 
     private final Map<ObjectProperty, MarkdownRow> rows = new EnumMap<>(ObjectProperty.class);
@@ -69,7 +69,7 @@ final class PropertyValues {
         }
     }
 
-    /** What the rest of a function's section states. */
+    /** The facts from the rest of a function's section. */
     Function function(RoutineName key, Function.Kind kind, @Nullable String fenced, Rest rest)
             throws DocumentException {
         MarkdownRow volatility = rows.get(ObjectProperty.VOLATILITY);
@@ -93,7 +93,7 @@ final class PropertyValues {
                 rest.comment());
     }
 
-    /** What stands outside of a function's properties. */
+    /** The facts outside the properties of a function. */
     record Rest(List<Grant> grants, @Nullable String comment) {}
 
     private enum Security {
@@ -101,7 +101,7 @@ final class PropertyValues {
         DEFINER
     }
 
-    /** Whether row-level security is applied, and to the owner too. */
+    /** The state of row-level security: enabled, and forced for the owner. */
     private enum RowSecurity {
         ENABLED,
         FORCED,
@@ -163,7 +163,7 @@ final class PropertyValues {
         return row == null ? Map.of() : IndexRows.options(row, PropertyRows.VALUE);
     }
 
-    /** A definition that no fenced code can hold; empty when there is none. */
+    /** A definition that a code fence cannot contain; empty if there is none. */
     String definition() {
         MarkdownRow row = rows.get(ObjectProperty.DEFINITION);
         return row == null ? "" : row.code(PropertyRows.VALUE);

@@ -7,12 +7,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one file of a document holds.
+ * The contents of one file of a document.
  *
  * @param machineLine null for a page
- * @param title the lines of the title as they stand; null for a page, and when there is none
- * @param introduction the text that came from a file of its own; null when there is none
- * @param prose what people wrote, by the section it stands in
+ * @param title the lines of the title, unchanged; null for a page or if there is none
+ * @param introduction the text from a separate file; null if there is none
+ * @param prose the text that users wrote, by section
  */
 record ScannedFile(
         List<SectionBlocks> sections,

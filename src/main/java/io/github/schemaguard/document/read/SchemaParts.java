@@ -15,7 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The parts of one schema that were read; grants find their objects when everything else is there. */
+/** The parts of one schema that were read. Grants are assigned to their objects after all objects are read. */
 final class SchemaParts {
 
     private final String name;
@@ -27,7 +27,7 @@ final class SchemaParts {
         this.schema = Schema.named(name);
     }
 
-    /** The objects of one section, and what is granted on each by its name. */
+    /** The objects of one section and their grants by object name. */
     private record Listing<T extends SchemaObject>(
             ListedObjects<Schema, T> kind, List<T> objects, Map<String, List<Grant>> grants) {
 
@@ -54,21 +54,21 @@ final class SchemaParts {
         return ObjectPath.of(ObjectKind.SCHEMA, name, null, name);
     }
 
-    /** Tables, views, functions and the rest that has no list of its own. */
+    /** Tables, views, functions and other parts that are not in a list. */
     Schema.Builder schema() {
         return schema;
     }
 
-    /** Takes the objects of a section that lists one kind. */
+    /** Adds the objects of a section that lists one kind. */
     <T extends SchemaObject> void list(ListedObjects<Schema, T> kind, List<T> objects) {
         listings.add(new Listing<>(kind, objects, new HashMap<>()));
     }
 
     /**
-     * Takes a row of the section of grants.
+     * Adds a row of the grants section.
      *
      * @return the path of the object
-     * @throws DocumentException if it names nothing that the schema has
+     * @throws DocumentException if it names something that the schema does not have
      */
     ObjectPath grant(MarkdownRow row, Granted granted) throws DocumentException {
         if (granted.on().equals(ObjectKind.SCHEMA.label()) && granted.name().equals(name)) {

@@ -40,7 +40,7 @@ import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.jspecify.annotations.Nullable;
 
-/** A section of a document while it is read: takes the blocks that are ours, and leaves those that people wrote. */
+/** Collects the generated blocks of a section during a read, and skips the blocks that users wrote. */
 final class SectionBlocks {
 
     private static final Pattern SUMMARY =
@@ -59,9 +59,9 @@ final class SectionBlocks {
     private @Nullable Location commentLocation;
     private @Nullable FencedCodeBlock definition;
     private @Nullable Paragraph mappedBy;
-    /** Whether one of our blocks has been seen. */
+    /** True after the first generated block. */
     private boolean started;
-    /** Whether any block has been seen. */
+    /** True after the first block of any kind. */
     private boolean touched;
 
     private final Map<String, List<String>> patterns = new HashMap<>();
@@ -69,9 +69,9 @@ final class SectionBlocks {
     private boolean handedOver;
 
     /**
-     * A section whose blocks are still to come.
+     * Creates a section without blocks.
      *
-     * @param words of the heading, those that are no code
+     * @param words the words of the heading that are not code
      */
     SectionBlocks(SectionKey anchor, String words, Location location, DocumentText document) {
         this.anchor = anchor;
@@ -117,17 +117,17 @@ final class SectionBlocks {
         return location;
     }
 
-    /** The words of the heading, which say what kind of view or function it is. */
+    /** The words of the heading, which state the kind of view or function. */
     String words() {
         return words;
     }
 
-    /** From here on everything is people's: they have set a heading of their own. */
+    /** Treats everything from here on as user text, because the user added a heading. */
     void handOver() {
         handedOver = true;
     }
 
-    /** Whether a block is one of ours; what it says is remembered then. */
+    /** True if the block was generated. Its content is then recorded. */
     boolean accept(Block block) throws DocumentException {
         if (handedOver) {
             return false;
@@ -174,7 +174,10 @@ final class SectionBlocks {
         return true;
     }
 
-    /** What the table is of: a word like Key can stand in two kinds of tables, so the complete one comes first. */
+    /**
+     * The format of the table. A word such as Key occurs in two kinds of tables, so a format with all its headers
+     * comes first.
+     */
     private Optional<RowFormat<?>> format(MarkdownTable sheet) {
         List<RowFormat<?>> possible = formats.stream()
                 .filter(format -> sheet.headers().contains(format.subject()))
@@ -217,7 +220,7 @@ final class SectionBlocks {
         return false;
     }
 
-    /** Whether the code stands among the properties already, because no fence can hold it. */
+    /** True if the code is already one of the properties because a fence cannot contain it. */
     private boolean hasProperty(ObjectProperty property) {
         return rows(PropertyRows.PROPERTY).stream()
                 .anyMatch(row -> row.cell(PropertyRows.PROPERTY).text().strip().equals(property.title()));
@@ -241,7 +244,7 @@ final class SectionBlocks {
         };
     }
 
-    /** Takes what stands before the tables about the entities. */
+    /** Accepts the paragraph about entities before the tables. */
     private boolean isMappedBy(Paragraph paragraph) {
         InlineText cell = InlineText.of(paragraph);
         boolean ours = mappedBy == null
@@ -253,12 +256,12 @@ final class SectionBlocks {
         return ours;
     }
 
-    /** The entity classes that it names; none when it does not say. */
+    /** The entity classes in the paragraph; empty if there is none. */
     List<Member> members(boolean page) {
         return mappedBy == null ? List.of() : new MappedBy(page).read(mappedBy);
     }
 
-    /** Whether there is nothing but names and commas after the first words. */
+    /** True if only names and commas follow the first words. */
     private static boolean isLinksOnly(Paragraph paragraph, String start) {
         InlineText cell = InlineText.of(paragraph);
         return Set.of("", ",")
@@ -266,7 +269,7 @@ final class SectionBlocks {
                         .toList());
     }
 
-    /** Takes a sentence about what is left out by choice. */
+    /** Accepts a sentence about what the document includes or leaves out by choice. */
     private boolean scope(Paragraph paragraph) {
         InlineText cell = InlineText.of(paragraph);
         for (String start : List.of(DocumentFilter.INCLUDED, DocumentFilter.EXCLUDED)) {
@@ -281,7 +284,7 @@ final class SectionBlocks {
         return false;
     }
 
-    /** What the document is limited to, or leaves out; none when it does not say. */
+    /** The patterns that the document includes or leaves out; empty if it states none. */
     List<String> patterns(String start) {
         return patterns.getOrDefault(start, List.of());
     }
@@ -299,13 +302,13 @@ final class SectionBlocks {
         return closes;
     }
 
-    /** The rows of a table; none when the section lacks it. */
+    /** The rows of a table; empty if the section does not have it. */
     List<MarkdownRow> rows(String subject) {
         MarkdownTable sheet = sheets.get(subject);
         return sheet == null ? List.of() : sheet.rows();
     }
 
-    /** Refuses the section when a table that it always has is missing. */
+    /** Rejects the section if a required table is missing. */
     void require(String subject) throws DocumentException {
         if (!sheets.containsKey(subject)) {
             throw new DocumentException(
@@ -321,12 +324,12 @@ final class SectionBlocks {
         return comment;
     }
 
-    /** Where the description is, else the section. */
+    /** The location of the description, otherwise of the section. */
     Location commentLocation() {
         return commentLocation == null ? location : commentLocation;
     }
 
-    /** The fenced definition of a view or body of a function; null when there is none. */
+    /** The fenced definition of a view or body of a function; null if there is none. */
     @Nullable
     String definition() {
         if (definition == null) {

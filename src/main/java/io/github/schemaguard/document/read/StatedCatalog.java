@@ -50,7 +50,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Puts the rows of all sections together as a catalog, and remembers the line of everything. */
+/** Builds a catalog from the rows of all sections and records the line of everything. */
 final class StatedCatalog {
 
     private final List<SectionBlocks> sections;
@@ -61,7 +61,7 @@ final class StatedCatalog {
     private final String file;
 
     /**
-     * Prepares it.
+     * Creates an empty catalog for these sections.
      *
      * @param file the main file
      */
@@ -167,7 +167,7 @@ final class StatedCatalog {
         }
     }
 
-    /** What is granted on the table, view or function that the section is about. */
+    /** The grants on the section's table, view or function. */
     private List<Grant> grants(SectionBlocks section, ObjectPath path) throws DocumentException {
         List<Grant> grants = new ArrayList<>();
         for (MarkdownRow row : section.rows(GrantRows.GRANTEE)) {
@@ -253,7 +253,7 @@ final class StatedCatalog {
                 section.comment());
     }
 
-    /** Takes what the section of a table or view says of the entity classes. */
+    /** Records the entities that the section of a table or view names. */
     private void entities(SectionBlocks section) {
         SortedMap<String, List<String>> attributes = new TreeMap<>();
         for (MarkdownRow row : section.rows(ColumnRows.COLUMN)) {

@@ -1,5 +1,5 @@
 /**
- * Reads a document into the catalog that it states, with the line of every fact and the notes of people.
+ * Reads a document as a catalog, with the line of every fact and the notes of users.
  */
 @NullMarked
 package io.github.schemaguard.document.read;

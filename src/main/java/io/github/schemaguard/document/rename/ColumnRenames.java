@@ -14,14 +14,15 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /**
- * The columns of a table that certainly have another name. PostgreSQL adds columns at the end and never moves one, so a new
- * name between two columns that were there before is one of those that are gone from that place: the one with the same type,
- * nullability, default and keys, if only one choice fits. At the end a new name may be a new column; there the first new ones
- * must be the same as those that are gone, one by one, and no other may be.
+ * The columns of a table that were certainly renamed. PostgreSQL adds columns at the end and never moves a column.
+ * A new name between two unchanged columns is therefore one of the columns removed from that position. It is the
+ * column with the same type, nullability, default and keys, if there is only one possible match. At the end, a new
+ * name may be a new column. There, the first new columns must match the removed ones one by one, and no further new
+ * column may match.
  */
 record ColumnRenames(Table before, Table after) {
 
-    /** From the old name to the new one; empty when the columns that stayed have changed places, as in a table made anew. */
+    /** From old to new name; empty if the remaining columns are in a different order, as in a recreated table. */
     SortedMap<String, String> certain() {
         List<String> stayed = before.columns().stream()
                 .map(Column::name)
@@ -44,7 +45,7 @@ record ColumnRenames(Table before, Table after) {
         return hasSameKeys(renamed) ? renamed : new TreeMap<>();
     }
 
-    /** The columns before, between and after those that stayed; too few lists when these stand in another order. */
+    /** The columns before, between and after those that stayed; fewer lists if these are in a different order. */
     private static List<List<Column>> runs(Table table, List<String> stayed) {
         List<List<Column>> runs = new ArrayList<>();
         List<Column> run = new ArrayList<>();
@@ -60,7 +61,10 @@ record ColumnRenames(Table before, Table after) {
         return runs;
     }
 
-    /** The columns that are gone when each is the same as the new one in its place, and as no further one; else none. */
+    /**
+     * The removed columns, if each matches the new column at its position and no further new column; otherwise
+     * empty.
+     */
     private static List<Column> same(List<Column> gone, List<Column> added) {
         if (gone.size() > added.size()) {
             return List.of();
@@ -76,14 +80,14 @@ record ColumnRenames(Table before, Table after) {
         return gone;
     }
 
-    /** For each new column the one that it was, when in their order only one choice of those that are gone fits; else none. */
+    /** The old column of each new column, if there is only one possible match in this order; otherwise empty. */
     private static List<Column> onlyChoice(List<Column> gone, List<Column> added) {
         List<Column> first = choice(gone, added);
         List<Column> last = reversed(choice(reversed(gone), reversed(added)));
         return first.equals(last) ? first : List.of();
     }
 
-    /** The earliest columns that are gone which fit in the order of the new ones; empty when none do. */
+    /** The first removed columns that match the new columns in order; empty if they do not match all new columns. */
     private static List<Column> choice(List<Column> gone, List<Column> added) {
         List<Column> chosen = new ArrayList<>();
         for (Column column : gone) {
@@ -102,7 +106,7 @@ record ColumnRenames(Table before, Table after) {
         return reversed;
     }
 
-    /** Whether each renamed column is in the same keys and indexes under its new name. */
+    /** True if each renamed column is in the same keys and indexes under its new name. */
     private boolean hasSameKeys(SortedMap<String, String> renamed) {
         QualifiedName self = new QualifiedName("", "");
         Set<List<Object>> old = TableShape.keys(before, self, name -> renamed.getOrDefault(name, name));
@@ -110,7 +114,7 @@ record ColumnRenames(Table before, Table after) {
         return of(renamed, old).equals(of(renamed, now));
     }
 
-    /** Of the keys those with a new name in them. */
+    /** The keys that contain a new name. */
     private static Set<List<Object>> of(Map<String, String> renamed, Set<List<Object>> keys) {
         Set<List<Object>> found = new HashSet<>(keys);
         found.removeIf(key -> key.stream()

@@ -12,10 +12,10 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** What the user says was renamed, where the two states alone do not tell it for certain. */
+/** The renames that the user configured, for cases that a comparison of the two states cannot decide. */
 public record RenameHints(List<Hint> hints) {
 
-    /** Nothing is said. */
+    /** No hints. */
     public static final RenameHints NONE = new RenameHints(List.of());
 
     public RenameHints {
@@ -25,7 +25,7 @@ public record RenameHints(List<Hint> hints) {
     /**
      * A table or a column of a table, and its new name.
      *
-     * @param table of the column under its old or new name, or the renamed table itself
+     * @param table the renamed table, or the table of the column under its old or new name
      * @param column empty for a table
      */
     public record Hint(QualifiedName table, Optional<String> column, String to) {
@@ -37,10 +37,10 @@ public record RenameHints(List<Hint> hints) {
     }
 
     /**
-     * Reads hints.
+     * Parses hints.
      *
      * @param texts each {@code schema.table=new_name} or {@code schema.table.column=new_name}; names are quoted as in SQL
-     * @throws IllegalArgumentException for anything else; the message says what is right
+     * @throws IllegalArgumentException for any other format; the message describes the correct one
      */
     public static RenameHints of(List<String> texts) {
         return new RenameHints(texts.stream().map(RenameHints::parse).toList());
@@ -58,14 +58,14 @@ public record RenameHints(List<Hint> hints) {
                         to.get(0));
             }
         } catch (IllegalArgumentException noNames) {
-            // said below
+            // reported below
         }
         throw new IllegalArgumentException("\"" + text
                 + "\" is not a rename; write schema.table=new_name or schema.table.column=new_name, with the names quoted as in"
                 + " SQL");
     }
 
-    /** The tables that were renamed as said, from the old name to the new one. */
+    /** The tables that were renamed according to the hints, from old to new name. */
     SortedMap<QualifiedName, QualifiedName> tables(Catalog before, Catalog after) {
         SortedMap<QualifiedName, QualifiedName> renamed = new TreeMap<>();
         for (Hint hint : hints) {
@@ -81,7 +81,7 @@ public record RenameHints(List<Hint> hints) {
         return renamed;
     }
 
-    /** The columns of a table that were renamed as said. */
+    /** The columns of a table that were renamed according to the hints. */
     SortedMap<String, String> columns(QualifiedName old, Table before, QualifiedName now, Table after) {
         SortedMap<String, String> renamed = new TreeMap<>();
         for (Hint hint : hints) {
@@ -98,7 +98,7 @@ public record RenameHints(List<Hint> hints) {
         return renamed;
     }
 
-    /** A sentence for each hint that no rename follows, as one that an earlier run has followed already. */
+    /** A sentence for each hint that matches no rename, for example because an earlier run has already applied it. */
     List<String> unused(
             Map<QualifiedName, QualifiedName> tables, Map<QualifiedName, ? extends Map<String, String>> columns) {
         List<String> sentences = new ArrayList<>();

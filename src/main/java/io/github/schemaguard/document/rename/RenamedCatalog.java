@@ -21,7 +21,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** An earlier state under the later names, so that a rename does not show again in every key and index. */
+/** An earlier state with the new names. It prevents a rename from being reported again in every key and index. */
 final class RenamedCatalog {
 
     private final SchemaRenames renames;
@@ -104,7 +104,7 @@ final class RenamedCatalog {
                 : key.withColumn(name(key.column(), columns));
     }
 
-    /** An expression with the names that stand in it as words replaced. */
+    /** An expression in which whole-word names are replaced. */
     private static String text(String expression, Map<String, String> columns) {
         String text = expression;
         for (Map.Entry<String, String> renamed : columns.entrySet()) {

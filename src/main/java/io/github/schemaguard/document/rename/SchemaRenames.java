@@ -17,12 +17,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What certainly has another name and is otherwise the same in a later state of the schema. A table is renamed when one
- * that is gone has the same columns and keys as one that is new, and no other has; a column as {@link ColumnRenames} says.
- * Anything less certain is a removal and an addition.
+ * The tables and columns that were certainly renamed and are otherwise unchanged. A table counts as renamed if exactly
+ * one removed table and one new table have the same columns and keys. {@link ColumnRenames} defines when a column
+ * counts as renamed. Any less certain case is a removal and an addition.
  *
- * @param tables from the old name to the new one
- * @param columns from the old name to the new one, by the table's new name
+ * @param tables from old to new name
+ * @param columns from old to new name, by the new name of the table
  */
 public record SchemaRenames(
         SortedMap<QualifiedName, QualifiedName> tables, SortedMap<QualifiedName, SortedMap<String, String>> columns) {
@@ -32,7 +32,7 @@ public record SchemaRenames(
         columns = Collections.unmodifiableSortedMap(new TreeMap<>(columns));
     }
 
-    /** Finds what was renamed between two states; what is hinted at goes before what looks like a rename. */
+    /** Finds the renames between two states. Hints take precedence over detected renames. */
     public static SchemaRenames between(Catalog before, Catalog after, RenameHints hints) {
         SortedMap<QualifiedName, QualifiedName> tables = merged(hints.tables(before, after), tables(before, after));
         SortedMap<QualifiedName, SortedMap<String, String>> columns = new TreeMap<>();
@@ -52,7 +52,7 @@ public record SchemaRenames(
         return new SchemaRenames(tables, columns);
     }
 
-    /** The first, and of the second what neither begins nor ends where the first does. */
+    /** The first map, plus the entries of the second that share no old or new name with it. */
     private static <T> SortedMap<T, T> merged(SortedMap<T, T> first, SortedMap<T, T> second) {
         SortedMap<T, T> both = new TreeMap<>(first);
         second.forEach((old, now) -> {
@@ -63,7 +63,7 @@ public record SchemaRenames(
         return both;
     }
 
-    /** The new name of a table, the same when it was not renamed. */
+    /** The new name of a table; its old name if it was not renamed. */
     public QualifiedName table(QualifiedName old) {
         return tables.getOrDefault(old, old);
     }
@@ -73,12 +73,12 @@ public record SchemaRenames(
         return hints.unused(tables, columns);
     }
 
-    /** The earlier state under the later names, keys and indexes included. */
+    /** The earlier state with the new names, including its keys and indexes. */
     public Catalog applyTo(Catalog before) {
         return tables.isEmpty() && columns.isEmpty() ? before : new RenamedCatalog(this).of(before);
     }
 
-    /** The prose with its tables, and the notes on columns in it, under their new names. */
+    /** The prose with the new names of tables, including the notes on columns. */
     public UserNotes follow(UserNotes kept) {
         Map<SectionKey, String> prose = new TreeMap<>();
         kept.prose().forEach((anchor, text) -> {
@@ -107,7 +107,7 @@ public record SchemaRenames(
         return renamed;
     }
 
-    /** The tables of one catalog that the other lacks, by what they are but for their name. */
+    /** The tables of one catalog that the other does not have, by shape without the name. */
     private static Map<List<Object>, List<QualifiedName>> missing(Catalog from, Catalog in) {
         Map<List<Object>, List<QualifiedName>> missing = new HashMap<>();
         for (Schema schema : from.schemas()) {

@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
-/** What stays the same of a table or column that is only renamed. */
+/** The parts of a table or column that a rename does not change. */
 final class TableShape {
 
     private TableShape() {}
 
-    /** All of a table but its name; equal for a table and its renamed self. */
+    /** Everything about a table except its name. It is equal for a table before and after a rename. */
     static List<Object> of(QualifiedName name, Table table) {
         List<Object> shape = new ArrayList<>();
         shape.add(name.schema());
@@ -27,7 +27,7 @@ final class TableShape {
         return shape;
     }
 
-    /** What stays the same of a column that is only renamed; a default may name the table in its sequence. */
+    /** The parts of a column that a rename does not change. A default may contain the table name in its sequence. */
     static List<Object> sameness(Column column) {
         String value =
                 column.defaultValue() == null ? "" : column.defaultValue().replaceAll("'.*'", "''");

@@ -1,5 +1,6 @@
 /**
- * Tables and columns that were renamed between two states of a schema, found by comparison or named by the user.
+ * Tables and columns that were renamed between two states of a schema, detected by comparison or configured by the
+ * user.
  */
 @NullMarked
 package io.github.schemaguard.document.rename;

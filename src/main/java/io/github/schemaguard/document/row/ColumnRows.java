@@ -22,8 +22,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Columns of a table. Key and References repeat what the tables of keys say, for the reader's eye; see {@link
- * Contradiction}. Attribute is what an entity calls the column; see {@link ShownEntities}.
+ * The columns of a table. Key and References repeat the tables of keys for readers; see {@link Contradiction}.
+ * Attribute is the entity's name for the column; see {@link ShownEntities}.
  */
 public class ColumnRows extends RowFormat<Column> {
 
@@ -76,7 +76,7 @@ public class ColumnRows extends RowFormat<Column> {
         whenUsed(COMPRESSION, column -> code(column.compression()), Attribute.COMPRESSION);
     }
 
-    /** Columns of a view, which rarely have more than a type. */
+    /** The columns of a view, which rarely have more than a type. */
     public static final class OfView extends ColumnRows {
         public OfView(Map<String, List<String>> attributes) {
             always(COLUMN, column -> code(column.name()));
@@ -89,12 +89,12 @@ public class ColumnRows extends RowFormat<Column> {
         }
     }
 
-    /** The type, and in parentheses what a domain is over. */
+    /** The type, followed by the base type of a domain in parentheses. */
     static String type(Column column) {
         return code(column.type()) + (column.baseType() == null ? "" : " (" + code(column.baseType()) + ")");
     }
 
-    /** {@code no} if rows from before the NOT NULL constraint may still hold null. */
+    /** {@code no} if older rows may still contain null despite the NOT NULL constraint. */
     static String notValidated(Column column) {
         NotNullConstraint notNull = column.notNull();
         return notNull == null ? "" : unless(notNull.validated());
@@ -200,7 +200,7 @@ public class ColumnRows extends RowFormat<Column> {
         return complete(type, increment == null ? 1 : increment, minimum, maximum, start, cache, cycle);
     }
 
-    /** Fills in what PostgreSQL takes when nothing is said; see {@link SequenceOptions#unusual()}. */
+    /** Fills in PostgreSQL's defaults; see {@link SequenceOptions#unusual()}. */
     private static SequenceOptions complete(
             String columnType,
             long increment,

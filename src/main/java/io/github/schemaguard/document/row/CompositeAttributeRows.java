@@ -7,7 +7,7 @@ import io.github.schemaguard.model.Column;
 import io.github.schemaguard.model.fact.Attribute;
 import io.github.schemaguard.model.fact.ObjectKind;
 
-/** The attributes of all composite types of a schema, each with the type that it belongs to. */
+/** The attributes of all composite types of a schema, each with its type. */
 public final class CompositeAttributeRows extends RowFormat<OwnedObject<Column>> {
 
     private static final String ATTRIBUTE = "Attribute";

@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The composite types of a schema with the names of their attributes, in order; {@link CompositeAttributeRows} has the
- * rest of the attributes.
+ * The composite types of a schema with their attribute names in order. {@link CompositeAttributeRows} has the other
+ * facts about the attributes.
  */
 public final class CompositeRows extends RowFormat<CompositeType> {
 
@@ -33,7 +33,7 @@ public final class CompositeRows extends RowFormat<CompositeType> {
         always(DESCRIPTION, type -> prose(type.comment()), Attribute.COMMENT);
     }
 
-    /** The type with attributes that have only a name; see {@link #complete}. */
+    /** The type with attributes that only have a name; see {@link #complete}. */
     @Override
     public CompositeType read(MarkdownRow row) throws DocumentException {
         return new CompositeType(
@@ -47,7 +47,7 @@ public final class CompositeRows extends RowFormat<CompositeType> {
     }
 
     /**
-     * The type with its attributes in full, in the order that it names them in.
+     * The type with complete attributes, in the order of its attribute names.
      *
      * @throws IllegalArgumentException if the two do not name the same attributes
      */

@@ -8,7 +8,7 @@ import io.github.schemaguard.model.CheckConstraint;
 import io.github.schemaguard.model.fact.Attribute;
 import io.github.schemaguard.model.fact.ObjectKind;
 
-/** The checks of the domains of a schema, with the domain that each belongs to. */
+/** The checks of the domains of a schema, each with its domain. */
 public final class DomainCheckRows extends RowFormat<OwnedObject<CheckConstraint>> {
 
     public static final String DOMAIN_CHECK = "Domain check";

@@ -8,7 +8,7 @@ import io.github.schemaguard.model.fact.Attribute;
 import io.github.schemaguard.model.fact.ObjectKind;
 import java.util.List;
 
-/** The domains of a schema; their checks are {@link DomainCheckRows}. */
+/** The domains of a schema. {@link DomainCheckRows} has their checks. */
 public final class DomainRows extends RowFormat<Domain> {
 
     public static final String DOMAIN = "Domain";

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * What the heading of a function says.
+ * The heading of a function.
  *
  * @param words before the name
  * @param name with the argument types, as {@link Function#key()} gives it
@@ -17,14 +17,14 @@ public record FunctionHeading(String words, String name) {
         return new FunctionHeading(words(function.functionKind()), function.key());
     }
 
-    /** The kind that these words stand for; empty for other words. */
+    /** The kind with these words; empty for other words. */
     public static Optional<Function.Kind> kind(String words) {
         return Arrays.stream(Function.Kind.values())
                 .filter(kind -> words(kind).equals(words))
                 .findFirst();
     }
 
-    /** Whether the name is one of a function. */
+    /** True if the name is a function name. */
     public static boolean isKey(String text) {
         try {
             SqlText.routine(text);

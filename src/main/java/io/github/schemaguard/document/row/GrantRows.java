@@ -12,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What roles may do with one object: a row for each role, its privileges together. */
+/** The privileges that roles have on one object, with one row for each role. */
 public class GrantRows extends RowFormat<Granted> {
 
     public static final String GRANTEE = "Grantee";
@@ -22,11 +22,11 @@ public class GrantRows extends RowFormat<Granted> {
     private static final String GRANTABLE = "Grantable";
 
     /**
-     * What one role may do.
+     * The privileges of one role.
      *
-     * @param on words that say what it is granted on; empty where the section does
-     * @param name of that; empty where the section says it
-     * @param grants those of one grantee that differ in nothing but the privilege
+     * @param on words for the kind of object; empty if the section states it
+     * @param name of the object; empty if the section states it
+     * @param grants the grants of one grantee that differ only in the privilege
      */
     public record Granted(String on, String name, List<Grant> grants) {
 
@@ -48,7 +48,7 @@ public class GrantRows extends RowFormat<Granted> {
         rest();
     }
 
-    /** For a subclass with more in front. */
+    /** For a subclass with more columns in front. */
     public GrantRows(String on, String name) {
         always(on, Granted::on);
         always(name, row -> code(row.name()));
@@ -78,7 +78,7 @@ public class GrantRows extends RowFormat<Granted> {
         return new Granted("", "", grants(row));
     }
 
-    /** The grants of a row; none when it names no grantee. */
+    /** The grants of a row; empty if it names no grantee. */
     public static List<Grant> grants(MarkdownRow row) throws DocumentException {
         List<Grant> grants = new ArrayList<>();
         if (row.isEmpty(GRANTEE)) {
@@ -93,7 +93,7 @@ public class GrantRows extends RowFormat<Granted> {
         return grants;
     }
 
-    /** With what it is granted on in front of each row. */
+    /** The same with the object in front of each row. */
     private abstract static class Named extends GrantRows {
         private final String on;
         private final String name;
@@ -110,7 +110,7 @@ public class GrantRows extends RowFormat<Granted> {
         }
     }
 
-    /** What is granted on the schema itself and on those objects in it that have no section of their own. */
+    /** Grants on the schema and on objects in it that do not have their own section. */
     public static final class OnObjects extends Named {
         public static final String ON = "Grant on";
         public static final String NAME = "Name";
@@ -120,7 +120,7 @@ public class GrantRows extends RowFormat<Granted> {
         }
     }
 
-    /** What is granted on objects that will be created. */
+    /** Grants on objects that are created later. */
     public static final class ByDefault extends Named {
         public static final String OBJECTS = "Future objects";
         static final String ROLE = "Created by";

@@ -14,7 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The indexes of a table or materialized view that no constraint brought along. */
+/** The indexes of a table or materialized view that do not belong to a constraint. */
 public final class IndexRows extends RowFormat<Index> {
 
     public static final String INDEX = "Index";

@@ -12,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What the keys of a table say of each of its columns: the cells Key and References. */
+/** The cells Key and References of each column, derived from the keys of the table. */
 public final class KeyMarks {
 
     private final Map<String, List<String>> marks = new HashMap<>();
@@ -49,7 +49,7 @@ public final class KeyMarks {
         return String.join(", ", marks.getOrDefault(column, List.of()));
     }
 
-    /** {@code customer.id}, as SQL, for each foreign key that the column is part of. */
+    /** {@code customer.id}, as SQL, for each foreign key that includes the column. */
     public List<String> targets(String column) {
         return List.copyOf(references.getOrDefault(column, Map.of()).keySet());
     }

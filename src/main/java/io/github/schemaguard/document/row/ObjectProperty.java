@@ -7,14 +7,16 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What the table of properties can state of a table, view or function as a whole. */
+/** The properties of a table, view or function that the table of properties can state. */
 public enum ObjectProperty {
     KIND("Kind", Attribute.KIND, ObjectKind.TABLE),
     PARTITIONED_BY("Partitioned by", Attribute.PARTITIONING, ObjectKind.TABLE),
     INHERITS("Inherits", Attribute.INHERITS, ObjectKind.TABLE),
     UNLOGGED("Unlogged", Attribute.PERSISTENCE, ObjectKind.TABLE),
     OPTIONS("Options", Attribute.OPTIONS, ObjectKind.TABLE, ObjectKind.VIEW, ObjectKind.FUNCTION),
-    /** The tables that a view reads, for the reader's eye: no fact, since the definition states it. */
+    /**
+     * The tables that a view reads, for readers only. This is not a separate fact because the definition states it.
+     */
     READS("Reads", null),
     OF_TYPE("Of type", Attribute.OF_TYPE, ObjectKind.TABLE),
     SERVER("Server", Attribute.SERVER, ObjectKind.TABLE),
@@ -26,9 +28,9 @@ public enum ObjectProperty {
     LANGUAGE("Language", Attribute.LANGUAGE, ObjectKind.FUNCTION),
     VOLATILITY("Volatility", Attribute.VOLATILITY, ObjectKind.FUNCTION),
     SECURITY("Security", Attribute.SECURITY, ObjectKind.FUNCTION),
-    /** The body of a function, if fenced code cannot contain it. */
+    /** The body of a function, if a code fence cannot contain it. */
     BODY("Body", Attribute.BODY, ObjectKind.FUNCTION),
-    /** The definition of a view, if fenced code cannot contain it. */
+    /** The definition of a view, if a code fence cannot contain it. */
     DEFINITION("Definition", Attribute.DEFINITION, ObjectKind.VIEW);
 
     private final String title;
@@ -48,17 +50,17 @@ public enum ObjectProperty {
         return title;
     }
 
-    /** The fact that it states; null for none. */
+    /** The fact that it states; null if none. */
     public @Nullable Attribute states() {
         return states;
     }
 
-    /** Whether it states a fact of objects of this kind. */
+    /** True if it states a fact about objects of this kind. */
     public boolean isOf(ObjectKind kind) {
         return kinds.contains(kind);
     }
 
-    /** The property of this name. */
+    /** Returns the property with this name. */
     public static Optional<ObjectProperty> titled(String title) {
         return Arrays.stream(values())
                 .filter(property -> property.title.equals(title))

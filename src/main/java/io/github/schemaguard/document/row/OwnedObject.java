@@ -1,9 +1,9 @@
 package io.github.schemaguard.document.row;
 
 /**
- * An object in a table that lists those of several owners.
+ * An object in a table that lists the objects of several owners.
  *
- * @param owner the name of the domain or composite type that it belongs to
+ * @param owner the name of its domain or composite type
  */
 public record OwnedObject<T>(String owner, T object) {
 

@@ -3,7 +3,7 @@ package io.github.schemaguard.document.row;
 import io.github.schemaguard.document.table.MarkdownRow;
 import io.github.schemaguard.document.table.RowFormat;
 
-/** What can be said of a table, view or function as a whole. */
+/** The properties of a table, view or function. */
 public final class PropertyRows extends RowFormat<PropertyRows.Property> {
 
     public static final String PROPERTY = "Property";
@@ -17,7 +17,7 @@ public final class PropertyRows extends RowFormat<PropertyRows.Property> {
         always(VALUE, Property::markdown);
     }
 
-    /** The name alone: what the value means depends on it. */
+    /** The column states only the name, because the meaning of the value depends on it. */
     @Override
     public Property read(MarkdownRow row) {
         return new Property(row.cell(PROPERTY).text().strip(), "");

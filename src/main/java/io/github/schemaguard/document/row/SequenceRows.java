@@ -9,7 +9,7 @@ import io.github.schemaguard.model.fact.Attribute;
 import io.github.schemaguard.model.fact.ObjectKind;
 import java.util.List;
 
-/** The sequences of a schema, those behind identity columns left out. */
+/** The sequences of a schema, except those of identity columns. */
 public final class SequenceRows extends RowFormat<Sequence> {
 
     public static final String SEQUENCE = "Sequence";

@@ -1,6 +1,6 @@
 /**
- * One class for each table of the document: the columns of the table, what each states, and how a row is read back.
- * An object kind that the document lists gets its class here.
+ * One class for each table of the document: its columns, the facts that they state, and how to read a row.
+ * Add a class here for each new kind of object in the document.
  */
 @NullMarked
 package io.github.schemaguard.document.row;

@@ -13,7 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A row of a generated table as it was read: its cells by the header above them. */
+/** A row of a generated table. Its cells are identified by their headers. */
 public record MarkdownRow(Map<String, InlineText> cells, Location location) {
 
     public InlineText cell(String header) {
@@ -24,13 +24,13 @@ public record MarkdownRow(Map<String, InlineText> cells, Location location) {
         return cell(header).isEmpty();
     }
 
-    /** Prose; null when the cell is empty. */
+    /** Prose; null if the cell is empty. */
     @Nullable
     public String prose(String header) {
         return isEmpty(header) ? null : cell(header).text();
     }
 
-    /** A name or expression; empty when the cell is. */
+    /** A name or expression; empty if the cell is empty. */
     public String code(String header) {
         return cell(header).value();
     }
@@ -47,7 +47,7 @@ public record MarkdownRow(Map<String, InlineText> cells, Location location) {
         return code(header);
     }
 
-    /** Names, each as code of its own, or as an SQL list when someone has written them without. */
+    /** Names, each as separate code, or as an SQL list if a user wrote them without code. */
     public List<String> names(String header) throws DocumentException {
         InlineText cell = cell(header);
         try {
@@ -92,7 +92,7 @@ public record MarkdownRow(Map<String, InlineText> cells, Location location) {
         }
     }
 
-    /** The value whose words these are. */
+    /** The value with these words. */
     public <T> T choice(String header, T[] values, Function<T, String> words) throws DocumentException {
         String said = words(header);
         for (T value : values) {

@@ -14,17 +14,17 @@ import org.commonmark.ext.gfm.tables.TableRow;
 import org.commonmark.node.Node;
 
 /**
- * A Markdown table as it was read.
+ * A Markdown table that was read.
  *
- * @param rows without the header
+ * @param rows without the header row
  */
 public record MarkdownTable(List<String> headers, List<MarkdownRow> rows, Location location) {
 
     /**
      * Reads a table.
      *
-     * @throws DocumentException when a row has another number of cells than the header, which Markdown itself would
-     *     pass over
+     * @throws DocumentException if a row and the header have different numbers of cells, which Markdown itself
+     *     would ignore
      */
     public static MarkdownTable of(TableBlock block, DocumentText document) throws DocumentException {
         List<TableRow> rows = new ArrayList<>();
@@ -82,7 +82,7 @@ public record MarkdownTable(List<String> headers, List<MarkdownRow> rows, Locati
         return cells;
     }
 
-    /** Refuses the table when one of these headers is missing, or one stands twice. */
+    /** Rejects the table if one of these headers is missing or duplicated. */
     public void require(Set<String> required) throws DocumentException {
         for (String header : required) {
             if (!headers.contains(header)) {

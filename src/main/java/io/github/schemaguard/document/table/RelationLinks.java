@@ -6,9 +6,9 @@ import io.github.schemaguard.model.fact.QualifiedName;
 @FunctionalInterface
 public interface RelationLinks {
 
-    /** Links nothing: the text stays as it is. */
+    /** No links. The text stays unchanged. */
     RelationLinks NONE = (relation, text) -> text;
 
-    /** The text, linked to the section of the table or view if there is one. */
+    /** The text, with a link to the section of the table or view if there is one. */
     String link(QualifiedName relation, String text);
 }

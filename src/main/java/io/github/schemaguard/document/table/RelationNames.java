@@ -5,14 +5,14 @@ import io.github.schemaguard.model.fact.QualifiedName;
 import io.github.schemaguard.model.fact.SqlIdentifier;
 
 /**
- * Where in the document something is said: names of other schemas are written with their schema, those of the same
- * without.
+ * Relation names within one schema of the document. Names from other schemas include the schema; names from the
+ * same schema do not.
  *
- * @param links where the section of a table or view is
+ * @param links links to the sections of tables and views
  */
 public record RelationNames(String schema, RelationLinks links) {
 
-    /** For reading, where links do not matter. */
+    /** For reading, which ignores links. */
     public static RelationNames of(String schema) {
         return new RelationNames(schema, RelationLinks.NONE);
     }
@@ -22,7 +22,7 @@ public record RelationNames(String schema, RelationLinks links) {
         return relation.schema().equals(schema) ? SqlIdentifier.quote(relation.name()) : relation.toString();
     }
 
-    /** The name as code in a cell, linked to its section when it has one. */
+    /** The name as code in a cell, with a link to its section if there is one. */
     public String link(QualifiedName relation) {
         return links.link(relation, MarkdownText.cellCode(name(relation)));
     }

@@ -13,10 +13,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How objects of one kind stand in a table of the document: one row for each, one column for each fact. What is
- * written and what is read is side by side in one class for each kind.
+ * The format of a table that lists objects of one kind: one row for each object, one column for each fact. Each
+ * kind has one class that contains both writing and reading.
  *
- * @param <T> what a row says
+ * @param <T> the content of a row
  */
 public abstract class RowFormat<T> {
 
@@ -25,35 +25,35 @@ public abstract class RowFormat<T> {
     /**
      * A column of the table.
      *
-     * @param always true for a column that is written even if it is empty in every row
-     * @param states the facts that its cells state; none for a name, or for what another cell states already
+     * @param always true for a column that is written even if all its cells are empty
+     * @param states the facts that its cells state; empty for a name or a value that another cell already states
      */
     private record Field<T>(String header, boolean always, Set<Attribute> states, Function<T, String> cell) {}
 
     private final Set<ObjectKind> kinds;
     private final List<Field<T>> fields = new ArrayList<>();
 
-    /** A format for objects of these kinds; none for rows that are no objects. */
+    /** A format for objects of these kinds; no kinds if the rows are not objects. */
     protected RowFormat(ObjectKind... kinds) {
         this.kinds = Set.of(kinds);
     }
 
-    /** Adds a column that every table has, and the facts that it states. */
+    /** Adds a column that every table has, with the facts that it states. */
     protected final void always(String header, Function<T, String> cell, Attribute... states) {
         fields.add(new Field<>(header, true, Set.of(states), cell));
     }
 
-    /** Adds a column that a table has only if some row has a value for it, and the facts that it states. */
+    /** Adds a column that a table has only if a row has a value for it, with the facts that it states. */
     protected final void whenUsed(String header, Function<T, String> cell, Attribute... states) {
         fields.add(new Field<>(header, false, Set.of(states), cell));
     }
 
-    /** Adds the column of comments, which a table has only if some row has one. */
+    /** Adds the column for comments, which a table has only if a row has one. */
     protected final void description(Function<T, @Nullable String> comment) {
         whenUsed(DESCRIPTION, row -> prose(comment.apply(row)), Attribute.COMMENT);
     }
 
-    /** The kinds of objects that the rows are; none for rows that are no objects. */
+    /** The kinds of objects in the rows; empty if the rows are not objects. */
     public Set<ObjectKind> kinds() {
         return kinds;
     }
@@ -63,7 +63,7 @@ public abstract class RowFormat<T> {
         return fields.stream().flatMap(field -> field.states().stream()).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The header that tells this table from others. */
+    /** The header that distinguishes this table from others. */
     public String subject() {
         return fields.get(0).header();
     }
@@ -72,10 +72,10 @@ public abstract class RowFormat<T> {
         return fields.stream().filter(Field::always).map(Field::header).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** What a row says. */
+    /** The content of a row. */
     public abstract T read(MarkdownRow row) throws DocumentException;
 
-    /** The table, with a line end after its last row; empty when there are no objects. */
+    /** The table, with a line end after its last row; empty if there are no objects. */
     public String write(Collection<? extends T> objects) {
         return objects.isEmpty() ? "" : writeEvenEmpty(objects);
     }
@@ -116,7 +116,7 @@ public abstract class RowFormat<T> {
         return text == null ? "" : MarkdownText.cellCode(text);
     }
 
-    /** A name that may be unknown, and is empty then. */
+    /** A name that may be unknown and is then empty. */
     protected static String nameOrNothing(String name) {
         return name.isEmpty() ? "" : MarkdownText.cellCode(name);
     }

@@ -1,6 +1,6 @@
 /**
- * Markdown tables: how one is written from objects and read back, row by row.
- * Knows no object kind; those are in {@code document.row}.
+ * Markdown tables: writes them from objects and reads them back, row by row.
+ * Does not depend on object kinds, which are in {@code document.row}.
  */
 @NullMarked
 package io.github.schemaguard.document.table;

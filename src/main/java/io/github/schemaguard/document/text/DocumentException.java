@@ -2,7 +2,7 @@ package io.github.schemaguard.document.text;
 
 import io.github.schemaguard.finding.Location;
 
-/** A document that cannot be read; the message begins with the place and ends with the next step. */
+/** A document cannot be read. The message begins with the location and ends with the next step. */
 public final class DocumentException extends Exception {
 
     private static final long serialVersionUID = 1L;
@@ -19,7 +19,7 @@ public final class DocumentException extends Exception {
         this.location = location;
     }
 
-    /** Where it cannot be read; line 0 when the file as a whole cannot be. */
+    /** The location of the error; line 0 if it concerns the whole file. */
     public Location location() {
         return location;
     }

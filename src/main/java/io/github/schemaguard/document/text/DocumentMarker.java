@@ -7,12 +7,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The HTML comment that says a file is ours, and which state of the schema it was written from.
+ * The HTML comment that marks a file as generated and identifies the state of the schema that it describes.
  *
- * @param format of the document, from 1
+ * @param format version of the document format, from 1
  * @param postgresMajor of the server that rendered it; 0 when unknown
- * @param fingerprint of the facts that the document states, but for grants
- * @param grants of those facts and the grants; null when the document does not tell who may do what
+ * @param fingerprint of the facts that the document states, without grants
+ * @param grants fingerprint of those facts and the grants; null if the document does not include grants
  */
 public record DocumentMarker(
         int format,
@@ -20,27 +20,27 @@ public record DocumentMarker(
         Fingerprint fingerprint,
         @Nullable Fingerprint grants) {
 
-    /** The format that this version writes, and the only one it reads. */
+    /** The format version that this release writes. It reads no other version. */
     public static final int FORMAT = 1;
 
-    /** What every such line has, however it is spaced. */
+    /** Text that every marker line contains, regardless of spacing. */
     public static final String MARK = "schemaguard format=";
 
-    /** How the line begins. */
+    /** The beginning of the line. */
     public static final String START = "<!-- " + MARK;
 
-    /** The last line of a document that is whole. */
+    /** The last line of a complete document. */
     public static final String END = "<!-- schemaguard end -->";
 
-    /** How a page of a document of several files is known. */
+    /** Marks a page of a document with several files. */
     public static final String PAGE = "<!-- schemaguard page -->";
 
-    /** Before and after the introduction that comes from a file of its own. */
+    /** The lines before and after the introduction that comes from a separate file. */
     public static final String INTRODUCTION = "<!-- schemaguard introduction -->";
 
     public static final String INTRODUCTION_END = "<!-- schemaguard introduction end -->";
 
-    /** How a diagram of ours begins, by which it is told from one that a person has drawn. */
+    /** The first line of a generated diagram. It distinguishes the diagram from diagrams that users add. */
     public static final String DIAGRAM = "erDiagram\n  %% schemaguard\n";
 
     private static final Pattern LINE =

@@ -5,10 +5,10 @@ import java.util.List;
 import org.commonmark.node.Node;
 import org.commonmark.node.SourceSpan;
 
-/** The text of a document by lines, with places in it. */
+/** The text of a document as lines, with locations. */
 public record DocumentText(String file, List<String> lines) {
 
-    /** Takes any of the three line ends, and a byte order mark as nothing. */
+    /** Accepts all three line ends, and ignores a byte order mark. */
     public static DocumentText of(String file, String text) {
         String content = text.startsWith("\uFEFF") ? text.substring(1) : text;
         return new DocumentText(file, content.lines().toList());
@@ -27,7 +27,7 @@ public record DocumentText(String file, List<String> lines) {
         return new Location(file, line);
     }
 
-    /** Where a block begins. */
+    /** The location of the first line of a block. */
     public Location location(Node block) {
         return at(first(block));
     }
@@ -50,7 +50,7 @@ public record DocumentText(String file, List<String> lines) {
                 + 1;
     }
 
-    /** The lines as text, empty ones before the first and after the last left out. */
+    /** The lines as text, without leading and trailing empty lines. */
     public static String withoutEmptyLinesAround(List<String> lines) {
         int from = 0;
         int to = lines.size();

@@ -5,7 +5,7 @@ public final class FencedCode {
 
     private FencedCode() {}
 
-    /** Whether every character survives, in editors that strip spaces at line ends too. */
+    /** True if the code keeps every character, even in editors that strip trailing spaces. */
     public static boolean canHold(String text) {
         return !text.isEmpty()
                 && text.indexOf('\r') < 0
@@ -13,7 +13,7 @@ public final class FencedCode {
                 && text.lines().noneMatch(line -> line.endsWith(" ") || line.endsWith("\t"));
     }
 
-    /** A block longer fenced than any row of backticks in it. */
+    /** A code block whose fence is longer than any run of backticks in the code. */
     public static String of(String language, String text) {
         int longest = 2;
         int run = 0;

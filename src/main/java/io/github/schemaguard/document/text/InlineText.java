@@ -11,12 +11,11 @@ import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 
 /**
- * Running text as it reads: markup other than code is looked through, so that a link or an emphasis says what its
- * text says.
+ * Running text without markup other than code. A link or an emphasis contributes only its text.
  *
- * @param text all of it
- * @param codes the pieces of code in it, in order
- * @param words what is not code, without spaces around it
+ * @param text the whole text
+ * @param codes the pieces of code in the text, in order
+ * @param words the text without code and surrounding spaces
  */
 public record InlineText(String text, List<String> codes, String words) {
 
@@ -32,7 +31,7 @@ public record InlineText(String text, List<String> codes, String words) {
                 collector.words.toString().strip());
     }
 
-    /** The code when it is nothing but one piece of code, else the text. */
+    /** The code if the text is a single piece of code, otherwise the text. */
     public String value() {
         return codes.size() == 1 && words.isEmpty() ? codes.get(0) : text;
     }
@@ -45,7 +44,7 @@ public record InlineText(String text, List<String> codes, String words) {
         private final StringBuilder text = new StringBuilder();
         private final StringBuilder words = new StringBuilder();
         private final List<String> codes = new ArrayList<>();
-        /** Where in the text an HTML code element has begun; -1 outside of one. */
+        /** The position in the text where an HTML code element begins; -1 outside of one. */
         private int codeStart = -1;
 
         void children(Node parent) {

@@ -8,7 +8,7 @@ import org.commonmark.parser.Parser;
 /** The Markdown parser of this package: CommonMark with the tables of GitHub. */
 public final class MarkdownParser {
 
-    /** Nobody nests deeper; text made to exhaust the stack does. */
+    /** A limit on nesting. Real documents stay below it, and it prevents a stack overflow from malicious text. */
     private static final int DEEPEST_NESTING = 100;
 
     public static final Parser PARSER = Parser.builder()

@@ -4,11 +4,12 @@ import java.util.Collection;
 import java.util.stream.Collectors;
 
 /**
- * Any text as Markdown that shows exactly that text and nothing else: no markup, no HTML, no link can come out of it,
- * and parsing it gives the same text back.
+ * Escapes any text as Markdown. The Markdown shows exactly that text, without markup, HTML or links, and parsing it
+ * returns the same text.
  *
- * <p>What a reader would not see, or an editor would change, is written as a character reference: control and format
- * characters, spaces other than one between words, the line ends that Markdown has no other way to keep.
+ * <p>Characters that readers cannot see or that editors may change are written as character references. These are
+ * control and format characters, spaces other than single ones between words, and line ends that Markdown cannot
+ * keep otherwise.
  */
 public final class MarkdownText {
 
@@ -23,22 +24,22 @@ public final class MarkdownText {
         return isPlainCode(text) ? '`' + text + '`' : htmlCode(text);
     }
 
-    /** Code in a cell of a table, where a bar has to be escaped even inside of code. */
+    /** Code in a table cell, where a vertical bar must be escaped even inside code. */
     public static String cellCode(String text) {
         return isPlainCode(text) && !text.contains("\\|") ? '`' + text.replace("|", "\\|") + '`' : htmlCode(text);
     }
 
-    /** Each as code in a cell, separated by commas. */
+    /** Each text as code in a cell, separated by commas. */
     public static String cellCodes(Collection<String> texts) {
         return texts.stream().map(MarkdownText::cellCode).collect(Collectors.joining(", "));
     }
 
-    /** Prose in a cell of a table. */
+    /** Prose in a table cell. */
     public static String cell(String text) {
         return escape(text, true);
     }
 
-    /** Prose in a line or paragraph that stands by itself; it may come out as several lines. */
+    /** Prose in a separate line or paragraph. The result can have several lines. */
     public static String paragraph(String text) {
         return escape(text, false);
     }
@@ -120,7 +121,7 @@ public final class MarkdownText {
         return digit < i - 1 && (digit < 0 || points[digit] == '\n');
     }
 
-    /** Writes a line end; whether the Markdown goes on in a new line. */
+    /** Writes a line end. Returns true if the Markdown continues on a new line. */
     private static boolean lineEnd(StringBuilder markdown, int[] points, int i, boolean inCell) {
         boolean emptyBefore = at(points, i - 1) == '\n';
         boolean emptyAfter = at(points, i + 1) == '\n';
@@ -143,7 +144,7 @@ public final class MarkdownText {
         return false;
     }
 
-    /** The character, or beyond either end of the text a line end. */
+    /** The character at this position; a line end if the position is outside the text. */
     private static int at(int[] points, int i) {
         return i < 0 || i >= points.length ? '\n' : points[i];
     }

@@ -8,9 +8,9 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the pieces of SQL that a document shows as text: identifiers, qualified names, lists of them, index keys.
- * Unquoted identifiers are taken as they stand. Every method throws {@link IllegalArgumentException} with what is
- * wrong, for the caller to add the place.
+ * Parses the SQL fragments that a document shows as text: identifiers, qualified names, lists of names, and index
+ * keys. Unquoted identifiers keep their case. Every method throws {@link IllegalArgumentException} with a
+ * description of the problem; the caller adds the location.
  */
 public final class SqlText {
 
@@ -36,7 +36,7 @@ public final class SqlText {
         return names;
     }
 
-    /** {@code orders} or {@code sales.orders}, in a schema unless it names another. */
+    /** {@code orders} or {@code sales.orders}. The given schema is the default. */
     public static QualifiedName relation(String text, String schema) {
         SqlText sql = new SqlText(text.strip());
         String first = sql.identifier();
@@ -49,7 +49,7 @@ public final class SqlText {
         return name;
     }
 
-    /** {@code sales.orders."Total"}, in parts. */
+    /** The parts of {@code sales.orders."Total"}. */
     public static List<String> path(String text) {
         SqlText sql = new SqlText(text.strip());
         List<String> names = new ArrayList<>(List.of(sql.identifier()));
@@ -70,7 +70,7 @@ public final class SqlText {
         return new RoutineName(name, text.substring(sql.position + 1, text.length() - 1));
     }
 
-    /** What {@link IndexKey#toString()} wrote. */
+    /** Parses the result of {@link IndexKey#toString()}. */
     public static IndexKey indexKey(String text) {
         SqlText sql = new SqlText(text.strip());
         String column = null;
@@ -151,7 +151,7 @@ public final class SqlText {
         throw wrong("a quoted name does not end");
     }
 
-    /** Where the parenthesis at the start is closed, not counting those in literals and quoted names. */
+    /** The position that closes the parenthesis at the start, ignoring those in literals and quoted names. */
     private int closing() {
         int depth = 0;
         for (int i = position; i < text.length(); i++) {

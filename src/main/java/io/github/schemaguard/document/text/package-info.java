@@ -1,6 +1,6 @@
 /**
  * Markdown and SQL as text: escaping, parsing, lines and their locations.
- * Knows nothing of tables, objects or sections.
+ * Does not depend on tables, objects or sections.
  */
 @NullMarked
 package io.github.schemaguard.document.text;

@@ -23,7 +23,7 @@ final class ContentsList {
         this.links = links;
     }
 
-    /** The list, with a line end after its last line; empty when there is nothing to list. */
+    /** The list, with a line end after its last line; empty if there is nothing to list. */
     String of(Catalog catalog) {
         database(DocumentSection.DIAGRAM);
         DocumentSection.listing(Catalog.class).forEach(this::database);
@@ -62,7 +62,7 @@ final class ContentsList {
                 .forEach(part -> entry("  ", SectionKey.in(part, name), part.title(), null));
     }
 
-    /** Adds a line when the section is there. */
+    /** Adds a line if the section exists. */
     private void entry(String indent, SectionKey anchor, String title, @Nullable String comment) {
         if (links.contains(anchor)) {
             String first =

@@ -21,23 +21,24 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * A Mermaid diagram of tables and their references. Mermaid renders nothing beyond 50,000 characters or 500 edges, and
- * people see nothing well before that: a large schema comes as several diagrams, each a neighbourhood of tables.
+ * A Mermaid diagram of tables and their references. Mermaid renders at most 50,000 characters or 500 edges, and a
+ * diagram becomes unreadable long before that. A large schema therefore has several diagrams, each with a group of
+ * related tables.
  *
  * @param text Mermaid, without a line end after the last line
  */
 record Diagram(String text) {
 
-    /** More tables than this come in neighbourhoods. */
+    /** A schema with more tables than this is split into groups. */
     private static final int MOST_TABLES = 40;
 
-    /** More tables than this in one diagram are shown by their keys alone. */
+    /** A diagram with more tables than this shows only their keys. */
     private static final int MOST_IN_FULL = 20;
 
     private static final int MOST_CHARACTERS = 40_000;
     private static final int MOST_REFERENCES = 400;
 
-    /** The diagrams of a catalog; none when it has no tables. */
+    /** The diagrams of a catalog; empty if it has no tables. */
     static List<Diagram> of(Catalog catalog) {
         SortedMap<QualifiedName, Table> tables = new TreeMap<>();
         for (Schema schema : catalog.schemas()) {
@@ -85,12 +86,12 @@ record Diagram(String text) {
         }
     }
 
-    /** A table that no diagram can hold with all its keys, so that it is at least seen to be there. */
+    /** Draws a table whose keys do not fit in any diagram, so that at least its name is shown. */
     private static Diagram alone(String name) {
         return new Diagram(DocumentMarker.DIAGRAM + "  \"" + name + "\"");
     }
 
-    /** Groups of tables that refer to each other, none too large; tables without any reference are in none. */
+    /** Groups of tables that refer to each other, limited in size. Tables without references are not in any group. */
     private static List<Set<QualifiedName>> neighbourhoods(SortedMap<QualifiedName, Table> tables) {
         SortedMap<QualifiedName, SortedSet<QualifiedName>> neighbours = new TreeMap<>();
         tables.forEach((name, table) -> table.foreignKeys().forEach(key -> {
@@ -118,7 +119,7 @@ record Diagram(String text) {
         return groups;
     }
 
-    /** Takes a table with what is near it, breadth first. */
+    /** Adds a table and its neighbours, breadth first. */
     private static Set<QualifiedName> group(
             Set<QualifiedName> left, SortedMap<QualifiedName, SortedSet<QualifiedName>> neighbours) {
         Set<QualifiedName> group = new LinkedHashSet<>();
@@ -157,7 +158,9 @@ record Diagram(String text) {
         text.append(attributes.isEmpty() ? "\n" : " {\n" + attributes + "\n  }\n");
     }
 
-    /** One row of the referenced table, or none when the key can be null, has one row or many of this table. */
+    /**
+     * Draws a foreign key: one referenced row (or none if the key is nullable) has one or many rows of this table.
+     */
     private static void reference(StringBuilder text, Table table, ForeignKey key, String child, String parent) {
         boolean optional = key.columns().stream()
                 .anyMatch(name ->

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Names that Mermaid's grammar takes. A quoted entity name holds no quote, backslash, percent sign or line end; an
- * attribute is a word of ASCII letters, digits and underscores.
+ * Names that are valid in Mermaid's grammar. A quoted entity name contains no quote, backslash, percent sign or
+ * line end. An attribute is a word of ASCII letters, digits and underscores.
  */
 final class DiagramNames {
 
@@ -24,7 +24,7 @@ final class DiagramNames {
             "time with time zone", "timetz",
             "double precision", "double");
 
-    /** Words that the grammar keeps for itself. */
+    /** Reserved words of the grammar. */
     private static final Set<String> KEPT = Set.of("pk", "fk", "uk");
 
     private final Map<QualifiedName, String> entities = new HashMap<>();
@@ -43,7 +43,7 @@ final class DiagramNames {
         }
     }
 
-    /** The name of a table, its own among all that were given. */
+    /** The name of a table, unique in the diagram. */
     String entity(QualifiedName table) {
         String name = entities.get(table);
         return name == null ? label(table.schema() + "." + table.name()) : name;
@@ -53,7 +53,7 @@ final class DiagramNames {
         return label(qualified ? table.schema() + "." + table.name() : table.name());
     }
 
-    /** Text between quotes. */
+    /** The text for use between quotes. */
     static String label(String text) {
         StringBuilder label = new StringBuilder();
         text.codePoints()
@@ -62,7 +62,7 @@ final class DiagramNames {
         return label.toString();
     }
 
-    /** The type without modifiers and schema, short where there is a usual short name. */
+    /** The type without modifiers and schema, with its usual short name if there is one. */
     static String type(Column column) {
         String type = column.type().replaceAll("\\([^)]*\\)", "").replaceAll(" +", " ");
         boolean array = type.endsWith("[]");

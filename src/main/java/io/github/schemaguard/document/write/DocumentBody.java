@@ -36,7 +36,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** One pass over a catalog that writes the whole document. */
+/** Writes the whole document in one pass over a catalog. */
 final class DocumentBody {
 
     static final String SCHEMA = "Schema ";
@@ -50,7 +50,7 @@ final class DocumentBody {
     private final RemainingNotes prose;
     private final SectionLinks index;
     private final @Nullable SectionLinks page;
-    /** Whether only the headings are wanted, so that what stands below them is not written. */
+    /** True if only the headings are needed and the content below them is skipped. */
     private final boolean headingsOnly;
 
     private final HeadingFragments headings = new HeadingFragments();
@@ -58,9 +58,9 @@ final class DocumentBody {
     private final SortedMap<String, String> pages = new TreeMap<>();
 
     /**
-     * A first pass, which finds the headings that links lead to.
+     * Creates the first pass, which collects the headings for links.
      *
-     * @param perTable whether tables and views have pages
+     * @param perTable true if tables and views have pages
      */
     DocumentBody(Catalog catalog, DocumentOptions options, RemainingNotes prose, boolean perTable) {
         this.catalog = catalog;
@@ -87,27 +87,27 @@ final class DocumentBody {
     }
 
     /**
-     * The pass that writes everything.
+     * Creates the second pass, which writes everything.
      *
-     * @param index where sections are, seen from the main file
-     * @param page the same seen from the page of a table; null when there is one file only
+     * @param index links to sections from the main file
+     * @param page links to sections from the page of a table; null for a single file
      */
     DocumentBody linked(RemainingNotes prose, SectionLinks index, @Nullable SectionLinks page) {
         return new DocumentBody(this, prose, index, page);
     }
 
-    /** The headings, given the line of the title. */
+    /** The headings, for a given title line. */
     HeadingFragments headings(String title) {
         write(title);
         return headings;
     }
 
-    /** The pages of tables and views by file name, to be asked for after writing; none when there is one file only. */
+    /** The pages of tables and views by file name. Call this after writing. It is empty for a single file. */
     SortedMap<String, String> pages() {
         return pages;
     }
 
-    /** The text, given the line of the title. */
+    /** The text, for a given title line. */
     String write(String title) {
         headings.addProse(title);
         blocks.add(title + "\n");
@@ -165,7 +165,7 @@ final class DocumentBody {
         }
     }
 
-    /** What belongs to no schema. */
+    /** The parts that belong to no schema. */
     private void database() {
         lists("## ", Catalog.class, catalog, null);
         section(
@@ -239,7 +239,7 @@ final class DocumentBody {
         keep(SectionKey.in(DocumentSection.AFTER_SCHEMA, schema.name()));
     }
 
-    /** A section of this file, or a page of its own. */
+    /** Writes a section in this file, or a separate page. */
     private void relation(SectionKey anchor, String words, Supplier<List<String>> written) {
         List<String> content = headingsOnly ? List.of() : written.get();
         if (page == null) {
@@ -252,7 +252,7 @@ final class DocumentBody {
         }
     }
 
-    /** What the document leaves out by choice, so that nobody looks for it, and compare neither. */
+    /** States what the document leaves out by choice, for readers and for compare. */
     private void scope() {
         if (!options.filter().include().isEmpty()) {
             blocks.add(DocumentFilter.INCLUDED + patterns(options.filter().include()) + "\n");
@@ -276,7 +276,7 @@ final class DocumentBody {
         }
     }
 
-    /** A section of tables, left out with its heading when the first is empty. */
+    /** Writes a section of tables. If the first table is empty, the section and its heading are omitted. */
     private void section(String marks, SectionKey anchor, String... tables) {
         if (!tables[0].isEmpty()) {
             heading(marks, anchor, anchor.part().title(), null);

@@ -10,17 +10,17 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a user can choose about the document.
+ * The user's options for the document.
  *
- * @param file the name of the main file, without a directory; the folder of the pages is named after it
- * @param title null to keep the title that the document has, {@value #DEFAULT_TITLE} when there is none yet
- * @param layout one file or several
- * @param grants whether it tells who may do what
- * @param introduction Markdown for the head of the document; null for none. One that does not end by itself, such as one
- *     with an open fence, is refused with an {@link IllegalArgumentException}
- * @param filter what it describes
- * @param renames what the user says was renamed since the document that it replaces
- * @param entities the entity classes and attributes that it shows beside the tables and columns
+ * @param file the name of the main file, without a directory; the folder of the pages uses the same base name
+ * @param title null to keep the existing title; {@value #DEFAULT_TITLE} if there is none yet
+ * @param layout a single file or several files
+ * @param grants true to include grants
+ * @param introduction Markdown for the top of the document; null for none. Markdown with an unclosed block, such as
+ *     an open fence, is rejected with an {@link IllegalArgumentException}
+ * @param filter the objects to describe
+ * @param renames the renames that the user configured since the previous document
+ * @param entities the entity classes and attributes to show next to the tables and columns
  */
 public record DocumentOptions(
         String file,
@@ -61,37 +61,37 @@ public record DocumentOptions(
                 ShownEntities.NONE);
     }
 
-    /** The same with this title. */
+    /** A copy with this title. */
     public DocumentOptions withTitle(@Nullable String changed) {
         return new DocumentOptions(file, changed, layout, grants, introduction, filter, renames, entities);
     }
 
-    /** The same in this layout. */
+    /** A copy with this layout. */
     public DocumentOptions withLayout(DocumentLayout changed) {
         return new DocumentOptions(file, title, changed, grants, introduction, filter, renames, entities);
     }
 
-    /** The same with grants or without. */
+    /** A copy with or without grants. */
     public DocumentOptions withGrants(boolean changed) {
         return new DocumentOptions(file, title, layout, changed, introduction, filter, renames, entities);
     }
 
-    /** The same with this introduction. */
+    /** A copy with this introduction. */
     public DocumentOptions withIntroduction(@Nullable String changed) {
         return new DocumentOptions(file, title, layout, grants, changed, filter, renames, entities);
     }
 
-    /** The same for these objects. */
+    /** A copy with this filter. */
     public DocumentOptions withFilter(DocumentFilter changed) {
         return new DocumentOptions(file, title, layout, grants, introduction, changed, renames, entities);
     }
 
-    /** The same with these renames. */
+    /** A copy with these renames. */
     public DocumentOptions withRenames(RenameHints changed) {
         return new DocumentOptions(file, title, layout, grants, introduction, filter, changed, entities);
     }
 
-    /** The same with these entities. */
+    /** A copy with these entities. */
     public DocumentOptions withEntities(ShownEntities changed) {
         return new DocumentOptions(file, title, layout, grants, introduction, filter, renames, changed);
     }

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;
 
-/** The line that says how much there is. */
+/** The line with the number of objects of each kind. */
 final class DocumentSummary {
 
     private final Catalog catalog;

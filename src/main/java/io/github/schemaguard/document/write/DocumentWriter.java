@@ -20,9 +20,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a catalog as a Markdown document: the same catalog and the same prose give the same text, to the byte.
+ * Writes a catalog as a Markdown document. The same catalog and prose always give the same bytes.
  *
- * @see DocumentCoverage for what it states
+ * @see DocumentCoverage for the facts that it states
  */
 public final class DocumentWriter {
 
@@ -35,8 +35,8 @@ public final class DocumentWriter {
     /**
      * Writes the document.
      *
-     * @param database what to describe
-     * @param previous the document that this one replaces, whose prose is kept; null when there is none
+     * @param database the database to describe
+     * @param previous the existing document, whose prose is kept; null if there is none
      */
     public WrittenDocument write(Catalog database, @Nullable DocumentReading previous) {
         Catalog catalog = part(database);
@@ -64,7 +64,7 @@ public final class DocumentWriter {
                 again.moved());
     }
 
-    /** What people wrote, where it belongs now. */
+    /** The text that users wrote, moved to where it belongs now. */
     private UserNotes kept(DocumentReading previous, Catalog catalog) {
         SchemaRenames renames = SchemaRenames.between(previous.catalog(), catalog, options.renames());
         return renames.follow(previous.kept()).partingColumnsGone(renames.applyTo(previous.catalog()), catalog);
@@ -74,7 +74,7 @@ public final class DocumentWriter {
         return "# " + MarkdownText.paragraph(text);
     }
 
-    /** What of a database this document describes. */
+    /** The part of a database that this document describes. */
     private Catalog part(Catalog database) {
         return options.filter().apply(DocumentCoverage.part(database));
     }
@@ -100,8 +100,8 @@ public final class DocumentWriter {
     }
 
     /**
-     * Whether there is nothing to write: the document says what the database says, and is what is asked for. A database
-     * whose left out objects are still in it is no other.
+     * True if there is nothing to write: the document matches the database and the options. Excluded objects of the
+     * database do not matter.
      */
     public boolean isUpToDate(Catalog database, DocumentReading previous) {
         Catalog catalog = part(database);
@@ -119,7 +119,7 @@ public final class DocumentWriter {
                         || title(options.title()).equals(previous.kept().title()));
     }
 
-    /** Writes a first document, with nothing to keep. */
+    /** Writes a new document without existing prose. */
     public static WrittenDocument write(Catalog database) {
         return new DocumentWriter(DocumentOptions.defaults()).write(database, null);
     }

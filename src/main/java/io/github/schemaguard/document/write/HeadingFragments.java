@@ -10,25 +10,25 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The headings of a document in their order, and the fragment by which GitHub and GitLab address each: lower case,
- * without punctuation, hyphens for spaces, and a number where the same comes again.
+ * The headings of a document in order, and their link fragments on GitHub and GitLab. A fragment is in lower case,
+ * without punctuation, with hyphens for spaces, and with a number if it is repeated.
  */
 final class HeadingFragments {
 
     private final Map<SectionKey, String> fragments = new HashMap<>();
     private final Set<String> taken = new HashSet<>();
 
-    /** Counts a heading of ours. */
+    /** Adds a generated heading. */
     void add(SectionKey anchor, String text) {
         fragments.put(anchor, fragment(text));
     }
 
-    /** Counts a heading that nothing links to. */
+    /** Adds a heading that is never a link target. */
     void add(String text) {
         fragment(text);
     }
 
-    /** Where each section is, for links from a file to which the file of these headings has this name. */
+    /** The link targets of all sections, for links from a file that refers to this one by the given name. */
     Map<SectionKey, String> targets(String file) {
         Map<SectionKey, String> targets = new HashMap<>();
         fragments.forEach((anchor, fragment) -> targets.put(anchor, fragment.isEmpty() ? file : file + "#" + fragment));
@@ -51,7 +51,7 @@ final class HeadingFragments {
         return fragment;
     }
 
-    /** Letters, the marks that many scripts write vowels with, digits, and what joins words. */
+    /** Letters, combining marks (vowels in many scripts), digits, and connectors. */
     private static boolean isPartOfWord(int c) {
         return switch (Character.getType(c)) {
             case Character.NON_SPACING_MARK,
@@ -63,7 +63,7 @@ final class HeadingFragments {
         };
     }
 
-    /** Counts the headings in what people wrote. */
+    /** Adds the headings in user text. */
     void addProse(@Nullable String prose) {
         if (prose == null) {
             return;

@@ -22,9 +22,9 @@ final class RelationPage {
     /**
      * The text of a page.
      *
-     * @param words before the name in the heading, with the space after them; empty for a table
-     * @param blocks what a section would have below its heading
-     * @param kept what people wrote; null when nothing
+     * @param words the words before the name in the heading, with a space at the end; empty for a table
+     * @param blocks the blocks that a section would have below its heading
+     * @param kept the text that users wrote; null if there is none
      */
     String write(SectionKey anchor, String words, List<String> blocks, @Nullable String kept) {
         List<String> page = new ArrayList<>();
@@ -39,7 +39,7 @@ final class RelationPage {
         return String.join("\n", page);
     }
 
-    /** The way back, which {@link DocumentScan} knows by its first word. */
+    /** The navigation line. {@link DocumentScan} recognizes it by its first word. */
     private String navigation(String schema) {
         return links.link(SectionKey.of(DocumentSection.CONTENTS), DocumentSection.CONTENTS.title()) + ", "
                 + links.link(SectionKey.in(DocumentSection.SCHEMA, schema), "schema " + MarkdownText.code(schema));

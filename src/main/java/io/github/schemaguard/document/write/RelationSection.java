@@ -28,7 +28,7 @@ import java.util.SortedSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Writes what belongs to one table or view: blocks of Markdown, which the document separates by empty lines. */
+/** Writes the section of one table or view as Markdown blocks. The document separates them with empty lines. */
 final class RelationSection {
 
     private final RelationNames scope;
@@ -36,10 +36,10 @@ final class RelationSection {
     private final MappedBy mappedBy;
 
     /**
-     * Sections of a file.
+     * Creates a writer for the sections of a file.
      *
-     * @param grants whether they tell who may do what
-     * @param page whether each has a file of its own
+     * @param grants true to include grants
+     * @param page true if each section is a separate file
      */
     RelationSection(RelationNames scope, boolean grants, boolean page) {
         this.scope = scope;
@@ -47,7 +47,7 @@ final class RelationSection {
         this.mappedBy = new MappedBy(page);
     }
 
-    /** The words for what a view is, before its name. */
+    /** The words for the kind of view, before its name. */
     static String words(View view) {
         return view.materialized() ? "Materialized view " : "View ";
     }
@@ -55,7 +55,7 @@ final class RelationSection {
     /**
      * The blocks below the heading of a table.
      *
-     * @param entities what is mapped to it
+     * @param entities the mappings of the table
      * @param referencedBy the other tables with a foreign key to this one
      */
     List<String> blocks(Table table, OfRelation entities, SortedSet<QualifiedName> referencedBy) {
@@ -72,7 +72,7 @@ final class RelationSection {
         return present(blocks.toArray(new String[0]));
     }
 
-    /** The blocks below the heading of a view, with what is mapped to it. */
+    /** The blocks below the heading of a view, with its mappings. */
     List<String> blocks(View view, OfRelation entities) {
         boolean fenced = FencedCode.canHold(view.definition());
         List<Property> properties = new ArrayList<>();

@@ -10,12 +10,12 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
-/** The rows of grants that belong to no table, view or function. */
+/** The rows of grants that do not belong to a table, view or function. */
 final class SchemaGrants {
 
     private SchemaGrants() {}
 
-    /** On the schema itself, and on what stands in it as a row of a table. */
+    /** Grants on the schema and on objects that are rows of a table in its section. */
     static List<Granted> onObjects(Schema schema) {
         List<Granted> rows = new ArrayList<>();
         add(rows, schema.kind().label(), schema);
@@ -31,7 +31,7 @@ final class SchemaGrants {
         rows.addAll(Granted.rows(noun, object.name(), object.grants()));
     }
 
-    /** On what will be created; one row without a grantee where nothing is granted, which is a fact too. */
+    /** Grants on future objects. If nothing is granted, a row without a grantee states this fact. */
     static List<Granted> byDefault(Collection<DefaultPrivileges> privileges) {
         List<Granted> rows = new ArrayList<>();
         for (DefaultPrivileges each : privileges) {

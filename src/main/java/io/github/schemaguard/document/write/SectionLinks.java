@@ -9,24 +9,24 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Where the sections of a document are, seen from one of its files. */
+/** Links to the sections of a document from one of its files. */
 final class SectionLinks implements RelationLinks {
 
-    /** For text in which nothing is linked. */
+    /** For text without links. */
     static final SectionLinks NONE = new SectionLinks(Map.of());
 
     private final Map<SectionKey, String> targets;
 
     /**
-     * Links to these places.
+     * Creates links to these targets.
      *
-     * @param targets what stands between the parentheses of a link; empty for a section that cannot be linked to
+     * @param targets the link destinations; empty for a section that cannot be a link target
      */
     SectionLinks(Map<SectionKey, String> targets) {
         this.targets = Map.copyOf(targets);
     }
 
-    /** The links of the main file when tables and views have pages. */
+    /** The links in the main file if tables and views have pages. */
     static SectionLinks fromIndex(PageFiles pages, HeadingFragments headings, Collection<SectionKey> relations) {
         Map<SectionKey, String> targets = new HashMap<>(headings.targets(""));
         relations.forEach(anchor ->
@@ -34,25 +34,25 @@ final class SectionLinks implements RelationLinks {
         return new SectionLinks(targets);
     }
 
-    /** The links of every page. */
+    /** The links in every page. */
     static SectionLinks fromPage(PageFiles pages, HeadingFragments headings, Collection<SectionKey> relations) {
         Map<SectionKey, String> targets = new HashMap<>(headings.targets("../" + PageFiles.encoded(pages.index())));
         relations.forEach(anchor -> targets.put(anchor, PageFiles.file(anchor.relation())));
         return new SectionLinks(targets);
     }
 
-    /** Whether the document has such a section. */
+    /** True if the document has this section. */
     boolean contains(SectionKey anchor) {
         return targets.containsKey(anchor);
     }
 
-    /** The text, linked to a section when that can be. */
+    /** The text, with a link to a section if possible. */
     public String link(SectionKey anchor, String text) {
         String target = targets.getOrDefault(anchor, "");
         return target.isEmpty() ? text : "[" + text + "](" + target + ")";
     }
 
-    /** The text, linked to the section of the table or view when it has one. */
+    /** The text, with a link to the section of the table or view if there is one. */
     @Override
     public String link(QualifiedName relation, String text) {
         SectionKey table = SectionKey.of(DocumentSection.TABLE, relation);

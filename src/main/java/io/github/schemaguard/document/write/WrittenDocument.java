@@ -10,13 +10,13 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * A document as it has been written, not yet in files.
+ * The text of a document before it is saved to files.
  *
- * @param text of the main file: Markdown with LF line ends, ending with one
- * @param folder of the pages, beside the main file
- * @param pages the text of each page by its name in the folder; none when there is one file only
- * @param stale pages of the document that this one replaces which are no more
- * @param movedNotes a sentence for each note that was moved to the end because what it was about is gone
+ * @param text of the main file: Markdown with LF line ends, including one at the end
+ * @param folder of the pages, next to the main file
+ * @param pages the text of each page by file name; empty for a single file
+ * @param stale pages of the previous document that no longer exist
+ * @param movedNotes a sentence for each note that was moved to the end because its subject was removed
  */
 public record WrittenDocument(
         String text, String folder, SortedMap<String, String> pages, SortedSet<String> stale, List<String> movedNotes) {
