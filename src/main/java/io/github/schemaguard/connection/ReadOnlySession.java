@@ -99,9 +99,8 @@ public final class ReadOnlySession implements AutoCloseable {
         // A search path from the URL would change how the server prints names.
         properties.remove("currentSchema");
         properties.putIfAbsent("ApplicationName", APPLICATION_NAME);
-        // connectTimeout is for TCP, per host; loginTimeout for all until the server has let us in. Being the longer,
-        // it
-        // tells a host that is not reached from one that accepts the connection and then says nothing.
+        // connectTimeout limits TCP, per host. loginTimeout limits everything until the server has accepted the login.
+        // It is the longer one, so it distinguishes a host that cannot be reached from one that never answers.
         properties.putIfAbsent("connectTimeout", Long.toString(limits.connect().toSeconds()));
         properties.putIfAbsent(
                 "loginTimeout",
