@@ -514,7 +514,7 @@ insert into t (y) values (1);
 -- expect ERROR INSERT_FAILS column public.t.id
 
 -- case: SG310 rows of the past
--- rows to mend first
+-- rows to fix first
 -- all
 create table p (id bigint primary key); create table q (id bigint primary key);
 -- database

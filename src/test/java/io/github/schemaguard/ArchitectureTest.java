@@ -60,7 +60,7 @@ class ArchitectureTest {
     /** The packages whose classes run in the project's class loader, and what they share. */
     private static final List<String> FORKS = List.of("entities.fork", "migrations.fork", "application.fork");
 
-    /** A reader can take in about thirty classes of a package; the limit leaves some room. */
+    /** A reader can take in about thirty classes of a package; the limit is a little higher. */
     private static final int LARGEST_PACKAGE = 36;
 
     @ArchTest

@@ -34,7 +34,7 @@ import java.util.stream.Stream;
  * shortened customer.x written_name}, {@code collection orders.customer_id Customer.orders mappedBy persist,merge} (or
  * {@code own}), {@code skipped shop.Order.total @Formula}, {@code role customer AUDIT}; and {@code no entities}, {@code no
  * database};
- * {@code rows to mend first} (PostgreSQL refuses the repair while they are as they are); {@code project 1 V1__a.sql} (a
+ * {@code rows to fix first} (PostgreSQL refuses the repair while they are as they are); {@code project 1 V1__a.sql} (a
  * migration of the project). {@code -- migrations} begins the DDL of the migrations, and {@code -- document text} and
  * {@code -- change log} begin Markdown. {@code -- run} begins what an application would send, and {@code -- then} says how
  * that ends.

@@ -45,7 +45,7 @@ class RepairsTest {
                         && one.mapped()
                         && !one.documented()
                         && one.expected().size() == 1)
-                .filter(one -> !one.notes().contains("rows to mend first"));
+                .filter(one -> !one.notes().contains("rows to fix first"));
     }
 
     @ParameterizedTest
