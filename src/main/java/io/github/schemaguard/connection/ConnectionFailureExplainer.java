@@ -26,6 +26,32 @@ final class ConnectionFailureExplainer {
         return explained;
     }
 
+    /**
+     * As {@link #explain}, for a failure after the server has accepted the login: then PostgreSQL answers there.
+     *
+     * @param silence seconds after which the driver gives up waiting for the server
+     */
+    static ConnectionException explainAfterLogin(DatabaseAddress address, SQLException failure, String silence) {
+        String where = address.hostList();
+        ConnectionException explained = null;
+        if (DriverFailure.has(failure, SocketTimeoutException.class)) {
+            explained = new ConnectionException(
+                    Reason.UNAVAILABLE,
+                    "the server at " + where + " accepted the login and then sent nothing for " + silence + " s",
+                    "Check whether the server or a proxy in between is overloaded; socketTimeout in the URL is the limit");
+        } else if (DriverFailure.has(failure, EOFException.class, SocketException.class)) {
+            explained = new ConnectionException(
+                    Reason.UNAVAILABLE,
+                    "the server at " + where + " accepted the login and then ended the connection",
+                    "Try again when it is running; its log has the reason");
+        }
+        if (explained == null) {
+            return explain(address, failure);
+        }
+        explained.addSuppressed(failure);
+        return explained;
+    }
+
     static ConnectionException notPostgres(DatabaseAddress address, String product) {
         return new ConnectionException(
                 Reason.NOT_POSTGRESQL,
@@ -39,7 +65,9 @@ final class ConnectionFailureExplainer {
                 Reason.POOLER,
                 "the server at " + address.hostList()
                         + " ignored the session's settings, as connection poolers such as PgBouncer do",
-                "Connect to PostgreSQL itself instead of the pooler: its own host and port, usually 5432");
+                "Connect to PostgreSQL itself instead of the pooler: its own host and port, usually 5432. Without a pooler,"
+                        + " a login event trigger sets default_transaction_read_only or search_path: let it leave them as"
+                        + " they are");
     }
 
     private static ConnectionException classify(DatabaseAddress address, SQLException failure) {
@@ -98,6 +126,21 @@ final class ConnectionFailureExplainer {
                         said);
             case "08001", "08006" -> notReached(where, failure, said);
             case "08P01" -> DriverFailure.serverMessage(failure) == null ? notSpeaking(where) : pooler(address);
+            case "25006" ->
+                failure(
+                        Reason.NOT_PERMITTED,
+                        "code that the server at " + where + " runs at each login tries to write, and the session is"
+                                + " read-only",
+                        "Let the login event trigger (CREATE EVENT TRIGGER … ON login) write nothing while"
+                                + " current_setting('transaction_read_only') is on",
+                        said);
+            case "57014" ->
+                failure(
+                        Reason.UNAVAILABLE,
+                        "the server at " + where + " cancelled the login",
+                        "A statement that the server runs at each login exceeded statement_timeout, or was cancelled: try"
+                                + " again when the server is less busy",
+                        said);
             case "42704", "22023" ->
                 failure(
                         Reason.OTHER,
@@ -138,8 +181,15 @@ final class ConnectionFailureExplainer {
                 failure, ConnectException.class, NoRouteToHostException.class, SocketTimeoutException.class)) {
             return new ConnectionException(Reason.UNREACHABLE, "no server answers at " + where, up);
         }
-        if (DriverFailure.has(failure, EOFException.class, SocketException.class)) {
+        if (DriverFailure.has(failure, EOFException.class)) {
             return notSpeaking(where);
+        }
+        if (DriverFailure.has(failure, SocketException.class)) {
+            return new ConnectionException(
+                    Reason.UNREACHABLE,
+                    "the connection with " + where + " was cut during the login",
+                    "Try again: the server may be restarting. Otherwise check that PostgreSQL listens there, and that no"
+                            + " firewall or proxy in between ends the connection");
         }
         if (failure.getCause() == null && "08001".equals(failure.getSQLState())) {
             return new ConnectionException(

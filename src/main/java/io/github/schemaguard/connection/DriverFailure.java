@@ -41,7 +41,7 @@ final class DriverFailure {
     static String printable(DatabaseAddress address, String text) {
         Secret password = address.password();
         String safe = (password == null ? text : password.redact(text))
-                .replaceAll("[\\p{Cntrl}\\p{Cf}\\s]+", " ")
+                .replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}\\s]+", " ")
                 .strip()
                 .replaceFirst("\\.$", "");
         return safe.length() <= 300 ? safe : safe.substring(0, 300) + "…";

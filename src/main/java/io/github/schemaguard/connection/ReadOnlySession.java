@@ -10,8 +10,9 @@ import org.postgresql.Driver;
 
 /**
  * One read-only connection: the server itself refuses writes ({@code default_transaction_read_only}), names
- * resolve to {@code pg_catalog} alone, and everything is read in one REPEATABLE READ snapshot, which begins with the
- * first statement after {@link #open}.
+ * resolve to {@code pg_catalog} alone, a policy of row level security is an error in place of being run, and everything is
+ * read in one REPEATABLE READ snapshot, which begins with the first statement after {@link #open} or {@link
+ * #endTransaction}.
  */
 public final class ReadOnlySession implements AutoCloseable {
     /** The oldest supported major version of PostgreSQL. */
@@ -26,11 +27,13 @@ public final class ReadOnlySession implements AutoCloseable {
     private final DatabaseAddress address;
     private final Connection connection;
     private final int serverVersion;
+    private final String silence;
 
-    private ReadOnlySession(DatabaseAddress address, Connection connection, int serverVersion) {
+    private ReadOnlySession(DatabaseAddress address, Connection connection, int serverVersion, String silence) {
         this.address = address;
         this.connection = connection;
         this.serverVersion = serverVersion;
+        this.silence = silence;
     }
 
     /** As {@link #open(DatabaseAddress, SessionLimits)} with {@link SessionLimits#DEFAULT}. */
@@ -49,11 +52,11 @@ public final class ReadOnlySession implements AutoCloseable {
             int serverVersion = greet(address, connection);
             connection.setReadOnly(true);
             connection.setAutoCommit(false);
-            return new ReadOnlySession(address, connection, serverVersion);
+            return new ReadOnlySession(address, connection, serverVersion, silence(address, limits));
         } catch (SQLException | RuntimeException e) {
             close(connection, e);
             throw e instanceof SQLException sql
-                    ? ConnectionFailureExplainer.explain(address, sql)
+                    ? ConnectionFailureExplainer.explainAfterLogin(address, sql, silence(address, limits))
                     : (RuntimeException) e;
         }
     }
@@ -81,6 +84,21 @@ public final class ReadOnlySession implements AutoCloseable {
         return serverVersion / 10_000;
     }
 
+    /** The seconds after which the connection is given up when the server sends nothing. */
+    public String silence() {
+        return silence;
+    }
+
+    /** Ends the transaction, which releases its locks. The next statement begins another one. */
+    public void endTransaction() {
+        try {
+            connection.rollback();
+        } catch (SQLException broken) {
+            // The server ends the transaction of a broken connection, and the next statement reports it.
+            return;
+        }
+    }
+
     /** Ends the transaction and the connection. */
     @Override
     public void close() {
@@ -99,6 +117,10 @@ public final class ReadOnlySession implements AutoCloseable {
         // A search path from the URL would change how the server prints names.
         properties.remove("currentSchema");
         properties.putIfAbsent("ApplicationName", APPLICATION_NAME);
+        // The driver begins each transaction READ ONLY, whatever the URL says.
+        properties.setProperty("readOnlyMode", "transaction");
+        // So it sends its settings with the login, and no statement before the first of this class.
+        properties.putIfAbsent("assumeMinServerVersion", "9.0");
         // connectTimeout limits TCP, per host. loginTimeout limits everything until the server has accepted the login.
         // It is the longer one, so it distinguishes a host that cannot be reached from one that never answers.
         properties.putIfAbsent("connectTimeout", Long.toString(limits.connect().toSeconds()));
@@ -106,7 +128,7 @@ public final class ReadOnlySession implements AutoCloseable {
                 "loginTimeout",
                 Long.toString(limits.connect().toSeconds() * address.hosts().size() + 5));
         // A server that vanishes without a word is noticed, later than any statement it could still be working on.
-        properties.putIfAbsent("socketTimeout", Long.toString(limits.statement().toSeconds() + 30));
+        properties.putIfAbsent("socketTimeout", silence(address, limits));
         properties.putIfAbsent("tcpKeepAlive", "true");
         // The driver remembers for the whole JVM which host failed, and for a while passes it over.
         properties.putIfAbsent("hostRecheckSeconds", "0");
@@ -117,6 +139,7 @@ public final class ReadOnlySession implements AutoCloseable {
                         + " -c lock_timeout=" + limits.lock().toMillis()
                         + " " + properties.getProperty("options", "")
                         + " -c default_transaction_read_only=" + readOnlyAtFirst(address) + " -c search_path="
+                        + " -c row_security=off"
                         + " -c default_transaction_isolation=repeatable\\ read");
         SilencedDriverLog silence = new SilencedDriverLog();
         try {
@@ -131,6 +154,11 @@ public final class ReadOnlySession implements AutoCloseable {
         } finally {
             silence.end();
         }
+    }
+
+    private static String silence(DatabaseAddress address, SessionLimits limits) {
+        return address.properties()
+                .getOrDefault("socketTimeout", Long.toString(limits.statement().toSeconds() + 30));
     }
 
     private static int greet(DatabaseAddress address, Connection connection) throws SQLException {

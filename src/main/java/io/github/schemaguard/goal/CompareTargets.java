@@ -1,6 +1,7 @@
 package io.github.schemaguard.goal;
 
 import io.github.schemaguard.cache.ResultCache;
+import io.github.schemaguard.connection.ReadOnlySession;
 import io.github.schemaguard.finding.CheckName;
 import io.github.schemaguard.goal.project.DatabaseChoice;
 import io.github.schemaguard.goal.project.GoalException;
@@ -59,6 +60,14 @@ public final class CompareTargets {
         }
     }
 
+    private static SchemaSizes sizes(ReadOnlySession session) {
+        try {
+            return SchemaSizes.read(session);
+        } finally {
+            session.endTransaction();
+        }
+    }
+
     private static LiveDatabase connected(DatabaseSide database) {
         if (database instanceof LiveDatabase live) {
             return live;
@@ -88,7 +97,7 @@ public final class CompareTargets {
         }
         LiveDatabase database = Objects.requireNonNull(base, "schemas are of a database");
         try {
-            SchemaSizes sizes = SchemaSizes.read(database.connection());
+            SchemaSizes sizes = sizes(database.connection());
             List<String> names = new ArrayList<>(list.schemasOf(sizes));
             names.remove(request.expected());
             reader.readSchemas(database.address(), names, sizes);

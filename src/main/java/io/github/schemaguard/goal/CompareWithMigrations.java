@@ -19,6 +19,7 @@ import io.github.schemaguard.goal.verdict.HistoryFindings;
 import io.github.schemaguard.goal.verdict.VerdictOutcome;
 import io.github.schemaguard.migrations.AppliedMigration;
 import io.github.schemaguard.migrations.MigrationException;
+import io.github.schemaguard.migrations.history.MigrationHistories;
 import io.github.schemaguard.migrations.history.MigrationHistory;
 import io.github.schemaguard.source.Source;
 import java.util.List;
@@ -60,8 +61,8 @@ public final class CompareWithMigrations {
                     .notes(migrated.notes())
                     .historyTables(migrated.historyTables());
             session.cache().note().ifPresent(verdict::note);
-            Source expected = migrated.source() instanceof Source.Known whole && database instanceof LiveDatabase live
-                    ? expected(whole, migrated, live, migrations, verdict)
+            Source expected = migrated.source() instanceof Source.Known whole && database instanceof LiveDatabase
+                    ? expected(whole, migrated, read.histories(), migrations, verdict)
                     : migrated.source();
             return verdict.of(read.source(), named(expected), session.timings());
         }
@@ -71,14 +72,14 @@ public final class CompareWithMigrations {
     private static Source expected(
             Source.Known whole,
             DatabaseReading migrated,
-            LiveDatabase database,
+            MigrationHistories histories,
             MigratedDatabase migrations,
             DatabaseVerdict verdict) {
         MigratedCoverage coverage = MigratedCoverage.of(whole.catalog());
         verdict.notes(coverage.notes());
         Source expected = whole;
         try {
-            MigrationHistory history = database.history(migrated.historyTables());
+            MigrationHistory history = histories.of(migrated.historyTables());
             List<AppliedMigration> pending = history.pending(migrated.migrations());
             List<Finding> findings = HistoryFindings.of(history, migrated.migrations());
             verdict.findings(findings);

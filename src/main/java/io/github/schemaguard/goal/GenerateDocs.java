@@ -31,7 +31,6 @@ import io.github.schemaguard.goal.side.DatabaseFinder;
 import io.github.schemaguard.goal.side.DatabaseReading;
 import io.github.schemaguard.goal.side.DatabaseSide;
 import io.github.schemaguard.goal.side.EntitySide;
-import io.github.schemaguard.goal.side.LiveDatabase;
 import io.github.schemaguard.migrations.AppliedMigration;
 import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.source.Source;
@@ -223,9 +222,6 @@ public final class GenerateDocs {
                             .start(() -> new EntitySide(session, wanted, database.defaultSchema())
                                     .model(session.scratch(request.database(), database.major())));
             DatabaseReading reading = database.read();
-            if (database instanceof LiveDatabase live) {
-                reading = reading.withMigrations(live.recorded(reading.source()));
-            }
             return new Descriptions(reading, entities == null ? null : BackgroundTasks.await(entities));
         } catch (EntityException e) {
             throw new GoalException(e.getMessage() + " (the entities are read because of schema.documentEntities)", e);

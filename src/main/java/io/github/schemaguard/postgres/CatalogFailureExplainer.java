@@ -1,6 +1,8 @@
 package io.github.schemaguard.postgres;
 
+import io.github.schemaguard.connection.ReadOnlySession;
 import io.github.schemaguard.postgres.read.CatalogSnapshot;
+import java.net.SocketTimeoutException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
@@ -27,13 +29,27 @@ final class CatalogFailureExplainer {
     }
 
     /** The message for a failed reading, with the objects that caused it as far as they are known. */
-    static CatalogReadException explain(SQLException failure, CatalogSnapshot snapshot) {
+    static CatalogReadException explain(SQLException failure, CatalogSnapshot snapshot, ReadOnlySession session) {
         String state = Objects.requireNonNullElse(failure.getSQLState(), "");
         String said = printable(Objects.requireNonNullElse(failure.getMessage(), state));
         return new CatalogReadException(
                 "The catalog cannot be read: " + snapshot.query() + ": " + said + objects(state, said, snapshot) + ". "
-                        + nextStep(state),
+                        + (isSilence(failure) ? silence(session) : nextStep(state)),
                 failure);
+    }
+
+    private static boolean isSilence(SQLException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SocketTimeoutException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String silence(ReadOnlySession session) {
+        return "The server sent nothing for " + session.silence()
+                + " s: check the network, or raise the limit in the URL:" + " socketTimeout=660";
     }
 
     private static String objects(String state, String said, CatalogSnapshot snapshot) {
@@ -51,7 +67,9 @@ final class CatalogFailureExplainer {
     }
 
     private static String printable(String text) {
-        return text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+        return text.replaceAll("[\\p{Cntrl}\\p{Cf}\\s\\p{Zl}\\p{Zp}]+", " ")
+                .strip()
+                .replaceFirst("\\.$", "");
     }
 
     private static String nextStep(String state) {
@@ -66,6 +84,13 @@ final class CatalogFailureExplainer {
             case CONFLICT_WITH_RECOVERY ->
                 "The server is a standby that cancelled the query: read from the primary, or raise"
                         + " max_standby_streaming_delay or enable hot_standby_feedback on the standby.";
+            case "25P03" ->
+                "idle_in_transaction_session_timeout ended the session: raise it in the URL:"
+                        + " options=-c%20idle_in_transaction_session_timeout%3D60s";
+            case "25P04" ->
+                "transaction_timeout ended the session: raise it in the URL: options=-c%20transaction_timeout%3D10min";
+            case "57P05" ->
+                "idle_session_timeout ended the session: raise it in the URL: options=-c%20idle_session_timeout%3D60s";
             case "57P01", "57P02", "57P03", "08006", "08003", "08000" ->
                 "The server ended the connection: try again when it is running.";
             default -> "Try again when no migration is running.";

@@ -23,11 +23,13 @@ public final class PostgresReader {
     private static final int ATTEMPTS = 4;
     private static final int FAILURES = 20;
 
+    private final ReadOnlySession session;
     private final Connection connection;
     private final int serverMajor;
     private final SchemaSelection selection;
 
     private PostgresReader(ReadOnlySession session, SchemaSelection selection) {
+        this.session = session;
         this.connection = session.connection();
         this.serverMajor = session.serverMajor();
         this.selection = selection;
@@ -57,7 +59,7 @@ public final class PostgresReader {
             } catch (SQLException e) {
                 failures++;
                 if (failures == FAILURES || !CatalogFailureExplainer.isOfConcurrentChange(e) || isOver()) {
-                    throw CatalogFailureExplainer.explain(e, snapshot);
+                    throw CatalogFailureExplainer.explain(e, snapshot, session);
                 }
             }
         }

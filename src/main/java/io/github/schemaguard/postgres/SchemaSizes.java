@@ -40,7 +40,8 @@ public record SchemaSizes(SortedMap<String, Integer> tables) {
                 tables.put(rows.getString(1), rows.getInt(2));
             }
         } catch (SQLException e) {
-            throw CatalogFailureExplainer.explain(e, new CatalogSnapshot(session.connection(), session.serverMajor()));
+            throw CatalogFailureExplainer.explain(
+                    e, new CatalogSnapshot(session.connection(), session.serverMajor()), session);
         }
         return new SchemaSizes(tables);
     }

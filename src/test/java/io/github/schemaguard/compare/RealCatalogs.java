@@ -2,6 +2,7 @@ package io.github.schemaguard.compare;
 
 import io.github.schemaguard.connection.ReadOnlySession;
 import io.github.schemaguard.json.CatalogJson;
+import io.github.schemaguard.migrations.history.MigrationHistories;
 import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.model.Fingerprint;
 import io.github.schemaguard.postgres.PostgresReader;
@@ -86,6 +87,15 @@ final class RealCatalogs {
         } finally {
             // The next script drops what this snapshot still locks.
             live().session().connection().rollback();
+        }
+    }
+
+    /** The histories of migration tools. */
+    MigrationHistories histories() throws SQLException {
+        try {
+            return MigrationHistories.read(live().session());
+        } finally {
+            live().session().endTransaction();
         }
     }
 

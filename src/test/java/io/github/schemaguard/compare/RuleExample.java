@@ -8,7 +8,6 @@ import io.github.schemaguard.finding.Finding;
 import io.github.schemaguard.goal.checks.DocumentedEntities;
 import io.github.schemaguard.goal.verdict.HistoryFindings;
 import io.github.schemaguard.migrations.AppliedMigration;
-import io.github.schemaguard.migrations.history.MigrationHistory;
 import io.github.schemaguard.source.Coverage;
 import io.github.schemaguard.source.Source;
 import java.io.IOException;
@@ -90,8 +89,7 @@ record RuleExample(String rule, boolean fires, ComparisonCase description) {
                 .map(text -> text.split(" "))
                 .map(words -> new AppliedMigration(words[0], "", words[1]))
                 .toList();
-        return HistoryFindings.of(
-                MigrationHistory.read(catalogs.connection(), List.of("public.flyway_schema_history")), project);
+        return HistoryFindings.of(catalogs.histories().of(List.of("public.flyway_schema_history")), project);
     }
 
     /** What the document or its change log contradicts by itself, or what it shows of the entities. */

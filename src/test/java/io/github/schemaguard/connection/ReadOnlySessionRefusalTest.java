@@ -104,6 +104,60 @@ class ReadOnlySessionRefusalTest {
         }
     }
 
+    @Test
+    void aServerThatIsSilentAfterTheLoginIsNotMistaken() throws IOException {
+        try (ServerSocket server = listening()) {
+            serve(server, LOGGED_IN, Ending.SILENT);
+
+            assertThat(refusal("postgresql://app:zqXw@127.0.0.1:" + server.getLocalPort()
+                            + "/shop?sslmode=disable&socketTimeout=1"))
+                    .hasMessageStartingWith("the server at 127.0.0.1:" + server.getLocalPort()
+                            + " accepted the login and then sent nothing for 1 s. Check");
+        }
+    }
+
+    @Test
+    void aServerThatEndsTheConnectionAfterTheLoginIsPostgres() throws IOException {
+        try (ServerSocket server = listening()) {
+            serve(server, LOGGED_IN, Ending.CLOSED);
+
+            assertThat(refusal("postgresql://app:zqXw@127.0.0.1:" + server.getLocalPort() + "/shop?sslmode=disable"))
+                    .hasMessageStartingWith("the server at 127.0.0.1:" + server.getLocalPort()
+                            + " accepted the login and then ended the connection. Try again");
+        }
+    }
+
+    @Test
+    void aConnectionThatIsResetDuringTheLoginMayBeARestart() throws IOException {
+        try (ServerSocket server = listening()) {
+            serve(server, new byte[0], Ending.RESET);
+
+            ConnectionException refused =
+                    refusal("postgresql://app:zqXw@127.0.0.1:" + server.getLocalPort() + "/shop?sslmode=disable");
+
+            assertThat(refused.reason()).isEqualTo(Reason.UNREACHABLE);
+            assertThat(refused)
+                    .hasMessageStartingWith("the connection with 127.0.0.1:" + server.getLocalPort()
+                            + " was cut during the login. Try again: the server may be restarting");
+        }
+    }
+
+    @Test
+    void aLoginThatTakesTooLongIsNamed() throws IOException {
+        try (ServerSocket server = listening()) {
+            answer(
+                    server,
+                    new byte[0],
+                    errorResponse("FATAL", "57014", "canceling statement due to statement timeout."));
+
+            ConnectionException refused =
+                    refusal("postgresql://app:zqXw@127.0.0.1:" + server.getLocalPort() + "/shop?sslmode=disable");
+
+            assertThat(refused.reason()).isEqualTo(Reason.UNAVAILABLE);
+            assertThat(refused.getMessage()).contains("statement_timeout").doesNotContain("..");
+        }
+    }
+
     /** What PgBouncer answers to start-up options, unless it is told to drop them. */
     @Test
     void aPoolerThatRefusesTheSessionsSettingsIsNamed() throws IOException {
@@ -155,6 +209,44 @@ class ReadOnlySessionRefusalTest {
 
     private static ServerSocket listening() throws IOException {
         return new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
+    }
+
+    /** AuthenticationOk, the parameters that the driver requires, and ReadyForQuery. */
+    private static final byte[] LOGGED_IN = ("R\0\0\0\b\0\0\0\0" + parameter("server_version", "17.0")
+                    + parameter("client_encoding", "UTF8") + parameter("DateStyle", "ISO, MDY")
+                    + parameter("integer_datetimes", "on") + "Z\0\0\0\5I")
+            .getBytes(StandardCharsets.ISO_8859_1);
+
+    private static String parameter(String name, String value) {
+        return "S\0\0\0" + (char) (4 + name.length() + value.length() + 2) + name + "\0" + value + "\0";
+    }
+
+    /** What a server does with a connection after its answer. */
+    private enum Ending {
+        SILENT,
+        CLOSED,
+        RESET
+    }
+
+    /** Answers the first message and then ends like this. */
+    private static void serve(ServerSocket server, byte[] answer, Ending ending) {
+        Thread thread = new Thread(() -> {
+            while (!server.isClosed()) {
+                try (Socket socket = server.accept()) {
+                    socket.getInputStream().read(new byte[8192]);
+                    socket.getOutputStream().write(answer);
+                    socket.getOutputStream().flush();
+                    socket.setSoLinger(ending == Ending.RESET, 0);
+                    if (ending == Ending.SILENT) {
+                        socket.getInputStream().readAllBytes();
+                    }
+                } catch (IOException e) {
+                    continue; // the client hung up, or the test is over
+                }
+            }
+        });
+        thread.setDaemon(true);
+        thread.start();
     }
 
     private static void answer(ServerSocket server, Stranger stranger) {

@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIf;
 
 class ReadOnlySessionTest {
     private static ScratchServer server;
@@ -202,6 +203,53 @@ class ReadOnlySessionTest {
                 .hasMessageContaining("Check the keys of the URL's query, its options, and PGOPTIONS");
     }
 
+    /** The manual's own example of such a trigger writes a line for each login. */
+    @Test
+    @DisabledIf("isBefore17")
+    void aLoginTriggerThatWritesIsNamed() throws SQLException {
+        DatabaseAddress audited = loginTrigger("audited", "insert into public.login_log values (session_user)");
+
+        refused(audited, Reason.NOT_PERMITTED)
+                .hasMessageStartingWith("code that the server at " + shop.hostList()
+                        + " runs at each login tries to write, and the session is read-only")
+                .hasMessageContaining("transaction_read_only");
+    }
+
+    @Test
+    @DisabledIf("isBefore17")
+    void aLoginTriggerThatMakesTheSessionWritableIsRefused() throws SQLException {
+        DatabaseAddress opened =
+                loginTrigger("opened", "perform pg_catalog.set_config('default_transaction_read_only', 'off', false)");
+
+        refused(opened, Reason.POOLER).hasMessageContaining("a login event trigger sets default_transaction_read_only");
+    }
+
+    @Test
+    void defaultsOfTheRoleDoNotMakeTheSessionWritable() throws SQLException {
+        execute("create role writer login password 'zqXw'");
+        execute("alter role writer set default_transaction_read_only = off");
+        execute("alter role writer set search_path = public");
+        try (ReadOnlySession session = ReadOnlySession.open(as("writer", "zqXw"))) {
+            assertThat(setting(session, "transaction_read_only")).isEqualTo("on");
+            assertThat(setting(session, "search_path")).isEmpty();
+        }
+    }
+
+    static boolean isBefore17() {
+        return ClassPathBinaries.major() < 17;
+    }
+
+    private static DatabaseAddress loginTrigger(String database, String body) throws SQLException {
+        DatabaseAddress address = server.createDatabase(database).address();
+        execute(
+                address,
+                "create table public.login_log (who text)",
+                "create function public.at_login() returns event_trigger language plpgsql as $$ begin " + body
+                        + "; end $$",
+                "create event trigger at_login on login execute function public.at_login()");
+        return address;
+    }
+
     private static org.assertj.core.api.AbstractThrowableAssert<?, ? extends Throwable> refused(
             DatabaseAddress address, Reason reason) {
         ConnectionException refused = catchThrowableOfType(
@@ -238,9 +286,15 @@ class ReadOnlySessionTest {
     }
 
     private static void execute(String sql) throws SQLException {
-        try (Connection owner = new org.postgresql.Driver().connect(shop.jdbcUrl(), shop.driverProperties());
+        execute(shop, sql);
+    }
+
+    private static void execute(DatabaseAddress address, String... statements) throws SQLException {
+        try (Connection owner = new org.postgresql.Driver().connect(address.jdbcUrl(), address.driverProperties());
                 Statement statement = owner.createStatement()) {
-            statement.execute(sql);
+            for (String each : statements) {
+                statement.execute(each);
+            }
         }
     }
 }

@@ -23,6 +23,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tenants' schemas and shards against what all of them should be like. */
 class CompareTargetsTest {
@@ -240,6 +243,47 @@ class CompareTargetsTest {
         assertThatThrownBy(
                         () -> run(List.of(), "delete from public.tenant returning name", "migrations", url(database)))
                 .hasMessageContaining("read-only transaction");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "commit; begin read write; insert into public.tenant values ('w'); commit; begin; select 'x'",
+                "select 'x'; select 'y'",
+                "set transaction read write; insert into public.tenant values ('w')",
+                "/* ; */ select $$;$$; insert into public.tenant values ('w')",
+                "commit",
+                "set transaction read write",
+                "insert into public.tenant values ('w') returning name",
+                "with written as (insert into public.tenant values ('w') returning name) select name from written",
+                "select set_config('transaction_read_only', 'off', false)",
+                "select ';'; ; select 'x'"
+            })
+    void a_query_cannot_write(String query) throws Exception {
+        execute("drop table if exists public.tenant", "create table public.tenant (name text)");
+        for (String url : List.of(url(database), url(database) + "?preferQueryMode=simple&readOnlyMode=ignore")) {
+            assertThatThrownBy(() -> run(List.of(), query, TargetsRequest.MIGRATIONS, url))
+                    .isInstanceOf(GoalException.class)
+                    .hasMessageStartingWith("schema.targetsQuery fails: ");
+        }
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select count(*) from public.tenant")) {
+            rows.next();
+            assertThat(rows.getInt(1)).isZero();
+        }
+    }
+
+    @Test
+    void a_query_may_contain_semicolons_in_texts_and_comments() throws Exception {
+        schema("t01", TABLES);
+        schema("t02", TABLES);
+        String query = "select 't01' as \"a;b\" -- one; two\n union select $a$t02$a$ where ';' <> '' /* ; */;";
+
+        assertThat(run(List.of(), query, TargetsRequest.MAJORITY, url(database))
+                        .verdict()
+                        .passed())
+                .isTrue();
     }
 
     @Test

@@ -27,6 +27,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -186,7 +187,45 @@ class CompareWithMigrationsTest extends LiveDatabase {
 
         // The index on the column follows from the column.
         assertThat(lines(outcome.verdict())).containsExactly("ERROR SG601 public.customer.phone exists");
-        assertThat(outcome.notes()).anyMatch(note -> note.contains("flyway_schema_history\" does not exist"));
+        assertThat(outcome.notes())
+                .anyMatch(note -> note.contains("it has no history table public.flyway_schema_history"));
+    }
+
+    @Test
+    void nothing_waits_for_the_migrations_to_end() throws Exception {
+        migration("V4__slow.sql", "select pg_sleep(3);");
+        execute(database, HISTORY, applied(1, 2, 3), CUSTOMER, ORDERS, PHONE);
+        execute(
+                database,
+                "create view customers as select * from customer",
+                "create materialized view counted as select count(*) from orders");
+        BlockedChanges changes = new BlockedChanges(database);
+
+        VerdictOutcome outcome;
+        try (changes) {
+            outcome = new CompareWithMigrations(new ClassPathLibraries(), ResultCache.none()).run(request());
+        }
+
+        assertThat(outcome.notes()).noneMatch(note -> note.contains("cannot determine"));
+        assertThat(lines(outcome.verdict())).contains("INFO SG604 V4__slow.sql exists");
+        assertThat(changes.sessions())
+                .as("samples with a session of the plugin")
+                .isPositive();
+        assertThat(changes.longest()).isLessThan(Duration.ofSeconds(2));
+    }
+
+    @Test
+    void a_short_idle_timeout_of_the_server_is_long_enough() throws Exception {
+        migration("V3__phone.sql", PHONE + " select pg_sleep(3);");
+        execute(database, HISTORY, applied(1, 2), CUSTOMER, ORDERS);
+        execute(
+                database,
+                "alter database " + database.name() + " set idle_in_transaction_session_timeout = '1s'",
+                "alter database " + database.name() + " set idle_session_timeout = '1s'");
+
+        VerdictOutcome outcome = new CompareWithMigrations(new ClassPathLibraries(), ResultCache.none()).run(request());
+
+        assertThat(lines(outcome.verdict())).containsExactly("INFO SG604 V3__phone.sql exists");
     }
 
     @Test

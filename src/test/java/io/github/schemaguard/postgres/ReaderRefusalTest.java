@@ -172,7 +172,7 @@ class ReaderRefusalTest {
 
             SQLException failure = new SQLException("ERROR: cache lookup failed for function " + oid, "XX000");
             assertThat(CatalogFailureExplainer.isOfConcurrentChange(failure)).isTrue();
-            assertThat(CatalogFailureExplainer.explain(failure, snapshot))
+            assertThat(CatalogFailureExplainer.explain(failure, snapshot, session))
                     .hasMessageContaining("cache lookup failed for function " + oid)
                     .hasMessageContaining(
                             "; the object was function gone.\"F 1\". Try again when no migration is running");

@@ -51,7 +51,7 @@ class ReaderStandbyTest {
                         try {
                             snapshot.forEach("relations", row -> {});
                         } catch (SQLException e) {
-                            throw CatalogFailureExplainer.explain(e, snapshot);
+                            throw CatalogFailureExplainer.explain(e, snapshot, session);
                         }
                     })
                     .isInstanceOf(CatalogReadException.class)

@@ -2,7 +2,6 @@ package io.github.schemaguard.goal.checks;
 
 import io.github.schemaguard.finding.Finding;
 import io.github.schemaguard.finding.Severity;
-import io.github.schemaguard.finding.Side;
 import io.github.schemaguard.goal.project.GoalException;
 import io.github.schemaguard.goal.session.RunSession;
 import io.github.schemaguard.goal.side.DatabaseReading;
@@ -44,11 +43,11 @@ public final class PendingMigrations {
             SchemaDescriptions descriptions,
             ComparisonOutcome outcome) {
         boolean drifted = outcome.findings().stream().anyMatch(finding -> finding.severity() != Severity.INFO);
-        Source read = descriptions.sources().get(Side.DATABASE);
+        DatabaseReading read = descriptions.database();
         if (!drifted
                 || !(database instanceof LiveDatabase live)
                 || read == null
-                || live.recorded(read).isEmpty()) {
+                || read.histories().recordNothing()) {
             return outcome;
         }
         try {
@@ -59,7 +58,7 @@ public final class PendingMigrations {
                 return outcome;
             }
             List<AppliedMigration> pending =
-                    live.history(migrated.historyTables()).pending(migrated.migrations());
+                    read.histories().of(migrated.historyTables()).pending(migrated.migrations());
             if (pending.isEmpty()) {
                 return outcome;
             }

@@ -4,6 +4,7 @@ import io.github.schemaguard.connection.ReadOnlySession;
 import io.github.schemaguard.goal.project.DatabaseChoice;
 import io.github.schemaguard.goal.session.Timings;
 import io.github.schemaguard.migrations.AppliedMigration;
+import io.github.schemaguard.migrations.history.MigrationHistories;
 import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.postgres.CatalogReadException;
 import io.github.schemaguard.postgres.PostgresReader;
@@ -18,15 +19,24 @@ import org.jspecify.annotations.Nullable;
  * The result of reading a database.
  *
  * @param source the catalog, or why there is none
- * @param migrations those that created the scratch database, or those in a live database's history if it was read
+ * @param migrations those that created the scratch database, or those in a live database's history
  * @param historyTables the migration tool's own tables as {@code schema.table}; they are not part of the project's schema
+ * @param histories those of a live database; none of a scratch database
  * @param notes what the user should know about how it was read, each a sentence
  */
 public record DatabaseReading(
-        Source source, List<AppliedMigration> migrations, List<String> historyTables, List<String> notes) {
+        Source source,
+        List<AppliedMigration> migrations,
+        List<String> historyTables,
+        MigrationHistories histories,
+        List<String> notes) {
     static DatabaseReading unreadable(String description, @Nullable String reason) {
         return new DatabaseReading(
-                new Source.Unreadable(description, String.valueOf(reason)), List.of(), List.of(), List.of());
+                new Source.Unreadable(description, String.valueOf(reason)),
+                List.of(),
+                List.of(),
+                MigrationHistories.NONE,
+                List.of());
     }
 
     /** Reads the chosen schemas of a connected database. */
@@ -53,16 +63,12 @@ public record DatabaseReading(
                 source,
                 migrations,
                 historyTables,
+                histories,
                 Stream.concat(notes.stream(), more.stream()).toList());
-    }
-
-    /** The same with these migrations. */
-    public DatabaseReading withMigrations(List<AppliedMigration> recorded) {
-        return new DatabaseReading(source, recorded, historyTables, notes);
     }
 
     /** The same with another source. */
     public DatabaseReading with(Source instead) {
-        return new DatabaseReading(instead, migrations, historyTables, notes);
+        return new DatabaseReading(instead, migrations, historyTables, histories, notes);
     }
 }

@@ -13,6 +13,7 @@ import io.github.schemaguard.migrations.MigrationException;
 import io.github.schemaguard.migrations.MigrationOutcome;
 import io.github.schemaguard.migrations.MigrationRequest;
 import io.github.schemaguard.migrations.apply.MigrationRunner;
+import io.github.schemaguard.migrations.history.MigrationHistories;
 import io.github.schemaguard.scratch.ScratchDatabase;
 import io.github.schemaguard.source.Source;
 import java.time.LocalDate;
@@ -91,6 +92,7 @@ public final class MigratedDatabase implements DatabaseSide {
                                             session.timings()),
                                     applied.migrations(),
                                     applied.historyTables(),
+                                    MigrationHistories.NONE,
                                     applied.notes()),
                             applied.outside().isEmpty());
                 }

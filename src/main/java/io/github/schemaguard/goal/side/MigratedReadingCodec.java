@@ -4,6 +4,7 @@ import io.github.schemaguard.goal.session.NumberedTexts;
 import io.github.schemaguard.goal.session.RunCache;
 import io.github.schemaguard.json.CatalogJson;
 import io.github.schemaguard.migrations.AppliedMigration;
+import io.github.schemaguard.migrations.history.MigrationHistories;
 import io.github.schemaguard.source.Coverage;
 import io.github.schemaguard.source.Source;
 import java.util.ArrayList;
@@ -53,7 +54,11 @@ final class MigratedReadingCodec implements RunCache.Codec<MigratedReading> {
                 Coverage.everything());
         return new MigratedReading(
                 new DatabaseReading(
-                        source, migrations, NumberedTexts.read("history", text), NumberedTexts.read("note", text)),
+                        source,
+                        migrations,
+                        NumberedTexts.read("history", text),
+                        MigrationHistories.NONE,
+                        NumberedTexts.read("note", text)),
                 true);
     }
 }

@@ -75,6 +75,8 @@ public final class ExpectedTargets {
                     .orElseGet(() -> new Source.Unreadable(description, "the database has no schema " + name));
         } catch (CatalogReadException e) {
             return new Source.Unreadable(description, String.valueOf(e.getMessage()));
+        } finally {
+            base.connection().endTransaction();
         }
     }
 

@@ -1,13 +1,11 @@
 package io.github.schemaguard.goal.targets;
 
+import io.github.schemaguard.connection.UserStatement;
 import io.github.schemaguard.goal.project.GoalException;
 import io.github.schemaguard.goal.side.LiveDatabase;
 import io.github.schemaguard.postgres.SchemaSelection;
 import io.github.schemaguard.postgres.SchemaSizes;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -65,15 +63,11 @@ public record TargetList(List<String> schemas, List<String> databases) {
     }
 
     private static List<String> asked(String query, LiveDatabase base) {
-        List<String> entries = new ArrayList<>();
-        try (Statement statement = base.connection().connection().createStatement();
-                ResultSet rows = statement.executeQuery(query)) {
-            while (rows.next()) {
-                String entry = rows.getString(1);
-                if (entry != null && !entry.isBlank()) {
-                    entries.add(entry);
-                }
-            }
+        try {
+            return new UserStatement(query)
+                    .firstColumn(base.connection()).stream()
+                            .filter(entry -> entry != null && !entry.isBlank())
+                            .toList();
         } catch (SQLException e) {
             throw new GoalException(
                     "schema.targetsQuery fails: "
@@ -82,7 +76,6 @@ public record TargetList(List<String> schemas, List<String> databases) {
                             + " name from public.tenant",
                     e);
         }
-        return entries;
     }
 
     /** Without the URLs. */

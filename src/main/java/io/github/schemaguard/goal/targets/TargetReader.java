@@ -96,11 +96,7 @@ public final class TargetReader {
         Optional<String> name = Optional.of(located.address().display());
         // Closed at once, not at the end of the run: there may be thousands of targets.
         try (ReadOnlySession connection = ReadOnlySession.open(located.address())) {
-            return new Database(
-                    name,
-                    new LiveDatabase(session, target, located, connection)
-                            .read()
-                            .source());
+            return new Database(name, new LiveDatabase(session, target, located, connection).catalog());
         } catch (ConnectionException e) {
             return new Database(
                     name, new Source.Unreadable(located.summary(), located.summary() + ": " + e.getMessage()));

@@ -1,30 +1,17 @@
 package io.github.schemaguard.migrations.history;
 
 import io.github.schemaguard.migrations.AppliedMigration;
-import io.github.schemaguard.migrations.MigrationException;
-import io.github.schemaguard.migrations.MigrationOutcome;
-import io.github.schemaguard.model.fact.SqlIdentifier;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.ResultSetMetaData;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The migrations that a database has, read from the history table of Flyway or Liquibase. */
 public final class MigrationHistory {
-
-    /** The order in which they ran, by Flyway's or Liquibase's column. */
-    private static final String IN_ORDER =
-            "order by coalesce(to_jsonb(t) ->> 'installed_rank', to_jsonb(t) ->> 'orderexecuted')::bigint";
 
     private final Map<MigrationIdentity, AppliedMigration> applied = new LinkedHashMap<>();
     private final List<String> failed = new ArrayList<>();
@@ -32,74 +19,24 @@ public final class MigrationHistory {
 
     private MigrationHistory() {}
 
-    /**
-     * Reads the history.
-     *
-     * @param tables the tool's own tables as {@code schema.table}, as {@link MigrationOutcome.Applied} names them
-     * @throws MigrationException when the database has no such table, or its role may not read it
-     */
-    public static MigrationHistory read(Connection connection, List<String> tables) {
-        String table = tables.stream()
-                .filter(name -> !name.toLowerCase(Locale.ROOT).endsWith("lock"))
-                .findFirst()
-                .orElseThrow(() -> new MigrationException("a database has no history of migrations that are plain"
-                        + " SQL files, so the plugin cannot determine which of them it has"));
+    /** The history with these rows, in any order. */
+    static MigrationHistory of(List<HistoryRow> rows) {
         MigrationHistory history = new MigrationHistory();
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("select * from " + quoted(table) + " t " + IN_ORDER)) {
-            Set<String> columns = columns(rows);
-            while (rows.next()) {
-                history.add(rows, columns);
-            }
-            return history;
-        } catch (SQLException e) {
-            throw new MigrationException("cannot determine which migrations the database has: " + e.getMessage());
-        }
+        rows.stream().sorted(Comparator.comparingLong(HistoryRow::order)).forEach(history::add);
+        return history;
     }
 
-    private void add(ResultSet row, Set<String> columns) throws SQLException {
-        MigrationIdentity identity = identity(row, columns);
-        if (!columns.contains("installed_rank")) {
-            applied.put(
-                    identity,
-                    new AppliedMigration(
-                            row.getString("id"), "by " + row.getString("author"), row.getString("filename")));
-            return;
+    private void add(HistoryRow row) {
+        String kind = row.kind();
+        if (kind.equals("BASELINE")) {
+            baseline = row.migration().version();
+        } else if (kind.startsWith("UNDO") || kind.equals("DELETE")) {
+            applied.remove(row.identity());
+        } else if (row.failed()) {
+            failed.add(row.migration().script());
+        } else if (!kind.equals("SCHEMA")) {
+            applied.put(row.identity(), row.migration());
         }
-        String type = String.valueOf(row.getString("type"));
-        if (type.equals("BASELINE")) {
-            baseline = row.getString("version");
-        } else if (type.startsWith("UNDO") || type.equals("DELETE")) {
-            applied.remove(identity);
-        } else if (!row.getBoolean("success")) {
-            failed.add(row.getString("script"));
-        } else if (!type.equals("SCHEMA")) {
-            applied.put(
-                    identity,
-                    new AppliedMigration(
-                            row.getString("version"), row.getString("description"), row.getString("script")));
-        }
-    }
-
-    /** The migration of a row of the history. */
-    static MigrationIdentity identity(ResultSet row, Set<String> columns) throws SQLException {
-        return columns.contains("installed_rank")
-                ? MigrationIdentity.flyway(row.getString("version"), String.valueOf(row.getString("script")))
-                : MigrationIdentity.liquibase(row.getString("id"), row.getString("author"), row.getString("filename"));
-    }
-
-    static Set<String> columns(ResultSet rows) throws SQLException {
-        ResultSetMetaData columns = rows.getMetaData();
-        Set<String> names = new TreeSet<>();
-        for (int i = 1; i <= columns.getColumnCount(); i++) {
-            names.add(columns.getColumnName(i));
-        }
-        return names;
-    }
-
-    static String quoted(String table) {
-        String[] names = table.split("\\.", 2);
-        return SqlIdentifier.quote(names[0]) + "." + SqlIdentifier.quote(names[names.length - 1]);
     }
 
     /** The project's migrations that the database does not have, in their order. */

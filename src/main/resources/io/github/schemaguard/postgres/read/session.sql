@@ -24,4 +24,8 @@ select array(select catalog
        set_config('enable_mergejoin', 'off', true),
        set_config('work_mem', '64MB', true),
        set_config('max_parallel_workers_per_gather', '0', true),
-       set_config('jit', 'off', true)
+       set_config('jit', 'off', true),
+       -- No statement of the plugin may reach a view or a foreign table, whose code runs with the plugin's rights. Servers
+       -- of older minor versions do not have this setting.
+       array(select set_config(name, 'view, foreign-table', true)
+             from pg_settings where name = 'restrict_nonsystem_relation_kind')

@@ -29,6 +29,7 @@ import io.github.schemaguard.mapping.MappedMember;
 import io.github.schemaguard.mapping.MappedTable;
 import io.github.schemaguard.mapping.Mapping;
 import io.github.schemaguard.migrations.MigrationChoice;
+import io.github.schemaguard.migrations.history.MigrationHistories;
 import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.model.PlainObjects;
 import io.github.schemaguard.model.Schema;
@@ -176,7 +177,10 @@ class DocumentFindingsTest {
                 List.of());
         return ComparisonOutcome.of(
                 request(directory.resolve("log.md"), Set.of(check), List.of(ignore)),
-                new SchemaDescriptions(new DatabaseReading(database, List.of(), List.of(), List.of()), entities, side));
+                new SchemaDescriptions(
+                        new DatabaseReading(database, List.of(), List.of(), MigrationHistories.NONE, List.of()),
+                        entities,
+                        side));
     }
 
     @Test

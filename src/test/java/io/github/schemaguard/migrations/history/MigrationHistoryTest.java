@@ -2,6 +2,7 @@ package io.github.schemaguard.migrations.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.schemaguard.connection.ReadOnlySession;
 import io.github.schemaguard.migrations.AppliedMigration;
 import io.github.schemaguard.migrations.MigrationOutcome;
 import io.github.schemaguard.migrations.MigrationRequest;
@@ -9,7 +10,6 @@ import io.github.schemaguard.migrations.apply.FreshDatabase;
 import io.github.schemaguard.migrations.apply.MigrationRunner;
 import io.github.schemaguard.migrations.apply.SampleProject;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,8 +58,8 @@ class MigrationHistoryTest {
         MigrationRunner migrations = new MigrationRunner(SampleProject.NO_LIBRARIES);
         MigrationRequest request = project.request("auto");
         MigrationOutcome.Applied applied = (MigrationOutcome.Applied) migrations.apply(request, whole.scratch());
-        try (Connection connection = whole.scratch().connect()) {
-            MigrationHistory history = MigrationHistory.read(connection, applied.historyTables());
+        try (ReadOnlySession session = ReadOnlySession.open(whole.scratch().address())) {
+            MigrationHistory history = MigrationHistories.read(session).of(applied.historyTables());
             List<AppliedMigration> all = applied.migrations();
             assertThat(history.pending(all)).isEmpty();
             assertThat(history.unknown(all)).isEmpty();

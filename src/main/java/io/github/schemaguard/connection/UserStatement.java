@@ -1,0 +1,55 @@
+package io.github.schemaguard.connection;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.core.BaseConnection;
+import org.postgresql.core.Parser;
+import org.postgresql.jdbc.PreferQueryMode;
+
+/**
+ * A query from the user's configuration. It is one statement in a transaction of its own, which the server has begun READ
+ * ONLY: with several, the first could end that transaction.
+ */
+public record UserStatement(String sql) {
+
+    /**
+     * The values of its first column; null for a row without one.
+     *
+     * @throws SQLException when the server refuses it, or it is more than one statement
+     */
+    public List<@Nullable String> firstColumn(ReadOnlySession session) throws SQLException {
+        Connection connection = session.connection();
+        session.endTransaction();
+        requireOne(connection.unwrap(BaseConnection.class));
+        try (Statement statement = connection.createStatement()) {
+            // The user names the tables, so their policies may decide which rows the role sees.
+            statement.execute("set local row_security = on");
+            List<@Nullable String> values = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery(sql)) {
+                while (rows.next()) {
+                    values.add(rows.getString(1));
+                }
+            }
+            return values;
+        } finally {
+            session.endTransaction();
+        }
+    }
+
+    /** Splits the text as the driver does. What the driver sends as one statement, the server parses as one, or refuses. */
+    private void requireOne(BaseConnection connection) throws SQLException {
+        if (connection.getPreferQueryMode() == PreferQueryMode.SIMPLE) {
+            throw new SQLException("preferQueryMode=simple in the URL would allow several statements: remove it");
+        }
+        int statements = Parser.parseJdbcSql(sql, connection.getStandardConformingStrings(), false, true, false, false)
+                .size();
+        if (statements != 1) {
+            throw new SQLException("it is " + statements + " statements, and only one query is allowed");
+        }
+    }
+}
