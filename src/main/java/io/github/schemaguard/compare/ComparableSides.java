@@ -1,6 +1,8 @@
 package io.github.schemaguard.compare;
 
 import io.github.schemaguard.finding.Side;
+import io.github.schemaguard.mapping.MappedTable;
+import io.github.schemaguard.mapping.Mapping;
 import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.model.Schema;
 import io.github.schemaguard.model.Table;
@@ -24,7 +26,9 @@ import java.util.stream.Collectors;
  */
 record ComparableSides(Map<Side, Source.Known> known, Side reference) {
 
-    static ComparableSides of(Map<Side, Source.Known> sides, IgnoreList ignore, Set<QualifiedName> mapped) {
+    static ComparableSides of(Map<Side, Source.Known> sides, IgnoreList ignore, Mapping mapping) {
+        Set<QualifiedName> mapped =
+                mapping.tables().stream().map(MappedTable::name).collect(Collectors.toSet());
         Side reference = sides.containsKey(Side.DATABASE) ? Side.DATABASE : Side.DOCUMENT;
         Map<Side, Source.Known> known = new EnumMap<>(Side.class);
         IgnoreList keeping = ignore.keeping(mapped);
@@ -38,7 +42,9 @@ record ComparableSides(Map<Side, Source.Known> known, Side reference) {
         Source.Known entities = known.get(Side.ENTITIES);
         if (entities != null) {
             Catalog right = Objects.requireNonNull(known.get(reference)).catalog();
-            known.put(Side.ENTITIES, with(entities, withViews(entities.catalog(), right)));
+            known.put(
+                    Side.ENTITIES,
+                    with(entities, withViews(PrimitiveColumns.notNull(entities.catalog(), mapping), right)));
         }
         return new ComparableSides(known, reference);
     }

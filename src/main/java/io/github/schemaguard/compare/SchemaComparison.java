@@ -33,7 +33,7 @@ public final class SchemaComparison {
         if (request.compared().isEmpty()) {
             return new ComparisonResult(List.of(), Map.of(), AttributeCoverage.NONE, List.of());
         }
-        ComparableSides sides = ComparableSides.of(request.compared(), request.ignore(), mapped);
+        ComparableSides sides = ComparableSides.of(request.compared(), request.ignore(), request.mapping());
         CatalogAlignment alignment = CatalogAlignment.of(sides.known());
         ComparisonContext context = new ComparisonContext(
                 sides.reference(),

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *     empty when neither is known
  * @param enumStorage how an enum is stored; null when the attribute is no enum
  * @param converted whether an attribute converter converts the value
+ * @param limits what Java ensures about the values
  */
 public record MappedColumn(
         String name,
@@ -33,7 +34,8 @@ public record MappedColumn(
         Generation generation,
         List<String> enumConstants,
         @Nullable EnumStorage enumStorage,
-        boolean converted) {
+        boolean converted,
+        ValueLimits limits) {
 
     private static final Set<String> PRIMITIVES =
             Set.of("boolean", "byte", "short", "int", "long", "char", "float", "double");
@@ -49,8 +51,10 @@ public record MappedColumn(
         DEFAULT,
         COMMENT,
         CHECK,
-        /** A whole {@code columnDefinition}, or a JDBC type code. */
-        TYPE
+        /** A JDBC type code or a type of the user's. */
+        TYPE,
+        /** A whole {@code columnDefinition}: a fragment of DDL. */
+        DEFINITION
     }
 
     /** What a column is for. */
@@ -107,6 +111,7 @@ public record MappedColumn(
         enumConstants = List.copyOf(enumConstants);
         Objects.requireNonNull(role);
         Objects.requireNonNull(generation);
+        Objects.requireNonNull(limits);
     }
 
     /** Whether the attribute cannot be null. */
@@ -114,7 +119,8 @@ public record MappedColumn(
         return PRIMITIVES.contains(javaType);
     }
 
+    /** Whether this is declared, on its own or as a part of a column definition. */
     public boolean declares(Declared what) {
-        return declared.contains(what) || (declared.contains(Declared.TYPE) && what != Declared.NULLABILITY);
+        return declared.contains(what) || (declared.contains(Declared.DEFINITION) && what != Declared.NULLABILITY);
     }
 }

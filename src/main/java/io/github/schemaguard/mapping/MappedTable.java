@@ -59,6 +59,12 @@ public record MappedTable(
         this(name, role, entities, owner, columns, List.of());
     }
 
+    /** Whether rows of every class have the column's value: it is not an attribute of some subclasses only. */
+    public boolean isInEveryRow(MappedColumn column) {
+        return entities.isEmpty()
+                || column.owners().stream().anyMatch(each -> each.entity().equals(entities.get(0)));
+    }
+
     /** The key of this kind on exactly these columns, in any order. */
     public Optional<MappedKey> key(MappedKey.Kind kind, Collection<String> keyColumns) {
         return keys.stream()

@@ -64,6 +64,11 @@ public record Column(
         return RecordCopy.with(this, "baseType", value);
     }
 
+    /** The same with another {@link #nullable()}. */
+    public Column withNullable(boolean value) {
+        return RecordCopy.with(this, "nullable", value);
+    }
+
     /** The same with another {@link #defaultValue()}. */
     public Column withDefaultValue(@Nullable String value) {
         return RecordCopy.with(this, "defaultValue", value);

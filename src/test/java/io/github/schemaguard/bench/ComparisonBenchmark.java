@@ -13,6 +13,7 @@ import io.github.schemaguard.mapping.MappedColumn;
 import io.github.schemaguard.mapping.MappedMember;
 import io.github.schemaguard.mapping.MappedTable;
 import io.github.schemaguard.mapping.Mapping;
+import io.github.schemaguard.mapping.ValueLimits;
 import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.model.IndexKey;
 import io.github.schemaguard.model.PlainObjects;
@@ -91,7 +92,8 @@ public final class ComparisonBenchmark {
                     MappedColumn.Generation.NONE,
                     List.of(),
                     null,
-                    false));
+                    false,
+                    ValueLimits.NONE));
         }
         return new MappedTable(
                 new QualifiedName("public", "t" + table),

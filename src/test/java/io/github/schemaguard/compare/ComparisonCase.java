@@ -6,6 +6,7 @@ import io.github.schemaguard.mapping.MappedColumn.Declared;
 import io.github.schemaguard.mapping.MappedMember;
 import io.github.schemaguard.mapping.MappedTable;
 import io.github.schemaguard.mapping.Mapping;
+import io.github.schemaguard.mapping.ValueLimits;
 import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.model.Column;
 import io.github.schemaguard.model.Schema;
@@ -200,7 +201,8 @@ record ComparisonCase(String name, Map<String, String> ddl, List<String> notes, 
                         ? null
                         : MappedColumn.EnumStorage.valueOf(
                                 note("enum " + key).orElseThrow().split(" ")[0]),
-                false);
+                false,
+                ValueLimits.NONE);
     }
 
     Optional<String> note(String start) {

@@ -11,6 +11,7 @@ import io.github.schemaguard.mapping.MappedColumn.Role;
 import io.github.schemaguard.mapping.MappedMember;
 import io.github.schemaguard.mapping.MappedTable;
 import io.github.schemaguard.mapping.Mapping;
+import io.github.schemaguard.mapping.ValueLimits;
 import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.model.PlainObjects;
 import io.github.schemaguard.model.Schema;
@@ -171,7 +172,8 @@ final class CustomerSchemas {
                 Generation.NONE,
                 List.of(),
                 null,
-                false);
+                false,
+                ValueLimits.NONE);
     }
 
     /** {@code id}, whose values the application sets. */
@@ -187,6 +189,7 @@ final class CustomerSchemas {
                 Generation.NONE,
                 List.of(),
                 null,
-                false);
+                false,
+                ValueLimits.NONE);
     }
 }

@@ -13,6 +13,7 @@ import io.github.schemaguard.mapping.MappedColumn.Declared;
 import io.github.schemaguard.mapping.MappedMember;
 import io.github.schemaguard.mapping.MappedTable;
 import io.github.schemaguard.mapping.Mapping;
+import io.github.schemaguard.mapping.ValueLimits;
 import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.model.CompositeType;
 import io.github.schemaguard.model.Identity;
@@ -425,7 +426,8 @@ class ThreeWayTest {
                 MappedColumn.Generation.NONE,
                 List.of(),
                 null,
-                false);
+                false,
+                ValueLimits.NONE);
 
         List<Finding> findings = CustomerSchemas.of()
                 .database(customer(table -> table))

@@ -196,9 +196,13 @@ class EntityZooTest {
         }
     }
 
-    /** Hibernate gives the rows of a collection that are deleted softly keys that count them: a fault of its own. */
+    /**
+     * Hibernate gives the rows of a collection that are deleted softly keys that count them, and lets the column of a
+     * primitive attribute with {@code @Column} be null: faults of its own.
+     */
     private static boolean isTrue(String line) {
-        return line.startsWith("SG312 ") && line.contains(" public.draft_");
+        return (line.startsWith("SG312 ") && line.contains(" public.draft_"))
+                || (line.startsWith("SG206 ") && line.contains(" is a primitive: reading a null fails"));
     }
 
     private static String line(Finding finding) {

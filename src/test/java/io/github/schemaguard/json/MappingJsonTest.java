@@ -13,6 +13,7 @@ import io.github.schemaguard.mapping.MappedKey;
 import io.github.schemaguard.mapping.MappedMember;
 import io.github.schemaguard.mapping.MappedTable;
 import io.github.schemaguard.mapping.Mapping;
+import io.github.schemaguard.mapping.ValueLimits;
 import io.github.schemaguard.model.fact.ObjectPath;
 import io.github.schemaguard.model.fact.QualifiedName;
 import java.util.List;
@@ -75,6 +76,7 @@ class MappingJsonTest {
                 random.nextBoolean() ? Generation.NONE : new Generation(Generation.Strategy.SEQUENCE, "s.\"q\"", 50),
                 random.nextBoolean() ? List.of() : List.of("A", "B"),
                 random.nextBoolean() ? null : EnumStorage.NAMED_ENUM,
-                random.nextBoolean());
+                random.nextBoolean(),
+                random.nextBoolean() ? ValueLimits.NONE : new ValueLimits(true, 50, null, random.nextInt()));
     }
 }

@@ -77,7 +77,11 @@ final class MappingAssembly {
         declared.addAll(row.declared());
         if (!row.secondary()) {
             files.of(row.owner())
-                    .ifPresent(file -> declared.addAll(file.described().declared()));
+                    .ifPresent(file -> file.described().declared().forEach((what, value) -> {
+                        if (value.isEmpty() || row.applied().confirms(what, value)) {
+                            declared.add(what);
+                        }
+                    }));
         }
         columns.computeIfAbsent(table, none -> new LinkedHashMap<>())
                 .computeIfAbsent(column, none -> new ArrayList<>())
@@ -147,7 +151,8 @@ final class MappingAssembly {
                 generation,
                 main.enumConstants(),
                 main.enumStorage(),
-                converted);
+                converted,
+                main.limits());
     }
 
     private static MappedKey key(MappingRows.Key row, MappingFiles files) {

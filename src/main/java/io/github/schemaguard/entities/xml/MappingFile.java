@@ -30,11 +30,11 @@ public record MappingFile(Map<Key, Described> described, Set<String> whole) {
      * What the file states about an attribute.
      *
      * @param line where its element begins
-     * @param declared what is written about its columns
+     * @param declared what is written about its columns, with the value; empty for a fact whose value does not matter
      */
-    public record Described(int line, Set<Declared> declared) {
+    public record Described(int line, Map<Declared, String> declared) {
         public Described {
-            declared = Set.copyOf(declared);
+            declared = Map.copyOf(declared);
         }
     }
 

@@ -4,6 +4,7 @@ import io.github.schemaguard.entities.xml.MappingFile.Described;
 import io.github.schemaguard.mapping.MappedColumn.Declared;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -84,8 +85,8 @@ final class MappingFileParser {
     /** What they declare only in the element of a column. */
     private static final Map<String, Set<Declared>> COLUMN_WORDS = Map.of(
             "name", EnumSet.of(Declared.NAME),
-            "column-definition", EnumSet.of(Declared.TYPE),
-            "sql-type", EnumSet.of(Declared.TYPE),
+            "column-definition", EnumSet.of(Declared.DEFINITION),
+            "sql-type", EnumSet.of(Declared.DEFINITION),
             "check", EnumSet.of(Declared.CHECK),
             "default", EnumSet.of(Declared.DEFAULT),
             "comment", EnumSet.of(Declared.COMMENT));
@@ -149,7 +150,7 @@ final class MappingFileParser {
         } else if (COLUMNS.contains(element)) {
             columns(element.endsWith("column") ? COLUMN_WORDS : Map.of());
         } else if (element.equals("comment") && !outer.path().isEmpty()) {
-            add(Set.of(Declared.COMMENT));
+            add(Set.of(Declared.COMMENT), "");
         } else if (element.equals("table")) {
             whole.add(outer.type());
         }
@@ -158,7 +159,7 @@ final class MappingFileParser {
     private void begin(MappingFile.Key key, int line) {
         around.pop();
         around.push(Optional.of(key));
-        described.putIfAbsent(key, new Described(line, Set.of()));
+        described.putIfAbsent(key, new Described(line, Map.of()));
         if (attribute("metadata-complete").equals("true")) {
             whole.add(key.type());
         }
@@ -174,19 +175,29 @@ final class MappingFileParser {
             String word = xml.getAttributeLocalName(i);
             String value = xml.getAttributeValue(i);
             if (!value.isEmpty() && !(word.equals("precision") && value.equals("0"))) {
-                add(WORDS.getOrDefault(word, words.getOrDefault(word, Set.of())));
+                add(WORDS.getOrDefault(word, words.getOrDefault(word, Set.of())), value(word, value));
             }
         }
         if (attribute("unique").equals("true")) {
-            add(Set.of(Declared.UNIQUE));
+            add(Set.of(Declared.UNIQUE), "");
         }
     }
 
-    private void add(Set<Declared> more) {
+    /** The value of a fact; empty for one whose value does not matter. */
+    private static String value(String word, String written) {
+        return switch (word) {
+            case "length", "optional", "nullable" -> written;
+            case "not-null" -> String.valueOf(!written.equals("true"));
+            default -> "";
+        };
+    }
+
+    private void add(Set<Declared> more, String value) {
         around.getFirst()
                 .ifPresent(key -> described.computeIfPresent(key, (same, known) -> {
-                    Set<Declared> all = new HashSet<>(known.declared());
-                    all.addAll(more);
+                    Map<Declared, String> all = new EnumMap<>(Declared.class);
+                    all.putAll(known.declared());
+                    more.forEach(what -> all.put(what, value));
                     return new Described(known.line(), all);
                 }));
     }

@@ -28,6 +28,7 @@ import io.github.schemaguard.mapping.MappedColumn;
 import io.github.schemaguard.mapping.MappedMember;
 import io.github.schemaguard.mapping.MappedTable;
 import io.github.schemaguard.mapping.Mapping;
+import io.github.schemaguard.mapping.ValueLimits;
 import io.github.schemaguard.migrations.MigrationChoice;
 import io.github.schemaguard.migrations.history.MigrationHistories;
 import io.github.schemaguard.model.Catalog;
@@ -161,7 +162,8 @@ class DocumentFindingsTest {
                                 MappedColumn.Generation.NONE,
                                 List.of(),
                                 null,
-                                false)))),
+                                false,
+                                ValueLimits.NONE)))),
                 List.of());
     }
 

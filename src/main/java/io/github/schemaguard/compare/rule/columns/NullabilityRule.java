@@ -56,7 +56,11 @@ public final class NullabilityRule extends EntityRule {
                             .found();
                 }
             }
-            return !written || filled
+            boolean never = mapped.filter(
+                            column -> column.isPrimitive() || column.limits().notNull())
+                    .map(column -> difference.mappedTable().orElseThrow().isInEveryRow(column))
+                    .orElse(false);
+            return !written || filled || never
                     ? Optional.empty()
                     : warning(
                                     INSERT_FAILS,

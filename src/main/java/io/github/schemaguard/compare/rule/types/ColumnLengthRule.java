@@ -49,8 +49,12 @@ public final class ColumnLengthRule extends TypePairRule {
                             .repair(alterType(difference))
                             .found();
         }
-        boolean declared = difference.declares(Declared.LENGTH);
+        boolean unlimited = entity.length() == Integer.MAX_VALUE && difference.declares(Declared.TYPE);
+        boolean declared = unlimited || difference.declares(Declared.LENGTH);
         if (entity.length() > reference.length()) {
+            if (ReachableValues.of(difference).hasAtMost(reference.length())) {
+                return Optional.empty();
+            }
             return error(
                             INSERT_FAILS,
                             both(difference) + ": INSERT fails above " + reference.length()

@@ -35,7 +35,7 @@ public final class IntegerWidthRule extends TypePairRule {
         }
         Repair java = Repair.entities(repair(difference, java(reference)));
         if (entity.width() > reference.width()) {
-            return difference.isOnView()
+            return difference.isOnView() || ReachableValues.of(difference).hasAtMostDigits(digits(reference))
                     ? Optional.empty()
                     : error(
                                     INSERT_FAILS,
@@ -59,6 +59,15 @@ public final class IntegerWidthRule extends TypePairRule {
         return mapped.filter(column -> column.javaType().equals(Object.class.getName()))
                 .map(column -> "@AnyKeyJavaClass(" + java + ".class)")
                 .orElse("declare the attribute as " + java);
+    }
+
+    /** How many digits a number can have that certainly fits. */
+    private static int digits(PostgresType type) {
+        return switch (type.width()) {
+            case 2 -> 4;
+            case 4 -> 9;
+            default -> 18;
+        };
     }
 
     private static String java(PostgresType type) {

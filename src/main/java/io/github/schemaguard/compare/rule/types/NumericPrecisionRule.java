@@ -39,6 +39,11 @@ public final class NumericPrecisionRule extends TypePairRule {
         Repair widen = alterType(difference);
         int digits = reference.precision() - reference.scale();
         boolean unlimited = entity.modifiers().isEmpty();
+        boolean narrower =
+                unlimited || entity.precision() - entity.scale() > digits || entity.scale() > reference.scale();
+        if (narrower && ReachableValues.of(difference).hasAtMost(digits, reference.scale())) {
+            return Optional.empty();
+        }
         if (unlimited || entity.precision() - entity.scale() > digits) {
             return error(INSERT_FAILS, both(difference) + ": INSERT fails above " + digits + " digits")
                     .declared(declared)

@@ -1,18 +1,21 @@
 package io.github.schemaguard.entities.fork.annotation;
 
+import io.github.schemaguard.entities.fork.protocol.AppliedFacts;
 import io.github.schemaguard.entities.fork.reflect.ReflectiveCalls;
 import io.github.schemaguard.mapping.MappedColumn.Declared;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the annotations of an attribute declare about a column, as opposed to what Hibernate assumes (Jakarta Persistence,
  * section 11.1.9). A written value counts even if it equals the default, unless it means "none": an empty text, a precision
- * of 0.
+ * of 0. It counts only if Hibernate has applied it: a constraint in an embedded identifier, for instance, has no effect on
+ * the column.
  */
 public final class ColumnDeclarations {
     private static final int DEFAULT_LENGTH = 255;
@@ -20,46 +23,38 @@ public final class ColumnDeclarations {
     /** Until Hibernate 5; later there is none. */
     private static final int DEFAULT_PRECISION = 19;
 
-    private ColumnDeclarations() {}
+    private final Object column;
+    private final AppliedFacts applied;
+    private final Set<Declared> declared = EnumSet.noneOf(Declared.class);
+
+    private ColumnDeclarations(Object column, AppliedFacts applied) {
+        this.column = column;
+        this.applied = applied;
+    }
 
     /**
      * What is declared about one column of an attribute.
      *
-     * @param column the {@code @Column} of an override that replaces the member's own; null without one
+     * @param override the {@code @Column} of an override that replaces the member's own; null without one
      * @param index of the column among the attribute's columns, from 0
+     * @param column an {@code org.hibernate.mapping.Column}
+     * @param applied what Hibernate has applied to it
      */
-    public static Set<Declared> of(MemberAnnotations member, @Nullable WrittenAnnotation column, int index) {
-        Set<Declared> declared = EnumSet.noneOf(Declared.class);
-        if (column != null) {
-            addColumn(column, declared);
+    public static Set<Declared> of(
+            MemberAnnotations member,
+            @Nullable WrittenAnnotation override,
+            int index,
+            Object column,
+            AppliedFacts applied) {
+        ColumnDeclarations declarations = new ColumnDeclarations(column, applied);
+        if (override != null) {
+            declarations.addColumn(override);
         } else {
-            own(member, index).forEach(own -> addColumn(own, declared));
+            own(member, index).forEach(declarations::addColumn);
         }
-        for (String optional : List.of("Basic", "ManyToOne", "OneToOne", "Any")) {
-            member.jpa(optional)
-                    .filter(each -> each.isWritten("optional"))
-                    .ifPresent(each -> declared.add(Declared.NULLABILITY));
-        }
-        if (member.hasJpa("Id", "EmbeddedId")) {
-            declared.add(Declared.NULLABILITY);
-        }
-        if (member.hasJpa("ColumnDefault")) {
-            declared.add(Declared.DEFAULT);
-        }
-        if (member.hasJpa("Comment")) {
-            declared.add(Declared.COMMENT);
-        }
-        if (member.hasJpa("Check", "Checks")) {
-            declared.add(Declared.CHECK);
-        }
-        if (member.hasJpa("NaturalId")) {
-            declared.add(Declared.UNIQUE);
-        }
-        if (member.hasJpa("JdbcTypeCode", "JdbcType", "Type", "Array")) {
-            declared.add(Declared.TYPE);
-        }
-        addConstraints(member, declared);
-        return declared;
+        declarations.addAttribute(member);
+        declarations.addConstraints(member);
+        return declarations.declared;
     }
 
     /** The annotations of one of the member's columns. */
@@ -88,9 +83,12 @@ public final class ColumnDeclarations {
      * there.
      *
      * @param column an {@code org.hibernate.mapping.Column}
+     * @param described whether the file's own words about the column are known; then NOT NULL can also be Hibernate's choice
      */
-    public static Set<Declared> ofMappingFile(Object column) {
-        Set<Declared> declared = EnumSet.noneOf(Declared.class);
+    public static Set<Declared> ofMappingFile(
+            Object column, AppliedFacts applied, MemberAnnotations member, boolean described) {
+        ColumnDeclarations declarations = new ColumnDeclarations(column, applied);
+        Set<Declared> declared = declarations.declared;
         if (isDeclared(ReflectiveCalls.find(column, "getLength"), DEFAULT_LENGTH)) {
             declared.add(Declared.LENGTH);
         }
@@ -98,7 +96,7 @@ public final class ColumnDeclarations {
             declared.add(Declared.PRECISION);
             declared.add(Declared.SCALE);
         }
-        if (!ReflectiveCalls.is(column, "isNullable")) {
+        if (!described && !ReflectiveCalls.is(column, "isNullable")) {
             declared.add(Declared.NULLABILITY);
         }
         if (ReflectiveCalls.is(column, "isUnique")) {
@@ -113,6 +111,7 @@ public final class ColumnDeclarations {
         if (ReflectiveCalls.is(column, "hasCheckConstraint")) {
             declared.add(Declared.CHECK);
         }
+        declarations.addConstraints(member);
         return declared;
     }
 
@@ -120,56 +119,114 @@ public final class ColumnDeclarations {
         return value instanceof Number number && number.intValue() != standard;
     }
 
-    private static void addColumn(WrittenAnnotation column, Set<Declared> declared) {
-        if (column.isNotEmpty("name")) {
+    private void addColumn(WrittenAnnotation written) {
+        if (written.isNotEmpty("name")) {
             declared.add(Declared.NAME);
         }
-        if (column.isWritten("length")) {
-            declared.add(Declared.LENGTH);
+        if (written.isWritten("length")) {
+            add(Declared.LENGTH, written.value("length"));
         }
-        if (column.number("precision", 0) > 0) {
+        int precision = written.number("precision", 0);
+        if (precision > 0) {
             // numeric(10) is numeric(10,0): a precision declares the scale too.
+            add(Declared.PRECISION, precision);
+            if (declared.contains(Declared.PRECISION)) {
+                add(Declared.SCALE, written.number("scale", 0));
+            }
+        }
+        if (written.number("secondPrecision", -1) >= 0) {
             declared.add(Declared.PRECISION);
-            declared.add(Declared.SCALE);
         }
-        if (column.number("secondPrecision", -1) >= 0) {
-            declared.add(Declared.PRECISION);
+        if (written.isWritten("scale")) {
+            add(Declared.SCALE, written.value("scale"));
         }
-        if (column.isWritten("scale")) {
-            declared.add(Declared.SCALE);
+        if (written.isWritten("nullable")) {
+            add(Declared.NULLABILITY, written.value("nullable"));
         }
-        if (column.isWritten("nullable")) {
-            declared.add(Declared.NULLABILITY);
-        }
-        if (Boolean.TRUE.equals(column.value("unique"))) {
+        if (Boolean.TRUE.equals(written.value("unique"))) {
             declared.add(Declared.UNIQUE); // unique = false declares nothing: a one-to-one association is unique anyway
         }
-        if (column.isNotEmpty("columnDefinition")) {
-            declared.add(Declared.TYPE);
+        if (written.isNotEmpty("columnDefinition")) {
+            declared.add(Declared.DEFINITION);
         }
-        if (column.isNotEmpty("comment")) {
+        if (written.isNotEmpty("comment")) {
             declared.add(Declared.COMMENT);
         }
-        if (column.isNotEmpty("check")) {
+        if (written.isNotEmpty("check")) {
             declared.add(Declared.CHECK);
         }
     }
 
-    private static void addConstraints(MemberAnnotations member, Set<Declared> declared) {
+    private void addAttribute(MemberAnnotations member) {
+        for (String optional : List.of("Basic", "ManyToOne", "OneToOne", "Any")) {
+            member.jpa(optional)
+                    .filter(each -> each.isWritten("optional"))
+                    .ifPresent(each -> add(Declared.NULLABILITY, each.value("optional")));
+        }
+        if (member.hasJpa("Id", "EmbeddedId")) {
+            add(Declared.NULLABILITY, false);
+        }
+        if (member.hasJpa("ColumnDefault")) {
+            declared.add(Declared.DEFAULT);
+        }
+        if (member.hasJpa("Comment")) {
+            declared.add(Declared.COMMENT);
+        }
+        if (member.hasJpa("Check", "Checks")) {
+            declared.add(Declared.CHECK);
+        }
+        if (member.hasJpa("NaturalId")) {
+            declared.add(Declared.UNIQUE);
+        }
+        if (member.hasJpa("JdbcTypeCode", "JdbcType", "Type", "Array")) {
+            declared.add(Declared.TYPE);
+        }
+    }
+
+    private void addConstraints(MemberAnnotations member) {
         for (String notNull : List.of("NotNull", "NotBlank", "NotEmpty")) {
-            member.constraint(notNull).ifPresent(each -> declared.add(Declared.NULLABILITY));
+            member.constraint(notNull).ifPresent(each -> add(Declared.NULLABILITY, false));
         }
         for (String sized : List.of("Size", "Length")) {
-            member.constraint(sized)
-                    .filter(each -> each.number("max", Integer.MAX_VALUE) != Integer.MAX_VALUE)
-                    .ifPresent(each -> declared.add(Declared.LENGTH));
+            member.constraint(sized).ifPresent(each -> add(Declared.LENGTH, each.value("max")));
         }
-        if (member.constraint("Digits").isPresent()) {
-            declared.add(Declared.PRECISION);
-            declared.add(Declared.SCALE);
+        member.constraint("Digits").ifPresent(digits -> {
+            int fraction = digits.number("fraction", 0);
+            add(Declared.PRECISION, digits.number("integer", 0) + fraction);
+            add(Declared.SCALE, fraction);
+        });
+        for (String bound : List.of("Min", "Max")) {
+            member.constraint(bound).ifPresent(each -> addBound(each.text("value")));
         }
-        for (String bound : List.of("Min", "Max", "Range")) {
-            member.constraint(bound).ifPresent(each -> declared.add(Declared.CHECK));
+        member.constraint("Range").ifPresent(range -> {
+            addBound(range.text("min"));
+            addBound(range.text("max"));
+        });
+    }
+
+    /** A bound is declared when Hibernate has added a check with that number. */
+    private void addBound(String number) {
+        Pattern mention = Pattern.compile("(?<![\\w.])" + Pattern.quote(number) + "(?![\\w.])");
+        if (mention.matcher(checks()).find()) {
+            declared.add(Declared.CHECK);
+        }
+    }
+
+    /** The checks of the column; the methods changed in 6.2 and in 7.0. */
+    private String checks() {
+        if (ReflectiveCalls.method(column.getClass(), "getCheckConstraints") == null) {
+            return String.valueOf(ReflectiveCalls.find(column, "getCheckConstraint"));
+        }
+        StringBuilder all = new StringBuilder();
+        for (Object check : ReflectiveCalls.list(column, "getCheckConstraints")) {
+            all.append(ReflectiveCalls.find(check, "getConstraint")).append(' ');
+        }
+        return all.toString();
+    }
+
+    private void add(Declared what, @Nullable Object value) {
+        if (applied.confirms(what, String.valueOf(value))) {
+            declared.add(what);
         }
     }
 

@@ -1,6 +1,8 @@
 package io.github.schemaguard.entities.fork.annotation;
 
 import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.AnnotatedParameterizedType;
+import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Type;
@@ -19,9 +21,14 @@ import org.jspecify.annotations.Nullable;
  * @param declaringClass the class in whose source the member is
  * @param name of the field or method; empty when none was found
  * @param type as declared; null when none was found or it depends on a type variable
+ * @param use the type with its annotations, {@code List<@NotNull String>}; null when none was found
  */
 public record JavaMember(
-        String declaringClass, String name, @Nullable Class<?> type, MemberAnnotations annotations) {
+        String declaringClass,
+        String name,
+        @Nullable Class<?> type,
+        MemberAnnotations annotations,
+        @Nullable AnnotatedType use) {
 
     /** Names of a class's own methods, looked at first: asking for a missing method is slow. */
     private static final ClassValue<Set<String>> WITHOUT_PARAMETERS = new ClassValue<>() {
@@ -52,19 +59,46 @@ public record JavaMember(
                         type.getName(),
                         getter.getName(),
                         known(getter.getGenericReturnType(), getter.getReturnType()),
-                        annotations);
+                        annotations,
+                        getter.getAnnotatedReturnType());
             }
             if (field != null) {
                 return new JavaMember(
-                        type.getName(), attribute, known(field.getGenericType(), field.getType()), annotations);
+                        type.getName(),
+                        attribute,
+                        known(field.getGenericType(), field.getType()),
+                        annotations,
+                        field.getAnnotatedType());
             }
         }
-        return new JavaMember(owner.getName(), "", null, MemberAnnotations.NONE);
+        return new JavaMember(owner.getName(), "", null, MemberAnnotations.NONE, null);
     }
 
     /** The class itself, without a member. */
     public static JavaMember ofClass(String name) {
-        return new JavaMember(name, "", null, MemberAnnotations.NONE);
+        return new JavaMember(name, "", null, MemberAnnotations.NONE, null);
+    }
+
+    /**
+     * The elements of a collection: their type is not the attribute's, and constraints on the attribute are about the number
+     * of elements.
+     */
+    public JavaMember ofElements() {
+        MemberAnnotations elements = annotations.withConstraintsOf(
+                use instanceof AnnotatedParameterizedType generic
+                        ? lastOf(generic.getAnnotatedActualTypeArguments())
+                        : MemberAnnotations.NONE);
+        return new JavaMember(declaringClass, name, null, elements, null);
+    }
+
+    /** The elements are the last type argument: of a map, the values. */
+    private static MemberAnnotations lastOf(AnnotatedType[] arguments) {
+        return MemberAnnotations.of(List.of(arguments[arguments.length - 1]));
+    }
+
+    /** The same member without its annotations: a column that they do not apply to. */
+    public JavaMember withoutAnnotations() {
+        return new JavaMember(declaringClass, name, null, MemberAnnotations.NONE, null);
     }
 
     private static boolean isMappedByGetter(Field field, Method getter) {

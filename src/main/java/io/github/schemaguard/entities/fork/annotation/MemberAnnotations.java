@@ -62,6 +62,11 @@ public record MemberAnnotations(
         }
     }
 
+    /** The mapping annotations of these, with the constraints of others. */
+    MemberAnnotations withConstraintsOf(MemberAnnotations other) {
+        return new MemberAnnotations(jpa, other.constraints);
+    }
+
     /** The first annotation of Jakarta Persistence or Hibernate with this simple name. */
     Optional<WrittenAnnotation> jpa(String name) {
         return jpaAll(name).stream().findFirst();

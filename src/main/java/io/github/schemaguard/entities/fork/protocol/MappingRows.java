@@ -5,6 +5,7 @@ import io.github.schemaguard.mapping.MappedKey;
 import io.github.schemaguard.mapping.MappedMember;
 import io.github.schemaguard.mapping.MappedTable;
 import io.github.schemaguard.mapping.Mapping.SkippedAttribute;
+import io.github.schemaguard.mapping.ValueLimits;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,8 @@ public record MappingRows(
      * @param generation how Hibernate gets the value of an identifier
      * @param enumConstants names of the enum's constants; of a discriminator the values of the concrete classes
      * @param enumStorage null when the attribute is no enum
+     * @param applied what Hibernate has applied to the column, whether anybody declares it or not
+     * @param limits what Java ensures about the values
      * @param secondary whether the attribute's mapping describes its other columns, as for the key of a collection
      */
     public record Column(
@@ -61,6 +64,8 @@ public record MappingRows(
             List<String> enumConstants,
             MappedColumn.@Nullable EnumStorage enumStorage,
             boolean converted,
+            AppliedFacts applied,
+            ValueLimits limits,
             boolean secondary) {}
 
     /**

@@ -1,7 +1,6 @@
 package io.github.schemaguard.entities.fork.walk;
 
 import io.github.schemaguard.entities.fork.annotation.JavaMember;
-import io.github.schemaguard.entities.fork.annotation.MemberAnnotations;
 import io.github.schemaguard.mapping.MappedMember;
 
 /**
@@ -48,8 +47,7 @@ record AttributeContext(
 
     /** The elements of a collection: their type is not the attribute's. */
     AttributeContext ofElements() {
-        JavaMember untyped = new JavaMember(member.declaringClass(), member.name(), null, member.annotations());
-        return new AttributeContext(mapping, name, owner, untyped, true, true, false);
+        return new AttributeContext(mapping, name, owner, member.ofElements(), true, true, false);
     }
 
     /**
@@ -58,7 +56,6 @@ record AttributeContext(
      * @param hasElements whether the elements have columns too, so that a mapping file describes those
      */
     AttributeContext ofKey(boolean hasElements) {
-        JavaMember plain = new JavaMember(member.declaringClass(), member.name(), null, MemberAnnotations.NONE);
-        return new AttributeContext(mapping, name, owner, plain, true, true, hasElements);
+        return new AttributeContext(mapping, name, owner, member.withoutAnnotations(), true, true, hasElements);
     }
 }

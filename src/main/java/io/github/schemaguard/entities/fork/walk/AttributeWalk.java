@@ -206,6 +206,8 @@ final class AttributeWalk {
                 discriminator ? purpose.discriminators() : known.enumConstants(),
                 discriminator && !purpose.discriminators().isEmpty() ? EnumStorage.STRING : known.enumStorage(),
                 known.converted(),
+                known.applied(),
+                known.limits(),
                 attribute.secondary()));
     }
 }

@@ -1,13 +1,17 @@
 package io.github.schemaguard.entities.fork.walk;
 
 import io.github.schemaguard.entities.fork.annotation.ColumnDeclarations;
+import io.github.schemaguard.entities.fork.annotation.ConstraintLimits;
 import io.github.schemaguard.entities.fork.annotation.JavaMember;
+import io.github.schemaguard.entities.fork.annotation.MemberAnnotations;
 import io.github.schemaguard.entities.fork.annotation.WrittenAnnotation;
 import io.github.schemaguard.entities.fork.hibernate.HibernateMetadata;
+import io.github.schemaguard.entities.fork.protocol.AppliedFacts;
 import io.github.schemaguard.entities.fork.reflect.ReflectiveCalls;
 import io.github.schemaguard.mapping.MappedColumn.Declared;
 import io.github.schemaguard.mapping.MappedColumn.EnumStorage;
 import io.github.schemaguard.mapping.MappedColumn.Role;
+import io.github.schemaguard.mapping.ValueLimits;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.util.List;
@@ -34,13 +38,17 @@ final class ColumnFacts {
      * @param javaType binary name; empty when no attribute has the column
      * @param enumConstants names of the constants; empty when the attribute is no enum
      * @param enumStorage null when the attribute is no enum
+     * @param applied what Hibernate has applied to the column
+     * @param limits what Java ensures about the values
      */
     record Facts(
             String javaType,
             Set<Declared> declared,
             List<String> enumConstants,
             @Nullable EnumStorage enumStorage,
-            boolean converted) {}
+            boolean converted,
+            AppliedFacts applied,
+            ValueLimits limits) {}
 
     Facts of(ModelColumn column, AttributeContext attribute, Role role) {
         JavaMember member = attribute.member();
@@ -48,22 +56,38 @@ final class ColumnFacts {
         Class<?> type = role == Role.DISCRIMINATOR || value == null ? null : type(value, member);
         boolean converted = value != null && isConverted(value, member);
         Class<?> enumType = type != null && type.isEnum() ? type : null;
+        AppliedFacts applied = applied(column.column());
         return new Facts(
                 type == null ? "" : type.getName(),
-                declared(column, attribute),
+                declared(column, attribute, applied),
                 enumType == null ? List.of() : constants(enumType),
                 enumType == null ? null : storage(column.column(), converted),
-                converted);
+                converted,
+                applied,
+                ConstraintLimits.of(member.annotations(), type));
     }
 
-    private static Set<Declared> declared(ModelColumn column, AttributeContext attribute) {
+    private static Set<Declared> declared(ModelColumn column, AttributeContext attribute, AppliedFacts applied) {
         MappingContext mapping = attribute.mapping();
+        MemberAnnotations annotations = attribute.member().annotations();
         if (mapping.entity().isMappedByFile()) {
-            return ColumnDeclarations.ofMappingFile(column.column());
+            return ColumnDeclarations.ofMappingFile(column.column(), applied, annotations, !attribute.secondary());
         }
         WrittenAnnotation override =
                 mapping.overrides().column(attribute.owner().path(), column.index());
-        return ColumnDeclarations.of(attribute.member().annotations(), override, column.index());
+        return ColumnDeclarations.of(annotations, override, column.index(), column.column(), applied);
+    }
+
+    private static AppliedFacts applied(Object column) {
+        return new AppliedFacts(
+                ReflectiveCalls.is(column, "isNullable"),
+                number(column, "getLength"),
+                number(column, "getPrecision"),
+                number(column, "getScale"));
+    }
+
+    private static @Nullable Integer number(Object column, String getter) {
+        return ReflectiveCalls.find(column, getter) instanceof Number number ? (Integer) number.intValue() : null;
     }
 
     private static List<String> constants(Class<?> type) {

@@ -1,0 +1,137 @@
+package io.github.schemaguard.compare.rule.types;
+
+import io.github.schemaguard.compare.rule.ComparisonContext;
+import io.github.schemaguard.compare.rule.EntityDifference;
+import io.github.schemaguard.compare.sql.PostgresType;
+import io.github.schemaguard.mapping.MappedColumn;
+import io.github.schemaguard.mapping.MappedMember;
+import io.github.schemaguard.mapping.MappedTable;
+import io.github.schemaguard.mapping.ValueLimits;
+import io.github.schemaguard.model.ForeignKey;
+import io.github.schemaguard.model.Table;
+import io.github.schemaguard.model.fact.QualifiedName;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What limits the values that reach a column, whatever Hibernate's DDL says: the constraints of the class, the column that
+ * a foreign key references, and for an audit column the column whose values are copied.
+ *
+ * @param limits each of which every value keeps
+ */
+record ReachableValues(List<ValueLimits> limits) {
+
+    /** A column by its table. */
+    private record Place(QualifiedName table, String column) {}
+
+    static ReachableValues of(EntityDifference difference) {
+        QualifiedName table = Objects.requireNonNull(difference.path().relation());
+        Set<Place> seen = new HashSet<>();
+        Place place = new Place(table, difference.path().name());
+        return new ReachableValues(
+                Stream.concat(declared(place, difference.context()), sources(place, difference.context(), seen))
+                        .toList());
+    }
+
+    /** Whether no text is longer than this. */
+    boolean hasAtMost(int length) {
+        return isLimited(ValueLimits::length, limit -> limit <= length);
+    }
+
+    /** Whether no number has more digits than these. */
+    boolean hasAtMost(int integerDigits, int fractionDigits) {
+        return isLimited(ValueLimits::integerDigits, limit -> limit <= integerDigits)
+                && isLimited(ValueLimits::fractionDigits, limit -> limit <= fractionDigits);
+    }
+
+    /** Whether no whole number has more digits than these. */
+    boolean hasAtMostDigits(int integerDigits) {
+        return isLimited(ValueLimits::integerDigits, limit -> limit <= integerDigits);
+    }
+
+    private boolean isLimited(Function<ValueLimits, @Nullable Integer> limit, Predicate<Integer> fits) {
+        return limits.stream().map(limit).filter(Objects::nonNull).anyMatch(fits);
+    }
+
+    private static Stream<ValueLimits> declared(Place place, ComparisonContext context) {
+        return mapped(place, context).map(MappedColumn::limits).stream();
+    }
+
+    /** What limits the values of the columns that these come from. */
+    private static Stream<ValueLimits> sources(Place place, ComparisonContext context, Set<Place> seen) {
+        if (!seen.add(place)) {
+            return Stream.empty();
+        }
+        return Stream.concat(referenced(place, context), audited(place, context))
+                .flatMap(source -> Stream.of(
+                                declared(source, context), stored(source, context), sources(source, context, seen))
+                        .flatMap(Function.identity()));
+    }
+
+    private static Stream<Place> referenced(Place place, ComparisonContext context) {
+        Optional<Table> table = context.entityCatalog().table(place.table());
+        return table.stream()
+                .flatMap(each -> each.foreignKeys().stream())
+                .filter(key -> key.columns().contains(place.column()))
+                .map(key -> referenced(place, key));
+    }
+
+    private static Place referenced(Place place, ForeignKey key) {
+        return new Place(
+                key.referencedTable(), key.referencedColumns().get(key.columns().indexOf(place.column())));
+    }
+
+    private static Stream<Place> audited(Place place, ComparisonContext context) {
+        Optional<MappedTable> audit =
+                context.table(place.table()).filter(table -> table.role() == MappedTable.Role.AUDIT);
+        List<MappedMember> owners = audit.flatMap(table -> table.column(place.column()))
+                .map(MappedColumn::owners)
+                .orElse(List.of());
+        return owners.isEmpty()
+                ? Stream.empty()
+                : context.mapping().tables().stream()
+                        .filter(table -> table.role() != MappedTable.Role.AUDIT)
+                        .flatMap(table -> table.columns().stream()
+                                .filter(column -> column.name().equals(place.column()))
+                                .filter(column -> column.owners().stream().anyMatch(owner -> isSame(owner, owners)))
+                                .map(column -> new Place(table.name(), column.name())));
+    }
+
+    /** An inherited attribute is recorded with its own class, and in an audit table with the class that is audited. */
+    private static boolean isSame(MappedMember owner, List<MappedMember> owners) {
+        return owners.stream()
+                .anyMatch(each -> each.entity().equals(owner.entity())
+                        || each.declaringClass().equals(owner.declaringClass()));
+    }
+
+    /** What the reference's column can hold. */
+    private static Stream<ValueLimits> stored(Place place, ComparisonContext context) {
+        return context
+                .referenceTable(place.table())
+                .flatMap(table -> table.column(place.column()))
+                .map(column -> PostgresType.parse(column.valueType()))
+                .map(ReachableValues::limits)
+                .stream();
+    }
+
+    private static ValueLimits limits(PostgresType type) {
+        boolean text = type.isCharacter() && !type.array() && type.length() != Integer.MAX_VALUE;
+        boolean number = type.is("numeric") && !type.modifiers().isEmpty();
+        return new ValueLimits(
+                false,
+                text ? type.length() : null,
+                number ? (Integer) (type.precision() - type.scale()) : null,
+                number ? (Integer) type.scale() : null);
+    }
+
+    private static Optional<MappedColumn> mapped(Place place, ComparisonContext context) {
+        return context.table(place.table()).flatMap(table -> table.column(place.column()));
+    }
+}

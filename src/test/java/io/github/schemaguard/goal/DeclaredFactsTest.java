@@ -1,0 +1,192 @@
+package io.github.schemaguard.goal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What counts as declared is what the class says and Hibernate has applied; what agrees with the database is no finding. */
+class DeclaredFactsTest {
+
+    private static final String EMBEDDED = """
+            @Embeddable class Key implements java.io.Serializable {
+                @NotNull @Size(max = 50) @Column(name = "user_id") String userId;
+                @Column(name = "seq") Integer seq;
+                public boolean equals(Object other) { return other instanceof Key; }
+                public int hashCode() { return 0; }
+            }
+            @Embeddable class Inner { @Size(max = 20) @Column(name = "deep") String deep; }
+            @Embeddable class Part {
+                @NotNull @Column(name = "code") String code;
+                @Column(name = "plain") String plain;
+                @NotNull @Column(name = "flag") boolean flag;
+                @Digits(integer = 6, fraction = 2) @Column(name = "price") BigDecimal price;
+                @Embedded Inner inner;
+            }
+            @MappedSuperclass class Base { @Size(max = 30) @NotNull String inherited; }
+            @Entity class Ev extends Base {
+                @EmbeddedId Key id;
+                @Embedded Part part;
+                @ElementCollection @CollectionTable(name = "tags", joinColumns = {
+                    @JoinColumn(name = "user_id", referencedColumnName = "user_id"),
+                    @JoinColumn(name = "seq", referencedColumnName = "seq")})
+                @Column(name = "tag") @Size(max = 3) List<@Size(max = 40) String> tags;
+            }
+            @Entity class Sub {
+                @Id Long id;
+                @ManyToOne @JoinColumn(name = "user_id", referencedColumnName = "user_id")
+                @JoinColumn(name = "seq", referencedColumnName = "seq") Ev ev;
+            }
+            """;
+
+    private static final String TABLES = """
+            create table ev(user_id varchar(50) not null, seq int not null, code varchar(255) not null,
+                plain varchar(255), flag boolean not null, price numeric(8,2), deep varchar(20),
+                inherited varchar(30) not null, primary key (user_id, seq));
+            create table tags(user_id varchar(50) not null, seq int not null, tag varchar(40),
+                foreign key (user_id, seq) references ev);
+            create table sub(id bigint primary key, user_id varchar(50), seq int, foreign key (user_id, seq) references ev);
+            """;
+
+    @TempDir
+    Path directory;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"5.6.15", "6.6.56", "7.4.13"})
+    void constraints_that_hibernate_does_not_apply_agree_with_the_database(String hibernate) throws IOException {
+        EntityDrift drift = new EntityDrift(directory, hibernate).entities(EMBEDDED);
+        assertThat(drift.database(TABLES).found()).isEmpty();
+
+        assertThat(drift.database(TABLES.replace("plain varchar(255)", "plain varchar(255) not null"))
+                        .found())
+                .containsExactly("SG206 INFO INSERT_FAILS public.ev.plain");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"5.6.15", "6.6.56", "7.4.13"})
+    void a_constraint_that_hibernate_applies_is_declared_and_one_that_it_does_not_apply_is_inferred(String hibernate)
+            throws IOException {
+        EntityDrift drift = new EntityDrift(directory, hibernate).entities("""
+                @Embeddable class Key implements java.io.Serializable {
+                    @Size(max = 50) String code;
+                    public boolean equals(Object other) { return other instanceof Key; }
+                    public int hashCode() { return 0; }
+                }
+                @Entity class Item {
+                    @EmbeddedId Key id;
+                    @Size(max = 50) String sized;
+                    @Column(length = 50) String written;
+                    String silent;
+                    @NotNull String required;
+                    @NotNull @Column(nullable = true) String twofold;
+                    @Digits(integer = 6, fraction = 2) BigDecimal price;
+                    @Min(0) @Max(99) int few;
+                    @ElementCollection @Column(name = "tag") @Size(max = 40) List<String> tags;
+                }
+                """);
+        String tables = """
+                create table item(code varchar(40) primary key, sized varchar(40), written varchar(40), silent varchar(40),
+                    required varchar(255), twofold varchar(255), price numeric(5,2), few integer not null check (few >= 0 and few <= 99));
+                create table item_tags(item_code varchar(40) not null references item, tag varchar(40));
+                """;
+        assertThat(drift.database(tables).findings().stream()
+                        .flatMap(finding -> finding.members().isEmpty()
+                                ? Stream.of(EntityDrift.line(finding))
+                                : finding.members().stream().map(each -> EntityDrift.line(finding) + " " + each))
+                        .filter(line -> !line.startsWith("SG305")))
+                .containsExactlyInAnyOrder(
+                        "SG203 ERROR INSERT_FAILS public.item.sized",
+                        "SG203 ERROR INSERT_FAILS public.item.written",
+                        "SG202 ERROR INSERT_FAILS public.item.price",
+                        "SG203 WARNING INSERT_FAILS public public.item.code",
+                        "SG203 WARNING INSERT_FAILS public public.item.silent",
+                        "SG203 WARNING INSERT_FAILS public public.item_tags.tag",
+                        "SG206 WARNING NOT_ENFORCED public.item.twofold",
+                        "SG206 WARNING NOT_ENFORCED public.item.required");
+        assertThat(drift.database(tables.replace("few integer", "few smallint")).found().stream()
+                        .filter(line -> line.startsWith("SG204")))
+                .isEmpty();
+        assertThat(drift.database(tables.replace("few integer not null check (few >= 0 and few <= 99)", "few integer"))
+                        .found())
+                .contains("SG206 WARNING READ_FAILS public.item.few");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"5.6.15", "6.6.56", "7.4.13"})
+    void a_primitive_attribute_holds_no_null_whether_its_column_is_annotated_or_not(String hibernate)
+            throws IOException {
+        EntityDrift drift = new EntityDrift(directory, hibernate).entities("""
+                @Embeddable class Part { @Column(name = "embedded") int embedded; }
+                @Entity class Flags {
+                    @Id Long id;
+                    @Column(name = "a") boolean a;
+                    boolean b;
+                    @Column(name = "c") boolean c;
+                    @Column(name = "wrapper") Boolean wrapper;
+                    @Column(name = "converted") @Convert(converter = Letter.class) boolean converted;
+                    @Embedded Part part;
+                }
+                @Converter class Letter implements AttributeConverter<Boolean, String> {
+                    public String convertToDatabaseColumn(Boolean value) { return Boolean.TRUE.equals(value) ? "Y" : "N"; }
+                    public Boolean convertToEntityAttribute(String value) { return "Y".equals(value); }
+                }
+                @Entity @Inheritance(strategy = InheritanceType.SINGLE_TABLE) class Animal { @Id Long id; }
+                @Entity class Dog extends Animal { @Column(name = "barks") int barks; }
+                """);
+        String flags = "create table flags(id bigint primary key, a boolean, b boolean, c boolean not null,"
+                + " wrapper boolean, converted varchar(255), embedded int);";
+        String animal = "create table animal(id bigint primary key, dtype varchar(31) not null, barks int);";
+        assertThat(drift.database(flags + animal).found())
+                .containsExactly("SG206 WARNING READ_FAILS public.flags.a", "SG206 WARNING READ_FAILS public.flags.b");
+        assertThat(drift.database(flags.replace("a boolean, b boolean", "a boolean not null, b boolean not null")
+                                        .replace("embedded int", "embedded int not null")
+                                        .replace("converted varchar(255)", "converted varchar(255) not null")
+                                + animal.replace("barks int", "barks int not null"))
+                        .found())
+                .containsExactly("SG206 INFO INSERT_FAILS public.animal.barks");
+    }
+
+    @Test
+    void no_longer_text_reaches_an_audit_table_than_the_audited_one_accepts() throws IOException {
+        EntityDrift drift =
+                new EntityDrift(directory, "7.4.13").library("envers-7.4.13").entities("""
+                        @MappedSuperclass @org.hibernate.envers.Audited class Base { @Column(name = "made_by") @Size(max = 20) String madeBy; }
+                        @Embeddable class Place { @Size(max = 30) @NotNull String town; }
+                        @Entity @org.hibernate.envers.Audited class Item extends Base {
+                            @Id Long id;
+                            @Size(max = 120) String name;
+                            @Column(length = 60) String written;
+                            String silent;
+                            @Digits(integer = 6, fraction = 2) BigDecimal price;
+                            boolean flag;
+                            @Embedded Place place;
+                        }
+                        """);
+        String columns = "made_by varchar(20), name varchar(120), written varchar(60), silent varchar(70),"
+                + " price numeric(8,2), town varchar(30)";
+        String tables = "create table item(id bigint primary key, flag boolean not null, " + columns + ");"
+                + "create table revinfo(rev int primary key, revtstmp bigint);create sequence revinfo_seq increment 50;"
+                + "create table item_aud(id bigint not null, rev int not null references revinfo, revtype smallint,"
+                + " flag boolean, " + columns + ", primary key (rev, id));";
+        assertThat(drift.database(tables).findings().stream()
+                        .filter(finding -> !finding.code().equals("SG203"))
+                        .map(EntityDrift::line))
+                .isEmpty();
+        assertThat(drift.findings().stream().map(finding -> EntityDrift.line(finding) + " " + finding.members()))
+                .containsExactly("SG203 WARNING INSERT_FAILS public.item.silent []");
+
+        assertThat(drift.database(tables.replace("rev int not null", "rev int not null, other int")
+                                .replace(
+                                        "flag boolean, made_by varchar(20), name varchar(120)",
+                                        "flag boolean, made_by varchar(20), name varchar(100)")
+                                .replace("silent varchar(70)", "silent varchar(255)"))
+                        .found())
+                .containsExactly(
+                        "SG203 WARNING INSERT_FAILS public.item_aud.name", "SG104 INFO COSMETIC public.item_aud.other");
+    }
+}
