@@ -1,3 +1,4 @@
+-- since 17
 create schema archive;
 create table ev (id bigint generated always as identity (increment by 5), at date not null, primary key (id, at))
     partition by range (at);

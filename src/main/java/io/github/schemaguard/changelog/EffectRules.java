@@ -49,8 +49,17 @@ final class EffectRules {
 
     static ChangeEffect ofChanged(SchemaObject object, Attribute attribute, @Nullable String was, @Nullable String is) {
         return switch (attribute) {
-            case COMMENT, NAME, STORAGE, COMPRESSION, PERSISTENCE, VALID, REPLICA_IDENTITY, CACHE, OWNED_BY ->
-                ChangeEffect.COSMETIC;
+            case COMMENT,
+                    NAME,
+                    STORAGE,
+                    COMPRESSION,
+                    PERSISTENCE,
+                    VALID,
+                    REPLICA_IDENTITY,
+                    CLUSTERED_ON,
+                    TARGET,
+                    CACHE,
+                    OWNED_BY -> ChangeEffect.COSMETIC;
             case TYPE -> breakingWhen(!isWidened(was, is));
             case NULLABLE -> breakingWhen("no".equals(is));
             case DEFAULT -> breakingWhen(is == null);
@@ -58,7 +67,8 @@ final class EffectRules {
             case LABELS -> breakingWhen(!onlyMore(was, is));
             case ENFORCED -> breakingWhen("yes".equals(is));
             case VALIDATED -> ChangeEffect.COSMETIC;
-            case OPTIONS -> object instanceof Index ? ChangeEffect.COSMETIC : ChangeEffect.BREAKING;
+            case OPTIONS ->
+                object instanceof Index || object instanceof Column ? ChangeEffect.COSMETIC : ChangeEffect.BREAKING;
             default -> ChangeEffect.BREAKING;
         };
     }

@@ -115,6 +115,7 @@ record ComparableSides(Map<Side, Source.Known> known, Side reference) {
                             List.of(),
                             List.of(),
                             List.of(),
+                            null,
                             table.comment()));
                 } else {
                     tables.add(table);

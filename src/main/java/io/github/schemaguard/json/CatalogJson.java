@@ -20,6 +20,7 @@ import io.github.schemaguard.model.DefaultPrivileges;
 import io.github.schemaguard.model.EventTrigger;
 import io.github.schemaguard.model.Extension;
 import io.github.schemaguard.model.Fingerprint;
+import io.github.schemaguard.model.OtherObject;
 import io.github.schemaguard.model.Publication;
 import io.github.schemaguard.model.Schema;
 import io.github.schemaguard.model.Table;
@@ -73,6 +74,7 @@ public final class CatalogJson {
             List<EventTrigger> eventTriggers,
             List<Publication> publications,
             List<Cast> casts,
+            List<OtherObject> otherObjects,
             List<DefaultPrivileges> defaultPrivileges,
             List<UnreadableObject> unseen) {
 
@@ -83,6 +85,7 @@ public final class CatalogJson {
             Objects.requireNonNull(eventTriggers, "eventTriggers");
             Objects.requireNonNull(publications, "publications");
             Objects.requireNonNull(casts, "casts");
+            Objects.requireNonNull(otherObjects, "otherObjects");
             Objects.requireNonNull(defaultPrivileges, "defaultPrivileges");
             Objects.requireNonNull(unseen, "unseen");
         }
@@ -184,6 +187,7 @@ public final class CatalogJson {
                 catalog.eventTriggers(),
                 catalog.publications(),
                 catalog.casts(),
+                catalog.otherObjects(),
                 catalog.defaultPrivileges(),
                 catalog.unseen());
     }
@@ -203,6 +207,7 @@ public final class CatalogJson {
                 content.eventTriggers,
                 content.publications,
                 content.casts,
+                content.otherObjects,
                 content.defaultPrivileges,
                 content.unseen);
         if (!Fingerprint.of(catalog).value().equals(content.fingerprint)) {

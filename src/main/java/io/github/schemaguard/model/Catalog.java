@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * {@link #equals} and has the same {@link Fingerprint}, whatever the order in which it was created.
  *
  * @param postgresMajor major version of the server that rendered types and expressions; 0 when the source is not a server
+ * @param otherObjects those of kinds that belong to the database and have no record of their own
  * @param defaultPrivileges those that apply in every schema
  * @param unseen the objects that exist but could not be read
  */
@@ -28,12 +29,13 @@ public record Catalog(
         List<EventTrigger> eventTriggers,
         List<Publication> publications,
         List<Cast> casts,
+        List<OtherObject> otherObjects,
         List<DefaultPrivileges> defaultPrivileges,
         List<UnreadableObject> unseen) {
 
     /** A catalog that contains nothing, of no server. */
     public static final Catalog EMPTY =
-            new Catalog(0, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+            new Catalog(0, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     public Catalog {
         schemas = CanonicalOrder.objects(schemas);
@@ -41,6 +43,7 @@ public record Catalog(
         eventTriggers = CanonicalOrder.objects(eventTriggers);
         publications = CanonicalOrder.objects(publications);
         casts = CanonicalOrder.objects(casts);
+        otherObjects = CanonicalOrder.objects(otherObjects);
         defaultPrivileges = CanonicalOrder.objects(defaultPrivileges);
         unseen = CanonicalOrder.values(unseen);
     }
@@ -80,6 +83,16 @@ public record Catalog(
         return RecordCopy.with(this, "casts", value);
     }
 
+    /** The {@link #otherObjects()} of one kind. */
+    public List<OtherObject> otherObjects(OtherObject.Type type) {
+        return OtherObject.of(type, otherObjects);
+    }
+
+    /** The same with others in place of the {@link #otherObjects()} of one kind. */
+    public Catalog withOtherObjects(OtherObject.Type type, List<OtherObject> value) {
+        return RecordCopy.with(this, "otherObjects", OtherObject.replaced(type, otherObjects, value));
+    }
+
     /** The same with another {@link #unseen()}. */
     public Catalog withUnseen(List<UnreadableObject> value) {
         return RecordCopy.with(this, "unseen", value);
@@ -104,6 +117,7 @@ public record Catalog(
         children.addAll(eventTriggers);
         children.addAll(publications);
         children.addAll(casts);
+        children.addAll(otherObjects);
         children.addAll(defaultPrivileges);
         return children;
     }

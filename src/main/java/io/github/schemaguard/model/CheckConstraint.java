@@ -59,7 +59,7 @@ public record CheckConstraint(
         return new FactCollector()
                 .with(Attribute.NAME, name)
                 .with(Attribute.DEFINITION, expression)
-                .with(Attribute.VALIDATED, validated)
+                .with(Attribute.VALIDATED, validated || !enforced)
                 .with(Attribute.ENFORCED, enforced)
                 .when(Attribute.NO_INHERIT, noInherit)
                 .with(Attribute.COMMENT, comment)

@@ -5,6 +5,9 @@ import io.github.schemaguard.model.fact.FactCollector;
 import io.github.schemaguard.model.fact.ObjectKind;
 import io.github.schemaguard.model.fact.RecordCopy;
 import io.github.schemaguard.model.fact.SchemaObject;
+import io.github.schemaguard.model.part.GenerationExpression;
+import io.github.schemaguard.model.part.Identity;
+import io.github.schemaguard.model.part.NotNullConstraint;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param collation null when it is the type's own
  * @param storage null when it is the type's own
  * @param compression null when it is the server's default
+ * @param options what {@code ALTER COLUMN} sets for the planner, {@code n_distinct=-0.5, statistics=500}; {@code local}
+ *     is among them if the table both inherits and declares the column; null when there are none
  */
 public record Column(
         String name,
@@ -36,6 +41,7 @@ public record Column(
         @Nullable String collation,
         @Nullable String storage,
         @Nullable String compression,
+        @Nullable String options,
         @Nullable String comment)
         implements SchemaObject {
 
@@ -107,6 +113,7 @@ public record Column(
                 .with(Attribute.COLLATION, collation)
                 .with(Attribute.STORAGE, storage)
                 .with(Attribute.COMPRESSION, compression)
+                .with(Attribute.OPTIONS, options)
                 .with(Attribute.COMMENT, comment)
                 .build();
     }

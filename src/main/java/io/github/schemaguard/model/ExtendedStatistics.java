@@ -17,13 +17,18 @@ import org.jspecify.annotations.Nullable;
  * @param schema where the statistics object itself stands, mostly the table's
  * @param kinds of {@code ndistinct}, {@code dependencies}, {@code mcv}, sorted; empty for those of an expression alone
  * @param columns plain columns and then expressions, as SQL writes them
+ * @param target how many values ANALYZE keeps; {@link #DEFAULT_TARGET} for as many as of the columns
  */
 public record ExtendedStatistics(
         String schema,
         String name,
         List<String> kinds,
         List<String> columns,
+        int target,
         @Nullable String comment) implements SchemaObject {
+
+    /** The target of statistics that have none of their own. */
+    public static final int DEFAULT_TARGET = -1;
 
     public ExtendedStatistics {
         Objects.requireNonNull(schema);
@@ -47,6 +52,7 @@ public record ExtendedStatistics(
         return new FactCollector()
                 .with(Attribute.KIND, kinds)
                 .with(Attribute.COLUMNS, columns)
+                .with(Attribute.TARGET, target == DEFAULT_TARGET ? null : String.valueOf(target))
                 .with(Attribute.COMMENT, comment)
                 .build();
     }

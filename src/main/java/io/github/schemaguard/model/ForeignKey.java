@@ -7,6 +7,7 @@ import io.github.schemaguard.model.fact.QualifiedName;
 import io.github.schemaguard.model.fact.RecordCopy;
 import io.github.schemaguard.model.fact.SchemaObject;
 import io.github.schemaguard.model.fact.SqlIdentifier;
+import io.github.schemaguard.model.part.Deferrability;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -127,7 +128,7 @@ public record ForeignKey(
                 .with(Attribute.ON_DELETE, onDelete + touched)
                 .with(Attribute.ON_UPDATE, onUpdate.toString())
                 .with(Attribute.DEFERRABLE, deferrability.clause())
-                .with(Attribute.VALIDATED, validated)
+                .with(Attribute.VALIDATED, validated || !enforced)
                 .with(Attribute.ENFORCED, enforced)
                 .when(Attribute.PERIOD, period)
                 .with(Attribute.COMMENT, comment)

@@ -7,6 +7,7 @@ import io.github.schemaguard.model.fact.ObjectKind;
 import io.github.schemaguard.model.fact.RecordCopy;
 import io.github.schemaguard.model.fact.SchemaObject;
 import io.github.schemaguard.model.fact.SqlIdentifier;
+import io.github.schemaguard.model.part.IndexKey;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

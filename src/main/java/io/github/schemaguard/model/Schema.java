@@ -26,6 +26,7 @@ public record Schema(
         List<CompositeType> composites,
         List<RangeType> ranges,
         List<Operator> operators,
+        List<OtherObject> otherObjects,
         List<Function> functions,
         List<DefaultPrivileges> defaultPrivileges,
         List<Grant> grants,
@@ -42,6 +43,7 @@ public record Schema(
         composites = CanonicalOrder.objects(composites);
         ranges = CanonicalOrder.objects(ranges);
         operators = CanonicalOrder.objects(operators);
+        otherObjects = CanonicalOrder.objects(otherObjects);
         functions = CanonicalOrder.objects(functions);
         defaultPrivileges = CanonicalOrder.objects(defaultPrivileges);
         grants = CanonicalOrder.values(grants);
@@ -100,6 +102,21 @@ public record Schema(
         return RecordCopy.with(this, "operators", value);
     }
 
+    /** The {@link #otherObjects()} of one kind. */
+    public List<OtherObject> otherObjects(OtherObject.Type type) {
+        return OtherObject.of(type, otherObjects);
+    }
+
+    /** The same with others in place of the {@link #otherObjects()} of one kind. */
+    public Schema withOtherObjects(OtherObject.Type type, List<OtherObject> value) {
+        return withOtherObjects(OtherObject.replaced(type, otherObjects, value));
+    }
+
+    /** The same with other {@link #otherObjects()}. */
+    public Schema withOtherObjects(List<OtherObject> value) {
+        return RecordCopy.with(this, "otherObjects", value);
+    }
+
     /** The same with another {@link #functions()}. */
     public Schema withFunctions(List<Function> value) {
         return RecordCopy.with(this, "functions", value);
@@ -133,6 +150,7 @@ public record Schema(
         children.addAll(composites);
         children.addAll(ranges);
         children.addAll(operators);
+        children.addAll(otherObjects);
         children.addAll(functions);
         children.addAll(defaultPrivileges);
         return children;
@@ -158,6 +176,7 @@ public record Schema(
         private final List<CompositeType> composites = new ArrayList<>();
         private final List<RangeType> ranges = new ArrayList<>();
         private final List<Operator> operators = new ArrayList<>();
+        private final List<OtherObject> otherObjects = new ArrayList<>();
         private final List<Function> functions = new ArrayList<>();
         private final List<DefaultPrivileges> defaultPrivileges = new ArrayList<>();
         private final List<Grant> grants = new ArrayList<>();
@@ -207,6 +226,11 @@ public record Schema(
             return this;
         }
 
+        public Builder otherObject(OtherObject value) {
+            otherObjects.add(value);
+            return this;
+        }
+
         public Builder function(Function value) {
             functions.add(value);
             return this;
@@ -238,6 +262,7 @@ public record Schema(
                     composites,
                     ranges,
                     operators,
+                    otherObjects,
                     functions,
                     defaultPrivileges,
                     grants,

@@ -7,6 +7,8 @@ import io.github.schemaguard.model.fact.Grant;
 import io.github.schemaguard.model.fact.ObjectKind;
 import io.github.schemaguard.model.fact.RecordCopy;
 import io.github.schemaguard.model.fact.SchemaObject;
+import io.github.schemaguard.model.part.Identity;
+import io.github.schemaguard.model.part.SequenceOptions;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

@@ -131,9 +131,15 @@ public record Table(
      *
      * @param unlogged whether the content is lost in a crash
      * @param accessMethod null when it is {@code heap}
-     * @param options the storage parameters ({@code pg_class.reloptions}), for example {@code fillfactor}
+     * @param options the storage parameters ({@code pg_class.reloptions}), for example {@code fillfactor}; those of the
+     *     TOAST table with {@code toast.} in front
+     * @param clusteredOn the index by which {@code CLUSTER} sorts the rows; null when there is none
      */
-    public record Storage(boolean unlogged, @Nullable String accessMethod, Map<String, String> options) {
+    public record Storage(
+            boolean unlogged,
+            @Nullable String accessMethod,
+            Map<String, String> options,
+            @Nullable String clusteredOn) {
 
         public Storage {
             options = CanonicalOrder.map(options);
@@ -277,6 +283,7 @@ public record Table(
                         CanonicalOrder.options(foreignSource == null ? storage.options : foreignSource.options()))
                 .with(Attribute.ROW_SECURITY, rowSecurity.words())
                 .with(Attribute.REPLICA_IDENTITY, replicaIdentity)
+                .with(Attribute.CLUSTERED_ON, storage.clusteredOn)
                 .with(Attribute.GRANTS, Grant.texts(grants))
                 .with(Attribute.COMMENT, comment)
                 .build();
@@ -333,6 +340,7 @@ public record Table(
         private boolean rowSecurity;
         private boolean rowSecurityForced;
         private @Nullable String replicaIdentity;
+        private @Nullable String clusteredOn;
         private final List<Trigger> triggers = new ArrayList<>();
         private final List<Policy> policies = new ArrayList<>();
         private final List<RewriteRule> rules = new ArrayList<>();
@@ -439,6 +447,11 @@ public record Table(
             return this;
         }
 
+        public Builder clusteredOn(@Nullable String value) {
+            clusteredOn = value;
+            return this;
+        }
+
         public Builder rowSecurity(boolean enabled, boolean forced) {
             rowSecurity = enabled;
             rowSecurityForced = forced;
@@ -486,7 +499,7 @@ public record Table(
                     inherits,
                     ofType,
                     foreignSource,
-                    new Storage(unlogged, accessMethod, options),
+                    new Storage(unlogged, accessMethod, options, clusteredOn),
                     new RowSecurity(rowSecurity, rowSecurityForced, policies),
                     replicaIdentity,
                     triggers,

@@ -6,6 +6,7 @@ import io.github.schemaguard.model.fact.FiringMode;
 import io.github.schemaguard.model.fact.ObjectKind;
 import io.github.schemaguard.model.fact.SchemaObject;
 import io.github.schemaguard.model.fact.SqlIdentifier;
+import io.github.schemaguard.model.part.Deferrability;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param definition the query as {@code pg_get_viewdef} renders it, without a trailing semicolon
  * @param indexes of a materialized view; empty for a view
  * @param dependsOn the tables and views that the query reads
+ * @param clusteredOn the index by which {@code CLUSTER} sorts the rows of a materialized view; null when there is none
  */
 public record View(
         String name,
@@ -33,6 +34,7 @@ public record View(
         List<Trigger> triggers,
         List<RewriteRule> rules,
         List<Grant> grants,
+        @Nullable String clusteredOn,
         @Nullable String comment)
         implements SchemaObject {
 
@@ -63,6 +65,7 @@ public record View(
                 .with(Attribute.KIND, materialized ? "materialized" : "plain")
                 .with(Attribute.DEFINITION, definition)
                 .with(Attribute.OPTIONS, CanonicalOrder.options(options))
+                .with(Attribute.CLUSTERED_ON, clusteredOn)
                 .with(Attribute.GRANTS, Grant.texts(grants))
                 .with(Attribute.COMMENT, comment)
                 .build();

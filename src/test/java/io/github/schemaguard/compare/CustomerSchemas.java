@@ -16,10 +16,10 @@ import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.model.PlainObjects;
 import io.github.schemaguard.model.Schema;
 import io.github.schemaguard.model.Sequence;
-import io.github.schemaguard.model.SequenceOptions;
 import io.github.schemaguard.model.Table;
 import io.github.schemaguard.model.View;
 import io.github.schemaguard.model.fact.QualifiedName;
+import io.github.schemaguard.model.part.SequenceOptions;
 import io.github.schemaguard.source.Coverage;
 import io.github.schemaguard.source.Source;
 import java.util.ArrayList;
@@ -134,6 +134,7 @@ final class CustomerSchemas {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 null));
     }
 
@@ -145,6 +146,7 @@ final class CustomerSchemas {
                 schema.views(),
                 List.of(sequence),
                 schema.enums(),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

@@ -16,11 +16,8 @@ import io.github.schemaguard.mapping.Mapping;
 import io.github.schemaguard.mapping.ValueLimits;
 import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.model.CompositeType;
-import io.github.schemaguard.model.Identity;
-import io.github.schemaguard.model.IndexKey;
 import io.github.schemaguard.model.PlainObjects;
 import io.github.schemaguard.model.Schema;
-import io.github.schemaguard.model.SequenceOptions;
 import io.github.schemaguard.model.Table;
 import io.github.schemaguard.model.View;
 import io.github.schemaguard.model.fact.Attribute;
@@ -28,6 +25,9 @@ import io.github.schemaguard.model.fact.ObjectKind;
 import io.github.schemaguard.model.fact.ObjectPath;
 import io.github.schemaguard.model.fact.QualifiedName;
 import io.github.schemaguard.model.fact.UnreadableObject;
+import io.github.schemaguard.model.part.Identity;
+import io.github.schemaguard.model.part.IndexKey;
+import io.github.schemaguard.model.part.SequenceOptions;
 import io.github.schemaguard.source.Source;
 import java.util.EnumMap;
 import java.util.List;
@@ -259,6 +259,7 @@ class ThreeWayTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 null));
     }
 
@@ -287,6 +288,7 @@ class ThreeWayTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                null,
                 null);
         Table.Builder entity = Table.named("spending")
                 .column(PlainObjects.column("id", "bigint", false))
@@ -350,6 +352,7 @@ class ThreeWayTest {
         Catalog hidden = new Catalog(
                 17,
                 CustomerSchemas.tables().schemas(),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

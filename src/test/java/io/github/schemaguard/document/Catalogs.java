@@ -6,7 +6,6 @@ import io.github.schemaguard.model.CheckConstraint;
 import io.github.schemaguard.model.Column;
 import io.github.schemaguard.model.CompositeType;
 import io.github.schemaguard.model.DefaultPrivileges;
-import io.github.schemaguard.model.Deferrability;
 import io.github.schemaguard.model.Domain;
 import io.github.schemaguard.model.EnumType;
 import io.github.schemaguard.model.EventTrigger;
@@ -15,11 +14,9 @@ import io.github.schemaguard.model.ExtendedStatistics;
 import io.github.schemaguard.model.Extension;
 import io.github.schemaguard.model.ForeignKey;
 import io.github.schemaguard.model.Function;
-import io.github.schemaguard.model.GenerationExpression;
-import io.github.schemaguard.model.Identity;
 import io.github.schemaguard.model.Index;
-import io.github.schemaguard.model.IndexKey;
 import io.github.schemaguard.model.Operator;
+import io.github.schemaguard.model.OtherObject;
 import io.github.schemaguard.model.Partition;
 import io.github.schemaguard.model.PlainObjects;
 import io.github.schemaguard.model.Policy;
@@ -29,7 +26,6 @@ import io.github.schemaguard.model.RangeType;
 import io.github.schemaguard.model.RewriteRule;
 import io.github.schemaguard.model.Schema;
 import io.github.schemaguard.model.Sequence;
-import io.github.schemaguard.model.SequenceOptions;
 import io.github.schemaguard.model.Table;
 import io.github.schemaguard.model.Trigger;
 import io.github.schemaguard.model.UniqueKey;
@@ -38,7 +34,13 @@ import io.github.schemaguard.model.fact.FiringMode;
 import io.github.schemaguard.model.fact.Grant;
 import io.github.schemaguard.model.fact.QualifiedName;
 import io.github.schemaguard.model.fact.SqlIdentifier;
+import io.github.schemaguard.model.part.Deferrability;
+import io.github.schemaguard.model.part.GenerationExpression;
+import io.github.schemaguard.model.part.Identity;
+import io.github.schemaguard.model.part.IndexKey;
+import io.github.schemaguard.model.part.SequenceOptions;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -201,6 +203,7 @@ public final class Catalogs {
                 List.of(),
                 List.of(),
                 List.of(),
+                null,
                 "What each customer has ordered.");
         Schema schema = new Schema(
                 "public",
@@ -224,11 +227,13 @@ public final class Catalogs {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 "The shop.");
         return new Catalog(
                 17,
                 List.of(schema),
                 List.of(new Extension("citext", "1.6", "public", "case")),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -276,6 +281,7 @@ public final class Catalogs {
                     distinct(some(2, this::eventTrigger), EventTrigger::name),
                     distinct(some(2, this::publication), Publication::name),
                     distinct(some(2, this::cast), Cast::name),
+                    others(OtherObject.Owner.DATABASE),
                     defaultPrivileges(),
                     List.of());
         }
@@ -291,10 +297,22 @@ public final class Catalogs {
                     distinct(some(2, this::composite), CompositeType::name),
                     distinct(some(2, this::range), RangeType::name),
                     distinct(some(2, this::operator), Operator::name),
+                    others(OtherObject.Owner.SCHEMA),
                     distinct(some(3, this::function), Function::key),
                     defaultPrivileges(),
                     grants(false),
                     text());
+        }
+
+        private List<OtherObject> others(OtherObject.Owner owner) {
+            List<OtherObject.Type> types = Arrays.stream(OtherObject.Type.values())
+                    .filter(type -> type.owner() == owner)
+                    .toList();
+            List<OtherObject> others = some(
+                    4,
+                    () -> new OtherObject(
+                            types.get(random.nextInt(types.size())), name(), Map.of("option", name()), text()));
+            return distinct(others, other -> other.type() + other.name());
         }
 
         private Operator operator() {
@@ -387,6 +405,7 @@ public final class Catalogs {
                     name(),
                     random.nextBoolean() ? List.of() : List.of("dependencies", "mcv"),
                     List.of(SqlIdentifier.quote(name()), "(" + expression() + ")"),
+                    random.nextInt(3) - 1,
                     text());
         }
 
@@ -407,6 +426,7 @@ public final class Catalogs {
                                             null,
                                             null,
                                             maybe(() -> SqlIdentifier.quote(name())),
+                                            null,
                                             null,
                                             null,
                                             text())),
@@ -507,6 +527,7 @@ public final class Catalogs {
                     maybe(() -> SqlIdentifier.quote(name())),
                     maybe(() -> "external"),
                     maybe(() -> "lz4"),
+                    maybe(() -> "statistics=7"),
                     text());
             return switch (random.nextInt(4)) {
                 case 0 -> plain.withDefaultValue(expression());
@@ -615,6 +636,7 @@ public final class Catalogs {
                     distinct(some(1, this::trigger), Trigger::name),
                     distinct(some(1, this::rule), RewriteRule::name),
                     grants(true),
+                    maybe(this::name),
                     text());
         }
 

@@ -13,6 +13,7 @@ import io.github.schemaguard.document.write.DocumentOptions;
 import io.github.schemaguard.document.write.DocumentWriter;
 import io.github.schemaguard.finding.Side;
 import io.github.schemaguard.model.Catalog;
+import io.github.schemaguard.model.OtherObject;
 import io.github.schemaguard.model.fact.Attribute;
 import io.github.schemaguard.model.fact.ObjectKind;
 import io.github.schemaguard.model.fact.SchemaObject;
@@ -27,6 +28,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -41,6 +43,23 @@ class DocumentedFactsTest {
 
     static List<Class<? extends Record>> kinds() {
         return RecordSamples.kinds();
+    }
+
+    /** Kinds of one record share its formats, but each has a section of its own. */
+    @ParameterizedTest
+    @EnumSource(OtherObject.Type.class)
+    void an_object_of_another_kind_is_documented(OtherObject.Type type) throws DocumentException {
+        OtherObject one = new OtherObject(type, "alpha", Map.of("option", "1"), null);
+        OtherObject changed = new OtherObject(type, "alpha", Map.of("option", "2"), "what it is for");
+        Catalog before = RecordSamples.catalogsWith(one).get(0);
+
+        assertThat(compared(before, before)).isEmpty();
+        assertThat(compared(before, RecordSamples.catalogsWith(changed).get(0)))
+                .extracting(Disagreement::attribute)
+                .containsExactly(Attribute.OPTIONS, Attribute.COMMENT);
+        assertThat(compared(Catalog.EMPTY, before))
+                .extracting(Disagreement::attribute)
+                .containsExactly(Attribute.EXISTS);
     }
 
     @Test

@@ -3,9 +3,10 @@ package io.github.schemaguard.document;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.github.schemaguard.model.Catalog;
-import io.github.schemaguard.model.IndexKey;
+import io.github.schemaguard.model.OtherObject;
 import io.github.schemaguard.model.fact.RecordCopy;
 import io.github.schemaguard.model.fact.SchemaObject;
+import io.github.schemaguard.model.part.IndexKey;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -73,6 +74,9 @@ final class RecordSamples {
         List<Class<? extends Record>> containers = new ArrayList<>(kinds());
         containers.add(Catalog.class);
         for (Class<? extends Record> container : containers) {
+            if (!canOwn(container, object)) {
+                continue;
+            }
             for (Record filled : filled((Record) sample(container), object)) {
                 if (filled instanceof Catalog catalog) {
                     catalogs.add(catalog);
@@ -82,6 +86,12 @@ final class RecordSamples {
             }
         }
         return catalogs;
+    }
+
+    /** Objects of other kinds belong either to the database or to a schema, by their type. */
+    private static boolean canOwn(Class<?> container, SchemaObject object) {
+        return !(object instanceof OtherObject other)
+                || (container == Catalog.class) == (other.type().owner() == OtherObject.Owner.DATABASE);
     }
 
     /** The record with the object in each place that takes it, also in the records that it has as values. */
@@ -180,7 +190,7 @@ final class RecordSamples {
             return constants.getEnumConstants()[0];
         }
         if (type == boolean.class) {
-            return false;
+            return true;
         }
         return type == int.class ? (Object) 1 : type == long.class ? (Object) 1L : "alpha";
     }
@@ -190,7 +200,7 @@ final class RecordSamples {
             return constants.getEnumConstants()[constants.getEnumConstants().length - 1];
         }
         if (type == boolean.class) {
-            return true;
+            return false;
         }
         return type == int.class ? (Object) 2 : type == long.class ? (Object) 2L : "beta";
     }

@@ -1,6 +1,9 @@
 package io.github.schemaguard.model;
 
 import io.github.schemaguard.model.fact.QualifiedName;
+import io.github.schemaguard.model.part.Deferrability;
+import io.github.schemaguard.model.part.IndexKey;
+import io.github.schemaguard.model.part.SequenceOptions;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +26,7 @@ public final class PlainObjects {
     }
 
     public static Column column(String name, String type, boolean nullable) {
-        return new Column(name, type, null, 0, nullable, null, null, null, null, null, null, null, null);
+        return new Column(name, type, null, 0, nullable, null, null, null, null, null, null, null, null, null);
     }
 
     public static PrimaryKey primaryKey(String name, List<String> columns) {
@@ -72,6 +75,7 @@ public final class PlainObjects {
                 List.of(),
                 List.of(),
                 List.of(),
+                null,
                 null);
     }
 

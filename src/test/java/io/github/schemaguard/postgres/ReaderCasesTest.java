@@ -116,6 +116,7 @@ class ReaderCasesTest {
                 catalog.eventTriggers(),
                 catalog.publications(),
                 catalog.casts(),
+                catalog.otherObjects(),
                 catalog.defaultPrivileges(),
                 catalog.unseen());
     }

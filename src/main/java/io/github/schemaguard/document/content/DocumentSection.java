@@ -16,6 +16,7 @@ import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.model.CompositeType;
 import io.github.schemaguard.model.Domain;
 import io.github.schemaguard.model.EnumType;
+import io.github.schemaguard.model.OtherObject;
 import io.github.schemaguard.model.RangeType;
 import io.github.schemaguard.model.Schema;
 import io.github.schemaguard.model.Sequence;
@@ -62,6 +63,11 @@ public enum DocumentSection {
             "Publications",
             ListedObjects.ofDatabase(new PublicationRows(), Catalog::publications, Catalog::withPublications)),
     CASTS("Casts", ListedObjects.ofDatabase(new CastRows(), Catalog::casts, Catalog::withCasts)),
+    TRANSFORMS("Transforms", ListedObjects.others(OtherObject.Type.TRANSFORM)),
+    LANGUAGES("Languages", ListedObjects.others(OtherObject.Type.LANGUAGE)),
+    ACCESS_METHODS("Access methods", ListedObjects.others(OtherObject.Type.ACCESS_METHOD)),
+    FOREIGN_DATA_WRAPPERS("Foreign data wrappers", ListedObjects.others(OtherObject.Type.FOREIGN_DATA_WRAPPER)),
+    FOREIGN_SERVERS("Foreign servers", ListedObjects.others(OtherObject.Type.FOREIGN_SERVER)),
     /** Grants of the database or of one schema. */
     DEFAULT_PRIVILEGES("Default privileges", Place.DATABASE, Place.SCHEMA),
     COMPOSITES(
@@ -74,7 +80,17 @@ public enum DocumentSection {
             "Ranges",
             ListedObjects.ofSchema(new RangeRows(), Schema::ranges, Schema::withRanges)
                     .grantable(RangeType::withGrants)),
+    BASE_TYPES("Base types", ListedObjects.others(OtherObject.Type.BASE_TYPE)),
+    COLLATIONS("Collations", ListedObjects.others(OtherObject.Type.COLLATION)),
+    CONVERSIONS("Conversions", ListedObjects.others(OtherObject.Type.CONVERSION)),
+    TEXT_SEARCH_CONFIGURATIONS(
+            "Text search configurations", ListedObjects.others(OtherObject.Type.TEXT_SEARCH_CONFIGURATION)),
+    TEXT_SEARCH_DICTIONARIES("Text search dictionaries", ListedObjects.others(OtherObject.Type.TEXT_SEARCH_DICTIONARY)),
+    TEXT_SEARCH_PARSERS("Text search parsers", ListedObjects.others(OtherObject.Type.TEXT_SEARCH_PARSER)),
+    TEXT_SEARCH_TEMPLATES("Text search templates", ListedObjects.others(OtherObject.Type.TEXT_SEARCH_TEMPLATE)),
     OPERATORS("Operators", ListedObjects.ofSchema(new OperatorRows(), Schema::operators, Schema::withOperators)),
+    OPERATOR_CLASSES("Operator classes", ListedObjects.others(OtherObject.Type.OPERATOR_CLASS)),
+    OPERATOR_FAMILIES("Operator families", ListedObjects.others(OtherObject.Type.OPERATOR_FAMILY)),
     FUNCTION,
     GRANTS("Grants", Place.SCHEMA),
     /** A chapter that users wrote after the sections of a schema. */

@@ -1,7 +1,9 @@
 package io.github.schemaguard.document.content;
 
+import io.github.schemaguard.document.row.OtherObjectRows;
 import io.github.schemaguard.document.table.RowFormat;
 import io.github.schemaguard.model.Catalog;
+import io.github.schemaguard.model.OtherObject;
 import io.github.schemaguard.model.Schema;
 import io.github.schemaguard.model.fact.Grant;
 import io.github.schemaguard.model.fact.SchemaObject;
@@ -46,6 +48,20 @@ public record ListedObjects<O, T extends SchemaObject>(
     static <T extends SchemaObject> ListedObjects<Schema, T> ofSchema(
             RowFormat<T> format, Function<Schema, List<T>> objects, BiFunction<Schema, List<T>, Schema> withObjects) {
         return new ListedObjects<>(Schema.class, format, objects, withObjects, null, null);
+    }
+
+    /** Objects of a kind that has no record of its own. */
+    static ListedObjects<?, OtherObject> others(OtherObject.Type type) {
+        OtherObjectRows format = new OtherObjectRows(type);
+        return type.owner() == OtherObject.Owner.SCHEMA
+                ? ofSchema(
+                        format,
+                        schema -> schema.otherObjects(type),
+                        (schema, objects) -> schema.withOtherObjects(type, objects))
+                : ofDatabase(
+                        format,
+                        catalog -> catalog.otherObjects(type),
+                        (catalog, objects) -> catalog.withOtherObjects(type, objects));
     }
 
     /** The same for a kind that can have grants. */

@@ -56,6 +56,7 @@ final class PropertyValues {
         table.ofType(code(ObjectProperty.OF_TYPE));
         table.accessMethod(code(ObjectProperty.ACCESS_METHOD));
         table.replicaIdentity(words(ObjectProperty.REPLICA_IDENTITY));
+        table.clusteredOn(clusteredOn());
         String server = code(ObjectProperty.SERVER);
         if (server == null) {
             table.options(options());
@@ -67,6 +68,11 @@ final class PropertyValues {
             RowSecurity stated = security.choice(PropertyRows.VALUE, RowSecurity.values(), RowSecurity::words);
             table.rowSecurity(stated.enabled(), stated.forced());
         }
+    }
+
+    @Nullable
+    String clusteredOn() {
+        return code(ObjectProperty.CLUSTERED_ON);
     }
 
     /** The facts from the rest of a function's section. */

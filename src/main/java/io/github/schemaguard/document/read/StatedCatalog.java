@@ -250,6 +250,7 @@ final class StatedCatalog {
                 rows.list(section, new TriggerRows(), path),
                 rows.list(section, new RuleRows(), path),
                 grants(section, path),
+                properties.clusteredOn(),
                 section.comment());
     }
 

@@ -7,13 +7,13 @@ import io.github.schemaguard.document.table.RowFormat;
 import io.github.schemaguard.document.text.DocumentException;
 import io.github.schemaguard.document.text.MarkdownText;
 import io.github.schemaguard.model.Column;
-import io.github.schemaguard.model.GenerationExpression;
-import io.github.schemaguard.model.Identity;
-import io.github.schemaguard.model.NotNullConstraint;
-import io.github.schemaguard.model.SequenceOptions;
 import io.github.schemaguard.model.Table;
 import io.github.schemaguard.model.fact.Attribute;
 import io.github.schemaguard.model.fact.ObjectKind;
+import io.github.schemaguard.model.part.GenerationExpression;
+import io.github.schemaguard.model.part.Identity;
+import io.github.schemaguard.model.part.NotNullConstraint;
+import io.github.schemaguard.model.part.SequenceOptions;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -74,6 +74,7 @@ public class ColumnRows extends RowFormat<Column> {
         whenUsed(COLLATION, column -> code(column.collation()), Attribute.COLLATION);
         whenUsed(STORAGE, column -> code(column.storage()), Attribute.STORAGE);
         whenUsed(COMPRESSION, column -> code(column.compression()), Attribute.COMPRESSION);
+        whenUsed(IndexRows.OPTIONS, column -> code(column.options()), Attribute.OPTIONS);
     }
 
     /** The columns of a view, which rarely have more than a type. */
@@ -151,6 +152,7 @@ public class ColumnRows extends RowFormat<Column> {
                 row.codeOrNull(COLLATION),
                 row.codeOrNull(STORAGE),
                 row.codeOrNull(COMPRESSION),
+                row.codeOrNull(IndexRows.OPTIONS),
                 row.prose(DESCRIPTION));
     }
 

@@ -29,6 +29,7 @@ public final class CompositeAttributeRows extends RowFormat<OwnedObject<Column>>
         whenUsed(ColumnRows.COLLATION, row -> code(row.object().collation()), Attribute.COLLATION);
         whenUsed(ColumnRows.STORAGE, row -> code(row.object().storage()), Attribute.STORAGE);
         whenUsed(ColumnRows.COMPRESSION, row -> code(row.object().compression()), Attribute.COMPRESSION);
+        whenUsed(IndexRows.OPTIONS, row -> code(row.object().options()), Attribute.OPTIONS);
         description(row -> row.object().comment());
     }
 

@@ -39,8 +39,8 @@ public final class CompositeRows extends RowFormat<CompositeType> {
         return new CompositeType(
                 row.requiredCode(COMPOSITE),
                 row.names(ATTRIBUTES).stream()
-                        .map(name ->
-                                new Column(name, "", null, 0, true, null, null, null, null, null, null, null, null))
+                        .map(name -> new Column(
+                                name, "", null, 0, true, null, null, null, null, null, null, null, null, null))
                         .toList(),
                 List.of(),
                 row.prose(DESCRIPTION));

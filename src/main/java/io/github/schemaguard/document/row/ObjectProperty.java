@@ -23,6 +23,7 @@ public enum ObjectProperty {
     ACCESS_METHOD("Access method", Attribute.METHOD, ObjectKind.TABLE),
     ROW_SECURITY("Row security", Attribute.ROW_SECURITY, ObjectKind.TABLE),
     REPLICA_IDENTITY("Replica identity", Attribute.REPLICA_IDENTITY, ObjectKind.TABLE),
+    CLUSTERED_ON("Clustered on", Attribute.CLUSTERED_ON, ObjectKind.TABLE, ObjectKind.VIEW),
     ARGUMENTS("Arguments", Attribute.ARGUMENTS, ObjectKind.FUNCTION),
     RETURNS("Returns", Attribute.RESULT, ObjectKind.FUNCTION),
     LANGUAGE("Language", Attribute.LANGUAGE, ObjectKind.FUNCTION),

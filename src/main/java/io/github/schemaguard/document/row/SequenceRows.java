@@ -4,9 +4,9 @@ import io.github.schemaguard.document.table.MarkdownRow;
 import io.github.schemaguard.document.table.RowFormat;
 import io.github.schemaguard.document.text.DocumentException;
 import io.github.schemaguard.model.Sequence;
-import io.github.schemaguard.model.SequenceOptions;
 import io.github.schemaguard.model.fact.Attribute;
 import io.github.schemaguard.model.fact.ObjectKind;
+import io.github.schemaguard.model.part.SequenceOptions;
 import java.util.List;
 
 /** The sequences of a schema, except those of identity columns. */

@@ -18,6 +18,7 @@ public final class StatisticsRows extends RowFormat<ExtendedStatistics> {
 
     private static final String KINDS = "Kinds";
     private static final String COLUMNS = "Columns";
+    private static final String TARGET = "Target";
 
     private final RelationNames scope;
 
@@ -27,6 +28,7 @@ public final class StatisticsRows extends RowFormat<ExtendedStatistics> {
         always(STATISTICS, each -> code(scope.name(new QualifiedName(each.schema(), each.name()))));
         always(KINDS, each -> String.join(", ", each.kinds()), Attribute.KIND);
         always(COLUMNS, each -> MarkdownText.cellCodes(each.columns()), Attribute.COLUMNS);
+        whenUsed(TARGET, StatisticsRows::target, Attribute.TARGET);
         description(ExtendedStatistics::comment);
     }
 
@@ -39,6 +41,23 @@ public final class StatisticsRows extends RowFormat<ExtendedStatistics> {
                 name.name(),
                 kinds.isEmpty() ? List.of() : List.of(kinds.split(",\\s*")),
                 row.names(COLUMNS),
+                target(row),
                 row.prose(DESCRIPTION));
+    }
+
+    private static String target(ExtendedStatistics each) {
+        return each.target() == ExtendedStatistics.DEFAULT_TARGET ? "" : String.valueOf(each.target());
+    }
+
+    private static int target(MarkdownRow row) throws DocumentException {
+        String words = row.words(TARGET);
+        if (words.isEmpty()) {
+            return ExtendedStatistics.DEFAULT_TARGET;
+        }
+        try {
+            return Integer.parseInt(words);
+        } catch (NumberFormatException e) {
+            throw row.broken(TARGET, "is not a whole number");
+        }
     }
 }

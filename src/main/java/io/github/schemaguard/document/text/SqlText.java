@@ -1,7 +1,7 @@
 package io.github.schemaguard.document.text;
 
-import io.github.schemaguard.model.IndexKey;
 import io.github.schemaguard.model.fact.QualifiedName;
+import io.github.schemaguard.model.part.IndexKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

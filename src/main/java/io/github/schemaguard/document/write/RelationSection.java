@@ -77,6 +77,7 @@ final class RelationSection {
         boolean fenced = FencedCode.canHold(view.definition());
         List<Property> properties = new ArrayList<>();
         addOptions(properties, view.options());
+        addCode(properties, ObjectProperty.CLUSTERED_ON, view.clusteredOn());
         if (!view.dependsOn().isEmpty()) {
             properties.add(new Property(ObjectProperty.READS.title(), links(view.dependsOn())));
         }
@@ -160,6 +161,7 @@ final class RelationSection {
         if (table.replicaIdentity() != null) {
             properties.add(new Property(ObjectProperty.REPLICA_IDENTITY.title(), table.replicaIdentity()));
         }
+        addCode(properties, ObjectProperty.CLUSTERED_ON, table.storage().clusteredOn());
         return properties;
     }
 

@@ -122,6 +122,7 @@ public final class UnitedCatalog {
                 .withComposites(either(one.composites(), other.composites()))
                 .withRanges(either(one.ranges(), other.ranges()))
                 .withOperators(either(one.operators(), other.operators()))
+                .withOtherObjects(either(one.otherObjects(), other.otherObjects()))
                 .withFunctions(either(one.functions(), other.functions()))
                 .withComment(either(one.comment(), other.comment()));
     }

@@ -63,6 +63,10 @@ public enum Attribute {
     OPTIONS,
     ROW_SECURITY,
     REPLICA_IDENTITY,
+    /** The index by which CLUSTER sorts the rows. */
+    CLUSTERED_ON,
+    /** How many values ANALYZE keeps of extended statistics. */
+    TARGET,
     VERSION,
     TIMING,
     EVENTS,

@@ -13,6 +13,8 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -156,12 +158,27 @@ public final class CatalogSnapshot {
     /** As {@link #forEach(String, RowConsumer)}, unless the role may not read the system catalog that it queries. */
     void forEach(String query, ObjectKind kind, String catalog, RowConsumer consumer) throws SQLException {
         if (hiddenCatalogs.contains(catalog)) {
-            unseen.add(new UnreadableObject(
-                    ObjectPath.of(kind, null, null, "*"),
-                    "the role may not read " + catalog + ": grant SELECT on " + catalog + " to it"));
+            unseen.add(hidden(kind, catalog));
         } else {
             forEach(query, consumer);
         }
+    }
+
+    /** As {@link #forEach(String, RowConsumer)}, unless the role may not read one of the system catalogs that it queries. */
+    void forEach(String query, Set<ObjectKind> kinds, Set<String> catalogs, RowConsumer consumer) throws SQLException {
+        SortedSet<String> hidden = new TreeSet<>(catalogs);
+        hidden.retainAll(hiddenCatalogs);
+        if (hidden.isEmpty()) {
+            forEach(query, consumer);
+        } else {
+            kinds.forEach(kind -> unseen.add(hidden(kind, String.join(", ", hidden))));
+        }
+    }
+
+    private static UnreadableObject hidden(ObjectKind kind, String catalogs) {
+        return new UnreadableObject(
+                ObjectPath.of(kind, null, null, "*"),
+                "the role may not read " + catalogs + ": grant SELECT on " + catalogs + " to it");
     }
 
     /**

@@ -1,11 +1,11 @@
 package io.github.schemaguard.postgres.read;
 
 import io.github.schemaguard.model.Column;
-import io.github.schemaguard.model.GenerationExpression;
-import io.github.schemaguard.model.Identity;
-import io.github.schemaguard.model.NotNullConstraint;
-import io.github.schemaguard.model.SequenceOptions;
 import io.github.schemaguard.model.fact.SqlIdentifier;
+import io.github.schemaguard.model.part.GenerationExpression;
+import io.github.schemaguard.model.part.Identity;
+import io.github.schemaguard.model.part.NotNullConstraint;
+import io.github.schemaguard.model.part.SequenceOptions;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
@@ -66,6 +66,7 @@ final class ColumnReader {
                 row.text("collation"),
                 storage(row.code("storage")),
                 compression(row.code("compression")),
+                row.text("options"),
                 comments.onColumn(relation, number));
         row.options("foreign_options")
                 .forEach((name, value) -> foreignOptions

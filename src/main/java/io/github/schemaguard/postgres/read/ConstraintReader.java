@@ -1,7 +1,6 @@
 package io.github.schemaguard.postgres.read;
 
 import io.github.schemaguard.model.CheckConstraint;
-import io.github.schemaguard.model.Deferrability;
 import io.github.schemaguard.model.ExclusionConstraint;
 import io.github.schemaguard.model.ForeignKey;
 import io.github.schemaguard.model.ForeignKey.Action;
@@ -12,6 +11,7 @@ import io.github.schemaguard.model.Table;
 import io.github.schemaguard.model.UniqueKey;
 import io.github.schemaguard.model.fact.QualifiedName;
 import io.github.schemaguard.model.fact.SchemaObject;
+import io.github.schemaguard.model.part.Deferrability;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;

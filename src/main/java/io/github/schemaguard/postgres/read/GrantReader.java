@@ -43,26 +43,33 @@ final class GrantReader {
 
     static GrantReader read(CatalogSnapshot snapshot) throws SQLException {
         GrantReader grants = new GrantReader(snapshot.serverMajor());
-        snapshot.forEach(
-                "grants",
-                row -> grants.grants
-                        .computeIfAbsent(
-                                new Subject(row.required("catalog"), row.oid("oid")), subject -> new ArrayList<>())
-                        .add(grant(
-                                row,
-                                row.text("column_name") == null ? List.of() : List.of(row.required("column_name")))));
-        snapshot.forEach("default_privileges", row -> {
-            Entry entry = new Entry(row.oid("schema"), row.required("role"), objects(row.code("objects")));
-            List<Grant> granted = grants.defaults.computeIfAbsent(entry, e -> new ArrayList<>());
+        snapshot.forEach("grants", row -> {
+            List<Grant> granted = grants.granted(row);
             if (row.text("grantee") != null) {
-                granted.add(grant(row, List.of()));
+                granted.add(grant(row));
             }
         });
         return grants;
     }
 
-    private static Grant grant(ResultRow row, List<String> columns) throws SQLException {
-        return new Grant(row.required("grantee"), row.required("privilege"), columns, row.flag("grantable"));
+    /** The privileges on the object of a row, or the default privileges of an entry. */
+    private List<Grant> granted(ResultRow row) throws SQLException {
+        if (row.text("role") == null) {
+            return grants.computeIfAbsent(
+                    new Subject(row.required("catalog"), row.oid("oid")), subject -> new ArrayList<>());
+        }
+        return defaults.computeIfAbsent(
+                new Entry(row.oid("schema"), row.required("role"), objects(row.code("objects"))),
+                entry -> new ArrayList<>());
+    }
+
+    private static Grant grant(ResultRow row) throws SQLException {
+        String column = row.text("column_name");
+        return new Grant(
+                row.required("grantee"),
+                row.required("privilege"),
+                column == null ? List.of() : List.of(column),
+                row.flag("grantable"));
     }
 
     private static String objects(char code) {

@@ -1,7 +1,7 @@
 package io.github.schemaguard.postgres.read;
 
 import io.github.schemaguard.model.Index;
-import io.github.schemaguard.model.IndexKey;
+import io.github.schemaguard.model.part.IndexKey;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;

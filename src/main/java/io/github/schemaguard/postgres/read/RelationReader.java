@@ -13,8 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The tables and views with all that belongs to them. */
@@ -32,13 +31,9 @@ final class RelationReader {
             GrantReader grants,
             CommentReader comments) {}
 
-    /** Options of foreign tables that are not to be shown. */
-    private static final Pattern SECRET = Pattern.compile("(?i)passw|secret|token");
-
     private final Map<Long, List<QualifiedName>> parents = new HashMap<>();
     private final Set<Long> childPartitions = new HashSet<>();
     private final Map<Long, List<Partition>> partitions = new HashMap<>();
-    private final Map<Long, Set<QualifiedName>> viewDependencies = new HashMap<>();
     private final CatalogSnapshot snapshot;
     private final GovernedObjects governed;
     private final Parts parts;
@@ -53,12 +48,6 @@ final class RelationReader {
     static void read(CatalogSnapshot snapshot, GovernedObjects governed, Parts parts) throws SQLException {
         RelationReader relations = new RelationReader(snapshot, governed, parts);
         snapshot.forEach("parents", relations::addParent);
-        snapshot.forEach(
-                "view_dependencies",
-                row -> relations
-                        .viewDependencies
-                        .computeIfAbsent(row.oid("oid"), oid -> new TreeSet<>())
-                        .add(new QualifiedName(row.required("schema"), row.required("name"))));
         snapshot.forEach("relations", relations::add);
     }
 
@@ -107,11 +96,21 @@ final class RelationReader {
                 ViewDefinition.canonical(snapshot.printed(row.text("definition"), oid), snapshot.serverMajor()),
                 row.options("options"),
                 parts.indexes.of(oid),
-                List.copyOf(viewDependencies.getOrDefault(oid, Set.of())),
+                dependencies(row),
                 parts.triggers.of(oid),
                 parts.rules.of(oid),
                 parts.grants.onTable(oid),
+                row.text("clustered_on"),
                 parts.comments.on("pg_class", oid));
+    }
+
+    /** The tables and views that a view reads. */
+    private static List<QualifiedName> dependencies(ResultRow row) throws SQLException {
+        List<String> schemas = row.texts("read_schemas");
+        List<String> names = row.texts("read_names");
+        return IntStream.range(0, names.size())
+                .mapToObj(i -> new QualifiedName(schemas.get(i), names.get(i)))
+                .toList();
     }
 
     private CompositeType composite(ResultRow row, long oid) throws SQLException {
@@ -139,7 +138,11 @@ final class RelationReader {
                 partition ? List.of() : above,
                 row.text("of_type"),
                 kind == 'f' ? foreignSource(row, oid) : null,
-                new Table.Storage(row.flag("unlogged"), row.text("access_method"), row.options("options")),
+                new Table.Storage(
+                        row.flag("unlogged"),
+                        row.text("access_method"),
+                        row.options("options"),
+                        row.text("clustered_on")),
                 new Table.RowSecurity(
                         row.flag("row_security"), row.flag("row_security_forced"), parts.policies.of(oid)),
                 replicaIdentity(row.code("replica_identity")),
@@ -161,8 +164,7 @@ final class RelationReader {
     private Table.ForeignSource foreignSource(ResultRow row, long oid) throws SQLException {
         Map<String, String> options = new HashMap<>(row.options("foreign_options"));
         options.putAll(parts.columns.foreignOptions(oid));
-        options.replaceAll((name, value) -> SECRET.matcher(name).find() ? "********" : value);
-        return new Table.ForeignSource(row.required("server"), options);
+        return new Table.ForeignSource(row.required("server"), ForeignOptions.masked(options));
     }
 
     private static @Nullable String replicaIdentity(char code) {

@@ -1,10 +1,10 @@
 package io.github.schemaguard.postgres.read;
 
 import io.github.schemaguard.model.Sequence;
-import io.github.schemaguard.model.SequenceOptions;
 import io.github.schemaguard.model.fact.ObjectKind;
 import io.github.schemaguard.model.fact.QualifiedName;
 import io.github.schemaguard.model.fact.SqlIdentifier;
+import io.github.schemaguard.model.part.SequenceOptions;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;

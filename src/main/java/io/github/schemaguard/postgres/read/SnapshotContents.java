@@ -4,6 +4,7 @@ import io.github.schemaguard.model.Cast;
 import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.model.DefaultPrivileges;
 import io.github.schemaguard.model.EventTrigger;
+import io.github.schemaguard.model.OtherObject;
 import io.github.schemaguard.model.Publication;
 import io.github.schemaguard.model.Schema;
 import io.github.schemaguard.model.fact.UnreadableObject;
@@ -19,7 +20,8 @@ public final class SnapshotContents {
             ExtensionReader extensions,
             List<EventTrigger> eventTriggers,
             List<Publication> publications,
-            List<Cast> casts) {}
+            List<Cast> casts,
+            List<OtherObject> others) {}
 
     private final CatalogSnapshot snapshot;
     private final GovernedObjects governed;
@@ -75,7 +77,8 @@ public final class SnapshotContents {
                 extensions,
                 EventTriggerReader.read(snapshot, extensions, comments),
                 PublicationReader.read(snapshot, comments),
-                CastReader.read(snapshot, extensions, comments));
+                CastReader.read(snapshot, extensions, comments),
+                OtherObjectReader.read(snapshot, governed, extensions, comments));
         snapshot.noteChanges();
         return new SnapshotContents(snapshot, governed, database, grants, comments);
     }
@@ -96,6 +99,7 @@ public final class SnapshotContents {
                 database.eventTriggers,
                 database.publications,
                 database.casts,
+                database.others,
                 grants.defaultsIn(0),
                 unseen);
     }

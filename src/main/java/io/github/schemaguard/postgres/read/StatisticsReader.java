@@ -35,6 +35,7 @@ final class StatisticsReader {
                             row.required("name"),
                             kinds(row.texts("kinds")),
                             subjects,
+                            row.integer("target"),
                             comments.on("pg_statistic_ext", row.oid("oid"))));
         });
         return statistics;

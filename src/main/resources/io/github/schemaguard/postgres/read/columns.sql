@@ -18,7 +18,10 @@ select a.attrelid as relation, a.attnum as number, a.attname as name,
        case when a.attstorage <> t.typstorage then a.attstorage end as storage,
        a.attcompression as compression, -- since 14
        '' as compression, -- before 14
-       a.attfdwoptions as foreign_options
+       a.attfdwoptions as foreign_options,
+       nullif(concat_ws(', ', array_to_string(a.attoptions, ', '),
+           case when a.attstattarget >= 0 then 'statistics=' || a.attstattarget end,
+           case when a.attislocal and a.attinhcount > 0 and not c.relispartition then 'local' end), '') as options
 from pg_attribute a
 join pg_class c on c.oid = a.attrelid
 join pg_type t on t.oid = a.atttypid

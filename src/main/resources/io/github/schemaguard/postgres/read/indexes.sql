@@ -24,14 +24,18 @@ select i.indexrelid as oid, i.indrelid as relation, c.relname as name, m.amname 
        case when i.indpred is not null then pg_get_expr(i.indpred, i.indrelid) end as predicate,
        i.indpred is not null as partial,
        c.relispartition as inherited, k.conname as "constraint",
-       c.reloptions as storage_options,
+       c.reloptions || o.statistics as storage_options,
        o.parameters as operator_class_parameters
 from pg_index i
 join pg_class c on c.oid = i.indexrelid
 join pg_am m on m.oid = c.relam
 left join pg_constraint k on k.conindid = i.indexrelid and k.contype in ('p', 'u', 'x')
-left join (select a.attrelid, array_agg(a.attnum || ':' || array_to_string(a.attoptions, ', ')) as parameters
+left join (select a.attrelid,
+                  array_agg(a.attnum || ':' || array_to_string(a.attoptions, ', '))
+                      filter (where a.attoptions is not null) as parameters,
+                  array_agg('statistics ' || a.attnum || '=' || a.attstattarget order by a.attnum)
+                      filter (where a.attstattarget >= 0) as statistics
            from pg_attribute a
-           where a.attoptions is not null
+           where a.attoptions is not null or a.attstattarget >= 0
            group by a.attrelid) o on o.attrelid = i.indexrelid
 where c.relnamespace = any (:schemas) and i.indislive

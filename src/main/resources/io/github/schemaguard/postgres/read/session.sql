@@ -1,12 +1,15 @@
 -- One row: sets the parameters with which the server prints names, constants and expressions the same everywhere, and
 -- returns the system catalogs that the role may not read; by default it may read all of them.
 select array(select catalog
-             from unnest(array['pg_aggregate', 'pg_am', 'pg_attrdef', 'pg_attribute', 'pg_cast', 'pg_class', 'pg_collation',
-                               'pg_constraint', 'pg_default_acl', 'pg_depend', 'pg_description', 'pg_enum',
-                               'pg_event_trigger', 'pg_extension', 'pg_foreign_server', 'pg_foreign_table', 'pg_index',
-                               'pg_inherits', 'pg_language', 'pg_namespace', 'pg_opclass', 'pg_operator', 'pg_policy',
-                               'pg_proc', 'pg_publication', 'pg_publication_rel', 'pg_range', 'pg_rewrite',
-                               'pg_sequence', 'pg_statistic_ext', 'pg_trigger', 'pg_type']) catalog
+             from unnest(array['pg_aggregate', 'pg_am', 'pg_amop', 'pg_amproc', 'pg_attrdef', 'pg_attribute', 'pg_cast',
+                               'pg_class', 'pg_collation', 'pg_constraint', 'pg_conversion', 'pg_default_acl',
+                               'pg_depend', 'pg_description', 'pg_enum', 'pg_event_trigger', 'pg_extension',
+                               'pg_foreign_data_wrapper', 'pg_foreign_server', 'pg_foreign_table', 'pg_index',
+                               'pg_inherits', 'pg_language', 'pg_namespace', 'pg_opclass', 'pg_operator',
+                               'pg_opfamily', 'pg_policy', 'pg_proc', 'pg_publication', 'pg_publication_rel',
+                               'pg_range', 'pg_rewrite', 'pg_sequence', 'pg_statistic_ext', 'pg_transform',
+                               'pg_trigger', 'pg_ts_config', 'pg_ts_config_map', 'pg_ts_dict', 'pg_ts_parser',
+                               'pg_ts_template', 'pg_type']) catalog
              where not has_table_privilege('pg_catalog.' || catalog, 'select')) as hidden,
        set_config('search_path', '', true),
        set_config('quote_all_identifiers', 'off', true),

@@ -51,6 +51,7 @@ public class ShownEntitiesTest {
             List.of(),
             List.of(),
             List.of(),
+            List.of(),
             null));
     private static final ShownEntities ENTITIES = entities(
             List.of(

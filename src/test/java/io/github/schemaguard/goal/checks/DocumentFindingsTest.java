@@ -68,6 +68,7 @@ class DocumentFindingsTest {
             List.of(),
             List.of(),
             List.of(),
+            List.of(),
             null));
     private final String document = DocumentWriter.write(catalog).text();
 

@@ -2,9 +2,9 @@ package io.github.schemaguard.postgres.crosscheck;
 
 import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.model.Column;
-import io.github.schemaguard.model.Identity;
-import io.github.schemaguard.model.NotNullConstraint;
 import io.github.schemaguard.model.Schema;
+import io.github.schemaguard.model.part.Identity;
+import io.github.schemaguard.model.part.NotNullConstraint;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -64,7 +64,12 @@ record ColumnCrossCheck(ServerNames names) implements CrossCheck {
                         where l.oid = a.attcollation and t.oid = a.atttypid and a.attcollation <> t.typcollation) as collation,
                        (select case a.attstorage when 'p' then 'plain' when 'e' then 'external' when 'm' then 'main' when 'x' then 'extended' end
                         from pg_type t where t.oid = a.atttypid and t.typstorage <> a.attstorage) as storage,
-                       case to_jsonb(a) ->> 'attcompression' when 'p' then 'pglz' when 'l' then 'lz4' end as compression
+                       case to_jsonb(a) ->> 'attcompression' when 'p' then 'pglz' when 'l' then 'lz4' end as compression,
+                       array_to_string(a.attoptions
+                           || array(select 'statistics=' || a.attstattarget where coalesce(a.attstattarget, -1) <> -1)
+                           || array(select 'local' where a.attislocal and not c.relispartition
+                                    and exists (select from pg_inherits h join pg_attribute p on p.attrelid = h.inhparent
+                                                where h.inhrelid = c.oid and p.attname = a.attname)), ', ') as options
                 from pg_attribute a
                 join pg_class c on c.oid = a.attrelid
                 join pg_namespace n on n.oid = c.relnamespace
@@ -106,7 +111,8 @@ record ColumnCrossCheck(ServerNames names) implements CrossCheck {
                     .with("default", column.defaultValue())
                     .with("collation", column.collation())
                     .with("storage", column.storage())
-                    .with("compression", column.compression());
+                    .with("compression", column.compression())
+                    .with("options", column.options());
             if (column.generated() != null) {
                 fact = fact.with("generated", "(" + column.generated().expression() + ")")
                         .with("generated how", column.generated().kind().name().toLowerCase(java.util.Locale.ROOT));

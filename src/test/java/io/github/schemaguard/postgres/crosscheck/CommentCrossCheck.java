@@ -3,6 +3,7 @@ package io.github.schemaguard.postgres.crosscheck;
 import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.model.Column;
 import io.github.schemaguard.model.Function;
+import io.github.schemaguard.model.OtherObject;
 import io.github.schemaguard.model.Schema;
 import io.github.schemaguard.model.Table;
 import io.github.schemaguard.model.View;
@@ -41,6 +42,7 @@ record CommentCrossCheck(ServerNames names) implements CrossCheck {
                                 .flatMap(one -> fact("event trigger " + names.quote(one.name()), one.comment())),
                         catalog.publications().stream()
                                 .flatMap(one -> fact("publication " + names.quote(one.name()), one.comment())),
+                        catalog.otherObjects().stream().flatMap(one -> ofOther("", one)),
                         catalog.casts().stream().flatMap(one -> fact("cast (" + one.name() + ")", one.comment())))
                 .flatMap(facts -> facts);
     }
@@ -58,6 +60,7 @@ record CommentCrossCheck(ServerNames names) implements CrossCheck {
                         schema.sequences().stream()
                                 .flatMap(one -> fact("sequence " + names.in(schema, one.name()), one.comment())),
                         ofTypes(schema),
+                        schema.otherObjects().stream().flatMap(one -> ofOther(names.quote(schema.name()) + ".", one)),
                         schema.operators().stream()
                                 .flatMap(one -> fact(
                                         "operator " + names.quote(schema.name()) + "."
@@ -65,6 +68,15 @@ record CommentCrossCheck(ServerNames names) implements CrossCheck {
                                         one.comment())),
                         schema.functions().stream().flatMap(function -> ofFunction(schema, function)))
                 .flatMap(facts -> facts);
+    }
+
+    private Stream<ExpectedFact> ofOther(String schema, OtherObject object) {
+        String word = switch (object.type()) {
+            case BASE_TYPE -> "type";
+            case FOREIGN_SERVER -> "server";
+            default -> object.summary();
+        };
+        return fact(word + " " + schema + names.quote(object.name()), object.comment());
     }
 
     private Stream<ExpectedFact> ofTypes(Schema schema) {

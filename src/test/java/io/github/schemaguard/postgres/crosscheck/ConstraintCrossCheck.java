@@ -2,12 +2,12 @@ package io.github.schemaguard.postgres.crosscheck;
 
 import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.model.CheckConstraint;
-import io.github.schemaguard.model.Deferrability;
 import io.github.schemaguard.model.ExclusionConstraint;
 import io.github.schemaguard.model.ForeignKey;
 import io.github.schemaguard.model.PrimaryKey;
 import io.github.schemaguard.model.Table;
 import io.github.schemaguard.model.UniqueKey;
+import io.github.schemaguard.model.part.Deferrability;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;

@@ -34,6 +34,7 @@ interface CrossCheck {
                 new RangeCrossCheck(names),
                 new OperatorCrossCheck(names),
                 new CastCrossCheck(),
+                new OtherObjectCrossCheck(names),
                 new FunctionCrossCheck(names),
                 new AggregateCrossCheck(names),
                 new TriggerCrossCheck(names),

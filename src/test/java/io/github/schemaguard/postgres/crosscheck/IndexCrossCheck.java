@@ -2,8 +2,9 @@ package io.github.schemaguard.postgres.crosscheck;
 
 import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.model.Index;
-import io.github.schemaguard.model.IndexKey;
 import io.github.schemaguard.model.Table;
+import io.github.schemaguard.model.part.IndexKey;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,6 +24,8 @@ record IndexCrossCheck(ServerNames names) implements CrossCheck {
                        left(s.indexdef, length(s.indexdef) - coalesce(length(' WHERE ' || pg_get_expr(i.indpred, i.indrelid)), 0)) as definition,
                        '(' || pg_get_expr(i.indpred, i.indrelid) || ')' as predicate,
                        i.indisvalid as valid,
+                       (select string_agg(format('statistics %s=%s', attnum, attstattarget), ', ')
+                        from pg_attribute where attrelid = i.indexrelid and attstattarget >= 0) as statistics,
                        i.indisreplident as "replica identity",
                        (select k.conname from pg_constraint k where k.conindid = i.indexrelid and k.contype in ('p', 'u', 'x')) as constraint
                 from pg_indexes s
@@ -42,6 +45,7 @@ record IndexCrossCheck(ServerNames names) implements CrossCheck {
                                 .with("definition", definition(index, only(schema.tables().stream(), relation, index)))
                                 .with("predicate", index.predicate() == null ? null : "(" + index.predicate() + ")")
                                 .with("valid", index.valid())
+                                .with("statistics", statistics(index))
                                 .with("replica identity", index.replicaIdentity())
                                 .with("constraint", index.constraint())));
     }
@@ -59,11 +63,23 @@ record IndexCrossCheck(ServerNames names) implements CrossCheck {
                 + index.keys().stream().map(this::key).collect(Collectors.joining(", ")) + ")"
                 + (index.include().isEmpty() ? "" : " INCLUDE (" + names.list(index.include()) + ")")
                 + (index.nullsNotDistinct() ? " NULLS NOT DISTINCT" : "")
-                + (index.options().isEmpty() ? "" : " WITH (" + options(index) + ")");
+                + (options(index).isEmpty() ? "" : " WITH (" + options(index) + ")");
+    }
+
+    private static boolean isStatistics(Map.Entry<String, String> option) {
+        return option.getKey().startsWith("statistics ");
+    }
+
+    private static String statistics(Index index) {
+        return index.options().entrySet().stream()
+                .filter(IndexCrossCheck::isStatistics)
+                .map(Object::toString)
+                .collect(Collectors.joining(", "));
     }
 
     private static String options(Index index) {
         return index.options().entrySet().stream()
+                .filter(option -> !isStatistics(option))
                 .map(option -> option.getKey() + "=" + SqlText.literal(option.getValue()))
                 .collect(Collectors.joining(", "));
     }

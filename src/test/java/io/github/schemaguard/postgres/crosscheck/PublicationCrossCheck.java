@@ -1,8 +1,8 @@
 package io.github.schemaguard.postgres.crosscheck;
 
 import io.github.schemaguard.model.Catalog;
-import io.github.schemaguard.model.GenerationExpression;
 import io.github.schemaguard.model.Publication;
+import io.github.schemaguard.model.part.GenerationExpression;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -28,6 +28,19 @@ public final class ServerAnswers {
             create function pg_temp.options(options text[]) returns text language sql as $$
                 select string_agg(option_name || '=' || option_value, ', ' order by option_name collate "C")
                 from pg_options_to_table(options)
+            $$;
+            create function pg_temp.members(family oid) returns table (owner oid, name text, value text) language sql as $$
+                select (select d.refobjid from pg_depend d
+                        where d.classid = m.catalog and d.objid = m.oid and d.refclassid = 'pg_opclass'::regclass),
+                       format('%s %s (%s, %s)', m.kind, m.number, m.left_type, m.right_type), m.object
+                from (select 'pg_amop'::regclass, oid, 'operator', amopstrategy, amoplefttype::regtype,
+                             amoprighttype::regtype, amopopr::regoperator::text
+                      from pg_amop where amopfamily = family and oid >= 16384
+                      union all
+                      select 'pg_amproc', oid, 'function', amprocnum, amproclefttype::regtype,
+                             amprocrighttype::regtype, amproc::regprocedure::text
+                      from pg_amproc where amprocfamily = family and oid >= 16384)
+                     m (catalog, oid, kind, number, left_type, right_type, object)
             $$""";
 
     private final Map<CrossCheck, List<ExpectedFact>> facts = new LinkedHashMap<>();

@@ -19,7 +19,8 @@ record StatisticsCrossCheck(ServerNames names) implements CrossCheck {
     @Override
     public String query() {
         return """
-                select format('%I.%I', n.nspname, s.stxname) as object, pg_get_statisticsobjdef(s.oid) as definition
+                select format('%I.%I', n.nspname, s.stxname) as object, pg_get_statisticsobjdef(s.oid) as definition,
+                       case when s.stxstattarget >= 0 then s.stxstattarget end as target
                 from pg_statistic_ext s
                 join pg_namespace n on n.oid = s.stxnamespace
                 where pg_temp.ours('pg_statistic_ext', s.oid, n.oid)""";
@@ -45,6 +46,7 @@ record StatisticsCrossCheck(ServerNames names) implements CrossCheck {
                 .with(
                         "definition",
                         "CREATE STATISTICS " + name + (usual ? "" : " (" + String.join(", ", kinds) + ")") + " ON "
-                                + columns + " FROM " + table);
+                                + columns + " FROM " + table)
+                .with("target", statistics.target() == ExtendedStatistics.DEFAULT_TARGET ? null : statistics.target());
     }
 }

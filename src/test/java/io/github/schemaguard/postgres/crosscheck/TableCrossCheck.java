@@ -28,7 +28,8 @@ record TableCrossCheck(ServerNames names) implements CrossCheck {
                        case when not c.relispartition then
                            (select string_agg(inhparent::regclass::text, ', ' order by inhseqno)
                             from pg_inherits where inhrelid = c.oid) end as inherits,
-                       pg_temp.options(c.reloptions) as options,
+                       pg_temp.options(c.reloptions || array(select 'toast.' || unnest(t.reloptions) from pg_class t where t.oid = c.reltoastrelid)) as options,
+                       (select indexrelid::regclass::text from pg_index where indrelid = c.oid and indisclustered) as "clustered on",
                        (select amname from pg_am where oid = c.relam and amname <> 'heap') as "access method",
                        p.rowsecurity as "row security", c.relforcerowsecurity as "row security forced",
                        case c.relreplident when 'f' then 'full' when 'n' then 'nothing' when 'i' then 'index' end as "replica identity",
@@ -66,6 +67,11 @@ record TableCrossCheck(ServerNames names) implements CrossCheck {
                 .with("partition of", table.partitionOf() == null ? null : names.of(table.partitionOf()))
                 .with("inherits", table.inherits().stream().map(names::of).collect(Collectors.joining(", ")))
                 .with("options", ServerNames.options(table.storage().options()))
+                .with(
+                        "clustered on",
+                        table.storage().clusteredOn() == null
+                                ? null
+                                : names.in(schema, table.storage().clusteredOn()))
                 .with("access method", table.storage().accessMethod())
                 .with("row security", table.rowSecurity().enabled())
                 .with("row security forced", table.rowSecurity().forced())

@@ -1,8 +1,8 @@
 package io.github.schemaguard.postgres.crosscheck;
 
 import io.github.schemaguard.model.Catalog;
-import io.github.schemaguard.model.Deferrability;
 import io.github.schemaguard.model.Trigger;
+import io.github.schemaguard.model.part.Deferrability;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;

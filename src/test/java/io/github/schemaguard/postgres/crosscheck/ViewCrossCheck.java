@@ -1,6 +1,7 @@
 package io.github.schemaguard.postgres.crosscheck;
 
 import io.github.schemaguard.model.Catalog;
+import io.github.schemaguard.model.Schema;
 import io.github.schemaguard.model.View;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,6 +19,7 @@ record ViewCrossCheck(ServerNames names) implements CrossCheck {
         return """
                 select c.oid::regclass::text as object, v.materialized, %s as definition,
                        pg_temp.options(c.reloptions) as options,
+                       (select indexrelid::regclass::text from pg_index where indrelid = c.oid and indisclustered) as "clustered on",
                        case when v.materialized then
                            (select string_agg(distinct d.refobjid::regclass::text, ', ' order by d.refobjid::regclass::text)
                             from pg_rewrite r join pg_depend d on d.objid = r.oid and d.classid = 'pg_rewrite'::regclass
@@ -45,15 +47,16 @@ record ViewCrossCheck(ServerNames names) implements CrossCheck {
     @Override
     public Stream<ExpectedFact> facts(Catalog catalog) {
         return catalog.schemas().stream()
-                .flatMap(schema -> schema.views().stream().map(view -> fact(names.in(schema, view.name()), view)));
+                .flatMap(schema -> schema.views().stream().map(view -> fact(schema, view)));
     }
 
-    private ExpectedFact fact(String name, View view) {
+    private ExpectedFact fact(Schema schema, View view) {
         String definition = names.serverMajor() < 16 ? view.definition().replaceAll(PREFIX, "") : view.definition();
-        return ExpectedFact.about(name)
+        return ExpectedFact.about(names.in(schema, view.name()))
                 .with("materialized", view.materialized())
                 .with("definition", " " + definition + ";")
                 .with("options", ServerNames.options(view.options()))
+                .with("clustered on", view.clusteredOn() == null ? null : names.in(schema, view.clusteredOn()))
                 .with("reads", view.dependsOn().stream().map(names::of).sorted().collect(Collectors.joining(", ")));
     }
 }

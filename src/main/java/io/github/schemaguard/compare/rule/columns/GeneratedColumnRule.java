@@ -7,9 +7,9 @@ import io.github.schemaguard.compare.rule.EntityDifference;
 import io.github.schemaguard.compare.rule.EntityRule;
 import io.github.schemaguard.finding.FindingBuilder;
 import io.github.schemaguard.finding.Repair;
-import io.github.schemaguard.model.GenerationExpression;
 import io.github.schemaguard.model.fact.Attribute;
 import io.github.schemaguard.model.fact.ObjectKind;
+import io.github.schemaguard.model.part.GenerationExpression;
 import java.util.Optional;
 
 /** PostgreSQL computes the column, but the attribute is written, or computed by another expression. */

@@ -9,9 +9,9 @@ import io.github.schemaguard.finding.Repair;
 import io.github.schemaguard.mapping.MappedColumn;
 import io.github.schemaguard.mapping.MappedColumn.Generation.Strategy;
 import io.github.schemaguard.model.Column;
-import io.github.schemaguard.model.Identity;
 import io.github.schemaguard.model.fact.Attribute;
 import io.github.schemaguard.model.fact.ObjectKind;
+import io.github.schemaguard.model.part.Identity;
 import java.util.Optional;
 
 /** Entity and column disagree about what generates the identifier of a new row. */

@@ -1,4 +1,4 @@
-package io.github.schemaguard.model;
+package io.github.schemaguard.model.part;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

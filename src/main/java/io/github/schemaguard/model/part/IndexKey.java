@@ -1,4 +1,4 @@
-package io.github.schemaguard.model;
+package io.github.schemaguard.model.part;
 
 import io.github.schemaguard.model.fact.RecordCopy;
 import io.github.schemaguard.model.fact.SqlIdentifier;

@@ -1,4 +1,4 @@
-package io.github.schemaguard.model;
+package io.github.schemaguard.model.part;
 
 import org.jspecify.annotations.Nullable;
 
