@@ -10,6 +10,7 @@ create table customer (id bigint primary key, x int check (x > 0));
 create table customer (id bigint primary key, x int check (x > 0));
 -- entities
 create table customer (id bigint primary key, x int);
+-- expect INFO INSERT_FAILS check public.customer (x)
 
 -- case: a check with another condition
 -- database

@@ -107,6 +107,7 @@ create table orders (id bigint primary key, tenant bigint, customer_id bigint, f
 -- entities
 create table orders (id bigint primary key, tenant bigint references customer (id), customer_id bigint);
 -- expect WARNING NOT_ENFORCED foreign-key public.orders (tenant)
+-- expect INFO INSERT_FAILS foreign-key public.orders (tenant, customer_id)
 
 -- case: the same partial index over the same expression
 -- trap T48

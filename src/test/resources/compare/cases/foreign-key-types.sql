@@ -4,35 +4,35 @@ create table customer (id bigint primary key);
 create table orders (id bigint primary key, customer_id bigint references customer);
 
 -- case: a foreign key narrower than what it refers to
--- mend both
+-- fix both
 -- all
 create table customer (id bigint primary key);
 create table orders (id bigint primary key, customer_id integer references customer);
 -- expect WARNING INSERT_FAILS foreign-key public.orders (customer_id)
 
 -- case: a foreign key shorter than what it refers to
--- mend both
+-- fix both
 -- all
 create table country (code varchar(10) primary key);
 create table orders (id bigint primary key, country varchar(2) references country);
 -- expect WARNING INSERT_FAILS foreign-key public.orders (country)
 
 -- case: a foreign key that must be cast
--- mend both
+-- fix both
 -- all
 create table customer (id numeric(19,0) primary key);
 create table orders (id bigint primary key, customer_id bigint references customer);
 -- expect WARNING SLOW foreign-key public.orders (customer_id)
 
 -- case: a foreign key wider than what it refers to
--- mend both
+-- fix both
 -- all
 create table customer (id integer primary key);
 create table orders (id bigint primary key, customer_id bigint references customer);
 -- expect INFO COSMETIC foreign-key public.orders (customer_id)
 
 -- case: a foreign key of another type than the entity's, which is one finding
--- mend both
+-- fix both
 -- column orders.customer_id FOREIGN_KEY
 -- all
 create table customer (id bigint primary key);
@@ -53,35 +53,35 @@ create table seat (code varchar(3) primary key);
 create table ticket (id bigint primary key, seat varchar(255) references seat);
 
 -- case: a numeric reference with fewer digits before the point
--- mend both
+-- fix both
 -- all
 create table customer (id numeric(10,2) primary key);
 create table orders (id bigint primary key, customer_id numeric(9,2) references customer);
 -- expect WARNING INSERT_FAILS foreign-key public.orders (customer_id)
 
 -- case: a numeric reference with fewer digits after the point
--- mend both
+-- fix both
 -- all
 create table customer (id numeric(10,2) primary key);
 create table orders (id bigint primary key, customer_id numeric(10,1) references customer);
 -- expect WARNING INSERT_FAILS foreign-key public.orders (customer_id)
 
 -- case: a numeric reference with more digits
--- mend both
+-- fix both
 -- all
 create table customer (id numeric(10,2) primary key);
 create table orders (id bigint primary key, customer_id numeric(12,2) references customer);
 -- expect INFO COSMETIC foreign-key public.orders (customer_id)
 
 -- case: a numeric reference without limits
--- mend both
+-- fix both
 -- all
 create table customer (id numeric(10,2) primary key);
 create table orders (id bigint primary key, customer_id numeric references customer);
 -- expect INFO COSMETIC foreign-key public.orders (customer_id)
 
 -- case: a limited numeric reference to one without
--- mend both
+-- fix both
 -- all
 create table customer (id numeric primary key);
 create table orders (id bigint primary key, customer_id numeric(12,2) references customer);

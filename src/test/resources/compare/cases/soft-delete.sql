@@ -8,12 +8,12 @@ create unique index on customer (email) where not deleted;
 -- column customer.deleted SOFT_DELETE
 -- all
 create table customer (id bigint primary key, email text unique, deleted boolean not null);
--- mend both
+-- fix both
 -- expect WARNING INSERT_FAILS unique public.customer (email)
 
 -- case: a unique index that counts deleted rows of the tenants
 -- column customer.deleted SOFT_DELETE
--- mend both
+-- fix both
 -- all
 create table customer (id bigint primary key, tenant integer, email text, deleted boolean not null);
 create unique index on customer (email) where tenant > 0;
@@ -21,7 +21,7 @@ create unique index on customer (email) where tenant > 0;
 
 -- case: a unique constraint with the mark in it
 -- column customer.deleted SOFT_DELETE
--- mend both
+-- fix both
 -- all
 create table customer (id bigint primary key, email text, deleted boolean not null, unique (email, deleted));
 -- expect WARNING UPDATE_FAILS unique public.customer (email, deleted)
@@ -38,7 +38,7 @@ create table customer (id bigint primary key, email text unique, deleted boolean
 -- case: the rows of a set that are deleted softly
 -- column customer_tags.deleted SOFT_DELETE
 -- role customer_tags COLLECTION
--- mend both
+-- fix both
 -- all
 create table customer_tags (customer_id bigint not null, tag varchar(30) not null, deleted boolean not null, primary key (customer_id, tag));
 -- expect WARNING INSERT_FAILS primary-key public.customer_tags (customer_id, tag)

@@ -22,6 +22,7 @@ create table customer (id bigint primary key, x text, unique (id, x));
 create table customer (id bigint primary key, x text, y text); create unique index on customer (x);
 -- entities
 create table customer (id bigint primary key, x text, y text, unique (x, y));
+-- expect INFO INSERT_FAILS index public.customer (x)
 
 -- case: a partial unique index is no promise for all rows
 -- database
@@ -59,6 +60,7 @@ create table customer (id bigint primary key, a int, b int, c int); create index
 create table customer (id bigint primary key, a int, b int, unique (a, b));
 -- entities
 create table customer (id bigint primary key, a int, b int); create index on customer (a);
+-- expect INFO INSERT_FAILS unique public.customer (a, b)
 
 -- case: an index that the primary key serves
 -- database
@@ -88,6 +90,7 @@ create table customer (id bigint primary key, x text); create unique index on cu
 -- entities
 create table customer (id bigint primary key, x text unique);
 -- expect WARNING NOT_ENFORCED unique public.customer (x)
+-- expect INFO INSERT_FAILS index public.customer ("(lower(x))")
 
 -- case: a primary key where a unique constraint is declared
 -- trap T43
@@ -116,3 +119,4 @@ create table customer (id bigint primary key, x int unique);
 create table customer (id bigint primary key, x int unique);
 -- entities
 create table customer (id bigint primary key, x int);
+-- expect INFO INSERT_FAILS unique public.customer (x)

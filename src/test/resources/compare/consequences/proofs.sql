@@ -407,6 +407,73 @@ insert into t values (1, 1), (1, 2);
 -- then fails 23505
 -- expect ERROR INSERT_FAILS primary-key public.t (a)
 
+-- case: SG301 an indexed list with a key over its elements
+-- role t LIST
+-- database
+create table t (owner int, at int not null, x text, primary key (owner, x));
+-- entities
+create table t (owner int, at int, x text not null, primary key (owner, at));
+-- run
+insert into t values (1, 0, 'a'), (1, 1, 'a');
+-- then fails 23505
+-- expect WARNING INSERT_FAILS primary-key public.t (owner, x)
+
+-- case: SG316 equal elements of a list
+-- role t LIST
+-- database
+create table t (owner int, x text, primary key (owner, x));
+-- entities
+create table t (owner int not null, x text);
+-- run
+insert into t values (1, 'a'), (1, 'a');
+-- then fails 23505
+-- expect WARNING INSERT_FAILS primary-key public.t (owner, x)
+
+-- case: SG316 null in an element of a set
+-- role t COLLECTION
+-- database
+create table t (owner int, x text, y int not null, primary key (owner, x));
+-- entities
+create table t (owner int not null, x text, y int not null);
+-- run
+insert into t values (1, null, 1);
+-- then fails 23502
+-- expect INFO INSERT_FAILS primary-key public.t (owner, x)
+
+-- case: SG317 equal elements of a list
+-- role t LIST
+-- database
+create table t (owner int not null, x text, unique (owner, x));
+-- entities
+create table t (owner int not null, x text);
+-- run
+insert into t values (1, 'a'), (1, 'a');
+-- then fails 23505
+-- expect WARNING INSERT_FAILS unique public.t (owner, x)
+
+-- case: SG317 the second revision of a row
+-- role t AUDIT
+-- database
+create table t (id int, rev int, x text unique, primary key (id, rev));
+-- entities
+create table t (id int, rev int, x text, primary key (id, rev));
+-- run
+insert into t values (1, 1, 'a'), (1, 2, 'a');
+-- then fails 23505
+-- expect WARNING INSERT_FAILS unique public.t (x)
+
+-- case: SG319 a referenced row that does not exist
+-- all
+create table other (id int primary key);
+-- database
+create table t (id int primary key, x int references other);
+-- entities
+create table t (id int primary key, x int);
+-- run
+insert into t values (1, 1);
+-- then fails 23503
+-- expect INFO INSERT_FAILS foreign-key public.t (x)
+
 -- case: SG302 repeated values
 -- database
 create table t (id bigint primary key, x integer);
@@ -567,7 +634,7 @@ insert into t values (1, 5); select the_address_that_the_customer_wants_every_pa
 -- expect WARNING COSMETIC column public.t.the_address_that_the_customer_wants_every_parcel_delivered_to_f
 
 -- case: SG311 an identifier that does not fit
--- mend both
+-- fix both
 -- all
 create table p (id bigint primary key); create table t (id bigint primary key, x integer references p);
 -- run
@@ -576,7 +643,7 @@ insert into p values (3000000000); insert into t values (1, 3000000000);
 -- expect WARNING INSERT_FAILS foreign-key public.t (x)
 
 -- case: SG311 the index of the foreign key does not serve the deletion
--- mend both
+-- fix both
 -- all
 create table p (id numeric(19,0) primary key); create table t (id bigint primary key, x bigint references p); create index on t (x);
 -- run
@@ -585,7 +652,7 @@ set enable_seqscan = off; set enable_indexonlyscan = off; explain select 1 from 
 -- expect WARNING SLOW foreign-key public.t (x)
 
 -- case: SG311 a wider column takes every identifier
--- mend both
+-- fix both
 -- all
 create table p (id integer primary key); create table t (id bigint primary key, x bigint references p);
 -- run
@@ -595,7 +662,7 @@ insert into p values (2147483647); insert into t values (1, 2147483647); select 
 
 -- case: SG312 the values of a deleted row are taken
 -- column t.deleted SOFT_DELETE
--- mend both
+-- fix both
 -- all
 create table t (id bigint primary key, x text unique, deleted boolean not null);
 -- run
@@ -605,7 +672,7 @@ insert into t values (1, 'a', false); update t set deleted = true where id = 1; 
 
 -- case: SG312 the second deletion
 -- column t.deleted SOFT_DELETE
--- mend both
+-- fix both
 -- all
 create table t (id bigint primary key, x text, deleted boolean not null, unique (x, deleted));
 -- run

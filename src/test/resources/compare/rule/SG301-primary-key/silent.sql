@@ -1,5 +1,11 @@
--- case: only the table has a primary key
+-- case: the same columns in another order
 -- database
-create table customer (id bigint not null, code text not null, primary key (id));
+create table customer (id bigint, code text, primary key (code, id));
 -- entities
-create table customer (id bigint not null, code text not null);
+create table customer (id bigint, code text, primary key (id, code));
+
+-- case: unique columns that are not null
+-- database
+create table customer (id bigint not null unique, code text);
+-- entities
+create table customer (id bigint primary key, code text);

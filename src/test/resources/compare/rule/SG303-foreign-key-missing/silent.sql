@@ -1,8 +1,7 @@
--- case: only the database has a foreign key
+-- case: a foreign key as part of a composite one
 -- all
-create table tenant (id bigint primary key);
-create table party (id bigint primary key);
+create table tenant (id bigint primary key, party bigint, unique (party, id));
 -- database
-create table customer (id bigint primary key, tenant bigint references tenant);
+create table customer (id bigint primary key, tenant bigint, party bigint, foreign key (party, tenant) references tenant (party, id));
 -- entities
-create table customer (id bigint primary key, tenant bigint);
+create table customer (id bigint primary key, tenant bigint references tenant, party bigint);

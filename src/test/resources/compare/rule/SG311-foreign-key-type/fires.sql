@@ -1,4 +1,5 @@
 -- case: a narrower column
+-- fix both
 -- all
 create table party (id bigint primary key);
 create table customer (id bigint primary key, tenant integer references party);
@@ -7,6 +8,7 @@ create table customer (id bigint primary key, tenant integer references party);
 -- expect WARNING INSERT_FAILS foreign-key public.customer (tenant)
 
 -- case: a column that has to be cast
+-- fix both
 -- all
 create table party (id numeric(19,0) primary key);
 create table customer (id bigint primary key, tenant bigint references party);

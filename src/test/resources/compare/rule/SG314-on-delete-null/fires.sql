@@ -1,4 +1,5 @@
 -- case: the column rejects null
+-- fix both
 -- all
 create table party (id bigint primary key);
 create table customer (id bigint primary key, tenant bigint not null references party on delete set null);

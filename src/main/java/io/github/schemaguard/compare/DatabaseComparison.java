@@ -37,7 +37,11 @@ public final class DatabaseComparison {
         sides.put(expectedSide, comparable(expected, ignore));
         CatalogAlignment alignment = CatalogAlignment.of(sides);
         List<Finding> findings = new ArrayList<>();
-        for (Disagreement disagreement : DerivedDisagreements.without(alignment.disagreements())) {
+        DerivedDisagreements derived = DerivedDisagreements.of(alignment.disagreements());
+        for (Disagreement disagreement : alignment.disagreements()) {
+            if (derived.isSame(disagreement) || !derived.causes(disagreement).isEmpty()) {
+                continue;
+            }
             findings.add(finding(disagreement, expectedSide));
         }
         findings.removeIf(ignore::ignores);

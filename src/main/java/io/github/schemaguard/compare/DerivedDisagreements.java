@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Recognises disagreements that follow from another one: a key on a missing column, a foreign key to a missing table, the
+ * Finds the disagreements that another one follows from: a key on a missing column, a foreign key to a missing table, the
  * sequence of a missing column, an expression that differs only in casts to a type that differs itself. Fixing the cause
  * fixes these too.
  */
@@ -39,7 +39,7 @@ final class DerivedDisagreements {
     private final Map<QualifiedName, List<Disagreement>> missingColumns = new HashMap<>();
     private final Set<ObjectPath> retyped = new HashSet<>();
     private final Map<QualifiedName, Disagreement> primaryKeys = new HashMap<>();
-    private final Set<String> domains = new HashSet<>();
+    private final Map<String, Disagreement> domains = new HashMap<>();
 
     private DerivedDisagreements(List<Disagreement> disagreements) {
         for (Disagreement disagreement : disagreements) {
@@ -58,32 +58,37 @@ final class DerivedDisagreements {
                 primaryKeys.put(table, disagreement);
             }
             if (path.kind() == ObjectKind.DOMAIN && disagreement.isAbout(Attribute.NULLABLE)) {
-                domains.add(path.toString());
+                domains.put(path.toString(), disagreement);
             }
         }
     }
 
-    /** The disagreements that do not follow from another one. */
-    static List<Disagreement> without(List<Disagreement> disagreements) {
-        DerivedDisagreements derived = new DerivedDisagreements(disagreements);
-        return disagreements.stream()
-                .filter(disagreement -> !derived.isDerived(disagreement))
+    /** Prepares to find the causes among these disagreements. */
+    static DerivedDisagreements of(List<Disagreement> disagreements) {
+        return new DerivedDisagreements(disagreements);
+    }
+
+    /** Whether it is no disagreement: the same expression, with the casts that another type needs. */
+    boolean isSame(Disagreement disagreement) {
+        return ofType(disagreement);
+    }
+
+    /** The disagreements that it follows from; empty when it does not follow from others. */
+    List<Disagreement> causes(Disagreement disagreement) {
+        return Stream.of(
+                        ofOwner(disagreement),
+                        ofColumns(disagreement),
+                        ofAttributes(disagreement),
+                        ofReference(disagreement),
+                        ofNullability(disagreement))
+                .flatMap(causes -> causes)
                 .toList();
     }
 
-    private boolean isDerived(Disagreement disagreement) {
-        return ofOwner(disagreement)
-                || ofColumns(disagreement)
-                || ofAttributes(disagreement)
-                || ofReference(disagreement)
-                || ofType(disagreement)
-                || ofNullability(disagreement);
-    }
-
     /** A sequence is missing because the column that owns it is missing. */
-    private boolean ofOwner(Disagreement disagreement) {
+    private Stream<Disagreement> ofOwner(Disagreement disagreement) {
         if (!isExistence(disagreement) || disagreement.path().kind() != ObjectKind.SEQUENCE) {
-            return false;
+            return Stream.empty();
         }
         Set<String> owners = disagreement.objects().values().stream()
                 .map(object -> ((Sequence) object).ownedBy())
@@ -93,22 +98,23 @@ final class DerivedDisagreements {
                 .filter(entry -> owners.stream()
                         .anyMatch(owner ->
                                 owner.equals(entry.getKey().toString()) || owner.startsWith(entry.getKey() + ".")))
-                .anyMatch(entry -> follows(disagreement, entry.getValue()));
+                .map(Map.Entry::getValue)
+                .filter(cause -> follows(disagreement, cause));
     }
 
     /** A key, check or index differs because of its columns. */
-    private boolean ofColumns(Disagreement disagreement) {
+    private Stream<Disagreement> ofColumns(Disagreement disagreement) {
         ObjectPath path = disagreement.path();
         QualifiedName table = path.relation();
         if (!path.kind().matchedByDefinition() || table == null) {
-            return false;
+            return Stream.empty();
         }
         Collection<SchemaObject> objects = disagreement.objects().values();
         if (isExistence(disagreement)) {
             SchemaObject object = objects.iterator().next();
             return missingColumns.getOrDefault(table, List.of()).stream()
                     .filter(cause -> uses(object, cause.path().name()))
-                    .anyMatch(cause -> follows(disagreement, cause));
+                    .filter(cause -> follows(disagreement, cause));
         }
         Set<String> everywhere = new HashSet<>(objects.iterator().next().columnNames());
         Set<String> somewhere = new HashSet<>();
@@ -117,25 +123,34 @@ final class DerivedDisagreements {
             somewhere.addAll(object.columnNames());
         }
         somewhere.removeAll(everywhere);
-        return !somewhere.isEmpty()
-                && somewhere.stream().allMatch(column -> missing.containsKey(ObjectPath.column(table, column)));
+        List<Disagreement> causes = somewhere.stream()
+                .map(column -> missing.get(ObjectPath.column(table, column)))
+                .filter(Objects::nonNull)
+                .toList();
+        return causes.size() == somewhere.size() ? causes.stream() : Stream.empty();
     }
 
     /** The list of a composite type's attributes differs because of the attributes, unless their order differs too. */
-    private boolean ofAttributes(Disagreement disagreement) {
+    private Stream<Disagreement> ofAttributes(Disagreement disagreement) {
         ObjectPath path = disagreement.path();
         if (path.kind() != ObjectKind.COMPOSITE || !disagreement.isAbout(Attribute.COLUMNS) || path.schema() == null) {
-            return false;
+            return Stream.empty();
         }
         QualifiedName type = new QualifiedName(path.schema(), path.name());
-        return disagreement.objects().values().stream()
+        boolean others = disagreement.objects().values().stream()
                         .map(object -> object.children().stream()
                                 .map(SchemaObject::name)
                                 .filter(column -> !missing.containsKey(ObjectPath.column(type, column)))
                                 .toList())
                         .distinct()
                         .count()
-                == 1;
+                > 1;
+        return others
+                ? Stream.empty()
+                : disagreement.objects().values().stream()
+                        .flatMap(object -> object.children().stream())
+                        .map(column -> missing.get(ObjectPath.column(type, column.name())))
+                        .filter(Objects::nonNull);
     }
 
     /** Whether a key, check or index uses a column, in an expression or an INCLUDE clause too. */
@@ -143,25 +158,30 @@ final class DerivedDisagreements {
         if (object.columnNames().contains(column)) {
             return true;
         }
-        return object instanceof Index
-                && Pattern.compile("(?<![\\w$])" + Pattern.quote(SqlIdentifier.quote(column)) + "(?![\\w$])")
-                        .matcher(object.summary())
-                        .find();
+        return object instanceof Index && SqlIdentifier.isNamedIn(column, object.summary());
     }
 
     /** A foreign key differs because what it references is missing. */
-    private boolean ofReference(Disagreement disagreement) {
+    private Stream<Disagreement> ofReference(Disagreement disagreement) {
         boolean whole = isExistence(disagreement);
         if (disagreement.path().kind() != ObjectKind.FOREIGN_KEY
-                || !(whole || disagreement.isAbout(Attribute.REFERENCES))) {
-            return false;
+                || !(whole || disagreement.isAbout(Attribute.REFERENCES))
+                || isUnmapped(disagreement)) {
+            return Stream.empty();
         }
         return disagreement.objects().values().stream()
                 .map(ForeignKey.class::cast)
                 .flatMap(DerivedDisagreements::referenced)
                 .map(missing::get)
                 .filter(Objects::nonNull)
-                .anyMatch(cause -> !whole || follows(disagreement, cause));
+                .filter(cause -> !whole || follows(disagreement, cause));
+    }
+
+    /** Whether only the entities lack it: an entity for the referenced table would not be an association to it. */
+    private static boolean isUnmapped(Disagreement disagreement) {
+        Set<Side> lacking = new HashSet<>(disagreement.asked());
+        lacking.removeAll(disagreement.objects().keySet());
+        return lacking.equals(Set.of(Side.ENTITIES));
     }
 
     private static Stream<ObjectPath> referenced(ForeignKey key) {
@@ -197,10 +217,10 @@ final class DerivedDisagreements {
     }
 
     /** Nullability differs because of a primary key, which makes its columns NOT NULL, or because of a domain. */
-    private boolean ofNullability(Disagreement disagreement) {
+    private Stream<Disagreement> ofNullability(Disagreement disagreement) {
         ObjectPath path = disagreement.path();
         if (path.kind() != ObjectKind.COLUMN || !disagreement.isAbout(Attribute.NULLABLE)) {
-            return false;
+            return Stream.empty();
         }
         Disagreement key = primaryKeys.get(path.relation());
         boolean keyed = key != null
@@ -208,9 +228,15 @@ final class DerivedDisagreements {
                 && disagreement.asked().stream()
                         .allMatch(side -> "no".equals(disagreement.value(side))
                                 == key.values().containsKey(side));
-        return keyed
-                || disagreement.objects().values().stream()
-                        .allMatch(object -> object instanceof Column column && domains.contains(column.type()));
+        if (keyed) {
+            return Stream.of(key);
+        }
+        List<Disagreement> causes = disagreement.objects().values().stream()
+                .filter(Column.class::isInstance)
+                .map(column -> domains.get(((Column) column).type()))
+                .filter(Objects::nonNull)
+                .toList();
+        return causes.size() == disagreement.objects().size() ? causes.stream() : Stream.empty();
     }
 
     /** Whether the part is missing exactly where the whole is missing, on the sides that were asked about both. */

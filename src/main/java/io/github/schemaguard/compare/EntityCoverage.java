@@ -28,6 +28,7 @@ public final class EntityCoverage {
                     Attribute.VALIDATED,
                     Attribute.ENFORCED)
             .of(ObjectKind.CHECK, Attribute.DEFINITION, Attribute.VALIDATED, Attribute.ENFORCED)
+            .of(ObjectKind.EXCLUSION)
             .of(ObjectKind.INDEX, Attribute.COLUMNS, Attribute.UNIQUE, Attribute.METHOD, Attribute.PREDICATE)
             .of(ObjectKind.SEQUENCE, Attribute.INCREMENT, Attribute.START)
             .of(ObjectKind.ENUM, Attribute.LABELS)

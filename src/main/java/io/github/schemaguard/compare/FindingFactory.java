@@ -154,13 +154,28 @@ final class FindingFactory {
 
     /** An annotation on the only member that a column is mapped by is written out in full. */
     private Repair corrected(Repair repair, ObjectPath path) {
-        List<MappedMember> members = path.kind() == ObjectKind.COLUMN ? members(path) : List.of();
+        Optional<String> column = path.kind() == ObjectKind.COLUMN
+                ? Optional.of(path.name())
+                : path.columns().stream()
+                        .filter(only -> path.columns().size() == 1)
+                        .findFirst();
+        List<MappedMember> members = column.map(name -> owners(path, name)).orElse(List.of());
         boolean annotation = repair.target() == Side.ENTITIES && repair.text().startsWith("@");
         return members.size() == 1 && annotation
-                ? lookup.corrected(members.get(0), path.name(), repair.text())
+                ? lookup.corrected(members.get(0), column.orElseThrow(), repair.text())
                         .map(Repair::entities)
                         .orElse(repair)
                 : repair;
+    }
+
+    private List<MappedMember> owners(ObjectPath path, String column) {
+        QualifiedName relation = path.relation();
+        return relation == null
+                ? List.of()
+                : context.table(relation)
+                        .flatMap(table -> table.column(column))
+                        .map(MappedColumn::owners)
+                        .orElse(List.of());
     }
 
     private List<MappedMember> members(ObjectPath path) {

@@ -87,21 +87,32 @@ final class FindingGrouping {
                         first.attribute())
                 .values(values)
                 .at(locations)
-                .message(subject(first.attribute()) + " not declared for " + group.size() + " columns" + where + " ("
-                        + names + (group.size() > NAMED ? " and " + (group.size() - NAMED) + " more" : "")
-                        + "), for example " + name.apply(first) + ": " + first.message())
+                .message(notDeclared(first, group.size()) + where + " (" + names
+                        + (group.size() > NAMED ? " and " + (group.size() - NAMED) + " more" : "") + "), for example "
+                        + name.apply(first) + ": " + first.message())
                 .repairs(repairs)
                 .members(group.stream().map(Finding::object).toList())
                 .build();
     }
 
-    private static String subject(Attribute attribute) {
-        return switch (attribute) {
-            case NULLABLE -> "nullability is";
-            case TYPE -> "length or precision is";
-            case EXISTS, COLUMNS, UNIQUE -> "uniqueness is";
-            case ON_DELETE -> "cascades are";
-            default -> attribute.label().replace('-', ' ') + " is";
+    /** {@code nullability is not declared for 3 columns}, {@code 3 checks are not declared}. */
+    private static String notDeclared(Finding first, int number) {
+        String things = number + " " + plural(first.object().kind());
+        return switch (first.attribute()) {
+            case NULLABLE -> "nullability is not declared for " + things;
+            case TYPE -> "length or precision is not declared for " + things;
+            case ON_DELETE -> "cascades are not declared for " + things;
+            case EXISTS, COLUMNS, UNIQUE -> things + " are not declared";
+            default -> first.attribute().label().replace('-', ' ') + " is not declared for " + things;
+        };
+    }
+
+    private static String plural(ObjectKind kind) {
+        return switch (kind) {
+            case UNIQUE -> "unique constraints";
+            case EXCLUSION -> "exclusion constraints";
+            case INDEX -> "unique indexes";
+            default -> kind.label().replace('-', ' ') + "s";
         };
     }
 

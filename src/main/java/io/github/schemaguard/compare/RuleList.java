@@ -26,15 +26,19 @@ import io.github.schemaguard.compare.rule.identifiers.SequenceIncrementRule;
 import io.github.schemaguard.compare.rule.identifiers.SequenceMissingRule;
 import io.github.schemaguard.compare.rule.keys.CascadeUndeclaredRule;
 import io.github.schemaguard.compare.rule.keys.CheckMissingRule;
+import io.github.schemaguard.compare.rule.keys.CheckUndeclaredRule;
 import io.github.schemaguard.compare.rule.keys.ConstraintNotValidatedRule;
 import io.github.schemaguard.compare.rule.keys.ForeignKeyMissingRule;
 import io.github.schemaguard.compare.rule.keys.ForeignKeyOnDeleteRule;
 import io.github.schemaguard.compare.rule.keys.ForeignKeyTypeRule;
+import io.github.schemaguard.compare.rule.keys.ForeignKeyUndeclaredRule;
 import io.github.schemaguard.compare.rule.keys.IndexMissingRule;
 import io.github.schemaguard.compare.rule.keys.OnDeleteNullRule;
 import io.github.schemaguard.compare.rule.keys.PrimaryKeyRule;
+import io.github.schemaguard.compare.rule.keys.PrimaryKeyUndeclaredRule;
 import io.github.schemaguard.compare.rule.keys.SoftDeleteUniqueRule;
 import io.github.schemaguard.compare.rule.keys.UniqueMissingRule;
+import io.github.schemaguard.compare.rule.keys.UniqueUndeclaredRule;
 import io.github.schemaguard.compare.rule.naming.NameTooLongRule;
 import io.github.schemaguard.compare.rule.naming.NamingConventionRule;
 import io.github.schemaguard.compare.rule.naming.RenameRule;
@@ -85,6 +89,10 @@ public final class RuleList {
             new ForeignKeyOnDeleteRule(),
             new CheckMissingRule(),
             new IndexMissingRule(),
+            new PrimaryKeyUndeclaredRule(),
+            new UniqueUndeclaredRule(),
+            new CheckUndeclaredRule(),
+            new ForeignKeyUndeclaredRule(),
             new SequenceIncrementRule(),
             new SequenceMissingRule(),
             new ConstraintNotValidatedRule());

@@ -45,9 +45,7 @@ public final class SchemaComparison {
 
         List<Disagreement> disagreements = new ArrayList<>(alignment.disagreements());
         List<Finding> findings = new ArrayList<>(new RenameDetection(context, factory).take(disagreements));
-        for (Disagreement disagreement : DerivedDisagreements.without(disagreements)) {
-            factory.finding(disagreement).ifPresent(findings::add);
-        }
+        findings.addAll(DisagreementFindings.of(disagreements, factory));
         if (sides.known().containsKey(Side.ENTITIES)) {
             findings.addAll(new TableRuleFindings(context, factory, List.copyOf(findings)).findings());
         }

@@ -40,7 +40,7 @@ public record EntityModel(List<Script> scripts, Mapping mapping, String hibernat
         return (int) mapping.tables().stream()
                 .filter(table -> switch (table.role()) {
                     case ENTITY, IMMUTABLE_ENTITY -> true;
-                    case COLLECTION, AUDIT -> false;
+                    case LIST, COLLECTION, AUDIT -> false;
                 })
                 .flatMap(table -> table.entities().stream())
                 .distinct()

@@ -32,10 +32,17 @@ public record MappedTable(
         ENTITY,
         /** A read-only entity's: it may be a view, and keys are not expected. */
         IMMUTABLE_ENTITY,
-        /** A join or collection table: rows of an attribute. */
+        /** The join or collection table of a bag, list or array, whose elements can be equal. */
+        LIST,
+        /** The join or collection table of a set or map. */
         COLLECTION,
         /** Hibernate Envers' audit rows: nullable throughout, no foreign keys. */
-        AUDIT
+        AUDIT;
+
+        /** Whether its rows are elements of an attribute. */
+        public boolean isCollection() {
+            return this == LIST || this == COLLECTION;
+        }
     }
 
     public MappedTable {
@@ -70,6 +77,13 @@ public record MappedTable(
         return keys.stream()
                 .filter(key -> key.kind() == kind && Set.copyOf(key.columns()).equals(Set.copyOf(keyColumns)))
                 .findFirst();
+    }
+
+    /** Whether the column has the whole elements of a collection. Hibernate stores no element that is null. */
+    public boolean isElement(MappedColumn column) {
+        return role.isCollection()
+                && !column.owners().isEmpty()
+                && column.owners().stream().allMatch(each -> each.path().equals(owner.path()));
     }
 
     public Optional<MappedColumn> column(String column) {

@@ -94,6 +94,11 @@ public record ForeignKey(
         return RecordCopy.with(this, "referencedColumns", value);
     }
 
+    /** The same with another {@link #onDelete()}, for all columns. */
+    public ForeignKey actingOnDelete(Action value) {
+        return RecordCopy.with(RecordCopy.with(this, "onDelete", value), "onDeleteColumns", List.of());
+    }
+
     /** The same with another {@link #onDeleteColumns()}. */
     public ForeignKey withOnDeleteColumns(List<String> value) {
         return RecordCopy.with(this, "onDeleteColumns", value);

@@ -13,6 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The migrations that open findings propose, as files with names that Flyway accepts. Nothing applies them: if the entity
@@ -51,7 +52,7 @@ public final class MigrationProposals {
         SortedMap<String, String> files = new TreeMap<>();
         int number = 0;
         for (Finding finding : ordered(verdict)) {
-            for (List<Repair> script : scripts(finding)) {
+            for (List<Statement> script : scripts(finding)) {
                 number++;
                 String name = prefix.apply(number) + name(finding) + ".sql";
                 String content = content(finding, script);
@@ -87,15 +88,25 @@ public final class MigrationProposals {
         return rank < 0 ? ORDER.size() : rank;
     }
 
-    /** The repairs that can share a transaction, then each one that needs its own script. */
-    private static List<List<Repair>> scripts(Finding finding) {
-        List<Repair> together = new ArrayList<>();
-        List<List<Repair>> scripts = new ArrayList<>();
+    /** A part of a repair with the hazard of the whole. */
+    private record Statement(Repair.Step step, @Nullable String hazard) {}
+
+    /** The first steps of repairs that can share a transaction, then each step that needs its own script. */
+    private static List<List<Statement>> scripts(Finding finding) {
+        List<Statement> together = new ArrayList<>();
+        List<List<Statement>> scripts = new ArrayList<>();
         for (Repair repair : finding.repairs()) {
-            if (repair.target() == Side.DATABASE && repair.alone()) {
-                scripts.add(List.of(repair));
-            } else if (repair.target() == Side.DATABASE) {
-                together.add(repair);
+            if (repair.target() == Side.DATABASE) {
+                boolean first = true;
+                for (Repair.Step step : repair.steps()) {
+                    Statement statement = new Statement(step, repair.hazard());
+                    if (first && !step.outsideTransaction()) {
+                        together.add(statement);
+                    } else {
+                        scripts.add(List.of(statement));
+                    }
+                    first = false;
+                }
             }
         }
         return together.isEmpty()
@@ -103,22 +114,22 @@ public final class MigrationProposals {
                 : Stream.concat(Stream.of(together), scripts.stream()).toList();
     }
 
-    private static String content(Finding finding, List<Repair> script) {
+    private static String content(Finding finding, List<Statement> script) {
         StringBuilder text = new StringBuilder(FIRST_LINE).append('\n');
         comment(
                 text,
                 "Apply it only if the entity is right, and only with the permission of those who run the database.");
         comment(text, "The finding also names the change to the entity that fixes it.");
         comment(text, finding.code() + " " + finding.object() + ": " + ReportText.sentence(finding.message()));
-        for (Repair repair : script) {
+        for (Statement statement : script) {
             text.append('\n');
-            if (repair.hazard() != null) {
-                comment(text, "Hazard: " + ReportText.sentence(repair.hazard()));
+            if (statement.hazard() != null) {
+                comment(text, "Hazard: " + ReportText.sentence(statement.hazard()));
             }
-            if (repair.alone()) {
+            if (statement.step().outsideTransaction()) {
                 comment(text, "Not inside a transaction; Flyway needs flyway.postgresql.transactional.lock=false.");
             }
-            text.append(repair.text()).append(";\n");
+            text.append(statement.step().text()).append(";\n");
         }
         return text.toString();
     }
@@ -133,9 +144,9 @@ public final class MigrationProposals {
     }
 
     /** Flyway's settings for this script. Flyway replaces placeholders in comments too. */
-    private static String settings(List<Repair> script, String content) {
+    private static String settings(List<Statement> script, String content) {
         StringBuilder settings = new StringBuilder();
-        if (script.stream().anyMatch(Repair::alone)) {
+        if (script.stream().anyMatch(statement -> statement.step().outsideTransaction())) {
             settings.append("executeInTransaction=false\n");
         }
         if (content.contains("${")) {

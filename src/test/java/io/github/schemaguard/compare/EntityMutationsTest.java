@@ -77,14 +77,15 @@ class EntityMutationsTest {
     void two_changes_are_two_findings() throws Exception {
         TwoChanges changes = new TwoChanges(EntityMutationsTest::findings, mapped);
         // Silent are also other ways to have the same unique key, which are a change of it like the others.
+        // What no annotation declares is grouped, so two such changes are one finding.
         for (String mutation : mutations()
-                .filter(line -> !line.matches("silent .* drop constraint .*"))
+                .filter(line -> !line.matches("silent .* drop constraint .*|SG31[789] .*"))
                 .toList()) {
             changes.add(mutation, catalogs.of(zoo, mutation.split(" \\| ", 2)[1], UNMAPPED));
         }
 
         assertThat(changes.surprises()).isEmpty();
-        assertThat(changes.size()).isGreaterThan(70);
+        assertThat(changes.size()).isGreaterThan(68);
     }
 
     private static List<Finding> findings(Catalog database, Catalog entities) {

@@ -58,7 +58,7 @@ final class FindingText {
     private static String repair(Repair repair) {
         return repair.text()
                 + (repair.hazard() == null ? "" : " -- " + repair.hazard())
-                + (repair.alone() ? " (outside of a transaction)" : "");
+                + (repair.steps().get(0).outsideTransaction() ? " (outside of a transaction)" : "");
     }
 
     private static void line(StringBuilder text, String name, String value) {

@@ -46,6 +46,32 @@ class MigrationProposalsTest {
     }
 
     @Test
+    void have_a_file_for_each_transaction_of_a_repair() {
+        Finding unique = finding(
+                ObjectPath.of(ObjectKind.UNIQUE, "public", "orders", "orders_day_key"),
+                Repair.outsideTransaction(
+                        "CREATE UNIQUE INDEX CONCURRENTLY x ON orders (day)",
+                        "slower",
+                        "ALTER TABLE orders ADD UNIQUE USING INDEX x"));
+        Finding check = finding(
+                ObjectPath.of(ObjectKind.CHECK, "public", "orders", "c"),
+                Repair.database(
+                        "lock",
+                        List.of(
+                                "ALTER TABLE orders ADD CHECK (a) NOT VALID",
+                                "ALTER TABLE orders VALIDATE CONSTRAINT c")));
+
+        assertThat(MigrationProposals.of(verdict(unique, check), number -> "V" + number + "__").values().stream()
+                        .map(content -> content.lines().reduce("", (first, last) -> last)))
+                .containsExactly(
+                        "CREATE UNIQUE INDEX CONCURRENTLY x ON orders (day);",
+                        "executeInTransaction=false",
+                        "ALTER TABLE orders ADD UNIQUE USING INDEX x;",
+                        "ALTER TABLE orders ADD CHECK (a) NOT VALID;",
+                        "ALTER TABLE orders VALIDATE CONSTRAINT c;");
+    }
+
+    @Test
     void let_no_name_out_of_its_comment_or_into_a_file_name() {
         Finding hostile = finding(
                 ObjectPath.of(ObjectKind.COLUMN, "public", "a\n; DROP TABLE x; --", "../../\u2028${b}"),

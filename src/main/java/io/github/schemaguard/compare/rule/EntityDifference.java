@@ -1,6 +1,7 @@
 package io.github.schemaguard.compare.rule;
 
 import io.github.schemaguard.compare.align.Disagreement;
+import io.github.schemaguard.compare.sql.ConstraintChange;
 import io.github.schemaguard.compare.sql.FillingTrigger;
 import io.github.schemaguard.finding.Side;
 import io.github.schemaguard.mapping.MappedCollection;
@@ -156,6 +157,18 @@ public record EntityDifference(Disagreement disagreement, ComparisonContext cont
     /** The column of the reference. */
     public Column referenceColumn() {
         return reference(Column.class);
+    }
+
+    /**
+     * Adds a constraint to the table of the reference, or replaces the one that differs. Call it only when the reference has
+     * the table.
+     */
+    public ConstraintChange constraintChange() {
+        QualifiedName table = Objects.requireNonNull(path().relation());
+        return new ConstraintChange(
+                context.referenceCatalog().schema(table.schema()).orElseThrow(),
+                Objects.requireNonNull(referenceTable()),
+                reference());
     }
 
     /** {@code ALTER TABLE public.customer} and a space, before an action. */

@@ -1,5 +1,6 @@
 package io.github.schemaguard.compare.rule;
 
+import io.github.schemaguard.compare.sql.ConstraintChange;
 import io.github.schemaguard.finding.FindingBuilder;
 import io.github.schemaguard.finding.Side;
 import io.github.schemaguard.mapping.MappedColumn;
@@ -46,6 +47,12 @@ public record TableContext(MappedTable mapped, Table actual, ComparisonContext c
                 .map(MappedMemberNames::of)
                 .filter(names -> !names.isEmpty())
                 .orElse(mapped.owner().toString());
+    }
+
+    /** Replaces a constraint of the table. */
+    public ConstraintChange constraintChange(SchemaObject replaced) {
+        return new ConstraintChange(
+                context.referenceCatalog().schema(mapped.name().schema()).orElseThrow(), actual, replaced);
     }
 
     /** {@code ALTER TABLE public.customer} and a space, before an action. */

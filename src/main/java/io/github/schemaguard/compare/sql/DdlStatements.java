@@ -5,6 +5,7 @@ import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.model.Column;
 import io.github.schemaguard.model.ForeignKey;
 import io.github.schemaguard.model.ForeignKey.Action;
+import io.github.schemaguard.model.ForeignKey.Match;
 import io.github.schemaguard.model.Index;
 import io.github.schemaguard.model.Table;
 import io.github.schemaguard.model.UniqueKey;
@@ -119,11 +120,19 @@ public final class DdlStatements {
                 .append(SqlIdentifier.list(key.columns()))
                 .append(") REFERENCES ")
                 .append(key.references());
+        if (key.match() == Match.FULL) {
+            sql.append(" MATCH FULL");
+        }
         if (key.onUpdate() != Action.NO_ACTION) {
             sql.append(" ON UPDATE ").append(key.onUpdate().toString().toUpperCase(Locale.ROOT));
         }
         if (key.onDelete() != Action.NO_ACTION) {
             sql.append(" ON DELETE ").append(key.onDelete().toString().toUpperCase(Locale.ROOT));
+            if (!key.onDeleteColumns().isEmpty()) {
+                sql.append(" (")
+                        .append(SqlIdentifier.list(key.onDeleteColumns()))
+                        .append(')');
+            }
         }
         String deferrable = key.deferrability().clause();
         return deferrable == null

@@ -1,7 +1,10 @@
 package io.github.schemaguard.compare.sql;
 
 import io.github.schemaguard.model.CheckConstraint;
+import io.github.schemaguard.model.Column;
+import io.github.schemaguard.model.fact.SqlIdentifier;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +53,20 @@ public final class ValueList {
             }
         }
         return values.isEmpty() ? Optional.empty() : Optional.of(values);
+    }
+
+    /** {@code status IN ('A', 'B')}, or {@code level BETWEEN 0 AND 3} for successive numbers: the check as a person writes it. */
+    public static String condition(Column column, Collection<String> values) {
+        String name = SqlIdentifier.quote(column.name());
+        if (!PostgresType.parse(column.valueType()).isNumber()) {
+            return name + " IN (" + values.stream().map(DdlStatements::literal).collect(Collectors.joining(", ")) + ")";
+        }
+        List<Long> numbers = values.stream().map(Long::valueOf).sorted().toList();
+        long first = numbers.get(0);
+        long last = numbers.get(numbers.size() - 1);
+        return numbers.size() > 1 && last - first == numbers.size() - 1
+                ? name + " BETWEEN " + first + " AND " + last
+                : name + " IN (" + numbers.stream().map(String::valueOf).collect(Collectors.joining(", ")) + ")";
     }
 
     private static Optional<Set<String>> alternative(String expression) {

@@ -64,7 +64,7 @@ public final class DocumentedEntities {
     }
 
     private List<Member> members(MappedTable table) {
-        return table.role() == MappedTable.Role.COLLECTION
+        return table.role().isCollection()
                 ? List.of(member(
                         table.owner().declaringClass(),
                         named(table.owner().entity()) + "." + table.owner().path()))

@@ -2,6 +2,7 @@ package io.github.schemaguard.model.fact;
 
 import java.util.Collection;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** How a name is written in SQL: quoted when PostgreSQL would otherwise fold it, reject it or read a keyword. */
@@ -28,6 +29,13 @@ public final class SqlIdentifier {
     /** The name ready to stand in a statement, as {@code quote_ident} would give it or more cautiously. */
     public static String quote(String name) {
         return isPlain(name) && !RESERVED.contains(name) ? name : '"' + name.replace("\"", "\"\"") + '"';
+    }
+
+    /** Whether an expression of PostgreSQL's rendering names it. A text in quotes can look like a name. */
+    public static boolean isNamedIn(String name, String expression) {
+        return Pattern.compile("(?<![\\w$\"])" + Pattern.quote(quote(name)) + "(?![\\w$\"])")
+                .matcher(expression)
+                .find();
     }
 
     private static boolean isPlain(String name) {

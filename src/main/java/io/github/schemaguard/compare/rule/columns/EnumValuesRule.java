@@ -12,14 +12,15 @@ import io.github.schemaguard.mapping.MappedColumn;
 import io.github.schemaguard.mapping.MappedColumn.EnumStorage;
 import io.github.schemaguard.mapping.MappedColumn.Role;
 import io.github.schemaguard.model.CheckConstraint;
+import io.github.schemaguard.model.Column;
 import io.github.schemaguard.model.EnumType;
 import io.github.schemaguard.model.Table;
 import io.github.schemaguard.model.fact.Attribute;
 import io.github.schemaguard.model.fact.ObjectKind;
 import io.github.schemaguard.model.fact.SchemaObject;
-import io.github.schemaguard.model.fact.SqlIdentifier;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -42,7 +43,18 @@ public final class EnumValuesRule extends EntityRule {
         return kind == ObjectKind.CHECK
                 && (difference.disagreement().isAbout(Attribute.EXISTS)
                         || difference.disagreement().isAbout(Attribute.DEFINITION))
-                && (isList(difference.entity()) || (isList(difference.reference()) && difference.entity() == null));
+                && (isList(difference.entity())
+                        || (difference.entity() == null && isList(difference.reference()) && knowsValues(difference)));
+    }
+
+    /** Whether the mapping says which values a column that only the reference checks can have. */
+    private static boolean knowsValues(EntityDifference difference) {
+        String column = difference.path().columns().get(0);
+        return !accepted(difference.entityTable(), column).isEmpty()
+                || difference
+                        .mappedColumn(column)
+                        .filter(mapped -> !constants(mapped).isEmpty())
+                        .isPresent();
     }
 
     @Override
@@ -113,18 +125,12 @@ public final class EnumValuesRule extends EntityRule {
                             .collect(Collectors.joining("; ")),
                     "a label cannot be removed again");
         }
-        String drop = difference.reference() == null
-                ? ""
-                : "DROP CONSTRAINT "
-                        + SqlIdentifier.quote(
-                                difference.reference(CheckConstraint.class).name()) + ", ";
-        String expression = difference.entity() == null
-                ? SqlIdentifier.list(difference.path().columns()) + " IN ("
-                        + known.stream().sorted().map(EnumValuesRule::literal).collect(Collectors.joining(", ")) + ")"
-                : difference.entity(CheckConstraint.class).expression();
-        return Repair.database(
-                difference.alterTable() + drop + "ADD CHECK (" + expression + ")",
-                "exclusive lock while every row is checked");
+        CheckConstraint check = (CheckConstraint)
+                Objects.requireNonNull(difference.entity() == null ? difference.reference() : difference.entity());
+        Column column = Objects.requireNonNull(difference.referenceTable())
+                .column(check.columns().get(0))
+                .orElseThrow();
+        return difference.constraintChange().check(check, ValueList.condition(column, known));
     }
 
     /** The values that every list on the column accepts; empty when there is no list. */
@@ -151,8 +157,10 @@ public final class EnumValuesRule extends EntityRule {
             return Set.of();
         }
         return storage == EnumStorage.ORDINAL
-                ? IntStream.range(0, names.size()).mapToObj(Integer::toString).collect(Collectors.toSet())
-                : Set.copyOf(names);
+                ? IntStream.range(0, names.size())
+                        .mapToObj(Integer::toString)
+                        .collect(Collectors.toCollection(LinkedHashSet::new))
+                : new LinkedHashSet<>(names);
     }
 
     private static boolean isList(@Nullable SchemaObject object) {

@@ -40,7 +40,9 @@ public final class NullabilityRule extends EntityRule {
         }
         Optional<MappedColumn> mapped = difference.mappedColumn();
         if (difference.entityColumn().nullable()) {
-            boolean written = mapped.map(column -> column.insertable() && !ALWAYS_WRITTEN.contains(column.role()))
+            boolean written = mapped.map(column -> column.insertable()
+                            && !ALWAYS_WRITTEN.contains(column.role())
+                            && !isElement(difference, column))
                     .orElse(true);
             boolean filled = difference.referenceColumn().identity() != null
                     || difference.referenceColumn().generated() != null
@@ -93,6 +95,10 @@ public final class NullabilityRule extends EntityRule {
                 .repair(Repair.entities("@Column(nullable = true)"))
                 .repair(enforce)
                 .found();
+    }
+
+    private static boolean isElement(EntityDifference difference, MappedColumn column) {
+        return difference.mappedTable().filter(table -> table.isElement(column)).isPresent();
     }
 
     /** Why some rows always have null when they are inserted; empty when the application decides. */

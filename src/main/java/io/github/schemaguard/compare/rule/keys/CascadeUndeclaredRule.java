@@ -11,7 +11,6 @@ import io.github.schemaguard.model.ForeignKey;
 import io.github.schemaguard.model.ForeignKey.Action;
 import io.github.schemaguard.model.fact.Attribute;
 import io.github.schemaguard.model.fact.ObjectKind;
-import io.github.schemaguard.model.fact.SqlIdentifier;
 import java.util.Optional;
 
 /** The database deletes the elements of a collection with their owner, and the cascades of the collection do not. */
@@ -47,11 +46,10 @@ public final class CascadeUndeclaredRule extends EntityRule {
                                 + " checks no version and clears no cache for them")
                 .declared(!collection.cascades().isEmpty())
                 .repair(Repair.entities("@OnDelete(action = OnDeleteAction.CASCADE) on " + collection.owner()))
-                .repair(Repair.database(
-                        difference.alterTable() + "DROP CONSTRAINT " + SqlIdentifier.quote(actual.name())
-                                + ", ADD FOREIGN KEY (" + SqlIdentifier.list(actual.columns()) + ") REFERENCES "
-                                + actual.references(),
-                        "locks both tables while every row is checked; deleting an owner with elements then fails"))
+                .repair(difference
+                        .constraintChange()
+                        .foreignKey(actual.actingOnDelete(Action.NO_ACTION))
+                        .withHazard("deleting an owner with elements then fails"))
                 .found();
     }
 }

@@ -40,10 +40,7 @@ public final class CheckMissingRule extends EntityRule {
                                 + ", entity check (" + wanted.expression() + ")")
                 .repair(Repair.entities(
                         "@Check or the constraint annotation as the " + difference.referenceName() + " has it"))
-                .repair(
-                        Repair.database(
-                                difference.alterTable() + "ADD CHECK (" + wanted.expression() + ")",
-                                "exclusive lock while every row is checked, unless you add it NOT VALID first; fails on rows that violate it"))
+                .repair(difference.constraintChange().check(wanted, wanted.expression()))
                 .found();
     }
 

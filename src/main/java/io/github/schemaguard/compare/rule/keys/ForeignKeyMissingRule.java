@@ -5,7 +5,6 @@ import static io.github.schemaguard.finding.Consequence.NOT_ENFORCED;
 
 import io.github.schemaguard.compare.rule.EntityDifference;
 import io.github.schemaguard.compare.rule.EntityRule;
-import io.github.schemaguard.compare.sql.DdlStatements;
 import io.github.schemaguard.finding.FindingBuilder;
 import io.github.schemaguard.finding.Repair;
 import io.github.schemaguard.mapping.MappedTable.Role;
@@ -13,7 +12,6 @@ import io.github.schemaguard.model.ForeignKey;
 import io.github.schemaguard.model.Table;
 import io.github.schemaguard.model.fact.Attribute;
 import io.github.schemaguard.model.fact.ObjectKind;
-import io.github.schemaguard.model.fact.SqlIdentifier;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -44,17 +42,7 @@ public final class ForeignKeyMissingRule extends EntityRule {
             return Optional.empty();
         }
         boolean elsewhere = difference.disagreement().isAbout(Attribute.REFERENCES);
-        Repair add = Repair.database(
-                difference.alterTable()
-                        + (elsewhere
-                                ? "DROP CONSTRAINT "
-                                        + SqlIdentifier.quote(difference
-                                                .reference(ForeignKey.class)
-                                                .name()) + ", "
-                                : "")
-                        + "ADD " + DdlStatements.foreignKey(wanted),
-                "stops writes to both tables while every row is checked, unless you add it NOT VALID first; fails on"
-                        + " rows whose referenced row does not exist");
+        Repair add = difference.constraintChange().foreignKey(wanted);
         if (elsewhere) {
             return error(
                             INSERT_FAILS,
@@ -75,21 +63,24 @@ public final class ForeignKeyMissingRule extends EntityRule {
                 .found();
     }
 
-    /** Whether a foreign key enforces it, alone or as part of a composite key. */
     private static boolean covers(Table table, ForeignKey wanted) {
-        return table.foreignKeys().stream()
-                .filter(key -> key.referencedTable().equals(wanted.referencedTable()))
-                .anyMatch(key -> {
-                    for (int i = 0; i < wanted.columns().size(); i++) {
-                        int position = key.columns().indexOf(wanted.columns().get(i));
-                        if (position < 0
-                                || !key.referencedColumns()
-                                        .get(position)
-                                        .equals(wanted.referencedColumns().get(i))) {
-                            return false;
-                        }
-                    }
-                    return true;
-                });
+        return table.foreignKeys().stream().anyMatch(key -> covers(key, wanted));
+    }
+
+    /** Whether a foreign key enforces the other one, alone or as part of a composite key. */
+    static boolean covers(ForeignKey key, ForeignKey wanted) {
+        if (!key.referencedTable().equals(wanted.referencedTable())) {
+            return false;
+        }
+        for (int i = 0; i < wanted.columns().size(); i++) {
+            int position = key.columns().indexOf(wanted.columns().get(i));
+            if (position < 0
+                    || !key.referencedColumns()
+                            .get(position)
+                            .equals(wanted.referencedColumns().get(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 }

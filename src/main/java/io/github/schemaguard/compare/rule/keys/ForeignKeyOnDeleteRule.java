@@ -10,8 +10,6 @@ import io.github.schemaguard.model.ForeignKey;
 import io.github.schemaguard.model.ForeignKey.Action;
 import io.github.schemaguard.model.fact.Attribute;
 import io.github.schemaguard.model.fact.ObjectKind;
-import io.github.schemaguard.model.fact.SqlIdentifier;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The entity relies on the database to delete or detach rows, and the database does not. */
@@ -44,12 +42,7 @@ public final class ForeignKeyOnDeleteRule extends EntityRule {
                                 ? "remove @OnDelete"
                                 : "@OnDelete(action = OnDeleteAction."
                                         + actual.onDelete().name() + ")"))
-                .repair(Repair.database(
-                        difference.alterTable() + "DROP CONSTRAINT " + SqlIdentifier.quote(actual.name())
-                                + ", ADD FOREIGN KEY (" + SqlIdentifier.list(actual.columns()) + ") REFERENCES "
-                                + actual.references() + " ON DELETE "
-                                + wanted.onDelete().toString().toUpperCase(Locale.ROOT),
-                        "locks both tables while every row is checked"))
+                .repair(difference.constraintChange().foreignKey(actual.actingOnDelete(wanted.onDelete())))
                 .found();
     }
 }

@@ -5,12 +5,10 @@ import static io.github.schemaguard.finding.Consequence.UPDATE_FAILS;
 import io.github.schemaguard.compare.rule.TableContext;
 import io.github.schemaguard.compare.rule.TableProblem;
 import io.github.schemaguard.compare.rule.TableRule;
-import io.github.schemaguard.finding.Repair;
 import io.github.schemaguard.model.Column;
 import io.github.schemaguard.model.ForeignKey;
 import io.github.schemaguard.model.ForeignKey.Action;
 import io.github.schemaguard.model.fact.Attribute;
-import io.github.schemaguard.model.fact.SqlIdentifier;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,12 +31,8 @@ public final class OnDeleteNullRule extends TableRule {
                                                 UPDATE_FAILS,
                                                 "on delete " + key.onDelete() + ", but " + column.name()
                                                         + " is not null: deleting a referenced row fails")
-                                        .repair(Repair.database(
-                                                table.alterTable() + "DROP CONSTRAINT "
-                                                        + SqlIdentifier.quote(key.name()) + ", ADD FOREIGN KEY ("
-                                                        + SqlIdentifier.list(key.columns()) + ") REFERENCES "
-                                                        + key.references(),
-                                                "locks both tables while every row is checked")))))
+                                        .repair(table.constraintChange(key)
+                                                .foreignKey(key.actingOnDelete(Action.NO_ACTION))))))
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import io.github.schemaguard.compare.rule.EntityDifference;
 import io.github.schemaguard.compare.rule.EntityRule;
 import io.github.schemaguard.finding.FindingBuilder;
 import io.github.schemaguard.finding.Repair;
+import io.github.schemaguard.mapping.MappedTable;
 import io.github.schemaguard.model.PrimaryKey;
 import io.github.schemaguard.model.Table;
 import io.github.schemaguard.model.fact.Attribute;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** The identifier of the entity is not the primary key of the table. */
 public final class PrimaryKeyRule extends EntityRule {
@@ -40,9 +42,15 @@ public final class PrimaryKeyRule extends EntityRule {
         PrimaryKey actual = table.primaryKey();
         Repair add = Repair.database(
                 difference.alterTable()
-                        + (actual == null ? "" : "DROP CONSTRAINT " + SqlIdentifier.quote(actual.name()) + ", ")
-                        + "ADD PRIMARY KEY (" + SqlIdentifier.list(wanted) + ")",
+                        + (actual == null
+                                ? "ADD"
+                                : "DROP CONSTRAINT " + SqlIdentifier.quote(actual.name()) + ", ADD CONSTRAINT "
+                                        + SqlIdentifier.quote(actual.name()))
+                        + " PRIMARY KEY (" + SqlIdentifier.list(wanted) + ")",
                 "exclusive lock while the index is built; fails on duplicates and nulls");
+        if (actual == null && isEnforced(table, wanted)) {
+            return Optional.empty();
+        }
         if (actual == null) {
             return warning(
                             NOT_ENFORCED,
@@ -63,11 +71,40 @@ public final class PrimaryKeyRule extends EntityRule {
         if (table.tableKind() == Table.Kind.PARTITIONED && actualSet.containsAll(wantedSet)) {
             return Optional.empty();
         }
+        Optional<MappedTable> elements =
+                difference.mappedTable().filter(mapped -> mapped.role().isCollection());
+        if (elements.isPresent()) {
+            return elements(elements.get(), both, wantedSet, actualSet)
+                    .repair(add)
+                    .found();
+        }
         FindingBuilder finding = wantedSet.containsAll(actualSet)
                 ? error(INSERT_FAILS, both + ": INSERT fails for two identifiers that differ only in the other columns")
                 : warning(NOT_ENFORCED, both + ": two rows can have the same identifier");
         return finding.repair(Repair.entities("@Id on " + String.join(", ", actual.columns())))
                 .repair(add)
                 .found();
+    }
+
+    /** Whether another key enforces it: columns that are unique and not null. */
+    private static boolean isEnforced(Table table, List<String> columns) {
+        return UniqueKeys.enforceColumns(table, columns)
+                && columns.stream()
+                        .allMatch(name -> table.column(name)
+                                .filter(column -> !column.nullable())
+                                .isPresent());
+    }
+
+    /** The primary key of an indexed list or a map is what finds an element: no attribute of it has {@code @Id}. */
+    private FindingBuilder elements(MappedTable mapped, String both, Set<String> wanted, Set<String> actual) {
+        if (actual.containsAll(wanted)) {
+            return warning(NOT_ENFORCED, both + ": two elements can have the same position or key");
+        }
+        String rejected = both + ": INSERT fails for a second element of " + mapped.owner();
+        return wanted.containsAll(actual)
+                ? error(INSERT_FAILS, rejected)
+                : warning(
+                        INSERT_FAILS,
+                        rejected + " with the same values in " + String.join(", ", new TreeSet<>(actual)));
     }
 }

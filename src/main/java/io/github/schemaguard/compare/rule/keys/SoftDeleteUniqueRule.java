@@ -10,7 +10,6 @@ import io.github.schemaguard.finding.FindingBuilder;
 import io.github.schemaguard.finding.Repair;
 import io.github.schemaguard.mapping.MappedColumn;
 import io.github.schemaguard.mapping.MappedColumn.Role;
-import io.github.schemaguard.mapping.MappedTable;
 import io.github.schemaguard.model.Column;
 import io.github.schemaguard.model.Index;
 import io.github.schemaguard.model.PrimaryKey;
@@ -20,7 +19,6 @@ import io.github.schemaguard.model.fact.SqlIdentifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Rows that are deleted with {@code @SoftDelete} stay in the table, and so do their values in a unique constraint. */
 public final class SoftDeleteUniqueRule extends TableRule {
@@ -31,11 +29,7 @@ public final class SoftDeleteUniqueRule extends TableRule {
 
     @Override
     public List<TableProblem> check(TableContext table) {
-        Optional<Column> mark = table.mapped().columns().stream()
-                .filter(column -> column.role() == Role.SOFT_DELETE)
-                .map(MappedColumn::name)
-                .flatMap(name -> table.actual().column(name).stream())
-                .findFirst();
+        Optional<Column> mark = mark(table);
         return mark.isEmpty()
                 ? List.of()
                 : keys(table, mark.get()).stream()
@@ -43,6 +37,26 @@ public final class SoftDeleteUniqueRule extends TableRule {
                                 .map(finding ->
                                         table.problem(table.part(key), Attribute.COLUMNS, key.summary(), finding)))
                         .toList();
+    }
+
+    /** Whether this rule reports the key. */
+    static boolean reports(TableContext table, SchemaObject key) {
+        return mark(table)
+                .filter(mark -> keys(table, mark).contains(key) && includesDeleted(key, mark))
+                .isPresent();
+    }
+
+    /** A mark that is a time differs from one deleted row to the next. */
+    private static boolean includesDeleted(SchemaObject key, Column mark) {
+        return !key.columnNames().contains(mark.name()) || mark.valueType().equals("boolean");
+    }
+
+    private static Optional<Column> mark(TableContext table) {
+        return table.mapped().columns().stream()
+                .filter(column -> column.role() == Role.SOFT_DELETE)
+                .map(MappedColumn::name)
+                .flatMap(name -> table.actual().column(name).stream())
+                .findFirst();
     }
 
     /** Everything that rejects a second row with the same values, except the entity's identifier, which is never reused. */
@@ -53,7 +67,7 @@ public final class SoftDeleteUniqueRule extends TableRule {
                 .filter(index -> !mentions(index, mark))
                 .forEach(keys::add);
         PrimaryKey primary = table.actual().primaryKey();
-        if (primary != null && table.mapped().role() == MappedTable.Role.COLLECTION) {
+        if (primary != null && table.mapped().role().isCollection()) {
             keys.add(primary);
         } else if (primary != null) {
             keys.removeIf(key -> key.columnNames().containsAll(primary.columns()));
@@ -63,27 +77,23 @@ public final class SoftDeleteUniqueRule extends TableRule {
 
     private static boolean mentions(Index index, Column mark) {
         String predicate = index.predicate();
-        return predicate != null
-                && Pattern.compile("(?<![\\w$])" + Pattern.quote(SqlIdentifier.quote(mark.name())) + "(?![\\w$])")
-                        .matcher(predicate)
-                        .find();
+        return predicate != null && SqlIdentifier.isNamedIn(mark.name(), predicate);
     }
 
     private Optional<FindingBuilder> check(TableContext table, SchemaObject key, Column mark) {
-        List<String> columns = key.columnNames();
-        FindingBuilder finding;
-        if (!columns.contains(mark.name())) {
-            finding = warning(
-                    INSERT_FAILS,
-                    key.summary() + " includes rows that " + table.mapped().owner()
-                            + " has deleted (@SoftDelete): inserting their values again fails");
-        } else if (mark.valueType().equals("boolean")) {
-            finding = warning(
-                    UPDATE_FAILS,
-                    key.summary() + " accepts only one deleted row: deleting a second row with the same values fails");
-        } else {
+        if (!includesDeleted(key, mark)) {
             return Optional.empty();
         }
+        List<String> columns = key.columnNames();
+        FindingBuilder finding = columns.contains(mark.name())
+                ? warning(
+                        UPDATE_FAILS,
+                        key.summary()
+                                + " accepts only one deleted row: deleting a second row with the same values fails")
+                : warning(
+                        INSERT_FAILS,
+                        key.summary() + " includes rows that " + table.mapped().owner()
+                                + " has deleted (@SoftDelete): inserting their values again fails");
         String kept = String.join(
                 ", ",
                 columns.stream()

@@ -11,16 +11,14 @@ import io.github.schemaguard.mapping.MappedColumn;
 import io.github.schemaguard.mapping.MappedColumn.Declared;
 import io.github.schemaguard.mapping.MappedColumn.Role;
 import io.github.schemaguard.model.Index;
-import io.github.schemaguard.model.PrimaryKey;
 import io.github.schemaguard.model.Table;
+import io.github.schemaguard.model.UniqueKey;
 import io.github.schemaguard.model.fact.Attribute;
 import io.github.schemaguard.model.fact.ObjectKind;
 import io.github.schemaguard.model.fact.SchemaObject;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The entity declares something unique that nothing enforces. */
@@ -35,13 +33,13 @@ public final class UniqueMissingRule extends EntityRule {
         boolean found = difference.disagreement().isAbout(Attribute.EXISTS)
                 || difference.disagreement().isAbout(Attribute.COLUMNS)
                 || difference.disagreement().isAbout(Attribute.UNIQUE);
-        return found && isUnique(difference.entity());
+        return found && isUnique(difference.entity()) && !isEnforced(difference);
     }
 
     @Override
     public Optional<FindingBuilder> check(EntityDifference difference) {
         SchemaObject wanted = Objects.requireNonNull(difference.entity());
-        if (!difference.canConstrain() || enforces(Objects.requireNonNull(difference.referenceTable()), wanted)) {
+        if (!difference.canConstrain()) {
             return Optional.empty();
         }
         return warning(
@@ -56,28 +54,18 @@ public final class UniqueMissingRule extends EntityRule {
                                         Objects.requireNonNull(difference.path().relation()),
                                         Objects.requireNonNull(difference.referenceTable()),
                                         index)
-                                : Repair.database(
-                                        difference.alterTable() + "ADD " + DdlStatements.unique(wanted),
-                                        "exclusive lock while its index is built; fails on duplicates"))
+                                : difference.constraintChange().unique((UniqueKey) wanted))
                 .found();
+    }
+
+    private static boolean isEnforced(EntityDifference difference) {
+        Table table = difference.referenceTable();
+        return table != null && UniqueKeys.enforce(table, Objects.requireNonNull(difference.entity()));
     }
 
     private static boolean isUnique(@Nullable SchemaObject object) {
         return object != null
                 && (object.kind() == ObjectKind.UNIQUE || (object instanceof Index index && index.unique()));
-    }
-
-    /** Whether a key or unique index on these columns, or on some of them, enforces it. */
-    private static boolean enforces(Table table, SchemaObject wanted) {
-        if (wanted instanceof Index index && !index.enforcesUniqueness()) {
-            return table.indexes().stream().anyMatch(other -> other.key().equals(index.key()));
-        }
-        Set<String> columns = Set.copyOf(wanted.columnNames());
-        Stream<List<String>> keys = Stream.concat(
-                table.uniques().stream().map(SchemaObject::columnNames),
-                table.indexes().stream().filter(Index::enforcesUniqueness).map(SchemaObject::columnNames));
-        PrimaryKey primary = table.primaryKey();
-        return (primary != null && columns.containsAll(primary.columns())) || keys.anyMatch(columns::containsAll);
     }
 
     /** A one-to-one association makes its column unique although no annotation declares that. */

@@ -150,13 +150,19 @@ final class AttributeWalk {
     /** The table of a collection and its columns other than the key. */
     private void collectionTable(Object collection, Object table, AttributeContext attribute) {
         EntityClass entity = attribute.mapping().entity();
-        MappedTable.Role role = entity.audit() ? MappedTable.Role.AUDIT : MappedTable.Role.COLLECTION;
-        tables.add(table, role, attribute.owner(), entity);
+        tables.add(table, entity.audit() ? MappedTable.Role.AUDIT : role(collection), attribute.owner(), entity);
         value(ReflectiveCalls.some(collection, "getElement"), attribute.ofElements());
         Object softDelete = ReflectiveCalls.find(collection, "getSoftDeleteColumn");
         if (softDelete != null) {
             column(new ModelColumn(softDelete, null, table, 0), attribute.ofKey(true), Role.SOFT_DELETE);
         }
+    }
+
+    private static MappedTable.Role role(Object collection) {
+        return switch (collection.getClass().getSimpleName()) {
+            case "Bag", "IdentifierBag", "List", "Array", "PrimitiveArray" -> MappedTable.Role.LIST;
+            default -> MappedTable.Role.COLLECTION;
+        };
     }
 
     private void index(Object index, AttributeContext attribute) {

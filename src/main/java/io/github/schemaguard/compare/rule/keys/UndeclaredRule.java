@@ -1,0 +1,102 @@
+package io.github.schemaguard.compare.rule.keys;
+
+import static io.github.schemaguard.finding.Consequence.INSERT_FAILS;
+
+import io.github.schemaguard.compare.rule.EntityDifference;
+import io.github.schemaguard.compare.rule.EntityRule;
+import io.github.schemaguard.finding.FindingBuilder;
+import io.github.schemaguard.mapping.MappedTable;
+import io.github.schemaguard.mapping.MappedTable.Role;
+import io.github.schemaguard.model.fact.SchemaObject;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * A rule about a constraint that only the reference has. The level is INFO, because a mapping need not repeat what the
+ * database enforces, and WARNING where ordinary use of the mapping violates the constraint.
+ */
+abstract class UndeclaredRule extends EntityRule {
+
+    UndeclaredRule(String code, String name) {
+        super(code, name);
+    }
+
+    @Override
+    public final boolean appliesTo(EntityDifference difference) {
+        return difference.reference() != null && isUndeclared(difference);
+    }
+
+    /** Whether the reference enforces something there that the entities do not declare. */
+    abstract boolean isUndeclared(EntityDifference difference);
+
+    @Override
+    public final Optional<FindingBuilder> check(EntityDifference difference) {
+        boolean written = difference.canConstrain()
+                && difference
+                        .mappedTable()
+                        .filter(table -> table.role() != Role.IMMUTABLE_ENTITY)
+                        .isPresent()
+                && writes(difference, constraint(difference).columnNames());
+        return written ? Optional.of(undeclared(difference)) : Optional.empty();
+    }
+
+    /** What the constraint means for an application that writes its columns. */
+    abstract FindingBuilder undeclared(EntityDifference difference);
+
+    /** Whether Hibernate writes one of the columns. An expression may use any column. */
+    private static boolean writes(EntityDifference difference, List<String> columns) {
+        MappedTable table = difference.mappedTable().orElseThrow();
+        return !columns.stream()
+                .flatMap(column -> table.column(column).stream())
+                .filter(column -> !column.insertable() && !column.updatable())
+                .map(column -> column.name())
+                .toList()
+                .equals(columns);
+    }
+
+    /** The level is INFO: INSERT fails only for the rows in question. */
+    final FindingBuilder rejects(EntityDifference difference, String rows) {
+        return warning(INSERT_FAILS, message(difference, rows)).declared(false);
+    }
+
+    /**
+     * The level is WARNING if the table stores a bag, a list or the revisions of Envers: their rows have equal values by
+     * design. Otherwise it is INFO.
+     *
+     * @param also further rows that are rejected; empty when there are none
+     */
+    final FindingBuilder rejectsEqualRows(EntityDifference difference, String also) {
+        MappedTable table = difference.mappedTable().orElseThrow();
+        return switch (table.role()) {
+            case LIST ->
+                warning(INSERT_FAILS, message(difference, "a second equal element of " + table.owner() + also))
+                        .declared(true);
+            case AUDIT ->
+                warning(INSERT_FAILS, message(difference, "the second revision of a row" + also))
+                        .declared(true);
+            case ENTITY, IMMUTABLE_ENTITY, COLLECTION ->
+                rejects(difference, "a second row with the same values" + also);
+        };
+    }
+
+    private static String message(EntityDifference difference, String rows) {
+        return difference.referenceName() + " " + constraint(difference).summary()
+                + ", which the mapping does not declare: INSERT fails for " + rows;
+    }
+
+    static SchemaObject constraint(EntityDifference difference) {
+        return Objects.requireNonNull(difference.reference());
+    }
+
+    /** A string of Java. */
+    static String literal(String text) {
+        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+
+    /** Names as an annotation lists them: {@code {"a", "b"}}. */
+    static String literals(List<String> names) {
+        return names.stream().map(UndeclaredRule::literal).collect(Collectors.joining(", ", "{", "}"));
+    }
+}
