@@ -44,6 +44,15 @@ final class JavaSource {
         }
     }
 
+    /** Whether it declares this class, by its binary name. */
+    boolean declares(String className) {
+        int end = className.lastIndexOf('.');
+        String declaredIn =
+                unit.getPackageDeclaration().map(each -> each.getNameAsString()).orElse("");
+        return declaredIn.equals(end < 0 ? "" : className.substring(0, end))
+                && type(className).isPresent();
+    }
+
     /**
      * The line of a member: of its annotation of this name or, without one, of its name. The line of the class when the
      * member is not in this file; 0 when the class is not either.

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,8 @@ public final class SourceLocator {
     private final List<ResourceDirectory> resources;
     private final Map<Path, Optional<JavaSource>> parsed = new HashMap<>();
     private final Map<Path, Optional<MappingFile>> mappingFiles = new HashMap<>();
-    private @Nullable Map<String, Path> kotlinClasses;
+    private final Map<String, Optional<Path>> declaring = new HashMap<>();
+    private @Nullable SourceIndex index;
 
     /**
      * A locator for these directories.
@@ -145,40 +147,31 @@ public final class SourceLocator {
     /** The file that declares a class, by its binary name; empty when it is not in these sources. */
     public Optional<Path> file(String className) {
         String top = className.contains("$") ? className.substring(0, className.indexOf('$')) : className;
+        return declaring.computeIfAbsent(top, this::declaring);
+    }
+
+    private Optional<Path> declaring(String top) {
         return roots.stream()
                 .flatMap(root ->
                         Stream.of(JAVA, KOTLIN).map(extension -> root.resolve(top.replace('.', '/') + extension)))
                 .filter(Files::isRegularFile)
                 .findFirst()
-                .or(() -> Optional.ofNullable(kotlinClasses().get(top)));
+                .or(() -> index().candidates(top.substring(top.lastIndexOf('.') + 1)).stream()
+                        .filter(file -> declares(file, top))
+                        .findFirst());
     }
 
-    /** Kotlin's classes with their files, which may have any name and be in any directory. */
-    private Map<String, Path> kotlinClasses() {
-        if (kotlinClasses == null) {
-            kotlinClasses = new HashMap<>();
-            for (Path root : roots) {
-                for (Path file : kotlinFiles(root)) {
-                    kotlin(file).stream()
-                            .flatMap(source -> source.classes().stream())
-                            .forEach(name -> kotlinClasses.putIfAbsent(name, file));
-                }
-            }
+    private SourceIndex index() {
+        if (index == null) {
+            index = SourceIndex.of(roots, Set.of(JAVA, KOTLIN));
         }
-        return kotlinClasses;
+        return index;
     }
 
-    private static List<Path> kotlinFiles(Path root) {
-        if (!Files.isDirectory(root)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.walk(root)) {
-            return files.filter(each -> each.toString().endsWith(KOTLIN))
-                    .sorted()
-                    .toList();
-        } catch (IOException unreadable) {
-            return List.of();
-        }
+    private boolean declares(Path file, String top) {
+        return file.toString().endsWith(JAVA)
+                ? java(file).filter(source -> source.declares(top)).isPresent()
+                : kotlin(file).filter(source -> source.classes().contains(top)).isPresent();
     }
 
     private static Optional<KotlinSource> kotlin(Path file) {

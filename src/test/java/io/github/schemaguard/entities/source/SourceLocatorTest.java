@@ -94,6 +94,42 @@ class SourceLocatorTest {
     }
 
     @Test
+    void classes_that_share_a_file_are_found_in_any_directory() throws IOException {
+        Path shared = Files.writeString(root.resolve("shop/Model.java"), """
+                package shop;
+                // class Item and more
+                @Entity @Table(name = "item") class Item {
+                    @Column(length = 9) String name;
+                    static class Part {
+                        int number;
+                    }
+                }
+                record Key(int a) {}
+                """);
+        Path elsewhere = Files.writeString(root.resolve("Scattered.java"), """
+                package shop.other;
+                interface Marker {}
+                class Item {
+                    String name;
+                }
+                """);
+
+        assertThat(locator.find(new MappedMember("shop.Item", "name", "shop.Item", "name")))
+                .hasValue(new SourceLocator.SourceLine(shared, 4));
+        assertThat(locator.find(new MappedMember("shop.Item", "number", "shop.Item$Part", "number")))
+                .hasValue(new SourceLocator.SourceLine(shared, 6));
+        assertThat(locator.find(new MappedMember("shop.Key", "a", "shop.Key", "a")))
+                .hasValue(new SourceLocator.SourceLine(shared, 9));
+        assertThat(locator.find(new MappedMember("shop.other.Item", "name", "shop.other.Item", "name")))
+                .hasValue(new SourceLocator.SourceLine(elsewhere, 4));
+        assertThat(locator.corrected(
+                        new MappedMember("shop.Item", "name", "shop.Item", "name"), "name", "@Column(length = 5)"))
+                .hasValue("@Column(length = 5)");
+        assertThat(locator.find(new MappedMember("Item", "name", "Item", "name")))
+                .isEmpty();
+    }
+
+    @Test
     void words_and_sources_that_are_not_there_correct_nothing() throws IOException {
         assertThat(locator.corrected(
                         new MappedMember("shop.Order", "x", "shop.Order", "id"), "x", "use a wrapper type"))
