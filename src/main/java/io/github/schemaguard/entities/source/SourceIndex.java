@@ -21,7 +21,8 @@ import java.util.stream.Stream;
 final class SourceIndex {
 
     /** A declaration, or a comment or text that looks like one. */
-    private static final Pattern DECLARED = Pattern.compile("\\b(?:class|record|interface|enum|object)\\s+(\\w+)");
+    private static final Pattern DECLARED =
+            Pattern.compile("\\b(?:class|record|interface|enum(?!\\s+class)|object)\\s+`?(\\w+)");
 
     private final Map<String, List<Path>> files = new HashMap<>();
 
