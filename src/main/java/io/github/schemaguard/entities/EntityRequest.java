@@ -12,8 +12,7 @@ import java.util.stream.Stream;
  * @param directory of the module: relative paths start here, and the forked JVM runs here
  * @param output compiled classes and filtered resources, {@code target/classes}; need not exist
  * @param classPath what the module runs with, in order; the output directory is put first when it is missing
- * @param reactor entries of the class path that other modules of the same build produced: searched when the module has
- *     no entities of its own
+ * @param reactor entries of the class path with entities that are read as if they were the module's own
  * @param artifacts the module's dependencies, {@code groupId:artifactId} to file, for {@link
  *     EntitySelection#dependencies}
  * @param postgresMajor version of PostgreSQL to write DDL for, from 13

@@ -42,6 +42,14 @@ public record ProjectClassPath(List<Path> entries) {
         return new ProjectClassPath(all);
     }
 
+    /** This class path with another directory in the place of an entry; unchanged without that entry. */
+    public ProjectClassPath replacing(Path entry, Path other) {
+        return new ProjectClassPath(entries.stream()
+                .map(each -> each.equals(entry) ? other : each)
+                .distinct()
+                .toList());
+    }
+
     private static String withoutVersion(Path entry) {
         String name = String.valueOf(entry.getFileName());
         return name.endsWith(".jar") ? name.replaceFirst("-\\d[^/]*\\.jar$", "") : entry.toString();

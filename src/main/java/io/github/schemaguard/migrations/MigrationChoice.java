@@ -1,15 +1,21 @@
 package io.github.schemaguard.migrations;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The value of {@code schema.migrations}.
  *
  * @param kind how migrations are applied
- * @param directory the directory of {@code sql:<directory>} as written; null for every other kind
+ * @param place the directory of {@code sql:<directory>} and {@code flyway:<directory>}, or the file of {@code
+ *     liquibase:<file>}, as written; null when none is named
  */
-public record MigrationChoice(Kind kind, @Nullable String directory) {
+public record MigrationChoice(Kind kind, @Nullable String place) {
+
+    private static final String VALID =
+            "auto, flyway, flyway:<directory>, liquibase, liquibase:<file>, sql:<directory>, none";
+
     /** How migrations are applied. */
     public enum Kind {
         /** With the tool that the project uses. */
@@ -23,34 +29,45 @@ public record MigrationChoice(Kind kind, @Nullable String directory) {
     }
 
     /**
-     * Checks that a directory is given with {@link Kind#SQL} and only there.
+     * Checks that a place is named where it must be, and nowhere else.
      *
      * @throws IllegalArgumentException when it is not
      */
     public MigrationChoice {
-        if ((kind == Kind.SQL) != (directory != null && !directory.isBlank())) {
-            throw new IllegalArgumentException("sql:<directory> needs a directory, and no other value has one");
+        boolean named = place != null && !place.isBlank();
+        boolean valid = switch (kind) {
+            case SQL -> named;
+            case FLYWAY, LIQUIBASE -> named || place == null;
+            case AUTO, NONE -> place == null;
+        };
+        if (!valid) {
+            throw new IllegalArgumentException("valid values of schema.migrations: " + VALID);
         }
     }
 
     /**
-     * Reads {@code auto}, {@code flyway}, {@code liquibase}, {@code sql:<directory>} or {@code none}, in any case.
+     * Reads a value, in any case.
      *
      * @throws IllegalArgumentException that lists the valid values
      */
     public static MigrationChoice parse(String text) {
         String value = text.strip();
-        if (value.regionMatches(true, 0, "sql:", 0, 4) && value.length() > 4) {
-            return new MigrationChoice(Kind.SQL, value.substring(4).strip());
+        int colon = value.indexOf(':');
+        String place = colon < 0 ? null : value.substring(colon + 1).strip();
+        return kind(colon < 0 ? value : value.substring(0, colon))
+                .filter(kind ->
+                        place == null ? kind != Kind.SQL : !place.isEmpty() && kind != Kind.AUTO && kind != Kind.NONE)
+                .map(kind -> new MigrationChoice(kind, place))
+                .orElseThrow(() ->
+                        new IllegalArgumentException("schema.migrations is \"" + text + "\"; valid values: " + VALID));
+    }
+
+    private static Optional<Kind> kind(String name) {
+        for (Kind kind : Kind.values()) {
+            if (kind.name().equals(name.strip().toUpperCase(Locale.ROOT))) {
+                return Optional.of(kind);
+            }
         }
-        return switch (value.toLowerCase(Locale.ROOT)) {
-            case "auto" -> new MigrationChoice(Kind.AUTO, null);
-            case "flyway" -> new MigrationChoice(Kind.FLYWAY, null);
-            case "liquibase" -> new MigrationChoice(Kind.LIQUIBASE, null);
-            case "none" -> new MigrationChoice(Kind.NONE, null);
-            default ->
-                throw new IllegalArgumentException("schema.migrations is \"" + text
-                        + "\"; valid values: auto, flyway, liquibase, sql:<directory>, none");
-        };
+        return Optional.empty();
     }
 }

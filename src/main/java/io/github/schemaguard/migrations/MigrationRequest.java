@@ -1,5 +1,6 @@
 package io.github.schemaguard.migrations;
 
+import io.github.schemaguard.application.ModuleOutput;
 import io.github.schemaguard.application.ResourceDirectory;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import java.util.TreeMap;
  * @param baseDirectory the project's directory: relative paths in its configuration start here
  * @param outputDirectory where the project's classes and resources are built, {@code target/classes}; need not exist
  * @param resources the project's resource directories, so that a file newer than the output directory counts
+ * @param needed what other modules of the same build put on the class path
  * @param classPath the project's runtime class path, the output directory included, in order
  * @param flywaySettings the project's flyway-maven-plugin configuration by Flyway's names ({@code locations},
  *     {@code placeholders.name}), lists with commas; empty without that plugin
@@ -28,6 +30,7 @@ public record MigrationRequest(
         Path baseDirectory,
         Path outputDirectory,
         List<ResourceDirectory> resources,
+        List<ModuleOutput> needed,
         List<Path> classPath,
         Map<String, String> flywaySettings,
         Map<String, String> liquibaseSettings,
@@ -40,6 +43,7 @@ public record MigrationRequest(
         outputDirectory = outputDirectory.toAbsolutePath().normalize();
         workDirectory = workDirectory.toAbsolutePath().normalize();
         resources = List.copyOf(resources);
+        needed = List.copyOf(needed);
         classPath = classPath.stream()
                 .map(path -> path.toAbsolutePath().normalize())
                 .toList();
@@ -57,6 +61,7 @@ public record MigrationRequest(
                 baseDirectory,
                 outputDirectory,
                 resources,
+                needed,
                 classPath,
                 settings,
                 liquibaseSettings,

@@ -4,7 +4,6 @@ import io.github.schemaguard.finding.CheckName;
 import io.github.schemaguard.finding.FailureThreshold;
 import io.github.schemaguard.goal.Validate;
 import io.github.schemaguard.goal.checks.ChecksRequest;
-import io.github.schemaguard.mojo.module.MavenModule;
 import io.github.schemaguard.mojo.output.VerdictOutput;
 import io.github.schemaguard.mojo.parameter.ParameterText;
 import java.time.LocalDate;
@@ -41,9 +40,8 @@ abstract class ComparingMojo extends DescriptionsMojo {
     abstract FailureThreshold threshold();
 
     @Override
-    final boolean governs(MavenModule module) {
-        boolean named = url != null || environment != null || entitySelection().isGiven();
-        return (named && module.speaksForItself()) || hasTraces(document);
+    final boolean isAsked() {
+        return namesDatabase();
     }
 
     @Override

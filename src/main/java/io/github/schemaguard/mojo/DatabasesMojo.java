@@ -2,7 +2,6 @@ package io.github.schemaguard.mojo;
 
 import io.github.schemaguard.goal.databases.DatabasesRequest;
 import io.github.schemaguard.goal.verdict.VerdictOutcome;
-import io.github.schemaguard.mojo.module.MavenModule;
 import io.github.schemaguard.mojo.output.VerdictOutput;
 import io.github.schemaguard.mojo.parameter.ParameterText;
 import org.apache.maven.plugin.MojoFailureException;
@@ -33,8 +32,8 @@ abstract class DatabasesMojo extends SchemaMojo {
     protected String failOn;
 
     @Override
-    final boolean governs(MavenModule module) {
-        return module.speaksForItself() || hasTraces("docs/database-schema.md");
+    final boolean isAsked() {
+        return true;
     }
 
     /** Runs the comparison. */

@@ -62,6 +62,16 @@ abstract class DescriptionsMojo extends SchemaMojo {
     @Parameter(property = "schema.changeLog", defaultValue = "docs/schema-changes.md")
     protected String changeLog;
 
+    @Override
+    final boolean namesEntities() {
+        return entitySelection().isGiven();
+    }
+
+    @Override
+    final String documentFile() {
+        return document;
+    }
+
     final DocumentChoice documentChoice() {
         return new DocumentChoice(module().file(document), module().file(changeLog));
     }

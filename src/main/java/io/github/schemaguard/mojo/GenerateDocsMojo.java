@@ -7,7 +7,6 @@ import io.github.schemaguard.document.rename.RenameHints;
 import io.github.schemaguard.document.write.DocumentOptions;
 import io.github.schemaguard.goal.GenerateDocs;
 import io.github.schemaguard.goal.project.GoalException;
-import io.github.schemaguard.mojo.module.MavenModule;
 import io.github.schemaguard.mojo.output.LogLine;
 import io.github.schemaguard.mojo.parameter.ParameterText;
 import java.io.IOException;
@@ -84,8 +83,8 @@ public final class GenerateDocsMojo extends DescriptionsMojo {
     private @Nullable String outputTimestamp;
 
     @Override
-    boolean governs(MavenModule module) {
-        return module.speaksForItself() || hasTraces(document);
+    boolean isAsked() {
+        return true;
     }
 
     @Override

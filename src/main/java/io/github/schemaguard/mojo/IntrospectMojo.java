@@ -1,7 +1,6 @@
 package io.github.schemaguard.mojo;
 
 import io.github.schemaguard.goal.Introspect;
-import io.github.schemaguard.mojo.module.MavenModule;
 import io.github.schemaguard.mojo.output.LogLine;
 import org.apache.maven.plugins.annotations.Mojo;
 
@@ -10,8 +9,8 @@ import org.apache.maven.plugins.annotations.Mojo;
 public final class IntrospectMojo extends SchemaMojo {
 
     @Override
-    boolean governs(MavenModule module) {
-        return module.speaksForItself() || hasTraces("docs/database-schema.md");
+    boolean isAsked() {
+        return true;
     }
 
     @Override

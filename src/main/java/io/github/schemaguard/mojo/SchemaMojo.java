@@ -7,18 +7,22 @@ import io.github.schemaguard.connection.ServerCredentials;
 import io.github.schemaguard.goal.project.DatabaseChoice;
 import io.github.schemaguard.goal.project.GoalException;
 import io.github.schemaguard.goal.project.Libraries;
-import io.github.schemaguard.goal.project.ModuleDetection;
 import io.github.schemaguard.goal.project.Project;
 import io.github.schemaguard.migrations.MigrationChoice;
 import io.github.schemaguard.mojo.module.GovernedModules;
 import io.github.schemaguard.mojo.module.MavenModule;
 import io.github.schemaguard.mojo.module.MavenRepository;
 import io.github.schemaguard.mojo.module.ModuleDependencies;
+import io.github.schemaguard.mojo.module.ModuleRole;
+import io.github.schemaguard.mojo.module.ModuleRoles;
+import io.github.schemaguard.mojo.module.ReactorModules;
+import io.github.schemaguard.mojo.module.RoleAssignment;
 import io.github.schemaguard.mojo.parameter.ParameterText;
 import io.github.schemaguard.mojo.parameter.SettingsCredentials;
 import io.github.schemaguard.mojo.parameter.UserProperties;
 import io.github.schemaguard.scratch.ScratchServer;
 import java.io.File;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.inject.Inject;
@@ -95,7 +99,8 @@ abstract class SchemaMojo extends AbstractMojo {
 
     /**
      * Migrations that fill the scratch database: <code>auto</code>, <code>flyway</code>, <code>liquibase</code>,
-     * <code>sql:directory</code> or <code>none</code>.
+     * <code>sql:directory</code> or <code>none</code>. A place, relative to the module, may be named:
+     * <code>flyway:directory</code>, <code>liquibase:file</code>.
      */
     @Parameter(property = "schema.migrations", defaultValue = "auto")
     protected String migrations;
@@ -133,6 +138,7 @@ abstract class SchemaMojo extends AbstractMojo {
     protected boolean skip;
 
     private @Nullable MavenModule module;
+    private @Nullable ModuleRoles roles;
 
     /** Runs the goal: a request, a call, lines for the log. */
     abstract void run() throws MojoFailureException;
@@ -150,8 +156,23 @@ abstract class SchemaMojo extends AbstractMojo {
         return parameters;
     }
 
-    /** Whether this module has anything for the goal to check. */
-    abstract boolean governs(MavenModule module);
+    /** Whether the goal can run in a build whose modules have nothing: because of what it does, or of its parameters. */
+    abstract boolean isAsked();
+
+    /** Whether parameters say where the entities are. */
+    boolean namesEntities() {
+        return false;
+    }
+
+    /** Where the document is, relative to a module. */
+    String documentFile() {
+        return "docs/database-schema.md";
+    }
+
+    /** Whether a parameter says which database is meant. */
+    final boolean namesDatabase() {
+        return url != null || environment != null || !migrations.strip().equalsIgnoreCase("auto");
+    }
 
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
@@ -161,18 +182,33 @@ abstract class SchemaMojo extends AbstractMojo {
         }
         try {
             new UserProperties(session, execution).warnings(ineffective()).forEach(getLog()::warn);
-            GovernedModules governed = GovernedModules.of(session, execution);
-            if (!module().isAggregator() && governs(module())) {
+            GovernedModules governed = new GovernedModules(session, execution);
+            RoleAssignment assignment = new RoleAssignment(session, governed, dependenciesResolver);
+            roles = assignment.roles(
+                    project,
+                    new RoleAssignment.Parameters(documentFile(), isAsked() || namesEntities(), namesEntities()));
+            ModuleRole role = roles.of(ReactorModules.key(project));
+            if (runsOnce() && !namesDatabase()) {
+                // The goal reads the migrations, which may all be in one module.
+                project = assignment.onlyGoverning(roles).orElse(project);
+            }
+            if (role.governs() || runsOnce() || governed.isPromised(project)) {
                 governed.governed(project);
                 run();
-            } else if (governed.skippedLast(project)) {
+            } else if (governed.passedOverLast(project, role)) {
                 throw new MojoFailureException(module().nothingToGovern());
             } else {
-                getLog().info("passed over: no entities, no migrations and no document in this module");
+                getLog().info(role.reason());
             }
         } catch (GoalException e) {
             throw new MojoExecutionException(e.getMessage(), e);
         }
+    }
+
+    /** Maven runs a goal that needs no project once, not in each module. */
+    private boolean runsOnce() {
+        return execution.getSource() == MojoExecution.Source.CLI
+                && !execution.getMojoDescriptor().isProjectRequired();
     }
 
     final synchronized MavenModule module() {
@@ -185,11 +221,10 @@ abstract class SchemaMojo extends AbstractMojo {
     }
 
     final Project projectOfGoal() {
-        return module().toProject(ParameterText.seconds("schema.timeLimit", timeLimit));
-    }
-
-    final boolean hasTraces(String document) {
-        return new ModuleDetection(projectOfGoal(), module().file(document)).any();
+        String name = ReactorModules.key(project);
+        ModuleRoles known = Objects.requireNonNull(roles, "roles");
+        return module().toProject(
+                        ParameterText.seconds("schema.timeLimit", timeLimit), known.covered(name), known.others(name));
     }
 
     final Libraries libraries() {

@@ -115,6 +115,7 @@ class CompareWithMigrationsTest extends LiveDatabase {
                                 directory,
                                 project.output(),
                                 project.resources(),
+                                project.needed(),
                                 project.classPath(),
                                 Map.of(),
                                 Map.of(),

@@ -2,6 +2,7 @@ package io.github.schemaguard.goal;
 
 import io.github.schemaguard.TestLibraries;
 import io.github.schemaguard.application.ResourceDirectory;
+import io.github.schemaguard.goal.project.OtherModules;
 import io.github.schemaguard.goal.project.Project;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -89,6 +90,7 @@ public final class SmallProject {
                 List.of(),
                 classPath,
                 reactor,
+                OtherModules.NONE,
                 artifacts,
                 java,
                 flyway,

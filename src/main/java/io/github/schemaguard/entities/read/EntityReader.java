@@ -94,7 +94,7 @@ public final class EntityReader {
         if (sources.found().entities().isEmpty()
                 && sources.mappingFiles().isEmpty()
                 && sources.configurationFiles().isEmpty()) {
-            throw new EntityException(nothing(request, unit, sources));
+            throw EntityException.nothingFound(nothing(request, unit, sources));
         }
         HibernateLibrary hibernate = HibernateLibrary.of(request, sources.found(), libraries);
         ReadMapping reply = ask(request, unit, hibernate, hibernateRequest(request, unit, sources), ahead);

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -111,25 +112,51 @@ public final class EntitySources {
         for (Path dependency : dependencies()) {
             found = found.and(scan(dependency));
         }
-        if (unit.isEmpty()
-                && found.entities().isEmpty()
-                && selection.mappingFiles().isEmpty()) {
-            found = found.and(elsewhere());
+        if (!selection.dependencies().isEmpty()) {
+            return found;
+        }
+        if (unit.isPresent()) {
+            noteOutside(unit.get(), found);
+            return found;
+        }
+        boolean mappedByFilesOnly =
+                found.entities().isEmpty() && !selection.mappingFiles().isEmpty();
+        if (!mappedByFilesOnly) {
+            found = found.and(in(request.reactor()));
+        }
+        if (found.entities().isEmpty()
+                && !mappedByFilesOnly
+                && !selection.packages().isEmpty()) {
+            found = found.and(in(request.classPath()));
         }
         return found;
     }
 
-    /** The entities of the modules on which a module without entities of its own depends. */
-    private Found elsewhere() throws IOException {
+    private Found in(List<Path> places) throws IOException {
         Found found = Found.nothing();
-        for (Path each : selection.packages().isEmpty() ? request.reactor() : request.classPath()) {
+        for (Path each : places) {
             Found here = scan(each);
-            if (!here.entities().isEmpty()) {
-                notes.add(here.entities().size() + " entities in " + request.shown(each));
+            int count = here.entities().size();
+            if (count > 0) {
+                notes.add(count + (count == 1 ? " entity in " : " entities in ") + request.shown(each));
             }
             found = found.and(here);
         }
         return found;
+    }
+
+    /** A persistence unit decides itself which classes belong to it; those that it leaves out are compared nowhere. */
+    private void noteOutside(Located declared, Found found) throws IOException {
+        for (Path each : request.reactor()) {
+            if (!searched.contains(each)) {
+                Set<String> outside = new TreeSet<>(
+                        EntityScan.of(each, selection::hasPackageOf).entities());
+                outside.removeAll(found.classes());
+                if (!outside.isEmpty()) {
+                    notes.add("not compared, because they are not in " + declared + ": " + String.join(", ", outside));
+                }
+            }
+        }
     }
 
     private static Found listed(List<String> classes) {

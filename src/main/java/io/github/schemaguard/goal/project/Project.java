@@ -1,5 +1,6 @@
 package io.github.schemaguard.goal.project;
 
+import io.github.schemaguard.application.ModuleOutput;
 import io.github.schemaguard.application.ResourceDirectory;
 import io.github.schemaguard.entities.source.SourceLocator;
 import java.nio.file.Path;
@@ -16,9 +17,11 @@ import java.util.stream.Stream;
  * @param output the module's compiled classes and filtered resources, {@code target/classes}; need not exist
  * @param sourceRoots the module's Java and Kotlin sources, and those of other modules of the reactor that it depends on
  * @param resources the module's resource directories
- * @param neededResources those of other modules of the reactor that it depends on
+ * @param needed what the other modules of the reactor that it depends on put on its class path
  * @param classPath the runtime class path, {@code output} first
- * @param reactor entries of the class path that other modules of the same build produced
+ * @param reactor entries of the class path with entities that belong to this module's check: those of modules that no
+ *     check of their own compares
+ * @param others the modules of the build that have what this one may lack
  * @param artifacts the module's dependencies, {@code groupId:artifactId} to file
  * @param java the {@code java} of the module's toolchain, or of Maven
  * @param flyway configuration of the module's flyway-maven-plugin, flattened; empty without it
@@ -32,9 +35,10 @@ public record Project(
         Path output,
         List<Path> sourceRoots,
         List<ResourceDirectory> resources,
-        List<ResourceDirectory> neededResources,
+        List<ModuleOutput> needed,
         List<Path> classPath,
         List<Path> reactor,
+        OtherModules others,
         Map<String, Path> artifacts,
         Path java,
         Map<String, String> flyway,
@@ -45,7 +49,7 @@ public record Project(
     public Project {
         sourceRoots = List.copyOf(sourceRoots);
         resources = List.copyOf(resources);
-        neededResources = List.copyOf(neededResources);
+        needed = List.copyOf(needed);
         classPath = List.copyOf(classPath);
         reactor = List.copyOf(reactor);
         artifacts = Map.copyOf(artifacts);
@@ -57,7 +61,12 @@ public record Project(
     public SourceLocator sources() {
         return new SourceLocator(
                 sourceRoots,
-                Stream.concat(resources.stream(), neededResources.stream()).toList());
+                Stream.concat(resources.stream(), neededResources().stream()).toList());
+    }
+
+    /** The resource directories of the other modules of the reactor that it depends on. */
+    public List<ResourceDirectory> neededResources() {
+        return needed.stream().flatMap(module -> module.resources().stream()).toList();
     }
 
     /** A file's name as reports show it: relative to the module, with forward slashes. */

@@ -70,6 +70,9 @@ public final class ProjectInputs {
                 .distinct()
                 .forEach(inputs::with);
         project.resources().forEach(resources -> add(resources, inputs));
+        project.needed().stream()
+                .filter(module -> !module.isPackaged())
+                .forEach(module -> module.resources().forEach(each -> inputs.with(each.directory())));
         return inputs.key();
     }
 

@@ -152,8 +152,11 @@ public final class EntitySide {
                     model.mapping(),
                     model.notes());
         } catch (EntityException | GoalException e) {
+            String elsewhere = e instanceof EntityException missing && missing.isAboutNothingFound()
+                    ? session.project().others().aboutEntities()
+                    : "";
             return new EntityReading(
-                    new Source.Unreadable(DESCRIPTION, String.valueOf(e.getMessage())), Mapping.EMPTY, List.of());
+                    new Source.Unreadable(DESCRIPTION, e.getMessage() + elsewhere), Mapping.EMPTY, List.of());
         }
     }
 

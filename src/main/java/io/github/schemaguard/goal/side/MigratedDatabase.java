@@ -69,10 +69,10 @@ public final class MigratedDatabase implements DatabaseSide {
                 .with("ineffective", ineffective())
                 // A migration may name a partition after the month.
                 .with("today", LocalDate.now(ZoneOffset.UTC));
-        String directory = choice.migrations().directory();
-        return directory == null
+        String place = choice.migrations().place();
+        return place == null
                 ? inputs
-                : inputs.with(session.project().directory().resolve(directory));
+                : inputs.with(session.project().directory().resolve(place));
     }
 
     private MigratedReading migrate() {
@@ -101,7 +101,8 @@ public final class MigratedDatabase implements DatabaseSide {
             return MigratedReading.unreadable(
                     server,
                     nothing.reason() + ", and no database is configured. Set DATABASE_URL or schema.url, or set"
-                            + " schema.migrations to where the migrations are");
+                            + " schema.migrations to where the migrations are"
+                            + session.project().others().aboutMigrations());
         } catch (MigrationException | ConnectionException e) {
             return MigratedReading.unreadable(server, e.getMessage());
         }
@@ -154,6 +155,7 @@ public final class MigratedDatabase implements DatabaseSide {
                 project.directory(),
                 project.output(),
                 project.resources(),
+                project.needed(),
                 project.classPath(),
                 project.flyway(),
                 project.liquibase(),

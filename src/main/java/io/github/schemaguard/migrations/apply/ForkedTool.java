@@ -1,6 +1,8 @@
 package io.github.schemaguard.migrations.apply;
 
 import io.github.schemaguard.application.FreshOutput;
+import io.github.schemaguard.application.ModuleOutput;
+import io.github.schemaguard.application.ResourceDirectory;
 import io.github.schemaguard.connection.DatabaseAddress;
 import io.github.schemaguard.fork.ForkException;
 import io.github.schemaguard.fork.ForkedJvm;
@@ -17,12 +19,16 @@ import io.github.schemaguard.migrations.fork.MigrationReply.Failed;
 import io.github.schemaguard.migrations.fork.MigrationReply.Migrated;
 import io.github.schemaguard.scratch.ScratchDatabase;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Runs Flyway or Liquibase in a forked JVM: the project's own release, or one that is resolved for it. */
 final class ForkedTool {
@@ -73,7 +79,10 @@ final class ForkedTool {
         }
         Map<String, String> settings = FlywaySettings.of(request);
         Path ownDirectory = request.baseDirectory().resolve("db/migration");
-        if (!settings.containsKey("flyway.locations") && ToolDetection.hasFlywayFiles(ownDirectory)) {
+        String place = request.choice().place();
+        if (place != null) {
+            settings.put("flyway.locations", "filesystem:" + existing(place));
+        } else if (!settings.containsKey("flyway.locations") && MigrationFiles.hasFlyway(ownDirectory)) {
             settings.put("flyway.locations", "classpath:db/migration,filesystem:" + ownDirectory);
         }
         return run(
@@ -99,12 +108,45 @@ final class ForkedTool {
         }
         return run(
                 new Preparation(
-                        Tool.LIQUIBASE,
-                        version,
-                        withLibraries(classPath, missing),
-                        LiquibaseSettings.of(request),
-                        output),
+                        Tool.LIQUIBASE, version, withLibraries(classPath, missing), liquibaseSettings(), output),
                 target);
+    }
+
+    /** A change log named by {@code schema.migrations} is found below its directory of resources, as on the class path. */
+    private ToolSettings liquibaseSettings() throws IOException {
+        ToolSettings settings = LiquibaseSettings.of(request);
+        String place = request.choice().place();
+        if (place == null) {
+            return settings;
+        }
+        Path file = existing(place);
+        Path root = resourceRoot(file);
+        Map<String, String> named = new TreeMap<>(settings.settings());
+        named.put("changelogFile", root.relativize(file).toString().replace('\\', '/'));
+        named.put("changelogRoot", root.toString());
+        return new ToolSettings(named, settings.fallbacks());
+    }
+
+    private Path resourceRoot(Path file) {
+        Stream<Path> known = Stream.concat(
+                        request.resources().stream(),
+                        request.needed().stream().flatMap(module -> module.resources().stream()))
+                .map(ResourceDirectory::directory);
+        return known.filter(file::startsWith)
+                .findFirst()
+                .or(() -> Stream.iterate(file.getParent(), Objects::nonNull, Path::getParent)
+                        .filter(directory -> directory.endsWith("src/main/resources"))
+                        .findFirst())
+                .orElseGet(() -> Objects.requireNonNull(file.getParent()));
+    }
+
+    /** The directory or file that {@code schema.migrations} names. */
+    private Path existing(String place) {
+        Path path = request.baseDirectory().resolve(place).normalize();
+        if (!Files.exists(path)) {
+            throw new MigrationException("schema.migrations names " + path + ", which does not exist");
+        }
+        return path;
     }
 
     private FreshOutput freshOutput() throws IOException {
@@ -116,8 +158,22 @@ final class ForkedTool {
         return output;
     }
 
-    private ProjectClassPath projectClassPath(FreshOutput output) {
-        return new ProjectClassPath(request.classPath()).with(output.directory(), request.outputDirectory());
+    /** The module's and the needed modules' output, each up to date with its resources. */
+    private ProjectClassPath projectClassPath(FreshOutput output) throws IOException {
+        ProjectClassPath classPath = new ProjectClassPath(request.classPath());
+        int number = 0;
+        for (ModuleOutput module : request.needed()) {
+            if (!module.isPackaged()) {
+                number++;
+                FreshOutput fresh = FreshOutput.of(
+                        module.entry(),
+                        module.resources(),
+                        request.workDirectory().resolve("resources-" + number));
+                notes.addAll(fresh.notes());
+                classPath = classPath.replacing(module.entry(), fresh.directory());
+            }
+        }
+        return classPath.with(output.directory(), request.outputDirectory());
     }
 
     /** From Flyway 10 on, PostgreSQL support is a module of its own. */

@@ -1,5 +1,10 @@
 package io.github.schemaguard.migrations.apply;
 
+import static io.github.schemaguard.migrations.apply.MigrationFiles.FLYWAY_DIRECTORY;
+import static io.github.schemaguard.migrations.apply.MigrationFiles.LIQUIBASE_DIRECTORY;
+
+import io.github.schemaguard.application.ModuleOutput;
+import io.github.schemaguard.application.ResourceDirectory;
 import io.github.schemaguard.fork.ProjectClassPath;
 import io.github.schemaguard.migrations.MigrationChoice;
 import io.github.schemaguard.migrations.MigrationException;
@@ -8,19 +13,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Set;
 
-/** Detects the tool for {@code schema.migrations=auto}: by its files, and without files by the class path. */
+/**
+ * Detects the tool for {@code schema.migrations=auto}: by the files of the project and of the modules that it needs, then by
+ * the tool on the class path, then by the files in its libraries.
+ */
 final class ToolDetection {
-    /** Flyway's default file names, including those of Java migrations. */
-    private static final Pattern FLYWAY_FILE = Pattern.compile("(?:V\\d.*|R)__.+\\.(?:sql|java|class)");
-
-    private static final String FLYWAY_DIRECTORY = "db/migration";
-    private static final String LIQUIBASE_DIRECTORY = "db/changelog";
-
     private final MigrationRequest request;
-    private final List<String> lookedAt = new ArrayList<>();
+    private final Set<String> lookedAt = new LinkedHashSet<>();
 
     ToolDetection(MigrationRequest request) {
         this.request = request;
@@ -28,7 +31,7 @@ final class ToolDetection {
 
     /** The places that were searched, for people. */
     List<String> lookedAt() {
-        return lookedAt;
+        return List.copyOf(lookedAt);
     }
 
     /**
@@ -42,8 +45,12 @@ final class ToolDetection {
         boolean liquibaseFiles = isLiquibase();
         boolean flywayLibrary = classPath.versionOf("flyway-core").isPresent();
         boolean liquibaseLibrary = classPath.versionOf("liquibase-core").isPresent();
-        lookedAt.add(FLYWAY_DIRECTORY);
         lookedAt.add("the class path for flyway-core and liquibase-core");
+        if (!flywayFiles && !liquibaseFiles && !flywayLibrary && !liquibaseLibrary) {
+            lookedAt.add("its jars for " + FLYWAY_DIRECTORY + " and " + LIQUIBASE_DIRECTORY);
+            flywayFiles = isInJar(FLYWAY_DIRECTORY);
+            liquibaseFiles = isInJar(LIQUIBASE_DIRECTORY);
+        }
         boolean flyway = flywayFiles || (flywayLibrary && !liquibaseFiles);
         boolean liquibase = liquibaseFiles || (liquibaseLibrary && !flywayFiles);
         if (flyway && liquibase && flywayLibrary != liquibaseLibrary) {
@@ -59,18 +66,20 @@ final class ToolDetection {
                 : liquibase ? MigrationChoice.Kind.LIQUIBASE : MigrationChoice.Kind.NONE;
     }
 
-    /** Whether SQL or Java migrations are in Flyway's default place below a resource or the output directory. */
+    /** Whether SQL or Java migrations are in Flyway's default place. */
     private boolean isFlyway() throws IOException {
-        boolean found = hasFlywayFiles(request.baseDirectory().resolve(FLYWAY_DIRECTORY));
+        boolean found = false;
         for (Path root : roots()) {
             Path directory = root.resolve(FLYWAY_DIRECTORY);
             lookedAt.add(shown(directory));
-            found |= hasFlywayFiles(directory);
+            found |= MigrationFiles.hasFlyway(directory);
         }
-        return found;
+        Path besideThePom = request.baseDirectory().resolve(FLYWAY_DIRECTORY);
+        lookedAt.add(shown(besideThePom));
+        return found || MigrationFiles.hasFlyway(besideThePom);
     }
 
-    private boolean isLiquibase() throws IOException {
+    private boolean isLiquibase() {
         boolean found = false;
         for (Path root : roots()) {
             Path directory = root.resolve(LIQUIBASE_DIRECTORY);
@@ -80,21 +89,24 @@ final class ToolDetection {
         return found;
     }
 
-    /** Whether there is a file, at any depth, with one of Flyway's default names. */
-    static boolean hasFlywayFiles(Path directory) throws IOException {
-        if (!Files.isDirectory(directory)) {
-            return false;
+    private boolean isInJar(String directory) throws IOException {
+        for (Path entry : request.classPath()) {
+            if (MigrationFiles.inJar(entry, directory)) {
+                return true;
+            }
         }
-        try (var files = Files.walk(directory)) {
-            return files.anyMatch(file ->
-                    FLYWAY_FILE.matcher(String.valueOf(file.getFileName())).matches());
-        }
+        return false;
     }
 
+    /** Resources and output directories: the project's own, then those of the modules that it needs. */
     private List<Path> roots() {
         List<Path> roots = new ArrayList<>();
-        request.resources().forEach(resource -> roots.add(resource.directory()));
+        request.resources().stream().map(ResourceDirectory::directory).forEach(roots::add);
         roots.add(request.outputDirectory());
+        for (ModuleOutput module : request.needed()) {
+            module.resources().stream().map(ResourceDirectory::directory).forEach(roots::add);
+            roots.add(module.entry());
+        }
         return roots;
     }
 

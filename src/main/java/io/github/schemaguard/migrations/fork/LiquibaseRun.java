@@ -56,38 +56,42 @@ final class LiquibaseRun implements MigrationRun {
         });
         System.setProperty("liquibase.analytics.enabled", "false");
         System.setProperty("liquibase.duplicateFileMode", "WARN");
-        searchClassPathAndProject();
+        searchPlacesOfChangeLogs();
     }
 
-    /** Names of change logs are relative to the class path (Spring Boot) or to the project (the Maven plugin). */
-    private static void searchClassPathAndProject() throws ReflectiveOperationException {
-        Class<?> accessor = Class.forName("liquibase.resource.ResourceAccessor");
-        Object both = Array.newInstance(accessor, 2);
-        Array.set(
-                both,
-                0,
-                Class.forName("liquibase.resource.ClassLoaderResourceAccessor")
-                        .getConstructor(ClassLoader.class)
-                        .newInstance(LiquibaseRun.class.getClassLoader()));
-        Array.set(both, 1, project());
+    /**
+     * Names of change logs are relative to the class path (Spring Boot), to the project (the Maven plugin), or to the
+     * directory of resources of the one that the user named.
+     */
+    private void searchPlacesOfChangeLogs() throws ReflectiveOperationException {
+        List<Object> places = new ArrayList<>();
+        String root = settings.get("changelogRoot");
+        if (root != null) {
+            places.add(directory(Path.of(root)));
+        }
+        places.add(Class.forName("liquibase.resource.ClassLoaderResourceAccessor")
+                .getConstructor(ClassLoader.class)
+                .newInstance(LiquibaseRun.class.getClassLoader()));
+        places.add(directory(Path.of("").toAbsolutePath()));
+        Object accessors = places.toArray(
+                (Object[]) Array.newInstance(Class.forName("liquibase.resource.ResourceAccessor"), places.size()));
         Object composite = Class.forName("liquibase.resource.CompositeResourceAccessor")
-                .getConstructor(both.getClass())
-                .newInstance(both);
+                .getConstructor(accessors.getClass())
+                .newInstance(accessors);
         Class.forName("liquibase.Scope")
                 .getMethod("enter", Map.class)
                 .invoke(null, new HashMap<>(Map.of("resourceAccessor", composite)));
     }
 
-    private static Object project() throws ReflectiveOperationException {
-        Path here = Path.of("").toAbsolutePath();
+    private static Object directory(Path directory) throws ReflectiveOperationException {
         try {
             return Class.forName("liquibase.resource.DirectoryResourceAccessor")
                     .getConstructor(Path.class)
-                    .newInstance(here);
+                    .newInstance(directory);
         } catch (ClassNotFoundException before4_13) {
             return Class.forName("liquibase.resource.FileSystemResourceAccessor")
                     .getConstructor(File[].class)
-                    .newInstance((Object) new File[] {here.toFile()});
+                    .newInstance((Object) new File[] {directory.toFile()});
         }
     }
 

@@ -22,7 +22,7 @@ public final class SqlDirectory {
 
     public MigrationOutcome apply(DatabaseAddress target) throws IOException {
         Path directory = request.baseDirectory()
-                .resolve(String.valueOf(request.choice().directory()))
+                .resolve(String.valueOf(request.choice().place()))
                 .normalize();
         List<String> notes = new ArrayList<>();
         List<String> files = files(directory, notes);

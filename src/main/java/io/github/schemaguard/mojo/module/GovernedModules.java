@@ -1,48 +1,77 @@
 package io.github.schemaguard.mojo.module;
 
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Supplier;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.project.MavenProject;
 import org.eclipse.aether.SessionData;
 
 /**
- * The modules of a build in which a goal had something to check. A build in which it skipped every module must fail, because
- * nothing was compared. Stored in Maven's session, so that the next build of a daemon starts empty.
+ * What a build has decided so far: the modules in which a goal ran, and those that it passed over. A build in which it
+ * skipped every module must fail, because nothing was compared. Stored in Maven's session, so that the next build of a daemon
+ * starts empty.
  */
 public final class GovernedModules {
 
     private final MavenSession session;
     private final MojoExecution execution;
     private final ConcurrentMap<String, Boolean> modules;
+    private final Set<String> promised;
+    private final ConcurrentMap<String, ModuleContent> contents;
 
-    private GovernedModules(MavenSession session, MojoExecution execution, ConcurrentMap<String, Boolean> modules) {
+    public GovernedModules(MavenSession session, MojoExecution execution) {
         this.session = session;
         this.execution = execution;
-        this.modules = modules;
+        String goal = execution.getGoal() + "/" + execution.getExecutionId();
+        this.modules = kept(goal + "/modules", ConcurrentHashMap::new);
+        this.promised = kept(goal + "/promised", ConcurrentHashMap::newKeySet);
+        this.contents = kept("contents", ConcurrentHashMap::new);
     }
 
     @SuppressWarnings("unchecked")
-    public static GovernedModules of(MavenSession session, MojoExecution execution) {
+    private <T> T kept(String name, Supplier<T> empty) {
         SessionData data = session.getRepositorySession().getData();
-        String key = GovernedModules.class.getName() + "/" + execution.getGoal() + "/" + execution.getExecutionId();
+        String key = GovernedModules.class.getName() + "/" + name;
         synchronized (data) {
             Object known = data.get(key);
-            ConcurrentMap<String, Boolean> modules =
-                    known == null ? new ConcurrentHashMap<>() : (ConcurrentMap<String, Boolean>) known;
-            data.set(key, modules);
-            return new GovernedModules(session, execution, modules);
+            T value = known == null ? empty.get() : (T) known;
+            data.set(key, value);
+            return value;
         }
+    }
+
+    /** What the modules have, as far as it was looked at. */
+    ConcurrentMap<String, ModuleContent> contents() {
+        return contents;
+    }
+
+    String pluginKey() {
+        return execution.getPlugin().getKey();
+    }
+
+    String goal() {
+        return execution.getGoal();
     }
 
     public void governed(MavenProject project) {
         modules.put(project.getId(), true);
     }
 
-    /** Records a module without anything to check. True if it was the last module and no other had anything either. */
-    public boolean skippedLast(MavenProject project) {
+    /** Whether a module was passed over because this one compares what it has. */
+    public boolean isPromised(MavenProject project) {
+        return promised.contains(ReactorModules.key(project));
+    }
+
+    /** Records a module that was passed over. True if it was the last module and the goal ran in none. */
+    public boolean passedOverLast(MavenProject project, ModuleRole role) {
+        String by = role.by();
+        if (by != null) {
+            promised.add(by);
+        }
         modules.put(project.getId(), false);
         List<MavenProject> expected = session.getProjects().stream()
                 .filter(module -> runsIn(module) || module.equals(project))
@@ -51,7 +80,7 @@ public final class GovernedModules {
     }
 
     /** A goal of the command line runs in every module; a bound one where the module's POM binds it. */
-    private boolean runsIn(MavenProject module) {
+    boolean runsIn(MavenProject module) {
         if (execution.getSource() == MojoExecution.Source.CLI) {
             return true;
         }

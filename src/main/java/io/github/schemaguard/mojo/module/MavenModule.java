@@ -1,20 +1,22 @@
 package io.github.schemaguard.mojo.module;
 
-import io.github.schemaguard.application.ResourceDirectory;
+import io.github.schemaguard.application.ModuleOutput;
+import io.github.schemaguard.entities.scan.EntityScan;
+import io.github.schemaguard.goal.project.OtherModules;
 import io.github.schemaguard.goal.project.Project;
 import io.github.schemaguard.mojo.module.ModuleDependencies.Dependency;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
-import org.apache.maven.model.Resource;
 import org.apache.maven.project.MavenProject;
 import org.apache.maven.toolchain.Toolchain;
 import org.apache.maven.toolchain.ToolchainManager;
@@ -26,6 +28,7 @@ public final class MavenModule {
     private final MavenSession session;
     private final ToolchainManager toolchains;
     private final ModuleDependencies dependencies;
+    private final ReactorModules reactor;
     private final Path work;
 
     public MavenModule(
@@ -38,17 +41,8 @@ public final class MavenModule {
         this.session = session;
         this.toolchains = toolchains;
         this.dependencies = dependencies;
+        this.reactor = new ReactorModules(session);
         this.work = work;
-    }
-
-    /** Whether the command line concerns this module alone, not a whole reactor. */
-    public boolean speaksForItself() {
-        return session.getProjects().size() == 1;
-    }
-
-    /** Whether it only contains other modules. */
-    public boolean isAggregator() {
-        return project.getPackaging().equals("pom") && session.getProjects().size() > 1;
     }
 
     /** A file named by a parameter, relative to the module. */
@@ -58,11 +52,17 @@ public final class MavenModule {
 
     /** The message for a build in which no module had anything to check. */
     public String nothingToGovern() {
+        List<MavenProject> modules = session.getProjects();
         return "nothing to compare: no entities, no migrations and no document were found in "
-                + (session.getProjects().size() == 1
+                + (modules.size() == 1
                         ? "this project (looked at " + project.getBuild().getOutputDirectory()
-                                + ", the dependencies, src/main/resources/db and docs/database-schema.md)"
-                        : "any of the " + session.getProjects().size() + " modules")
+                                + ", the sources, the resources, the dependencies and docs/database-schema.md)"
+                        : "any of the " + modules.size() + " modules (looked at the classes, sources, resources and"
+                                + " docs/database-schema.md of "
+                                + modules.stream()
+                                        .map(MavenProject::getArtifactId)
+                                        .collect(Collectors.joining(", "))
+                                + ")")
                 + ". Set schema.packages, schema.classes, schema.persistenceFile or schema.entityDependencies to where the"
                 + " entities are, or schema.url to the database";
     }
@@ -71,18 +71,20 @@ public final class MavenModule {
      * The module as goals see it.
      *
      * @param timeLimit for Hibernate, and for the migrations
+     * @param covered modules, {@code groupId:artifactId}, whose entities belong to this module's check
      */
-    public Project toProject(Duration timeLimit) {
+    public Project toProject(Duration timeLimit, Set<String> covered, OtherModules others) {
         Path directory = directory();
         return new Project(
                 directory,
                 root(directory),
                 Path.of(project.getBuild().getOutputDirectory()),
                 sourceRoots(),
-                resources(project),
-                neededModules().flatMap(other -> resources(other).stream()).toList(),
+                RoleAssignment.resources(project),
+                needed(),
                 classPath(),
-                reactor(),
+                entitiesOf(covered),
+                others,
                 artifacts(),
                 java(),
                 PluginSettings.of(project, "org.flywaydb:flyway-maven-plugin"),
@@ -113,13 +115,44 @@ public final class MavenModule {
                 .toList();
     }
 
-    /** What the modules of this build that the module depends on have compiled or packaged. */
-    private List<Path> reactor() {
-        Set<String> modules = neededModules().map(MavenModule::key).collect(Collectors.toSet());
-        return dependencies.resolved().stream()
-                .filter(dependency -> modules.contains(dependency.key()))
+    private List<ModuleOutput> needed() {
+        return neededModules()
+                .map(module -> new ModuleOutput(entry(module), RoleAssignment.resources(module)))
+                .toList();
+    }
+
+    /**
+     * Entries of the class path: those of the covered modules; in a call for one module alone, the jars of its siblings, but
+     * for one that has a schema of its own.
+     */
+    private List<Path> entitiesOf(Set<String> covered) {
+        if (reactor.all().size() > 1) {
+            return neededModules()
+                    .filter(module -> covered.contains(ReactorModules.key(module)))
+                    .map(this::entry)
+                    .toList();
+        }
+        boolean ownEntities = EntityScan.hasEntities(Path.of(project.getBuild().getOutputDirectory()));
+        return dependencies.siblingsOf(project).stream()
+                .filter(sibling -> !(ownEntities && sibling.hasEntities() && sibling.hasMigrations()))
                 .map(Dependency::file)
                 .toList();
+    }
+
+    /** What Maven resolved for a module; its output directory when it is in this call and nothing newer is there. */
+    private Path entry(MavenProject module) {
+        Path output = Path.of(module.getBuild().getOutputDirectory());
+        return resolved(module)
+                .filter(file -> !reactor.builds(module)
+                        || file.startsWith(module.getBasedir().toPath().toAbsolutePath()))
+                .orElse(output);
+    }
+
+    private Optional<Path> resolved(MavenProject module) {
+        return dependencies.resolved().stream()
+                .filter(dependency -> dependency.key().equals(ReactorModules.key(module)))
+                .map(Dependency::file)
+                .findFirst();
     }
 
     private Map<String, Path> artifacts() {
@@ -129,32 +162,21 @@ public final class MavenModule {
     }
 
     private Stream<MavenProject> neededModules() {
-        Set<String> needed =
-                dependencies.resolved().stream().map(Dependency::key).collect(Collectors.toSet());
-        return session.getProjects().stream().filter(other -> needed.contains(key(other)));
+        return reactor.neededBy(project).stream();
     }
 
-    private static String key(MavenProject module) {
-        return module.getGroupId() + ":" + module.getArtifactId();
-    }
-
-    private static List<ResourceDirectory> resources(MavenProject project) {
-        List<ResourceDirectory> directories = new ArrayList<>();
-        for (Resource resource : project.getBuild().getResources()) {
-            directories.add(new ResourceDirectory(
-                    Path.of(resource.getDirectory()),
-                    resource.getTargetPath() == null ? "" : resource.getTargetPath(),
-                    resource.isFiltering(),
-                    resource.getIncludes(),
-                    resource.getExcludes()));
-        }
-        return directories;
-    }
-
+    /** A module that Maven did not resolve, because this goal needs no compiled classes, comes last. */
     private List<Path> classPath() {
-        return Stream.concat(
+        Map<Path, Path> replaced = new HashMap<>();
+        neededModules().forEach(module -> resolved(module).ifPresent(file -> replaced.put(file, entry(module))));
+        Stream<Path> libraries =
+                dependencies.resolved().stream().map(Dependency::file).map(file -> replaced.getOrDefault(file, file));
+        return Stream.of(
                         Stream.of(Path.of(project.getBuild().getOutputDirectory())),
-                        dependencies.resolved().stream().map(Dependency::file))
+                        libraries,
+                        neededModules().map(this::entry))
+                .flatMap(entries -> entries)
+                .distinct()
                 .toList();
     }
 

@@ -1,5 +1,7 @@
 package io.github.schemaguard.mojo.module;
 
+import io.github.schemaguard.entities.scan.EntityScan;
+import io.github.schemaguard.migrations.apply.MigrationFiles;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.maven.artifact.Artifact;
@@ -23,9 +25,28 @@ public record ModuleDependencies(List<Dependency> resolved, List<String> missing
      * A dependency.
      *
      * @param key {@code groupId:artifactId}
+     * @param version of it
      * @param file a jar, or another module's classes
      */
-    record Dependency(String key, Path file) {}
+    record Dependency(String key, String version, Path file) {
+
+        boolean hasEntities() {
+            return EntityScan.hasEntities(file);
+        }
+
+        boolean hasMigrations() {
+            return MigrationFiles.inJar(file);
+        }
+    }
+
+    /** Those with the module's own group and version: the modules of its build, when the call is for this one alone. */
+    List<Dependency> siblingsOf(MavenProject module) {
+        String group = module.getGroupId() + ":";
+        return resolved.stream()
+                .filter(dependency -> dependency.key().startsWith(group)
+                        && dependency.version().equals(module.getVersion()))
+                .toList();
+    }
 
     /** As Maven resolved them for the goal; otherwise as far as they can be resolved now. */
     public static ModuleDependencies of(
@@ -38,6 +59,7 @@ public record ModuleDependencies(List<Dependency> resolved, List<String> missing
                                     && !Artifact.SCOPE_TEST.equals(artifact.getScope()))
                             .map(artifact -> new Dependency(
                                     artifact.getGroupId() + ":" + artifact.getArtifactId(),
+                                    artifact.getBaseVersion(),
                                     artifact.getFile().toPath()))
                             .toList(),
                     List.of());
@@ -60,6 +82,7 @@ public record ModuleDependencies(List<Dependency> resolved, List<String> missing
                         .map(dependency -> new Dependency(
                                 dependency.getArtifact().getGroupId() + ":"
                                         + dependency.getArtifact().getArtifactId(),
+                                dependency.getArtifact().getBaseVersion(),
                                 dependency.getArtifact().getFile().toPath()))
                         .toList(),
                 result.getUnresolvedDependencies().stream()

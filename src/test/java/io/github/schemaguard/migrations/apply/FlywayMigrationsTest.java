@@ -314,7 +314,7 @@ class FlywayMigrationsTest {
                 .filter(jar -> !jar.toString().contains("database-postgresql"))
                 .toList();
         project.resource("db/migration/V1__a.sql", "CREATE TABLE a (id int);");
-        SampleProject lacking = new SampleProject(directory, coreOnly, Map.of(), Map.of());
+        SampleProject lacking = new SampleProject(directory, coreOnly, List.of(), Map.of(), Map.of());
 
         MigrationOutcome outcome =
                 new MigrationRunner(SampleProject::resolve).apply(lacking.request("auto"), database.scratch());
@@ -338,10 +338,11 @@ class FlywayMigrationsTest {
                 .isInstanceOfSatisfying(
                         MigrationOutcome.NothingFound.class,
                         nothing -> assertThat(nothing.reason())
-                                .isEqualTo(
-                                        "no migrations found: looked at src/main/resources/db/migration,"
-                                                + " target/classes/db/migration, src/main/resources/db/changelog,"
-                                                + " target/classes/db/changelog, db/migration, the class path for flyway-core and liquibase-core"));
+                                .isEqualTo("no migrations found: looked at src/main/resources/db/migration,"
+                                        + " target/classes/db/migration, db/migration,"
+                                        + " src/main/resources/db/changelog, target/classes/db/changelog,"
+                                        + " the class path for flyway-core and liquibase-core, its jars for"
+                                        + " db/migration and db/changelog"));
     }
 
     private MigrationOutcome.Applied apply(SampleProject sample) {

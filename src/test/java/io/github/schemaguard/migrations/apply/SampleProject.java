@@ -1,6 +1,7 @@
 package io.github.schemaguard.migrations.apply;
 
 import io.github.schemaguard.TestLibraries;
+import io.github.schemaguard.application.ModuleOutput;
 import io.github.schemaguard.application.ResourceDirectory;
 import io.github.schemaguard.fork.LibraryResolver;
 import io.github.schemaguard.migrations.MigrationChoice;
@@ -16,32 +17,49 @@ import java.util.Map;
 
 /** A Maven project on disk with migrations and, on its class path, one of the tools that the build has copied. */
 public record SampleProject(
-        Path directory, List<Path> libraries, Map<String, String> flyway, Map<String, String> liquibase) {
+        Path directory,
+        List<Path> libraries,
+        List<ModuleOutput> needed,
+        Map<String, String> flyway,
+        Map<String, String> liquibase) {
 
     public static SampleProject in(Path directory) {
-        return new SampleProject(directory, List.of(), Map.of(), Map.of());
+        return new SampleProject(directory, List.of(), List.of(), Map.of(), Map.of());
     }
 
     /** With a tool, such as {@code flyway-11.20.3}, and the driver on its class path. */
     public SampleProject with(String tool) {
         List<Path> jars = new ArrayList<>(TestLibraries.jars(tool));
         jars.add(driver());
-        return new SampleProject(directory, jars, flyway, liquibase);
+        return new SampleProject(directory, jars, needed, flyway, liquibase);
     }
 
     /** With more jars that the build has copied. */
     public SampleProject and(String more) {
         List<Path> jars = new ArrayList<>(libraries);
         jars.addAll(TestLibraries.jars(more));
-        return new SampleProject(directory, jars, flyway, liquibase);
+        return new SampleProject(directory, jars, needed, flyway, liquibase);
     }
 
     public SampleProject flyway(Map<String, String> settings) {
-        return new SampleProject(directory, libraries, settings, liquibase);
+        return new SampleProject(directory, libraries, needed, settings, liquibase);
     }
 
     public SampleProject liquibase(Map<String, String> settings) {
-        return new SampleProject(directory, libraries, flyway, settings);
+        return new SampleProject(directory, libraries, needed, flyway, settings);
+    }
+
+    /** With a module of the same build in a directory beside it, {@code ../db}. */
+    public SampleProject needing(String name) {
+        Path module = directory.resolve(name).normalize();
+        return new SampleProject(
+                directory,
+                libraries,
+                List.of(new ModuleOutput(
+                        module.resolve("target/classes"),
+                        List.of(ResourceDirectory.unfiltered(module.resolve("src/main/resources"))))),
+                flyway,
+                liquibase);
     }
 
     public SampleProject file(String name, String content) throws IOException {
@@ -66,12 +84,14 @@ public record SampleProject(
     public MigrationRequest request(String choice, Duration limit) {
         List<Path> classPath = new ArrayList<>();
         classPath.add(directory.resolve("target/classes"));
+        needed.forEach(module -> classPath.add(module.entry()));
         classPath.addAll(libraries);
         return new MigrationRequest(
                 MigrationChoice.parse(choice),
                 directory,
                 directory.resolve("target/classes"),
                 List.of(ResourceDirectory.unfiltered(directory.resolve("src/main/resources"))),
+                needed,
                 classPath,
                 flyway,
                 liquibase,
