@@ -3,12 +3,13 @@ package io.github.schemaguard.baseline;
 import io.github.schemaguard.finding.Finding;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One finding that the team has accepted.
  *
- * @param fingerprint of the finding; see {@link Finding#fingerprint()}
+ * @param fingerprint of the part of a finding; see {@link Finding#fingerprints()}
  * @param code the rule's code, for the reader of the file
  * @param object for the reader of the file
  * @param attribute for the reader of the file
@@ -27,14 +28,16 @@ public record AcceptedFinding(
         Objects.requireNonNull(fingerprint);
     }
 
-    static AcceptedFinding of(Finding finding) {
-        return new AcceptedFinding(
-                finding.fingerprint().value(),
-                finding.code(),
-                finding.object().toString(),
-                finding.attribute().label(),
-                "",
-                null);
+    /** An entry for each part of a finding. */
+    static Stream<AcceptedFinding> of(Finding finding) {
+        return finding.fingerprints().entrySet().stream()
+                .map(part -> new AcceptedFinding(
+                        part.getValue().value(),
+                        finding.code(),
+                        part.getKey().toString(),
+                        finding.attribute().label(),
+                        "",
+                        null));
     }
 
     boolean holdsOn(LocalDate today) {

@@ -30,27 +30,53 @@ public record Baseline(List<AcceptedFinding> entries) {
     public Baseline accepting(Collection<Finding> findings) {
         Map<String, AcceptedFinding> known = byFingerprint();
         return new Baseline(findings.stream()
-                .map(AcceptedFinding::of)
+                .flatMap(AcceptedFinding::of)
                 .map(fresh -> known.getOrDefault(fresh.fingerprint(), fresh))
                 .distinct()
                 .toList());
     }
 
-    /** Separates accepted findings from new ones. An expired entry accepts nothing. */
-    public Outcome apply(Collection<Finding> findings, LocalDate today) {
+    /** This baseline and the entries of another one that it does not have. */
+    public Baseline and(Baseline other) {
+        Map<String, AcceptedFinding> known = byFingerprint();
+        List<AcceptedFinding> both = new ArrayList<>(entries);
+        other.entries().stream()
+                .filter(entry -> !known.containsKey(entry.fingerprint()))
+                .forEach(both::add);
+        return new Baseline(both);
+    }
+
+    /**
+     * Separates accepted findings from new ones. An expired entry accepts nothing, and a group with a member that no entry
+     * accepts is new.
+     *
+     * @param everything whether all checks ran: only then is an entry that matches nothing stale
+     */
+    public Outcome apply(Collection<Finding> findings, LocalDate today, boolean everything) {
         Map<String, AcceptedFinding> known = byFingerprint();
         Set<Finding> accepted = new LinkedHashSet<>();
         Set<String> met = new LinkedHashSet<>();
+        List<String> grown = new ArrayList<>();
         for (Finding finding : findings) {
-            AcceptedFinding entry = known.get(finding.fingerprint().value());
-            if (entry != null && entry.holdsOn(today)) {
+            List<String> fresh = new ArrayList<>();
+            finding.fingerprints().forEach((part, fingerprint) -> {
+                AcceptedFinding entry = known.get(fingerprint.value());
+                if (entry != null && entry.holdsOn(today)) {
+                    met.add(entry.fingerprint());
+                } else {
+                    fresh.add(part.toString());
+                }
+            });
+            if (fresh.isEmpty()) {
                 accepted.add(finding);
-                met.add(entry.fingerprint());
+            } else if (fresh.size() < finding.fingerprints().size()) {
+                grown.add(finding.code() + " " + finding.object() + ": the baseline accepts all of it but "
+                        + String.join(", ", fresh));
             }
         }
         List<AcceptedFinding> stale = new ArrayList<>(entries);
-        stale.removeIf(entry -> met.contains(entry.fingerprint()));
-        return new Outcome(accepted, stale);
+        stale.removeIf(entry -> met.contains(entry.fingerprint()) || (!everything && entry.holdsOn(today)));
+        return new Outcome(accepted, stale, grown);
     }
 
     private Map<String, AcceptedFinding> byFingerprint() {
@@ -63,9 +89,11 @@ public record Baseline(List<AcceptedFinding> entries) {
      *
      * @param accepted the findings that do not fail the build
      * @param stale the entries that matched no finding, or have expired
+     * @param grown a sentence for each group of which only some members are accepted
      */
-    public record Outcome(Set<Finding> accepted, List<AcceptedFinding> stale) {
+    public record Outcome(Set<Finding> accepted, List<AcceptedFinding> stale, List<String> grown) {
         public Outcome {
+            grown = List.copyOf(grown);
             accepted = Set.copyOf(accepted);
             stale = List.copyOf(stale);
         }

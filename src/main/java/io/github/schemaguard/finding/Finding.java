@@ -6,6 +6,7 @@ import io.github.schemaguard.model.fact.ObjectPath;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -77,11 +78,42 @@ public record Finding(
 
     /**
      * What a baseline and a code-quality service recognise the finding by: the rule, the object, the fact and the values. An
-     * accepted difference that grows is therefore a new finding. Lines and messages do not count.
+     * accepted difference that grows is therefore a new finding. Lines and messages do not count, and neither does which of
+     * two equal sides was compared.
      */
     public Fingerprint fingerprint() {
         return Fingerprint.ofText(String.join(
-                "\u0000", code, object.kind().label(), object.toString(), attribute.label(), values.toString()));
+                "\u0000", code, object.kind().label(), object.toString(), attribute.label(), stated().toString()));
+    }
+
+    /** The values with the document's in the place of an equal one, or of none, of the database. */
+    private Map<Side, String> stated() {
+        Map<Side, String> stated = new EnumMap<>(Side.class);
+        stated.putAll(values);
+        String document = stated.get(Side.DOCUMENT);
+        if (document != null && document.equals(stated.getOrDefault(Side.DATABASE, document))) {
+            stated.remove(Side.DOCUMENT);
+            stated.put(Side.DATABASE, document);
+        }
+        return stated;
+    }
+
+    /**
+     * What a baseline recognises the parts of the finding by. Differences that nobody declared are reported in groups, whose
+     * members come and go; each member is recognised by itself, and its values do not count.
+     */
+    public Map<ObjectPath, Fingerprint> fingerprints() {
+        if (provenance != Provenance.INFERRED) {
+            return Map.of(object, fingerprint());
+        }
+        Map<ObjectPath, Fingerprint> each = new LinkedHashMap<>();
+        for (ObjectPath member : members.isEmpty() ? List.of(object) : members) {
+            each.put(
+                    member,
+                    Fingerprint.ofText(String.join(
+                            "\u0000", code, member.kind().label(), member.toString(), attribute.label(), "inferred")));
+        }
+        return each;
     }
 
     /** Starts a finding that differs from this one only in what is set. */

@@ -53,15 +53,17 @@ public final class Introspect {
         List<String> lines = new ArrayList<>();
         catalog.schemas().stream()
                 .filter(schema -> !schema.isEmpty())
-                .map(schema ->
-                        "schema " + schema.name() + ": " + schema.tables().size() + " tables, "
-                                + schema.views().size() + " views, "
-                                + schema.sequences().size() + " sequences, "
-                                + schema.enums().size() + " enums")
+                .map(schema -> "schema " + schema.name() + ": " + count(schema.tables(), "table") + ", "
+                        + count(schema.views(), "view") + ", " + count(schema.sequences(), "sequence") + ", "
+                        + count(schema.enums(), "enum"))
                 .forEach(lines::add);
         catalog.unseen().forEach(unseen -> lines.add("not visible: " + unseen.path() + ": " + unseen.reason()));
         lines.add("fingerprint: " + Fingerprint.of(catalog));
         return lines;
+    }
+
+    private static String count(List<?> objects, String noun) {
+        return objects.size() + " " + noun + (objects.size() == 1 ? "" : "s");
     }
 
     private static void write(Path file, Catalog catalog) {

@@ -4,6 +4,8 @@ import io.github.schemaguard.baseline.Baseline;
 import io.github.schemaguard.baseline.BaselineException;
 import io.github.schemaguard.baseline.BaselineFile;
 import io.github.schemaguard.cache.ResultCache;
+import io.github.schemaguard.finding.CheckName;
+import io.github.schemaguard.finding.CheckRun;
 import io.github.schemaguard.finding.Side;
 import io.github.schemaguard.goal.checks.ChecksInputs;
 import io.github.schemaguard.goal.checks.ChecksRequest;
@@ -64,7 +66,7 @@ public final class Validate {
         ComparisonOutcome compared =
                 session.timings().of("comparing", () -> ComparisonOutcome.of(request, descriptions));
         ComparisonOutcome outcome = new PendingMigrations(session).asCause(request, database, descriptions, compared);
-        Baseline.Outcome accepted = baseline.apply(outcome.findings(), request.today());
+        Baseline.Outcome accepted = baseline.apply(outcome.findings(), request.today(), ranEverything(outcome.runs()));
         List<RunVerdict.Judged> findings = outcome.findings().stream()
                 .map(finding -> new RunVerdict.Judged(
                         finding,
@@ -75,6 +77,7 @@ public final class Validate {
         List<String> reasons = FailureReasons.of(request.failOn(), outcome.runs(), findings);
         List<String> notes = new ArrayList<>(descriptions.notes());
         notes.addAll(outcome.notes());
+        notes.addAll(accepted.grown());
         accepted.stale()
                 .forEach(entry -> notes.add(
                         "baseline: " + entry.staleSince(request.today()) + "; mvn schema:baseline removes it"));
@@ -85,6 +88,12 @@ public final class Validate {
                 ProposedMigrations.of(request.project(), verdict),
                 notes,
                 session.timings().lines());
+    }
+
+    /** Whether every check of a project ran: without one of them, what an entry accepts may be there. */
+    static boolean ranEverything(List<CheckRun> runs) {
+        return runs.stream().allMatch(run -> run.state() == CheckRun.State.RAN)
+                && runs.stream().map(CheckRun::check).toList().containsAll(CheckName.PROJECT_CHECKS);
     }
 
     /** The accepted findings; none when there is no such file. */

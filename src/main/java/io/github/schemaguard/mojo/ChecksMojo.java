@@ -3,6 +3,7 @@ package io.github.schemaguard.mojo;
 import io.github.schemaguard.finding.CheckName;
 import io.github.schemaguard.mojo.parameter.ParameterText;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.apache.maven.plugins.annotations.Parameter;
 
@@ -15,7 +16,7 @@ abstract class ChecksMojo extends FailOnMojo {
      * that the change log leads to the document.
      */
     @Parameter(property = "schema.checks", defaultValue = "db-doc,db-models,models-doc,change-log")
-    protected String checks;
+    protected List<String> checks;
 
     @Override
     final Set<CheckName> checks() {

@@ -4,6 +4,7 @@ import io.github.schemaguard.goal.CompareTargets;
 import io.github.schemaguard.goal.targets.TargetsRequest;
 import io.github.schemaguard.goal.verdict.VerdictOutcome;
 import io.github.schemaguard.mojo.parameter.ParameterText;
+import java.util.List;
 import org.apache.maven.plugins.annotations.Execute;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -25,7 +26,7 @@ public final class CompareTargetsMojo extends DatabasesMojo {
      * <code>schema.password</code> and <code>schema.serverId</code> apply to all of them.
      */
     @Parameter(property = "schema.targets")
-    private @Nullable String targets;
+    private @Nullable List<String> targets;
 
     /**
      * An SQL query that lists the targets in its first column, in place of <code>schema.targets</code>:

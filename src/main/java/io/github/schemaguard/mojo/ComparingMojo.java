@@ -8,6 +8,7 @@ import io.github.schemaguard.mojo.output.VerdictOutput;
 import io.github.schemaguard.mojo.parameter.ParameterText;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Set;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -21,13 +22,13 @@ abstract class ComparingMojo extends DescriptionsMojo {
      * <code>sarif</code>, <code>junit</code>, <code>gitlab</code>, <code>github</code>.
      */
     @Parameter(property = "schema.formats", defaultValue = "json,markdown")
-    protected String formats;
+    protected List<String> formats;
 
     /**
      * Findings to ignore, comma-separated: objects such as <code>public.tmp_*</code>, or rules such as <code>SG105</code>.
      */
     @Parameter(property = "schema.ignore")
-    protected @Nullable String ignore;
+    protected @Nullable List<String> ignore;
 
     /** File with the accepted findings; written by <code>schema:baseline</code>. */
     @Parameter(property = "schema.baseline", defaultValue = "schema-baseline.json")
@@ -46,7 +47,7 @@ abstract class ComparingMojo extends DescriptionsMojo {
 
     @Override
     void run() throws MojoFailureException {
-        VerdictOutput output = new VerdictOutput(getLog(), outputDirectory.toPath(), formats);
+        VerdictOutput output = new VerdictOutput(getLog(), outputDirectory(), formats);
         output.conclude(new Validate(libraries(), resultCache()).run(request()));
     }
 

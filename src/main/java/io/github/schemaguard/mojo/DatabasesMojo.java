@@ -4,6 +4,7 @@ import io.github.schemaguard.goal.databases.DatabasesRequest;
 import io.github.schemaguard.goal.verdict.VerdictOutcome;
 import io.github.schemaguard.mojo.output.VerdictOutput;
 import io.github.schemaguard.mojo.parameter.ParameterText;
+import java.util.List;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -16,13 +17,13 @@ abstract class DatabasesMojo extends SchemaMojo {
      * <code>sarif</code>, <code>junit</code>, <code>gitlab</code>, <code>github</code>.
      */
     @Parameter(property = "schema.formats", defaultValue = "json,markdown")
-    protected String formats;
+    protected List<String> formats;
 
     /**
      * Findings to ignore, comma-separated: objects such as <code>public.tmp_*</code>, or rules such as <code>SG105</code>.
      */
     @Parameter(property = "schema.ignore")
-    protected @Nullable String ignore;
+    protected @Nullable List<String> ignore;
 
     /**
      * The lowest severity that fails the build: <code>error</code>, <code>warning</code>, <code>info</code> or
@@ -41,7 +42,7 @@ abstract class DatabasesMojo extends SchemaMojo {
 
     @Override
     void run() throws MojoFailureException {
-        VerdictOutput output = new VerdictOutput(getLog(), outputDirectory.toPath(), formats);
+        VerdictOutput output = new VerdictOutput(getLog(), outputDirectory(), formats);
         output.conclude(compare());
     }
 

@@ -4,6 +4,7 @@ import io.github.schemaguard.entities.EntitySelection;
 import io.github.schemaguard.goal.project.DocumentChoice;
 import io.github.schemaguard.mojo.parameter.HibernatePropertiesParser;
 import io.github.schemaguard.mojo.parameter.ParameterText;
+import java.util.List;
 import java.util.Map;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.codehaus.plexus.configuration.PlexusConfiguration;
@@ -17,7 +18,7 @@ abstract class DescriptionsMojo extends SchemaMojo {
      * Default: all units of the module; with Quarkus, those of the default datasource.
      */
     @Parameter(property = "schema.persistenceUnit")
-    protected @Nullable String persistenceUnit;
+    protected @Nullable List<String> persistenceUnit;
 
     /** A <code>persistence.xml</code> with another name: a path, or a class path resource, even inside a dependency. */
     @Parameter(property = "schema.persistenceFile")
@@ -25,19 +26,19 @@ abstract class DescriptionsMojo extends SchemaMojo {
 
     /** Reads only the entities in these packages and their subpackages, comma-separated. */
     @Parameter(property = "schema.packages")
-    protected @Nullable String packages;
+    protected @Nullable List<String> packages;
 
     /** Reads only these entity classes, comma-separated. */
     @Parameter(property = "schema.classes")
-    protected @Nullable String classes;
+    protected @Nullable List<String> classes;
 
     /** Mapping files (<code>orm.xml</code>, <code>hbm.xml</code>) as class path resources, comma-separated. */
     @Parameter(property = "schema.mappingFiles")
-    protected @Nullable String mappingFiles;
+    protected @Nullable List<String> mappingFiles;
 
     /** Dependencies that contain entities, as <code>groupId:artifactId</code> patterns, comma-separated. */
     @Parameter(property = "schema.entityDependencies")
-    protected @Nullable String entityDependencies;
+    protected @Nullable List<String> entityDependencies;
 
     /**
      * Hibernate settings that override the project's own: one element per setting, or lines of <code>key=value</code> with
@@ -78,7 +79,7 @@ abstract class DescriptionsMojo extends SchemaMojo {
 
     final EntitySelection entitySelection() {
         return new EntitySelection(
-                persistenceUnit,
+                persistenceUnit == null ? null : String.join(",", ParameterText.list(persistenceUnit)),
                 persistenceFile,
                 ParameterText.list(packages),
                 ParameterText.list(classes),

@@ -16,6 +16,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -46,11 +47,11 @@ public final class GenerateDocsMojo extends DescriptionsMojo {
      * <code>schema.documentExclude</code> matches as well, the more specific pattern decides.
      */
     @Parameter(property = "schema.documentInclude")
-    private @Nullable String documentInclude;
+    private @Nullable List<String> documentInclude;
 
     /** Objects to leave out, in the form of <code>schema.documentInclude</code>. Leaving them out is not reported as drift. */
     @Parameter(property = "schema.documentExclude")
-    private @Nullable String documentExclude;
+    private @Nullable List<String> documentExclude;
 
     /** Whether the document lists privileges. They often differ between environments. */
     @Parameter(property = "schema.documentGrants", defaultValue = "false")
@@ -73,7 +74,7 @@ public final class GenerateDocsMojo extends DescriptionsMojo {
      * place of a removal and an addition, and handwritten notes move to the new name.
      */
     @Parameter(property = "schema.renames")
-    private @Nullable String renames;
+    private @Nullable List<String> renames;
 
     /** Date of the change log entry, such as <code>2026-11-23</code>. Default: <code>project.build.outputTimestamp</code>, or today in UTC. */
     @Parameter(property = "schema.date")
@@ -105,8 +106,7 @@ public final class GenerateDocsMojo extends DescriptionsMojo {
     private DocumentOptions documentOptions() {
         DocumentLayout layout = ParameterText.one(
                 "schema.documentLayout", documentLayout, DocumentLayout::labelled, DocumentLayout.labels());
-        RenameHints hints =
-                ParameterText.parsed(renames == null ? "" : renames, text -> RenameHints.of(ParameterText.list(text)));
+        RenameHints hints = ParameterText.parsed(ParameterText.list(renames), RenameHints::of);
         try {
             return new DocumentOptions(
                     String.valueOf(module().file(document).getFileName()),

@@ -17,11 +17,15 @@ import io.github.schemaguard.mojo.module.ModuleRole;
 import io.github.schemaguard.mojo.module.ModuleRoles;
 import io.github.schemaguard.mojo.module.ReactorModules;
 import io.github.schemaguard.mojo.module.RoleAssignment;
+import io.github.schemaguard.mojo.output.CommandLog;
+import io.github.schemaguard.mojo.output.GoalCommands;
 import io.github.schemaguard.mojo.parameter.ParameterText;
 import io.github.schemaguard.mojo.parameter.SettingsCredentials;
 import io.github.schemaguard.mojo.parameter.UserProperties;
 import io.github.schemaguard.scratch.ScratchServer;
 import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -31,6 +35,7 @@ import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.apache.maven.project.ProjectDependenciesResolver;
@@ -41,6 +46,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Parameters of every goal: the project, the database and the output. Only this class fails a build. */
 abstract class SchemaMojo extends AbstractMojo {
+
+    private static final String NO_DIRECTORY = "${project.basedir}";
 
     @Parameter(defaultValue = "${project}", readonly = true, required = true)
     protected MavenProject project;
@@ -95,7 +102,7 @@ abstract class SchemaMojo extends AbstractMojo {
      * parts of the document that belong to other schemas are not compared; they are counted as skipped.
      */
     @Parameter(property = "schema.schemas")
-    protected @Nullable String schemas;
+    protected @Nullable List<String> schemas;
 
     /**
      * Migrations that fill the scratch database: <code>auto</code>, <code>flyway</code>, <code>liquibase</code>,
@@ -181,7 +188,7 @@ abstract class SchemaMojo extends AbstractMojo {
             return;
         }
         try {
-            new UserProperties(session, execution).warnings(ineffective()).forEach(getLog()::warn);
+            new UserProperties(session, execution, project).check(ineffective()).forEach(getLog()::warn);
             GovernedModules governed = new GovernedModules(session, execution);
             RoleAssignment assignment = new RoleAssignment(session, governed, dependenciesResolver);
             roles = assignment.roles(
@@ -201,8 +208,29 @@ abstract class SchemaMojo extends AbstractMojo {
                 getLog().info(role.reason());
             }
         } catch (GoalException e) {
-            throw new MojoExecutionException(e.getMessage(), e);
+            throw new MojoExecutionException(commands().in(String.valueOf(e.getMessage())), e);
+        } catch (MojoFailureException e) {
+            throw new MojoFailureException(commands().in(String.valueOf(e.getMessage())), e);
         }
+    }
+
+    @Override
+    public final Log getLog() {
+        return new CommandLog(super.getLog(), commands());
+    }
+
+    private GoalCommands commands() {
+        return new GoalCommands(session, execution, Path.of(""));
+    }
+
+    /** Without a POM, Maven leaves the directory's expression unresolved. */
+    final Path outputDirectory() {
+        String text = outputDirectory.getPath();
+        int unresolved = text.indexOf(NO_DIRECTORY);
+        return unresolved < 0
+                ? outputDirectory.toPath()
+                : Path.of(session.getExecutionRootDirectory())
+                        .resolve(text.substring(unresolved + NO_DIRECTORY.length() + 1));
     }
 
     /** Maven runs a goal that needs no project once, not in each module. */
@@ -215,7 +243,7 @@ abstract class SchemaMojo extends AbstractMojo {
         if (module == null) {
             ModuleDependencies dependencies = ModuleDependencies.of(project, session, dependenciesResolver);
             dependencies.missing().forEach(missing -> getLog().debug("not on the class path: " + missing));
-            module = new MavenModule(project, session, toolchainManager, dependencies, outputDirectory.toPath());
+            module = new MavenModule(project, session, toolchainManager, dependencies, outputDirectory());
         }
         return module;
     }

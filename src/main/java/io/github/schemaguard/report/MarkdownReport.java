@@ -26,7 +26,7 @@ final class MarkdownReport implements ReportFormat {
     public String render(RunVerdict verdict) {
         StringBuilder text = new StringBuilder();
         text.append("# Schema: ").append(verdict.passed() ? "pass" : "fail").append("\n\n");
-        text.append(ReportText.summary(verdict)).append("\n");
+        text.append(escape(ReportText.summary(verdict))).append("\n");
         if (!verdict.reasons().isEmpty()) {
             text.append('\n');
             verdict.reasons()

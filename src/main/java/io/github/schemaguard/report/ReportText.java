@@ -7,7 +7,11 @@ import io.github.schemaguard.finding.Location;
 import io.github.schemaguard.finding.Repair;
 import io.github.schemaguard.finding.Severity;
 import io.github.schemaguard.finding.Side;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Texts that several reports share. */
 public final class ReportText {
@@ -17,11 +21,12 @@ public final class ReportText {
     /** One line with the number of findings per level and the number of compared facts. */
     public static String summary(RunVerdict verdict) {
         int compared = verdict.checks().stream().mapToInt(CheckRun::compared).sum();
+        String missing = notCompared(verdict);
         if (compared == 0) {
-            return "Nothing was compared.";
+            return missing.isEmpty() ? "Nothing was compared." : "Nothing was compared. " + missing;
         }
         String findings = verdict.findings().isEmpty()
-                ? (verdict.isComplete() ? "No drift" : "No drift, but not everything was compared,")
+                ? "No drift"
                 : count(verdict.count(Severity.ERROR), "error") + ", "
                         + count(verdict.count(Severity.WARNING), "warning") + ", "
                         + verdict.count(Severity.INFO) + " info"
@@ -35,7 +40,23 @@ public final class ReportText {
                 : "; attributes: " + coverage.checked() + " checked, "
                         + coverage.skipped().size() + " skipped, "
                         + coverage.unknown().size() + " unknown";
-        return findings + " in " + count(compared, "compared fact") + attributes + ".";
+        String rest = findings + " in " + count(compared, "compared fact") + attributes + ".";
+        return missing.isEmpty() ? rest : missing + " The other checks: " + rest;
+    }
+
+    /** A sentence for each reason why checks could not run; empty when all could. */
+    private static String notCompared(RunVerdict verdict) {
+        Map<String, List<String>> checks = new LinkedHashMap<>();
+        for (CheckRun run : verdict.checks()) {
+            if (run.state() == CheckRun.State.FAILED) {
+                checks.computeIfAbsent(String.valueOf(run.reason()), reason -> new ArrayList<>())
+                        .add(run.check().label());
+            }
+        }
+        List<String> sentences = new ArrayList<>();
+        checks.forEach((reason, labels) ->
+                sentences.add("Not compared: " + String.join(", ", labels) + ", because " + sentence(reason)));
+        return String.join(" ", sentences);
     }
 
     /** A finding in one line, for a console or an annotation: what, where, what to do. */

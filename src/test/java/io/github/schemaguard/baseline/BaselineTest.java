@@ -11,9 +11,11 @@ import io.github.schemaguard.finding.Side;
 import io.github.schemaguard.model.fact.Attribute;
 import io.github.schemaguard.model.fact.ObjectKind;
 import io.github.schemaguard.model.fact.ObjectPath;
+import io.github.schemaguard.model.fact.QualifiedName;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class BaselineTest {
@@ -24,7 +26,7 @@ class BaselineTest {
 
     @Test
     void accepts_what_it_holds_and_nothing_else() {
-        Baseline.Outcome outcome = Baseline.EMPTY.accepting(List.of(email)).apply(List.of(email, phone), TODAY);
+        Baseline.Outcome outcome = Baseline.EMPTY.accepting(List.of(email)).apply(List.of(email, phone), TODAY, true);
         assertThat(outcome.accepted()).containsExactly(email);
         assertThat(outcome.stale()).isEmpty();
     }
@@ -32,7 +34,7 @@ class BaselineTest {
     @Test
     void an_accepted_difference_that_grows_is_a_new_one() {
         Baseline baseline = Baseline.EMPTY.accepting(List.of(email));
-        Baseline.Outcome outcome = baseline.apply(List.of(finding("email", "character varying(50)")), TODAY);
+        Baseline.Outcome outcome = baseline.apply(List.of(finding("email", "character varying(50)")), TODAY, true);
         assertThat(outcome.accepted()).isEmpty();
         assertThat(outcome.stale()).hasSize(1);
     }
@@ -42,8 +44,8 @@ class BaselineTest {
         String text = BaselineFile.write(Baseline.EMPTY.accepting(List.of(email)))
                 .replace("\"until\" : null", "\"until\" : \"2026-11-22\"");
         Baseline baseline = BaselineFile.read("schema-baseline.json", text);
-        assertThat(baseline.apply(List.of(email), TODAY).accepted()).isEmpty();
-        assertThat(baseline.apply(List.of(email), TODAY.minusDays(1)).accepted())
+        assertThat(baseline.apply(List.of(email), TODAY, true).accepted()).isEmpty();
+        assertThat(baseline.apply(List.of(email), TODAY.minusDays(1), true).accepted())
                 .hasSize(1);
     }
 
@@ -54,6 +56,47 @@ class BaselineTest {
         Baseline again = BaselineFile.read("schema-baseline.json", text).accepting(List.of(phone, email));
         assertThat(BaselineFile.read("f", BaselineFile.write(again))).isEqualTo(again);
         assertThat(again.entries()).extracting(AcceptedFinding::reason).containsExactly("legacy import", "");
+    }
+
+    @Test
+    void it_does_not_matter_which_of_two_equal_sides_was_compared() {
+        Finding all = finding(Map.of(Side.DATABASE, "a", Side.DOCUMENT, "a", Side.ENTITIES, "b"));
+        Finding database = finding(Map.of(Side.DATABASE, "a", Side.ENTITIES, "b"));
+        Finding document = finding(Map.of(Side.DOCUMENT, "a", Side.ENTITIES, "b"));
+        Finding other = finding(Map.of(Side.DATABASE, "a", Side.DOCUMENT, "c", Side.ENTITIES, "b"));
+
+        Baseline baseline = Baseline.EMPTY.accepting(List.of(all));
+
+        assertThat(baseline.apply(List.of(all), TODAY, true).accepted()).hasSize(1);
+        assertThat(baseline.apply(List.of(database), TODAY, true).accepted()).hasSize(1);
+        assertThat(baseline.apply(List.of(document), TODAY, true).accepted()).hasSize(1);
+        assertThat(baseline.apply(List.of(other), TODAY, true).accepted()).isEmpty();
+    }
+
+    @Test
+    void an_entry_is_stale_only_if_every_check_ran() {
+        Baseline baseline = Baseline.EMPTY.accepting(List.of(email));
+
+        assertThat(baseline.apply(List.of(), TODAY, true).stale()).hasSize(1);
+        assertThat(baseline.apply(List.of(), TODAY, false).stale()).isEmpty();
+    }
+
+    @Test
+    void a_group_stays_accepted_when_members_are_fixed_and_one_that_is_added_is_named() {
+        Finding three = group("a", "b", "c");
+        Baseline baseline = Baseline.EMPTY.accepting(List.of(three));
+
+        assertThat(baseline.apply(List.of(three), TODAY, true).accepted()).hasSize(1);
+        assertThat(baseline.apply(List.of(group("a", "c")), TODAY, true).accepted())
+                .hasSize(1);
+        assertThat(baseline.apply(List.of(group("a", "c")), TODAY, true).stale())
+                .hasSize(1);
+        assertThat(baseline.apply(List.of(group("b")), TODAY, true).accepted())
+                .as("one is no group")
+                .hasSize(1);
+        Baseline.Outcome grown = baseline.apply(List.of(group("a", "b", "c", "d")), TODAY, true);
+        assertThat(grown.accepted()).isEmpty();
+        assertThat(grown.grown()).hasSize(1).first().asString().endsWith("accepts all of it but public.customer.d");
     }
 
     @Test
@@ -74,6 +117,25 @@ class BaselineTest {
                 .values(Map.of(Side.DATABASE, type, Side.ENTITIES, "character varying(320)"))
                 .odd(Side.ENTITIES)
                 .declared(true)
+                .build();
+    }
+
+    private static Finding finding(Map<Side, String> values) {
+        return finding("email", "x").toBuilder().values(values).build();
+    }
+
+    /** Of one column: no group, but a finding about the column. */
+    private static Finding group(String... columns) {
+        List<ObjectPath> members =
+                Stream.of(columns).map(column -> finding(column, "x").object()).toList();
+        return finding("email", "x").toBuilder()
+                .about(
+                        members.size() == 1
+                                ? members.get(0)
+                                : ObjectPath.table(new QualifiedName("public", "customer")),
+                        Attribute.TYPE)
+                .declared(false)
+                .members(members.size() == 1 ? List.of() : members)
                 .build();
     }
 }

@@ -84,8 +84,10 @@ class ParametersPageTest {
         StringBuilder text = new StringBuilder();
         text.append("# Parameters\n\n")
                 .append("In a POM the element is the property without `schema.`; on the command line it is")
-                .append(" `-D` and the property. An unknown value is an error that lists the valid ones; an unknown")
-                .append(" `-Dschema.…` is a warning.\n\n")
+                .append(
+                        " `-D` and the property. An unknown value is an error that lists the valid ones; an unknown parameter")
+                .append(
+                        " is an error that names the nearest one. Lists are comma-separated, or nested elements in a POM.\n\n")
                 .append("| property | default | meaning | goals |\n| --- | --- | --- | --- |\n");
         parameters().values().forEach(parameter -> text.append(parameter.row()));
         return text.toString();

@@ -40,6 +40,11 @@ public record ChecksRequest(
         }
     }
 
+    /** The same with other checks. */
+    public ChecksRequest with(Set<CheckName> others) {
+        return new ChecksRequest(project, database, entities, documents, others, failOn, ignore, baseline, today);
+    }
+
     /** Whether any of the checks needs the document. */
     boolean readsDocument() {
         return compares(Side.DOCUMENT) || checks.contains(CheckName.CHANGE_LOG);

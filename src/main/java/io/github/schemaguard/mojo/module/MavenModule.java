@@ -55,7 +55,7 @@ public final class MavenModule {
         List<MavenProject> modules = session.getProjects();
         return "nothing to compare: no entities, no migrations and no document were found in "
                 + (modules.size() == 1
-                        ? "this project (looked at " + project.getBuild().getOutputDirectory()
+                        ? "this project (looked at " + output()
                                 + ", the sources, the resources, the dependencies and docs/database-schema.md)"
                         : "any of the " + modules.size() + " modules (looked at the classes, sources, resources and"
                                 + " docs/database-schema.md of "
@@ -78,7 +78,7 @@ public final class MavenModule {
         return new Project(
                 directory,
                 root(directory),
-                Path.of(project.getBuild().getOutputDirectory()),
+                output(),
                 sourceRoots(),
                 RoleAssignment.resources(project),
                 needed(),
@@ -91,6 +91,13 @@ public final class MavenModule {
                 PluginSettings.of(project, "org.liquibase:liquibase-maven-plugin"),
                 work,
                 timeLimit);
+    }
+
+    /** Without a POM, Maven leaves the directory's expression unresolved. */
+    private Path output() {
+        return project.getBasedir() == null
+                ? directory().resolve("target/classes")
+                : Path.of(project.getBuild().getOutputDirectory());
     }
 
     private Path directory() {
@@ -132,7 +139,7 @@ public final class MavenModule {
                     .map(this::entry)
                     .toList();
         }
-        boolean ownEntities = EntityScan.hasEntities(Path.of(project.getBuild().getOutputDirectory()));
+        boolean ownEntities = EntityScan.hasEntities(output());
         return dependencies.siblingsOf(project).stream()
                 .filter(sibling -> !(ownEntities && sibling.hasEntities() && sibling.hasMigrations()))
                 .map(Dependency::file)
@@ -171,17 +178,16 @@ public final class MavenModule {
         neededModules().forEach(module -> resolved(module).ifPresent(file -> replaced.put(file, entry(module))));
         Stream<Path> libraries =
                 dependencies.resolved().stream().map(Dependency::file).map(file -> replaced.getOrDefault(file, file));
-        return Stream.of(
-                        Stream.of(Path.of(project.getBuild().getOutputDirectory())),
-                        libraries,
-                        neededModules().map(this::entry))
+        return Stream.of(Stream.of(output()), libraries, neededModules().map(this::entry))
                 .flatMap(entries -> entries)
                 .distinct()
                 .toList();
     }
 
     private Path java() {
-        Toolchain toolchain = toolchains.getToolchainFromBuildContext("jdk", session);
+        // Maven 4 fails when it is asked for the toolchain of no project.
+        Toolchain toolchain =
+                project.getBasedir() == null ? null : toolchains.getToolchainFromBuildContext("jdk", session);
         String tool = toolchain == null ? null : toolchain.findTool("java");
         return tool == null ? Path.of(System.getProperty("java.home"), "bin", "java") : Path.of(tool);
     }

@@ -43,7 +43,7 @@ final class VerdictLog {
             }
         }
         outcome.timings().forEach(log::debug);
-        log.info(ReportText.summary(verdict));
+        log.info(LogLine.of(ReportText.summary(verdict)));
     }
 
     /** The message with which the build fails. */

@@ -23,7 +23,7 @@ public final class VerdictOutput {
      * @param directory for the files
      * @param formats the parameter {@code schema.formats}
      */
-    public VerdictOutput(Log log, Path directory, String formats) {
+    public VerdictOutput(Log log, Path directory, List<String> formats) {
         this.log = log;
         this.directory = directory;
         this.formats = ParameterText.several("schema.formats", formats, ReportFormats::named, ReportFormats.names());

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +18,13 @@ public final class ParameterText {
 
     private ParameterText() {}
 
-    /** Comma-separated text; empty for none. */
-    public static List<String> list(@Nullable String text) {
-        return text == null
+    /** The elements of a list; each may be several, separated by commas. Empty for none. */
+    public static List<String> list(@Nullable List<String> elements) {
+        return elements == null
                 ? List.of()
-                : Arrays.stream(text.split(",", -1))
+                : elements.stream()
+                        .filter(Objects::nonNull)
+                        .flatMap(element -> Arrays.stream(element.split(",", -1)))
                         .map(String::strip)
                         .filter(part -> !part.isEmpty())
                         .toList();
@@ -37,8 +40,11 @@ public final class ParameterText {
 
     /** Several choices among names, at least one. */
     public static <T> List<T> several(
-            String parameter, @Nullable String text, Function<String, Optional<T>> named, Collection<String> names) {
-        List<T> values = list(text).stream()
+            String parameter,
+            @Nullable List<String> elements,
+            Function<String, Optional<T>> named,
+            Collection<String> names) {
+        List<T> values = list(elements).stream()
                 .map(each -> one(parameter, each, named, names))
                 .distinct()
                 .toList();
@@ -49,9 +55,9 @@ public final class ParameterText {
     }
 
     /** A value whose parser explains what is wrong with it. */
-    public static <T> T parsed(String text, Function<String, T> parser) {
+    public static <V, T> T parsed(V value, Function<V, T> parser) {
         try {
-            return parser.apply(text);
+            return parser.apply(value);
         } catch (IllegalArgumentException e) {
             throw new GoalException(e.getMessage(), e);
         }
