@@ -208,7 +208,7 @@ create table customer (id bigint primary key, x bigint);
 create table customer (id bigint primary key, x text);
 -- entities
 create table customer (id bigint primary key, x oid);
--- expect ERROR READ_FAILS column public.customer.x
+-- expect ERROR SILENTLY_WRONG column public.customer.x
 
 -- case: a text attribute on a column of oid
 -- trap T10
@@ -216,7 +216,7 @@ create table customer (id bigint primary key, x oid);
 create table customer (id bigint primary key, x oid);
 -- entities
 create table customer (id bigint primary key, x text);
--- expect ERROR READ_FAILS column public.customer.x
+-- expect ERROR INSERT_FAILS column public.customer.x
 
 -- case: a bytea attribute on a column of oid
 -- trap T11
@@ -224,7 +224,7 @@ create table customer (id bigint primary key, x text);
 create table customer (id bigint primary key, x oid);
 -- entities
 create table customer (id bigint primary key, x bytea);
--- expect ERROR READ_FAILS column public.customer.x
+-- expect ERROR INSERT_FAILS column public.customer.x
 
 -- case: an oid attribute on a column of bytea
 -- trap T11
@@ -232,7 +232,7 @@ create table customer (id bigint primary key, x bytea);
 create table customer (id bigint primary key, x bytea);
 -- entities
 create table customer (id bigint primary key, x oid);
--- expect ERROR READ_FAILS column public.customer.x
+-- expect ERROR INSERT_FAILS column public.customer.x
 
 -- case: bytea on both sides
 -- trap T11

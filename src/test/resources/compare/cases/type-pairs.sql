@@ -220,21 +220,21 @@ create table customer (id bigint primary key, x json);
 create table customer (id bigint primary key, x oid);
 -- entities
 create table customer (id bigint primary key, x bytea);
--- expect ERROR READ_FAILS column public.customer.x
+-- expect ERROR INSERT_FAILS column public.customer.x
 
 -- case: a column of bytea for an entity's oid
 -- database
 create table customer (id bigint primary key, x bytea);
 -- entities
 create table customer (id bigint primary key, x oid);
--- expect ERROR READ_FAILS column public.customer.x
+-- expect ERROR INSERT_FAILS column public.customer.x
 
 -- case: a column of text for an entity's oid
 -- database
 create table customer (id bigint primary key, x text);
 -- entities
 create table customer (id bigint primary key, x oid);
--- expect ERROR READ_FAILS column public.customer.x
+-- expect ERROR SILENTLY_WRONG column public.customer.x
 
 -- case: a column of text for an entity's integer
 -- database

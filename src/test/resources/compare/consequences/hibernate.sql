@@ -24,7 +24,7 @@ create table t (id bigint primary key, x text); insert into t values (1, 'hello'
 -- entities
 create table t (id bigint primary key, x oid);
 -- then throws Bad value for type long : hello
--- expect ERROR READ_FAILS column public.t.x
+-- expect ERROR SILENTLY_WRONG column public.t.x
 
 -- case: SG201 a fraction for a whole number
 -- attribute Integer x;

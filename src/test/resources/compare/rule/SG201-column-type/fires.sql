@@ -44,7 +44,7 @@ create table customer (id bigint primary key, value text);
 create table customer (id bigint primary key, value text);
 -- entities
 create table customer (id bigint primary key, value oid);
--- expect ERROR READ_FAILS column public.customer.value
+-- expect ERROR SILENTLY_WRONG column public.customer.value
 
 -- case: bytes on a large object
 -- infer customer.value
@@ -52,7 +52,7 @@ create table customer (id bigint primary key, value oid);
 create table customer (id bigint primary key, value oid);
 -- entities
 create table customer (id bigint primary key, value bytea);
--- expect ERROR READ_FAILS column public.customer.value
+-- expect ERROR INSERT_FAILS column public.customer.value
 
 -- case: blank-padded text
 -- infer customer.value

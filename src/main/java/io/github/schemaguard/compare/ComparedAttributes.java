@@ -1,11 +1,14 @@
 package io.github.schemaguard.compare;
 
+import io.github.schemaguard.compare.sql.PostgresType;
+import io.github.schemaguard.compare.sql.TypeAssignment;
 import io.github.schemaguard.finding.AttributeCoverage;
 import io.github.schemaguard.mapping.MappedColumn;
 import io.github.schemaguard.mapping.MappedMember;
 import io.github.schemaguard.mapping.MappedTable;
 import io.github.schemaguard.mapping.Mapping;
 import io.github.schemaguard.model.Catalog;
+import io.github.schemaguard.model.Column;
 import io.github.schemaguard.model.fact.ObjectKind;
 import io.github.schemaguard.model.fact.ObjectPath;
 import io.github.schemaguard.model.fact.QualifiedName;
@@ -17,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Finds out which mapped attributes are compared with a column, which have none, and which cannot be compared. */
 final class ComparedAttributes {
@@ -39,6 +43,8 @@ final class ComparedAttributes {
                 unseen.put(hidden.path(), hidden.reason());
             }
         }
+        Map<ObjectPath, Column> actual = columns(reference);
+        Map<ObjectPath, Column> wanted = columns(entities);
         Set<Checked> checked = new HashSet<>();
         Set<String> skipped = new TreeSet<>();
         Set<String> unknown = new TreeSet<>();
@@ -49,7 +55,9 @@ final class ComparedAttributes {
             Set<String> columns = expected.getOrDefault(table.name(), Set.of());
             for (MappedColumn column : table.columns()) {
                 ObjectPath columnPath = ObjectPath.column(table.name(), column.name());
-                String reason = unseen.getOrDefault(columnPath, unseen.get(path));
+                String hidden = unseen.getOrDefault(columnPath, unseen.get(path));
+                String reason =
+                        hidden == null ? unknown(wanted.get(columnPath), actual.get(columnPath), reference) : hidden;
                 boolean ignored = ignore.ignores(columnPath);
                 boolean found = columns.contains(column.name());
                 for (MappedMember owner : column.owners()) {
@@ -68,6 +76,34 @@ final class ComparedAttributes {
             }
         }
         return new AttributeCoverage(checked.size(), new ArrayList<>(skipped), new ArrayList<>(unknown));
+    }
+
+    private static Map<ObjectPath, Column> columns(Catalog catalog) {
+        Map<ObjectPath, Column> columns = new HashMap<>();
+        catalog.forEach((path, object) -> {
+            if (object instanceof Column column) {
+                columns.put(path, column);
+            }
+        });
+        return columns;
+    }
+
+    /** Why it is not known whether the database takes the entity's values; null when it is. */
+    private static @Nullable String unknown(@Nullable Column wanted, @Nullable Column actual, Catalog reference) {
+        if (wanted == null || actual == null) {
+            return null;
+        }
+        PostgresType from = PostgresType.parse(wanted.valueType());
+        PostgresType to = PostgresType.parse(actual.valueType());
+        boolean comparable = (from.isCharacter() && to.isCharacter())
+                || (from.isNumber() && to.isNumber())
+                || (from.isTemporal() && to.isTemporal())
+                || from.name().equals(to.name());
+        return !comparable
+                        && TypeAssignment.of(wanted.valueType(), actual.valueType(), reference)
+                                == TypeAssignment.UNKNOWN
+                ? "it is not known whether the database takes " + wanted.type() + " for " + actual.type()
+                : null;
     }
 
     private static String name(MappedMember owner) {

@@ -23,16 +23,33 @@ public record EntityModel(List<Script> scripts, Mapping mapping, String hibernat
      * @param unit its name; empty when there is no persistence unit
      * @param statements DDL that creates it in an empty database, in order and without delimiters: schemas, sequences,
      *     types, tables, indexes, constraints; no DROP, no data
+     * @param definitions the columns that have a {@code columnDefinition}
      */
-    public record Script(String unit, List<String> statements) {
+    public record Script(String unit, List<String> statements, List<ColumnDefinition> definitions) {
         public Script {
             statements = List.copyOf(statements);
+            definitions = List.copyOf(definitions);
         }
     }
+
+    /**
+     * A column whose DDL somebody has written: {@code columnDefinition}, or {@code sql-type} in a mapping file. It decides
+     * what is created, but not what Hibernate sends and reads.
+     *
+     * @param schema as PostgreSQL stores it, like the other names
+     * @param definition a fragment of DDL: {@code varchar(50) not null}, {@code NVARCHAR(50)}
+     * @param boundType the type that Hibernate would have used without it, in DDL
+     */
+    public record ColumnDefinition(String schema, String table, String column, String definition, String boundType) {}
 
     /** The statements of all units, in order. */
     public List<String> statements() {
         return scripts.stream().flatMap(script -> script.statements().stream()).toList();
+    }
+
+    /** The definitions of all units. */
+    public List<ColumnDefinition> definitions() {
+        return scripts.stream().flatMap(script -> script.definitions().stream()).toList();
     }
 
     /** How many entity classes are mapped to tables. */

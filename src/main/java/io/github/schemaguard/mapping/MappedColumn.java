@@ -3,6 +3,7 @@ package io.github.schemaguard.mapping;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -112,6 +113,23 @@ public record MappedColumn(
         Objects.requireNonNull(role);
         Objects.requireNonNull(generation);
         Objects.requireNonNull(limits);
+    }
+
+    /** The same without one of the things that are declared. */
+    MappedColumn without(Declared what) {
+        return new MappedColumn(
+                name,
+                owners,
+                javaType,
+                declared.stream().filter(each -> each != what).collect(Collectors.toUnmodifiableSet()),
+                insertable,
+                updatable,
+                role,
+                generation,
+                enumConstants,
+                enumStorage,
+                converted,
+                limits);
     }
 
     /** Whether the attribute cannot be null. */

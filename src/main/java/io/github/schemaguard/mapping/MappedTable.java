@@ -1,5 +1,6 @@
 package io.github.schemaguard.mapping;
 
+import io.github.schemaguard.model.fact.ObjectPath;
 import io.github.schemaguard.model.fact.QualifiedName;
 import java.util.Collection;
 import java.util.Comparator;
@@ -64,6 +65,21 @@ public record MappedTable(
     public MappedTable(
             QualifiedName name, Role role, List<String> entities, MappedMember owner, List<MappedColumn> columns) {
         this(name, role, entities, owner, columns, List.of());
+    }
+
+    /** The same with columns whose definition declares nothing. */
+    MappedTable withoutDefinitions(Set<ObjectPath> paths) {
+        return new MappedTable(
+                name,
+                role,
+                entities,
+                owner,
+                columns.stream()
+                        .map(column -> paths.contains(ObjectPath.column(name, column.name()))
+                                ? column.without(MappedColumn.Declared.DEFINITION)
+                                : column)
+                        .toList(),
+                keys);
     }
 
     /** Whether rows of every class have the column's value: it is not an attribute of some subclasses only. */

@@ -5,6 +5,7 @@ import io.github.schemaguard.model.fact.QualifiedName;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Where the tables and columns that Hibernate expects come from (its {@code org.hibernate.mapping} model).
@@ -45,6 +46,19 @@ public record Mapping(
 
     public Optional<MappedColumn> column(QualifiedName table, String column) {
         return table(table).flatMap(mapped -> mapped.column(column));
+    }
+
+    /** The same with columns whose definition declares nothing, because it has no effect. */
+    public Mapping withoutDefinitions(Set<ObjectPath> paths) {
+        return paths.isEmpty()
+                ? this
+                : new Mapping(
+                        tables.stream()
+                                .map(table -> table.withoutDefinitions(paths))
+                                .toList(),
+                        unmapped,
+                        collections,
+                        shortened);
     }
 
     /** How many attributes are mapped to columns. */

@@ -13,8 +13,10 @@ import io.github.schemaguard.entities.EntityModel;
 import io.github.schemaguard.finding.CheckName;
 import io.github.schemaguard.finding.Finding;
 import io.github.schemaguard.finding.Side;
+import io.github.schemaguard.goal.expected.BoundTypes;
 import io.github.schemaguard.goal.expected.ExpectedDatabase;
 import io.github.schemaguard.goal.expected.Prerequisites;
+import io.github.schemaguard.mapping.Mapping;
 import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.postgres.PostgresReader;
 import io.github.schemaguard.postgres.SchemaSelection;
@@ -104,9 +106,11 @@ class EntityZooTest {
         zoo.createIn(live, cell.settings());
         EntityModel model = zoo.read(ClassPathBinaries.major(), cell.settings());
         ScratchDatabase made = server.createDatabase("made_" + number);
-        new ExpectedDatabase(made).create(Prerequisites.NONE, "public", model.statements());
+        new ExpectedDatabase(made)
+                .create(Prerequisites.NONE, "public", model.scripts().get(0));
 
-        ComparisonResult result = compare(catalog(live), catalog(made), model);
+        BoundTypes bound = BoundTypes.of(catalog(made), model.definitions(), model.mapping(), catalog(live));
+        ComparisonResult result = compare(catalog(live), bound.catalog(), bound.mapping());
 
         assertThat(result.findings().stream().map(EntityZooTest::line).filter(line -> !isTrue(line)))
                 .isEmpty();
@@ -159,25 +163,26 @@ class EntityZooTest {
             zoo.createIn(live, Map.of());
             EntityModel model = zoo.read(ClassPathBinaries.major(), Map.of());
             ScratchDatabase made = server.createDatabase("made_" + number);
-            new ExpectedDatabase(made).create(Prerequisites.NONE, "public", model.statements());
-            Catalog entities = catalog(made);
+            new ExpectedDatabase(made)
+                    .create(Prerequisites.NONE, "public", model.scripts().get(0));
+            BoundTypes entities = BoundTypes.of(catalog(made), model.definitions(), model.mapping(), catalog(live));
             for (List<String> mutation : mutations()) {
                 expected.add(hibernate + " " + mutation.get(0) + ": [" + mutation.get(1) + "]");
-                found.add(hibernate + " " + mutation.get(0) + ": " + findings(live, mutation.get(0), entities, model));
+                found.add(hibernate + " " + mutation.get(0) + ": " + findings(live, mutation.get(0), entities));
             }
         }
         assertThat(found).containsExactlyElementsOf(expected);
     }
 
     /** What is found in a copy that the statement has changed. */
-    private static List<String> findings(ScratchDatabase database, String mutation, Catalog entities, EntityModel model)
+    private static List<String> findings(ScratchDatabase database, String mutation, BoundTypes entities)
             throws SQLException {
         ScratchDatabase copy = server.createDatabase("copy_" + NUMBER.incrementAndGet(), database);
         try (Connection connection = copy.connect();
                 Statement sql = connection.createStatement()) {
             sql.execute(named(mutation, sql));
         }
-        return compare(catalog(copy), entities, model).findings().stream()
+        return compare(catalog(copy), entities.catalog(), entities.mapping()).findings().stream()
                 .filter(finding -> !isTrue(line(finding)))
                 .map(finding -> finding.code() + " " + finding.object())
                 .toList();
@@ -210,14 +215,14 @@ class EntityZooTest {
                 + finding.message();
     }
 
-    static ComparisonResult compare(Catalog database, Catalog entities, EntityModel model) {
+    static ComparisonResult compare(Catalog database, Catalog entities, Mapping mapping) {
         return SchemaComparison.run(new ComparisonRequest(
                 Map.of(
                         Side.DATABASE,
                         new Source.Known("database", database, Coverage.everything()),
                         Side.ENTITIES,
                         new Source.Known("entities", entities, EntityCoverage.COVERAGE)),
-                model.mapping(),
+                mapping,
                 Set.of(CheckName.DB_MODELS),
                 IgnoreList.standard(),
                 LocationLookup.none()));

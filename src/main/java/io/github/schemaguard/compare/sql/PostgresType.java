@@ -56,6 +56,11 @@ public record PostgresType(String name, List<Integer> modifiers, boolean array) 
         return is("date") || name.startsWith("timestamp") || name.startsWith("time ");
     }
 
+    /** An interval, with or without fields. */
+    public boolean isInterval() {
+        return name.startsWith("interval");
+    }
+
     public boolean hasZone() {
         return name.endsWith(" with time zone");
     }

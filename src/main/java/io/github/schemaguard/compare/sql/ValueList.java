@@ -20,7 +20,10 @@ import java.util.stream.LongStream;
  */
 public final class ValueList {
 
-    private static final String CAST = "(?:::[a-z_ ]+(?:\\(\\d+\\))?(?:\\[\\])?)";
+    /** A cast to a type with or without its schema. */
+    private static final String CAST =
+            "(?:::(?:(?:\"[^\"]+\"|[a-z_][\\w$]*)\\.)?(?:\"[^\"]+\"|[a-z_][\\w$ ]*)" + "(?:\\(\\d+\\))?(?:\\[\\])?)";
+
     private static final Pattern LITERAL =
             Pattern.compile("\\(*('(?:[^']|'')*'|-?\\d+)\\)*" + CAST + "?\\)*" + CAST + "?");
     private static final Pattern LIST = Pattern.compile("(?s)\\(*(?:\"(?:[^\"]|\"\")+\"|[a-z_][\\w$]*)\\)*" + CAST

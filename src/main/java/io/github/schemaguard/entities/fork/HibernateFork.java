@@ -1,5 +1,6 @@
 package io.github.schemaguard.entities.fork;
 
+import io.github.schemaguard.entities.EntityModel.ColumnDefinition;
 import io.github.schemaguard.entities.EntityModel.Script;
 import io.github.schemaguard.entities.fork.framework.PersistenceUnit;
 import io.github.schemaguard.entities.fork.hibernate.BeanValidation;
@@ -12,6 +13,7 @@ import io.github.schemaguard.entities.fork.protocol.HibernateReply.Unreadable;
 import io.github.schemaguard.entities.fork.protocol.HibernateRequest;
 import io.github.schemaguard.entities.fork.walk.EntityWalk;
 import io.github.schemaguard.entities.fork.walk.MappingRecorder;
+import io.github.schemaguard.entities.fork.walk.WrittenDefinitions;
 import io.github.schemaguard.fork.protocol.ForkProgram;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,7 +68,9 @@ public final class HibernateFork {
                 throws ReflectiveOperationException {
             HibernateMetadata metadata = HibernateMetadata.of(unit, request, notes);
             BeanValidation.apply(metadata, notes);
-            return new BuiltUnit(unit, metadata, new Script(unit.name(), CreationScript.statements(metadata)));
+            List<ColumnDefinition> definitions = WrittenDefinitions.of(metadata, request.defaultSchema());
+            return new BuiltUnit(
+                    unit, metadata, new Script(unit.name(), CreationScript.statements(metadata), definitions));
         }
     }
 }

@@ -1,5 +1,7 @@
 package io.github.schemaguard.goal.expected;
 
+import io.github.schemaguard.entities.EntityModel.ColumnDefinition;
+import io.github.schemaguard.entities.EntityModel.Script;
 import io.github.schemaguard.goal.project.GoalException;
 import io.github.schemaguard.model.fact.SqlIdentifier;
 import io.github.schemaguard.scratch.ScratchDatabase;
@@ -40,6 +42,12 @@ public final class ExpectedDatabase {
      * @throws GoalException when PostgreSQL rejects a statement: an incomplete model must not be compared
      */
     public void create(Prerequisites prerequisites, String defaultSchema, List<String> ddl) {
+        create(prerequisites, defaultSchema, new Script("", ddl, List.of()));
+    }
+
+    /** The same with the columns whose DDL somebody has written; {@link BoundTypes} applies what is created for them. */
+    public void create(Prerequisites prerequisites, String defaultSchema, Script script) {
+        List<String> ddl = script.statements();
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {
             for (String extension : prerequisites.extensions()) {
@@ -50,21 +58,27 @@ public final class ExpectedDatabase {
             statement.execute("set search_path to " + schema + ", public");
             PlaceholderObjects placeholders = new PlaceholderObjects(statement, prerequisites);
             for (int from = 0; from < ddl.size(); from += GROUP) {
-                execute(statement, ddl.subList(from, Math.min(from + GROUP, ddl.size())), placeholders);
+                List<String> group = ddl.subList(from, Math.min(from + GROUP, ddl.size()));
+                execute(statement, group, placeholders, script.definitions());
             }
+            BoundTypes.create(statement, script.definitions());
         } catch (SQLException e) {
             throw new GoalException("the scratch database for the entities cannot be created: " + e.getMessage(), e);
         }
     }
 
     /** Together in one transaction; one by one if PostgreSQL rejects that. */
-    private static void execute(Statement statement, List<String> group, PlaceholderObjects placeholders)
+    private static void execute(
+            Statement statement,
+            List<String> group,
+            PlaceholderObjects placeholders,
+            List<ColumnDefinition> definitions)
             throws SQLException {
         if (group.stream().allMatch(ExpectedDatabase::isClosed) && together(statement, String.join(";\n", group))) {
             return;
         }
         for (String each : group) {
-            execute(statement, each, placeholders);
+            execute(statement, each, placeholders, definitions);
         }
     }
 
@@ -91,7 +105,9 @@ public final class ExpectedDatabase {
                 && ddl.chars().filter(each -> each == '"').count() % 2 == 0;
     }
 
-    private static void execute(Statement statement, String ddl, PlaceholderObjects placeholders) throws SQLException {
+    private static void execute(
+            Statement statement, String ddl, PlaceholderObjects placeholders, List<ColumnDefinition> definitions)
+            throws SQLException {
         String next = ddl;
         while (true) {
             try {
@@ -102,9 +118,36 @@ public final class ExpectedDatabase {
                     return;
                 }
                 Optional<String> comment = quotedComment(next);
-                next = (comment.isPresent() ? comment : placeholders.remedy(next, refusal))
+                Optional<String> remedy = comment.isPresent() ? comment : placeholders.remedy(next, refusal);
+                next = (remedy.isPresent() ? remedy : withoutRefused(statement, next, definitions))
                         .orElseThrow(() -> refused(ddl, refusal));
             }
+        }
+    }
+
+    /** The statement with the bound types in place of the definitions that PostgreSQL refuses; empty if it refuses none. */
+    private static Optional<String> withoutRefused(
+            Statement statement, String ddl, List<ColumnDefinition> definitions) {
+        String accepted = ddl;
+        for (ColumnDefinition each : definitions) {
+            Matcher place = Pattern.compile("(?i)(?<![\\w\"])(\"?" + Pattern.quote(each.column()) + "\"?\\s+)"
+                            + Pattern.quote(each.definition()))
+                    .matcher(accepted);
+            if (place.find() && isRefused(statement, each.definition())) {
+                accepted = place.replaceAll(
+                        match -> Matcher.quoteReplacement(match.group(1) + BoundTypes.inPlaceOf(each)));
+            }
+        }
+        return accepted.equals(ddl) ? Optional.empty() : Optional.of(accepted);
+    }
+
+    private static boolean isRefused(Statement statement, String definition) {
+        try {
+            statement.execute("CREATE TEMPORARY TABLE schemaguard_probe (probed " + definition + ")");
+            statement.execute("DROP TABLE schemaguard_probe");
+            return false;
+        } catch (SQLException refusal) {
+            return true;
         }
     }
 

@@ -50,10 +50,21 @@ public final class PlaceholderColumns {
         return expected.withSchemas(schemas).withUnseen(columns.unseen);
     }
 
+    /** Whether the scratch server does not have the column's type. */
+    static boolean isPlaceholder(Column column) {
+        return column.type().startsWith(PREFIX);
+    }
+
+    /** Whether a placeholder has the name of the type of a real column. */
+    static boolean isNameOf(Column placeholder, Column real) {
+        return Written.of(unquoted(placeholder.type().substring(PREFIX.length())))
+                .isNameOf(Written.of(real.type()));
+    }
+
     private Table named(Schema schema, Table table) {
         QualifiedName name = new QualifiedName(schema.name(), table.name());
         return table.withColumns(table.columns().stream()
-                .map(column -> column.type().startsWith(PREFIX) ? named(name, column) : column)
+                .map(column -> isPlaceholder(column) ? named(name, column) : column)
                 .toList());
     }
 

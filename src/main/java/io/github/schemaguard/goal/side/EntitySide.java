@@ -9,6 +9,7 @@ import io.github.schemaguard.entities.EntityModel.Script;
 import io.github.schemaguard.entities.EntityRequest;
 import io.github.schemaguard.entities.EntitySelection;
 import io.github.schemaguard.entities.read.EntityReader;
+import io.github.schemaguard.goal.expected.BoundTypes;
 import io.github.schemaguard.goal.expected.ExpectedDatabase;
 import io.github.schemaguard.goal.expected.PlaceholderColumns;
 import io.github.schemaguard.goal.expected.Prerequisites;
@@ -143,13 +144,14 @@ public final class EntitySide {
             Catalog catalog = session.cache()
                     .reuse("their tables", inputs, new CatalogCodec(), () -> made(scripts, scratch, prerequisites));
             EntityModel model = BackgroundTasks.await(asked.model());
+            Catalog compared = reference instanceof Source.Known known ? known.catalog() : null;
+            BoundTypes bound = BoundTypes.of(catalog, model.definitions(), model.mapping(), compared);
             return new EntityReading(
                     new Source.Known(
                             description(model),
-                            PlaceholderColumns.named(
-                                    catalog, reference instanceof Source.Known known ? known.catalog() : null),
+                            PlaceholderColumns.named(bound.catalog(), compared),
                             EntityCoverage.COVERAGE),
-                    model.mapping(),
+                    bound.mapping(),
                     model.notes());
         } catch (EntityException | GoalException e) {
             String elsewhere = e instanceof EntityException missing && missing.isAboutNothingFound()
@@ -178,7 +180,7 @@ public final class EntitySide {
         Timings timings = session.timings();
         ScratchDatabase database = timings.of("a database for the entities", () -> {
             ScratchDatabase empty = scratch.database(number == 0 ? DESCRIPTION : DESCRIPTION + "_" + number);
-            new ExpectedDatabase(empty).create(prerequisites, defaultSchema, script.statements());
+            new ExpectedDatabase(empty).create(prerequisites, defaultSchema, script);
             return empty;
         });
         try (ReadOnlySession session = ReadOnlySession.open(database.address())) {

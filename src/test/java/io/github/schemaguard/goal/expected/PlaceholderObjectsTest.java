@@ -56,6 +56,7 @@ class PlaceholderObjectsTest {
             import org.hibernate.annotations.*;
             @Entity public class Place {
                 @Id Long id;
+                @ColumnTransformer(write = "?::mood")
                 @Column(columnDefinition = "mood", nullable = false) String mood;
                 @Column(columnDefinition = "code") String code;
                 @Column(columnDefinition = "vector(3)") String embedding;

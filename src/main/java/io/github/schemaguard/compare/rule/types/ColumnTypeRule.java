@@ -10,6 +10,7 @@ import static io.github.schemaguard.finding.Consequence.SILENTLY_WRONG;
 import io.github.schemaguard.compare.rule.EntityDifference;
 import io.github.schemaguard.compare.rule.EntityRule;
 import io.github.schemaguard.compare.sql.PostgresType;
+import io.github.schemaguard.compare.sql.TypeAssignment;
 import io.github.schemaguard.finding.FindingBuilder;
 import io.github.schemaguard.finding.Repair;
 import io.github.schemaguard.mapping.MappedColumn.Declared;
@@ -37,14 +38,17 @@ public final class ColumnTypeRule extends EntityRule {
         if (reference.equals(entity)) {
             return Optional.empty();
         }
+        TypeAssignment assignment =
+                TypeAssignment.of(entity, reference, difference.context().referenceCatalog());
         return check(
                         TypePairRule.both(difference),
+                        assignment,
                         PostgresType.parse(reference),
                         PostgresType.parse(entity),
                         difference.isOnView(),
                         difference.declares(Declared.LENGTH))
-                .map(finding -> finding.repair(Repair.entities("@Column(columnDefinition = \""
-                                + difference.referenceColumn().type() + "\"), or the Java type that fits it"))
+                .map(finding -> finding.repair(Repair.entities(
+                                TypeRepair.of(difference, PostgresType.parse(reference), PostgresType.parse(entity))))
                         .repair(migration(difference, PostgresType.parse(reference), PostgresType.parse(entity))));
     }
 
@@ -68,7 +72,12 @@ public final class ColumnTypeRule extends EntityRule {
     }
 
     private Optional<FindingBuilder> check(
-            String both, PostgresType reference, PostgresType entity, boolean view, boolean declaresLength) {
+            String both,
+            TypeAssignment assignment,
+            PostgresType reference,
+            PostgresType entity,
+            boolean view,
+            boolean declaresLength) {
         if (reference.array() != entity.array()) {
             boolean text = reference.isCharacter() && !reference.array();
             return error(
@@ -104,17 +113,41 @@ public final class ColumnTypeRule extends EntityRule {
         if (reference.isNumber() && entity.isNumber()) {
             return numbers(both, reference, entity);
         }
+        if (entity.is("oid") && reference.isCharacter() && !view) {
+            return error(
+                            SILENTLY_WRONG,
+                            both
+                                    + ": Hibernate stores a @Lob as a large object, and the column gets its number in place"
+                                    + " of the text; reading a text that is there fails")
+                    .found();
+        }
         if (reference.is("oid") || entity.is("oid")) {
             return error(
-                            READ_FAILS,
+                            view ? READ_FAILS : INSERT_FAILS,
                             both + ": an oid is the number of a large object, not its content; Hibernate maps @Lob to"
                                     + " oid")
                     .found();
+        }
+        return refused(both, assignment, reference, entity, view);
+    }
+
+    /** Types of different kinds: PostgreSQL's casts decide, and those of the database. */
+    private Optional<FindingBuilder> refused(
+            String both, TypeAssignment assignment, PostgresType reference, PostgresType entity, boolean view) {
+        if (assignment == TypeAssignment.IMPLICIT || assignment == TypeAssignment.UNKNOWN) {
+            return Optional.empty();
         }
         if (reference.isCharacter() && !reference.array() && !view) {
             return error(
                             QUERY_FAILS,
                             both + ": PostgreSQL does not compare " + reference.name() + " with " + entity.name())
+                    .found();
+        }
+        if (assignment == TypeAssignment.ASSIGNMENT && !view) {
+            return warning(
+                            QUERY_FAILS,
+                            both + ": PostgreSQL converts a value in INSERT, but does not compare " + reference.name()
+                                    + " with " + entity.name())
                     .found();
         }
         return error(

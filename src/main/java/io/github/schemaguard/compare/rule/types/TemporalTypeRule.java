@@ -23,13 +23,16 @@ public final class TemporalTypeRule extends TypePairRule {
 
     @Override
     boolean appliesTo(PostgresType reference, PostgresType entity) {
-        return reference.isTemporal() && entity.isTemporal();
+        return (reference.isTemporal() && entity.isTemporal()) || (reference.isInterval() && entity.isInterval());
     }
 
     @Override
     Optional<FindingBuilder> check(EntityDifference difference, PostgresType reference, PostgresType entity) {
         if (reference.name().equals(entity.name())) {
             return precision(difference, reference, entity);
+        }
+        if (reference.isInterval()) {
+            return fields(difference, reference, entity);
         }
         String javaType = difference.mappedColumn().map(MappedColumn::javaType).orElse("");
         Repair type =
@@ -57,12 +60,16 @@ public final class TemporalTypeRule extends TypePairRule {
         if (difference.isOnView() || reference.secondsPrecision() == entity.secondsPrecision()) {
             return Optional.empty();
         }
+        if (reference.isInterval()) {
+            return reference.secondsPrecision() < entity.secondsPrecision()
+                    ? rounded(difference, reference)
+                            .repair(alterType(difference))
+                            .found()
+                    : Optional.empty();
+        }
         Repair annotation = Repair.entities("@Column(secondPrecision = " + reference.secondsPrecision() + ")");
         return reference.secondsPrecision() < entity.secondsPrecision()
-                ? warning(
-                                DATA_TRUNCATED,
-                                both(difference) + ": values are rounded to " + reference.secondsPrecision()
-                                        + " digits of a second")
+                ? rounded(difference, reference)
                         .repair(annotation)
                         .repair(alterType(difference))
                         .found()
@@ -70,6 +77,30 @@ public final class TemporalTypeRule extends TypePairRule {
                         .declared(difference.declares(MappedColumn.Declared.PRECISION))
                         .repair(annotation)
                         .found();
+    }
+
+    private FindingBuilder rounded(EntityDifference difference, PostgresType reference) {
+        return warning(
+                DATA_TRUNCATED,
+                both(difference) + ": values are rounded to " + reference.secondsPrecision() + " digits of a second");
+    }
+
+    /** PostgreSQL drops what is smaller than the last field of the column, and accepts all that is larger. */
+    private Optional<FindingBuilder> fields(EntityDifference difference, PostgresType reference, PostgresType entity) {
+        String last = lastField(reference);
+        if (last.equals("second")) {
+            return precision(difference, reference, entity);
+        }
+        return difference.isOnView()
+                ? Optional.empty()
+                : warning(DATA_TRUNCATED, both(difference) + ": what is smaller than a " + last + " is dropped")
+                        .repair(alterType(difference))
+                        .found();
+    }
+
+    private static String lastField(PostgresType interval) {
+        String last = interval.name().substring(interval.name().lastIndexOf(' ') + 1);
+        return last.equals("interval") ? "second" : last;
     }
 
     private static String kind(PostgresType type) {

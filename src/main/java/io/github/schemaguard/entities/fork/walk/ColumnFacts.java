@@ -13,7 +13,6 @@ import io.github.schemaguard.mapping.MappedColumn.EnumStorage;
 import io.github.schemaguard.mapping.MappedColumn.Role;
 import io.github.schemaguard.mapping.ValueLimits;
 import java.lang.reflect.Field;
-import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -26,10 +25,10 @@ final class ColumnFacts {
     private static final Pattern TEXT = Pattern.compile("(?:var|bp)?char.*|character.*|text.*|nvarchar.*");
     private static final Pattern NUMBER = Pattern.compile("(?:small|big|tiny)?int.*|int[248].*|numeric.*|decimal.*");
 
-    private final HibernateMetadata metadata;
+    private final ColumnTypes types;
 
     ColumnFacts(HibernateMetadata metadata) {
-        this.metadata = metadata;
+        this.types = new ColumnTypes(metadata);
     }
 
     /**
@@ -125,38 +124,10 @@ final class ColumnFacts {
         if (converted) {
             return EnumStorage.CONVERTED;
         }
-        String sqlType = sqlType(column).toLowerCase(Locale.ROOT);
+        String sqlType = types.withoutDefinition(column).toLowerCase(Locale.ROOT);
         if (TEXT.matcher(sqlType).matches()) {
             return EnumStorage.STRING;
         }
         return NUMBER.matcher(sqlType).matches() ? EnumStorage.ORDINAL : EnumStorage.NAMED_ENUM;
-    }
-
-    /** The column's type in DDL; empty when unknown. The parameters of the method changed in 6.0 and in 6.1. */
-    private String sqlType(Object column) {
-        try {
-            for (Method method : column.getClass().getMethods()) {
-                if (method.getName().equals("getSqlType") && method.getParameterCount() > 0) {
-                    return String.valueOf(method.invoke(column, arguments(method)));
-                }
-            }
-            return ReflectiveCalls.text(column, "getSqlType");
-        } catch (ReflectiveOperationException | RuntimeException unknown) {
-            return "";
-        }
-    }
-
-    private @Nullable Object[] arguments(Method method) throws ReflectiveOperationException {
-        @Nullable Object[] arguments = new Object[method.getParameterCount()];
-        for (int i = 0; i < arguments.length; i++) {
-            Class<?> wanted = method.getParameterTypes()[i];
-            Object model = metadata.metadata();
-            arguments[i] = wanted.isInstance(model)
-                    ? model
-                    : wanted.isInstance(metadata.dialect())
-                            ? metadata.dialect()
-                            : ReflectiveCalls.find(ReflectiveCalls.some(model, "getDatabase"), "getTypeConfiguration");
-        }
-        return arguments;
     }
 }

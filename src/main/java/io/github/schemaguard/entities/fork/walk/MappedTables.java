@@ -25,7 +25,7 @@ final class MappedTables {
     /** The constraint names that Hibernate's {@code ImplicitNamingStrategy} generates. */
     private static final Pattern GENERATED_NAME = Pattern.compile("(?i)(?:FK|UK|IDX|UK_|FK_)_?[a-z0-9]{20,}");
 
-    private final String defaultSchema;
+    private final TableNames names;
     private final MappingRecorder recorder;
     /** Each {@code org.hibernate.mapping.Table} with its owner. */
     private final Map<Object, MappedMember> tables = new LinkedHashMap<>();
@@ -35,20 +35,8 @@ final class MappedTables {
     private record ColumnName(TableName table, String name) {}
 
     MappedTables(HibernateMetadata metadata, String defaultSchema, MappingRecorder recorder) {
-        this.defaultSchema = defaultSchema(metadata, defaultSchema);
+        this.names = TableNames.of(metadata, defaultSchema);
         this.recorder = recorder;
-    }
-
-    /** The schema from a setting, a hook or {@code orm.xml}; else the given one. */
-    private static String defaultSchema(HibernateMetadata metadata, String otherwise) {
-        Object configured = metadata.settings().get("hibernate.default_schema");
-        if (configured != null && !configured.toString().isBlank()) {
-            return StoredNames.written(configured, false);
-        }
-        Object namespace = ReflectiveCalls.find(
-                ReflectiveCalls.some(metadata.metadata(), "getDatabase"), "getPhysicalImplicitNamespaceName");
-        Object implicit = namespace == null ? null : ReflectiveCalls.get(namespace, "getSchema");
-        return implicit == null ? otherwise : StoredNames.identifier(implicit);
     }
 
     /** Records a table with one of its owners; the first owner of a table is kept for its keys. */
@@ -75,12 +63,7 @@ final class MappedTables {
 
     /** Schema and name in the case in which PostgreSQL stores them. */
     TableName name(Object table) {
-        Object schema = ReflectiveCalls.get(table, "getSchema");
-        return new TableName(
-                schema == null
-                        ? defaultSchema
-                        : StoredNames.written(schema, ReflectiveCalls.is(table, "isSchemaQuoted")),
-                StoredNames.identifier(ReflectiveCalls.some(table, "getNameIdentifier")));
+        return names.of(table);
     }
 
     /** Records the keys of all tables that were met. */
