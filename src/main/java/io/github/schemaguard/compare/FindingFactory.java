@@ -82,7 +82,9 @@ final class FindingFactory {
         if (stale || comparedWithDocument) {
             finding.repair(Repair.document());
         }
-        finding.declaredByDefault().severity(stale ? Severity.ERROR : finding.severity());
+        finding.declaredByDefault()
+                .withoutChangeOfWhatIsInferred()
+                .severity(stale ? Severity.ERROR : finding.severity());
         return complete(finding, disagreement, odd(disagreement));
     }
 

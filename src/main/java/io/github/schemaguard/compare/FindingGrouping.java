@@ -23,8 +23,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Groups the inferred differences that one rule reports in a schema, with the same consequence, into one finding. Nobody
- * declared them, so nobody would read each of them.
+ * Groups differences that one rule reports in a schema, with the same consequence, into one finding: inferred ones, which
+ * nobody declared, and harmless ones of types. Nobody would read each of them.
  */
 final class FindingGrouping {
 
@@ -38,7 +38,7 @@ final class FindingGrouping {
         Map<Key, List<Finding>> groups = new LinkedHashMap<>();
         for (Finding finding : findings) {
             QualifiedName relation = finding.object().relation();
-            if (finding.provenance() == Provenance.INFERRED && relation != null) {
+            if (isGrouped(finding) && relation != null) {
                 groups.computeIfAbsent(Key.of(finding, relation), unused -> new ArrayList<>())
                         .add(finding);
             } else {
@@ -47,6 +47,14 @@ final class FindingGrouping {
         }
         groups.forEach((key, group) -> result.add(group.size() == 1 ? group.get(0) : one(key, group)));
         return result;
+    }
+
+    /** A harmless difference of types is often the same in many columns, declared or not. */
+    private static boolean isGrouped(Finding finding) {
+        return finding.provenance() == Provenance.INFERRED
+                || (finding.severity() == Severity.INFO
+                        && finding.attribute() == Attribute.TYPE
+                        && finding.object().kind() == ObjectKind.COLUMN);
     }
 
     private static Finding one(Key key, List<Finding> group) {
@@ -98,6 +106,9 @@ final class FindingGrouping {
     /** {@code nullability is not declared for 3 columns}, {@code 3 checks are not declared}. */
     private static String notDeclared(Finding first, int number) {
         String things = number + " " + plural(first.object().kind());
+        if (first.provenance() == Provenance.DECLARED) {
+            return things + " have another type than declared, without effect at run time";
+        }
         return switch (first.attribute()) {
             case NULLABLE -> "nullability is not declared for " + things;
             case TYPE -> "length or precision is not declared for " + things;
@@ -137,6 +148,7 @@ final class FindingGrouping {
             Severity severity,
             Consequence consequence,
             Attribute attribute,
+            @Nullable Provenance provenance,
             @Nullable Side odd) {
 
         static Key of(Finding finding, QualifiedName relation) {
@@ -146,6 +158,7 @@ final class FindingGrouping {
                     finding.severity(),
                     finding.consequence(),
                     finding.attribute(),
+                    finding.provenance(),
                     finding.odd());
         }
     }

@@ -39,7 +39,11 @@ public final class SchemaComparison {
                 sides.reference(),
                 sides.catalog(sides.reference()),
                 sides.known().containsKey(Side.ENTITIES) ? sides.catalog(Side.ENTITIES) : Catalog.EMPTY,
-                request.mapping());
+                request.mapping(),
+                member -> request.places()
+                        .of(member)
+                        .filter(place -> place.file().endsWith(".kt"))
+                        .isPresent());
         FindingFactory factory =
                 new FindingFactory(context, sides.known().keySet(), request.checks(), request.places());
 

@@ -95,6 +95,14 @@ public final class FindingBuilder {
         return provenance == null ? declared(true) : this;
     }
 
+    /** Removes changes to the database if no annotation declares anything else than the database has. */
+    public FindingBuilder withoutChangeOfWhatIsInferred() {
+        if (provenance == Provenance.INFERRED) {
+            repairs.removeIf(repair -> repair.target() == Side.DATABASE);
+        }
+        return this;
+    }
+
     /** The level so far. */
     public Severity severity() {
         return severity;

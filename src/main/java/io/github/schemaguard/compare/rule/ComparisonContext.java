@@ -1,6 +1,7 @@
 package io.github.schemaguard.compare.rule;
 
 import io.github.schemaguard.finding.Side;
+import io.github.schemaguard.mapping.MappedMember;
 import io.github.schemaguard.mapping.MappedTable;
 import io.github.schemaguard.mapping.Mapping;
 import io.github.schemaguard.model.Catalog;
@@ -9,6 +10,7 @@ import io.github.schemaguard.model.fact.QualifiedName;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** What all rules of one comparison share: the reference, what the entities expect, and the mapping. */
 public final class ComparisonContext {
@@ -17,6 +19,7 @@ public final class ComparisonContext {
     private final Catalog referenceCatalog;
     private final Catalog entityCatalog;
     private final Mapping mapping;
+    private final Predicate<MappedMember> kotlin;
     private final Map<QualifiedName, MappedTable> tables = new HashMap<>();
     private final Map<QualifiedName, Table> referenceTables = new HashMap<>();
 
@@ -26,12 +29,19 @@ public final class ComparisonContext {
      * @param reference the side that the entities are compared with: the database, or the document without a database
      * @param entityCatalog what the entities expect; empty when they are not compared
      * @param mapping where the entities' tables and columns come from
+     * @param kotlin whether the source of a member is in Kotlin
      */
-    public ComparisonContext(Side reference, Catalog referenceCatalog, Catalog entityCatalog, Mapping mapping) {
+    public ComparisonContext(
+            Side reference,
+            Catalog referenceCatalog,
+            Catalog entityCatalog,
+            Mapping mapping,
+            Predicate<MappedMember> kotlin) {
         this.reference = reference;
         this.referenceCatalog = referenceCatalog;
         this.entityCatalog = entityCatalog;
         this.mapping = mapping;
+        this.kotlin = kotlin;
         mapping.tables().forEach(table -> tables.put(table.name(), table));
         referenceCatalog
                 .schemas()
@@ -53,6 +63,11 @@ public final class ComparisonContext {
 
     public Mapping mapping() {
         return mapping;
+    }
+
+    /** Whether the source of a member is in Kotlin. */
+    public boolean isKotlin(MappedMember member) {
+        return kotlin.test(member);
     }
 
     /** The table of the reference with this name; empty when it has none, or when that is a view. */

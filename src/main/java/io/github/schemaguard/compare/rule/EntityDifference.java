@@ -126,6 +126,14 @@ public record EntityDifference(Disagreement disagreement, ComparisonContext cont
         return mappedTable().flatMap(table -> table.column(column));
     }
 
+    /** The name of the type that also accepts null, in the language of the attribute: {@code Integer} or {@code Int?}. */
+    public String nullableType(String javaType) {
+        boolean kotlin = mappedColumn().stream()
+                .flatMap(column -> column.owners().stream())
+                .anyMatch(context::isKotlin);
+        return NullableType.of(javaType, kotlin);
+    }
+
     /** Whether an annotation on the attribute declares this. */
     public boolean declares(MappedColumn.Declared what) {
         return mappedColumn().map(column -> column.declares(what)).orElse(false);

@@ -65,8 +65,25 @@ final class AnnotationChange {
         return hasOneOf(ANY, annotations);
     }
 
-    /** The annotation of a member with the change applied; a new annotation when the member has none of this name. */
+    /**
+     * The annotation of a member with the change applied; a new annotation when the member has none of this name. Where a
+     * constraint annotation decides, the change of that one comes first.
+     */
     String in(List<AnnotationExpr> annotations) {
+        String constraints = ConstraintAnnotations.changes(change, annotations);
+        if (constraints.isEmpty()) {
+            return column(annotations);
+        }
+        boolean repeats = annotations.stream()
+                .filter(NormalAnnotationExpr.class::isInstance)
+                .flatMap(each -> ((NormalAnnotationExpr) each).getPairs().stream())
+                .anyMatch(pair -> change.getPairs().stream()
+                        .anyMatch(wanted -> wanted.getName().equals(pair.getName())
+                                && !wanted.getValue().equals(pair.getValue())));
+        return repeats ? constraints + " " + column(annotations) : constraints + alternative;
+    }
+
+    private String column(List<AnnotationExpr> annotations) {
         // The column of an association is declared by another annotation.
         boolean association = hasOneOf(ASSOCIATIONS, annotations);
         String name = change.getName().getIdentifier().equals("Column") && association

@@ -74,6 +74,11 @@ class SourceLocatorTest {
                 "payer | @Column(nullable = false) | @JoinColumn(nullable = false)",
                 "plain | @Column(columnDefinition = \"text\") | @Column(columnDefinition = \"text\")",
                 "payer | @Column(columnDefinition = \"numeric(9)\"), or a type | @JoinColumn(columnDefinition = \"numeric(9)\"), or a type",
+                "sized | @Column(length = 5) | @Size(min = 1, max = 5)",
+                "both | @Column(length = 5) | @Size(max = 5) @Column(length = 5)",
+                "same | @Column(length = 5) | @Length(max = 5)",
+                "money | @Column(precision = 8, scale = 2) | @Digits(integer = 6, fraction = 2)",
+                "filled | @Column(nullable = true) | remove @NotNull",
                 "seq | @SequenceGenerator(allocationSize = 1) | @SequenceGenerator(name = \"s\", allocationSize = 1)",
             })
     void an_annotation_keeps_its_other_attributes(String member, String wanted, String corrected) throws IOException {
@@ -86,6 +91,11 @@ class SourceLocatorTest {
                     @ManyToOne Customer payer;
                     String plain;
                     @SequenceGenerator(name = "s", allocationSize = 50) Long seq;
+                    @Size(min = 1, max = 9) String sized;
+                    @Size(max = 9) @Column(length = 7) String both;
+                    @Length(max = 9) @Column(length = 5) String same;
+                    @Digits(integer = 9, fraction = 4) BigDecimal money;
+                    @NotNull String filled;
                 }
                 """);
 

@@ -84,7 +84,8 @@ public final class NullabilityRule extends EntityRule {
                             READ_FAILS,
                             difference.referenceName() + " nullable, but " + difference.who()
                                     + " is a primitive: reading a null fails")
-                    .repair(Repair.entities("declare the attribute with a wrapper type"))
+                    .repair(Repair.entities("declare the attribute as "
+                            + difference.nullableType(mapped.get().javaType())))
                     .repair(enforce)
                     .found();
         }

@@ -58,7 +58,7 @@ public final class IntegerWidthRule extends TypePairRule {
         }
         return mapped.filter(column -> column.javaType().equals(Object.class.getName()))
                 .map(column -> "@AnyKeyJavaClass(" + java + ".class)")
-                .orElse("declare the attribute as " + java);
+                .orElse("declare the attribute as " + difference.nullableType(java));
     }
 
     /** How many digits a number can have that certainly fits. */
