@@ -14,6 +14,13 @@ public final class FailureAdvice {
     /** What the driver adds to a message, in some languages with a space before the colon. */
     private static final Pattern POSITION = Pattern.compile("\\R\\s*Position\\s*:\\s*\\d+");
 
+    /** Class 08: connection exception. */
+    private static final String CONNECTION_LOST = "08";
+    /** 57P01 to 57P03: the administrator stops the server, it crashes, or it does not accept connections. */
+    private static final String SERVER_ENDS = "57P0";
+
+    private static final String NO_SUCH_DATABASE = "3D000";
+
     private FailureAdvice() {}
 
     /** What to do, without a full stop; never empty. */
@@ -27,6 +34,14 @@ public final class FailureAdvice {
         }
         if (FullDisk.in(message).isPresent()) {
             return FullDisk.NEXT_STEP;
+        }
+        if (sqlState != null && (sqlState.startsWith(CONNECTION_LOST) || sqlState.startsWith(SERVER_ENDS))) {
+            return "The scratch server is gone: it was stopped or killed, or the machine is out of memory. The migration"
+                    + " is not the cause unless this happens again at the same statement. Run the goal again";
+        }
+        if (NO_SUCH_DATABASE.equals(sqlState)) {
+            return "The scratch database has a name of its own. Name the database by current_database() in a DO block, or"
+                    + " run the statement outside the migrations";
         }
         if (sqlState == null) {
             return "Fix it, or set schema.migrations to the tool that the project uses";

@@ -1,10 +1,15 @@
 package io.github.schemaguard.migrations;
 
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The migrations cannot be applied. The message says which one failed, where, why, and what to do. */
 public final class MigrationException extends RuntimeException {
     private static final long serialVersionUID = 1L;
+
+    private static final Pattern MISSING_DATABASE = Pattern.compile("database \"(.+?)\" does not exist");
 
     private final @Nullable String script;
     private final @Nullable Integer line;
@@ -38,6 +43,12 @@ public final class MigrationException extends RuntimeException {
     /** The line where the failing statement begins; null when unknown. */
     public @Nullable Integer line() {
         return line;
+    }
+
+    /** The name of a database that a statement names and the server does not have; empty for other failures. */
+    public Optional<String> missingDatabase() {
+        Matcher name = MISSING_DATABASE.matcher(String.valueOf(getMessage()));
+        return name.find() && "3D000".equals(sqlState) ? Optional.of(name.group(1)) : Optional.empty();
     }
 
     /** PostgreSQL's error code; null when the failure is not the server's. */

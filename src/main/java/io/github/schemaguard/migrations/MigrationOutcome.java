@@ -1,7 +1,9 @@
 package io.github.schemaguard.migrations;
 
+import io.github.schemaguard.model.fact.RecordCopy;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The result of applying a project's migrations. A failing migration is a {@link MigrationException} instead. */
@@ -29,6 +31,12 @@ public sealed interface MigrationOutcome {
             migrations = List.copyOf(migrations);
             historyTables = List.copyOf(historyTables);
             notes = List.copyOf(notes);
+        }
+
+        /** The same with one more note. */
+        public Applied withNote(String note) {
+            return RecordCopy.with(
+                    this, "notes", Stream.concat(notes.stream(), Stream.of(note)).toList());
         }
 
         /** For the log: {@code Flyway 11.20.3, 14 migrations, the last V14__add_orders.sql}. */

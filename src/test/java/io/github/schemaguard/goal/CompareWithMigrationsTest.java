@@ -72,6 +72,22 @@ class CompareWithMigrationsTest extends LiveDatabase {
     }
 
     @Test
+    void migrations_that_name_the_applications_database_run_in_one_of_that_name() throws Exception {
+        migration(
+                "V4__database.sql",
+                "grant connect on database \"our shop\" to public; alter database \"our shop\" set work_mem = '8MB';");
+        execute(database, HISTORY, applied(1, 2, 3, 4), CUSTOMER, ORDERS, PHONE);
+
+        VerdictOutcome outcome =
+                new CompareWithMigrations(new ClassPathLibraries(), ResultCache.none()).run(request());
+
+        assertThat(outcome.verdict().reasons()).isEmpty();
+        assertThat(lines(outcome.verdict())).isEmpty();
+        assertThat(outcome.notes())
+                .contains("the scratch database is named our shop, which the migrations expect");
+    }
+
+    @Test
     void migrations_run_on_a_scratch_server_of_the_users_own_and_leave_nothing_there() throws Exception {
         migration("V4__grant.sql", "grant select on orders to expected_by_migrations;");
         execute(database, HISTORY, applied(1, 2, 4), CUSTOMER, ORDERS);

@@ -76,13 +76,12 @@ public final class MigratedDatabase implements DatabaseSide {
     }
 
     private MigratedReading migrate() {
-        ScratchDatabase database = scratch().database("migrated");
         String server = "database: " + scratch().description();
         try {
-            MigrationOutcome outcome =
-                    session.timings().of("migrations", () -> runner().apply(migrationRequest(), database));
-            if (outcome instanceof MigrationOutcome.Applied applied) {
-                try (ReadOnlySession connection = ReadOnlySession.open(database.address())) {
+            Migrated migrated = session.timings().of("migrations", () -> apply(migrationRequest(), "migrated"));
+            if (migrated.outcome instanceof MigrationOutcome.Applied applied) {
+                try (ReadOnlySession connection =
+                        ReadOnlySession.open(migrated.database.address())) {
                     return new MigratedReading(
                             new DatabaseReading(
                                     DatabaseReading.source(
@@ -97,7 +96,7 @@ public final class MigratedDatabase implements DatabaseSide {
                             applied.outside().isEmpty());
                 }
             }
-            MigrationOutcome.NothingFound nothing = (MigrationOutcome.NothingFound) outcome;
+            MigrationOutcome.NothingFound nothing = (MigrationOutcome.NothingFound) migrated.outcome;
             return MigratedReading.unreadable(
                     server,
                     nothing.reason() + ", and no database is configured. Set DATABASE_URL or schema.url, or set"
@@ -113,12 +112,12 @@ public final class MigratedDatabase implements DatabaseSide {
         MigrationRequest request = migrationRequest();
         String description = "database: " + scratch().description();
         try {
-            ScratchDatabase whole = scratch().database("migrated_whole");
-            if (!(runner().apply(request, whole) instanceof MigrationOutcome.Applied applied)) {
+            Migrated whole = apply(request, "migrated_whole");
+            if (!(whole.outcome instanceof MigrationOutcome.Applied applied)) {
                 return new Source.Unreadable(description, "the migrations are no longer there");
             }
             ScratchDatabase part = scratch().database("migrated_in_part");
-            runner().applyWithout(without, applied.historyTables(), request, whole, part);
+            runner().applyWithout(without, applied.historyTables(), request, whole.database, part);
             try (ReadOnlySession connection = ReadOnlySession.open(part.address())) {
                 return DatabaseReading.source(
                         description + " with " + applied.summary() + ", but for " + without.size()
@@ -129,6 +128,33 @@ public final class MigratedDatabase implements DatabaseSide {
             }
         } catch (MigrationException | ConnectionException e) {
             return new Source.Unreadable(description, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** A scratch database, and what became of the migrations there. */
+    private record Migrated(ScratchDatabase database, MigrationOutcome outcome) {}
+
+    /**
+     * Applies the migrations to a new database. If they name another database, such as {@code ALTER DATABASE shop SET …},
+     * it is the application's own: then they are applied to one of that name. A server of the user gives names of its own.
+     */
+    private Migrated apply(MigrationRequest request, String name) {
+        ScratchDatabase database = scratch().database(name);
+        try {
+            return new Migrated(database, runner().apply(request, database));
+        } catch (MigrationException failure) {
+            String expected = failure.missingDatabase().orElseThrow(() -> failure);
+            ScratchDatabase named = scratch().database(expected);
+            if (!named.name().equals(expected)) {
+                throw failure;
+            }
+            MigrationOutcome outcome = runner().apply(request, named);
+            return new Migrated(
+                    named,
+                    outcome instanceof MigrationOutcome.Applied applied
+                            ? applied.withNote(
+                                    "the scratch database is named " + expected + ", which the migrations expect")
+                            : outcome);
         }
     }
 

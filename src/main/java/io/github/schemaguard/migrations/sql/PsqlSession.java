@@ -9,6 +9,9 @@ import io.github.schemaguard.scratch.ScratchDatabase;
 import java.io.IOException;
 import java.io.StringReader;
 import java.net.SocketTimeoutException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -39,7 +42,6 @@ final class PsqlSession implements AutoCloseable {
             "x",
             "a",
             "t",
-            "encoding",
             "unset",
             "o",
             "q");
@@ -47,6 +49,10 @@ final class PsqlSession implements AutoCloseable {
     private static final Pattern MISSING_ROLE = Pattern.compile("role \"(.+)\" does not exist");
     private static final Pattern UNKNOWN_SETTING = Pattern.compile("(?is)set\\s+\\w+\\s*=.*");
     private static final Pattern PUBLIC_SCHEMA = Pattern.compile("(?is)create\\s+schema\\s+public\\s*");
+    private static final Pattern CLIENT_ENCODING = Pattern.compile(
+            "(?is)set\\s+(?:(?:session|local)\\s+)?(?:client_encoding\\s*(?:=|to\\s)|names\\s)\\s*'?([\\w-]+)'?\\s*");
+    private static final Pattern DEFAULT_ENCODING =
+            Pattern.compile("(?is)reset\\s+client_encoding\\s*|set\\s+names\\s*");
     private static final String UNDEFINED_OBJECT = "42704";
     private static final String DUPLICATE_SCHEMA = "42P06";
 
@@ -56,6 +62,7 @@ final class PsqlSession implements AutoCloseable {
     private final Duration limit;
     private final List<String> notes;
     private final Set<Path> files = new LinkedHashSet<>();
+    private Charset encoding = ClientEncoding.DEFAULT;
 
     private PsqlSession(Connection connection, String roleMark, MigrationRequest request, List<String> notes) {
         this.connection = connection;
@@ -94,13 +101,58 @@ final class PsqlSession implements AutoCloseable {
      */
     void run(Path file) throws IOException {
         files.add(file.toAbsolutePath().normalize());
-        for (SqlStatement statement : SqlScript.split(Files.readString(file))) {
+        SqlScript script = new SqlScript(Files.readString(file, StandardCharsets.ISO_8859_1));
+        for (SqlStatement bytes = script.next(hasStandardStrings());
+                bytes != null;
+                bytes = script.next(hasStandardStrings())) {
+            SqlStatement statement = decoded(bytes, file);
+            Matcher chosen = CLIENT_ENCODING.matcher(statement.text());
             if (statement.isPsqlCommand()) {
                 obey(statement, file);
+            } else if (chosen.matches()) {
+                // The driver always speaks UTF-8 with the server, so the text is decoded here.
+                use(chosen.group(1), statement, file);
+            } else if (DEFAULT_ENCODING.matcher(statement.text()).matches()) {
+                encoding = ClientEncoding.DEFAULT;
             } else {
                 send(statement, file);
             }
         }
+    }
+
+    /** Whether a backslash is a plain character in {@code '…'}. The server reports the parameter after each statement. */
+    private boolean hasStandardStrings() {
+        try {
+            return !"off".equals(connection.unwrap(PGConnection.class).getParameterStatus("standard_conforming_strings"));
+        } catch (SQLException notOurDriver) {
+            throw new IllegalStateException(notOurDriver);
+        }
+    }
+
+    private SqlStatement decoded(SqlStatement bytes, Path file) {
+        try {
+            return bytes.decoded(encoding);
+        } catch (CharacterCodingException notText) {
+            throw new MigrationException(
+                    at(file, bytes.line()) + "the statement that begins here is not " + encoding.name()
+                            + ". Save the file as UTF-8, or write its encoding in its first line, as for psql:"
+                            + " \\encoding LATIN1",
+                    shown(file),
+                    bytes.line(),
+                    null);
+        }
+    }
+
+    private void use(String name, SqlStatement statement, Path file) {
+        encoding = name.equalsIgnoreCase("default")
+                ? ClientEncoding.DEFAULT
+                : ClientEncoding.named(name)
+                        .orElseThrow(() -> new MigrationException(
+                                at(file, statement.line()) + "the encoding " + name
+                                        + " is not known here: save the file as UTF-8",
+                                shown(file),
+                                statement.line(),
+                                null));
     }
 
     /** The files that were read until now: the scripts, and those that they include. */
@@ -113,6 +165,11 @@ final class PsqlSession implements AutoCloseable {
         String argument = words.length < 2 ? "" : words[1].replaceAll("^'|'$", "");
         switch (words[0]) {
             case "i", "include" -> run(baseDirectory.resolve(argument));
+            case "encoding" -> {
+                if (!argument.isEmpty()) {
+                    use(argument, command, file);
+                }
+            }
             case "ir", "include_relative" -> run(file.resolveSibling(argument));
             default -> {
                 // Upper-case variables control psql (ON_ERROR_STOP); others would be replaced in the text, which is not

@@ -2,11 +2,9 @@ package io.github.schemaguard.migrations.sql;
 
 import io.github.schemaguard.connection.DatabaseAddress;
 import io.github.schemaguard.migrations.AppliedMigration;
-import io.github.schemaguard.migrations.MigrationException;
 import io.github.schemaguard.migrations.MigrationOutcome;
 import io.github.schemaguard.migrations.MigrationRequest;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,8 +36,6 @@ public final class SqlDirectory {
                 session.files().stream()
                         .filter(read -> !read.startsWith(request.baseDirectory()) && !read.startsWith(directory))
                         .forEach(read -> outside.add(read.toString()));
-            } catch (CharacterCodingException notText) {
-                throw new MigrationException(directory.resolve(file) + " is not UTF-8 text: save it as UTF-8");
             }
             applied.add(new AppliedMigration(null, "", file));
         }

@@ -1,14 +1,14 @@
 package io.github.schemaguard.migrations.sql;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Splits a script as psql does, with quotes, dollar quotes, nested comments, {@code BEGIN ATOMIC} bodies, {@code COPY} data and
- * backslash commands.
+ * backslash commands. It is read statement by statement, because a statement can change how the next ones are read.
+ *
+ * <p>The script is bytes, one in each character: what divides it are ASCII characters in every encoding.
  *
  * @see <a href="https://www.postgresql.org/docs/current/sql-syntax-lexical.html">PostgreSQL, Lexical Structure</a>
  */
@@ -17,8 +17,11 @@ final class SqlScript {
     private static final Pattern ROUTINE =
             Pattern.compile("(?is)create\\s+(or\\s+replace\\s+)?(function|procedure)\\b.*");
 
+    private static final String BYTE_ORDER_MARK = "\u00EF\u00BB\u00BF";
+
     private final String text;
-    private final List<SqlStatement> statements = new ArrayList<>();
+    private @Nullable SqlStatement found;
+    private boolean standardStrings = true;
     private int position;
     /** Where the current statement begins; negative between statements. */
     private int start = -1;
@@ -31,19 +34,21 @@ final class SqlScript {
 
     private int line = 1;
 
-    private SqlScript(String text) {
-        this.text = text;
+    /** A script, each character a byte of the file. */
+    SqlScript(String text) {
+        this.text = text.startsWith(BYTE_ORDER_MARK) ? text.substring(BYTE_ORDER_MARK.length()) : text;
     }
 
-    /** The statements in order; text after the last semicolon is a statement too. */
-    static List<SqlStatement> split(String text) {
-        SqlScript script = new SqlScript(text.startsWith("\uFEFF") ? text.substring(1) : text);
-        script.run();
-        return script.statements;
-    }
-
-    private void run() {
-        while (position < text.length()) {
+    /**
+     * The next statement; null at the end of the script. Text after the last semicolon is a statement too.
+     *
+     * @param standardConformingStrings the server's parameter: whether a backslash is a plain character in {@code '…'}
+     */
+    @Nullable
+    SqlStatement next(boolean standardConformingStrings) {
+        standardStrings = standardConformingStrings;
+        found = null;
+        while (position < text.length() && found == null) {
             char c = text.charAt(position);
             if (Character.isWhitespace(c)) {
                 position++;
@@ -62,17 +67,18 @@ final class SqlScript {
                 token(c);
             }
         }
-        if (start >= 0) {
+        if (start >= 0 && found == null) {
             add(line(start), start, text.length(), null);
         }
+        return found;
     }
 
     private void token(char c) {
         if (c == '\'' || c == '"') {
-            skipQuoted(c, c == '\'' && isEscapeString());
+            skipQuoted(c, c == '\'' && (isEscapeString() || !standardStrings));
         } else if (c == '$' && !isIdentifierPart(position - 1)) {
             skipDollarQuoted();
-        } else if (Character.isLetter(c) || c == '_') {
+        } else if (isLetter(c)) {
             word();
         } else {
             parentheses += c == '(' ? 1 : c == ')' ? -1 : 0;
@@ -132,7 +138,7 @@ final class SqlScript {
     }
 
     private void add(int line, int from, int to, SqlStatement.@Nullable Rows data) {
-        statements.add(new SqlStatement(line, text.substring(from, to).strip(), data));
+        found = new SqlStatement(line, text.substring(from, to).strip(), data);
         start = -1;
         parentheses = 0;
         blocks = 0;
@@ -200,7 +206,12 @@ final class SqlScript {
             return false;
         }
         char c = text.charAt(index);
-        return Character.isLetterOrDigit(c) || c == '_' || c == '$';
+        return isLetter(c) || (c >= '0' && c <= '9') || c == '$';
+    }
+
+    /** To PostgreSQL, every byte that is not ASCII is a letter. */
+    private static boolean isLetter(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c >= 0x80;
     }
 
     private int lineEnd(int from) {

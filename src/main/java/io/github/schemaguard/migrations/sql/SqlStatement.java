@@ -1,5 +1,9 @@
 package io.github.schemaguard.migrations.sql;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +25,24 @@ record SqlStatement(int line, String text, @Nullable Rows rows) {
      * @param line of the script where the data begin, from 1
      */
     record Rows(int line, String text) {}
+
+    /**
+     * The same with its bytes decoded.
+     *
+     * @throws CharacterCodingException when they are not text of this encoding
+     */
+    SqlStatement decoded(Charset encoding) throws CharacterCodingException {
+        return new SqlStatement(
+                line,
+                decoded(text, encoding),
+                rows == null ? null : new Rows(rows.line(), decoded(rows.text(), encoding)));
+    }
+
+    private static String decoded(String bytes, Charset encoding) throws CharacterCodingException {
+        return encoding.newDecoder()
+                .decode(ByteBuffer.wrap(bytes.getBytes(StandardCharsets.ISO_8859_1)))
+                .toString();
+    }
 
     /** Whether psql itself runs it, not the server. */
     boolean isPsqlCommand() {

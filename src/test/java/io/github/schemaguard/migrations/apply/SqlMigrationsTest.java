@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.schemaguard.migrations.AppliedMigration;
 import io.github.schemaguard.migrations.MigrationException;
 import io.github.schemaguard.migrations.MigrationOutcome;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SqlMigrationsTest {
     @TempDir
@@ -141,6 +144,75 @@ class SqlMigrationsTest {
         assertThatExceptionOfType(MigrationException.class)
                 .isThrownBy(() -> apply("sql:other"))
                 .withMessage("other/2.sql, line 2: psql's \\copy is not supported: write plain SQL instead");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SET standard_conforming_strings = off;",
+                "SET LOCAL standard_conforming_strings TO 'off'; SET standard_conforming_strings = false;",
+                "SELECT set_config('standard_conforming_strings', 'off', false);",
+                "SET standard_conforming_strings = off; SET standard_conforming_strings = on;"
+                        + " SET standard_conforming_strings TO off;"
+            })
+    void a_script_can_change_how_its_strings_are_read(String change) throws Exception {
+        project.file("sql/1.sql", change + """
+
+                CREATE TABLE t (a text DEFAULT 'it\\'s; here');
+                SET standard_conforming_strings = on;
+                INSERT INTO t VALUES ('\\');
+                INSERT INTO t DEFAULT VALUES;
+                """);
+
+        apply("sql:sql");
+
+        assertThat(database.query("SELECT a FROM t")).containsExactly("\\", "it's; here");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\\encoding LATIN1 | ISO-8859-1",
+                "\\encoding 'win1252' | windows-1252",
+                "SET client_encoding = 'LATIN9'; | ISO-8859-15",
+                "set session client_encoding to latin1; | ISO-8859-1",
+                "SET NAMES 'LATIN1'; | ISO-8859-1",
+                "SET client_encoding = 'LATIN1'; RESET client_encoding; | UTF-8",
+                "\\encoding UTF8 | UTF-8"
+            })
+    void a_file_is_read_in_the_encoding_that_it_names(String declaration, String encoding) throws Exception {
+        byte[] script = (declaration + "\nCREATE TABLE t (caf\u00e9 text DEFAULT '\u00e9;');\nCOPY t FROM stdin;\nd\u00e9j\u00e0\n\\.\n")
+                .getBytes(encoding);
+        Files.createDirectories(directory.resolve("sql"));
+        Files.write(directory.resolve("sql/1.sql"), script);
+
+        apply("sql:sql");
+
+        assertThat(database.query("SELECT caf\u00e9 FROM t")).containsExactly("d\u00e9j\u00e0");
+    }
+
+    @Test
+    void a_file_in_another_encoding_is_refused_with_its_line_and_what_to_do() throws Exception {
+        Files.createDirectories(directory.resolve("sql"));
+        Files.write(
+                directory.resolve("sql/1.sql"),
+                "SELECT 1;\nSELECT 'caf\u00e9';".getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThatThrownBy(() -> apply("sql:sql"))
+                .isInstanceOf(MigrationException.class)
+                .hasMessage("sql/1.sql, line 2: the statement that begins here is not UTF-8. Save the file as UTF-8, or"
+                        + " write its encoding in its first line, as for psql: \\encoding LATIN1");
+    }
+
+    @Test
+    void a_server_that_is_gone_is_no_fault_of_the_migration() throws Exception {
+        project.file("sql/1.sql", "SELECT pg_terminate_backend(pg_backend_pid());");
+
+        assertThatThrownBy(() -> apply("sql:sql"))
+                .isInstanceOf(MigrationException.class)
+                .hasMessageStartingWith("sql/1.sql, line 1: ")
+                .hasMessageContaining("The scratch server is gone");
     }
 
     @Test

@@ -2,6 +2,9 @@ package io.github.schemaguard.migrations.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -12,9 +15,29 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SqlScriptTest {
+
+    private static List<SqlStatement> split(String text) {
+        return split(text, true);
+    }
+
+    /** The statements, decoded, of a script in UTF-8. */
+    private static List<SqlStatement> split(String text, boolean standardStrings) {
+        SqlScript script = new SqlScript(
+                new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1));
+        List<SqlStatement> statements = new ArrayList<>();
+        try {
+            for (SqlStatement next = script.next(standardStrings); next != null; next = script.next(standardStrings)) {
+                statements.add(next.decoded(StandardCharsets.UTF_8));
+            }
+        } catch (CharacterCodingException notUtf8) {
+            throw new AssertionError(notUtf8);
+        }
+        return statements;
+    }
+
     @Test
     void statements_know_the_line_where_they_begin() {
-        assertThat(SqlScript.split("\uFEFF-- first\nSELECT 1;\n\n/* a /* nested */ ; */ SELECT\n2;\nSELECT 3"))
+        assertThat(split("\uFEFF-- first\nSELECT 1;\n\n/* a /* nested */ ; */ SELECT\n2;\nSELECT 3"))
                 .containsExactly(
                         new SqlStatement(2, "SELECT 1", null),
                         new SqlStatement(4, "SELECT\n2", null),
@@ -37,21 +60,29 @@ class SqlScriptTest {
                 "CREATE TABLE \u00e9t\u00e9 (\u00e9 text DEFAULT ';')"
             })
     void a_semicolon_inside_does_not_end_a_statement(String statement) {
-        assertThat(SqlScript.split(statement + "; SELECT 2;"))
+        assertThat(split(statement + "; SELECT 2;"))
+                .extracting(SqlStatement::text)
+                .containsExactly(statement, "SELECT 2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SELECT 'it\\'s; here'", "SELECT '\\\\', ';'", "SELECT E'\\';', 'a''\\';'"})
+    void a_backslash_escapes_a_quote_if_strings_are_not_standard(String statement) {
+        assertThat(split(statement + "; SELECT 2;", false))
                 .extracting(SqlStatement::text)
                 .containsExactly(statement, "SELECT 2");
     }
 
     @Test
     void begin_of_a_transaction_is_a_statement() {
-        assertThat(SqlScript.split("BEGIN; SELECT CASE WHEN true THEN 1 END; COMMIT; END;"))
+        assertThat(split("BEGIN; SELECT CASE WHEN true THEN 1 END; COMMIT; END;"))
                 .extracting(SqlStatement::text)
                 .containsExactly("BEGIN", "SELECT CASE WHEN true THEN 1 END", "COMMIT", "END");
     }
 
     @Test
     void copy_takes_its_rows_and_the_next_statement_its_own_line() {
-        assertThat(SqlScript.split("COPY t FROM stdin WITH (FORMAT text);\n1\t;\n\\.\nSELECT 1;"))
+        assertThat(split("COPY t FROM stdin WITH (FORMAT text);\n1\t;\n\\.\nSELECT 1;"))
                 .containsExactly(
                         new SqlStatement(1, "COPY t FROM stdin WITH (FORMAT text)", new SqlStatement.Rows(2, "1\t;\n")),
                         new SqlStatement(4, "SELECT 1", null));
@@ -59,7 +90,7 @@ class SqlScriptTest {
 
     @Test
     void copy_with_no_rows_or_with_windows_line_ends() {
-        assertThat(SqlScript.split("COPY t FROM stdin;\r\n\\.\r\nSELECT 1;\r\n"))
+        assertThat(split("COPY t FROM stdin;\r\n\\.\r\nSELECT 1;\r\n"))
                 .containsExactly(
                         new SqlStatement(1, "COPY t FROM stdin", new SqlStatement.Rows(2, "")),
                         new SqlStatement(3, "SELECT 1", null));
@@ -67,7 +98,7 @@ class SqlScriptTest {
 
     @Test
     void psql_commands_end_with_their_line() {
-        assertThat(SqlScript.split("\\restrict abc\nSELECT 1;\n\\unrestrict abc"))
+        assertThat(split("\\restrict abc\nSELECT 1;\n\\unrestrict abc"))
                 .extracting(SqlStatement::text, SqlStatement::isPsqlCommand)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("\\restrict abc", true),
@@ -78,7 +109,7 @@ class SqlScriptTest {
     @Property
     void any_text_is_split_without_failing_or_inventing_characters(
             @ForAll @StringLength(max = 40) @CharRange(from = ' ', to = '~') String text) {
-        List<SqlStatement> statements = SqlScript.split(text);
+        List<SqlStatement> statements = split(text);
         assertThat(statements).allSatisfy(statement -> assertThat(text).contains(statement.text()));
     }
 }
