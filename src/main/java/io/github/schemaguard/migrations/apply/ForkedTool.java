@@ -36,6 +36,9 @@ final class ForkedTool {
     /** The last series under the Apache licence. Liquibase 5 runs only where a project has it. */
     private static final String LIQUIBASE = "4.33.0";
 
+    private static final ToolVersion OLDEST_FLYWAY = new ToolVersion("Flyway", 5, 2);
+    private static final ToolVersion OLDEST_LIQUIBASE = new ToolVersion("Liquibase", 3, 6);
+
     private static final String DRIVER = "42.7.14";
 
     private final MigrationRequest request;
@@ -73,6 +76,7 @@ final class ForkedTool {
             notes.add("using Flyway " + FLYWAY + " (resolved by the plugin): the project has migrations, but no"
                     + " flyway-core on its class path");
         }
+        OLDEST_FLYWAY.require(version);
         if (needsDatabaseModule(version)
                 && classPath.versionOf("flyway-database-postgresql").isEmpty()) {
             missing.add("org.flywaydb:flyway-database-postgresql:" + version);
@@ -106,6 +110,7 @@ final class ForkedTool {
             notes.add("using Liquibase " + LIQUIBASE + " (resolved by the plugin): the project has change logs, but no"
                     + " liquibase-core on its class path");
         }
+        OLDEST_LIQUIBASE.require(version);
         return run(
                 new Preparation(
                         Tool.LIQUIBASE, version, withLibraries(classPath, missing), liquibaseSettings(), output),

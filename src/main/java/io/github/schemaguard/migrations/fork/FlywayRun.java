@@ -15,7 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Flyway 9 to 13, through the part of its public API that all have. */
+/** Flyway 5.2 to 13, through the part of its public API that all have. */
 final class FlywayRun implements MigrationRun {
     private static final Pattern UNKNOWN_SETTINGS =
             Pattern.compile("Unknown configuration propert(?:y|ies): (\\S+?)(?:\\. |$)");
@@ -90,12 +90,20 @@ final class FlywayRun implements MigrationRun {
     }
 
     private static Object schema(Object configuration) throws ReflectiveOperationException {
-        Object schema = get(configuration, "getDefaultSchema");
+        Object schema = defaultSchema(configuration);
         Object schemas = get(configuration, "getSchemas");
         if (schema == null && Array.getLength(schemas) > 0) {
             schema = Array.get(schemas, 0);
         }
         return schema == null ? "public" : schema;
+    }
+
+    private static @Nullable Object defaultSchema(Object configuration) throws ReflectiveOperationException {
+        try {
+            return get(configuration, "getDefaultSchema");
+        } catch (NoSuchMethodException before6) {
+            return null;
+        }
     }
 
     private static List<String> texts(Object array) {

@@ -20,7 +20,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Liquibase 4 and 5, through its command API: {@code CommandScope("update")}. */
+/**
+ * Liquibase 3.6 to 5: through the command API, {@code CommandScope("update")}, which Liquibase has since 4.4, and before
+ * that through {@code liquibase.Liquibase}.
+ */
 final class LiquibaseRun implements MigrationRun {
     private static final List<String> USUAL_CHANGE_LOGS = List.of(
             "db/changelog/db.changelog-master.yaml",
@@ -56,14 +59,13 @@ final class LiquibaseRun implements MigrationRun {
         });
         System.setProperty("liquibase.analytics.enabled", "false");
         System.setProperty("liquibase.duplicateFileMode", "WARN");
-        searchPlacesOfChangeLogs();
     }
 
     /**
      * Names of change logs are relative to the class path (Spring Boot), to the project (the Maven plugin), or to the
      * directory of resources of the one that the user named.
      */
-    private void searchPlacesOfChangeLogs() throws ReflectiveOperationException {
+    private Object placesOfChangeLogs() throws ReflectiveOperationException {
         List<Object> places = new ArrayList<>();
         String root = settings.get("changelogRoot");
         if (root != null) {
@@ -75,12 +77,9 @@ final class LiquibaseRun implements MigrationRun {
         places.add(directory(Path.of("").toAbsolutePath()));
         Object accessors = places.toArray(
                 (Object[]) Array.newInstance(Class.forName("liquibase.resource.ResourceAccessor"), places.size()));
-        Object composite = Class.forName("liquibase.resource.CompositeResourceAccessor")
+        return Class.forName("liquibase.resource.CompositeResourceAccessor")
                 .getConstructor(accessors.getClass())
                 .newInstance(accessors);
-        Class.forName("liquibase.Scope")
-                .getMethod("enter", Map.class)
-                .invoke(null, new HashMap<>(Map.of("resourceAccessor", composite)));
     }
 
     private static Object directory(Path directory) throws ReflectiveOperationException {
@@ -89,9 +88,15 @@ final class LiquibaseRun implements MigrationRun {
                     .getConstructor(Path.class)
                     .newInstance(directory);
         } catch (ClassNotFoundException before4_13) {
-            return Class.forName("liquibase.resource.FileSystemResourceAccessor")
-                    .getConstructor(File[].class)
-                    .newInstance((Object) new File[] {directory.toFile()});
+            return filesIn(directory, Class.forName("liquibase.resource.FileSystemResourceAccessor"));
+        }
+    }
+
+    private static Object filesIn(Path directory, Class<?> accessor) throws ReflectiveOperationException {
+        try {
+            return accessor.getConstructor(File[].class).newInstance((Object) new File[] {directory.toFile()});
+        } catch (NoSuchMethodException before4) {
+            return accessor.getConstructor(String.class).newInstance(directory.toString());
         }
     }
 
@@ -112,6 +117,27 @@ final class LiquibaseRun implements MigrationRun {
         if (!settings.containsKey("changelogFile")) {
             return;
         }
+        Object resources = placesOfChangeLogs();
+        if (has("liquibase.command.CommandScope")) {
+            runCommand(resources);
+        } else {
+            new LiquibaseFacade(request, settings).update(resources);
+        }
+    }
+
+    private static boolean has(String type) {
+        try {
+            Class.forName(type);
+            return true;
+        } catch (ClassNotFoundException before4_4) {
+            return false;
+        }
+    }
+
+    private void runCommand(Object resources) throws ReflectiveOperationException {
+        Class.forName("liquibase.Scope")
+                .getMethod("enter", Map.class)
+                .invoke(null, new HashMap<>(Map.of("resourceAccessor", resources)));
         Object command = command();
         argument(command, "changelogFile", settings.get("changelogFile"));
         argument(command, "url", request.url());
