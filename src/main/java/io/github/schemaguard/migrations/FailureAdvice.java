@@ -29,7 +29,8 @@ public final class FailureAdvice {
             Matcher extension = pattern.matcher(message);
             if (extension.find()) {
                 return "The scratch server has PostgreSQL's own extensions (citext, hstore, pg_trgm, uuid-ossp, …), not "
-                        + extension.group(1) + ". Use a scratch server that has it, -Dschema.scratchUrl=…, or compare with a"
+                        + extension.group(1)
+                        + ". Use a scratch server that has it, -Dschema.scratchUrl=…, or compare with a"
                         + " database that has it, -Dschema.url=…";
             }
         }

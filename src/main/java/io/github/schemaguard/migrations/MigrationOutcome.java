@@ -36,7 +36,9 @@ public sealed interface MigrationOutcome {
         /** The same with one more note. */
         public Applied withNote(String note) {
             return RecordCopy.with(
-                    this, "notes", Stream.concat(notes.stream(), Stream.of(note)).toList());
+                    this,
+                    "notes",
+                    Stream.concat(notes.stream(), Stream.of(note)).toList());
         }
 
         /** For the log: {@code Flyway 11.20.3, 14 migrations, the last V14__add_orders.sql}. */

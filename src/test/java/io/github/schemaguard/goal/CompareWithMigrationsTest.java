@@ -78,13 +78,11 @@ class CompareWithMigrationsTest extends LiveDatabase {
                 "grant connect on database \"our shop\" to public; alter database \"our shop\" set work_mem = '8MB';");
         execute(database, HISTORY, applied(1, 2, 3, 4), CUSTOMER, ORDERS, PHONE);
 
-        VerdictOutcome outcome =
-                new CompareWithMigrations(new ClassPathLibraries(), ResultCache.none()).run(request());
+        VerdictOutcome outcome = new CompareWithMigrations(new ClassPathLibraries(), ResultCache.none()).run(request());
 
         assertThat(outcome.verdict().reasons()).isEmpty();
         assertThat(lines(outcome.verdict())).isEmpty();
-        assertThat(outcome.notes())
-                .contains("the scratch database is named our shop, which the migrations expect");
+        assertThat(outcome.notes()).contains("the scratch database is named our shop, which the migrations expect");
     }
 
     @Test

@@ -80,8 +80,7 @@ public final class MigratedDatabase implements DatabaseSide {
         try {
             Migrated migrated = session.timings().of("migrations", () -> apply(migrationRequest(), "migrated"));
             if (migrated.outcome instanceof MigrationOutcome.Applied applied) {
-                try (ReadOnlySession connection =
-                        ReadOnlySession.open(migrated.database.address())) {
+                try (ReadOnlySession connection = ReadOnlySession.open(migrated.database.address())) {
                     return new MigratedReading(
                             new DatabaseReading(
                                     DatabaseReading.source(

@@ -22,9 +22,11 @@ record ToolVersion(String tool, int major, int minor) {
         int itsMajor = Integer.parseInt(numbers.group(1));
         int itsMinor = numbers.group(2) == null ? 0 : Integer.parseInt(numbers.group(2));
         if (itsMajor < major || (itsMajor == major && itsMinor < minor)) {
-            throw new MigrationException(tool + " " + version + " is on the project's class path, but the oldest version that"
-                    + " the plugin can run is " + major + "." + minor + ". Upgrade it, or compare with a database that already"
-                    + " has the migrations: set schema.url, and schema.migrations to none");
+            throw new MigrationException(
+                    tool + " " + version + " is on the project's class path, but the oldest version that"
+                            + " the plugin can run is " + major + "." + minor
+                            + ". Upgrade it, or compare with a database that already"
+                            + " has the migrations: set schema.url, and schema.migrations to none");
         }
     }
 }

@@ -39,10 +39,7 @@ final class LiquibaseFacade {
             liquibase
                     .getClass()
                     .getMethod("update", contexts, labels)
-                    .invoke(
-                            liquibase,
-                            of(contexts, settings.get("contexts")),
-                            of(labels, settings.get("labelFilter")));
+                    .invoke(liquibase, of(contexts, settings.get("contexts")), of(labels, settings.get("labelFilter")));
         } catch (SQLException refused) {
             throw new InvocationTargetException(refused, "Liquibase's connection cannot be opened or closed");
         }

@@ -32,19 +32,7 @@ import org.postgresql.util.PSQLException;
 final class PsqlSession implements AutoCloseable {
     /** Commands that change what psql prints or protect a dump (\restrict): they are ignored. */
     private static final Set<String> WITHOUT_EFFECT = Set.of(
-            "restrict",
-            "unrestrict",
-            "echo",
-            "qecho",
-            "warn",
-            "timing",
-            "pset",
-            "x",
-            "a",
-            "t",
-            "unset",
-            "o",
-            "q");
+            "restrict", "unrestrict", "echo", "qecho", "warn", "timing", "pset", "x", "a", "t", "unset", "o", "q");
 
     private static final Pattern MISSING_ROLE = Pattern.compile("role \"(.+)\" does not exist");
     private static final Pattern UNKNOWN_SETTING = Pattern.compile("(?is)set\\s+\\w+\\s*=.*");
@@ -123,7 +111,8 @@ final class PsqlSession implements AutoCloseable {
     /** Whether a backslash is a plain character in {@code '…'}. The server reports the parameter after each statement. */
     private boolean hasStandardStrings() {
         try {
-            return !"off".equals(connection.unwrap(PGConnection.class).getParameterStatus("standard_conforming_strings"));
+            return !"off"
+                    .equals(connection.unwrap(PGConnection.class).getParameterStatus("standard_conforming_strings"));
         } catch (SQLException notOurDriver) {
             throw new IllegalStateException(notOurDriver);
         }

@@ -168,7 +168,7 @@ class FlywayMigrationsTest {
         assertThatExceptionOfType(MigrationException.class)
                 .isThrownBy(() -> apply(project.with("flyway-11.20.3")))
                 .withMessageContaining("V1__geo.sql, line 1: ERROR: extension \"postgis\" is not available")
-                .withMessageContaining("not postgis. Name a database that has it: -Dschema.url=…");
+                .withMessageContaining("not postgis. Use a scratch server that has it, -Dschema.scratchUrl=…");
     }
 
     @Test

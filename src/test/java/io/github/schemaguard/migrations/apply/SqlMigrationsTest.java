@@ -182,7 +182,8 @@ class SqlMigrationsTest {
                 "\\encoding UTF8 | UTF-8"
             })
     void a_file_is_read_in_the_encoding_that_it_names(String declaration, String encoding) throws Exception {
-        byte[] script = (declaration + "\nCREATE TABLE t (caf\u00e9 text DEFAULT '\u00e9;');\nCOPY t FROM stdin;\nd\u00e9j\u00e0\n\\.\n")
+        byte[] script = (declaration
+                        + "\nCREATE TABLE t (caf\u00e9 text DEFAULT '\u00e9;');\nCOPY t FROM stdin;\nd\u00e9j\u00e0\n\\.\n")
                 .getBytes(encoding);
         Files.createDirectories(directory.resolve("sql"));
         Files.write(directory.resolve("sql/1.sql"), script);
@@ -196,8 +197,7 @@ class SqlMigrationsTest {
     void a_file_in_another_encoding_is_refused_with_its_line_and_what_to_do() throws Exception {
         Files.createDirectories(directory.resolve("sql"));
         Files.write(
-                directory.resolve("sql/1.sql"),
-                "SELECT 1;\nSELECT 'caf\u00e9';".getBytes(StandardCharsets.ISO_8859_1));
+                directory.resolve("sql/1.sql"), "SELECT 1;\nSELECT 'caf\u00e9';".getBytes(StandardCharsets.ISO_8859_1));
 
         assertThatThrownBy(() -> apply("sql:sql"))
                 .isInstanceOf(MigrationException.class)

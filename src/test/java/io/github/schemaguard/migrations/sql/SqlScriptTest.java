@@ -22,8 +22,8 @@ class SqlScriptTest {
 
     /** The statements, decoded, of a script in UTF-8. */
     private static List<SqlStatement> split(String text, boolean standardStrings) {
-        SqlScript script = new SqlScript(
-                new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1));
+        SqlScript script =
+                new SqlScript(new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1));
         List<SqlStatement> statements = new ArrayList<>();
         try {
             for (SqlStatement next = script.next(standardStrings); next != null; next = script.next(standardStrings)) {
