@@ -350,6 +350,34 @@ class EntityConfigurationTest {
         assertThat(model.notes()).contains("Micronaut's settings (jpa.default.properties.*)");
     }
 
+    @Test
+    void micronaut_data_names_in_snake_case_and_has_one_sequence_unless_told_otherwise() {
+        String strategy = """
+                package io.micronaut.data.hibernate.naming;
+                public class DefaultPhysicalNamingStrategy
+                        extends org.hibernate.boot.model.naming.CamelCaseToUnderscoresNamingStrategy {}
+                """;
+        String pet = """
+                package shop;
+                import PERSISTENCE.*;
+                @Entity
+                public class HousePet { @Id @GeneratedValue Long id; String givenName; }
+                """;
+        EntityModel model = with("micronaut-4.10.26").with(pet, strategy).read();
+        EntityModel configured = with("micronaut-4.10.26")
+                .with(pet, strategy)
+                .resource("application.yml", """
+                        jpa.default.properties:
+                          hibernate.physical_naming_strategy: org.hibernate.boot.model.naming.PhysicalNamingStrategyStandardImpl
+                          hibernate.id.db_structure_naming_strategy: standard
+                        """)
+                .read();
+
+        assertThat(String.join("; ", model.statements())).contains("house_pet", "given_name", "hibernate_sequence");
+        assertThat(model.notes()).contains("Micronaut Data's naming strategy (hibernate.physical_naming_strategy is not set)");
+        assertThat(String.join("; ", configured.statements())).contains("HousePet", "HousePet_SEQ");
+    }
+
     private EntityProject with(String framework) {
         // In front, for a framework may need later versions of what both have.
         List<Path> libraries = new ArrayList<>(TestLibraries.jars(framework));

@@ -1,0 +1,53 @@
+package io.github.schemaguard.report;
+
+import io.github.schemaguard.finding.Finding;
+import io.github.schemaguard.finding.Location;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Files as the services that read reports know them: relative to the root of the repository.
+ *
+ * @param module the directory to which the locations of findings are relative
+ * @param root of the repository
+ */
+public record RepositoryPaths(Path module, Path root) {
+
+    private static final String POM = "pom.xml";
+
+    public RepositoryPaths {
+        module = module.toAbsolutePath().normalize();
+        root = root.toAbsolutePath().normalize();
+    }
+
+    /**
+     * The verdict with such locations. A finding without one, such as that of a table that no entity maps, has the module's
+     * POM: GitHub refuses a file with a finding without a place.
+     */
+    public RunVerdict in(RunVerdict verdict) {
+        return verdict.withFindings(verdict.findings().stream()
+                .map(judged -> new RunVerdict.Judged(located(judged.finding()), judged.state()))
+                .toList());
+    }
+
+    private Finding located(Finding finding) {
+        List<Location> locations =
+                finding.locations().stream().map(this::of).distinct().toList();
+        return finding.toBuilder()
+                .at(locations.isEmpty() ? List.of(new Location(relative(POM), 1)) : locations)
+                .build();
+    }
+
+    /** A file outside the repository is shown as the module's POM: a service rejects what it cannot find. */
+    private Location of(Location location) {
+        Path file = module.resolve(location.file()).normalize();
+        return file.startsWith(root)
+                ? new Location(relative(location.file()), location.line())
+                : new Location(relative(POM), 1);
+    }
+
+    private String relative(String file) {
+        Path path = module.resolve(file).normalize();
+        return path.startsWith(root) ? root.relativize(path).toString().replace('\\', '/') : file;
+    }
+}
