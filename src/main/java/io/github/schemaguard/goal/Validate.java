@@ -82,7 +82,13 @@ public final class Validate {
                 .forEach(entry -> notes.add(
                         "baseline: " + entry.staleSince(request.today()) + "; mvn schema:baseline removes it"));
         RunVerdict verdict = new RunVerdict(
-                reasons.isEmpty(), reasons, descriptions.descriptions(), outcome.runs(), findings, outcome.coverage());
+                reasons.isEmpty(),
+                reasons,
+                descriptions.descriptions(),
+                outcome.runs(),
+                findings,
+                outcome.coverage(),
+                request.failOn());
         return new VerdictOutcome(
                 verdict,
                 ProposedMigrations.of(request.project(), verdict),

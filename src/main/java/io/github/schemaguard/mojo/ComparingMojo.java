@@ -47,7 +47,7 @@ abstract class ComparingMojo extends DescriptionsMojo {
 
     @Override
     void run() throws MojoFailureException {
-        VerdictOutput output = new VerdictOutput(getLog(), outputDirectory(), formats);
+        VerdictOutput output = new VerdictOutput(getLog(), outputDirectory(), module().repositoryPaths(), formats);
         output.conclude(new Validate(libraries(), resultCache()).run(request()));
     }
 

@@ -42,7 +42,7 @@ abstract class DatabasesMojo extends SchemaMojo {
 
     @Override
     void run() throws MojoFailureException {
-        VerdictOutput output = new VerdictOutput(getLog(), outputDirectory(), formats);
+        VerdictOutput output = new VerdictOutput(getLog(), outputDirectory(), module().repositoryPaths(), formats);
         output.conclude(compare());
     }
 

@@ -29,6 +29,11 @@ final class GithubReport implements ReportFormat {
     }
 
     @Override
+    public boolean isForRepository() {
+        return true;
+    }
+
+    @Override
     public String render(RunVerdict verdict) {
         StringBuilder text = new StringBuilder();
         for (Severity severity : List.of(Severity.ERROR, Severity.WARNING, Severity.INFO)) {

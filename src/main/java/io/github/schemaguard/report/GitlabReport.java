@@ -21,6 +21,11 @@ final class GitlabReport implements ReportFormat {
     }
 
     @Override
+    public boolean isForRepository() {
+        return true;
+    }
+
+    @Override
     public String render(RunVerdict verdict) {
         ArrayNode root = JsonNodeFactory.instance.arrayNode();
         for (Finding finding : verdict.open()) {

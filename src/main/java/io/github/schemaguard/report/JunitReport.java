@@ -2,15 +2,17 @@ package io.github.schemaguard.report;
 
 import io.github.schemaguard.finding.CheckRun;
 import io.github.schemaguard.finding.Finding;
-import io.github.schemaguard.finding.Severity;
 import java.io.StringWriter;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.jspecify.annotations.Nullable;
 
-/** JUnit XML: one test case per check and per open finding. Errors and warnings fail. */
+/** JUnit XML by the schema of Surefire: one test case per check and per open finding. What fails the build fails. */
 final class JunitReport implements ReportFormat {
+
+    /** Reports are the same in every run, so they contain no times. */
+    private static final String NO_TIME = "0";
 
     @Override
     public String name() {
@@ -36,10 +38,10 @@ final class JunitReport implements ReportFormat {
     }
 
     private static void write(XMLStreamWriter xml, RunVerdict verdict) throws XMLStreamException {
-        long failures = verdict.open().stream().filter(JunitReport::fails).count();
-        long errors = verdict.checks().stream()
-                .filter(run -> run.state() == CheckRun.State.FAILED)
+        long failures = verdict.open().stream()
+                .filter(finding -> verdict.failOn().blocks(finding.severity()))
                 .count();
+        long errors = count(verdict, CheckRun.State.FAILED);
         xml.writeStartDocument("UTF-8", "1.0");
         xml.writeCharacters("\n");
         xml.writeStartElement("testsuite");
@@ -49,12 +51,14 @@ final class JunitReport implements ReportFormat {
                 Integer.toString(verdict.checks().size() + verdict.open().size()));
         xml.writeAttribute("failures", Long.toString(failures));
         xml.writeAttribute("errors", Long.toString(errors));
+        xml.writeAttribute("skipped", Long.toString(count(verdict, CheckRun.State.SKIPPED)));
+        xml.writeAttribute("time", NO_TIME);
         for (CheckRun run : verdict.checks()) {
             start(xml, "schema", run.check().label());
             if (run.state() == CheckRun.State.FAILED) {
-                outcome(xml, "error", run.reason());
+                outcome(xml, "error", run.reason(), "not-compared");
             } else if (run.state() == CheckRun.State.SKIPPED) {
-                outcome(xml, "skipped", run.reason());
+                outcome(xml, "skipped", run.reason(), null);
             }
             xml.writeEndElement();
         }
@@ -63,8 +67,13 @@ final class JunitReport implements ReportFormat {
                     xml,
                     "schema." + finding.rule(),
                     finding.object() + " " + finding.attribute().label());
-            if (fails(finding)) {
-                outcome(xml, "failure", finding.code() + " " + ReportText.line(finding));
+            String line = finding.code() + " " + ReportText.line(finding);
+            if (verdict.failOn().blocks(finding.severity())) {
+                outcome(xml, "failure", line, finding.code());
+            } else {
+                xml.writeStartElement("system-out");
+                xml.writeCharacters(clean(line));
+                xml.writeEndElement();
             }
             xml.writeEndElement();
         }
@@ -78,15 +87,21 @@ final class JunitReport implements ReportFormat {
         xml.writeStartElement("testcase");
         xml.writeAttribute("classname", clean(group));
         xml.writeAttribute("name", clean(name));
+        xml.writeAttribute("time", NO_TIME);
     }
 
-    private static void outcome(XMLStreamWriter xml, String kind, @Nullable String message) throws XMLStreamException {
+    /** @param type null for an element that has none */
+    private static void outcome(XMLStreamWriter xml, String kind, @Nullable String message, @Nullable String type)
+            throws XMLStreamException {
         xml.writeEmptyElement(kind);
         xml.writeAttribute("message", clean(message == null ? "" : message));
+        if (type != null) {
+            xml.writeAttribute("type", type);
+        }
     }
 
-    private static boolean fails(Finding finding) {
-        return finding.severity() != Severity.INFO;
+    private static long count(RunVerdict verdict, CheckRun.State state) {
+        return verdict.checks().stream().filter(run -> run.state() == state).count();
     }
 
     /** Replaces control characters that XML 1.0 cannot represent. */

@@ -14,6 +14,11 @@ public interface ReportFormat {
         return false;
     }
 
+    /** Whether a service reads the files that it names, which it knows relative to the root of the repository. */
+    default boolean isForRepository() {
+        return false;
+    }
+
     /** The content of the file, with LF at the end of lines and without a timestamp. */
     String render(RunVerdict verdict);
 }

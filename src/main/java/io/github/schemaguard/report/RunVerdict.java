@@ -3,6 +3,7 @@ package io.github.schemaguard.report;
 import io.github.schemaguard.finding.AttributeCoverage;
 import io.github.schemaguard.finding.CheckName;
 import io.github.schemaguard.finding.CheckRun;
+import io.github.schemaguard.finding.FailureThreshold;
 import io.github.schemaguard.finding.Finding;
 import io.github.schemaguard.finding.Severity;
 import io.github.schemaguard.finding.Side;
@@ -15,6 +16,7 @@ import java.util.List;
  * @param reasons why the build fails, one sentence each; empty when it passes
  * @param sources what was read, one line each
  * @param findings in the order of reports, including accepted ones
+ * @param failOn the lowest severity that fails the build
  */
 public record RunVerdict(
         boolean passed,
@@ -22,7 +24,19 @@ public record RunVerdict(
         List<String> sources,
         List<CheckRun> checks,
         List<Judged> findings,
-        AttributeCoverage coverage) {
+        AttributeCoverage coverage,
+        FailureThreshold failOn) {
+
+    /** With the threshold that holds if none is chosen. */
+    public RunVerdict(
+            boolean passed,
+            List<String> reasons,
+            List<String> sources,
+            List<CheckRun> checks,
+            List<Judged> findings,
+            AttributeCoverage coverage) {
+        this(passed, reasons, sources, checks, findings, coverage, FailureThreshold.ERROR);
+    }
 
     public RunVerdict {
         reasons = List.copyOf(reasons);
@@ -31,6 +45,11 @@ public record RunVerdict(
         findings = findings.stream()
                 .sorted((left, right) -> left.finding().compareTo(right.finding()))
                 .toList();
+    }
+
+    /** The same with other findings. */
+    RunVerdict withFindings(List<Judged> others) {
+        return new RunVerdict(passed, reasons, sources, checks, others, coverage, failOn);
     }
 
     /** The findings that nobody has accepted. */

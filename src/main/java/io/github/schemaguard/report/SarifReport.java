@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.schemaguard.finding.Finding;
 import io.github.schemaguard.finding.Location;
 import io.github.schemaguard.finding.Severity;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -22,6 +23,11 @@ final class SarifReport implements ReportFormat {
     }
 
     @Override
+    public boolean isForRepository() {
+        return true;
+    }
+
+    @Override
     public String render(RunVerdict verdict) {
         ObjectNode root = JsonText.object();
         root.put("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
@@ -29,14 +35,36 @@ final class SarifReport implements ReportFormat {
         ObjectNode run = root.putArray("runs").addObject();
         ObjectNode driver = run.putObject("tool").putObject("driver");
         driver.put("name", "Schemaguard");
-        Map<String, String> rules = new TreeMap<>();
-        verdict.findings()
-                .forEach(j -> rules.put(j.finding().code(), j.finding().rule()));
+        // Unknown while the classes do not come from the plugin's jar.
+        String version = SarifReport.class.getPackage().getImplementationVersion();
+        if (version != null) {
+            driver.put("version", version);
+        }
+        Map<String, Finding> rules = new TreeMap<>();
+        verdict.findings().forEach(j -> rules.putIfAbsent(j.finding().code(), j.finding()));
         ArrayNode ruleNodes = driver.putArray("rules");
-        rules.forEach((code, rule) -> ruleNodes.addObject().put("id", code).put("name", rule));
+        rules.forEach((code, example) -> rule(ruleNodes.addObject(), code, example));
         ArrayNode results = run.putArray("results");
         verdict.findings().forEach(judged -> result(results.addObject(), judged));
         return JsonText.text(root);
+    }
+
+    private static void rule(ObjectNode node, String code, Finding example) {
+        String words = example.rule().replace('-', ' ');
+        String title = words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+        String page = "docs/rules/" + code + ".md";
+        node.put("id", code).put("name", example.rule());
+        node.putObject("shortDescription").put("text", title);
+        node.putObject("fullDescription").put("text", title + ": found in " + attribute(example));
+        node.putObject("help")
+                .put("text", "What it means, and how to fix it: " + page + " of schema-maven-plugin.")
+                .put("markdown", "What it means, and how to fix it: `" + page + "` of schema-maven-plugin.");
+        node.putObject("defaultConfiguration").put("level", level(example.severity()));
+        node.putObject("properties").putArray("tags").add("database").add("schema");
+    }
+
+    private static String attribute(Finding example) {
+        return "the database schema, attribute " + example.attribute().label() + ".";
     }
 
     private static void result(ObjectNode node, RunVerdict.Judged judged) {

@@ -2,6 +2,7 @@ package io.github.schemaguard.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
@@ -12,6 +13,7 @@ import io.github.schemaguard.finding.CheckName;
 import io.github.schemaguard.finding.CheckRun;
 import io.github.schemaguard.finding.Consequence;
 import io.github.schemaguard.finding.ExampleRule;
+import io.github.schemaguard.finding.FailureThreshold;
 import io.github.schemaguard.finding.Finding;
 import io.github.schemaguard.finding.Location;
 import io.github.schemaguard.finding.Repair;
@@ -27,9 +29,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.xml.sax.InputSource;
 
@@ -100,6 +104,45 @@ class ReportFormatsTest {
         String text = new GithubReport().render(verdict(many.toArray(Finding[]::new)));
         assertThat(text.lines()).hasSize(10);
         assertThat(text).contains("3 more of this level");
+    }
+
+    @Test
+    void services_get_paths_from_the_root_of_the_repository_and_never_above_it() throws Exception {
+        Finding elsewhere = finding("a", "differs").toBuilder()
+                .at(List.of(new Location("../model/src/A.java", 3), new Location("../../outside/B.java", 4)))
+                .build();
+        Finding nowhere = finding("b", "is missing").toBuilder().at(List.of()).build();
+        RunVerdict verdict =
+                new RepositoryPaths(Path.of("/repo/app"), Path.of("/repo")).in(verdict(elsewhere, nowhere));
+
+        assertThat(verdict.open())
+                .extracting(Finding::locations)
+                .containsExactly(
+                        List.of(new Location("model/src/A.java", 3), new Location("app/pom.xml", 1)),
+                        List.of(new Location("app/pom.xml", 1)));
+        JsonNode sarif = new ObjectMapper().readTree(new SarifReport().render(verdict));
+        assertThat(sarif.at("/runs/0/results"))
+                .allMatch(result -> !result.at("/locations/0").isMissingNode());
+        assertThat(sarif.findValuesAsText("uri")).doesNotContain("..").contains("model/src/A.java");
+        assertThat(new GithubReport().render(verdict)).contains("file=app/pom.xml,line=1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ERROR, 1", "WARNING, 2", "INFO, 3", "NEVER, 0"})
+    void junit_fails_what_fails_the_build(FailureThreshold failOn, int failures) {
+        List<RunVerdict.Judged> findings = Stream.of(Severity.values())
+                .map(severity -> RunVerdict.Judged.fresh(new ExampleRule("SG203", "column-length")
+                        .finds(severity, Consequence.INSERT_FAILS, "differs")
+                        .about(ObjectPath.of(ObjectKind.COLUMN, "public", "t", severity.name()), Attribute.TYPE)
+                        .declared(true)
+                        .build()))
+                .toList();
+        RunVerdict verdict =
+                new RunVerdict(false, List.of(), List.of(), List.of(), findings, AttributeCoverage.NONE, failOn);
+
+        String xml = new JunitReport().render(verdict);
+        assertThat(xml).contains("failures=\"" + failures + "\"", "tests=\"3\"", "skipped=\"0\"", "time=\"0\"");
+        assertThat(xml.split("<failure ", -1)).hasSize(failures + 1);
     }
 
     private static RunVerdict passed() {

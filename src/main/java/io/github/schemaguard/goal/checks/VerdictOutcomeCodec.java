@@ -4,6 +4,7 @@ import io.github.schemaguard.cache.InputFingerprint;
 import io.github.schemaguard.finding.AttributeCoverage;
 import io.github.schemaguard.finding.CheckName;
 import io.github.schemaguard.finding.CheckRun;
+import io.github.schemaguard.finding.FailureThreshold;
 import io.github.schemaguard.finding.Finding;
 import io.github.schemaguard.goal.project.Project;
 import io.github.schemaguard.goal.session.NumberedTexts;
@@ -56,6 +57,7 @@ public final class VerdictOutcomeCodec implements RunCache.Codec<VerdictOutcome>
                         .map(run -> String.valueOf(run.compared()))
                         .toList(),
                 text);
+        text.put("fail on", verdict.failOn().name());
         text.put("checked", String.valueOf(verdict.coverage().checked()));
         NumberedTexts.write("skipped", verdict.coverage().skipped(), text);
         NumberedTexts.write("unknown", verdict.coverage().unknown(), text);
@@ -96,7 +98,8 @@ public final class VerdictOutcomeCodec implements RunCache.Codec<VerdictOutcome>
                 new AttributeCoverage(
                         Integer.parseInt(text.getOrDefault("checked", "0")),
                         NumberedTexts.read("skipped", text),
-                        NumberedTexts.read("unknown", text)));
+                        NumberedTexts.read("unknown", text)),
+                FailureThreshold.valueOf(text.getOrDefault("fail on", "")));
         return new VerdictOutcome(verdict, proposals(text), NumberedTexts.read("note", text), List.of());
     }
 

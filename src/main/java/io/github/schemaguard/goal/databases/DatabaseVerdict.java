@@ -81,7 +81,8 @@ public final class DatabaseVerdict {
                         List.of(database.description(), expected.description()),
                         List.of(run),
                         judged,
-                        AttributeCoverage.NONE),
+                        AttributeCoverage.NONE,
+                        request.failOn()),
                 notes,
                 timings.lines());
     }

@@ -97,7 +97,8 @@ public final class TargetsVerdict {
                         List.of("targets: " + targets, expected.source().description()),
                         runs,
                         judged,
-                        AttributeCoverage.NONE),
+                        AttributeCoverage.NONE,
+                        request.failOn()),
                 notes,
                 timings.lines());
     }

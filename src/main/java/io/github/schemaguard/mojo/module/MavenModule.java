@@ -5,12 +5,15 @@ import io.github.schemaguard.entities.scan.EntityScan;
 import io.github.schemaguard.goal.project.OtherModules;
 import io.github.schemaguard.goal.project.Project;
 import io.github.schemaguard.mojo.module.ModuleDependencies.Dependency;
+import io.github.schemaguard.report.RepositoryPaths;
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -105,6 +108,16 @@ public final class MavenModule {
         return (base == null ? Path.of(session.getExecutionRootDirectory()) : base.toPath())
                 .toAbsolutePath()
                 .normalize();
+    }
+
+    /** Where the services that read reports find the files: below the nearest directory with {@code .git}. */
+    public RepositoryPaths repositoryPaths() {
+        Path directory = directory();
+        Path repository = Stream.iterate(directory, Objects::nonNull, Path::getParent)
+                .filter(each -> Files.exists(each.resolve(".git")))
+                .findFirst()
+                .orElseGet(() -> root(directory));
+        return new RepositoryPaths(directory, repository);
     }
 
     /** The reactor's root when the module is below it, else the module itself. */

@@ -3,6 +3,7 @@ package io.github.schemaguard.mojo.output;
 import io.github.schemaguard.goal.project.GoalException;
 import io.github.schemaguard.report.MigrationProposals;
 import io.github.schemaguard.report.ReportFormat;
+import io.github.schemaguard.report.RepositoryPaths;
 import io.github.schemaguard.report.RunVerdict;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -18,9 +19,11 @@ import java.util.stream.Stream;
 final class ReportFiles {
 
     private final Path directory;
+    private final RepositoryPaths paths;
 
-    ReportFiles(Path directory) {
+    ReportFiles(Path directory, RepositoryPaths paths) {
         this.directory = directory;
+        this.paths = paths;
     }
 
     /**
@@ -32,7 +35,9 @@ final class ReportFiles {
         try {
             Files.createDirectories(directory);
             for (ReportFormat format : formats) {
-                replace(directory.resolve(format.file()), format.render(verdict));
+                replace(
+                        directory.resolve(format.file()),
+                        format.render(format.isForRepository() ? paths.in(verdict) : verdict));
             }
             removeStale(proposals.keySet());
             if (!proposals.isEmpty()) {

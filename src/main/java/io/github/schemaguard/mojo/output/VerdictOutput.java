@@ -4,6 +4,7 @@ import io.github.schemaguard.goal.verdict.VerdictOutcome;
 import io.github.schemaguard.mojo.parameter.ParameterText;
 import io.github.schemaguard.report.ReportFormat;
 import io.github.schemaguard.report.ReportFormats;
+import io.github.schemaguard.report.RepositoryPaths;
 import io.github.schemaguard.report.RunVerdict;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,16 +17,19 @@ public final class VerdictOutput {
     private final Log log;
     private final Path directory;
     private final List<ReportFormat> formats;
+    private final RepositoryPaths paths;
 
     /**
      * Checks the wanted formats before the goal does any work.
      *
      * @param directory for the files
+     * @param paths of the files that reports name
      * @param formats the parameter {@code schema.formats}
      */
-    public VerdictOutput(Log log, Path directory, List<String> formats) {
+    public VerdictOutput(Log log, Path directory, RepositoryPaths paths, List<String> formats) {
         this.log = log;
         this.directory = directory;
+        this.paths = paths;
         this.formats = ParameterText.several("schema.formats", formats, ReportFormats::named, ReportFormats.names());
     }
 
@@ -34,7 +38,7 @@ public final class VerdictOutput {
         lines.print(outcome);
         RunVerdict verdict = outcome.verdict();
         if (verdict.comparedAnything()) {
-            ReportFiles files = new ReportFiles(directory);
+            ReportFiles files = new ReportFiles(directory, paths);
             files.write(verdict, formats, outcome.proposals());
             long scripts = outcome.proposals().keySet().stream()
                     .filter(name -> name.endsWith(".sql"))
@@ -44,7 +48,7 @@ public final class VerdictOutput {
                         + " (not applied) in " + files.proposals());
             }
         }
-        formats.stream().filter(ReportFormat::isForConsole).forEach(format -> print(format.render(verdict)));
+        formats.stream().filter(ReportFormat::isForConsole).forEach(format -> print(format.render(paths.in(verdict))));
         if (!verdict.passed()) {
             throw new MojoFailureException(lines.failure(verdict, directory));
         }

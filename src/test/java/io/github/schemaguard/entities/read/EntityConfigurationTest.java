@@ -374,7 +374,8 @@ class EntityConfigurationTest {
                 .read();
 
         assertThat(String.join("; ", model.statements())).contains("house_pet", "given_name", "hibernate_sequence");
-        assertThat(model.notes()).contains("Micronaut Data's naming strategy (hibernate.physical_naming_strategy is not set)");
+        assertThat(model.notes())
+                .contains("Micronaut Data's naming strategy (hibernate.physical_naming_strategy is not set)");
         assertThat(String.join("; ", configured.statements())).contains("HousePet", "HousePet_SEQ");
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.schemaguard.finding.AttributeCoverage;
 import io.github.schemaguard.report.MigrationProposals;
 import io.github.schemaguard.report.ReportFormats;
+import io.github.schemaguard.report.RepositoryPaths;
 import io.github.schemaguard.report.RunVerdict;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,7 +25,7 @@ class ReportFilesTest {
 
     @Test
     void what_an_earlier_run_proposed_goes_and_what_people_keep_there_stays() throws IOException {
-        ReportFiles files = new ReportFiles(directory.resolve("schema"));
+        ReportFiles files = new ReportFiles(directory.resolve("schema"), new RepositoryPaths(directory, directory));
         write(
                 files,
                 Map.of(
@@ -43,7 +44,7 @@ class ReportFilesTest {
 
     @Test
     void without_proposals_there_is_no_folder_for_them() throws IOException {
-        ReportFiles files = new ReportFiles(directory);
+        ReportFiles files = new ReportFiles(directory, new RepositoryPaths(directory, directory));
         write(files, Map.of());
 
         assertThat(names(directory)).containsExactly("report.json");
