@@ -36,7 +36,7 @@ create table orders (id serial primary key);
 
 -- case: a table that has another name, and a check that has nothing to do with it
 -- database
-create table client (id serial primary key, name varchar(40));
+create table customers (id serial primary key, name varchar(40));
 create table orders (id int primary key, amount int);
 -- entities
 create table customer (id serial primary key, name varchar(40));
@@ -69,3 +69,27 @@ create table customer (id bigint primary key, x int, full_name varchar(80));
 -- entities
 create table customer (id bigint primary key, x int, name varchar(80));
 -- expect ERROR QUERY_FAILS column public.customer.name members=2
+
+-- case: a column of the same type with a name that is not similar
+-- database
+create table invoice (id bigint primary key, number varchar(255), legacy_ref bigint);
+-- entities
+create table invoice (id bigint primary key, number varchar(255), approver_id bigint);
+-- expect ERROR QUERY_FAILS column public.invoice.approver_id
+-- expect INFO COSMETIC column public.invoice.legacy_ref
+
+-- case: a table of the same columns with a name that is not similar
+-- database
+create table staging_import (id bigint primary key, note varchar(255));
+-- entities
+create table audit_entry (id bigint primary key, note varchar(255));
+-- expect ERROR QUERY_FAILS table public.audit_entry
+-- expect INFO COSMETIC table public.staging_import
+
+-- case: a naming strategy that does not match, and a difference behind it
+-- database
+create table "webVisit" (id bigint primary key, "pageUrl" varchar(100), "userName" text not null);
+-- entities
+create table web_visit (id bigint primary key, page_url varchar(255), user_name text not null);
+-- expect ERROR QUERY_FAILS table public.web_visit members=6
+-- expect ERROR INSERT_FAILS column public."webVisit"."pageUrl"

@@ -5,10 +5,11 @@ import io.github.schemaguard.compare.rule.ComparisonContext;
 import io.github.schemaguard.compare.rule.naming.NamingRule;
 import io.github.schemaguard.compare.rule.naming.RenamedObject;
 import io.github.schemaguard.finding.Finding;
-import io.github.schemaguard.model.ForeignKey;
+import io.github.schemaguard.finding.Location;
 import io.github.schemaguard.model.Sequence;
 import io.github.schemaguard.model.fact.Attribute;
 import io.github.schemaguard.model.fact.ObjectKind;
+import io.github.schemaguard.model.fact.ObjectPath;
 import io.github.schemaguard.model.fact.QualifiedName;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -34,8 +35,21 @@ final class RenameDetection {
         this.findings = findings;
     }
 
-    /** Removes the disagreements that a rename explains from the list, and returns the findings about the renames. */
-    List<Finding> take(List<Disagreement> disagreements) {
+    /**
+     * An object that one side has under another name.
+     *
+     * @param places where the missing name comes from
+     */
+    record Located(RenamedObject object, List<Location> places) {}
+
+    /** The objects that one side has under another name. */
+    List<Located> located(List<Disagreement> disagreements) {
+        return renamed(disagreements).stream()
+                .map(object -> new Located(object, findings.locations(object.missing())))
+                .toList();
+    }
+
+    private List<RenamedObject> renamed(List<Disagreement> disagreements) {
         List<RenamedObject> renamed = new ArrayList<>();
         for (ObjectKind kind : List.of(ObjectKind.TABLE, ObjectKind.COLUMN)) {
             renamed.addAll(renamed(disagreements, kind));
@@ -44,28 +58,31 @@ final class RenameDetection {
         renamed(disagreements, ObjectKind.SEQUENCE).stream()
                 .filter(object -> !isOwnedBy(object.missing(), tables))
                 .forEach(renamed::add);
+        return renamed;
+    }
+
+    /** One finding for all names that follow another convention, one for all in another schema, and one for each other. */
+    List<Finding> findings(List<Located> renamed) {
+        List<Located> rest = new ArrayList<>(renamed);
         List<Finding> found = new ArrayList<>();
         for (boolean schema : List.of(true, false)) {
-            List<RenamedObject> alike = renamed.stream()
-                    .filter(object -> object.differsInSpellingOnly() && object.isInOtherSchema() == schema)
+            List<Located> alike = renamed.stream()
+                    .filter(each -> each.object().differsInSpellingOnly()
+                            && each.object().isInOtherSchema() == schema)
                     .toList();
             if (alike.size() > 1) {
                 found.add(finding(RuleList.NAMING, alike));
-                renamed.removeAll(alike);
-                alike.forEach(object -> removeExplained(object, disagreements));
+                rest.removeAll(alike);
             }
         }
-        for (RenamedObject object : renamed) {
-            found.add(finding(RuleList.RENAME, List.of(object)));
-            removeExplained(object, disagreements);
-        }
+        rest.forEach(object -> found.add(finding(RuleList.RENAME, List.of(object))));
         return found;
     }
 
-    private Finding finding(NamingRule rule, List<RenamedObject> objects) {
-        return rule.check(objects, context)
-                .at(objects.stream()
-                        .flatMap(object -> findings.locations(object.missing()).stream())
+    private Finding finding(NamingRule rule, List<Located> renamed) {
+        return rule.check(renamed.stream().map(Located::object).toList(), context)
+                .at(renamed.stream()
+                        .flatMap(each -> each.places().stream())
                         .distinct()
                         .toList())
                 .build();
@@ -89,7 +106,7 @@ final class RenameDetection {
         return renamed;
     }
 
-    /** Pairs by spelling first, and the rest by shape where only one pair is possible. */
+    /** Pairs by spelling first, and the rest by shape and further evidence where only one pair is possible. */
     private List<RenamedObject> renamed(List<Disagreement> missing, List<Disagreement> present) {
         List<RenamedObject> renamed = new ArrayList<>();
         List<Disagreement> rest = new ArrayList<>();
@@ -111,12 +128,14 @@ final class RenameDetection {
                     .map(other -> new RenamedObject(one, other))
                     .filter(object -> object.hasSameShape(context.reference()))
                     .filter(this::matters)
+                    .filter(object -> object.evidence(context).isPresent())
                     .toList();
             boolean unique = candidates.size() == 1
                     && rest.stream()
                                     .map(other -> new RenamedObject(
                                             other, candidates.get(0).present()))
                                     .filter(object -> object.hasSameShape(context.reference()))
+                                    .filter(object -> object.evidence(context).isPresent())
                                     .count()
                             == 1;
             if (unique) {
@@ -138,30 +157,12 @@ final class RenameDetection {
         return object.isOneObject() && (object.isExpectedByEntities() || findings.isStale(object.missing()));
     }
 
-    /**
-     * Removes the disagreements that follow from a rename: on the keys and checks of a renamed column, on the foreign keys
-     * to a renamed table, and on the sequences of its columns.
-     */
-    private static void removeExplained(RenamedObject object, List<Disagreement> disagreements) {
-        disagreements.remove(object.missing());
-        disagreements.remove(object.present());
-        String oldName = object.missing().path().name();
-        String newName = object.present().path().name();
-        if (object.kind() == ObjectKind.COLUMN) {
-            QualifiedName relation = object.missing().path().relation();
-            disagreements.removeIf(other -> other.path().kind().matchedByDefinition()
-                    && Objects.equals(other.path().relation(), relation)
-                    && other.objects().values().stream()
-                            .flatMap(each -> each.columnNames().stream())
-                            .anyMatch(column -> column.equals(oldName) || column.equals(newName)));
-        } else {
-            Set<QualifiedName> tables = relations(Stream.of(object));
-            disagreements.removeIf(other -> isOwnedBy(other, tables)
-                    || (other.isAbout(Attribute.REFERENCES)
-                            && other.objects().values().stream()
-                                    .allMatch(each ->
-                                            each instanceof ForeignKey key && tables.contains(key.referencedTable()))));
-        }
+    /** Removes what is left of a rename: the two names, and the sequences of the columns of a renamed table. */
+    static void removeExplained(RenamedObject object, List<Disagreement> disagreements) {
+        Set<ObjectPath> names = Set.of(object.missing().path(), object.present().path());
+        Set<QualifiedName> tables = relations(Stream.of(object));
+        disagreements.removeIf(
+                other -> (other.isAbout(Attribute.EXISTS) && names.contains(other.path())) || isOwnedBy(other, tables));
     }
 
     /** The renamed tables, under both names. */

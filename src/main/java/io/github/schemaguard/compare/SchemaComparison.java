@@ -1,14 +1,12 @@
 package io.github.schemaguard.compare;
 
 import io.github.schemaguard.compare.align.CatalogAlignment;
-import io.github.schemaguard.compare.align.Disagreement;
 import io.github.schemaguard.compare.rule.ComparisonContext;
 import io.github.schemaguard.finding.AttributeCoverage;
 import io.github.schemaguard.finding.CheckName;
 import io.github.schemaguard.finding.Finding;
 import io.github.schemaguard.finding.Side;
 import io.github.schemaguard.mapping.MappedTable;
-import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.model.fact.QualifiedName;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -35,21 +33,12 @@ public final class SchemaComparison {
         }
         ComparableSides sides = ComparableSides.of(request.compared(), request.ignore(), request.mapping());
         CatalogAlignment alignment = CatalogAlignment.of(sides.known());
-        ComparisonContext context = new ComparisonContext(
-                sides.reference(),
-                sides.catalog(sides.reference()),
-                sides.known().containsKey(Side.ENTITIES) ? sides.catalog(Side.ENTITIES) : Catalog.EMPTY,
-                request.mapping(),
-                member -> request.places()
-                        .of(member)
-                        .filter(place -> place.file().endsWith(".kt"))
-                        .isPresent());
-        FindingFactory factory =
-                new FindingFactory(context, sides.known().keySet(), request.checks(), request.places());
+        RenamedSides renamed = RenamedSides.of(request, sides, alignment);
+        ComparisonContext context = RenamedSides.context(request, renamed.sides(), renamed.mapping());
+        FindingFactory factory = RenamedSides.factory(request, renamed.sides(), context);
 
-        List<Disagreement> disagreements = new ArrayList<>(alignment.disagreements());
-        List<Finding> findings = new ArrayList<>(new RenameDetection(context, factory).take(disagreements));
-        findings.addAll(DisagreementFindings.of(disagreements, factory));
+        List<Finding> findings = new ArrayList<>(renamed.findings());
+        findings.addAll(DisagreementFindings.of(renamed.disagreements(), factory));
         if (sides.known().containsKey(Side.ENTITIES)) {
             findings.addAll(new TableRuleFindings(context, factory, List.copyOf(findings)).findings());
         }

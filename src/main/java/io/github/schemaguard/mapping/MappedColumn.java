@@ -1,5 +1,6 @@
 package io.github.schemaguard.mapping;
 
+import io.github.schemaguard.model.fact.RecordCopy;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -130,6 +131,11 @@ public record MappedColumn(
                 enumStorage,
                 converted,
                 limits);
+    }
+
+    /** The same with another {@link #name()}. */
+    public MappedColumn withName(String value) {
+        return RecordCopy.with(this, "name", value);
     }
 
     /** Whether the attribute cannot be null. */

@@ -113,7 +113,7 @@ class RepairsTest {
         Map<String, Long> files = new HashMap<>();
         try (Statement statement = catalogs.connection().createStatement();
                 ResultSet tables = statement.executeQuery(
-                        "select oid::regclass::text, pg_relation_filenode(oid) from pg_class where relkind = 'r'"
+                        "select oid::text, pg_relation_filenode(oid) from pg_class where relkind = 'r'"
                                 + " and relnamespace in (select oid from pg_namespace where nspname in"
                                 + " ('public', 'shop', 'audit'))")) {
             while (tables.next()) {

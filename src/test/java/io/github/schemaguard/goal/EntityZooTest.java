@@ -123,7 +123,7 @@ class EntityZooTest {
     static List<List<String>> mutations() {
         return List.of(
                 List.of("alter table vehicle drop column payload", "SG102 public.vehicle.payload"),
-                List.of("alter table vehicle rename kind to sort", "SG902 public.vehicle.kind"),
+                List.of("alter table vehicle rename kind to vehicle_kind", "SG902 public.vehicle.kind"),
                 List.of("alter table shape drop column dtype", "SG102 public.shape.dtype"),
                 List.of("alter table person alter name type varchar(40)", "SG203 public.person.name"),
                 List.of("alter table employee alter salary type numeric(8,2)", "SG202 public.employee.salary"),

@@ -2,6 +2,7 @@ package io.github.schemaguard.document.rename;
 
 import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.model.CheckConstraint;
+import io.github.schemaguard.model.Column;
 import io.github.schemaguard.model.ForeignKey;
 import io.github.schemaguard.model.Index;
 import io.github.schemaguard.model.PrimaryKey;
@@ -12,11 +13,14 @@ import io.github.schemaguard.model.Table.Partitioning;
 import io.github.schemaguard.model.UniqueKey;
 import io.github.schemaguard.model.fact.QualifiedName;
 import io.github.schemaguard.model.fact.SqlIdentifier;
+import io.github.schemaguard.model.part.GenerationExpression;
 import io.github.schemaguard.model.part.IndexKey;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,24 +35,40 @@ final class RenamedCatalog {
     }
 
     Catalog of(Catalog before) {
-        return before.withSchemas(before.schemas().stream().map(this::schema).toList());
-    }
-
-    private Schema schema(Schema schema) {
-        return schema.withTables(schema.tables().stream()
-                .map(table -> table(schema.name(), table))
-                .toList());
+        Map<String, List<Table>> tables = new TreeMap<>();
+        for (Schema schema : before.schemas()) {
+            for (Table table : schema.tables()) {
+                QualifiedName now = renames.table(new QualifiedName(schema.name(), table.name()));
+                tables.computeIfAbsent(now.schema(), unused -> new ArrayList<>())
+                        .add(table(schema.name(), table));
+            }
+        }
+        List<Schema> schemas = new ArrayList<>();
+        for (Schema schema : before.schemas()) {
+            List<Table> now = tables.remove(schema.name());
+            schemas.add(schema.withTables(now == null ? List.of() : now));
+        }
+        tables.forEach((name, now) -> schemas.add(Schema.named(name).build().withTables(now)));
+        return before.withSchemas(schemas);
     }
 
     private Table table(String schema, Table table) {
         QualifiedName name = renames.table(new QualifiedName(schema, table.name()));
         Map<String, String> columns = columnsOf(name);
         return table.withName(name.name())
-                .withColumns(each(table.columns(), column -> column.withName(name(column.name(), columns))))
+                .withColumns(each(table.columns(), column -> column(column, columns)))
                 .withConstraints(constraints(table.constraints(), columns))
                 .withIndexes(each(table.indexes(), index -> index(index, columns)))
                 .withPartitioning(partitioning(table.partitioning(), columns))
                 .withInherits(each(table.inherits(), renames::table));
+    }
+
+    private static Column column(Column column, Map<String, String> columns) {
+        Column now = column.withName(name(column.name(), columns));
+        GenerationExpression generated = column.generated();
+        return generated == null
+                ? now
+                : now.withGenerated(new GenerationExpression(generated.kind(), text(generated.expression(), columns)));
     }
 
     private Constraints constraints(Constraints all, Map<String, String> columns) {

@@ -1,7 +1,9 @@
 package io.github.schemaguard.compare.rule.naming;
 
-import io.github.schemaguard.finding.Side;
+import io.github.schemaguard.compare.rule.ComparisonContext;
+import io.github.schemaguard.finding.Repair;
 import java.util.List;
+import java.util.Optional;
 
 /** Several names differ only in spelling, or only in the schema, because of one setting. */
 public final class NamingConventionRule extends NamingRule {
@@ -11,14 +13,21 @@ public final class NamingConventionRule extends NamingRule {
     }
 
     @Override
-    String message(List<RenamedObject> objects, String expectedBy, Side reference) {
+    String message(List<RenamedObject> objects, String expectedBy, ComparisonContext context) {
         RenamedObject first = objects.get(0);
         return objects.size() + " names differ only in "
                 + (first.isInOtherSchema()
                         ? "their schema: the default schema does not match; "
                         : "spelling: the naming strategy does not match; ")
-                + expectedBy + " have " + first.missing().path() + ", the " + reference.label() + " has "
+                + expectedBy + " have " + first.missing().path() + ", the "
+                + context.reference().label() + " has "
                 + first.present().path();
+    }
+
+    /** Empty: one setting is wrong, and not all of the names. */
+    @Override
+    Optional<Repair> databaseRepair(RenamedObject object) {
+        return Optional.empty();
     }
 
     @Override

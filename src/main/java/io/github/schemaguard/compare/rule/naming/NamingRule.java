@@ -34,18 +34,24 @@ public abstract class NamingRule extends Rule {
         boolean entities = objects.stream().anyMatch(RenamedObject::isExpectedByEntities);
         FindingBuilder finding = error(
                         entities ? Consequence.QUERY_FAILS : Consequence.DOCUMENT_STALE,
-                        message(objects, entities ? "the entities" : "the document", context.reference()))
+                        message(objects, entities ? "the entities" : "the document", context))
                 .about(first.missing().path(), Attribute.EXISTS)
                 .values(values(objects))
                 .odd(odd(first, context.reference()))
                 .members(members(objects));
         if (entities) {
             finding.declared(true).repair(Repair.entities(entityRepair(first)));
+            if (context.reference() == Side.DATABASE) {
+                databaseRepair(first).ifPresent(finding::repair);
+            }
         }
         return finding.repair(documentRepair(first));
     }
 
-    abstract String message(List<RenamedObject> objects, String expectedBy, Side reference);
+    abstract String message(List<RenamedObject> objects, String expectedBy, ComparisonContext context);
+
+    /** The other way: the name that the entities expect, in the database. */
+    abstract Optional<Repair> databaseRepair(RenamedObject object);
 
     abstract String entityRepair(RenamedObject object);
 

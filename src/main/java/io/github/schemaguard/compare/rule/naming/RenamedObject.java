@@ -1,6 +1,7 @@
 package io.github.schemaguard.compare.rule.naming;
 
 import io.github.schemaguard.compare.align.Disagreement;
+import io.github.schemaguard.compare.rule.ComparisonContext;
 import io.github.schemaguard.finding.Side;
 import io.github.schemaguard.model.Column;
 import io.github.schemaguard.model.Sequence;
@@ -84,6 +85,11 @@ public record RenamedObject(Disagreement missing, Disagreement present) {
                 && actual instanceof Table other
                 && one.columns().size() > 1
                 && canonicalNames(one).equals(canonicalNames(other));
+    }
+
+    /** What suggests that both names are of one object, besides its shape; empty when nothing does. */
+    public Optional<String> evidence(ComparisonContext context) {
+        return RenameEvidence.of(this, context.entityCatalog(), context.referenceCatalog());
     }
 
     /** Name and summary of the object on a side; empty when the side does not have it. */
