@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +43,9 @@ import org.junit.jupiter.api.Test;
  * threads that are started, and PostgreSQL counts its sessions.
  */
 class OpeningsTest extends LiveDatabase {
+
+    /** How long the server may take to notice that a session has ended. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private static final String CACHE_THREAD = "schema-maven-plugin-cache";
 
@@ -208,7 +212,9 @@ class OpeningsTest extends LiveDatabase {
                         connection.prepareStatement("select sessions from pg_stat_database where datname = ?")) {
             open.setString(1, live.name());
             counted.setString(1, live.name());
+            long end = System.nanoTime() + PATIENCE.toNanos();
             while (number(open) > 0) {
+                assertThat(System.nanoTime()).as("sessions are still open").isLessThan(end);
                 Thread.sleep(10);
             }
             return number(counted);
