@@ -25,7 +25,8 @@ abstract class UndeclaredRule extends EntityRule {
 
     @Override
     public final boolean appliesTo(EntityDifference difference) {
-        return difference.reference() != null && isUndeclared(difference);
+        // A domain has checks too, and belongs to no table of the entities.
+        return difference.reference() != null && difference.entityTable() != null && isUndeclared(difference);
     }
 
     /** Whether the reference enforces something there that the entities do not declare. */
