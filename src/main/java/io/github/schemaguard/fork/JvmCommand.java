@@ -34,7 +34,8 @@ public record JvmCommand(Path java, List<Path> classPath, Class<?> main) {
     /**
      * The command, ready to start.
      *
-     * @param work an existing directory for the argument file: a class path may be longer than a command line
+     * @param work an existing directory for the configuration of logging and for the argument file: a class path may be longer than a
+     *     command line
      * @param arguments of the main class; never a secret
      */
     public ProcessBuilder prepare(Path work, List<String> arguments) throws IOException {
@@ -44,6 +45,7 @@ public record JvmCommand(Path java, List<Path> classPath, Class<?> main) {
         List<String> command = new ArrayList<>();
         command.add(java.toString());
         command.addAll(OPTIONS);
+        command.addAll(QuietLogging.options(work));
         command.add("@" + file);
         command.add(main.getName());
         command.addAll(arguments);

@@ -249,10 +249,11 @@ public final class GenerateDocs {
         return SchemaRenames.between(before, catalog, hints).unused(hints);
     }
 
-    /** The migrations that no entry names yet. */
+    /** The migrations that no entry names yet. Several change sets may be in one file. */
     private static List<String> unlogged(List<AppliedMigration> migrations, ChangeLog log) {
         return migrations.stream()
                 .map(AppliedMigration::script)
+                .distinct()
                 .filter(script -> !log.text().contains("`" + script + "`"))
                 .toList();
     }

@@ -75,11 +75,12 @@ class GenerateDocsTest {
     }
 
     @Test
-    void an_entry_names_the_files_of_liquibases_history() throws Exception {
+    void an_entry_names_each_file_of_liquibases_history_once() throws Exception {
         ScratchDatabase live = server.createDatabase("liquibase");
         execute(live, """
                 create table databasechangelog (id text, author text, filename text, orderexecuted int);
-                insert into databasechangelog values ('2', 'bob', 'b.sql', 2), ('1', 'bob', 'a.sql', 1);
+                insert into databasechangelog values
+                    ('2', 'bob', 'b.sql', 2), ('1', 'bob', 'a.sql', 1), ('3', 'bob', 'a.sql', 3);
                 create table customer (id bigint primary key);
                 """);
         generate(live, RenameHints.NONE);
