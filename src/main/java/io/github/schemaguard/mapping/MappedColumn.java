@@ -85,11 +85,23 @@ public record MappedColumn(
      * @param sequence the sequence's name as PostgreSQL stores it, with its schema if the mapping gives one; null
      *     unless the strategy is SEQUENCE
      * @param allocationSize how many identifiers one call of the sequence provides; 0 unless SEQUENCE
+     * @param mismatch what Hibernate does when the sequence has another increment
      */
-    public record Generation(Strategy strategy, @Nullable String sequence, int allocationSize) {
+    public record Generation(
+            Strategy strategy, @Nullable String sequence, int allocationSize, IncrementMismatch mismatch) {
 
         /** No generation: the application sets the value, or the column is no identifier. */
         public static final Generation NONE = new Generation(Strategy.NONE, null, 0);
+
+        /** What Hibernate does when the increment of a sequence is not the allocation size. */
+        public enum IncrementMismatch {
+            /** It does not start. */
+            REFUSED,
+            /** It uses the increment of the sequence. */
+            CORRECTED,
+            /** It does not look, or only logs. */
+            IGNORED
+        }
 
         /** The strategies of JPA 3.2, section 11.1.20, and none. */
         public enum Strategy {
@@ -103,6 +115,12 @@ public record MappedColumn(
 
         public Generation {
             Objects.requireNonNull(strategy);
+            Objects.requireNonNull(mismatch);
+        }
+
+        /** Without a check of the sequence's increment. */
+        public Generation(Strategy strategy, @Nullable String sequence, int allocationSize) {
+            this(strategy, sequence, allocationSize, IncrementMismatch.IGNORED);
         }
     }
 

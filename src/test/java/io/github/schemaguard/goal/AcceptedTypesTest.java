@@ -53,4 +53,25 @@ class AcceptedTypesTest {
                     .containsExactly("SG205 WARNING DATA_TRUNCATED public.span.length");
         }
     }
+
+    @Test
+    void what_hibernate_adds_by_itself_is_no_drift() throws IOException {
+        assertThat(new EntityDrift(directory, "7.4.13")
+                        .entities("""
+                                @Entity @org.hibernate.annotations.SoftDelete class Parcel { @Id Long id; }
+                                @Entity class Rack {
+                                    @Id Long id;
+                                    @ElementCollection @OrderColumn(name = "place") @Column(name = "label")
+                                    List<String> labels;
+                                }
+                                """)
+                        .database("""
+                                create table parcel(id bigint primary key, deleted boolean not null);
+                                create table rack(id bigint primary key);
+                                create table rack_labels(rack_id bigint not null references rack, place integer not null,
+                                    label varchar(255), primary key (rack_id, place));
+                                """)
+                        .found())
+                .isEmpty();
+    }
 }

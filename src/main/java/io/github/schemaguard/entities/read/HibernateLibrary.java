@@ -18,7 +18,13 @@ import java.util.Optional;
 record HibernateLibrary(List<Path> classPath, List<String> notes) {
     private static final String MARK = "org/hibernate/boot/MetadataSources.class";
     private static final String JAVAX = "org.hibernate:hibernate-core:5.6.15.Final";
-    private static final String JAKARTA = "org.hibernate.orm:hibernate-core:7.4.13.Final";
+    private static final String JAKARTA_3_2 = "org.hibernate.orm:hibernate-core:7.4.13.Final";
+
+    /** Hibernate for Jakarta Persistence 3.0 and 3.1: a later one makes checks and columns that the application's does not. */
+    private static final String JAKARTA = "org.hibernate.orm:hibernate-core:6.6.56.Final";
+
+    /** A class that Jakarta Persistence has since 3.2. */
+    private static final String SINCE_3_2 = "jakarta/persistence/CheckConstraint.class";
 
     static HibernateLibrary of(EntityRequest request, Found found, LibraryResolver libraries) throws IOException {
         ClassPathSearch project = new ClassPathSearch(request.classPath());
@@ -29,7 +35,9 @@ record HibernateLibrary(List<Path> classPath, List<String> notes) {
                 ? project.firstHaving("jakarta/persistence/Entity.class").isEmpty()
                         && project.firstHaving("javax/persistence/Entity.class").isPresent()
                 : !found.apis().contains("jakarta.persistence");
-        String coordinates = javax ? JAVAX : JAKARTA;
+        boolean older = project.firstHaving("jakarta/persistence/Entity.class").isPresent()
+                && project.firstHaving(SINCE_3_2).isEmpty();
+        String coordinates = javax ? JAVAX : older ? JAKARTA : JAKARTA_3_2;
         List<Path> all = new ArrayList<>(libraries.resolve(List.of(coordinates)));
         // In front of the project's class path, because its JPA API may be newer than the project's.
         request.classPath().stream().filter(entry -> !all.contains(entry)).forEach(all::add);

@@ -217,9 +217,10 @@ class EntityConfigurationTest {
         assertThat(model.statements()).anyMatch(each -> each.contains("varchar(33)"));
     }
 
-    @Test
-    void a_project_with_only_the_api_gets_a_hibernate_and_a_note() {
-        List<Path> all = TestLibraries.jars("hibernate-7.4.13");
+    @ParameterizedTest
+    @ValueSource(strings = {"7.4.13", "6.6.56"})
+    void a_project_with_only_the_api_gets_a_hibernate_of_that_api_and_a_note(String hibernate) {
+        List<Path> all = TestLibraries.jars("hibernate-" + hibernate);
         List<Path> api = all.stream()
                 .filter(jar -> jar.getFileName().toString().startsWith("jakarta.persistence-api"))
                 .toList();
@@ -232,10 +233,10 @@ class EntityConfigurationTest {
                 })
                 .read(project.request(EntitySelection.AUTOMATIC), ahead -> {});
 
-        assertThat(asked).containsExactly("org.hibernate.orm:hibernate-core:7.4.13.Final");
+        assertThat(asked).containsExactly("org.hibernate.orm:hibernate-core:" + hibernate + ".Final");
         assertThat(tables(model)).containsExactly("shoppingcart");
         assertThat(model.notes())
-                .anyMatch(note -> note.startsWith("using Hibernate 7.4.13.Final (resolved by the plugin)"));
+                .anyMatch(note -> note.startsWith("using Hibernate " + hibernate + ".Final (resolved by the plugin)"));
     }
 
     @Test

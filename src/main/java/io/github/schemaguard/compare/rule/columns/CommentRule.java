@@ -6,6 +6,7 @@ import io.github.schemaguard.compare.sql.DdlStatements;
 import io.github.schemaguard.finding.FindingBuilder;
 import io.github.schemaguard.finding.Repair;
 import io.github.schemaguard.finding.Side;
+import io.github.schemaguard.mapping.MappedColumn;
 import io.github.schemaguard.model.fact.Attribute;
 import io.github.schemaguard.model.fact.ObjectKind;
 import java.util.Optional;
@@ -25,7 +26,7 @@ public final class CommentRule extends EntityRule {
     @Override
     public Optional<FindingBuilder> check(EntityDifference difference) {
         String wanted = difference.disagreement().value(Side.ENTITIES);
-        if (wanted == null) {
+        if (wanted == null || isHibernatesOwn(difference)) {
             return Optional.empty();
         }
         String target = difference.path().kind() == ObjectKind.COLUMN
@@ -35,5 +36,15 @@ public final class CommentRule extends EntityRule {
                 .repair(Repair.entities("@Comment with the " + difference.referenceName() + "'s text"))
                 .repair(Repair.database(DdlStatements.comment(target, wanted), "blocks neither reads nor writes"))
                 .found();
+    }
+
+    /** Hibernate gives the column of a {@code @SoftDelete} a comment of its own. */
+    private static boolean isHibernatesOwn(EntityDifference difference) {
+        return difference.path().kind() == ObjectKind.COLUMN
+                && difference
+                        .mappedColumn()
+                        .filter(column -> column.role() == MappedColumn.Role.SOFT_DELETE)
+                        .filter(column -> !column.declares(MappedColumn.Declared.COMMENT))
+                        .isPresent();
     }
 }

@@ -1,16 +1,21 @@
 package io.github.schemaguard.compare.rule.identifiers;
 
 import static io.github.schemaguard.finding.Consequence.DUPLICATE_KEY;
+import static io.github.schemaguard.finding.Consequence.INSERT_FAILS;
 
 import io.github.schemaguard.compare.rule.EntityDifference;
 import io.github.schemaguard.compare.rule.EntityRule;
 import io.github.schemaguard.finding.FindingBuilder;
 import io.github.schemaguard.finding.Repair;
+import io.github.schemaguard.mapping.MappedColumn;
+import io.github.schemaguard.mapping.MappedColumn.Generation;
+import io.github.schemaguard.mapping.MappedColumn.Generation.IncrementMismatch;
 import io.github.schemaguard.model.Sequence;
 import io.github.schemaguard.model.fact.Attribute;
 import io.github.schemaguard.model.fact.ObjectKind;
 import io.github.schemaguard.model.fact.QualifiedName;
 import io.github.schemaguard.model.part.Identity;
+import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -39,14 +44,33 @@ public final class SequenceIncrementRule extends EntityRule {
             return Optional.empty();
         }
         String both = difference.referenceName() + " increment " + actual + ", entity allocationSize " + wanted;
-        FindingBuilder finding = wanted > actual
-                ? error(DUPLICATE_KEY, both + ": identifiers of different sessions overlap and INSERT fails")
-                : info(both + ": identifiers are skipped");
+        IncrementMismatch mismatch = mismatch(difference);
+        if (mismatch == IncrementMismatch.CORRECTED) {
+            return Optional.empty();
+        }
+        FindingBuilder finding = mismatch == IncrementMismatch.REFUSED
+                ? error(INSERT_FAILS, both + ": Hibernate does not start")
+                : wanted > actual
+                        ? error(DUPLICATE_KEY, both + ": identifiers of different sessions overlap and INSERT fails")
+                        : info(both + ": identifiers are skipped");
         return finding.repair(Repair.entities("@SequenceGenerator(allocationSize = " + actual + ")"))
                 .repair(Repair.database(
                         "ALTER SEQUENCE " + difference.path() + " INCREMENT BY " + wanted,
                         "deploy together with the application; older versions of it create duplicate identifiers"))
                 .found();
+    }
+
+    /** What Hibernate does about it for one of the attributes that use the sequence; the strictest of them. */
+    private static IncrementMismatch mismatch(EntityDifference difference) {
+        QualifiedName name = name(difference);
+        return difference.context().mapping().tables().stream()
+                .flatMap(table -> table.columns().stream())
+                .map(MappedColumn::generation)
+                .filter(generation -> name.name().equals(generation.sequence())
+                        || (name.schema() + "." + name.name()).equals(generation.sequence()))
+                .map(Generation::mismatch)
+                .min(Comparator.naturalOrder())
+                .orElse(IncrementMismatch.IGNORED);
     }
 
     static QualifiedName name(EntityDifference difference) {

@@ -6,6 +6,7 @@ import io.github.schemaguard.compare.rule.EntityDifference;
 import io.github.schemaguard.compare.rule.EntityRule;
 import io.github.schemaguard.finding.FindingBuilder;
 import io.github.schemaguard.finding.Repair;
+import io.github.schemaguard.mapping.MappedColumn.Declared;
 import io.github.schemaguard.mapping.MappedColumn.Role;
 import io.github.schemaguard.model.CheckConstraint;
 import io.github.schemaguard.model.fact.Attribute;
@@ -44,12 +45,16 @@ public final class CheckMissingRule extends EntityRule {
                 .found();
     }
 
-    /** Hibernate adds checks on the discriminator to the columns of subclasses, although no annotation declares them. */
+    /**
+     * Hibernate adds checks on the discriminator to the columns of subclasses, and on the position in a list, although no
+     * annotation declares them.
+     */
     private static boolean isHibernatesOwn(EntityDifference difference, CheckConstraint wanted) {
         return wanted.columns().stream()
                 .map(difference::mappedColumn)
                 .flatMap(Optional::stream)
-                .anyMatch(column -> column.role() == Role.DISCRIMINATOR);
+                .anyMatch(column -> column.role() == Role.DISCRIMINATOR
+                        || (column.role() == Role.INDEX && !column.declares(Declared.CHECK)));
     }
 
     private static boolean exists(EntityDifference difference, CheckConstraint wanted) {

@@ -4,11 +4,13 @@ import io.github.schemaguard.entities.fork.hibernate.HibernateMetadata;
 import io.github.schemaguard.entities.fork.reflect.ReflectiveCalls;
 import io.github.schemaguard.entities.fork.reflect.StoredNames;
 import io.github.schemaguard.mapping.MappedColumn.Generation;
+import io.github.schemaguard.mapping.MappedColumn.Generation.IncrementMismatch;
 import io.github.schemaguard.mapping.MappedColumn.Generation.Strategy;
 import java.lang.reflect.Field;
 import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out how Hibernate gets the value of an identifier. */
@@ -20,7 +22,7 @@ final class IdentifierGeneration {
         Object identifier = ReflectiveCalls.get(rootClass, "getIdentifier");
         Object property = ReflectiveCalls.get(rootClass, "getIdentifierProperty");
         Object generator = identifier == null ? null : generator(identifier, rootClass, property, metadata);
-        return generator == null ? Generation.NONE : of(generator);
+        return generator == null ? Generation.NONE : generation(generator, metadata);
     }
 
     /** Until Hibernate 6 the value keeps the generator that the metadata was built with; from 7 on it is created on demand. */
@@ -57,15 +59,16 @@ final class IdentifierGeneration {
         return ReflectiveCalls.call(identifier, "createGenerator", metadata.dialect(), rootClass, property, defaults);
     }
 
-    private static Generation of(Object generator) {
+    private static Generation generation(Object generator, HibernateMetadata metadata) {
         String type = generator.getClass().getSimpleName();
         Object structure = ReflectiveCalls.find(generator, "getDatabaseStructure");
         if (structure != null) {
-            boolean sequence = ReflectiveCalls.is(structure, "isPhysicalSequence");
-            return sequence
-                    ? new Generation(Strategy.SEQUENCE, name(structure), (Integer)
-                            ReflectiveCalls.some(structure, "getIncrementSize"))
-                    : new Generation(Strategy.TABLE, null, 0);
+            if (!ReflectiveCalls.is(structure, "isPhysicalSequence")) {
+                return new Generation(Strategy.TABLE, null, 0);
+            }
+            int allocation = (Integer) ReflectiveCalls.some(structure, "getIncrementSize");
+            return new Generation(
+                    Strategy.SEQUENCE, name(structure), allocation, mismatch(allocation, metadata.settings()));
         }
         if (type.contains("Identity")) {
             return new Generation(Strategy.IDENTITY, null, 0);
@@ -79,6 +82,28 @@ final class IdentifierGeneration {
         return type.equals("Assigned") || type.equals("ForeignGenerator")
                 ? Generation.NONE
                 : new Generation(Strategy.OTHER, null, 0);
+    }
+
+    /** Hibernate compares the increment since 5.4, and only if one call provides several identifiers. */
+    private static IncrementMismatch mismatch(int allocation, Map<?, ?> settings) {
+        if (allocation <= 1 || !checksIncrements()) {
+            return IncrementMismatch.IGNORED;
+        }
+        Object wanted = settings.get("hibernate.id.sequence.increment_size_mismatch_strategy");
+        return switch (wanted == null ? "exception" : wanted.toString().toLowerCase(Locale.ROOT)) {
+            case "fix" -> IncrementMismatch.CORRECTED;
+            case "log", "none" -> IncrementMismatch.IGNORED;
+            default -> IncrementMismatch.REFUSED;
+        };
+    }
+
+    private static boolean checksIncrements() {
+        try {
+            Class.forName("org.hibernate.id.SequenceMismatchStrategy");
+            return true;
+        } catch (ClassNotFoundException before54) {
+            return false;
+        }
     }
 
     /** The name of the sequence, with its schema if the mapping gives one. */
