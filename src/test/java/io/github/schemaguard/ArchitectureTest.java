@@ -89,7 +89,7 @@ class ArchitectureTest {
             .resideInAPackage(ROOT + ".fork..")
             .should()
             .dependOnClassesThat()
-            .resideOutsideOfPackages(ROOT + ".fork..", "java..", "org.jspecify.annotations")
+            .resideOutsideOfPackages(ROOT + ".fork..", "java..", "jdk.jfr..", "org.jspecify.annotations")
             .because("a part of it runs beside the project's code");
 
     @ArchTest
@@ -125,6 +125,7 @@ class ArchitectureTest {
         JavaClass base = type.getBaseComponentType();
         return base.isPrimitive()
                 || base.getPackageName().startsWith("java.")
+                || base.getPackageName().startsWith("jdk.jfr")
                 || base.getPackageName().equals("org.jspecify.annotations");
     }
 

@@ -10,6 +10,7 @@ import io.github.schemaguard.connection.ConnectionException;
 import io.github.schemaguard.connection.ConnectionException.Reason;
 import io.github.schemaguard.connection.Secret;
 import io.github.schemaguard.fork.ForkException;
+import io.github.schemaguard.fork.ForkReads;
 import io.github.schemaguard.fork.ForkedJvm;
 import io.github.schemaguard.fork.ProjectClassPath;
 import java.io.IOException;
@@ -47,8 +48,7 @@ public record ConfiguredDatasource(
     }
 
     private DatasourceReply ask() {
-        try {
-            FreshOutput fresh = FreshOutput.of(output, resources, work.resolve("resources"));
+        try (FreshOutput fresh = FreshOutput.of(output, resources)) {
             return new ForkedJvm<>(
                             java,
                             new ProjectClassPath(classPath).with(fresh.directory(), output),
@@ -57,7 +57,8 @@ public record ConfiguredDatasource(
                             directory,
                             work.resolve("configuration.log"),
                             List.of(),
-                            LIMIT)
+                            LIMIT,
+                            ForkReads.ignored())
                     .run(new DatasourceRequest(), Optional::of);
         } catch (ForkException failed) {
             throw failure(String.valueOf(failed.getMessage()));

@@ -24,13 +24,15 @@ import java.util.TreeMap;
  * @param directory to put on the class path instead of the output directory
  * @param sources the source of each resource, by its path below the directory
  * @param notes sentences for the log; empty when the directory is the output directory
+ * @param copied whether it is a copy, which {@link #close} deletes: configuration may contain passwords
  */
-public record FreshOutput(Path directory, Map<String, Path> sources, List<String> notes) {
+public record FreshOutput(Path directory, Map<String, Path> sources, List<String> notes, boolean copied)
+        implements AutoCloseable {
     /** Larger files are compared by size and time only. */
     private static final long COMPARED_BY_CONTENT = 256 * 1024;
 
-    /** Compares, and copies when needed into {@code view}, which is emptied first. */
-    public static FreshOutput of(Path output, List<ResourceDirectory> resources, Path view) throws IOException {
+    /** Compares, and copies when needed into a new directory that only this user can read. */
+    public static FreshOutput of(Path output, List<ResourceDirectory> resources) throws IOException {
         Map<String, Path> sources = new TreeMap<>();
         Map<String, Path> newer = new TreeMap<>();
         List<String> notes = new ArrayList<>();
@@ -50,9 +52,15 @@ public record FreshOutput(Path directory, Map<String, Path> sources, List<String
         }
         Set<String> stale = stale(output, sources);
         if (newer.isEmpty() && stale.isEmpty()) {
-            return new FreshOutput(output, sources, notes);
+            return new FreshOutput(output, sources, notes, false);
         }
-        build(output, view, newer, stale);
+        Path view = Files.createTempDirectory("schema-maven-plugin-output").toRealPath();
+        try {
+            build(output, view, newer, stale);
+        } catch (IOException | RuntimeException e) {
+            delete(view);
+            throw e;
+        }
         // In a project that was not built yet nothing is stale, so there is nothing to log.
         if (Files.isDirectory(output)) {
             List<String> scripts =
@@ -63,7 +71,19 @@ public record FreshOutput(Path directory, Map<String, Path> sources, List<String
                     List.copyOf(stale),
                     "left out, because it is only in " + shown(output) + " and no longer in the sources");
         }
-        return new FreshOutput(view, sources, notes);
+        return new FreshOutput(view, sources, notes, true);
+    }
+
+    @Override
+    public void close() {
+        if (copied) {
+            try {
+                delete(directory);
+            } catch (IOException stillInUse) {
+                // On Windows, while a JVM that reads it ends; the temporary directory is cleaned by others then.
+                return;
+            }
+        }
     }
 
     /** Adds one sentence for any number of scripts. */
@@ -133,8 +153,6 @@ public record FreshOutput(Path directory, Map<String, Path> sources, List<String
     }
 
     private static void build(Path output, Path view, Map<String, Path> newer, Set<String> stale) throws IOException {
-        delete(view);
-        Files.createDirectories(view);
         for (String file : files(output)) {
             if (!stale.contains(file) && !newer.containsKey(file)) {
                 copy(output.resolve(file), view.resolve(file));
@@ -147,11 +165,8 @@ public record FreshOutput(Path directory, Map<String, Path> sources, List<String
 
     private static void copy(Path from, Path to) throws IOException {
         Files.createDirectories(to.getParent());
-        try {
-            Files.createLink(to, from);
-        } catch (IOException | UnsupportedOperationException noLinks) {
-            Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
-        }
+        // No hard link: it would change the source's time of change, and writing to one would change the other.
+        Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static List<String> files(Path directory) throws IOException {

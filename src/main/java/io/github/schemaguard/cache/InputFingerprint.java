@@ -3,6 +3,7 @@ package io.github.schemaguard.cache;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -14,20 +15,20 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.zip.CRC32;
 import java.util.zip.CRC32C;
-import java.util.zip.Checksum;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -37,10 +38,10 @@ import java.util.zip.ZipFile;
  */
 public final class InputFingerprint {
 
-    /** Bytes: a larger file, such as a data set among the sources, counts by its length and time of modification. */
-    private static final long READ_WHOLE = 32L << 20;
+    private static final int BLOCK = 1 << 16;
 
     private final MessageDigest digest;
+    private final List<Path> files = new ArrayList<>();
 
     /**
      * A fingerprint without inputs.
@@ -80,6 +81,17 @@ public final class InputFingerprint {
         return this;
     }
 
+    /** Adds the key of another fingerprint, and its files. */
+    public InputFingerprint with(String name, InputFingerprint other) {
+        files.addAll(other.files);
+        return with(name, (Object) other.key());
+    }
+
+    /** The files and directories that were looked at. */
+    public List<Path> files() {
+        return List.copyOf(files);
+    }
+
     /**
      * Adds what is at a path now: every file of a directory, every entry of a jar, the bytes of another file, or nothing.
      * A jar counts by the names, lengths and checksums in its table of contents, because reading all of it takes too long.
@@ -97,6 +109,7 @@ public final class InputFingerprint {
      */
     public InputFingerprint with(Path path, Predicate<Path> wanted) {
         try {
+            files.add(path);
             if (!Files.exists(path)) {
                 add("nothing");
                 return this;
@@ -149,6 +162,7 @@ public final class InputFingerprint {
         with("directory", names.size());
         for (Map.Entry<String, Path> each : names.entrySet()) {
             add(each.getKey());
+            this.files.add(each.getValue());
             file(each.getValue(), Objects.requireNonNull(files.get(each.getValue())));
         }
     }
@@ -168,28 +182,37 @@ public final class InputFingerprint {
         content(bytes.toByteArray());
     }
 
-    private void file(Path file, BasicFileAttributes attributes) throws IOException {
-        if (attributes.isRegularFile() && attributes.size() > READ_WHOLE) {
-            number(attributes.size());
-            number(attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS));
-            return;
-        }
-        content(attributes.isRegularFile() ? Files.readAllBytes(file) : new byte[0]);
-    }
-
     /**
      * Adds the length and two checksums of 32 bits, which the processor computes. Digests of all class files would take a
      * sixth of a run that has nothing else to do.
      */
-    private void content(byte[] content) {
-        number(content.length);
-        number(checksum(new CRC32(), content));
-        number(checksum(new CRC32C(), content));
+    private void file(Path file, BasicFileAttributes attributes) throws IOException {
+        CRC32 one = new CRC32();
+        CRC32C other = new CRC32C();
+        long length = 0;
+        if (attributes.isRegularFile()) {
+            try (InputStream in = Files.newInputStream(file)) {
+                byte[] block = new byte[(int) Math.max(1, Math.min(BLOCK, attributes.size()))];
+                for (int read = in.read(block); read >= 0; read = in.read(block)) {
+                    one.update(block, 0, read);
+                    other.update(block, 0, read);
+                    length += read;
+                }
+            }
+        }
+        number(length);
+        number(one.getValue());
+        number(other.getValue());
     }
 
-    private static long checksum(Checksum checksum, byte[] content) {
-        checksum.update(content);
-        return checksum.getValue();
+    private void content(byte[] content) {
+        CRC32 one = new CRC32();
+        CRC32C other = new CRC32C();
+        one.update(content);
+        other.update(content);
+        number(content.length);
+        number(one.getValue());
+        number(other.getValue());
     }
 
     /** Adds a text after its length, so that different lists of texts never look the same. */

@@ -3,16 +3,19 @@ package io.github.schemaguard.cache;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.UserPrincipal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +34,9 @@ public final class ResultCache {
 
     private static final String FOLDER = "results";
 
+    /** A result, or a part of one whose run was killed. Nothing else is deleted. */
+    private static final Pattern OWN_NAME = Pattern.compile("[0-9a-f]{64}(?:\\d*\\.part)?");
+
     private final @Nullable Path directory;
 
     private ResultCache(@Nullable Path directory) {
@@ -45,21 +51,63 @@ public final class ResultCache {
     /** The cache in the first of these directories that can be created and written to; {@link #none} without any. */
     public static ResultCache in(List<Path> places) {
         for (Path place : places) {
-            Path directory = place.resolve(FOLDER);
-            try {
-                Files.createDirectories(directory);
-                // Other users of the machine must not read it.
-                if (Files.getFileStore(directory).supportsFileAttributeView("posix")) {
-                    Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
-                }
-                if (Files.isWritable(directory)) {
-                    return new ResultCache(directory);
-                }
-            } catch (IOException | UnsupportedOperationException next) {
-                // The next place may work; without any, nothing is kept.
+            Optional<Path> directory = prepared(place);
+            if (directory.isPresent()) {
+                return new ResultCache(directory.get());
             }
         }
         return none();
+    }
+
+    /** Empty when the place cannot be used: the next one may. */
+    private static Optional<Path> prepared(Path place) {
+        try {
+            return Optional.of(prepare(place));
+        } catch (IOException | UnsupportedOperationException unusable) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Creates the directory for results, which only this user can read.
+     *
+     * @throws IOException also when it, or the place, is another user's: in a shared directory anybody can create a directory or
+     *     a link of this name first
+     */
+    private static Path prepare(Path place) throws IOException {
+        Path directory = place.resolve(FOLDER);
+        Files.createDirectories(place);
+        requireOwn(place);
+        Files.createDirectories(directory);
+        requireOwn(directory);
+        if (isPosix(directory)) {
+            Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
+        }
+        if (!Files.isWritable(directory)) {
+            throw new IOException(directory + " cannot be written to");
+        }
+        return directory;
+    }
+
+    /** Refuses a directory or a link that another user owns, and a link to such a directory. */
+    private static void requireOwn(Path directory) throws IOException {
+        if (!isPosix(directory)) {
+            return;
+        }
+        Path probe = Files.createTempFile("schema-maven-plugin", ".owner");
+        try {
+            UserPrincipal us = Files.getOwner(probe);
+            if (!us.equals(Files.getOwner(directory, LinkOption.NOFOLLOW_LINKS))
+                    || !us.equals(Files.getOwner(directory))) {
+                throw new IOException(directory + " belongs to another user");
+            }
+        } finally {
+            Files.delete(probe);
+        }
+    }
+
+    private static boolean isPosix(Path directory) throws IOException {
+        return Files.getFileStore(directory).supportsFileAttributeView("posix");
     }
 
     /** Whether anything is kept at all. */
@@ -115,7 +163,10 @@ public final class ResultCache {
         FileTime oldest = FileTime.from(Instant.now().minus(KEPT));
         try (Stream<Path> files = Files.list(directory)) {
             for (Path file : files.toList()) {
-                if (Files.getLastModifiedTime(file).compareTo(oldest) < 0) {
+                if (OWN_NAME.matcher(file.getFileName().toString()).matches()
+                        && Files.getLastModifiedTime(file, LinkOption.NOFOLLOW_LINKS)
+                                        .compareTo(oldest)
+                                < 0) {
                     delete(file);
                 }
             }

@@ -32,6 +32,7 @@ import java.util.function.Function;
  * @param log gets everything that the fork prints; replaced if it exists
  * @param withoutVariables prefixes of environment variables that the fork must not see
  * @param limit after which the fork is stopped
+ * @param reads gets the files that the fork reads
  */
 public record ForkedJvm<Q, R>(
         Path java,
@@ -41,7 +42,8 @@ public record ForkedJvm<Q, R>(
         Path directory,
         Path log,
         List<String> withoutVariables,
-        Duration limit) {
+        Duration limit,
+        ForkReads reads) {
     /** Seconds for a JVM to end after it has closed its output. */
     private static final int ENDING = 10;
 
@@ -55,7 +57,9 @@ public record ForkedJvm<Q, R>(
      */
     public <A> A run(Q request, Function<R, Optional<A>> take) {
         long end = System.nanoTime() + limit.toNanos();
-        Process process = start();
+        Started started = start();
+        Process process = started.process();
+        Optional<Path> following = Optional.empty();
         try {
             BlockingQueue<Received<R>> received = converse(process, request);
             while (true) {
@@ -66,6 +70,7 @@ public record ForkedJvm<Q, R>(
                 }
                 Optional<A> answer = take.apply(next.reply().orElseThrow(() -> failure(problem(next, process))));
                 if (answer.isPresent()) {
+                    following = started.report();
                     return answer.get();
                 }
             }
@@ -73,9 +78,21 @@ public record ForkedJvm<Q, R>(
             Thread.currentThread().interrupt();
             throw failure("was interrupted");
         } finally {
-            process.destroyForcibly();
+            if (following.isPresent()) {
+                reads.follow(process, following.get(), directory);
+            } else {
+                process.destroyForcibly();
+                started.report().ifPresent(ForkReads::delete);
+            }
         }
     }
+
+    /**
+     * A JVM that runs.
+     *
+     * @param report where it writes what it has read; empty when nobody asks for it
+     */
+    private record Started(Process process, Optional<Path> report) {}
 
     /**
      * A reply, or why there is none.
@@ -142,22 +159,27 @@ public record ForkedJvm<Q, R>(
         }
     }
 
-    private Process start() {
+    private Started start() {
         Class<?> main = program.main();
         List<Path> all = classPath.plus(List.of(JvmCommand.codeOf(main))).entries();
         try {
             Path work = Files.createDirectories(log.toAbsolutePath().resolveSibling(""));
             Files.deleteIfExists(log);
             Files.createFile(log);
-            ProcessBuilder builder =
-                    new JvmCommand(java, all, main).prepare(work, List.of()).directory(directory.toFile());
+            Optional<Path> report = reads.directory(work);
+            ProcessBuilder builder = new JvmCommand(java, all, main)
+                    .prepare(work, report.map(ForkReads::options).orElse(List.of()), List.of())
+                    .directory(directory.toFile());
             // The tools must not connect to a database that the shell's variables name.
             builder.environment()
                     .keySet()
-                    .removeIf(name -> withoutVariables.stream().anyMatch(name::startsWith));
+                    .removeIf(name -> !ForkEnvironment.passes(name)
+                            || withoutVariables.stream().anyMatch(name::startsWith));
             // This JVM appends to the log too.
-            return builder.redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                    .start();
+            return new Started(
+                    builder.redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                            .start(),
+                    report);
         } catch (IOException failure) {
             throw failure("cannot be started: " + failure.getMessage());
         }

@@ -39,6 +39,11 @@ public record JvmCommand(Path java, List<Path> classPath, Class<?> main) {
      * @param arguments of the main class; never a secret
      */
     public ProcessBuilder prepare(Path work, List<String> arguments) throws IOException {
+        return prepare(work, List.of(), arguments);
+    }
+
+    /** As {@link #prepare(Path, List)}, with further options of the JVM. */
+    ProcessBuilder prepare(Path work, List<String> options, List<String> arguments) throws IOException {
         Path file = work.resolve(main.getSimpleName() + ".arguments");
         Files.writeString(
                 file, "-cp\n" + quoted() + "\n", Charset.forName(System.getProperty("sun.jnu.encoding", "UTF-8")));
@@ -46,6 +51,7 @@ public record JvmCommand(Path java, List<Path> classPath, Class<?> main) {
         command.add(java.toString());
         command.addAll(OPTIONS);
         command.addAll(QuietLogging.options(work));
+        command.addAll(options);
         command.add("@" + file);
         command.add(main.getName());
         command.addAll(arguments);

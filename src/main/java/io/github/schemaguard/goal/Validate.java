@@ -27,7 +27,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the wanted checks among database, entities and document, and decides whether the build fails. */
@@ -46,7 +45,6 @@ public final class Validate {
         try (RunSession session = new RunSession(request.project(), libraries, results)) {
             DatabaseSide database =
                     request.compares(Side.DATABASE) ? new DatabaseFinder(session).find(request.database()) : null;
-            Supplier<VerdictOutcome> comparing = () -> compare(request, baseline, session, database);
             VerdictOutcome outcome = new ChecksInputs(request, session)
                     .of(database)
                     .map(inputs -> session.cache()
@@ -54,8 +52,8 @@ public final class Validate {
                                     "the comparison",
                                     inputs,
                                     new VerdictOutcomeCodec(request.project(), session.cache()),
-                                    comparing))
-                    .orElseGet(comparing);
+                                    reads -> compare(request, baseline, session, database)))
+                    .orElseGet(() -> compare(request, baseline, session, database));
             return session.cache().note().map(outcome::withNote).orElse(outcome);
         }
     }

@@ -16,18 +16,15 @@ public sealed interface MigrationOutcome {
      * @param migrations in the order of application
      * @param historyTables the tool's own tables as {@code schema.table}: no part of the project's schema
      * @param notes sentences for the log about what the plugin did for the project
-     * @param outside places with migrations that are neither on the class path nor below the project's directory
      */
     record Applied(
             String tool,
             @Nullable String toolVersion,
             List<AppliedMigration> migrations,
             List<String> historyTables,
-            List<String> notes,
-            List<String> outside)
+            List<String> notes)
             implements MigrationOutcome {
         public Applied {
-            outside = List.copyOf(outside);
             migrations = List.copyOf(migrations);
             historyTables = List.copyOf(historyTables);
             notes = List.copyOf(notes);

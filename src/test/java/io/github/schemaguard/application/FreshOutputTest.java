@@ -7,7 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,13 +22,12 @@ class FreshOutputTest {
     @TempDir
     Path directory;
 
+    private final List<FreshOutput> made = new ArrayList<>();
     private Path output;
-    private Path view;
 
     @BeforeEach
     void prepare() {
         output = directory.resolve("classes");
-        view = directory.resolve("view");
     }
 
     @Trap("T64 silent")
@@ -49,9 +51,30 @@ class FreshOutputTest {
 
         FreshOutput fresh = fresh(false);
 
-        assertThat(fresh.directory()).isEqualTo(view);
-        assertThat(view.resolve("db/V1__a.sql")).hasContent("b");
-        assertThat(view.resolve("shop/Shop.class")).hasContent("x");
+        assertThat(fresh.directory().resolve("db/V1__a.sql")).hasContent("b");
+        assertThat(fresh.directory().resolve("shop/Shop.class")).hasContent("x");
+        assertThat(output.resolve("db/V1__a.sql")).hasContent("a");
+    }
+
+    /** Configuration may contain passwords, and build directories are uploaded. */
+    @Test
+    void a_copy_is_private_outside_of_the_build_directory_and_gone_afterwards() throws IOException {
+        write("res/application.properties", "spring.datasource.password=secret", EARLIER);
+
+        FreshOutput fresh = fresh(false);
+
+        assertThat(fresh.directory()).exists().isNotEqualTo(output);
+        assertThat(fresh.directory().startsWith(directory)).isFalse();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(fresh.directory())))
+                .isEqualTo("rwx------");
+        fresh.close();
+        assertThat(fresh.directory()).doesNotExist();
+        assertThat(directory.resolve("res/application.properties")).exists();
+    }
+
+    @AfterEach
+    void close() {
+        made.forEach(FreshOutput::close);
     }
 
     @Test
@@ -85,7 +108,9 @@ class FreshOutputTest {
     private FreshOutput fresh(boolean filtered) throws IOException {
         ResourceDirectory resources =
                 new ResourceDirectory(directory.resolve("res"), "", filtered, List.of(), List.of());
-        return FreshOutput.of(output, List.of(resources), view);
+        FreshOutput fresh = FreshOutput.of(output, List.of(resources));
+        made.add(fresh);
+        return fresh;
     }
 
     private void write(String name, String content, FileTime modified) throws IOException {

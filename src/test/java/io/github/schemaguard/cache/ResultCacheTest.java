@@ -2,6 +2,7 @@ package io.github.schemaguard.cache;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -55,17 +56,57 @@ class ResultCacheTest {
     @Test
     void unused_results_are_deleted_and_used_ones_kept() throws IOException {
         ResultCache cache = cache();
-        for (String key : List.of("asked", "forgotten")) {
+        String asked = "a".repeat(64);
+        String forgotten = "f".repeat(64);
+        FileTime old = FileTime.from(Instant.now().minus(Duration.ofDays(20)));
+        for (String key : List.of(asked, forgotten)) {
             cache.keep(key, new byte[1]);
         }
-        for (String key : List.of("asked", "forgotten")) {
-            Files.setLastModifiedTime(
-                    results().resolve(key), FileTime.from(Instant.now().minus(Duration.ofDays(20))));
+        Path elsewhere = Files.writeString(directory.resolve("elsewhere"), "");
+        for (String name : List.of(asked, forgotten, forgotten + "123.part", "letter.txt", "elsewhere")) {
+            Path file = results().resolve(name);
+            if (name.equals("elsewhere")) {
+                Files.setLastModifiedTime(elsewhere, old);
+                Files.createSymbolicLink(file, elsewhere);
+            } else {
+                Files.setLastModifiedTime(Files.exists(file) ? file : Files.createFile(file), old);
+            }
         }
-        assertThat(cache.find("asked")).isPresent();
-        cache.keep("new", new byte[1]);
+        assertThat(cache.find(asked)).isPresent();
+        cache.keep("b".repeat(64), new byte[1]);
         try (Stream<Path> files = Files.list(results())) {
-            assertThat(files.map(file -> file.getFileName().toString())).containsExactlyInAnyOrder("asked", "new");
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder(asked, "b".repeat(64), "letter.txt", "elsewhere");
+        }
+        assertThat(elsewhere).exists();
+    }
+
+    /** In a shared temporary directory, anybody can be first. */
+    @Test
+    void a_directory_or_link_of_another_user_is_left_alone() throws IOException {
+        Path foreign = Files.createDirectories(directory.resolve("foreign/results"));
+        Files.setPosixFilePermissions(foreign, PosixFilePermissions.fromString("rwxrwxrwx"));
+        Path link = Files.createSymbolicLink(directory.resolve("link"), foreign.getParent());
+        Path inner = Files.createDirectories(directory.resolve("inner"));
+        Files.createSymbolicLink(inner.resolve("results"), foreign);
+        assumeTrue(chown(foreign) && chown(foreign.getParent()), "only root can give a file away");
+
+        for (Path place : List.of(foreign.getParent(), link, inner)) {
+            assertThat(ResultCache.in(List.of(place)).keeps())
+                    .as(place.toString())
+                    .isFalse();
+        }
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(foreign)))
+                .isEqualTo("rwxrwxrwx");
+        assertThat(foreign).isEmptyDirectory();
+    }
+
+    private static boolean chown(Path file) {
+        try {
+            Files.setAttribute(file, "unix:uid", 65534);
+            return true;
+        } catch (IOException notRoot) {
+            return false;
         }
     }
 

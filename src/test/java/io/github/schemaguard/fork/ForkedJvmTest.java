@@ -131,6 +131,7 @@ class ForkedJvmTest {
                 directory,
                 log,
                 List.of(),
-                limit);
+                limit,
+                ForkReads.ignored());
     }
 }

@@ -1,5 +1,6 @@
 package io.github.schemaguard.application.fork;
 
+import io.github.schemaguard.fork.protocol.ReadRecorder;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.List;
@@ -21,6 +22,12 @@ public final class SpringConfiguration implements FrameworkConfiguration {
 
     /** A placeholder that the binder cannot resolve and therefore leaves in the value. */
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{[^}:]*}");
+
+    /** The settings that name further files, in any of the spellings that Spring Boot accepts. */
+    private static final Pattern IMPORT =
+            Pattern.compile("(?i)spring[._]config[._](?:import|(?:additional-?_?)?location)");
+
+    private static final Pattern LOCATIONS = Pattern.compile("[,;]");
 
     private final Class<?> bindable;
     private final Object binder;
@@ -53,7 +60,35 @@ public final class SpringConfiguration implements FrameworkConfiguration {
         } catch (InvocationTargetException unreadable) {
             throw new UnreadableConfigurationException(SPRING_BOOT, "application.*", unreadable);
         }
+        noteImports(environment);
         return new SpringConfiguration(environment);
+    }
+
+    /** Imports may be optional: a file that is not there yet would be read once it is. */
+    private static void noteImports(Object environment) throws ReflectiveOperationException {
+        Class<?> enumerable = Class.forName("org.springframework.core.env.EnumerablePropertySource");
+        Iterable<?> sources = (Iterable<?>) Class.forName("org.springframework.core.env.ConfigurableEnvironment")
+                .getMethod("getPropertySources")
+                .invoke(environment);
+        for (Object source : sources) {
+            if (enumerable.isInstance(source)) {
+                for (String name :
+                        (String[]) enumerable.getMethod("getPropertyNames").invoke(source)) {
+                    if (IMPORT.matcher(name).lookingAt()) {
+                        Object value = enumerable
+                                .getMethod("getProperty", String.class)
+                                .invoke(source, name);
+                        LOCATIONS
+                                .splitAsStream(String.valueOf(value))
+                                .map(location -> location.strip()
+                                        .replaceFirst("^optional:", "")
+                                        .replaceFirst("^(file|configtree):(//)?", ""))
+                                .filter(location -> !location.isEmpty() && !location.startsWith("classpath:"))
+                                .forEach(ReadRecorder::note);
+                    }
+                }
+            }
+        }
     }
 
     @Override

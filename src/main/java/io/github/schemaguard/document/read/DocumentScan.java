@@ -64,7 +64,8 @@ public final class DocumentScan {
         Node root = MarkdownParser.PARSER.parse(document.joined());
         for (Node node = root.getFirstChild(); node != null; node = node.getNext()) {
             if (node instanceof Block block && (isIntroduction(block) || block(block))) {
-                for (int line = document.first(block); line <= document.last(block); line++) {
+                int last = document.last(block);
+                for (int line = document.first(block); line <= last; line++) {
                     ours[line] = true;
                 }
             }

@@ -20,6 +20,7 @@ import io.github.schemaguard.entities.scan.PersistenceUnits.Located;
 import io.github.schemaguard.entities.xml.MappingFiles;
 import io.github.schemaguard.fork.ClassPathSearch;
 import io.github.schemaguard.fork.ForkException;
+import io.github.schemaguard.fork.ForkReads;
 import io.github.schemaguard.fork.ForkedJvm;
 import io.github.schemaguard.fork.LibraryResolver;
 import io.github.schemaguard.fork.ProjectClassPath;
@@ -38,9 +39,16 @@ import java.util.stream.Collectors;
 /** Reads a module's entities with the module's own Hibernate, in a forked JVM, without its database. */
 public final class EntityReader {
     private final LibraryResolver libraries;
+    private final ForkReads reads;
 
     public EntityReader(LibraryResolver libraries) {
+        this(libraries, ForkReads.ignored());
+    }
+
+    /** @param reads gets the files that the project's code reads */
+    public EntityReader(LibraryResolver libraries, ForkReads reads) {
         this.libraries = libraries;
+        this.reads = reads;
     }
 
     /**
@@ -115,7 +123,7 @@ public final class EntityReader {
         return new UnitReading(notes, reply, files);
     }
 
-    private static ReadMapping ask(
+    private ReadMapping ask(
             EntityRequest request,
             Optional<Located> unit,
             HibernateLibrary hibernate,
@@ -130,7 +138,8 @@ public final class EntityReader {
                 request.directory(),
                 log,
                 List.of(),
-                request.limit());
+                request.limit(),
+                reads);
         try {
             return fork.run(question, reply -> {
                 if (reply instanceof ExpectedDdl ddl) {

@@ -33,7 +33,9 @@ public record ForkProgram<Q, R>(Class<?> main, Class<Q> request, Class<R> reply)
                     .orElseThrow(() -> new IOException("there is no request on standard input"));
             ParentWatch.start();
             FramedMessages<R> replies = new FramedMessages<>(reply);
+            ReadRecorder recorder = ReadRecorder.start();
             work.accept(asked, each -> send(each, replies, out));
+            recorder.finish();
         } catch (IOException | RuntimeException | Error failure) {
             failure.printStackTrace();
             exitCode = 1;

@@ -18,6 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What the outcome of the checks depends on besides the project itself, if it depends on files alone. */
@@ -32,11 +34,22 @@ public final class ChecksInputs {
     }
 
     /**
-     * All of it. Empty when the outcome depends on a server that anybody can change, or when a file cannot be read.
+     * Computes all of it; the first time it gives what this call has computed. Empty when the outcome depends on a server that
+     * anybody can change, or when a file cannot be read.
      *
      * @param database null when none is compared
      */
-    public Optional<InputFingerprint> of(@Nullable DatabaseSide database) {
+    public Optional<Supplier<InputFingerprint>> of(@Nullable DatabaseSide database) {
+        return now(database).map(known -> {
+            AtomicReference<@Nullable InputFingerprint> first = new AtomicReference<>(known);
+            return () -> {
+                InputFingerprint computed = first.getAndSet(null);
+                return computed != null ? computed : now(database).orElseThrow(ChecksInputs::unreadable);
+            };
+        });
+    }
+
+    private Optional<InputFingerprint> now(@Nullable DatabaseSide database) {
         if ((database != null && database.isConfigured()) || request.database().scratch() != null) {
             return Optional.empty();
         }
@@ -52,15 +65,19 @@ public final class ChecksInputs {
                     .with(
                             "database",
                             database instanceof MigratedDatabase migrated
-                                    ? migrated.inputs(server).key()
-                                    : "")
-                    .with("entities", entities(database).key())
+                                    ? migrated.inputs(server)
+                                    : new InputFingerprint("no database"))
+                    .with("entities", entities(database))
                     .with(request.baseline());
             documents().forEach(inputs::with);
             return Optional.of(inputs);
         } catch (ScratchException | UncheckedIOException | DocumentException | IOException unknown) {
             return Optional.empty();
         }
+    }
+
+    private static UncheckedIOException unreadable() {
+        return new UncheckedIOException(new IOException("an input of the comparison can no longer be read"));
     }
 
     private InputFingerprint entities(@Nullable DatabaseSide database) {

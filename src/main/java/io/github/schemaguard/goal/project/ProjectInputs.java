@@ -2,6 +2,7 @@ package io.github.schemaguard.goal.project;
 
 import io.github.schemaguard.application.ResourceDirectory;
 import io.github.schemaguard.cache.InputFingerprint;
+import io.github.schemaguard.fork.ForkEnvironment;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,35 +12,21 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that the project's own code can read when it runs: its class path, the files of its directory, the JDK and the
- * environment. Files elsewhere that the code opens itself are not known.
+ * What the project's own code is likely to read when it runs: its class path, the files of its directory, the JDK and the
+ * environment. The other files that it reads are known only once it has run.
  */
 public final class ProjectInputs {
 
-    /** Neither configuration nor migrations have such names; sources are covered by their classes. */
-    private static final Set<String> NEVER_READ = Set.of(
-            "java", "kt", "kts", "scala", "groovy", "class", "jar", "log", "md", "adoc", "html", "css", "js", "ts",
-            "tsx", "jsx", "png", "jpg", "svg", "gif", "ico", "iml", "lock");
+    /** Sources, which their classes stand for, prose, pictures, and what this plugin writes. One that is read counts then. */
+    private static final Set<String> NOT_UNTIL_READ = Set.of(
+            "java", "kt", "kts", "scala", "groovy", "class", "jar", "log", "md", "json", "adoc", "html", "css", "js",
+            "ts", "tsx", "jsx", "png", "jpg", "svg", "gif", "ico", "iml", "lock");
 
     /** The last is this plugin's own cache, which a CI server may put below the project. */
-    private static final Set<String> NEVER_ENTERED = Set.of("target", "node_modules", "schema-maven-plugin");
-
-    /** What shells, terminals and Maven's own script set for themselves. */
-    private static final Set<String> NOISE = Set.of(
-            "_",
-            "PWD",
-            "OLDPWD",
-            "SHLVL",
-            "COLUMNS",
-            "LINES",
-            "WINDOWID",
-            "MAVEN_CMD_LINE_ARGS",
-            "MAVEN_PROJECTBASEDIR");
-
-    private static final List<String> NOISES = List.of(
-            "TERM", "SSH_", "XDG_SESSION", "VSCODE_", "GNOME_TERMINAL", "KONSOLE", "TMUX", "DBUS_", "JAVA_MAIN_CLASS_");
+    private static final Set<String> NEVER_ENTERED = Set.of(".git", ".idea", "node_modules", "schema-maven-plugin");
 
     private final Project project;
     private final Map<String, String> environment;
@@ -50,17 +37,17 @@ public final class ProjectInputs {
     }
 
     /**
-     * The fingerprint of all of it.
+     * All of it as it is now.
      *
      * @throws UncheckedIOException when a file cannot be read
      */
-    public String key() {
+    public InputFingerprint inputs() {
         InputFingerprint inputs = new InputFingerprint("project")
                 .with("directory", project.directory())
                 .with(project.directory(), this::mayBeRead)
                 .with("java", project.java())
                 .with(project.java().resolveSibling("../release").normalize())
-                .with("environment", quiet())
+                .with("environment", ForkEnvironment.of(environment))
                 .with("class path", project.classPath())
                 .with("reactor", project.reactor())
                 .with("artifacts", new TreeMap<>(project.artifacts()).entrySet())
@@ -73,7 +60,7 @@ public final class ProjectInputs {
         project.needed().stream()
                 .filter(module -> !module.isPackaged())
                 .forEach(module -> module.resources().forEach(each -> inputs.with(each.directory())));
-        return inputs.key();
+        return inputs;
     }
 
     /** Migrations newer than their copies in the output directory are read from here. */
@@ -109,17 +96,17 @@ public final class ProjectInputs {
 
     private boolean mayBeRead(Path path) {
         String name = String.valueOf(path.getFileName());
-        return !name.startsWith(".")
-                && !NEVER_ENTERED.contains(name)
-                && !NEVER_READ.contains(name.substring(name.lastIndexOf('.') + 1))
+        return !NEVER_ENTERED.contains(name)
+                && !NOT_UNTIL_READ.contains(name.substring(name.lastIndexOf('.') + 1))
+                && !path.equals(build())
                 && !path.equals(project.output())
                 && project.resources().stream().noneMatch(resources -> path.equals(resources.directory()))
                 && !path.equals(project.work());
     }
 
-    private Map<String, String> quiet() {
-        Map<String, String> quiet = new TreeMap<>(environment);
-        quiet.keySet().removeIf(name -> NOISE.contains(name) || NOISES.stream().anyMatch(name::startsWith));
-        return quiet;
+    /** The build directory, {@code target}: most of it is new in each build. */
+    private @Nullable Path build() {
+        Path build = project.output().getParent();
+        return project.directory().equals(build) ? null : build;
     }
 }

@@ -92,11 +92,14 @@ public final class EntitySide {
                 project.java(),
                 project.work(),
                 project.timeLimit());
-        return session.cache().ofProject("the entities", inputs(scratch.major()), new EntityModelCodec(), () -> {
-            beforeHibernate.run();
-            return session.timings()
-                    .of("Hibernate", () -> new EntityReader(session.libraries()::classPath).read(request, ahead));
-        });
+        return session.cache()
+                .ofProject("the entities", () -> inputs(scratch.major()), new EntityModelCodec(), reads -> {
+                    beforeHibernate.run();
+                    return session.timings()
+                            .of(
+                                    "Hibernate",
+                                    () -> new EntityReader(session.libraries()::classPath, reads).read(request, ahead));
+                });
     }
 
     /**

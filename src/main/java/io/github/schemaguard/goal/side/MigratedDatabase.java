@@ -4,6 +4,7 @@ import io.github.schemaguard.cache.InputFingerprint;
 import io.github.schemaguard.connection.ConnectionException;
 import io.github.schemaguard.connection.DatabaseParameters;
 import io.github.schemaguard.connection.ReadOnlySession;
+import io.github.schemaguard.fork.ForkReads;
 import io.github.schemaguard.goal.project.DatabaseChoice;
 import io.github.schemaguard.goal.project.Project;
 import io.github.schemaguard.goal.session.RunSession;
@@ -51,7 +52,10 @@ public final class MigratedDatabase implements DatabaseSide {
     public DatabaseReading read() {
         return session.cache()
                 .ofProject(
-                        "the migrated database", inputs(scratch().server()), new MigratedReadingCodec(), this::migrate)
+                        "the migrated database",
+                        () -> inputs(scratch().server()),
+                        new MigratedReadingCodec(),
+                        this::migrate)
                 .reading()
                 .withNotes(ineffective());
     }
@@ -75,10 +79,10 @@ public final class MigratedDatabase implements DatabaseSide {
                 : inputs.with(session.project().directory().resolve(place));
     }
 
-    private MigratedReading migrate() {
+    private MigratedReading migrate(ForkReads reads) {
         String server = "database: " + scratch().description();
         try {
-            Migrated migrated = session.timings().of("migrations", () -> apply(migrationRequest(), "migrated"));
+            Migrated migrated = session.timings().of("migrations", () -> apply(migrationRequest(), "migrated", reads));
             if (migrated.outcome instanceof MigrationOutcome.Applied applied) {
                 try (ReadOnlySession connection = ReadOnlySession.open(migrated.database.address())) {
                     return new MigratedReading(
@@ -92,7 +96,7 @@ public final class MigratedDatabase implements DatabaseSide {
                                     applied.historyTables(),
                                     MigrationHistories.NONE,
                                     applied.notes()),
-                            applied.outside().isEmpty());
+                            true);
                 }
             }
             MigrationOutcome.NothingFound nothing = (MigrationOutcome.NothingFound) migrated.outcome;
@@ -111,12 +115,13 @@ public final class MigratedDatabase implements DatabaseSide {
         MigrationRequest request = migrationRequest();
         String description = "database: " + scratch().description();
         try {
-            Migrated whole = apply(request, "migrated_whole");
+            Migrated whole = apply(request, "migrated_whole", ForkReads.ignored());
             if (!(whole.outcome instanceof MigrationOutcome.Applied applied)) {
                 return new Source.Unreadable(description, "the migrations are no longer there");
             }
             ScratchDatabase part = scratch().database("migrated_in_part");
-            runner().applyWithout(without, applied.historyTables(), request, whole.database, part);
+            new MigrationRunner(session.libraries()::classPath)
+                    .applyWithout(without, applied.historyTables(), request, whole.database, part);
             try (ReadOnlySession connection = ReadOnlySession.open(part.address())) {
                 return DatabaseReading.source(
                         description + " with " + applied.summary() + ", but for " + without.size()
@@ -137,17 +142,18 @@ public final class MigratedDatabase implements DatabaseSide {
      * Applies the migrations to a new database. If they name another database, such as {@code ALTER DATABASE shop SET …},
      * it is the application's own: then they are applied to one of that name. A server of the user gives names of its own.
      */
-    private Migrated apply(MigrationRequest request, String name) {
+    private Migrated apply(MigrationRequest request, String name, ForkReads reads) {
+        MigrationRunner runner = new MigrationRunner(session.libraries()::classPath, reads);
         ScratchDatabase database = scratch().database(name);
         try {
-            return new Migrated(database, runner().apply(request, database));
+            return new Migrated(database, runner.apply(request, database));
         } catch (MigrationException failure) {
             String expected = failure.missingDatabase().orElseThrow(() -> failure);
             ScratchDatabase named = scratch().database(expected);
             if (!named.name().equals(expected)) {
                 throw failure;
             }
-            MigrationOutcome outcome = runner().apply(request, named);
+            MigrationOutcome outcome = runner.apply(request, named);
             return new Migrated(
                     named,
                     outcome instanceof MigrationOutcome.Applied applied
@@ -159,10 +165,6 @@ public final class MigratedDatabase implements DatabaseSide {
 
     private ScratchSession scratch() {
         return session.scratch(choice, choice.postgresMajor());
-    }
-
-    private MigrationRunner runner() {
-        return new MigrationRunner(session.libraries()::classPath);
     }
 
     private List<String> ineffective() {

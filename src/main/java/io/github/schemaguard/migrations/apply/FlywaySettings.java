@@ -1,5 +1,6 @@
 package io.github.schemaguard.migrations.apply;
 
+import io.github.schemaguard.fork.ForkReads;
 import io.github.schemaguard.migrations.MigrationRequest;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -33,23 +34,24 @@ final class FlywaySettings {
 
     private FlywaySettings() {}
 
-    static Map<String, String> of(MigrationRequest request) throws IOException {
+    static Map<String, String> of(MigrationRequest request, ForkReads reads) throws IOException {
         Map<String, String> settings = new TreeMap<>();
         for (String directory : List.of("", "conf", "src/main/resources")) {
             Path place = request.baseDirectory().resolve(directory);
-            read(place.resolve("flyway.conf"), settings);
-            read(place.resolve("flyway.toml"), settings);
+            read(place.resolve("flyway.conf"), settings, reads);
+            read(place.resolve("flyway.toml"), settings, reads);
         }
         String configured = request.flywaySettings().getOrDefault("configFiles", "");
         for (String file : configured.isBlank() ? new String[0] : configured.split(",", -1)) {
-            read(request.baseDirectory().resolve(file.strip()), settings);
+            read(request.baseDirectory().resolve(file.strip()), settings, reads);
         }
         new TreeMap<>(request.flywaySettings())
                 .forEach((key, value) -> put(settings, key.startsWith("flyway.") ? flyway(key) : key, value));
         return settings;
     }
 
-    private static void read(Path file, Map<String, String> settings) throws IOException {
+    private static void read(Path file, Map<String, String> settings, ForkReads reads) throws IOException {
+        reads.add(file);
         if (file.toString().endsWith(".toml")) {
             FlywayToml.read(file).forEach((name, value) -> put(settings, name, value));
         } else {

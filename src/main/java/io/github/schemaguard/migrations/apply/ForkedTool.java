@@ -5,6 +5,7 @@ import io.github.schemaguard.application.ModuleOutput;
 import io.github.schemaguard.application.ResourceDirectory;
 import io.github.schemaguard.connection.DatabaseAddress;
 import io.github.schemaguard.fork.ForkException;
+import io.github.schemaguard.fork.ForkReads;
 import io.github.schemaguard.fork.ForkedJvm;
 import io.github.schemaguard.fork.LibraryResolver;
 import io.github.schemaguard.fork.ProjectClassPath;
@@ -31,7 +32,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Runs Flyway or Liquibase in a forked JVM: the project's own release, or one that is resolved for it. */
-final class ForkedTool {
+final class ForkedTool implements AutoCloseable {
     private static final String FLYWAY = "11.20.3";
     /** The last series under the Apache licence. Liquibase 5 runs only where a project has it. */
     private static final String LIQUIBASE = "4.33.0";
@@ -43,11 +44,14 @@ final class ForkedTool {
 
     private final MigrationRequest request;
     private final LibraryResolver libraries;
+    private final ForkReads reads;
     private final List<String> notes = new ArrayList<>();
+    private final List<FreshOutput> outputs = new ArrayList<>();
 
-    ForkedTool(MigrationRequest request, LibraryResolver libraries) {
+    ForkedTool(MigrationRequest request, LibraryResolver libraries, ForkReads reads) {
         this.request = request;
         this.libraries = libraries;
+        this.reads = reads;
     }
 
     /**
@@ -66,7 +70,7 @@ final class ForkedTool {
     }
 
     MigrationOutcome flyway(DatabaseAddress target) throws IOException {
-        FreshOutput output = freshOutput();
+        FreshOutput output = fresh(request.outputDirectory(), request.resources());
         ProjectClassPath classPath = projectClassPath(output);
         List<String> missing = new ArrayList<>();
         String version = classPath.versionOf("flyway-core").orElse("");
@@ -81,8 +85,9 @@ final class ForkedTool {
                 && classPath.versionOf("flyway-database-postgresql").isEmpty()) {
             missing.add("org.flywaydb:flyway-database-postgresql:" + version);
         }
-        Map<String, String> settings = FlywaySettings.of(request);
+        Map<String, String> settings = FlywaySettings.of(request, reads);
         Path ownDirectory = request.baseDirectory().resolve("db/migration");
+        reads.add(ownDirectory);
         String place = request.choice().place();
         if (place != null) {
             settings.put("flyway.locations", "filesystem:" + existing(place));
@@ -100,7 +105,7 @@ final class ForkedTool {
     }
 
     MigrationOutcome liquibase(DatabaseAddress target) throws IOException {
-        FreshOutput output = freshOutput();
+        FreshOutput output = fresh(request.outputDirectory(), request.resources());
         ProjectClassPath classPath = projectClassPath(output);
         List<String> missing = new ArrayList<>();
         String version = classPath.versionOf("liquibase-core").orElse("");
@@ -119,7 +124,7 @@ final class ForkedTool {
 
     /** A change log named by {@code schema.migrations} is found below its directory of resources, as on the class path. */
     private ToolSettings liquibaseSettings() throws IOException {
-        ToolSettings settings = LiquibaseSettings.of(request);
+        ToolSettings settings = LiquibaseSettings.of(request, reads);
         String place = request.choice().place();
         if (place == null) {
             return settings;
@@ -154,27 +159,28 @@ final class ForkedTool {
         return path;
     }
 
-    private FreshOutput freshOutput() throws IOException {
-        FreshOutput output = FreshOutput.of(
-                request.outputDirectory(),
-                request.resources(),
-                request.workDirectory().resolve("resources"));
-        notes.addAll(output.notes());
-        return output;
+    private FreshOutput fresh(Path output, List<ResourceDirectory> resources) throws IOException {
+        FreshOutput fresh = FreshOutput.of(output, resources);
+        outputs.add(fresh);
+        if (fresh.copied()) {
+            reads.exclude(fresh.directory());
+        }
+        notes.addAll(fresh.notes());
+        return fresh;
+    }
+
+    /** Deletes the copies of resources. */
+    @Override
+    public void close() {
+        outputs.forEach(FreshOutput::close);
     }
 
     /** The module's and the needed modules' output, each up to date with its resources. */
     private ProjectClassPath projectClassPath(FreshOutput output) throws IOException {
         ProjectClassPath classPath = new ProjectClassPath(request.classPath());
-        int number = 0;
         for (ModuleOutput module : request.needed()) {
             if (!module.isPackaged()) {
-                number++;
-                FreshOutput fresh = FreshOutput.of(
-                        module.entry(),
-                        module.resources(),
-                        request.workDirectory().resolve("resources-" + number));
-                notes.addAll(fresh.notes());
+                FreshOutput fresh = fresh(module.entry(), module.resources());
                 classPath = classPath.replacing(module.entry(), fresh.directory());
             }
         }
@@ -196,6 +202,7 @@ final class ForkedTool {
 
     private MigrationOutcome run(Preparation prepared, DatabaseAddress target) {
         Properties credentials = target.driverProperties();
+        target.hosts().forEach(each -> reads.allow(each.host(), each.port()));
         Path log = request.workDirectory().resolve("migrations.log");
         MigrationReply reply = ask(
                 new MigrationForkRequest(
@@ -217,25 +224,23 @@ final class ForkedTool {
                     List.of(prepared.title() + " at " + String.join(", ", migrated.locations())));
         }
         notes.addAll(migrated.notes());
+        noteLocations(migrated.locations());
         return new MigrationOutcome.Applied(
-                prepared.tool().title(),
-                prepared.version(),
-                migrated.migrations(),
-                migrated.historyTables(),
-                notes,
-                outside(migrated.locations()));
+                prepared.tool().title(), prepared.version(), migrated.migrations(), migrated.historyTables(), notes);
     }
 
-    /** Flyway's locations that are neither on the class path nor in the project's directory; none with Liquibase. */
-    private List<String> outside(List<String> locations) {
-        return locations.stream()
-                .filter(location -> location.contains(":") && !location.startsWith("classpath:"))
-                .filter(location -> !location.startsWith("filesystem:")
-                        || !request.baseDirectory()
-                                .resolve(location.substring("filesystem:".length()))
-                                .normalize()
-                                .startsWith(request.baseDirectory()))
-                .toList();
+    /** Flyway's locations; of the class path nothing else is read. */
+    private void noteLocations(List<String> locations) {
+        for (String location : locations) {
+            if (location.startsWith("filesystem:")) {
+                // Flyway's wildcards begin below a directory.
+                String path =
+                        location.substring("filesystem:".length()).replaceFirst("(?:^|[/\\\\])[^/\\\\]*[*?].*$", "");
+                reads.add(request.baseDirectory().resolve(path));
+            } else if (location.contains(":") && !location.startsWith("classpath:")) {
+                reads.addUnknown();
+            }
+        }
     }
 
     private MigrationReply ask(MigrationForkRequest question, ProjectClassPath classPath, Path log) {
@@ -248,7 +253,8 @@ final class ForkedTool {
                             request.baseDirectory(),
                             log,
                             List.of("FLYWAY_", "LIQUIBASE_"),
-                            request.limit())
+                            request.limit(),
+                            reads)
                     .run(question, Optional::of);
         } catch (ForkException failure) {
             throw new MigrationException(String.valueOf(failure.getMessage()));

@@ -1,5 +1,6 @@
 package io.github.schemaguard.migrations.apply;
 
+import io.github.schemaguard.fork.ForkReads;
 import io.github.schemaguard.migrations.MigrationRequest;
 import java.io.IOException;
 import java.util.List;
@@ -20,13 +21,14 @@ final class LiquibaseSettings {
 
     private LiquibaseSettings() {}
 
-    static ToolSettings of(MigrationRequest request) throws IOException {
+    static ToolSettings of(MigrationRequest request, ForkReads reads) throws IOException {
         Map<String, String> plugin = request.liquibaseSettings();
         Map<String, String> file = new TreeMap<>();
         for (String name : List.of(
                 "liquibase.properties",
                 "src/main/resources/liquibase.properties",
                 plugin.getOrDefault("propertyFile", "liquibase.properties"))) {
+            reads.add(request.baseDirectory().resolve(name));
             PropertiesFile.read(request.baseDirectory().resolve(name))
                     .forEach((key, value) -> file.put(parameter(key), value));
         }

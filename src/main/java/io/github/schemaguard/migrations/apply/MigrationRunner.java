@@ -1,5 +1,6 @@
 package io.github.schemaguard.migrations.apply;
 
+import io.github.schemaguard.fork.ForkReads;
 import io.github.schemaguard.fork.LibraryResolver;
 import io.github.schemaguard.migrations.AppliedMigration;
 import io.github.schemaguard.migrations.MigrationChoice;
@@ -16,10 +17,17 @@ import java.util.List;
 /** Applies a project's own migrations, with the project's own tool, to a scratch database. */
 public final class MigrationRunner {
     private final LibraryResolver libraries;
+    private final ForkReads reads;
 
     /** A runner that asks {@code libraries} only for what is missing on the project's class path. */
     public MigrationRunner(LibraryResolver libraries) {
+        this(libraries, ForkReads.ignored());
+    }
+
+    /** As the other, with what gets the files that are read. */
+    public MigrationRunner(LibraryResolver libraries, ForkReads reads) {
         this.libraries = libraries;
+        this.reads = reads;
     }
 
     /**
@@ -66,10 +74,15 @@ public final class MigrationRunner {
     private MigrationOutcome apply(MigrationChoice.Kind kind, MigrationRequest request, ScratchDatabase target)
             throws IOException {
         return switch (kind) {
-            case FLYWAY -> new ForkedTool(request, libraries).flyway(target.address());
-            case LIQUIBASE -> new ForkedTool(request, libraries).liquibase(target.address());
-            case SQL -> new SqlDirectory(request).apply(target.address());
-            case NONE, AUTO -> new MigrationOutcome.Applied("none", null, List.of(), List.of(), List.of(), List.of());
+            case FLYWAY, LIQUIBASE -> {
+                try (ForkedTool tool = new ForkedTool(request, libraries, reads)) {
+                    yield kind == MigrationChoice.Kind.FLYWAY
+                            ? tool.flyway(target.address())
+                            : tool.liquibase(target.address());
+                }
+            }
+            case SQL -> new SqlDirectory(request, reads).apply(target.address());
+            case NONE, AUTO -> new MigrationOutcome.Applied("none", null, List.of(), List.of(), List.of());
         };
     }
 }

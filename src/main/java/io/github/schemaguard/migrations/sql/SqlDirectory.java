@@ -1,6 +1,7 @@
 package io.github.schemaguard.migrations.sql;
 
 import io.github.schemaguard.connection.DatabaseAddress;
+import io.github.schemaguard.fork.ForkReads;
 import io.github.schemaguard.migrations.AppliedMigration;
 import io.github.schemaguard.migrations.MigrationOutcome;
 import io.github.schemaguard.migrations.MigrationRequest;
@@ -13,9 +14,12 @@ import java.util.List;
 /** Runs the SQL files of a directory and its subdirectories in natural order, each in its own session as {@code psql -f} does. */
 public final class SqlDirectory {
     private final MigrationRequest request;
+    private final ForkReads reads;
 
-    public SqlDirectory(MigrationRequest request) {
+    /** @param reads gets the directory, and the scripts that the files include */
+    public SqlDirectory(MigrationRequest request, ForkReads reads) {
         this.request = request;
+        this.reads = reads;
     }
 
     public MigrationOutcome apply(DatabaseAddress target) throws IOException {
@@ -23,23 +27,21 @@ public final class SqlDirectory {
                 .resolve(String.valueOf(request.choice().place()))
                 .normalize();
         List<String> notes = new ArrayList<>();
+        reads.add(directory);
         List<String> files = files(directory, notes);
         if (files.isEmpty()) {
             return new MigrationOutcome.NothingFound(
                     List.of(directory + (Files.isDirectory(directory) ? " (no *.sql file)" : " (no such directory)")));
         }
         List<AppliedMigration> applied = new ArrayList<>();
-        List<String> outside = new ArrayList<>();
         for (String file : files) {
             try (PsqlSession session = PsqlSession.open(target, request, notes)) {
                 session.run(directory.resolve(file));
-                session.files().stream()
-                        .filter(read -> !read.startsWith(request.baseDirectory()) && !read.startsWith(directory))
-                        .forEach(read -> outside.add(read.toString()));
+                session.files().forEach(reads::add);
             }
             applied.add(new AppliedMigration(null, "", file));
         }
-        return new MigrationOutcome.Applied("SQL files", null, applied, List.of(), notes, outside);
+        return new MigrationOutcome.Applied("SQL files", null, applied, List.of(), notes);
     }
 
     private static List<String> files(Path directory, List<String> notes) throws IOException {

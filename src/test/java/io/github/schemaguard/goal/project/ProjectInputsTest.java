@@ -58,6 +58,9 @@ class ProjectInputsTest {
                 "db/V4__d.pks",
                 "config/application.yml",
                 "flyway.conf",
+                "db/target/V5__e.sql",
+                ".env",
+                ".config/application.yml",
                 "pom.xml",
                 "jdk/release"
             })
@@ -79,7 +82,8 @@ class ProjectInputsTest {
                 "node_modules/left-pad/package.json",
                 ".git/index",
                 "cache/schema-maven-plugin/results/abc",
-                "build.log"
+                "build.log",
+                "schema-baseline.json"
             })
     void a_file_that_nothing_reads(String file) throws IOException {
         String before = key();
@@ -145,8 +149,19 @@ class ProjectInputsTest {
         environment.put("SHLVL", "3");
         environment.put("TERM_SESSION_ID", "w0t0p0");
         assertThat(key()).isEqualTo(before);
-        environment.put("SPRING_PROFILES_ACTIVE", "test");
-        assertThat(key()).isNotEqualTo(before);
+        for (String name : List.of(
+                "SPRING_PROFILES_ACTIVE",
+                "TERMINAL_SCHEMA",
+                "TERM_LIMIT",
+                "SSH_SCHEMA",
+                "VSCODE_SCHEMA",
+                "TMUXED",
+                "DBUS_SCHEMA",
+                "JAVA_MAIN_CLASS_")) {
+            String without = key();
+            environment.put(name, "test");
+            assertThat(key()).as(name).isNotEqualTo(without);
+        }
     }
 
     @Test
@@ -173,7 +188,7 @@ class ProjectInputsTest {
                 .flyway(flyway)
                 .liquibase(liquibase)
                 .build();
-        return new ProjectInputs(project, environment).key();
+        return new ProjectInputs(project, environment).inputs().key();
     }
 
     private Path write(String name, String content) throws IOException {
