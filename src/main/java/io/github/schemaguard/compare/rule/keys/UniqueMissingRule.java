@@ -7,7 +7,7 @@ import io.github.schemaguard.compare.rule.EntityRule;
 import io.github.schemaguard.compare.sql.DdlStatements;
 import io.github.schemaguard.finding.FindingBuilder;
 import io.github.schemaguard.finding.Repair;
-import io.github.schemaguard.mapping.MappedColumn;
+import io.github.schemaguard.finding.Severity;
 import io.github.schemaguard.mapping.MappedColumn.Declared;
 import io.github.schemaguard.mapping.MappedColumn.Role;
 import io.github.schemaguard.model.Index;
@@ -42,12 +42,16 @@ public final class UniqueMissingRule extends EntityRule {
         if (!difference.canConstrain()) {
             return Optional.empty();
         }
-        return warning(
-                        NOT_ENFORCED,
-                        "entity " + wanted.summary() + ", but nothing in the " + difference.referenceName()
-                                + " rejects duplicates")
-                .declared(isDeclared(difference, wanted.columnNames()))
-                .repair(Repair.entities("remove the unique constraint from the mapping"))
+        boolean oneToOne = isOneToOne(difference, wanted.columnNames());
+        String message = "entity " + wanted.summary() + ", but nothing in the " + difference.referenceName()
+                + " rejects duplicates";
+        return warning(NOT_ENFORCED, message)
+                .declared(true)
+                .severity(oneToOne ? Severity.INFO : Severity.WARNING)
+                .repair(Repair.entities(
+                        oneToOne
+                                ? "@ManyToOne in place of @OneToOne"
+                                : "remove what declares it unique: unique = true, @UniqueConstraint or @NaturalId"))
                 .repair(
                         wanted instanceof Index index
                                 ? DdlStatements.createIndex(
@@ -68,16 +72,12 @@ public final class UniqueMissingRule extends EntityRule {
                 && (object.kind() == ObjectKind.UNIQUE || (object instanceof Index index && index.unique()));
     }
 
-    /** A one-to-one association makes its column unique although no annotation declares that. */
-    private static boolean isDeclared(EntityDifference difference, List<String> columns) {
-        return columns.size() > 1
-                || difference
+    /** A one-to-one association makes its column unique although nothing else declares that. */
+    private static boolean isOneToOne(EntityDifference difference, List<String> columns) {
+        return columns.size() == 1
+                && difference
                         .mappedColumn(columns.get(0))
-                        .map(UniqueMissingRule::isDeclared)
-                        .orElse(true);
-    }
-
-    private static boolean isDeclared(MappedColumn column) {
-        return column.role() != Role.FOREIGN_KEY || column.declares(Declared.UNIQUE);
+                        .filter(column -> column.role() == Role.FOREIGN_KEY && !column.declares(Declared.UNIQUE))
+                        .isPresent();
     }
 }
