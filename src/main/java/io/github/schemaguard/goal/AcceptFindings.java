@@ -47,7 +47,7 @@ public final class AcceptFindings {
             throw new GoalException("nothing was accepted, because not everything could be compared: " + failed);
         }
         List<Finding> findings =
-                verdict.findings().stream().map(RunVerdict.Judged::finding).toList();
+                verdict.findings().stream().map(RunVerdict.ReportedFinding::finding).toList();
         Baseline before = Validate.baseline(request);
         Baseline accepting = before.accepting(findings);
         Baseline after = Validate.ranEverything(verdict.checks()) ? accepting : accepting.and(before);

@@ -65,12 +65,12 @@ public final class Validate {
                 session.timings().of("comparing", () -> ComparisonOutcome.of(request, descriptions));
         ComparisonOutcome outcome = new PendingMigrations(session).asCause(request, database, descriptions, compared);
         Baseline.Outcome accepted = baseline.apply(outcome.findings(), request.today(), ranEverything(outcome.runs()));
-        List<RunVerdict.Judged> findings = outcome.findings().stream()
-                .map(finding -> new RunVerdict.Judged(
+        List<RunVerdict.ReportedFinding> findings = outcome.findings().stream()
+                .map(finding -> new RunVerdict.ReportedFinding(
                         finding,
                         accepted.accepted().contains(finding)
-                                ? RunVerdict.Judged.State.BASELINED
-                                : RunVerdict.Judged.State.NEW))
+                                ? RunVerdict.ReportedFinding.State.BASELINED
+                                : RunVerdict.ReportedFinding.State.NEW))
                 .toList();
         List<String> reasons = FailureReasons.of(request.failOn(), outcome.runs(), findings);
         List<String> notes = new ArrayList<>(descriptions.notes());

@@ -62,7 +62,7 @@ final class JsonReport implements ReportFormat {
         coverage.unknown().forEach(unknown::add);
     }
 
-    private static void finding(ObjectNode node, RunVerdict.Judged reported, List<Side> sides) {
+    private static void finding(ObjectNode node, RunVerdict.ReportedFinding reported, List<Side> sides) {
         Finding finding = reported.finding();
         node.put("code", finding.code());
         node.put("rule", finding.rule());

@@ -26,7 +26,7 @@ public record RepositoryPaths(Path module, Path root) {
      */
     public RunVerdict in(RunVerdict verdict) {
         return verdict.withFindings(verdict.findings().stream()
-                .map(judged -> new RunVerdict.Judged(located(judged.finding()), judged.state()))
+                .map(reported -> new RunVerdict.ReportedFinding(located(reported.finding()), reported.state()))
                 .toList());
     }
 

@@ -23,7 +23,7 @@ public record RunVerdict(
         List<String> reasons,
         List<String> sources,
         List<CheckRun> checks,
-        List<Judged> findings,
+        List<ReportedFinding> findings,
         AttributeCoverage coverage,
         FailureThreshold failOn) {
 
@@ -33,7 +33,7 @@ public record RunVerdict(
             List<String> reasons,
             List<String> sources,
             List<CheckRun> checks,
-            List<Judged> findings,
+            List<ReportedFinding> findings,
             AttributeCoverage coverage) {
         this(passed, reasons, sources, checks, findings, coverage, FailureThreshold.ERROR);
     }
@@ -48,15 +48,15 @@ public record RunVerdict(
     }
 
     /** The same with other findings. */
-    RunVerdict withFindings(List<Judged> others) {
+    RunVerdict withFindings(List<ReportedFinding> others) {
         return new RunVerdict(passed, reasons, sources, checks, others, coverage, failOn);
     }
 
     /** The findings that nobody has accepted. */
     public List<Finding> open() {
         return findings.stream()
-                .filter(judged -> judged.state() == Judged.State.NEW)
-                .map(Judged::finding)
+                .filter(reported -> reported.state() == ReportedFinding.State.NEW)
+                .map(ReportedFinding::finding)
                 .toList();
     }
 
@@ -90,7 +90,7 @@ public record RunVerdict(
     }
 
     /** A finding, and whether the team has accepted it. */
-    public record Judged(Finding finding, State state) {
+    public record ReportedFinding(Finding finding, State state) {
 
         /** Whether a finding is new, or accepted by the baseline. */
         public enum State {
@@ -98,8 +98,8 @@ public record RunVerdict(
             BASELINED
         }
 
-        public static Judged fresh(Finding finding) {
-            return new Judged(finding, State.NEW);
+        public static ReportedFinding fresh(Finding finding) {
+            return new ReportedFinding(finding, State.NEW);
         }
     }
 }

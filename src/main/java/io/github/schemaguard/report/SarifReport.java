@@ -45,7 +45,7 @@ final class SarifReport implements ReportFormat {
         ArrayNode ruleNodes = driver.putArray("rules");
         rules.forEach((code, example) -> rule(ruleNodes.addObject(), code, example));
         ArrayNode results = run.putArray("results");
-        verdict.findings().forEach(judged -> result(results.addObject(), judged));
+        verdict.findings().forEach(reported -> result(results.addObject(), reported));
         return JsonText.text(root);
     }
 
@@ -67,8 +67,8 @@ final class SarifReport implements ReportFormat {
         return "the database schema, attribute " + example.attribute().label() + ".";
     }
 
-    private static void result(ObjectNode node, RunVerdict.Judged judged) {
-        Finding finding = judged.finding();
+    private static void result(ObjectNode node, RunVerdict.ReportedFinding reported) {
+        Finding finding = reported.finding();
         node.put("ruleId", finding.code());
         node.put("level", level(finding.severity()));
         node.putObject("message").put("text", finding.object() + ": " + ReportText.sentence(finding.message()));
@@ -82,7 +82,7 @@ final class SarifReport implements ReportFormat {
         }
         node.putObject("partialFingerprints")
                 .put("schemaguard/v1", finding.fingerprint().value());
-        if (judged.state() == RunVerdict.Judged.State.BASELINED) {
+        if (reported.state() == RunVerdict.ReportedFinding.State.BASELINED) {
             node.putArray("suppressions").addObject().put("kind", "external");
         }
     }

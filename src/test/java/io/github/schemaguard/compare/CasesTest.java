@@ -68,7 +68,7 @@ class CasesTest {
     @ParameterizedTest
     @MethodSource("cases")
     void each_side_is_judged_as_expected(ComparisonCase one) throws SQLException {
-        List<Finding> findings = judged(one);
+        List<Finding> findings = reported(one);
 
         assertThat(findings.stream().map(CasesTest::line).toList())
                 .as(() -> findings.stream()
@@ -83,14 +83,14 @@ class CasesTest {
     void each_finding_says_what_it_should(Path file) throws SQLException {
         StringBuilder text = new StringBuilder();
         for (ComparisonCase one : cases(file).toList()) {
-            text.append(FindingText.of(one.name(), judged(one)));
+            text.append(FindingText.of(one.name(), reported(one)));
         }
         GoldenFile.of("compare/findings/" + file.getFileName().toString().replace(".sql", ".txt"))
                 .assertMatches(text.toString());
     }
 
     /** Each case is compared once. */
-    private static List<Finding> judged(ComparisonCase one) throws SQLException {
+    private static List<Finding> reported(ComparisonCase one) throws SQLException {
         List<Finding> findings = JUDGED.get(one);
         if (findings == null) {
             findings = compare(one, catalogs);

@@ -120,8 +120,8 @@ class PersistenceUnitsTest {
                 AGREES.replace("paidon date", "paidon timestamp").replace("street varchar(100)", "town text"));
 
         assertThat(run().verdict().findings())
-                .extracting(judged ->
-                        judged.finding().code() + " " + judged.finding().object())
+                .extracting(reported ->
+                        reported.finding().code() + " " + reported.finding().object())
                 .containsExactlyInAnyOrder(
                         "SG205 public.invoice.paidon", "SG102 public.customer.street", "SG104 public.customer.town");
     }

@@ -288,14 +288,14 @@ class RunCacheTest {
             RunVerdict verdict, SortedMap<String, String> proposals, List<String> parts, List<String> notes) {
         List<String> lines() {
             return verdict.findings().stream()
-                    .flatMap(judged -> judged.finding().locations().stream())
+                    .flatMap(reported -> reported.finding().locations().stream())
                     .map(Location::toString)
                     .toList();
         }
 
         List<String> findings() {
             return verdict.findings().stream()
-                    .map(RunVerdict.Judged::finding)
+                    .map(RunVerdict.ReportedFinding::finding)
                     .map(Finding::code)
                     .toList();
         }

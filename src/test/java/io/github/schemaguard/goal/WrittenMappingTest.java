@@ -109,7 +109,7 @@ class WrittenMappingTest {
                         "SG204 ERROR public.parcel.thing_id at src/shop/Parcel.java:10",
                         "SG206 WARNING public.parcel.thing_id at src/shop/Parcel.java:10");
         assertThat(verdict().findings())
-                .flatExtracting(judged -> judged.finding().repairs())
+                .flatExtracting(reported -> reported.finding().repairs())
                 .extracting(Repair::text)
                 .contains(
                         "@Column(name = \"thing_type\", length = 4)",
@@ -188,7 +188,7 @@ class WrittenMappingTest {
                         "SG203 WARNING public at resources/META-INF/orm.xml:7, src/shop/Customer.java:7,"
                                 + " resources/shop/Item.hbm.xml:8");
         assertThat(verdict().findings())
-                .flatExtracting(judged -> judged.finding().repairs())
+                .flatExtracting(reported -> reported.finding().repairs())
                 .extracting(Repair::text)
                 .contains(
                         "length = 100 of Customer.email in META-INF/orm.xml",
@@ -207,7 +207,7 @@ class WrittenMappingTest {
 
     private List<String> found() {
         return verdict().findings().stream()
-                .map(RunVerdict.Judged::finding)
+                .map(RunVerdict.ReportedFinding::finding)
                 .map(WrittenMappingTest::words)
                 .toList();
     }

@@ -101,7 +101,7 @@ class MigrationProposalsTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of(new RunVerdict.Judged(COLUMN, RunVerdict.Judged.State.BASELINED)),
+                List.of(new RunVerdict.ReportedFinding(COLUMN, RunVerdict.ReportedFinding.State.BASELINED)),
                 AttributeCoverage.NONE);
 
         assertThat(MigrationProposals.of(verdict(words), number -> "V1__")).isEmpty();
@@ -128,7 +128,7 @@ class MigrationProposalsTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                Stream.of(findings).map(RunVerdict.Judged::fresh).toList(),
+                Stream.of(findings).map(RunVerdict.ReportedFinding::fresh).toList(),
                 AttributeCoverage.NONE);
     }
 }

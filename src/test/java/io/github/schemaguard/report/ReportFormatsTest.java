@@ -130,8 +130,8 @@ class ReportFormatsTest {
     @ParameterizedTest
     @CsvSource({"ERROR, 1", "WARNING, 2", "INFO, 3", "NEVER, 0"})
     void junit_fails_what_fails_the_build(FailureThreshold failOn, int failures) {
-        List<RunVerdict.Judged> findings = Stream.of(Severity.values())
-                .map(severity -> RunVerdict.Judged.fresh(new ExampleRule("SG203", "column-length")
+        List<RunVerdict.ReportedFinding> findings = Stream.of(Severity.values())
+                .map(severity -> RunVerdict.ReportedFinding.fresh(new ExampleRule("SG203", "column-length")
                         .finds(severity, Consequence.INSERT_FAILS, "differs")
                         .about(ObjectPath.of(ObjectKind.COLUMN, "public", "t", severity.name()), Attribute.TYPE)
                         .declared(true)
@@ -163,8 +163,8 @@ class ReportFormatsTest {
                 List.of("database: postgresql://app@db.example:5433/shop", "entities: 14 classes, Hibernate 7.4.13"),
                 List.of(CheckRun.ran(CheckName.DB_MODELS, 412), CheckRun.failed(CheckName.DB_DOC, "no | document")),
                 List.of(
-                        RunVerdict.Judged.fresh(finding("email", "database varchar(100), entity varchar(320)")),
-                        new RunVerdict.Judged(accepted, RunVerdict.Judged.State.BASELINED)),
+                        RunVerdict.ReportedFinding.fresh(finding("email", "database varchar(100), entity varchar(320)")),
+                        new RunVerdict.ReportedFinding(accepted, RunVerdict.ReportedFinding.State.BASELINED)),
                 new AttributeCoverage(412, List.of(), List.of("shop.Place.point: type geometry is not known here")));
     }
 
@@ -174,7 +174,7 @@ class ReportFormatsTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of(findings).stream().map(RunVerdict.Judged::fresh).toList(),
+                List.of(findings).stream().map(RunVerdict.ReportedFinding::fresh).toList(),
                 AttributeCoverage.NONE);
     }
 

@@ -13,7 +13,7 @@ import io.github.schemaguard.goal.verdict.VerdictOutcome;
 import io.github.schemaguard.json.FindingsJson;
 import io.github.schemaguard.json.JsonReadException;
 import io.github.schemaguard.report.RunVerdict;
-import io.github.schemaguard.report.RunVerdict.Judged;
+import io.github.schemaguard.report.RunVerdict.ReportedFinding;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,7 +71,7 @@ public final class VerdictOutcomeCodec implements RunCache.Codec<VerdictOutcome>
             text.put(
                     "findings",
                     FindingsJson.text(
-                            verdict.findings().stream().map(Judged::finding).toList()));
+                            verdict.findings().stream().map(ReportedFinding::finding).toList()));
             NumberedTexts.write(
                     "state",
                     verdict.findings().stream().map(each -> each.state().name()).toList(),
@@ -103,7 +103,7 @@ public final class VerdictOutcomeCodec implements RunCache.Codec<VerdictOutcome>
         return new VerdictOutcome(verdict, proposals(text), NumberedTexts.read("note", text), List.of());
     }
 
-    private List<Judged> findings(Map<String, String> text) {
+    private List<ReportedFinding> findings(Map<String, String> text) {
         String kept = text.get("findings");
         if (kept == null) {
             return List.of();
@@ -112,9 +112,9 @@ public final class VerdictOutcomeCodec implements RunCache.Codec<VerdictOutcome>
             throw new JsonReadException("the sources have changed, and lines may have moved");
         }
         List<String> states = NumberedTexts.read("state", text);
-        List<Judged> findings = new ArrayList<>();
+        List<ReportedFinding> findings = new ArrayList<>();
         for (Finding finding : FindingsJson.parse(kept)) {
-            findings.add(new Judged(finding, Judged.State.valueOf(states.get(findings.size()))));
+            findings.add(new ReportedFinding(finding, ReportedFinding.State.valueOf(states.get(findings.size()))));
         }
         return findings;
     }

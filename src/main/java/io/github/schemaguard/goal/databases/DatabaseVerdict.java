@@ -71,16 +71,16 @@ public final class DatabaseVerdict {
                     check, database.failure().or(expected::failure).orElse(""));
             findings.clear();
         }
-        List<RunVerdict.Judged> judged =
-                findings.stream().map(RunVerdict.Judged::fresh).toList();
-        List<String> reasons = FailureReasons.of(request.failOn(), List.of(run), judged);
+        List<RunVerdict.ReportedFinding> reported =
+                findings.stream().map(RunVerdict.ReportedFinding::fresh).toList();
+        List<String> reasons = FailureReasons.of(request.failOn(), List.of(run), reported);
         return new VerdictOutcome(
                 new RunVerdict(
                         reasons.isEmpty(),
                         reasons,
                         List.of(database.description(), expected.description()),
                         List.of(run),
-                        judged,
+                        reported,
                         AttributeCoverage.NONE,
                         request.failOn()),
                 notes,

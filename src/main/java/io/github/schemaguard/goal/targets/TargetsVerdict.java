@@ -86,17 +86,17 @@ public final class TargetsVerdict {
             runs.add(CheckRun.ran(check, 0));
         }
         write(expected, groups);
-        List<RunVerdict.Judged> judged = differences.values().stream()
-                .map(difference -> RunVerdict.Judged.fresh(withTargets(difference)))
+        List<RunVerdict.ReportedFinding> findings = differences.values().stream()
+                .map(difference -> RunVerdict.ReportedFinding.fresh(withTargets(difference)))
                 .toList();
-        List<String> reasons = FailureReasons.of(request.failOn(), runs, judged);
+        List<String> reasons = FailureReasons.of(request.failOn(), runs, findings);
         return new VerdictOutcome(
                 new RunVerdict(
                         reasons.isEmpty(),
                         reasons,
                         List.of("targets: " + targets, expected.source().description()),
                         runs,
-                        judged,
+                        findings,
                         AttributeCoverage.NONE,
                         request.failOn()),
                 notes,

@@ -22,7 +22,7 @@ public final class FailureReasons {
      *
      * @param failOn from which severity on a new finding fails the build
      */
-    public static List<String> of(FailureThreshold failOn, List<CheckRun> runs, List<RunVerdict.Judged> judged) {
+    public static List<String> of(FailureThreshold failOn, List<CheckRun> runs, List<RunVerdict.ReportedFinding> reported) {
         Set<String> reasons = new LinkedHashSet<>();
         runs.stream()
                 .filter(run -> run.state() == CheckRun.State.FAILED)
@@ -31,8 +31,8 @@ public final class FailureReasons {
             reasons.add("nothing was compared, so the build must not pass");
         }
         Map<Severity, Integer> blocking = new EnumMap<>(Severity.class);
-        judged.stream()
-                .filter(each -> each.state() == RunVerdict.Judged.State.NEW)
+        reported.stream()
+                .filter(each -> each.state() == RunVerdict.ReportedFinding.State.NEW)
                 .map(each -> each.finding().severity())
                 .filter(failOn::blocks)
                 .forEach(severity -> blocking.merge(severity, 1, Integer::sum));

@@ -99,25 +99,25 @@ class DocumentFindingsTest {
     @Test
     void the_gate_tells_of_a_contradiction_unless_it_is_ignored() throws Exception {
         String edited = document.replace("| UK |", "| |");
-        assertThat(judged(edited, CheckName.DB_DOC).findings())
+        assertThat(reported(edited, CheckName.DB_DOC).findings())
                 .extracting(Finding::code)
                 .containsExactly("SG404");
-        assertThat(judged(edited, CheckName.DB_DOC, "SG404").findings()).isEmpty();
-        assertThat(judged(document, CheckName.DB_DOC).findings()).isEmpty();
+        assertThat(reported(edited, CheckName.DB_DOC, "SG404").findings()).isEmpty();
+        assertThat(reported(document, CheckName.DB_DOC).findings()).isEmpty();
     }
 
     @Test
     void entities_that_are_shown_as_they_are_and_entities_that_are_not_shown_are_silent() throws Exception {
-        assertThat(judged(showing(mapping("shop.Customer", "email")), CheckName.MODELS_DOC)
+        assertThat(reported(showing(mapping("shop.Customer", "email")), CheckName.MODELS_DOC)
                         .findings())
                 .isEmpty();
-        assertThat(judged(document, CheckName.MODELS_DOC).findings()).isEmpty();
+        assertThat(reported(document, CheckName.MODELS_DOC).findings()).isEmpty();
     }
 
     @Test
     void another_class_or_attribute_than_the_document_shows_is_one_finding_each() throws Exception {
         String shown = showing(mapping("shop.Client", "email"));
-        List<Finding> findings = judged(shown, CheckName.MODELS_DOC).findings();
+        List<Finding> findings = reported(shown, CheckName.MODELS_DOC).findings();
         assertThat(findings).extracting(Finding::code).containsExactly("SG405");
         Finding finding = findings.get(0);
         assertThat(finding.severity()).isEqualTo(Severity.WARNING);
@@ -127,7 +127,7 @@ class DocumentFindingsTest {
                 .extracting("line")
                 .containsExactly(shown.lines().toList().indexOf("### `customer`") + 1);
 
-        assertThat(judged(showing(mapping("shop.Customer", "mail")), CheckName.MODELS_DOC)
+        assertThat(reported(showing(mapping("shop.Customer", "mail")), CheckName.MODELS_DOC)
                         .findings())
                 .singleElement()
                 .satisfies(attribute -> {
@@ -135,7 +135,7 @@ class DocumentFindingsTest {
                     assertThat(attribute.message())
                             .isEqualTo("the document shows mail as mapped to it, but email is mapped");
                 });
-        assertThat(judged(shown, CheckName.MODELS_DOC, "SG405").findings()).isEmpty();
+        assertThat(reported(shown, CheckName.MODELS_DOC, "SG405").findings()).isEmpty();
     }
 
     private String showing(Mapping mapping) {
@@ -169,7 +169,7 @@ class DocumentFindingsTest {
     }
 
     /** With a database as it was documented, and an entity {@code shop.Customer} with {@code email}. */
-    private ComparisonOutcome judged(String text, CheckName check, String... ignore) throws Exception {
+    private ComparisonOutcome reported(String text, CheckName check, String... ignore) throws Exception {
         DocumentReading reading = read(text);
         DocumentSide side =
                 new DocumentSide(new Source.Known("document", reading.catalog(), DocumentReader.COVERAGE), reading);

@@ -122,8 +122,8 @@ class PlaceholderObjectsTest {
     void other_modifiers_of_a_type_that_only_the_database_has_are_one_finding() throws Exception {
         RunVerdict verdict = compared("differs", DATABASE.replace("vector(3)", "vector(5)"));
 
-        assertThat(verdict.findings()).singleElement().satisfies(judged -> {
-            Finding finding = judged.finding();
+        assertThat(verdict.findings()).singleElement().satisfies(reported -> {
+            Finding finding = reported.finding();
             assertThat(finding.object()).hasToString("public.place.embedding");
             assertThat(finding.values())
                     .containsEntry(Side.DATABASE, "public.vector(5)")
