@@ -46,8 +46,9 @@ public final class AcceptFindings {
         if (!failed.isEmpty()) {
             throw new GoalException("nothing was accepted, because not everything could be compared: " + failed);
         }
-        List<Finding> findings =
-                verdict.findings().stream().map(RunVerdict.ReportedFinding::finding).toList();
+        List<Finding> findings = verdict.findings().stream()
+                .map(RunVerdict.ReportedFinding::finding)
+                .toList();
         Baseline before = Validate.baseline(request);
         Baseline accepting = before.accepting(findings);
         Baseline after = Validate.ranEverything(verdict.checks()) ? accepting : accepting.and(before);

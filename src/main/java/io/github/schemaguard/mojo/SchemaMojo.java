@@ -4,6 +4,7 @@ import io.github.schemaguard.cache.ResultCache;
 import io.github.schemaguard.connection.DatabaseParameters;
 import io.github.schemaguard.connection.Secret;
 import io.github.schemaguard.connection.ServerCredentials;
+import io.github.schemaguard.finding.VisibleText;
 import io.github.schemaguard.goal.project.DatabaseChoice;
 import io.github.schemaguard.goal.project.GoalException;
 import io.github.schemaguard.goal.project.Libraries;
@@ -208,10 +209,14 @@ abstract class SchemaMojo extends AbstractMojo {
                 getLog().info(role.reason());
             }
         } catch (GoalException e) {
-            throw new MojoExecutionException(commands().in(String.valueOf(e.getMessage())), e);
+            throw new MojoExecutionException(shown(e), e);
         } catch (MojoFailureException e) {
-            throw new MojoFailureException(commands().in(String.valueOf(e.getMessage())), e);
+            throw new MojoFailureException(shown(e), e);
         }
+    }
+
+    private String shown(Exception e) {
+        return VisibleText.lines(commands().in(String.valueOf(e.getMessage())));
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.github.schemaguard.report;
 import io.github.schemaguard.finding.Finding;
 import io.github.schemaguard.finding.Location;
 import io.github.schemaguard.finding.Severity;
+import io.github.schemaguard.finding.VisibleText;
 import java.util.List;
 
 /**
@@ -78,7 +79,7 @@ final class GithubReport implements ReportFormat {
     }
 
     private static String message(String text) {
-        return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
+        return VisibleText.lines(text).replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
     }
 
     private static String property(String text) {

@@ -5,6 +5,7 @@ import io.github.schemaguard.finding.Finding;
 import io.github.schemaguard.finding.Location;
 import io.github.schemaguard.finding.Repair;
 import io.github.schemaguard.finding.Side;
+import io.github.schemaguard.finding.VisibleText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -96,7 +97,8 @@ final class HtmlReport implements ReportFormat {
     }
 
     private static String escape(String text) {
-        return text.replace("&", "&amp;")
+        return VisibleText.characters(text)
+                .replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
                 .replace("\"", "&quot;")

@@ -6,6 +6,7 @@ import io.github.schemaguard.finding.Location;
 import io.github.schemaguard.finding.Repair;
 import io.github.schemaguard.finding.Severity;
 import io.github.schemaguard.finding.Side;
+import io.github.schemaguard.finding.VisibleText;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -113,7 +114,8 @@ final class MarkdownReport implements ReportFormat {
     }
 
     /** Names and comments come from a database, and must not become markup. */
-    static String escape(String text) {
+    static String escape(String given) {
+        String text = VisibleText.characters(given);
         StringBuilder escaped = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -163,7 +163,8 @@ class ReportFormatsTest {
                 List.of("database: postgresql://app@db.example:5433/shop", "entities: 14 classes, Hibernate 7.4.13"),
                 List.of(CheckRun.ran(CheckName.DB_MODELS, 412), CheckRun.failed(CheckName.DB_DOC, "no | document")),
                 List.of(
-                        RunVerdict.ReportedFinding.fresh(finding("email", "database varchar(100), entity varchar(320)")),
+                        RunVerdict.ReportedFinding.fresh(
+                                finding("email", "database varchar(100), entity varchar(320)")),
                         new RunVerdict.ReportedFinding(accepted, RunVerdict.ReportedFinding.State.BASELINED)),
                 new AttributeCoverage(412, List.of(), List.of("shop.Place.point: type geometry is not known here")));
     }
@@ -174,7 +175,9 @@ class ReportFormatsTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of(findings).stream().map(RunVerdict.ReportedFinding::fresh).toList(),
+                List.of(findings).stream()
+                        .map(RunVerdict.ReportedFinding::fresh)
+                        .toList(),
                 AttributeCoverage.NONE);
     }
 

@@ -70,8 +70,9 @@ public final class VerdictOutcomeCodec implements RunCache.Codec<VerdictOutcome>
             text.put("sources", sources.get());
             text.put(
                     "findings",
-                    FindingsJson.text(
-                            verdict.findings().stream().map(ReportedFinding::finding).toList()));
+                    FindingsJson.text(verdict.findings().stream()
+                            .map(ReportedFinding::finding)
+                            .toList()));
             NumberedTexts.write(
                     "state",
                     verdict.findings().stream().map(each -> each.state().name()).toList(),

@@ -22,7 +22,8 @@ public final class FailureReasons {
      *
      * @param failOn from which severity on a new finding fails the build
      */
-    public static List<String> of(FailureThreshold failOn, List<CheckRun> runs, List<RunVerdict.ReportedFinding> reported) {
+    public static List<String> of(
+            FailureThreshold failOn, List<CheckRun> runs, List<RunVerdict.ReportedFinding> reported) {
         Set<String> reasons = new LinkedHashSet<>();
         runs.stream()
                 .filter(run -> run.state() == CheckRun.State.FAILED)

@@ -1,5 +1,6 @@
 package io.github.schemaguard.mojo.output;
 
+import io.github.schemaguard.finding.VisibleText;
 import org.apache.maven.plugin.logging.Log;
 
 /** Maven's log, in which the goals that messages name become commands. */
@@ -14,7 +15,7 @@ public final class CommandLog implements Log {
     }
 
     private String in(CharSequence content) {
-        return commands.in(content.toString());
+        return VisibleText.lines(commands.in(content.toString()));
     }
 
     @Override
