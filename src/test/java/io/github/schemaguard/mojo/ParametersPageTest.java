@@ -89,7 +89,12 @@ class ParametersPageTest {
                 .append(
                         " is an error that names the nearest one. Lists are comma-separated, or nested elements in a POM.\n\n")
                 .append("| property | default | meaning | goals |\n| --- | --- | --- | --- |\n");
-        parameters().values().forEach(parameter -> text.append(parameter.row()));
+        Map<String, Parameter> parameters = parameters();
+        int allGoals = parameters.values().stream()
+                .mapToInt(parameter -> parameter.goals().size())
+                .max()
+                .orElseThrow();
+        parameters.values().forEach(parameter -> text.append(parameter.row(allGoals)));
         return text.toString();
     }
 
@@ -143,14 +148,12 @@ class ParametersPageTest {
 
     private record Parameter(String name, String property, String preset, String description, TreeSet<String> goals) {
 
-        private static final int ALL_GOALS = 8;
-
-        String row() {
+        String row(int allGoals) {
             String meaning = description
                     .replaceAll("\\s+", " ")
                     .replaceAll("</?code>", "`")
                     .replace("|", "\\|");
-            String where = goals.size() == ALL_GOALS ? "all" : String.join(", ", goals);
+            String where = goals.size() == allGoals ? "all" : String.join(", ", goals);
             String shown = preset.isEmpty() ? "" : "`" + preset + "`";
             return "| `" + property + "` | " + shown + " | " + meaning + " | " + where + " |\n";
         }
