@@ -121,40 +121,12 @@ final class CustomerSchemas {
 
     static Catalog with(Catalog catalog, View view) {
         Schema schema = catalog.schemas().get(0);
-        return PlainObjects.catalog(new Schema(
-                "public",
-                schema.tables(),
-                List.of(view),
-                schema.sequences(),
-                schema.enums(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                null));
+        return PlainObjects.catalog(schema.withViews(List.of(view)));
     }
 
     static Catalog with(Catalog catalog, Sequence sequence) {
         Schema schema = catalog.schemas().get(0);
-        return PlainObjects.catalog(new Schema(
-                "public",
-                schema.tables(),
-                schema.views(),
-                List.of(sequence),
-                schema.enums(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                null));
+        return PlainObjects.catalog(schema.withSequences(List.of(sequence)));
     }
 
     static Sequence sequence(String name, long increment) {

@@ -249,21 +249,7 @@ class ThreeWayTest {
                                 .column(PlainObjects.column("total", "bigint", false))),
                 CustomerSchemas.sequence("order_item_seq", 50));
         Schema schema = catalog.schemas().get(0);
-        return PlainObjects.catalog(new Schema(
-                name,
-                schema.tables(),
-                schema.views(),
-                schema.sequences(),
-                schema.enums(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                null));
+        return PlainObjects.catalog(schema.withName(name));
     }
 
     @Test

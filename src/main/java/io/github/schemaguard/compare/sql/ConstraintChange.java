@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param schema that contains the table
  * @param table as it is
- * @param replaced the constraint that makes room; null when one is added
+ * @param replaced the constraint to drop; null when one is added
  */
 public record ConstraintChange(
         Schema schema, Table table, @Nullable SchemaObject replaced) {

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /**
  * Decides in which modules of a build a goal runs. A module that has both entities and migrations on its class path compares
- * both; the modules that they come from are covered by it. A module that is told what to compare, or has a document, compares
+ * both; the modules that they come from are covered by it. A module whose POM says what to compare, or has a document, compares
  * that. Whatever no other module covers is compared where it is, so that nothing is passed over in silence.
  */
 public final class ModuleRoles {

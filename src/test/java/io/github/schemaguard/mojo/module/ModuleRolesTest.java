@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Layouts of builds and what a goal does in each module. A module is written {@code name flags < needed modules}: {@code e}
- * has entities, {@code m} migrations, {@code j} a library with migrations, {@code t} is told what to compare, {@code -} does
+ * has entities, {@code m} migrations, {@code j} a library with migrations, {@code t} whose POM says what to compare, {@code -} does
  * not run the goal, {@code *} is selected with -pl. In the expected roles {@code !} stands for running, {@code <x} for covered
  * by x, {@code .} for empty, {@code ~} for not selected.
  */
@@ -30,7 +30,7 @@ class ModuleRolesTest {
             code that depends on the app too | domain e; db m; app < domain db; web < app domain db | domain<app db<app app! web.
             two that bring both together     | domain e; db m; one < domain db; two < domain db | domain<one db<one one! two.
             nobody brings both together      | domain e; db m                                  | domain! db!
-            the gate is told                 | domain e; db m; gate t < domain db; app < domain db | domain<gate db<gate gate! app.
+            the gate says what to compare    | domain e; db m; gate t < domain db; app < domain db | domain<gate db<gate gate! app.
             told without a class path        | domain e; gate t                                | domain! gate!
             two services                     | a em; b em; web < a b                           | a! b! web.
             a service with shared entities   | common e; a em < common; b em < common          | common<a a! b!

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class GoalCommandsTest {
 
-    private static final Path HERE = Path.of("/work/shop");
+    private static final Path HERE = Path.of("/projects/shop");
     private static final String HINT = "Write it with mvn schema:generate-docs";
     private static final String FULL = "io.github.schemaguard:schema-maven-plugin:0.1.0-SNAPSHOT:";
 
@@ -26,7 +26,7 @@ class GoalCommandsTest {
     @BeforeEach
     void in_a_project() {
         request.setGoals(List.of("schema:validate"));
-        request.setPom(new File("/work/shop/pom.xml"));
+        request.setPom(new File("/projects/shop/pom.xml"));
     }
 
     @Test
@@ -49,7 +49,7 @@ class GoalCommandsTest {
 
     @Test
     void the_place_of_the_call_and_the_selected_modules_are_kept() throws Exception {
-        request.setPom(new File("/work/shop/backend/pom.xml"));
+        request.setPom(new File("/projects/shop/backend/pom.xml"));
         request.setSelectedProjects(List.of("app", ":db"));
         request.setMakeBehavior(MavenExecutionRequest.REACTOR_MAKE_UPSTREAM);
         assertThat(commands().in(HINT))
