@@ -21,7 +21,16 @@ final class AnnotationChange {
     /** Associations whose columns each have an annotation of their own. */
     private static final Set<String> ANY = Set.of("Any", "ManyToAny");
 
+    private static final String DEFINITION = "columnDefinition";
+
     private static final Set<String> COLUMNS = Set.of("Column", "JoinColumn");
+
+    /** Attributes that have no effect beside {@code columnDefinition} (JPA 3.2, section 11.1.9). */
+    private static final Set<String> SIZES = Set.of("length", "precision", "scale", "secondPrecision");
+
+    /** A literal that names a type and nothing else, such as NOT NULL or a default. */
+    private static final Pattern TYPE_ONLY = Pattern.compile(
+            "(?i)\"(?!.*\\b(?:not|null|default|check|collate|unique|references|generated)\\b)[\\w ]+(?:\\([\\d, ]*\\))?[\\w ]*\"");
 
     private static final Pattern ANNOTATION_FIRST = Pattern.compile("(@.*?\\))(, or .*)?");
 
@@ -125,6 +134,10 @@ final class AnnotationChange {
                 .flatMap(each -> each.getPairs().stream())
                 .forEach(pair ->
                         attributes.put(pair.getNameAsString(), pair.getValue().toString()));
+        if (change.getPairs().stream().anyMatch(pair -> SIZES.contains(pair.getNameAsString()))
+                && TYPE_ONLY.matcher(attributes.getOrDefault(DEFINITION, "")).matches()) {
+            attributes.remove(DEFINITION);
+        }
         return attributes.entrySet().stream()
                 .map(attribute -> attribute.getKey() + " = " + attribute.getValue())
                 .collect(Collectors.joining(", ", "@" + name + "(", ")" + alternative));
