@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,6 +56,7 @@ class CachedInputsTest {
                 .getPath()));
     }
 
+    @Tag("inputs")
     @Test
     void whatever_flyway_and_spring_boot_read() throws Exception {
         classPath.addAll(TestLibraries.jars("flyway-11.20.3"));

@@ -95,7 +95,7 @@ class SequenceIncrementTest {
     Path directory;
 
     @ParameterizedTest
-    @ValueSource(strings = {"5.6.15", "6.6.56", "7.4.13"})
+    @ValueSource(strings = {"5.6.15", "7.4.13"})
     void each_strategy_does_what_the_finding_says(String hibernate) throws Exception {
         try (ScratchServer server = ClassPathBinaries.startServer()) {
             ScratchDatabase database = server.createDatabase("increments");
