@@ -74,6 +74,9 @@ final class CatalogFailureExplainer {
 
     private static String nextStep(String state) {
         return switch (state) {
+            case "22021" ->
+                "The encoding of the database, SQL_ASCII, takes any bytes, and a name, comment or expression in it is not"
+                        + " UTF-8: write it again in UTF-8, or dump the database and restore it into one in UTF-8.";
             case "42501" -> "GRANT SELECT on that system catalog to the role, as it is by default.";
             case "57014" ->
                 "The statement exceeded statement_timeout or was cancelled: try again when the server is less busy,"

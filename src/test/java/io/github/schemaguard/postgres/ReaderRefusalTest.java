@@ -48,6 +48,22 @@ class ReaderRefusalTest {
     }
 
     @Test
+    void bytes_that_are_not_utf8_are_named_as_the_cause() throws SQLException {
+        execute("create database bytes encoding 'SQL_ASCII' locale 'C' template template0");
+        DatabaseAddress bytes = database.address().withDatabase("bytes");
+        try (Connection connection = new ScratchDatabase(bytes).connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create table t (a text); comment on table t is E'caf\\xe9'");
+        }
+
+        assertThatThrownBy(() -> read(bytes))
+                .isInstanceOf(CatalogReadException.class)
+                .hasMessageContaining("comments: ERROR: invalid byte sequence for encoding \"UTF8\"")
+                .hasMessageContaining("SQL_ASCII, takes any bytes")
+                .hasMessageNotContaining("migration");
+    }
+
+    @Test
     void a_role_without_any_privilege_sees_the_same_catalog() {
         assertThat(Fingerprint.of(read(asStranger()))).isEqualTo(Fingerprint.of(read(database.address())));
     }
