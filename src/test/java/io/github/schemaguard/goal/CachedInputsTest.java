@@ -56,7 +56,7 @@ class CachedInputsTest {
                 .getPath()));
     }
 
-    @Tag("inputs")
+    @Tag("slow")
     @Test
     void whatever_flyway_and_spring_boot_read() throws Exception {
         classPath.addAll(TestLibraries.jars("flyway-11.20.3"));
@@ -139,6 +139,7 @@ class CachedInputsTest {
         assertNoticed(changes);
     }
 
+    @Tag("slow")
     @Test
     void whatever_liquibase_reads() throws Exception {
         migrations = "liquibase";
@@ -179,6 +180,20 @@ class CachedInputsTest {
         changes.put("hidden", () -> replace("scripts/.hidden", "int", "bigint"));
         changes.put("js", () -> replace("node_modules/a/index.js", "int", "bigint"));
         changes.put("md", () -> replace("scripts/notes.md", "int", "bigint"));
+        assertNoticed(changes);
+    }
+
+    @Test
+    void files_that_no_list_of_names_would_contain() throws Exception {
+        classPath.addAll(TestLibraries.jars("flyway-11.20.3"));
+        flyway.put("locations", "filesystem:target/migrations,filesystem:.hidden");
+        write("target/migrations/V1__target.sql", "create table target (a int);");
+        write(".hidden/V2__hidden.sql", "create table hidden (a int);");
+
+        assertReused();
+        Map<String, Change> changes = new LinkedHashMap<>();
+        changes.put("in target", () -> replace("target/migrations/V1__target.sql", "int", "bigint"));
+        changes.put("of a hidden directory", () -> replace(".hidden/V2__hidden.sql", "int", "bigint"));
         assertNoticed(changes);
     }
 

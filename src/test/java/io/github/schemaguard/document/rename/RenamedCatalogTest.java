@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.model.PlainObjects;
 import io.github.schemaguard.model.RandomRecords;
+import io.github.schemaguard.model.Schema;
 import io.github.schemaguard.model.Table;
 import io.github.schemaguard.model.fact.QualifiedName;
 import io.github.schemaguard.model.fact.RecordCopy;
@@ -21,10 +22,17 @@ class RenamedCatalogTest {
     void nothing_is_lost_from_a_catalog_in_which_nothing_is_renamed() {
         SchemaRenames none = new SchemaRenames(new TreeMap<>(), new TreeMap<>());
         for (int seed = 0; seed < 100; seed++) {
-            Catalog catalog = new RandomRecords(seed).next(Catalog.class);
+            Catalog catalog = withDistinctSchemas(new RandomRecords(seed).next(Catalog.class));
 
             assertThat(new RenamedCatalog(none).of(catalog)).as("seed " + seed).isEqualTo(catalog);
         }
+    }
+
+    /** A catalog has no two schemas of one name, which random ones can have. */
+    private static Catalog withDistinctSchemas(Catalog catalog) {
+        Map<String, Schema> schemas = new TreeMap<>();
+        catalog.schemas().forEach(schema -> schemas.put(schema.name(), schema));
+        return catalog.withSchemas(List.copyOf(schemas.values()));
     }
 
     @Test
