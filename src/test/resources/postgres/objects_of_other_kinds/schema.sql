@@ -21,10 +21,12 @@ create operator class backwards for type int4 using btree family both_ways as
     operator 1 >, operator 2 >=, operator 3 =, operator 4 <=, operator 5 <, function 1 btint4cmp (int4, int4);
 create operator class own_family for type int4 using hash as operator 1 =, function 1 hashint4 (int4);
 
-create type label;
-create function label_in(cstring) returns label language internal immutable strict as 'textin';
-create function label_out(label) returns cstring language internal immutable strict as 'textout';
-create type label (input = label_in, output = label_out, like = text, category = 'S', default = 'none');
+do $$ begin
+    create type label;
+    create function label_in(cstring) returns label language internal immutable strict as 'textin';
+    create function label_out(label) returns cstring language internal immutable strict as 'textout';
+    create type label (input = label_in, output = label_out, like = text, category = 'S', default = 'none');
+end $$;
 comment on type label is 'What is on the parcel.';
 
 create function own_handler() returns language_handler language c as '$libdir/plpgsql', 'plpgsql_call_handler';

@@ -5,7 +5,7 @@ create table orders (
 create index orders_customer_idx on orders (customer_id, lower(note));
 alter table orders cluster on orders_customer_idx;
 alter table orders set (fillfactor = 70, toast.autovacuum_enabled = false);
-alter table orders alter customer_id set statistics 500, alter note set (n_distinct = -0.5);
+alter table only orders alter customer_id set statistics 500, alter note set (n_distinct = -0.5);
 alter index orders_customer_idx alter column 2 set statistics 50;
 create statistics orders_both on customer_id, note from orders;
 alter statistics orders_both set statistics 900;
