@@ -9,6 +9,7 @@ import io.github.schemaguard.entities.EntitySelection;
 import io.github.schemaguard.mapping.MappedColumn;
 import io.github.schemaguard.mapping.MappedColumn.Declared;
 import io.github.schemaguard.mapping.MappedColumn.EnumStorage;
+import io.github.schemaguard.mapping.MappedColumn.Generation.IncrementMismatch;
 import io.github.schemaguard.mapping.MappedColumn.Generation.Strategy;
 import io.github.schemaguard.mapping.MappedColumn.Role;
 import io.github.schemaguard.mapping.MappedKey;
@@ -259,7 +260,8 @@ class EntityReaderTest {
                 .isEqualTo(
                         hibernate.startsWith("5.")
                                 ? new MappedColumn.Generation(Strategy.SEQUENCE, "hibernate_sequence", 1)
-                                : new MappedColumn.Generation(Strategy.SEQUENCE, "orders_seq", 50));
+                                : new MappedColumn.Generation(
+                                        Strategy.SEQUENCE, "orders_seq", 50, IncrementMismatch.REFUSED));
         assertThat(column(mapping, "customer", "id").generation().strategy()).isEqualTo(Strategy.IDENTITY);
         assertThat(column(mapping, "vip", "id").generation()).isEqualTo(MappedColumn.Generation.NONE);
 
