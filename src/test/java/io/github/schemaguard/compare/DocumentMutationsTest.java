@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -61,6 +62,7 @@ class DocumentMutationsTest {
                 .containsExactlyElementsOf(parts[0].equals("silent") ? List.of() : List.of(parts[0]));
     }
 
+    @Tag("slow")
     @Test
     void two_changes_are_two_findings() throws Exception {
         Map<Catalog, Catalog> parts = new IdentityHashMap<>();

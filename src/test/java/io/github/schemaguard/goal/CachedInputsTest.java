@@ -202,32 +202,31 @@ class CachedInputsTest {
     void a_result_of_what_was_there_for_a_moment_is_not_kept() throws Exception {
         classPath.addAll(TestLibraries.jars("flyway-11.20.3"));
         flyway.put("locations", "filesystem:target/migrations");
-        Path first = write("target/migrations/V1__wait.sql", "select pg_sleep(2);");
+        write("target/migrations/V1__wait.sql", "select pg_sleep(2);");
         Path second = write("target/migrations/V2__a.sql", "create table a (a nonsense);");
-        for (Path file : List.of(second, first)) {
-            String bad = Files.readString(second);
-            Thread swap = new Thread(() -> {
-                try {
-                    Files.writeString(second, "create table a (a int);");
-                    Path log = directory.resolve("target/schema/migrations/migrations.log");
-                    for (int i = 0;
-                            i < 600
-                                    && !(Files.exists(log)
-                                            && Files.readString(log).contains("Migrating"));
-                            i++) {
-                        Thread.sleep(20);
-                    }
-                    Files.writeString(second, bad);
-                } catch (IOException | InterruptedException e) {
-                    throw new IllegalStateException(e);
-                }
-            });
-            Files.deleteIfExists(directory.resolve("target/schema/migrations/migrations.log"));
-            swap.start();
-            String during = run(ResultCache.in(List.of(cache)));
-            swap.join();
-            assertThat(run(ResultCache.in(List.of(cache)))).as(during).isEqualTo(run(ResultCache.none()));
-            assertThat(file).exists();
+        String bad = Files.readString(second);
+        Thread swap = new Thread(() -> swapUntilMigrating(second, bad));
+        swap.start();
+
+        String during = run(ResultCache.in(List.of(cache)));
+
+        swap.join();
+        assertThat(run(ResultCache.in(List.of(cache)))).as(during).isEqualTo(run(ResultCache.none()));
+    }
+
+    /** Puts a good file in place, and the bad one again once the migrations run. */
+    private void swapUntilMigrating(Path file, String bad) {
+        Path log = directory.resolve("target/schema/migrations/migrations.log");
+        try {
+            Files.writeString(file, "create table a (a int);");
+            for (int i = 0;
+                    i < 600 && !(Files.exists(log) && Files.readString(log).contains("Migrating"));
+                    i++) {
+                Thread.sleep(20);
+            }
+            Files.writeString(file, bad);
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 

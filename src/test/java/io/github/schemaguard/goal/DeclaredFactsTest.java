@@ -57,7 +57,7 @@ class DeclaredFactsTest {
     Path directory;
 
     @ParameterizedTest
-    @ValueSource(strings = {"5.6.15", "6.6.56", "7.4.13"})
+    @ValueSource(strings = {"5.6.15", "7.4.13"})
     void constraints_that_hibernate_does_not_apply_agree_with_the_database(String hibernate) throws IOException {
         EntityDrift drift = new EntityDrift(directory, hibernate).entities(EMBEDDED);
         assertThat(drift.database(TABLES).found()).isEmpty();
@@ -68,7 +68,7 @@ class DeclaredFactsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"5.6.15", "6.6.56", "7.4.13"})
+    @ValueSource(strings = {"5.6.15", "7.4.13"})
     void a_constraint_that_hibernate_applies_is_declared_and_one_that_it_does_not_apply_is_inferred(String hibernate)
             throws IOException {
         EntityDrift drift = new EntityDrift(directory, hibernate).entities("""
@@ -117,7 +117,7 @@ class DeclaredFactsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"5.6.15", "6.6.56", "7.4.13"})
+    @ValueSource(strings = {"5.6.15", "7.4.13"})
     void a_primitive_attribute_holds_no_null_whether_its_column_is_annotated_or_not(String hibernate)
             throws IOException {
         EntityDrift drift = new EntityDrift(directory, hibernate).entities("""
