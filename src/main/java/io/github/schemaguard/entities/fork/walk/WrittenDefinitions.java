@@ -48,7 +48,7 @@ public final class WrittenDefinitions {
         }
     }
 
-    /** Whether the mapping converts the value in SQL, so that the bound type says nothing about the column. */
+    /** Whether the mapping converts the value in SQL. Then the bound type need not be the type of the column. */
     private static boolean isWrittenOtherwise(Object column) {
         return ReflectiveCalls.get(column, "getCustomWrite") != null;
     }
