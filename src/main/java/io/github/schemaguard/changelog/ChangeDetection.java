@@ -36,10 +36,12 @@ import org.jspecify.annotations.Nullable;
 public final class ChangeDetection {
 
     private final Coverage coverage;
+    private final EffectRules effects;
     private final List<SchemaChange> changes = new ArrayList<>();
 
-    private ChangeDetection(Coverage coverage) {
+    private ChangeDetection(Coverage coverage, EffectRules effects) {
         this.coverage = coverage;
+        this.effects = effects;
     }
 
     /**
@@ -53,9 +55,9 @@ public final class ChangeDetection {
             @Nullable Catalog before, Catalog after, Coverage coverage, RenameHints hints) {
         Catalog first = before == null ? Catalog.EMPTY : before;
         SchemaRenames renames = SchemaRenames.between(first, after, hints);
-        ChangeDetection changes = new ChangeDetection(coverage);
+        ChangeDetection changes = new ChangeDetection(coverage, EffectRules.in(after));
         changes.renamed(renames);
-        changes.compare(null, renames.applyTo(first).children(), after.children());
+        changes.compare(null, null, renames.applyTo(first).children(), after.children());
         Collections.sort(changes.changes);
         return List.copyOf(changes.changes);
     }
@@ -75,7 +77,12 @@ public final class ChangeDetection {
         changes.add(new SchemaChange(Group.RENAMED, now, text, ChangeEffect.BREAKING));
     }
 
-    private void compare(@Nullable ObjectPath parent, List<SchemaObject> before, List<SchemaObject> after) {
+    /** @param owner of the objects in the new state; null for those of the database itself */
+    private void compare(
+            @Nullable ObjectPath parent,
+            @Nullable SchemaObject owner,
+            List<SchemaObject> before,
+            List<SchemaObject> after) {
         List<SchemaObject> gone = covered(before);
         List<SchemaObject> added = covered(after);
         List<Pair> matched = new ArrayList<>();
@@ -86,7 +93,8 @@ public final class ChangeDetection {
             add(Group.REMOVED, Catalog.path(parent, object), object, "", EffectRules.ofRemoved(object));
         }
         for (SchemaObject object : added) {
-            add(Group.ADDED, Catalog.path(parent, object), object, what(object), EffectRules.ofAdded(object));
+            ChangeEffect effect = effects.ofAdded(object, owner, added);
+            add(Group.ADDED, Catalog.path(parent, object), object, what(object), effect);
         }
     }
 
@@ -128,14 +136,14 @@ public final class ChangeDetection {
             String was = old.facts().get(attribute);
             String is = now.facts().get(attribute);
             if (coverage.covers(now.kind(), attribute) && !Objects.equals(was, is)) {
-                fact(path, now, attribute, was, is);
+                fact(path, new Pair(old, now), attribute, was, is);
             }
         }
-        compare(path, old.children(), now.children());
+        compare(path, now, old.children(), now.children());
     }
 
-    private void fact(
-            ObjectPath path, SchemaObject object, Attribute attribute, @Nullable String was, @Nullable String is) {
+    private void fact(ObjectPath path, Pair pair, Attribute attribute, @Nullable String was, @Nullable String is) {
+        SchemaObject object = pair.after();
         if (attribute == Attribute.NAME && was != null && is != null) {
             String text = noun(object) + " " + MarkdownText.code(path.toString()) + ": " + MarkdownText.code(was)
                     + " → " + MarkdownText.code(is);
@@ -149,7 +157,7 @@ public final class ChangeDetection {
                 path,
                 object,
                 ": " + attribute.label().replace('-', ' ') + values,
-                EffectRules.ofChanged(object, attribute, was, is));
+                EffectRules.ofChanged(pair.before(), object, attribute));
     }
 
     private static boolean isLong(@Nullable String value) {

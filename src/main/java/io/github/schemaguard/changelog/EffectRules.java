@@ -1,53 +1,106 @@
 package io.github.schemaguard.changelog;
 
+import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.model.CheckConstraint;
 import io.github.schemaguard.model.Column;
 import io.github.schemaguard.model.ForeignKey;
+import io.github.schemaguard.model.ForeignKey.Action;
 import io.github.schemaguard.model.Index;
+import io.github.schemaguard.model.Policy;
+import io.github.schemaguard.model.RewriteRule;
+import io.github.schemaguard.model.Table;
+import io.github.schemaguard.model.Trigger;
+import io.github.schemaguard.model.UniqueKey;
 import io.github.schemaguard.model.fact.Attribute;
+import io.github.schemaguard.model.fact.FiringMode;
+import io.github.schemaguard.model.fact.ObjectKind;
+import io.github.schemaguard.model.fact.QualifiedName;
 import io.github.schemaguard.model.fact.SchemaObject;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Determines the effect of a change. A change is breaking unless it is known to be harmless. */
+/**
+ * Determines the effect of a change on the statements that work before it. A change is breaking unless it is known to be
+ * harmless.
+ */
 final class EffectRules {
 
-    private static final Pattern CHARACTERS = Pattern.compile("character varying\\((\\d{1,9})\\)");
-    private static final Pattern NUMERIC = Pattern.compile("numeric\\((\\d{1,4}),(-?\\d{1,4})\\)");
-    private static final List<String> INTEGERS = List.of("smallint", "integer", "bigint");
+    /** Domains with a default: a column of such a type gets a value even if it has no default of its own. */
+    private final Set<String> filling;
 
-    private EffectRules() {}
+    private EffectRules(Set<String> filling) {
+        this.filling = filling;
+    }
 
-    static ChangeEffect ofAdded(SchemaObject object) {
+    /** The rules for changes that lead to this state. */
+    static EffectRules in(Catalog after) {
+        Set<String> filling = new HashSet<>();
+        after.schemas()
+                .forEach(schema -> schema.domains().stream()
+                        .filter(domain -> domain.defaultValue() != null)
+                        .forEach(domain -> filling.add(new QualifiedName(schema.name(), domain.name()).toString())));
+        return new EffectRules(filling);
+    }
+
+    /**
+     * The effect of a new object.
+     *
+     * @param owner in the new state; null for an object of the database itself
+     * @param added everything that the owner gets, this object included
+     */
+    ChangeEffect ofAdded(SchemaObject object, @Nullable SchemaObject owner, Collection<SchemaObject> added) {
+        FreshColumns fresh = new FreshColumns(added, filling);
         return switch (object.kind()) {
-            case COLUMN -> breakingWhen(needsValue((Column) object));
-            case INDEX -> breakingWhen(((Index) object).unique());
-            case CHECK -> breakingWhen(((CheckConstraint) object).enforced());
-            case FOREIGN_KEY -> breakingWhen(((ForeignKey) object).enforced());
-            case PRIMARY_KEY, UNIQUE, EXCLUSION -> ChangeEffect.BREAKING;
+            // A row that a statement writes as a whole has too few values for a longer composite type.
+            case COLUMN ->
+                breakingWhen(
+                        (owner != null && owner.kind() == ObjectKind.COMPOSITE) || fresh.needsValue((Column) object));
+            case INDEX -> breakingWhen(((Index) object).unique() && !fresh.keepsUnique((Index) object));
+            case UNIQUE -> breakingWhen(!fresh.keepsUnique((UniqueKey) object));
+            case PRIMARY_KEY -> breakingWhen(!fresh.numbersRows(object));
+            case EXCLUSION -> breakingWhen(!fresh.leavesNull(object));
+            case CHECK -> breakingWhen(!fresh.passes((CheckConstraint) object));
+            case FOREIGN_KEY -> breakingWhen(!fresh.refersToNothing((ForeignKey) object));
+            case TRIGGER -> breakingWhen(((Trigger) object).enabled() != FiringMode.DISABLED);
+            case RULE -> breakingWhen(((RewriteRule) object).enabled() != FiringMode.DISABLED);
+            case POLICY -> breakingWhen(!((Policy) object).permissive());
+            case STATISTICS -> ChangeEffect.COSMETIC;
             default -> ChangeEffect.ADDITIVE;
         };
     }
 
-    private static boolean needsValue(Column column) {
-        return !column.nullable()
-                && column.defaultValue() == null
-                && column.identity() == null
-                && column.generated() == null;
-    }
-
     static ChangeEffect ofRemoved(SchemaObject object) {
         return switch (object.kind()) {
+            // ON CONFLICT needs the unique index.
             case INDEX -> ((Index) object).unique() ? ChangeEffect.BREAKING : ChangeEffect.COSMETIC;
-            case CHECK, FOREIGN_KEY, EXCLUSION -> ChangeEffect.ADDITIVE;
+            case STATISTICS -> ChangeEffect.COSMETIC;
+            case CHECK, EXCLUSION -> ChangeEffect.ADDITIVE;
+            // Rows that PostgreSQL deleted or cleared together with the referenced one stay from now on.
+            case FOREIGN_KEY -> breakingWhen(changesRows((ForeignKey) object));
+            case POLICY -> breakingWhen(((Policy) object).permissive());
+            case TRIGGER ->
+                ((Trigger) object).enabled() == FiringMode.DISABLED ? ChangeEffect.COSMETIC : ChangeEffect.BREAKING;
+            case RULE ->
+                ((RewriteRule) object).enabled() == FiringMode.DISABLED ? ChangeEffect.COSMETIC : ChangeEffect.BREAKING;
             default -> ChangeEffect.BREAKING;
         };
     }
 
-    static ChangeEffect ofChanged(SchemaObject object, Attribute attribute, @Nullable String was, @Nullable String is) {
+    private static boolean changesRows(ForeignKey key) {
+        Set<Action> passive = Set.of(Action.NO_ACTION, Action.RESTRICT);
+        return !passive.contains(key.onDelete()) || !passive.contains(key.onUpdate());
+    }
+
+    static ChangeEffect ofChanged(SchemaObject old, SchemaObject now, Attribute attribute) {
+        String was = old.facts().get(attribute);
+        String is = now.facts().get(attribute);
+        if (now.kind() == ObjectKind.STATISTICS || isPlainIndex(old, now)) {
+            return ChangeEffect.COSMETIC;
+        }
         return switch (attribute) {
             case COMMENT,
                     NAME,
@@ -55,49 +108,57 @@ final class EffectRules {
                     COMPRESSION,
                     PERSISTENCE,
                     VALID,
+                    VALIDATED,
                     REPLICA_IDENTITY,
                     CLUSTERED_ON,
                     TARGET,
+                    INCLUDE,
+                    START,
                     CACHE,
                     OWNED_BY -> ChangeEffect.COSMETIC;
-            case TYPE -> breakingWhen(!isWidened(was, is));
+            case TYPE -> breakingWhen(!WiderTypes.isWidened(was, is));
             case NULLABLE -> breakingWhen("no".equals(is));
-            case DEFAULT -> breakingWhen(is == null);
-            case IDENTITY -> breakingWhen(!loosened(was, is));
+            case DEFAULT -> breakingWhen(is == null && !hasIdentity(now));
+            case IDENTITY -> breakingWhen(!loosened(was, is) && !(is == null && FreshColumns.takesFromSequence(now)));
             case LABELS -> breakingWhen(!onlyMore(was, is));
             case ENFORCED -> breakingWhen("yes".equals(is));
-            case VALIDATED -> ChangeEffect.COSMETIC;
-            case OPTIONS ->
-                object instanceof Index || object instanceof Column ? ChangeEffect.COSMETIC : ChangeEffect.BREAKING;
+            case MINIMUM -> breakingWhen(!isAtMost(is, was));
+            case MAXIMUM -> breakingWhen(!isAtMost(was, is));
+            case DEFINITION ->
+                breakingWhen(!(old instanceof CheckConstraint before
+                        && now instanceof CheckConstraint after
+                        && FreshColumns.acceptsAllOf(before, after)));
+            case DEFERRABLE -> breakingWhen(!(now.kind() == ObjectKind.FOREIGN_KEY && isLater(was, is)));
+            case NULLS_NOT_DISTINCT, MATCH -> breakingWhen(is != null);
+            case ON_DELETE, ON_UPDATE -> breakingWhen(!("restrict".equals(was) && "no action".equals(is)));
+            case OPTIONS -> isStorage(now) ? ChangeEffect.COSMETIC : ChangeEffect.BREAKING;
+            case METHOD -> now instanceof Table ? ChangeEffect.COSMETIC : ChangeEffect.BREAKING;
             default -> ChangeEffect.BREAKING;
         };
     }
 
-    /** True if every value of the old type is a value of the new type and has the same meaning. */
-    private static boolean isWidened(@Nullable String was, @Nullable String is) {
-        String old = Objects.requireNonNullElse(was, "");
-        String now = Objects.requireNonNullElse(is, "");
-        Matcher oldCharacters = CHARACTERS.matcher(old);
-        Matcher nowCharacters = CHARACTERS.matcher(now);
-        if (oldCharacters.matches()) {
-            return now.equals("text")
-                    || now.equals("character varying")
-                    || (nowCharacters.matches() && number(nowCharacters, 1) >= number(oldCharacters, 1));
-        }
-        if (INTEGERS.contains(old)) {
-            return INTEGERS.indexOf(now) > INTEGERS.indexOf(old);
-        }
-        Matcher oldNumeric = NUMERIC.matcher(old);
-        Matcher nowNumeric = NUMERIC.matcher(now);
-        return (oldNumeric.matches()
-                        && nowNumeric.matches()
-                        && number(oldNumeric, 2) == number(nowNumeric, 2)
-                        && number(nowNumeric, 1) >= number(oldNumeric, 1))
-                || (old.equals("character varying") && now.equals("text"));
+    private static boolean isPlainIndex(SchemaObject old, SchemaObject now) {
+        return old instanceof Index before && now instanceof Index after && !before.unique() && !after.unique();
     }
 
-    private static int number(Matcher matcher, int group) {
-        return Integer.parseInt(matcher.group(group));
+    private static boolean hasIdentity(SchemaObject object) {
+        return object instanceof Column column && column.identity() != null;
+    }
+
+    /** Storage parameters and planner settings; the options of a view or a foreign table decide what is read. */
+    private static boolean isStorage(SchemaObject object) {
+        return object instanceof Index
+                || object instanceof Column
+                || (object instanceof Table table && table.foreignSource() == null);
+    }
+
+    private static boolean isAtMost(@Nullable String smaller, @Nullable String larger) {
+        return smaller != null && larger != null && Long.parseLong(smaller) <= Long.parseLong(larger);
+    }
+
+    /** Whether a foreign key is checked at the same time or later than before. */
+    private static boolean isLater(@Nullable String was, @Nullable String is) {
+        return is != null && (was == null || is.startsWith(was));
     }
 
     /** True for a change from always or nothing to by default, with the same sequence options. */

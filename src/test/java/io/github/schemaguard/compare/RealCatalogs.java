@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * Makes catalogs of DDL on a real server, read by the real reader. With {@code -Dcatalogs.kept=directory} they are kept
  * there, so that the many runs of a mutation analysis need no server for the same DDL.
  */
-final class RealCatalogs {
+public final class RealCatalogs {
 
     private static final @Nullable String KEPT = System.getProperty("catalogs.kept");
 
@@ -45,7 +45,7 @@ final class RealCatalogs {
 
     private RealCatalogs() {}
 
-    static RealCatalogs start() {
+    public static RealCatalogs start() {
         return new RealCatalogs();
     }
 
@@ -57,7 +57,7 @@ final class RealCatalogs {
     }
 
     /** What these scripts make in an empty database, each statement in a transaction of its own; made once. */
-    Catalog of(String... scripts) throws SQLException {
+    public Catalog of(String... scripts) throws SQLException {
         String key = String.join("\u0000", scripts);
         Catalog catalog = made.get(key);
         if (catalog == null) {
@@ -115,7 +115,7 @@ final class RealCatalogs {
         }
     }
 
-    Connection connection() throws SQLException {
+    public Connection connection() throws SQLException {
         return live().connection();
     }
 
@@ -123,7 +123,7 @@ final class RealCatalogs {
         return live().database();
     }
 
-    void close() throws SQLException {
+    public void close() throws SQLException {
         if (live != null) {
             live.session().close();
             live.connection().close();
