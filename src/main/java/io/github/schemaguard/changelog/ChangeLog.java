@@ -200,7 +200,7 @@ public record ChangeLog(String file, String text, List<LogEntry> entries) {
      */
     public List<LogProblem> verify(Fingerprint document) {
         if (entries.isEmpty()) {
-            return List.of(problem(
+            return List.of(solvable(
                     0,
                     "the change log has no entry, but there is a document. Run mvn schema:generate-docs to begin it"));
         }
@@ -210,12 +210,12 @@ public record ChangeLog(String file, String text, List<LogEntry> entries) {
                     heads().stream().map(LogEntry::to).collect(Collectors.toCollection(LinkedHashSet::new));
             LogEntry newest = heads().get(0);
             if (states.size() > 1) {
-                problems.add(problem(
+                problems.add(solvable(
                         newest.line(),
                         "two branches have each logged a change, and nothing says what came of both. Run mvn"
                                 + " schema:generate-docs, which writes one entry for it"));
             } else if (!states.contains(document.value())) {
-                problems.add(problem(
+                problems.add(solvable(
                         newest.line(),
                         "the document is at state " + document + ", the newest entry, \"" + newest.heading()
                                 + "\", leads to " + newest.to()
@@ -231,13 +231,13 @@ public record ChangeLog(String file, String text, List<LogEntry> entries) {
         Set<String> digests = entries.stream().map(LogEntry::digest).collect(Collectors.toSet());
         for (LogEntry entry : entries) {
             if (!entry.isIntact()) {
-                problems.add(problem(
+                problems.add(lost(
                         entry.line(),
                         "the entry \"" + entry.heading() + "\" was edited. Restore it from version control; notes can"
                                 + " be added to it as lines of their own"));
             }
             if (!digests.containsAll(entry.previous())) {
-                problems.add(problem(
+                problems.add(lost(
                         entry.line(),
                         "the entry before \"" + entry.heading() + "\" was removed. Restore it from version control"));
             }
@@ -245,7 +245,11 @@ public record ChangeLog(String file, String text, List<LogEntry> entries) {
         return problems;
     }
 
-    private LogProblem problem(int line, String message) {
-        return new LogProblem(new Location(file, line), message);
+    private LogProblem solvable(int line, String message) {
+        return new LogProblem(new Location(file, line), message, true);
+    }
+
+    private LogProblem lost(int line, String message) {
+        return new LogProblem(new Location(file, line), message, false);
     }
 }

@@ -78,9 +78,10 @@ final class FindingFactory {
     }
 
     private Finding complete(FindingBuilder finding, Disagreement disagreement, boolean stale) {
-        boolean comparedWithDocument = sides.contains(Side.DOCUMENT) && context.reference() == Side.DOCUMENT;
-        if (stale || comparedWithDocument) {
+        if (stale) {
             finding.repair(Repair.document());
+        } else if (context.reference() == Side.DOCUMENT) {
+            finding.repair(Repair.documentIfStale());
         }
         finding.declaredByDefault()
                 .withoutChangeOfWhatIsInferred()

@@ -70,6 +70,11 @@ public record Repair(
         return new Repair(Side.DOCUMENT, List.of(new Step("mvn schema:generate-docs", false)), null);
     }
 
+    /** For a difference from a document of which nobody knows whether it still describes the database. */
+    public static Repair documentIfStale() {
+        return document().withHazard("changes nothing unless the database has changed since the document was written");
+    }
+
     /** The same with a further hazard. */
     public Repair withHazard(String further) {
         return new Repair(target, steps, hazard == null ? further : hazard + "; " + further);

@@ -99,8 +99,8 @@ record RuleExample(String rule, boolean fires, ComparisonCase description) {
             return ChangeLog.parse(description.script("change log"), "schema-changes.md")
                     .verify(document.declared())
                     .stream()
-                    .map(problem ->
-                            RuleList.CHANGE_LOG.check("schema-changes.md", problem.location(), problem.message()))
+                    .map(problem -> RuleList.CHANGE_LOG.check(
+                            "schema-changes.md", problem.location(), problem.message(), problem.solvedByWriting()))
                     .toList();
         }
         if (description.ddl().containsKey("entities")) {

@@ -21,7 +21,8 @@ record ChangeLogCheck(CheckRun run, List<Finding> findings) {
         try {
             ChangeLog log = ChangeLog.read(request.documents().changeLog(), shown);
             List<Finding> findings = log.verify(document.declared()).stream()
-                    .map(problem -> RuleList.CHANGE_LOG.check(shown, problem.location(), problem.message()))
+                    .map(problem -> RuleList.CHANGE_LOG.check(
+                            shown, problem.location(), problem.message(), problem.solvedByWriting()))
                     .toList();
             return new ChangeLogCheck(
                     CheckRun.ran(CheckName.CHANGE_LOG, Math.max(1, log.entries().size())), findings);

@@ -23,13 +23,14 @@ public final class ChangeLogRule extends Rule {
      *
      * @param file the change log, relative to the module
      * @param message what is wrong, a sentence
+     * @param solvedByWriting whether writing the document again solves it
      */
-    public Finding check(String file, Location location, String message) {
+    public Finding check(String file, Location location, String message, boolean solvedByWriting) {
         return error(Consequence.DOCUMENT_STALE, message)
                 .about(ObjectPath.of(ObjectKind.CHANGE_LOG, null, null, file), Attribute.EXISTS)
                 .odd(Side.DOCUMENT)
                 .at(List.of(location))
-                .repair(Repair.document())
+                .repairs(solvedByWriting ? List.of(Repair.document()) : List.of())
                 .build();
     }
 }
