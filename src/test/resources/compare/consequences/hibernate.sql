@@ -72,3 +72,45 @@ create table t (id bigint primary key, x char(3)); insert into t values (1, 'a')
 create table t (id bigint primary key, x varchar(3));
 -- then reads a  
 -- expect WARNING SILENTLY_WRONG column public.t.x
+
+-- case: SG302 two rows at the other side of a one-to-one association
+-- attribute @jakarta.persistence.OneToOne(mappedBy = "owner") Part x; @jakarta.persistence.Entity(name = "part") public static class Part { @jakarta.persistence.Id Long id; @jakarta.persistence.OneToOne SELF owner; }
+-- column part.owner_id FOREIGN_KEY
+-- infer part.owner_id
+-- reader part.owner_id T.x
+-- database
+create table t (id bigint primary key); create table part (id bigint primary key, owner_id bigint references t); insert into t values (1); insert into part values (1, 1), (2, 1);
+-- entities
+create table t (id bigint primary key); create table part (id bigint primary key, owner_id bigint unique references t);
+-- then throws Duplicate row was found
+-- expect WARNING READ_FAILS unique public.part (owner_id)
+
+-- case: SG302 two rows at the other side of a one-to-one association with a join table
+-- attribute @jakarta.persistence.OneToOne(mappedBy = "owner") Part x; @jakarta.persistence.Entity(name = "part") public static class Part { @jakarta.persistence.Id Long id; @jakarta.persistence.OneToOne @jakarta.persistence.JoinTable(name = "part_t") SELF owner; }
+-- reader part_t.owner_id T.x
+-- database
+create table t (id bigint primary key); create table part (id bigint primary key); create table part_t (id bigint primary key references part, owner_id bigint references t); insert into t values (1); insert into part values (1), (2); insert into part_t values (1, 1), (2, 1);
+-- entities
+create table t (id bigint primary key); create table part (id bigint primary key); create table part_t (id bigint primary key references part, owner_id bigint unique references t);
+-- then throws Duplicate row was found
+-- expect WARNING READ_FAILS unique public.part_t (owner_id)
+
+-- case: SG302 two rows that an association references by another column than the primary key
+-- attribute @jakarta.persistence.ManyToOne @jakarta.persistence.JoinColumn(referencedColumnName = "code") Place x; @jakarta.persistence.Entity(name = "place") public static class Place { @jakarta.persistence.Id Long id; String code; }
+-- reader place.code T.x
+-- database
+create table place (id bigint primary key, code varchar(255)); create table t (id bigint primary key, x_code varchar(255)); insert into place values (1, 'a'), (2, 'a'); insert into t values (1, 'a');
+-- entities
+create table place (id bigint primary key, code varchar(255) unique); create table t (id bigint primary key, x_code varchar(255));
+-- then throws Duplicate row was found
+-- expect WARNING READ_FAILS unique public.place (code)
+
+-- case: SG302 two rows with one natural identifier
+-- attribute @org.hibernate.annotations.NaturalId String x;
+-- reader t.x T.x
+-- database
+create table t (id bigint primary key, x varchar(255)); insert into t values (1, 'a'), (2, 'a');
+-- entities
+create table t (id bigint primary key, x varchar(255) unique);
+-- then throws more that one row
+-- expect WARNING READ_FAILS unique public.t (x)

@@ -12,3 +12,15 @@ create unique index on customer (email) where tenant > 0;
 -- entities
 create table customer (id bigint primary key, email text, tenant bigint, unique (email));
 -- expect WARNING NOT_ENFORCED unique public.customer (email)
+
+-- case: a one-to-one association with another side
+-- column card.person_id FOREIGN_KEY
+-- infer card.person_id
+-- reader card.person_id Person.card
+-- database
+create table person (id bigint primary key);
+create table card (id bigint primary key, person_id bigint references person);
+-- entities
+create table person (id bigint primary key);
+create table card (id bigint primary key, person_id bigint unique references person);
+-- expect WARNING READ_FAILS unique public.card (person_id)

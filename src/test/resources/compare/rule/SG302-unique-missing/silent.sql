@@ -10,3 +10,15 @@ create table customer (id bigint primary key, email text, tenant bigint, unique 
 create table customer (id bigint primary key, email text, tenant bigint, constraint a unique (tenant, email));
 -- entities
 create table customer (id bigint primary key, email text, tenant bigint, constraint b unique (email, tenant));
+
+-- case: a one-to-one association with another side, whose column is unique
+-- column card.person_id FOREIGN_KEY
+-- infer card.person_id
+-- reader card.person_id Person.card
+-- database
+create table person (id bigint primary key);
+create table card (id bigint primary key, person_id bigint references person);
+create unique index on card (person_id);
+-- entities
+create table person (id bigint primary key);
+create table card (id bigint primary key, person_id bigint unique references person);

@@ -42,7 +42,8 @@ record RenamedMapping(SchemaRenames renames) {
                 names(key.columns(), table),
                 target == null ? null : renames.table(target),
                 key.owner(),
-                key.named());
+                key.named(),
+                key.readers());
     }
 
     private MappedCollection collection(MappedCollection collection) {

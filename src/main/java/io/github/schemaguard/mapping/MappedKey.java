@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param target the table that a foreign key references; null for other kinds
  * @param owner the attribute, or the entity when the key is declared on its table
  * @param named whether an annotation gives the name
+ * @param readers the attributes through which Hibernate reads the one row with a value of a unique key: the other side of a
+ *     one-to-one association, an association that references these columns, a natural identifier; empty when there are
+ *     none
  */
 public record MappedKey(
         Kind kind,
@@ -21,7 +24,8 @@ public record MappedKey(
         List<String> columns,
         @Nullable QualifiedName target,
         MappedMember owner,
-        boolean named) {
+        boolean named,
+        List<MappedMember> readers) {
 
     /** The kinds that a mapping can declare. */
     public enum Kind {
@@ -36,6 +40,7 @@ public record MappedKey(
         Objects.requireNonNull(name);
         Objects.requireNonNull(owner);
         columns = List.copyOf(columns);
+        readers = List.copyOf(readers);
         if ((kind == Kind.FOREIGN_KEY) != (target != null)) {
             throw new IllegalArgumentException("a foreign key, and nothing else, has a target: " + kind + " " + name);
         }

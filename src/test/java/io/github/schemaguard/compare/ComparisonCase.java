@@ -3,6 +3,7 @@ package io.github.schemaguard.compare;
 import io.github.schemaguard.mapping.MappedCollection;
 import io.github.schemaguard.mapping.MappedColumn;
 import io.github.schemaguard.mapping.MappedColumn.Declared;
+import io.github.schemaguard.mapping.MappedKey;
 import io.github.schemaguard.mapping.MappedMember;
 import io.github.schemaguard.mapping.MappedTable;
 import io.github.schemaguard.mapping.Mapping;
@@ -33,7 +34,8 @@ import java.util.stream.Stream;
  * {@code java customer.x int}, {@code enum customer.x STRING A,B}, {@code column customer.x VERSION}, {@code generated
  * customer.id SEQUENCE customer_seq 50}, {@code unwritten customer.x}, {@code owners customer.x A.one,B.other}, {@code
  * shortened customer.x written_name}, {@code collection orders.customer_id Customer.orders mappedBy persist,merge} (or
- * {@code own}), {@code skipped shop.Order.total @Formula}, {@code role customer AUDIT}; and {@code no entities}, {@code no
+ * {@code own}), {@code reader card.customer_id Customer.card} (the attribute that reads the one row with a value of this
+ * unique column), {@code skipped shop.Order.total @Formula}, {@code role customer AUDIT}; and {@code no entities}, {@code no
  * database};
  * {@code rows to fix first} (PostgreSQL refuses the repair while they are as they are); {@code project 1 V1__a.sql} (a
  * migration of the project). {@code -- migrations} begins the DDL of the migrations, and {@code -- document text} and
@@ -162,6 +164,18 @@ record ComparisonCase(String name, Map<String, String> ddl, List<String> notes, 
                 MappedMember.ofClass(entity),
                 table.columns().stream()
                         .map(column -> column(table, entity, column))
+                        .toList(),
+                all("reader")
+                        .map(text -> text.split("[. ]", 3))
+                        .filter(parts -> parts[0].equals(table.name()))
+                        .map(parts -> new MappedKey(
+                                MappedKey.Kind.UNIQUE,
+                                "",
+                                List.of(parts[1]),
+                                null,
+                                MappedMember.ofClass(entity),
+                                false,
+                                List.of(owner(parts[2]))))
                         .toList());
     }
 

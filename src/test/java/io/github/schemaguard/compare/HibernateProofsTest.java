@@ -25,7 +25,10 @@ class HibernateProofsTest {
 
     private static final Path PROOFS = Path.of("src/test/resources/compare/consequences/hibernate.sql");
 
-    /** Loads the row with the identifier 1 by each entity, and prints what its attribute holds or why it cannot. */
+    /**
+     * Loads the row with the identifier 1 by each entity, or by the natural identifier {@code a}, and prints what its
+     * attribute holds or why it cannot.
+     */
     private static final String LOADER = """
             import org.hibernate.cfg.Configuration;
             public class Loader {
@@ -38,8 +41,11 @@ class HibernateProofsTest {
                             statement.execute("drop schema public cascade; create schema public;" + arguments[i + 1]);
                         }
                         String end;
-                        try (var factory = new Configuration()
-                                        .addAnnotatedClass(type)
+                        var configuration = new Configuration().addAnnotatedClass(type);
+                        for (Class<?> other : type.getDeclaredClasses()) {
+                            configuration.addAnnotatedClass(other);
+                        }
+                        try (var factory = configuration
                                         .setProperty("hibernate.connection.url", arguments[0])
                                         .setProperty("hibernate.connection.username", arguments[1])
                                         .setProperty("hibernate.connection.password", arguments[2])
@@ -47,9 +53,11 @@ class HibernateProofsTest {
                                         .buildSessionFactory();
                                 var session = factory.openSession()) {
                             session.beginTransaction();
-                            Object row = session.find(type, 1L);
                             var field = type.getDeclaredField("x");
                             field.setAccessible(true);
+                            Object row = field.isAnnotationPresent(org.hibernate.annotations.NaturalId.class)
+                                    ? session.bySimpleNaturalId(type).load("a")
+                                    : session.find(type, 1L);
                             end = "reads " + field.get(row);
                         } catch (RuntimeException failure) {
                             StringBuilder reasons = new StringBuilder("throws");
@@ -115,7 +123,7 @@ class HibernateProofsTest {
                     "Entity" + i,
                     "@jakarta.persistence.Entity @jakarta.persistence.Table(name = \"t\") public class Entity" + i
                             + " { @jakarta.persistence.Id Long id; "
-                            + proofs.get(i).note("attribute").orElseThrow() + " }"));
+                            + proofs.get(i).note("attribute").orElseThrow().replace("SELF", "Entity" + i) + " }"));
             arguments.add("Entity" + i);
             arguments.add(proofs.get(i).script("database"));
         }

@@ -47,9 +47,10 @@ class MappingJsonTest {
         List<MappedColumn> columns = List.of(
                 column("id", random, member), column("na me", random, member), column("\uD83D\uDE00", random, member));
         QualifiedName name = new QualifiedName("public", "t" + random.nextInt());
-        MappedKey key =
-                new MappedKey(MappedKey.Kind.FOREIGN_KEY, "fk", List.of("id"), name, member, random.nextBoolean());
-        MappedKey unique = new MappedKey(MappedKey.Kind.UNIQUE, "", List.of("id", "na me"), null, member, false);
+        MappedKey key = new MappedKey(
+                MappedKey.Kind.FOREIGN_KEY, "fk", List.of("id"), name, member, random.nextBoolean(), List.of());
+        MappedKey unique =
+                new MappedKey(MappedKey.Kind.UNIQUE, "", List.of("id", "na me"), null, member, false, List.of(member));
         return new Mapping(
                 List.of(new MappedTable(
                         name,

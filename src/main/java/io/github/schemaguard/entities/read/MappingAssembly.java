@@ -163,7 +163,8 @@ final class MappingAssembly {
                 stored(row.columns()),
                 target == null ? null : stored(target),
                 files.located(row.owner()),
-                row.named());
+                row.named(),
+                row.readers().stream().map(files::located).toList());
     }
 
     private static QualifiedName stored(TableName name) {

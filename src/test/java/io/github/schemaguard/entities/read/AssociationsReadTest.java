@@ -7,6 +7,7 @@ import io.github.schemaguard.mapping.MappedCollection;
 import io.github.schemaguard.mapping.MappedColumn;
 import io.github.schemaguard.mapping.MappedColumn.EnumStorage;
 import io.github.schemaguard.mapping.MappedColumn.Role;
+import io.github.schemaguard.mapping.MappedKey;
 import io.github.schemaguard.mapping.Mapping;
 import io.github.schemaguard.model.fact.ObjectPath;
 import io.github.schemaguard.model.fact.QualifiedName;
@@ -74,6 +75,61 @@ class AssociationsReadTest {
                 .containsExactly(true, false, false, false, true);
         assertThat(mapping.collections().get(1).cascades()).containsExactly("merge", "persist");
         assertThat(mapping.collections().get(2).cascades()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("hibernates")
+    void says_which_attributes_read_one_row_by_other_columns_than_the_primary_key(String hibernate) {
+        Mapping mapping = new EntityProject(directory, hibernate)
+                .with("""
+                        package shop;
+                        import PERSISTENCE.*;
+                        @Entity
+                        public class Person implements java.io.Serializable {
+                            @Id Long id;
+                            String code;
+                            @org.hibernate.annotations.NaturalId String email;
+                            @OneToOne(mappedBy = "person") Card card;
+                            @OneToOne(mappedBy = "parts.holder") Card held;
+                            @OneToOne(mappedBy = "many") Card one;
+                            @OneToOne(mappedBy = "same") Same same;
+                        }
+                        """, """
+                        package shop;
+                        import PERSISTENCE.*;
+                        @Entity
+                        public class Card {
+                            @Id Long id;
+                            @OneToOne Person person;
+                            @OneToOne Person alone;
+                            @ManyToOne Person many;
+                            @Embedded Parts parts;
+                            @ManyToOne @JoinColumn(referencedColumnName = "code") Person other;
+                        }
+                        """, """
+                        package shop;
+                        import PERSISTENCE.*;
+                        @Embeddable
+                        public class Parts { @OneToOne Person holder; }
+                        """, """
+                        package shop;
+                        import PERSISTENCE.*;
+                        @Entity
+                        public class Same { @Id Long id; @MapsId @OneToOne Person same; }
+                        """)
+                .read()
+                .mapping();
+
+        assertThat(mapping.tables().stream()
+                        .flatMap(table -> table.keys().stream())
+                        .filter(key -> !key.readers().isEmpty()))
+                .extracting(MappedKey::columns, key -> key.readers().toString())
+                .containsExactly(
+                        tuple(List.of("holder_id"), "[Person.held]"),
+                        tuple(List.of("many_id"), "[Person.one]"),
+                        tuple(List.of("person_id"), "[Person.card]"),
+                        tuple(List.of("code"), "[Card.other]"),
+                        tuple(List.of("email"), "[Person.email]"));
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package io.github.schemaguard.compare.rule.keys;
 
 import static io.github.schemaguard.finding.Consequence.NOT_ENFORCED;
+import static io.github.schemaguard.finding.Consequence.READ_FAILS;
 
 import io.github.schemaguard.compare.rule.EntityDifference;
 import io.github.schemaguard.compare.rule.EntityRule;
@@ -10,6 +11,8 @@ import io.github.schemaguard.finding.Repair;
 import io.github.schemaguard.finding.Severity;
 import io.github.schemaguard.mapping.MappedColumn.Declared;
 import io.github.schemaguard.mapping.MappedColumn.Role;
+import io.github.schemaguard.mapping.MappedKey;
+import io.github.schemaguard.mapping.MappedMember;
 import io.github.schemaguard.model.Index;
 import io.github.schemaguard.model.Table;
 import io.github.schemaguard.model.UniqueKey;
@@ -19,6 +22,7 @@ import io.github.schemaguard.model.fact.SchemaObject;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The entity declares something unique that nothing enforces. */
@@ -43,15 +47,15 @@ public final class UniqueMissingRule extends EntityRule {
             return Optional.empty();
         }
         boolean oneToOne = isOneToOne(difference, wanted.columnNames());
+        String readers = readers(difference, wanted.columnNames());
         String message = "entity " + wanted.summary() + ", but nothing in the " + difference.referenceName()
                 + " rejects duplicates";
-        return warning(NOT_ENFORCED, message)
-                .declared(true)
-                .severity(oneToOne ? Severity.INFO : Severity.WARNING)
-                .repair(Repair.entities(
-                        oneToOne
-                                ? "@ManyToOne in place of @OneToOne"
-                                : "remove what declares it unique: unique = true, @UniqueConstraint or @NaturalId"))
+        FindingBuilder finding = readers.isEmpty()
+                ? warning(NOT_ENFORCED, message)
+                : warning(READ_FAILS, message + ": reading " + readers + " fails when it finds two rows");
+        return finding.declared(true)
+                .severity(oneToOne && readers.isEmpty() ? Severity.INFO : Severity.WARNING)
+                .repair(Repair.entities(entityRepair(oneToOne, readers)))
                 .repair(
                         wanted instanceof Index index
                                 ? DdlStatements.createIndex(
@@ -70,6 +74,25 @@ public final class UniqueMissingRule extends EntityRule {
     private static boolean isUnique(@Nullable SchemaObject object) {
         return object != null
                 && (object.kind() == ObjectKind.UNIQUE || (object instanceof Index index && index.unique()));
+    }
+
+    private static String entityRepair(boolean oneToOne, String readers) {
+        if (!oneToOne) {
+            return "remove what declares it unique: unique = true, @UniqueConstraint, @NaturalId,"
+                    + " referencedColumnName or @OneToOne";
+        }
+        return "@ManyToOne in place of @OneToOne"
+                + (readers.isEmpty() ? "" : ", and a collection with @OneToMany in place of " + readers);
+    }
+
+    /** The attributes through which Hibernate reads the one row with a value, for a message; empty when there are none. */
+    private static String readers(EntityDifference difference, List<String> columns) {
+        return difference.mappedTable().flatMap(table -> table.key(MappedKey.Kind.UNIQUE, columns)).stream()
+                .flatMap(key -> key.readers().stream())
+                .map(MappedMember::toString)
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 
     /** A one-to-one association makes its column unique although nothing else declares that. */

@@ -42,6 +42,7 @@ public record HibernateMetadata(String version, Object metadata, Object registry
         hook.configure(metadataBuilder);
         Object metadata = ReflectiveCalls.some(metadataBuilder, "build");
         ValueGenerators.create(metadata, registry);
+        UniqueReferences.declare(metadata);
         return new HibernateMetadata(version, metadata, registry, settings);
     }
 

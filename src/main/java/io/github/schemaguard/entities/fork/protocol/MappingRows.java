@@ -74,6 +74,7 @@ public record MappingRows(
      * @param name empty when Hibernate leaves it to the server
      * @param target the table that a foreign key references; null for other kinds
      * @param named whether the mapping gives the name
+     * @param readers the attributes through which Hibernate reads the one row with a value of a unique key
      */
     public record Key(
             TableName table,
@@ -82,7 +83,8 @@ public record MappingRows(
             List<String> columns,
             @Nullable TableName target,
             MappedMember owner,
-            boolean named) {}
+            boolean named,
+            List<MappedMember> readers) {}
 
     /**
      * A one-to-many association.

@@ -1,5 +1,6 @@
 package io.github.schemaguard.entities.fork.reflect;
 
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -125,7 +126,7 @@ public final class ReflectiveCalls {
             return false;
         }
         for (int i = 0; i < types.length; i++) {
-            if (!types[i].isInstance(arguments[i])) {
+            if (!MethodType.methodType(types[i]).wrap().returnType().isInstance(arguments[i])) {
                 return false;
             }
         }

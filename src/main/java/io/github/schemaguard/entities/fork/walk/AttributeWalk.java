@@ -1,6 +1,7 @@
 package io.github.schemaguard.entities.fork.walk;
 
 import io.github.schemaguard.entities.fork.hibernate.HibernateMetadata;
+import io.github.schemaguard.entities.fork.hibernate.UniqueReferences;
 import io.github.schemaguard.entities.fork.protocol.MappingRows;
 import io.github.schemaguard.entities.fork.reflect.ReflectiveCalls;
 import io.github.schemaguard.entities.fork.reflect.StoredNames;
@@ -16,12 +17,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Records the columns of attributes: basic and embedded attributes, associations and collections. */
 final class AttributeWalk {
+    private final HibernateMetadata metadata;
     private final MappedTables tables;
     private final MappingRecorder recorder;
     private final ColumnFacts facts;
     private final Class<?> collectionType;
 
     AttributeWalk(HibernateMetadata metadata, MappedTables tables, MappingRecorder recorder) {
+        this.metadata = metadata;
         this.tables = tables;
         this.recorder = recorder;
         this.facts = new ColumnFacts(metadata);
@@ -50,7 +53,19 @@ final class AttributeWalk {
                 && !mapping.entity().audit()) {
             oneToMany(value, attribute, ReflectiveCalls.get(property, "getCascade"));
         }
+        reader(value, attribute);
         value(value, attribute);
+    }
+
+    /** Records an association by which Hibernate reads one row of another table. */
+    private void reader(Object value, AttributeContext attribute) {
+        UniqueReferences.Target target =
+                attribute.mapping().entity().audit() ? null : UniqueReferences.of(metadata.metadata(), value);
+        if (target != null && MappedTables.isPhysical(target.table())) {
+            List<String> columns =
+                    target.columns().stream().map(StoredNames::column).toList();
+            tables.addReader(target.table(), columns, attribute.owner());
+        }
     }
 
     private void oneToMany(Object collection, AttributeContext attribute, @Nullable Object cascade) {

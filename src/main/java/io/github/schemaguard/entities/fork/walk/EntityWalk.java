@@ -81,13 +81,37 @@ public final class EntityWalk {
             Object secondary = ReflectiveCalls.some(join, "getTable");
             if (MappedTables.isPhysical(secondary)) {
                 tables.add(secondary, role, entityClass.owner(), entityClass);
-                keyColumns(ReflectiveCalls.some(join, "getKey"), root, mapping.onTable(secondary));
+                Object key = ReflectiveCalls.some(join, "getKey");
+                keyColumns(key, root, mapping.onTable(secondary));
+                if (ReflectiveCalls.is(join, "isInverse")) {
+                    // the other side of a one-to-one association with a join table
+                    for (Object property : ReflectiveCalls.list(join, "getProperties", "getPropertyIterator")) {
+                        tables.addReader(secondary, MappedTables.columnNames(key), owner(property, mapping));
+                    }
+                }
             }
         }
         Object version = ReflectiveCalls.get(entity, "getVersion");
         for (Object property : properties) {
             attributes.attribute(property, property == version ? inTable.as(ColumnPurpose.VERSION) : inTable);
         }
+        naturalIdentifier(table, properties, mapping);
+    }
+
+    /** Records the natural identifier, by which Hibernate reads one row. */
+    private void naturalIdentifier(Object table, List<Object> properties, MappingContext mapping) {
+        List<Object> parts = properties.stream()
+                .filter(property -> ReflectiveCalls.is(property, "isNaturalIdentifier"))
+                .toList();
+        List<String> columns = parts.stream()
+                .flatMap(property -> MappedTables.columnNames(ReflectiveCalls.some(property, "getValue")).stream())
+                .toList();
+        parts.forEach(property -> tables.addReader(table, columns, owner(property, mapping)));
+    }
+
+    private static MappedMember owner(Object property, MappingContext mapping) {
+        return AttributeContext.of(mapping, ReflectiveCalls.text(property, "getName"))
+                .owner();
     }
 
     /** Envers' entities have no class: their name is that of the audited entity with a prefix and suffix. */

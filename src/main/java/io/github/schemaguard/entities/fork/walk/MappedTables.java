@@ -32,7 +32,12 @@ final class MappedTables {
 
     private final Map<ColumnName, List<MappedMember>> columns = new LinkedHashMap<>();
 
+    /** The attributes through which Hibernate reads the one row with a value of these columns. */
+    private final Map<KeyColumns, List<MappedMember>> readers = new LinkedHashMap<>();
+
     private record ColumnName(TableName table, String name) {}
+
+    private record KeyColumns(TableName table, Set<String> names) {}
 
     MappedTables(HibernateMetadata metadata, String defaultSchema, MappingRecorder recorder) {
         this.names = TableNames.of(metadata, defaultSchema);
@@ -52,6 +57,12 @@ final class MappedTables {
         List<MappedMember> owners =
                 columns.computeIfAbsent(new ColumnName(column.table(), column.name()), none -> new ArrayList<>());
         owners.add(column.role() == MappedColumn.Role.FOREIGN_KEY ? 0 : owners.size(), column.owner());
+    }
+
+    /** Records that Hibernate reads the one row with a value of these columns. */
+    void addReader(Object table, List<String> keyColumns, MappedMember attribute) {
+        readers.computeIfAbsent(new KeyColumns(name(table), Set.copyOf(keyColumns)), none -> new ArrayList<>())
+                .add(attribute);
     }
 
     /** Whether the table exists in the database: neither a query nor the abstract root of concrete tables. */
@@ -129,7 +140,10 @@ final class MappedTables {
                 keyColumns,
                 target,
                 owner(tableName, keyColumns).orElse(tableOwner),
-                !name.isEmpty() && !GENERATED_NAME.matcher(name).matches()));
+                !name.isEmpty() && !GENERATED_NAME.matcher(name).matches(),
+                kind == Kind.UNIQUE
+                        ? readers.getOrDefault(new KeyColumns(tableName, Set.copyOf(keyColumns)), List.of())
+                        : List.of()));
     }
 
     /** The attribute that owns every column of the key. */
