@@ -99,7 +99,7 @@ final class FindingGrouping {
                         + (group.size() > NAMED ? " and " + (group.size() - NAMED) + " more" : "") + "), for example "
                         + name.apply(first) + ": " + first.message())
                 .repairs(repairs)
-                .members(group.stream().map(Finding::object).toList())
+                .grouping(group)
                 .build();
     }
 

@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param locations the Java and document lines, most useful first
  * @param message one sentence for people, without the object's name at its beginning
  * @param repairs in the order in which we recommend them
- * @param members the objects that a grouped finding reports together; empty when it is about one object
+ * @param members the objects that a grouped finding reports together, each with its own place and repair; empty when it
+ *     is about one object
  */
 public record Finding(
         String code,
@@ -40,7 +41,7 @@ public record Finding(
         List<Location> locations,
         String message,
         List<Repair> repairs,
-        List<ObjectPath> members)
+        List<FindingMember> members)
         implements Comparable<Finding> {
 
     private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::severity)
@@ -107,13 +108,23 @@ public record Finding(
             return Map.of(object, fingerprint());
         }
         Map<ObjectPath, Fingerprint> each = new LinkedHashMap<>();
-        for (ObjectPath member : members.isEmpty() ? List.of(object) : members) {
+        for (ObjectPath member : members.isEmpty() ? List.of(object) : memberObjects()) {
             each.put(
                     member,
                     Fingerprint.ofText(String.join(
                             "\u0000", code, member.kind().label(), member.toString(), attribute.label(), "inferred")));
         }
         return each;
+    }
+
+    /** The objects that a grouped finding reports together. */
+    public List<ObjectPath> memberObjects() {
+        return members.stream().map(FindingMember::object).toList();
+    }
+
+    /** How many objects it reports. */
+    public int size() {
+        return Math.max(1, members.size());
     }
 
     /** Starts a finding that differs from this one only in what is set. */

@@ -30,7 +30,7 @@ public final class FindingBuilder {
     private boolean worthReporting = true;
     private List<Location> locations = List.of();
     private List<Repair> repairs = new ArrayList<>();
-    private List<ObjectPath> members = List.of();
+    private List<FindingMember> members = List.of();
 
     /** Starts from the code and the name of a rule; for {@code Rule} alone. */
     FindingBuilder(String code, String rule, Severity severity, Consequence consequence, String message) {
@@ -150,7 +150,29 @@ public final class FindingBuilder {
 
     /** Sets the objects that one finding reports together; empty when it is about one object. */
     public FindingBuilder members(List<ObjectPath> objects) {
-        members = List.copyOf(objects);
+        members = objects.stream().map(FindingMember::of).toList();
+        return this;
+    }
+
+    /** Sets the findings that one finding reports together, each with its own values, places and repairs. */
+    public FindingBuilder grouping(List<Finding> findings) {
+        members = findings.stream()
+                .map(finding ->
+                        new FindingMember(finding.object(), finding.values(), finding.locations(), finding.repairs()))
+                .toList();
+        return this;
+    }
+
+    /** Replaces the places of the finding and of its members. */
+    public FindingBuilder eachLocation(UnaryOperator<Location> change) {
+        locations = locations.stream().map(change).distinct().toList();
+        members = members.stream()
+                .map(member -> new FindingMember(
+                        member.object(),
+                        member.values(),
+                        member.locations().stream().map(change).distinct().toList(),
+                        member.repairs()))
+                .toList();
         return this;
     }
 

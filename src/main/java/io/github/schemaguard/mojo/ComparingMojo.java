@@ -24,6 +24,10 @@ abstract class ComparingMojo extends DescriptionsMojo {
     @Parameter(property = "schema.formats", defaultValue = "json,markdown")
     protected List<String> formats;
 
+    /** Whether the console lists every finding. By default, those of level INFO are one line per rule unless they fail the build. */
+    @Parameter(property = "schema.verbose", defaultValue = "false")
+    protected boolean verbose;
+
     /**
      * Findings to ignore, comma-separated: objects such as <code>public.tmp_*</code>, or rules such as <code>SG105</code>.
      */
@@ -47,7 +51,8 @@ abstract class ComparingMojo extends DescriptionsMojo {
 
     @Override
     void run() throws MojoFailureException {
-        VerdictOutput output = new VerdictOutput(getLog(), outputDirectory(), module().repositoryPaths(), formats);
+        VerdictOutput output =
+                new VerdictOutput(getLog(), outputDirectory(), module().repositoryPaths(), formats, verbose);
         output.conclude(new Validate(libraries(), resultCache()).run(request()));
     }
 

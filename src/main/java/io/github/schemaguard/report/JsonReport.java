@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.schemaguard.finding.AttributeCoverage;
 import io.github.schemaguard.finding.Finding;
+import io.github.schemaguard.finding.FindingMember;
+import io.github.schemaguard.finding.Location;
+import io.github.schemaguard.finding.Repair;
 import io.github.schemaguard.finding.Severity;
 import io.github.schemaguard.finding.Side;
 import io.github.schemaguard.model.fact.ObjectKind;
@@ -11,6 +14,7 @@ import io.github.schemaguard.model.fact.ObjectPath;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** {@code report.json}, format 1: the format for scripts. Its JSON Schema is {@code report.schema.json} beside this class. */
 final class JsonReport implements ReportFormat {
@@ -79,27 +83,48 @@ final class JsonReport implements ReportFormat {
                 finding.provenance() == null
                         ? null
                         : finding.provenance().name().toLowerCase(Locale.ROOT));
-        ArrayNode locations = node.putArray("locations");
-        finding.locations()
-                .forEach(location -> locations
-                        .addObject()
-                        .put("file", location.file())
-                        .put("line", location.line() == 0 ? null : location.line()));
+        locations(node, finding.locations());
         node.put("message", finding.message());
+        repairs(node, finding.repairs());
+        if (!finding.members().isEmpty()) {
+            ArrayNode members = node.putArray("members");
+            finding.members().forEach(member -> member(members.addObject(), member, columns));
+        }
+        node.put("fingerprint", finding.fingerprint().value());
+        node.put("state", reported.state().name());
+    }
+
+    /** What the finding says of all members is not repeated for each of them. */
+    private static void member(ObjectNode node, FindingMember member, Set<Side> columns) {
+        object(node.putObject("object"), member.object());
+        if (!member.values().isEmpty()) {
+            columns.forEach(side -> node.put(side.label(), member.values().get(side)));
+        }
+        if (!member.locations().isEmpty()) {
+            locations(node, member.locations());
+        }
+        if (!member.repairs().isEmpty()) {
+            repairs(node, member.repairs());
+        }
+    }
+
+    private static void locations(ObjectNode node, List<Location> places) {
+        ArrayNode locations = node.putArray("locations");
+        places.forEach(location -> locations
+                .addObject()
+                .put("file", location.file())
+                .put("line", location.line() == 0 ? null : location.line()));
+    }
+
+    private static void repairs(ObjectNode node, List<Repair> all) {
         ArrayNode repairs = node.putArray("repairs");
-        finding.repairs().forEach(repair -> {
+        all.forEach(repair -> {
             ObjectNode entry =
                     repairs.addObject().put("target", repair.target().label()).put("text", repair.text());
             if (repair.hazard() != null) {
                 entry.put("hazard", repair.hazard());
             }
         });
-        if (!finding.members().isEmpty()) {
-            ArrayNode members = node.putArray("members");
-            finding.members().forEach(member -> object(members.addObject().putObject("object"), member));
-        }
-        node.put("fingerprint", finding.fingerprint().value());
-        node.put("state", reported.state().name());
     }
 
     /** A table or view is also its own {@code table}, so that a script can filter all kinds by table. */

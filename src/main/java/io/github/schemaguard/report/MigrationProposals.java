@@ -83,7 +83,7 @@ public final class MigrationProposals {
     private static int rank(Finding finding) {
         ObjectKind kind = finding.members().isEmpty()
                 ? finding.object().kind()
-                : finding.members().get(0).kind();
+                : finding.members().get(0).object().kind();
         int rank = ORDER.indexOf(kind);
         return rank < 0 ? ORDER.size() : rank;
     }

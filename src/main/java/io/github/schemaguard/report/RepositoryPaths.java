@@ -31,11 +31,12 @@ public record RepositoryPaths(Path module, Path root) {
     }
 
     private Finding located(Finding finding) {
-        List<Location> locations =
-                finding.locations().stream().map(this::of).distinct().toList();
-        return finding.toBuilder()
-                .at(locations.isEmpty() ? List.of(new Location(relative(POM), 1)) : locations)
-                .build();
+        Finding relative = finding.toBuilder().eachLocation(this::of).build();
+        return relative.locations().isEmpty()
+                ? relative.toBuilder()
+                        .at(List.of(new Location(relative(POM), 1)))
+                        .build()
+                : relative;
     }
 
     /** A file outside the repository is shown as the module's POM: a service rejects what it cannot find. */

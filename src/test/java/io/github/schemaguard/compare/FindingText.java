@@ -49,7 +49,8 @@ final class FindingText {
         line(text, "odd", finding.odd() == null ? "nobody" : finding.odd().label());
         line(text, "provenance", String.valueOf(finding.provenance()));
         finding.locations().forEach(location -> line(text, "at", location.toString()));
-        finding.members().forEach(member -> line(text, "member", member.kind().label() + " " + member));
+        finding.memberObjects()
+                .forEach(member -> line(text, "member", member.kind().label() + " " + member));
         finding.repairs()
                 .forEach(repair -> line(text, "repair of " + repair.target().label(), repair(repair)));
         return text.toString();

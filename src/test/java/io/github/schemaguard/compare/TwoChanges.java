@@ -45,7 +45,7 @@ final class TwoChanges {
         List<Finding> database = comparison.apply(catalog, unchanged);
         List<Finding> other = comparison.apply(unchanged, catalog);
         Set<String> touched = Stream.concat(database.stream(), other.stream())
-                .flatMap(finding -> Stream.concat(Stream.of(finding.object()), finding.members().stream()))
+                .flatMap(finding -> Stream.concat(Stream.of(finding.object()), finding.memberObjects().stream()))
                 .flatMap(TwoChanges::places)
                 .collect(Collectors.toSet());
         changes.add(new Change(name, catalog, database, other, touched));

@@ -82,10 +82,44 @@ class ReportFormatsTest {
     void html_and_markdown_let_no_markup_of_the_database_through() {
         RunVerdict verdict = verdict(finding("<script>alert(1)</script>", "[x](javascript:alert(1)) | @team `a`"));
         assertThat(new HtmlReport().render(verdict)).doesNotContain("<script>");
-        assertThat(new MarkdownReport().render(verdict))
+        String outsideOfCode = new MarkdownReport().render(verdict).replaceAll("`[^`\n]*`", "");
+        assertThat(outsideOfCode)
                 .doesNotContain("<script>")
                 .doesNotContain("[x](")
                 .doesNotContain(" @team");
+    }
+
+    @Test
+    void markdown_puts_code_where_no_backtick_ends_it() {
+        Finding hostile = finding("a`b``c", "differs").toBuilder()
+                .repairs(List.of(Repair.database("ALTER TABLE \"```\\n# forged\" DROP x", "none")))
+                .build();
+        String text = new MarkdownReport().render(verdict(hostile));
+        assertThat(text)
+                .contains("### <code>public.customer.&#34;a&#96;b&#96;&#96;c&#34;</code>: differs")
+                .contains("\n````sql\nALTER TABLE \"```\\n# forged\" DROP x;\n````\n");
+    }
+
+    @Test
+    void markdown_fits_a_comment_and_shows_the_most_important_first() {
+        List<Finding> many = new ArrayList<>();
+        for (int i = 0; i < 1000; i++) {
+            many.add(ExampleFindings.length("column" + i, Severity.values()[i % 3]));
+        }
+        many.addAll(ExampleFindings.some());
+        String text = new MarkdownReport().render(verdict(many.toArray(Finding[]::new)));
+        assertThat(text.length()).isBetween(50_000, MarkdownReport.LONGEST);
+        assertThat(text.indexOf("`public.orders.z`: not in the database"))
+                .isPositive()
+                .isLessThan(text.indexOf("`public.customer.column2`"));
+        assertThat(text).contains(" more do not fit here", " × SG203 column-length", "## Information (336)");
+    }
+
+    @Test
+    void markdown_of_every_kind_of_finding() {
+        GoldenFile.of("report/findings.md")
+                .assertMatches(new MarkdownReport()
+                        .render(verdict(ExampleFindings.some().toArray(Finding[]::new))));
     }
 
     @Test

@@ -114,7 +114,7 @@ public final class DocumentedEntities {
         Set<ObjectPath> reported = new HashSet<>();
         known.forEach(finding -> {
             reported.add(finding.object());
-            reported.addAll(finding.members());
+            reported.addAll(finding.memberObjects());
         });
         SortedSet<QualifiedName> relations =
                 new TreeSet<>(document.entities().relations().keySet());

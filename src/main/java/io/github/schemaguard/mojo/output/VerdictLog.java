@@ -1,49 +1,87 @@
 package io.github.schemaguard.mojo.output;
 
 import io.github.schemaguard.finding.CheckRun;
-import io.github.schemaguard.finding.Finding;
-import io.github.schemaguard.finding.Location;
-import io.github.schemaguard.finding.Repair;
+import io.github.schemaguard.finding.FailureThreshold;
 import io.github.schemaguard.finding.Severity;
 import io.github.schemaguard.goal.verdict.VerdictOutcome;
+import io.github.schemaguard.report.ConsoleReport;
 import io.github.schemaguard.report.ReportText;
 import io.github.schemaguard.report.RunVerdict;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.apache.maven.plugin.logging.Log;
 
 /** Writes a verdict to Maven's log. */
 final class VerdictLog {
 
-    /** At most this many findings of a severity are printed; the reports have them all. */
-    private static final int SHOWN = 50;
+    /** The longest level before a line: {@code [WARNING] }. */
+    private static final int LEVEL = 10;
 
     private final Log log;
+    private final int width;
+    private final boolean verbose;
 
-    VerdictLog(Log log) {
+    /**
+     * A log of lines as wide as the terminal.
+     *
+     * @param verbose whether each finding is printed
+     */
+    VerdictLog(Log log, int terminalWidth, boolean verbose) {
         this.log = log;
+        this.width = terminalWidth - LEVEL;
+        this.verbose = verbose;
     }
 
-    void print(VerdictOutcome outcome) {
+    /**
+     * Prints what was read and found.
+     *
+     * @param elapsed since the goal began
+     * @param files what the goal wrote, as a sentence; empty when it wrote nothing
+     */
+    void print(VerdictOutcome outcome, Duration elapsed, List<String> files) {
         RunVerdict verdict = outcome.verdict();
         verdict.sources().forEach(line -> log.info(LogLine.of(line)));
-        outcome.notes().forEach(line -> log.info(LogLine.of(line)));
-        print(verdict, Severity.ERROR, log::error);
-        print(verdict, Severity.WARNING, log::warn);
-        print(verdict, Severity.INFO, log::info);
-        verdict.coverage().unknown().forEach(line -> log.warn(LogLine.of("not compared: " + line)));
+        outcome.notes().forEach(this::info);
+        new ConsoleReport(width, verbose).of(verdict).forEach(line -> print(line, verdict.failOn()));
+        verdict.coverage()
+                .unknown()
+                .forEach(line -> wrapped("not compared: " + line).forEach(log::warn));
         for (CheckRun run : verdict.checks()) {
             switch (run.state()) {
                 case RAN -> log.debug(run.check().label() + ": " + run.compared() + " facts compared");
-                case SKIPPED -> log.info(LogLine.of(run.check().label() + " skipped: " + run.reason()));
+                case SKIPPED -> info(run.check().label() + " skipped: " + run.reason());
                 // The build fails with the reason, once for all checks that share it.
                 case FAILED -> log.info(run.check().label() + " could not be compared");
             }
         }
         outcome.timings().forEach(log::debug);
-        log.info(LogLine.of(ReportText.summary(verdict)));
+        if (verdict.comparedAnything()) {
+            info(ConsoleReport.compared(verdict)
+                    + String.format(Locale.ROOT, ", in %.1f s", elapsed.toMillis() / 1000.0));
+        }
+        files.forEach(this::info);
+        info(ReportText.summary(verdict));
+    }
+
+    /** What fails the build is an error where Maven prints nothing else ({@code mvn -q}). */
+    private void print(ConsoleReport.Line line, FailureThreshold failOn) {
+        boolean quiet = !log.isWarnEnabled() && failOn.blocks(line.severity());
+        switch (quiet ? Severity.ERROR : line.severity()) {
+            case ERROR -> log.error(line.text());
+            case WARNING -> log.warn(line.text());
+            case INFO -> log.info(line.text());
+        }
+    }
+
+    private void info(String text) {
+        wrapped(text).forEach(log::info);
+    }
+
+    private List<String> wrapped(String text) {
+        return ConsoleReport.wrapped(text, width);
     }
 
     /** The message with which the build fails. */
@@ -52,26 +90,5 @@ final class VerdictLog {
                 .map(reason -> reason.replaceFirst("\\.$", ""))
                 .collect(Collectors.joining("; "));
         return verdict.comparedAnything() ? reasons + ". Reports: " + reports : reasons;
-    }
-
-    private static void print(RunVerdict verdict, Severity severity, Consumer<String> to) {
-        List<Finding> findings = verdict.open().stream()
-                .filter(finding -> finding.severity() == severity)
-                .toList();
-        findings.stream().limit(SHOWN).forEach(finding -> print(finding, to));
-        if (findings.size() > SHOWN) {
-            to.accept("… and " + (findings.size() - SHOWN) + " more of this level; see the reports");
-        }
-    }
-
-    private static void print(Finding finding, Consumer<String> to) {
-        to.accept(LogLine.of(finding.code() + " " + finding.object() + ": " + finding.message()));
-        for (Location location : finding.locations()) {
-            to.accept(LogLine.of("      at " + location));
-        }
-        for (Repair repair : finding.repairs()) {
-            String hazard = repair.hazard() == null ? "" : " (" + repair.hazard() + ")";
-            to.accept(LogLine.of("      " + ReportText.target(repair.target()) + ": " + repair.text() + hazard));
-        }
     }
 }

@@ -25,7 +25,7 @@ class VerdictLogTest {
                 List.of(CheckRun.ran(CheckName.DB_MODELS, 3)),
                 List.of(),
                 AttributeCoverage.NONE);
-        VerdictLog log = new VerdictLog(new SystemStreamLog());
+        VerdictLog log = new VerdictLog(new SystemStreamLog(), 120, false);
 
         assertThat(log.failure(nothing, Path.of("reports")))
                 .isEqualTo("No server answers. Start it; There is no document");

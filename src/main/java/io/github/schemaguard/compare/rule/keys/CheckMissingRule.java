@@ -4,6 +4,7 @@ import static io.github.schemaguard.finding.Consequence.NOT_ENFORCED;
 
 import io.github.schemaguard.compare.rule.EntityDifference;
 import io.github.schemaguard.compare.rule.EntityRule;
+import io.github.schemaguard.compare.sql.ReadableExpression;
 import io.github.schemaguard.finding.FindingBuilder;
 import io.github.schemaguard.finding.Repair;
 import io.github.schemaguard.mapping.MappedColumn.Declared;
@@ -37,8 +38,8 @@ public final class CheckMissingRule extends EntityRule {
                         difference.referenceName()
                                 + (difference.reference() == null
                                         ? " has no such check"
-                                        : " check (" + difference.referenceValue() + ")")
-                                + ", entity check (" + wanted.expression() + ")")
+                                        : " check (" + ReadableExpression.of(difference.referenceValue()) + ")")
+                                + ", entity check (" + ReadableExpression.of(wanted.expression()) + ")")
                 .repair(Repair.entities(
                         "@Check or the constraint annotation as the " + difference.referenceName() + " has it"))
                 .repair(difference.constraintChange().check(wanted, wanted.expression()))

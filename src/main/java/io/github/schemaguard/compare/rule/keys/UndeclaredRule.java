@@ -4,9 +4,11 @@ import static io.github.schemaguard.finding.Consequence.INSERT_FAILS;
 
 import io.github.schemaguard.compare.rule.EntityDifference;
 import io.github.schemaguard.compare.rule.EntityRule;
+import io.github.schemaguard.compare.sql.ReadableExpression;
 import io.github.schemaguard.finding.FindingBuilder;
 import io.github.schemaguard.mapping.MappedTable;
 import io.github.schemaguard.mapping.MappedTable.Role;
+import io.github.schemaguard.model.CheckConstraint;
 import io.github.schemaguard.model.fact.SchemaObject;
 import java.util.List;
 import java.util.Objects;
@@ -83,8 +85,12 @@ abstract class UndeclaredRule extends EntityRule {
     }
 
     private static String message(EntityDifference difference, String rows) {
-        return difference.referenceName() + " " + constraint(difference).summary()
-                + ", which the mapping does not declare: INSERT fails for " + rows;
+        SchemaObject constraint = constraint(difference);
+        String summary = constraint instanceof CheckConstraint check
+                ? "check (" + ReadableExpression.of(check.expression()) + ")"
+                : constraint.summary();
+        return difference.referenceName() + " " + summary + ", which the mapping does not declare: INSERT fails for "
+                + rows;
     }
 
     static SchemaObject constraint(EntityDifference difference) {
