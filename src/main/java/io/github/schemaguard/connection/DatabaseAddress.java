@@ -92,6 +92,13 @@ public record DatabaseAddress(
         return new DatabaseAddress(hosts, database, user, otherPassword, properties);
     }
 
+    /** The same database for another role, with the driver's own way to send statements. */
+    public DatabaseAddress withRole(String otherUser, Secret otherPassword) {
+        Map<String, String> kept = new TreeMap<>(properties);
+        kept.remove("preferQueryMode");
+        return new DatabaseAddress(hosts, database, otherUser, otherPassword, kept);
+    }
+
     @Override
     public String toString() {
         return display();

@@ -7,9 +7,6 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.core.BaseConnection;
-import org.postgresql.core.Parser;
-import org.postgresql.jdbc.PreferQueryMode;
 
 /**
  * A query from the user's configuration. It is one statement in a transaction of its own, which the server has begun READ
@@ -25,7 +22,7 @@ public record UserStatement(String sql) {
     public List<@Nullable String> firstColumn(ReadOnlySession session) throws SQLException {
         Connection connection = session.connection();
         session.endTransaction();
-        requireOne(connection.unwrap(BaseConnection.class));
+        requireOne(connection);
         try (Statement statement = connection.createStatement()) {
             // The user names the tables, so their policies may decide which rows the role sees.
             statement.execute("set local row_security = on");
@@ -41,13 +38,8 @@ public record UserStatement(String sql) {
         }
     }
 
-    /** Splits the text as the driver does. What the driver sends as one statement, the server parses as one, or refuses. */
-    private void requireOne(BaseConnection connection) throws SQLException {
-        if (connection.getPreferQueryMode() == PreferQueryMode.SIMPLE) {
-            throw new SQLException("preferQueryMode=simple in the URL would allow several statements: remove it");
-        }
-        int statements = Parser.parseJdbcSql(sql, connection.getStandardConformingStrings(), false, true, false, false)
-                .size();
+    private void requireOne(Connection connection) throws SQLException {
+        int statements = DriverStatements.count(connection, sql);
         if (statements != 1) {
             throw new SQLException("it is " + statements + " statements, and only one query is allowed");
         }

@@ -48,4 +48,14 @@ public record ScratchDatabase(DatabaseAddress address) {
         // Not by DriverManager: in Maven it may have looked for drivers before this class path existed.
         return Objects.requireNonNull(new Driver().connect(url(), address.driverProperties()), "pgjdbc knows the URL");
     }
+
+    /**
+     * The same database for a role that is created for it. The role may create schemas and tables there. It is no superuser, so
+     * it can load no code, read or write no file of the server and start no program.
+     *
+     * @param admin a session in this database, as this role
+     */
+    public ScratchDatabase confined(Connection admin) throws SQLException {
+        return ConfinedRole.in(this, admin);
+    }
 }

@@ -5,9 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.SecureRandom;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 
 /**
@@ -78,7 +76,7 @@ record TemplateCluster(PostgresInstallation installation, OsAccount account, Pat
     }
 
     private void initialize(Path part) throws IOException {
-        String password = newPassword();
+        String password = ConfinedRole.newPassword();
         writeSecret(part.resolve("password"), password);
         Path data = Files.createDirectory(part.resolve("data"));
         FileTree.permit(data, "rwx------");
@@ -132,12 +130,6 @@ record TemplateCluster(PostgresInstallation installation, OsAccount account, Pat
             command.add("--builtin-locale=C.UTF-8");
         }
         return command;
-    }
-
-    private static String newPassword() {
-        byte[] random = new byte[24];
-        new SecureRandom().nextBytes(random);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
     }
 
     private static void writeSecret(Path file, String secret) throws IOException {

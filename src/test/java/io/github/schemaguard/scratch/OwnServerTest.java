@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -157,6 +158,51 @@ class OwnServerTest {
                     .hasMessageContaining("CREATEDB");
         }
         execute(named, "drop role poor");
+    }
+
+    @Test
+    void a_confined_role_may_create_tables_in_its_database_and_goes_with_it() throws Exception {
+        List<String> before = everything();
+        execute(named, "create role poor login createdb password 'of-the-poor'");
+        for (DatabaseAddress address :
+                List.of(named.address(), named.address().withRole("poor", Secret.of("of-the-poor")))) {
+            boolean poor = "poor".equals(address.user());
+            try (OwnServer own = OwnServer.open(address)) {
+                ScratchDatabase confined = confined(own.createDatabase("expected"));
+                assertThat(confined.user().equals("poor")).isEqualTo(poor);
+                try (ConfinedSession session = ConfinedSession.open(confined, Duration.ofSeconds(1))) {
+                    session.execute("create schema shop");
+                    session.execute("create table shop.customer (id int primary key)");
+                    session.execute("create table customer (id int primary key)");
+                    assertThatThrownBy(() -> session.execute("create table t (id int); create table u (id int)"))
+                            .hasMessage("these are 2 statements instead of one.");
+                    assertThatThrownBy(() -> session.execute("copy customer to program 'true'"))
+                            .hasMessageContaining("permission denied");
+                    assertThatThrownBy(() -> session.execute("create role other")).hasMessageContaining("permission denied");
+                    if (!poor) {
+                    assertThatThrownBy(() -> session.execute("create database other"))
+                            .hasMessageContaining("permission denied");
+                    }
+                    session.execute("set statement_timeout = 0");
+                    assertThatThrownBy(() -> session.execute("create table slow as select 1 from pg_catalog.pg_sleep(30)"))
+                            .hasMessageContaining("canceling statement");
+                    assertThat(session.executeTogether(List.of("create table a ()", "create table customer ()")))
+                            .isFalse();
+                    assertThat(session.executeTogether(List.of("create table a ()", "create table b (); select 1")))
+                            .isFalse();
+                    assertThat(session.executeTogether(List.of("create table a ()", "create table b ()")))
+                            .isTrue();
+                }
+            }
+        }
+        execute(named, "drop role poor");
+        assertThat(everything()).isEqualTo(before);
+    }
+
+    private static ScratchDatabase confined(ScratchDatabase database) throws SQLException {
+        try (Connection admin = database.connect()) {
+            return database.confined(admin);
+        }
     }
 
     @Test

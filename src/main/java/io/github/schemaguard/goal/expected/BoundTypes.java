@@ -10,8 +10,8 @@ import io.github.schemaguard.model.Table;
 import io.github.schemaguard.model.fact.ObjectPath;
 import io.github.schemaguard.model.fact.QualifiedName;
 import io.github.schemaguard.model.fact.SqlIdentifier;
+import io.github.schemaguard.scratch.ConfinedSession;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -40,19 +40,19 @@ public record BoundTypes(Catalog catalog, Mapping mapping) {
     private static final Pattern NUMBERS = Pattern.compile("^[\\s\\w]+?\\(\\s*(\\d+)(?:\\s*,\\s*(\\d+))?[\\s\\w]*\\)");
 
     /** The types, with the modifiers that the definition gives, in a schema of their own. */
-    static void create(Statement statement, List<ColumnDefinition> definitions) throws SQLException {
+    static void create(ConfinedSession session, List<ColumnDefinition> definitions) throws SQLException {
         if (definitions.isEmpty()) {
             return;
         }
-        statement.execute("CREATE SCHEMA " + SCHEMA);
+        session.execute("CREATE SCHEMA " + SCHEMA);
         Set<String> tables = new HashSet<>();
         for (ColumnDefinition each : definitions) {
             String table = SCHEMA + "." + SqlIdentifier.quote(name(each));
             if (tables.add(table)) {
-                statement.execute("CREATE TABLE " + table + " ()");
+                session.execute("CREATE TABLE " + table + " ()");
             }
             try {
-                statement.execute(
+                session.execute(
                         "ALTER TABLE " + table + " ADD " + SqlIdentifier.quote(each.column()) + " " + each.boundType());
             } catch (SQLException unknownType) {
                 // Then what is bound is not known, and the definition counts.

@@ -4,10 +4,11 @@ import io.github.schemaguard.entities.EntityModel.ColumnDefinition;
 import io.github.schemaguard.entities.EntityModel.Script;
 import io.github.schemaguard.goal.project.GoalException;
 import io.github.schemaguard.model.fact.SqlIdentifier;
+import io.github.schemaguard.scratch.ConfinedSession;
 import io.github.schemaguard.scratch.ScratchDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -18,6 +19,13 @@ public final class ExpectedDatabase {
 
     /** {@code duplicate_schema}: Hibernate creates the schemas it needs, {@code public} among them. */
     private static final String DUPLICATE_SCHEMA = "42P06";
+
+    private static final String INSUFFICIENT_PRIVILEGE = "42501";
+
+    /** Other objects of a mapping file, such as casts and operator classes, decide nothing about a table. */
+    private static final Pattern PART_OF_TABLES = Pattern.compile("(?is)\\s*(?:create|alter)\\s+(?:(?:or\\s+replace|global|local"
+            + "|temporary|temp|unlogged|foreign|unique|materialized|recursive)\\s+)*"
+            + "(?:table|index|sequence|type|domain|view|schema)\\b");
 
     private static final Pattern COMMENT = Pattern.compile("(?is)(comment on (?:table|column) .+? is )'(.*)'");
 
@@ -39,62 +47,63 @@ public final class ExpectedDatabase {
      * @param prerequisites of the database that is compared; an extension that the scratch server lacks is left out
      * @param defaultSchema where names without a schema go
      * @param ddl Hibernate's statements, in order
+     * @return the database for the role that has created them
      * @throws GoalException when PostgreSQL rejects a statement: an incomplete model must not be compared
      */
-    public void create(Prerequisites prerequisites, String defaultSchema, List<String> ddl) {
-        create(prerequisites, defaultSchema, new Script("", ddl, List.of()));
+    public ScratchDatabase create(Prerequisites prerequisites, String defaultSchema, List<String> ddl) {
+        return create(prerequisites, defaultSchema, new Script("", ddl, List.of()));
     }
 
     /** The same with the columns whose DDL somebody has written; {@link BoundTypes} applies what is created for them. */
-    public void create(Prerequisites prerequisites, String defaultSchema, Script script) {
-        List<String> ddl = script.statements();
-        try (Connection connection = database.connect();
-                Statement statement = connection.createStatement()) {
-            for (String extension : prerequisites.extensions()) {
-                createIfShipped(statement, extension);
+    public ScratchDatabase create(Prerequisites prerequisites, String defaultSchema, Script script) {
+        try {
+            List<String> ddl = new ArrayList<>(script.statements());
+            ScratchDatabase confined = confined(prerequisites, ddl);
+            try (ConfinedSession session = ConfinedSession.open(confined)) {
+                String schema = SqlIdentifier.quote(defaultSchema);
+                session.execute("create schema if not exists " + schema);
+                session.execute("set search_path to " + schema + ", public");
+                PlaceholderObjects placeholders = new PlaceholderObjects(session, prerequisites);
+                for (int from = 0; from < ddl.size(); from += GROUP) {
+                    List<String> group = ddl.subList(from, Math.min(from + GROUP, ddl.size()));
+                    execute(session, group, placeholders, script.definitions());
+                }
+                BoundTypes.create(session, script.definitions());
             }
-            String schema = SqlIdentifier.quote(defaultSchema);
-            statement.execute("create schema if not exists " + schema);
-            statement.execute("set search_path to " + schema + ", public");
-            PlaceholderObjects placeholders = new PlaceholderObjects(statement, prerequisites);
-            for (int from = 0; from < ddl.size(); from += GROUP) {
-                List<String> group = ddl.subList(from, Math.min(from + GROUP, ddl.size()));
-                execute(statement, group, placeholders, script.definitions());
-            }
-            BoundTypes.create(statement, script.definitions());
+            return confined;
         } catch (SQLException e) {
             throw new GoalException("the scratch database for the entities cannot be created: " + e.getMessage(), e);
         }
     }
 
+    /**
+     * Creates the extensions, which takes a superuser, before any foreign text reaches the database; takes the statements that
+     * create one out of the script.
+     */
+    private ScratchDatabase confined(Prerequisites prerequisites, List<String> ddl) throws SQLException {
+        try (Connection admin = database.connect()) {
+            ScratchExtensions extensions = new ScratchExtensions(admin);
+            for (String extension : prerequisites.extensions()) {
+                extensions.create(extension);
+            }
+            extensions.createInstead(ddl);
+            return database.confined(admin);
+        }
+    }
+
     /** Together in one transaction; one by one if PostgreSQL rejects that. */
     private static void execute(
-            Statement statement,
+            ConfinedSession session,
             List<String> group,
             PlaceholderObjects placeholders,
             List<ColumnDefinition> definitions)
             throws SQLException {
-        if (group.stream().allMatch(ExpectedDatabase::isClosed) && together(statement, String.join(";\n", group))) {
+        if (group.stream().allMatch(ExpectedDatabase::isClosed) && session.executeTogether(group)) {
             return;
         }
+        // One of them is refused: this shows which.
         for (String each : group) {
-            execute(statement, each, placeholders, definitions);
-        }
-    }
-
-    /** True if all succeeded; otherwise nothing was changed. Running them one by one then shows which statement failed. */
-    private static boolean together(Statement statement, String statements) throws SQLException {
-        Connection connection = statement.getConnection();
-        connection.setAutoCommit(false);
-        try {
-            statement.execute(statements);
-            connection.commit();
-            return true;
-        } catch (SQLException oneOfThem) {
-            connection.rollback();
-            return false;
-        } finally {
-            connection.setAutoCommit(true);
+            execute(session, each, placeholders, definitions);
         }
     }
 
@@ -106,20 +115,20 @@ public final class ExpectedDatabase {
     }
 
     private static void execute(
-            Statement statement, String ddl, PlaceholderObjects placeholders, List<ColumnDefinition> definitions)
+            ConfinedSession session, String ddl, PlaceholderObjects placeholders, List<ColumnDefinition> definitions)
             throws SQLException {
         String next = ddl;
         while (true) {
             try {
-                statement.execute(next);
+                session.execute(next);
                 return;
             } catch (SQLException refusal) {
-                if (DUPLICATE_SCHEMA.equals(refusal.getSQLState())) {
+                if (DUPLICATE_SCHEMA.equals(refusal.getSQLState()) || isOfOthers(next, refusal)) {
                     return;
                 }
                 Optional<String> comment = quotedComment(next);
                 Optional<String> remedy = comment.isPresent() ? comment : placeholders.remedy(next, refusal);
-                next = (remedy.isPresent() ? remedy : withoutRefused(statement, next, definitions))
+                next = (remedy.isPresent() ? remedy : withoutRefused(session, next, definitions))
                         .orElseThrow(() -> refused(ddl, refusal));
             }
         }
@@ -127,13 +136,13 @@ public final class ExpectedDatabase {
 
     /** The statement with the bound types in place of the definitions that PostgreSQL refuses; empty if it refuses none. */
     private static Optional<String> withoutRefused(
-            Statement statement, String ddl, List<ColumnDefinition> definitions) {
+            ConfinedSession session, String ddl, List<ColumnDefinition> definitions) {
         String accepted = ddl;
         for (ColumnDefinition each : definitions) {
             Matcher place = Pattern.compile("(?i)(?<![\\w\"])(\"?" + Pattern.quote(each.column()) + "\"?\\s+)"
                             + Pattern.quote(each.definition()))
                     .matcher(accepted);
-            if (place.find() && isRefused(statement, each.definition())) {
+            if (place.find() && isRefused(session, each.definition())) {
                 accepted = place.replaceAll(
                         match -> Matcher.quoteReplacement(match.group(1) + BoundTypes.inPlaceOf(each)));
             }
@@ -141,10 +150,10 @@ public final class ExpectedDatabase {
         return accepted.equals(ddl) ? Optional.empty() : Optional.of(accepted);
     }
 
-    private static boolean isRefused(Statement statement, String definition) {
+    private static boolean isRefused(ConfinedSession session, String definition) {
         try {
-            statement.execute("CREATE TEMPORARY TABLE schemaguard_probe (probed " + definition + ")");
-            statement.execute("DROP TABLE schemaguard_probe");
+            session.execute("CREATE TEMPORARY TABLE schemaguard_probe (probed " + definition + ")");
+            session.execute("DROP TABLE schemaguard_probe");
             return false;
         } catch (SQLException refusal) {
             return true;
@@ -168,16 +177,10 @@ public final class ExpectedDatabase {
                 refusal);
     }
 
-    private static void createIfShipped(Statement statement, String extension) throws SQLException {
-        String name = extension.replace("'", "''");
-        boolean shipped;
-        try (var rows = statement.executeQuery(
-                "select 1 from pg_catalog.pg_available_extensions where name = '" + name + "'")) {
-            shipped = rows.next();
-        }
-        if (shipped) {
-            statement.execute("create extension if not exists \"" + extension.replace("\"", "\"\"") + "\" cascade");
-        }
+    /** Whether a statement needs rights that nobody has here, for something that is no part of a table. */
+    private static boolean isOfOthers(String ddl, SQLException refusal) {
+        return INSUFFICIENT_PRIVILEGE.equals(refusal.getSQLState())
+                && !PART_OF_TABLES.matcher(ddl).lookingAt();
     }
 
     private static String oneLine(String text) {

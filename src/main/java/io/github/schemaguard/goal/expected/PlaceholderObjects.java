@@ -1,14 +1,17 @@
 package io.github.schemaguard.goal.expected;
 
+import io.github.schemaguard.model.Function.Volatility;
 import io.github.schemaguard.model.fact.SqlIdentifier;
+import io.github.schemaguard.scratch.ConfinedSession;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Creates types and functions that a statement of Hibernate's needs and the scratch server does not have: as in the compared
@@ -18,9 +21,6 @@ import java.util.regex.Pattern;
 final class PlaceholderObjects {
     /** The schema of placeholder types. A placeholder is named after the type as written: {@code vector(3)}. */
     static final String SCHEMA = "schemaguard_stand_in";
-
-    /** Any function of the server's own; it is never called. */
-    static final String BODY = " LANGUAGE internal AS 'pg_backend_pid'";
 
     private static final String UNDEFINED_OBJECT = "42704";
     private static final String UNDEFINED_FUNCTION = "42883";
@@ -51,14 +51,16 @@ final class PlaceholderObjects {
             "jsonb",
             "bytea");
 
-    private final Statement statement;
+    private final ConfinedSession session;
     private final Prerequisites prerequisites;
     private final Set<String> tried = new HashSet<>();
-    /** The last placeholder function, with its arguments; its result type may not fit yet. */
-    private String signature = "";
+    /** The name and the arguments of the last placeholder function; its result type may not fit yet. */
+    private String function = "";
 
-    PlaceholderObjects(Statement statement, Prerequisites prerequisites) {
-        this.statement = statement;
+    private String arguments = "";
+
+    PlaceholderObjects(ConfinedSession session, Prerequisites prerequisites) {
+        this.session = session;
         this.prerequisites = prerequisites;
     }
 
@@ -67,15 +69,19 @@ final class PlaceholderObjects {
      *
      * @return empty when nothing helps
      */
-    Optional<String> remedy(String ddl, SQLException refusal) throws SQLException {
+    Optional<String> remedy(String ddl, SQLException refusal) {
         String message = String.valueOf(refusal.getMessage());
-        return switch (String.valueOf(refusal.getSQLState())) {
-            case UNDEFINED_OBJECT -> type(ddl, message);
-            case UNDEFINED_FUNCTION -> function(ddl, message);
-            case UNDEFINED_SCHEMA -> schema(ddl, message);
-            case DATATYPE_MISMATCH -> withNextResult(ddl);
-            default -> Optional.empty();
-        };
+        try {
+            return switch (String.valueOf(refusal.getSQLState())) {
+                case UNDEFINED_OBJECT -> type(ddl, message);
+                case UNDEFINED_FUNCTION -> function(ddl, message);
+                case UNDEFINED_SCHEMA -> schema(ddl, message);
+                case DATATYPE_MISMATCH -> withNextResult(ddl);
+                default -> Optional.empty();
+            };
+        } catch (SQLException noPlaceholderEither) {
+            return Optional.empty();
+        }
     }
 
     private Optional<String> type(String ddl, String message) throws SQLException {
@@ -94,8 +100,8 @@ final class PlaceholderObjects {
         }
         String placeholder = SCHEMA + "." + SqlIdentifier.quote(SqlIdentifier.stored(text(written.group())));
         if (tried.add(placeholder)) {
-            statement.execute("CREATE SCHEMA IF NOT EXISTS " + SCHEMA);
-            statement.execute("CREATE DOMAIN " + placeholder + " AS text");
+            session.execute("CREATE SCHEMA IF NOT EXISTS " + SCHEMA);
+            session.execute("CREATE DOMAIN " + placeholder + " AS text");
         }
         return Optional.of(ddl.substring(0, start) + placeholder + ddl.substring(written.end()));
     }
@@ -108,15 +114,22 @@ final class PlaceholderObjects {
         if (borrow(prerequisites.functions().getOrDefault(lastName(named.group(1)), List.of()))) {
             return Optional.of(ddl);
         }
-        signature = named.group(1) + (named.group(2).isEmpty() ? "()" : "(VARIADIC \"any\")");
+        Optional<String> types = PlaceholderFunction.arguments(named.group(2));
+        if (types.isEmpty()) {
+            return Optional.empty();
+        }
+        // The message has the name's parts without quotes.
+        function = Stream.of(named.group(1).split("\\.", -1)).map(SqlIdentifier::quote).collect(Collectors.joining("."));
+        arguments = types.get();
         return withNextResult(ddl);
     }
 
     private Optional<String> withNextResult(String ddl) throws SQLException {
-        for (String result : signature.isEmpty() ? List.<String>of() : RESULTS) {
+        String signature = function + "(" + arguments + ")";
+        for (String result : function.isEmpty() ? List.<String>of() : RESULTS) {
             if (tried.add(signature + " " + result)) {
-                statement.execute("DROP FUNCTION IF EXISTS " + signature);
-                statement.execute("CREATE FUNCTION " + signature + " RETURNS " + result + " IMMUTABLE" + BODY);
+                session.execute("DROP FUNCTION IF EXISTS " + signature);
+                session.execute(new PlaceholderFunction(arguments, result, Volatility.IMMUTABLE).in(function));
                 return Optional.of(ddl);
             }
         }
@@ -128,18 +141,17 @@ final class PlaceholderObjects {
         if (!named.find() || !tried.add("schema " + named.group(1))) {
             return Optional.empty();
         }
-        statement.execute("CREATE SCHEMA " + SqlIdentifier.quote(named.group(1)));
+        session.execute("CREATE SCHEMA " + SqlIdentifier.quote(named.group(1)));
         return Optional.of(ddl);
     }
 
     /** Whether one of the statements, none of which was sent before, succeeded. */
-    private boolean borrow(List<String> creating) throws SQLException {
+    private boolean borrow(List<String> creating) {
         boolean made = false;
         for (String each : creating) {
-            // What a document says of a type is sent as one statement or not at all.
-            if (!each.contains(";") && tried.add(each)) {
+            if (tried.add(each)) {
                 try {
-                    statement.execute(each);
+                    session.execute(each);
                     made = true;
                 } catch (SQLException restsOnMore) {
                     // A placeholder is used.

@@ -19,7 +19,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Objects of the compared database that entities may need although Hibernate does not create them.
+ * Objects of the compared database that entities may need although Hibernate does not create them. What a document or a database
+ * says of them is foreign text: it is used where it is the name of a type, and an object with anything else is left out.
  *
  * @param extensions their names
  * @param types by name, the statements that create the types of that name in any schema
@@ -49,30 +50,32 @@ public record Prerequisites(
                 add(types, each.name(), type(schema, each.name()) + "ENUM (" + each.labelText() + ")");
             }
             for (CompositeType each : schema.composites()) {
-                String columns = each.columns().stream()
-                        .map(column -> SqlIdentifier.quote(column.name()) + " " + column.type())
-                        .collect(Collectors.joining(", "));
-                add(types, each.name(), type(schema, each.name()) + "(" + columns + ")");
+                if (each.columns().stream().allMatch(column -> TypeName.matches(column.type()))) {
+                    String columns = each.columns().stream()
+                            .map(column -> SqlIdentifier.quote(column.name()) + " " + column.type())
+                            .collect(Collectors.joining(", "));
+                    add(types, each.name(), type(schema, each.name()) + "(" + columns + ")");
+                }
             }
             for (RangeType each : schema.ranges()) {
-                add(types, each.name(), type(schema, each.name()) + "RANGE (SUBTYPE = " + each.subtype() + ")");
+                if (TypeName.matches(each.subtype())) {
+                    add(types, each.name(), type(schema, each.name()) + "RANGE (SUBTYPE = " + each.subtype() + ")");
+                }
             }
             for (Domain each : schema.domains()) {
-                add(types, each.name(), "CREATE DOMAIN " + name(schema, each.name()) + " AS " + each.type());
+                if (TypeName.matches(each.type())) {
+                    add(types, each.name(), "CREATE DOMAIN " + name(schema, each.name()) + " AS " + each.type());
+                }
             }
             for (Function each : schema.functions()) {
                 if (each.functionKind() == Function.Kind.FUNCTION) {
-                    add(functions, each.name(), like(name(schema, each.name()), each));
+                    PlaceholderFunction.like(each)
+                            .ifPresent(like -> add(functions, each.name(), like.in(name(schema, each.name()))));
                 }
             }
         }
         return new Prerequisites(
                 catalog.extensions().stream().map(Extension::name).toList(), types, functions);
-    }
-
-    private static String like(String name, Function function) {
-        return "CREATE FUNCTION " + name + "(" + function.arguments() + ") RETURNS " + function.result() + " "
-                + function.volatility() + PlaceholderObjects.BODY;
     }
 
     private static String type(Schema schema, String name) {

@@ -183,8 +183,7 @@ public final class EntitySide {
         Timings timings = session.timings();
         ScratchDatabase database = timings.of("a database for the entities", () -> {
             ScratchDatabase empty = scratch.database(number == 0 ? DESCRIPTION : DESCRIPTION + "_" + number);
-            new ExpectedDatabase(empty).create(prerequisites, defaultSchema, script);
-            return empty;
+            return new ExpectedDatabase(empty).create(prerequisites, defaultSchema, script);
         });
         try (ReadOnlySession session = ReadOnlySession.open(database.address())) {
             return timings.of("reading it", () -> PostgresReader.read(session, SchemaSelection.all()));
