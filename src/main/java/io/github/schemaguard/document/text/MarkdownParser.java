@@ -14,6 +14,8 @@ public final class MarkdownParser {
     public static final Parser PARSER = Parser.builder()
             .extensions(List.of(TablesExtension.create()))
             .includeSourceSpans(IncludeSourceSpans.BLOCKS)
+            .customInlineContentParserFactory(new BoundedTags())
+            .customInlineContentParserFactory(new BoundedCode())
             .maxOpenBlockParsers(DEEPEST_NESTING)
             .build();
 
