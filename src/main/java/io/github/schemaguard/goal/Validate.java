@@ -53,7 +53,8 @@ public final class Validate {
                                     inputs,
                                     new VerdictOutcomeCodec(request.project(), session.cache()),
                                     reads -> compare(request, baseline, session, database)))
-                    .orElseGet(() -> compare(request, baseline, session, database));
+                    .orElseGet(() -> compare(request, baseline, session, database))
+                    .withTimings(session.timings().lines());
             return session.cache().note().map(outcome::withNote).orElse(outcome);
         }
     }
@@ -87,11 +88,7 @@ public final class Validate {
                 findings,
                 outcome.coverage(),
                 request.failOn());
-        return new VerdictOutcome(
-                verdict,
-                ProposedMigrations.of(request.project(), verdict),
-                notes,
-                session.timings().lines());
+        return new VerdictOutcome(verdict, ProposedMigrations.of(request.project(), verdict), notes, List.of());
     }
 
     /** Whether every check of a project ran: without one of them, what an entry accepts may be there. */

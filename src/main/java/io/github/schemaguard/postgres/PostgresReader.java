@@ -28,7 +28,10 @@ public final class PostgresReader {
     private final int serverMajor;
     private final SchemaSelection selection;
 
-    private PostgresReader(ReadOnlySession session, SchemaSelection selection) {
+    private boolean resuming;
+
+    private PostgresReader(ReadOnlySession session, SchemaSelection selection, boolean resuming) {
+        this.resuming = resuming;
         this.session = session;
         this.connection = session.connection();
         this.serverMajor = session.serverMajor();
@@ -41,7 +44,12 @@ public final class PostgresReader {
      * @throws CatalogReadException when a selected schema does not exist, or the server ends the session; an incomplete catalog is never returned
      */
     public static Catalog read(ReadOnlySession session, SchemaSelection selection) {
-        return new PostgresReader(session, selection).read();
+        return new PostgresReader(session, selection, false).read();
+    }
+
+    /** The same in the snapshot of the session's transaction, unless objects change meanwhile. */
+    public static Catalog resume(ReadOnlySession session, SchemaSelection selection) {
+        return new PostgresReader(session, selection, true).read();
     }
 
     private Catalog read() {
@@ -50,7 +58,12 @@ public final class PostgresReader {
         while (true) {
             CatalogSnapshot snapshot = new CatalogSnapshot(connection, serverMajor);
             try {
-                snapshot.begin();
+                if (resuming) {
+                    resuming = false;
+                    snapshot.resume();
+                } else {
+                    snapshot.begin();
+                }
                 SnapshotContents assembly = SnapshotContents.read(snapshot, selection::select);
                 attempts++;
                 if (attempts == ATTEMPTS || !assembly.hasChanged()) {

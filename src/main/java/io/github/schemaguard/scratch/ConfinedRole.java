@@ -29,7 +29,8 @@ final class ConfinedRole {
             String password = newPassword();
             String role = SqlIdentifier.quote(name);
             statement.execute("CREATE ROLE " + role + " LOGIN PASSWORD '" + password + "'");
-            statement.execute("COMMENT ON ROLE " + role + " IS '" + database.roleMark().replace("'", "''") + "'");
+            statement.execute(
+                    "COMMENT ON ROLE " + role + " IS '" + database.roleMark().replace("'", "''") + "'");
             statement.execute(
                     "GRANT CREATE, TEMPORARY ON DATABASE " + SqlIdentifier.quote(database.name()) + " TO " + role);
             statement.execute("GRANT ALL ON SCHEMA public TO " + role);

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.schemaguard.cache.ResultCache;
 import io.github.schemaguard.connection.DatabaseParameters;
+import io.github.schemaguard.connection.ReadOnlySession;
+import io.github.schemaguard.postgres.DatabaseState;
+import io.github.schemaguard.postgres.SchemaSelection;
 import io.github.schemaguard.report.RunVerdict;
 import io.github.schemaguard.scratch.ClassPathBinaries;
 import io.github.schemaguard.scratch.ScratchDatabase;
@@ -143,10 +146,20 @@ class DatabaseDifferencesTest extends LiveDatabase {
         execute(database, pair.setup);
         execute(other, pair.setup);
         assertThat(compared(other)).isEmpty();
+        String before = state();
 
         execute(database, pair.change);
+        assertThat(state()).isNotEqualTo(before);
 
         assertThat(compared(other)).singleElement().asString().endsWith(" " + pair.finding);
+    }
+
+    private String state() {
+        try (ReadOnlySession session = ReadOnlySession.open(database.address())) {
+            return DatabaseState.of(session, SchemaSelection.all())
+                    .orElseThrow()
+                    .digest();
+        }
     }
 
     private List<String> compared(ScratchDatabase other) {

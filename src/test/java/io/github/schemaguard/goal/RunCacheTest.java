@@ -48,6 +48,13 @@ class RunCacheTest {
     private static final String SERVER = "scratch server";
     private static final String COMPARING = "comparing";
 
+    private static final String DIGEST = "digest of the database";
+    private static final String READING = "reading the database";
+
+    private static final String HISTORY = """
+            create table flyway_schema_history (installed_rank int, version text, description text, type text,
+                script text, success boolean)""";
+
     private static final String BOOK = """
             package shop;
             import jakarta.persistence.*;
@@ -184,7 +191,7 @@ class RunCacheTest {
     }
 
     @Test
-    void a_live_database_is_always_looked_at() throws Exception {
+    void a_live_database_is_read_only_if_it_has_changed() throws Exception {
         try (ScratchServer server = ClassPathBinaries.startServer()) {
             ScratchDatabase live = server.createDatabase("live");
             execute(live, "create table book (id bigint primary key, title varchar(80))");
@@ -195,9 +202,26 @@ class RunCacheTest {
                     login.getProperty("user"),
                     Secret.of(login.getProperty("password")),
                     null);
-            assertThat(run().findings()).isEmpty();
+            Run first = run();
+            assertThat(first.findings()).isEmpty();
+            assertThat(first.parts).contains(DIGEST, READING, COMPARING);
+            Run second = run();
+            assertThat(second.parts).containsExactly(DIGEST);
+            assertThat(second.verdict).isEqualTo(first.verdict);
+
             execute(live, "alter table book drop title");
             assertThat(run().findings()).containsExactly("SG102");
+            Run again = run();
+            assertThat(again.parts).containsExactly(DIGEST);
+            assertThat(again.findings()).containsExactly("SG102");
+
+            execute(live, "alter table book add title varchar(80)");
+            assertThat(run().findings()).isEmpty();
+            execute(live, HISTORY);
+            assertThat(run().parts).contains(READING);
+            assertThat(run().parts).containsExactly(DIGEST);
+            execute(live, "insert into flyway_schema_history values (1, '1', '', 'SQL', 'V1__a.sql', true)");
+            assertThat(run().parts).contains(READING);
             database = DatabaseParameters.NONE;
             assertThat(run().findings()).isEmpty();
         }

@@ -7,6 +7,7 @@ import io.github.schemaguard.files.InterruptedReplacement;
 import io.github.schemaguard.goal.session.RunSession;
 import io.github.schemaguard.goal.side.DatabaseSide;
 import io.github.schemaguard.goal.side.EntitySide;
+import io.github.schemaguard.goal.side.LiveDatabase;
 import io.github.schemaguard.goal.side.MigratedDatabase;
 import io.github.schemaguard.scratch.PostgresBinary;
 import io.github.schemaguard.scratch.ScratchException;
@@ -34,8 +35,8 @@ public final class ChecksInputs {
     }
 
     /**
-     * Computes all of it; the first time it gives what this call has computed. Empty when the outcome depends on a server that
-     * anybody can change, or when a file cannot be read.
+     * Computes all of it; the first time it gives what this call has computed. Empty when the outcome depends on a server of the
+     * user's that creates the entities' tables, or when a file or the state of the database cannot be read.
      *
      * @param database null when none is compared
      */
@@ -50,11 +51,16 @@ public final class ChecksInputs {
     }
 
     private Optional<InputFingerprint> now(@Nullable DatabaseSide database) {
-        if ((database != null && database.isConfigured()) || request.database().scratch() != null) {
+        if (request.database().scratch() != null) {
             return Optional.empty();
         }
         try {
-            PostgresBinary server = ScratchServer.binary(request.database().postgresMajor());
+            int major = major(database);
+            PostgresBinary server = ScratchServer.binary(major);
+            Optional<InputFingerprint> ofDatabase = ofDatabase(database, server);
+            if (ofDatabase.isEmpty()) {
+                return Optional.empty();
+            }
             InputFingerprint inputs = new InputFingerprint("comparison")
                     .with("checks", new TreeSet<>(request.checks()))
                     .with("fail on", request.failOn())
@@ -62,12 +68,8 @@ public final class ChecksInputs {
                     .with("governed", request.database().schemas())
                     .with("today", request.today())
                     .with("server", server)
-                    .with(
-                            "database",
-                            database instanceof MigratedDatabase migrated
-                                    ? migrated.inputs(server)
-                                    : new InputFingerprint("no database"))
-                    .with("entities", entities(database))
+                    .with("database", ofDatabase.get())
+                    .with("entities", entities(database, major))
                     .with(request.baseline());
             documents().forEach(inputs::with);
             return Optional.of(inputs);
@@ -80,9 +82,24 @@ public final class ChecksInputs {
         return new UncheckedIOException(new IOException("an input of the comparison can no longer be read"));
     }
 
-    private InputFingerprint entities(@Nullable DatabaseSide database) {
-        return new EntitySide(session, request.entities(), DatabaseSide.defaultSchemaOf(database))
-                .inputs(request.database().postgresMajor());
+    private int major(@Nullable DatabaseSide database) {
+        return database instanceof LiveDatabase live
+                ? live.major()
+                : request.database().postgresMajor();
+    }
+
+    private static Optional<InputFingerprint> ofDatabase(@Nullable DatabaseSide database, PostgresBinary server) {
+        if (database == null) {
+            return Optional.of(new InputFingerprint("no database"));
+        }
+        if (database instanceof MigratedDatabase migrated) {
+            return Optional.of(migrated.inputs(server));
+        }
+        return database instanceof LiveDatabase live ? live.inputs() : Optional.empty();
+    }
+
+    private InputFingerprint entities(@Nullable DatabaseSide database, int major) {
+        return new EntitySide(session, request.entities(), DatabaseSide.defaultSchemaOf(database)).inputs(major);
     }
 
     private List<Path> documents() throws DocumentException, IOException {

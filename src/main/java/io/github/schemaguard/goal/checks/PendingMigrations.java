@@ -55,6 +55,7 @@ public final class PendingMigrations {
                     new MigratedDatabase(session, request.database().onScratchServer(live.major()));
             DatabaseReading migrated = migrations.read();
             if (migrated.source().known().isEmpty()) {
+                session.cache().keepNothing();
                 return outcome;
             }
             List<AppliedMigration> pending =
@@ -62,6 +63,8 @@ public final class PendingMigrations {
             if (pending.isEmpty()) {
                 return outcome;
             }
+            // The migrations run a second time without a record of what they read.
+            session.cache().keepNothing();
             Source behind = migrations.readWithout(pending);
             if (behind.known().isEmpty()) {
                 return outcome;
@@ -70,6 +73,7 @@ public final class PendingMigrations {
             ComparisonOutcome after = ComparisonOutcome.of(request, descriptions.with(migrated));
             return explained(outcome, before, after, pending);
         } catch (MigrationException | GoalException causeUnknown) {
+            session.cache().keepNothing();
             // The drift is reported even if its cause is unknown: offline, a tool or a server may not be available.
             return outcome;
         }

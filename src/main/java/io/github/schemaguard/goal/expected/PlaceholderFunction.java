@@ -29,7 +29,8 @@ record PlaceholderFunction(String arguments, String result, Function.Volatility 
         List<String> arguments = new ArrayList<>();
         for (int i = 0; i < types.size(); i++) {
             String argument = written.size() == types.size() ? written.get(i) : "";
-            arguments.add((argument.startsWith("VARIADIC ") ? "VARIADIC " : "") + types.get(i)
+            arguments.add((argument.startsWith("VARIADIC ") ? "VARIADIC " : "")
+                    + types.get(i)
                     + (DEFAULT.matcher(argument).find() ? " DEFAULT NULL" : ""));
         }
         return Optional.of(new PlaceholderFunction(String.join(", ", arguments), result, function.volatility()));
@@ -45,7 +46,7 @@ record PlaceholderFunction(String arguments, String result, Function.Volatility 
 
     /** The statement that creates it under a name that is ready for SQL. */
     String in(String name) {
-        return "CREATE FUNCTION " + name + "(" + arguments + ") RETURNS " + result + " "
-                + volatility + " LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END'";
+        return "CREATE FUNCTION " + name + "(" + arguments + ") RETURNS " + result + " " + volatility
+                + " LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END'";
     }
 }

@@ -119,7 +119,9 @@ final class PlaceholderObjects {
             return Optional.empty();
         }
         // The message has the name's parts without quotes.
-        function = Stream.of(named.group(1).split("\\.", -1)).map(SqlIdentifier::quote).collect(Collectors.joining("."));
+        function = Stream.of(named.group(1).split("\\.", -1))
+                .map(SqlIdentifier::quote)
+                .collect(Collectors.joining("."));
         arguments = types.get();
         return withNextResult(ddl);
     }

@@ -253,6 +253,11 @@ public final class RunCache implements AutoCloseable {
         return reproducible;
     }
 
+    /** Another run might not reproduce what this one has read: its outcome is not kept. */
+    public void keepNothing() {
+        reproducible = false;
+    }
+
     /** What was reused, as a sentence for the log; empty when nothing was. */
     public Optional<String> note() {
         List<String> sorted = reused.stream().sorted().toList();

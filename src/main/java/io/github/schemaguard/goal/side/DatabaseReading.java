@@ -12,6 +12,7 @@ import io.github.schemaguard.postgres.SchemaSelection;
 import io.github.schemaguard.source.Coverage;
 import io.github.schemaguard.source.Source;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -41,10 +42,19 @@ public record DatabaseReading(
 
     /** Reads the chosen schemas of a connected database. */
     static Source source(String description, ReadOnlySession connection, DatabaseChoice choice, Timings timings) {
+        return source(description, choice, timings, schemas -> PostgresReader.read(connection, schemas));
+    }
+
+    /** The same in the snapshot of the connection's transaction, if possible. */
+    static Source resumed(String description, ReadOnlySession connection, DatabaseChoice choice, Timings timings) {
+        return source(description, choice, timings, schemas -> PostgresReader.resume(connection, schemas));
+    }
+
+    private static Source source(
+            String description, DatabaseChoice choice, Timings timings, Function<SchemaSelection, Catalog> reading) {
         try {
-            Catalog catalog = timings.of(
-                    "reading the database",
-                    () -> PostgresReader.read(connection, new SchemaSelection(choice.schemas())));
+            Catalog catalog =
+                    timings.of("reading the database", () -> reading.apply(new SchemaSelection(choice.schemas())));
             return new Source.Known(description, catalog, Coverage.everything());
         } catch (CatalogReadException e) {
             return new Source.Unreadable(description, String.valueOf(e.getMessage()));

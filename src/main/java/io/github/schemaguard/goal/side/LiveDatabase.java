@@ -1,5 +1,6 @@
 package io.github.schemaguard.goal.side;
 
+import io.github.schemaguard.cache.InputFingerprint;
 import io.github.schemaguard.connection.DatabaseAddress;
 import io.github.schemaguard.connection.LocatedDatabase;
 import io.github.schemaguard.connection.ReadOnlySession;
@@ -7,17 +8,58 @@ import io.github.schemaguard.goal.project.DatabaseChoice;
 import io.github.schemaguard.goal.session.RunSession;
 import io.github.schemaguard.migrations.history.MigrationHistories;
 import io.github.schemaguard.migrations.history.MigrationHistory;
+import io.github.schemaguard.postgres.DatabaseState;
+import io.github.schemaguard.postgres.SchemaSelection;
 import io.github.schemaguard.source.Source;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A configured database that the goal is connected to.
- *
- * @param connection everything is read from its one snapshot; {@link #read} ends it
- */
-public record LiveDatabase(
-        RunSession session, DatabaseChoice choice, LocatedDatabase located, ReadOnlySession connection)
-        implements DatabaseSide {
+/** A configured database that the goal is connected to. */
+public final class LiveDatabase implements DatabaseSide {
+    private final RunSession session;
+    private final DatabaseChoice choice;
+    private final LocatedDatabase located;
+    private final ReadOnlySession connection;
+    private @Nullable DatabaseState state;
+    private String histories = "";
+
+    /** @param connection everything is read from its one snapshot; {@link #read} ends it */
+    public LiveDatabase(
+            RunSession session, DatabaseChoice choice, LocatedDatabase located, ReadOnlySession connection) {
+        this.session = session;
+        this.choice = choice;
+        this.located = located;
+        this.connection = connection;
+    }
+
+    /**
+     * What {@link #read} would read, without reading it: the server computes a digest. Empty when it cannot.
+     */
+    public Optional<InputFingerprint> inputs() {
+        if (state == null) {
+            state = session.timings()
+                    .of(
+                            "digest of the database",
+                            () -> DatabaseState.of(connection, new SchemaSelection(choice.schemas())))
+                    .orElse(null);
+            if (state == null) {
+                return Optional.empty();
+            }
+            histories = MigrationHistories.read(connection).text();
+        }
+        return Optional.of(new InputFingerprint("live database")
+                .with("database", located.summary())
+                .with("notes", located.notes())
+                .with("default schema", defaultSchema())
+                .with("state", state.digest())
+                .with("histories", histories));
+    }
+
+    /** The session, whose transaction is open. */
+    public ReadOnlySession connection() {
+        return connection;
+    }
 
     public DatabaseAddress address() {
         return located.address();
@@ -53,22 +95,28 @@ public record LiveDatabase(
     public DatabaseReading read() {
         try (connection) {
             Source source = catalog();
-            MigrationHistories histories =
+            MigrationHistories read =
                     source.known().isPresent() ? MigrationHistories.read(connection) : MigrationHistories.NONE;
+            if (state != null && !state.isSeenBy(connection)) {
+                // The catalog is of another state than the digest.
+                session.cache().keepNothing();
+            }
             return new DatabaseReading(
                     source,
                     new HistoryPlaces(session.project(), defaultSchema())
-                            .in(histories)
+                            .in(read)
                             .map(MigrationHistory::applied)
                             .orElse(List.of()),
                     List.of(),
-                    histories,
+                    read,
                     located.notes());
         }
     }
 
     /** Reads the catalog alone. The session stays open. */
     public Source catalog() {
-        return DatabaseReading.source(located.summary(), connection, choice, session.timings());
+        return state == null
+                ? DatabaseReading.source(located.summary(), connection, choice, session.timings())
+                : DatabaseReading.resumed(located.summary(), connection, choice, session.timings());
     }
 }

@@ -29,6 +29,11 @@ public record VerdictOutcome(
         return new VerdictOutcome(verdict, proposals, more, timings);
     }
 
+    /** The same with other timings. */
+    public VerdictOutcome withTimings(List<String> others) {
+        return new VerdictOutcome(verdict, proposals, notes, others);
+    }
+
     /** Without proposals. */
     public VerdictOutcome(RunVerdict verdict, List<String> notes, List<String> timings) {
         this(verdict, Collections.emptySortedMap(), notes, timings);

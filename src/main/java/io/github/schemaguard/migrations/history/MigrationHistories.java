@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +58,13 @@ public record MigrationHistories(
             return new MigrationHistories(Map.of(), Map.of(), String.valueOf(e.getMessage()));
         }
         return new MigrationHistories(readable, refused, null);
+    }
+
+    /** All of them: histories of the same text are the same. */
+    public String text() {
+        Map<String, String> texts = new TreeMap<>(refused);
+        readable.forEach((table, history) -> texts.put(table, history.text()));
+        return texts + " " + failure;
     }
 
     /** Whether no migration is recorded in any of them. */

@@ -39,6 +39,11 @@ public final class MigrationHistory {
         }
     }
 
+    /** All of it: two histories of the same text are the same. */
+    String text() {
+        return applied + " failed " + failed + " baseline " + baseline;
+    }
+
     /** The project's migrations that the database does not have, in their order. */
     public List<AppliedMigration> pending(List<AppliedMigration> project) {
         return project.stream().filter(migration -> !has(migration)).toList();

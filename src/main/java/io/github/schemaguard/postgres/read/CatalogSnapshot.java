@@ -26,6 +26,9 @@ public final class CatalogSnapshot {
     /** The number of rows fetched at a time, so that no result is in memory as a whole. */
     private static final int ROWS_AT_ONCE = 5_000;
 
+    /** Which schemas are read decides about the text of other queries. */
+    private static final Set<String> DECIDING = Set.of("extensions", "schemas");
+
     /** The reason for an object that changed during every attempt. */
     public static final String CHANGING = "another session kept changing it while it was being read";
 
@@ -64,10 +67,24 @@ public final class CatalogSnapshot {
     private String query = "schemas";
     private boolean somethingLost;
     private String schemaOids = "";
+    private final @Nullable List<String> onlyNoted;
 
     public CatalogSnapshot(Connection connection, int serverMajor) {
+        this(connection, serverMajor, null);
+    }
+
+    private CatalogSnapshot(Connection connection, int serverMajor, @Nullable List<String> onlyNoted) {
         this.connection = connection;
         this.serverMajor = serverMajor;
+        this.onlyNoted = onlyNoted;
+    }
+
+    /**
+     * One that adds the text of each query to the list instead of running it. Only those run that decide about the text of
+     * others.
+     */
+    static CatalogSnapshot noting(List<String> queries, Connection connection, int serverMajor) {
+        return new CatalogSnapshot(connection, serverMajor, queries);
     }
 
     /** Handles one row. */
@@ -79,6 +96,11 @@ public final class CatalogSnapshot {
     public void begin() throws SQLException {
         // The current transaction may already have a snapshot; a new one shows the present state.
         connection.rollback();
+        resume();
+    }
+
+    /** As {@link #begin}, in the snapshot of the current transaction. */
+    public void resume() throws SQLException {
         forEach("session", row -> hiddenCatalogs.addAll(row.texts("hidden")));
         begun = connection.setSavepoint();
     }
@@ -96,6 +118,12 @@ public final class CatalogSnapshot {
     public void forEach(String query, RowConsumer consumer) throws SQLException {
         this.query = query;
         String sql = new QueryFile(serverMajor, hiddenCatalogs, schemaOids).text(query);
+        if (onlyNoted != null && !query.equals("session")) {
+            onlyNoted.add(sql);
+            if (!DECIDING.contains(query)) {
+                return;
+            }
+        }
         try (Statement statement = connection.createStatement()) {
             statement.setFetchSize(ROWS_AT_ONCE);
             try (ResultSet result = statement.executeQuery(sql)) {
@@ -210,6 +238,9 @@ public final class CatalogSnapshot {
 
     /** Finds the objects that changed since the snapshot was taken. Runs last, to cover everything that was printed. */
     void noteChanges() throws SQLException {
+        if (onlyNoted != null) {
+            return;
+        }
         forEach("changes", row -> changed.add(row.oid("oid")));
     }
 

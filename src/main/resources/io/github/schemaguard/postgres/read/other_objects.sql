@@ -79,7 +79,7 @@ select 'OPERATOR_CLASS', 'pg_opclass', c.oid, c.opcnamespace, c.opcname || ' USI
            case when c.opcdefault then 'default=yes' end,
            'family=' || quote_ident(n.nspname) || '.' || quote_ident(f.opfname),
            'storage=' || format_type(nullif(c.opckeytype, 0), null)], null)
-       || array(select o.member from members o where o.catalog = 'pg_opclass'::regclass and o.owner = c.oid)
+       || array(select o.member from members o where o.catalog = 'pg_opclass'::regclass and o.owner = c.oid order by 1)
 from pg_opclass c
 join pg_am m on m.oid = c.opcmethod
 join pg_opfamily f on f.oid = c.opcfamily
@@ -87,7 +87,7 @@ join pg_namespace n on n.oid = f.opfnamespace
 where c.opcnamespace = any (:schemas)
 union all
 select 'OPERATOR_FAMILY', 'pg_opfamily', f.oid, f.opfnamespace, f.opfname || ' USING ' || m.amname,
-       array(select o.member from members o where o.catalog = 'pg_opfamily'::regclass and o.owner = f.oid)
+       array(select o.member from members o where o.catalog = 'pg_opfamily'::regclass and o.owner = f.oid order by 1)
 from pg_opfamily f
 join pg_am m on m.oid = f.opfmethod
 where f.opfnamespace = any (:schemas)

@@ -105,9 +105,11 @@ class ForeignTextTest {
             try {
                 execute(server.createDatabase("super_" + NUMBER.incrementAndGet()), "create table t (id int " + each);
             } catch (SQLException notByThisWay) {
-                assertThat(tripwire).as(each).satisfiesAnyOf(file -> assertThat(file).exists(), file -> assertThat(
-                                notByThisWay.getMessage())
-                        .contains("syntax error"));
+                assertThat(tripwire)
+                        .as(each)
+                        .satisfiesAnyOf(
+                                file -> assertThat(file).exists(),
+                                file -> assertThat(notByThisWay.getMessage()).contains("syntax error"));
             }
         }
         execute(server.createDatabase("super_" + NUMBER.incrementAndGet()), program);
@@ -163,9 +165,10 @@ class ForeignTextTest {
                 "text, other text",
                 "text /*",
                 "\\\"; " + program + "; --")) {
-            for (String places : List.of("numeric\\(7,3\\)|real|boolean|numeric, text, integer\\[\\]", "good|code|mood|is_valid")) {
-                Catalog hostile = CatalogJson.parseBare(json.replaceAll(
-                        "\"(" + places + ")\"", Matcher.quoteReplacement("\"" + attack + "\"")));
+            for (String places :
+                    List.of("numeric\\(7,3\\)|real|boolean|numeric, text, integer\\[\\]", "good|code|mood|is_valid")) {
+                Catalog hostile = CatalogJson.parseBare(
+                        json.replaceAll("\"(" + places + ")\"", Matcher.quoteReplacement("\"" + attack + "\"")));
                 Prerequisites prerequisites = Prerequisites.of(hostile);
                 prerequisites.types().values().forEach(all -> assertOnlyQuoted(all, attack));
                 prerequisites.functions().values().forEach(all -> assertOnlyQuoted(all, attack));
@@ -195,8 +198,12 @@ class ForeignTextTest {
                         "create table place (id bigint, code code check (is_valid(code) and is_valid(code, 'a', 1, 2)))",
                         "create table amounts (amount money_amount, range float_range, mood mood)"));
 
-        assertThat(made.schemas().get(0).domains()).singleElement().extracting("type").isEqualTo("numeric(7,3)");
-        assertThat(made.schemas().get(0).composites().get(0).columns().get(0).type()).isEqualTo("numeric(7,3)");
+        assertThat(made.schemas().get(0).domains())
+                .singleElement()
+                .extracting("type")
+                .isEqualTo("numeric(7,3)");
+        assertThat(made.schemas().get(0).composites().get(0).columns().get(0).type())
+                .isEqualTo("numeric(7,3)");
         assertThat(made.schemas().get(0).functions())
                 .filteredOn("name", "is_valid")
                 .singleElement()
@@ -208,7 +215,9 @@ class ForeignTextTest {
     @Test
     void a_hostile_document_runs_no_program() throws Exception {
         entity("String annotated; String initial;");
-        String document = new DocumentWriter(DocumentOptions.defaults()).write(catalog, null).text();
+        String document = new DocumentWriter(DocumentOptions.defaults())
+                .write(catalog, null)
+                .text();
         String returns = "| Returns | `boolean` |";
         assertThat(document).contains(returns);
         write("document.md", document.replace(returns, "| Returns | `boolean language c as '/nowhere', 'x' --` |"));
@@ -221,7 +230,11 @@ class ForeignTextTest {
 
     @Test
     void hostile_annotations_and_mapping_files_run_no_program() throws Exception {
-        write("document.md", new DocumentWriter(DocumentOptions.defaults()).write(catalog, null).text());
+        write(
+                "document.md",
+                new DocumentWriter(DocumentOptions.defaults())
+                        .write(catalog, null)
+                        .text());
         String attack = "int); " + program + "; --";
         String object = "<database-object><create>%s</create><drop></drop></database-object>";
         String mapped = """
@@ -291,7 +304,14 @@ class ForeignTextTest {
                                 MigrationChoice.parse("none"),
                                 ClassPathBinaries.major()),
                         new EntitySelection(
-                                null, null, List.of(), List.of(), List.of("hostile.hbm.xml"), List.of(), Map.of(), null),
+                                null,
+                                null,
+                                List.of(),
+                                List.of(),
+                                List.of("hostile.hbm.xml"),
+                                List.of(),
+                                Map.of(),
+                                null),
                         new DocumentChoice(directory.resolve("document.md"), directory.resolve("log.md")),
                         Set.of(CheckName.MODELS_DOC),
                         FailureThreshold.ERROR,
