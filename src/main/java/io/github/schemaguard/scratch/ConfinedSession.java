@@ -26,12 +26,16 @@ public final class ConfinedSession implements AutoCloseable {
         statement.setQueryTimeout((int) limit.toSeconds());
     }
 
-    /** @param database for a role that {@link ScratchDatabase#confined} has created */
+    /**
+     * Opens a session.
+     *
+     * @param database for a role that {@link ScratchDatabase#confined} has created
+     */
     public static ConfinedSession open(ScratchDatabase database) throws SQLException {
         return open(database, LONGEST);
     }
 
-    /** @param limit for each statement */
+    /** The same with another limit for each statement. */
     static ConfinedSession open(ScratchDatabase database, Duration limit) throws SQLException {
         Connection connection = database.connect();
         try {
