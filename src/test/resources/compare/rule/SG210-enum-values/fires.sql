@@ -14,6 +14,7 @@ create table customer (id bigint primary key, state text check (state in ('NEW',
 
 -- case: the entity declares no check
 -- enum customer.state STRING NEW,OLD,LOST
+-- java customer.state shop.State
 -- database
 create table customer (id bigint primary key, state text check (state in ('NEW', 'OLD')));
 -- entities

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -143,7 +144,7 @@ final class FindingFactory {
     private List<Location> locations(ObjectPath path, Attribute attribute) {
         List<Location> locations = new ArrayList<>();
         if (sides.contains(Side.ENTITIES)) {
-            members(path).stream()
+            Stream.concat(EnumClasses.of(path, context).stream(), members(path).stream())
                     .map(lookup::of)
                     .flatMap(Optional::stream)
                     .distinct()

@@ -1,22 +1,39 @@
 package io.github.schemaguard.report;
 
+import static io.github.schemaguard.report.HtmlText.escape;
+
 import io.github.schemaguard.finding.CheckRun;
 import io.github.schemaguard.finding.Finding;
-import io.github.schemaguard.finding.Location;
-import io.github.schemaguard.finding.Repair;
-import io.github.schemaguard.finding.Side;
-import io.github.schemaguard.finding.VisibleText;
+import io.github.schemaguard.finding.Severity;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
 
-/** {@code report.html}: one page, without scripts and without anything to download. */
+/**
+ * {@code report.html}: one page with its own style and script and nothing else. Its policy allows these two and no request to
+ * anywhere, so that nothing that a database contains can run or send anything.
+ */
 final class HtmlReport implements ReportFormat {
+
+    private static final String FILTERS = """
+            <form class="filters" aria-label="Filter the findings" hidden>
+            <div class="search"><label for="search">Search (press /)</label><input id="search" type="search" autocomplete="off"></div>
+            <div><label for="severity">Severity</label><select id="severity"><option value="">All</option></select></div>
+            <div><label for="rule">Rule</label><select id="rule"><option value="">All</option></select></div>
+            <div><label for="schema">Schema</label><select id="schema"><option value="">All</option></select></div>
+            <div><label for="entity">Entity</label><select id="entity"><option value="">All</option></select></div>
+            <p class="status"><span id="shown" role="status"></span> <button type="button" id="clear" hidden>Show all</button></p>
+            </form>
+            """;
 
     @Override
     public String name() {
@@ -30,18 +47,74 @@ final class HtmlReport implements ReportFormat {
 
     @Override
     public String render(RunVerdict verdict) {
-        StringBuilder html = new StringBuilder(head());
-        html.append("<h1>Schema: ").append(verdict.passed() ? "pass" : "fail").append("</h1>\n");
-        html.append("<p>").append(escape(ReportText.summary(verdict))).append("</p>\n");
+        String style = resource("report.css");
+        String script = resource("report.js");
+        String result = verdict.passed() ? "pass" : "fail";
+        StringBuilder html = new StringBuilder();
+        html.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
+                .append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src '")
+                .append(hash(style))
+                .append("'; script-src '")
+                .append(hash(script))
+                .append("'; base-uri 'none'; form-action 'none'\">\n")
+                .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>Schema: ")
+                .append(result)
+                .append("</title>\n<style>")
+                .append(style)
+                .append("</style>\n</head>\n<body class=\"")
+                .append(result)
+                .append(
+                        "\">\n<a class=\"skip\" href=\"#findings\">Skip to the findings</a>\n<header class=\"page\">\n");
+        summary(html, verdict, result);
+        html.append("</header>\n<main id=\"findings\">\n").append(FILTERS);
+        List<Finding> findings = ConsoleReport.worstFirst(verdict.open());
+        findings.forEach(finding -> html.append(HtmlFinding.of(finding, verdict.sides())));
+        list(html, "Not compared", verdict.coverage().unknown());
+        list(html, "Skipped", verdict.coverage().skipped());
+        rules(html, findings);
+        return html.append(
+                        "</main>\n<footer>Written by schema-maven-plugin. This page makes no requests.</footer>\n<script>")
+                .append(script)
+                .append("</script>\n</body>\n</html>\n")
+                .toString();
+    }
+
+    private static void summary(StringBuilder html, RunVerdict verdict, String result) {
+        html.append("<h1><span class=\"verdict\">")
+                .append(result)
+                .append("</span>Schema</h1>\n<p class=\"soft\">")
+                .append(escape(ReportText.summary(verdict)))
+                .append("</p>\n");
         if (!verdict.reasons().isEmpty()) {
-            html.append("<ul>\n");
+            html.append("<ul class=\"reasons\">\n");
             verdict.reasons()
                     .forEach(
                             reason -> html.append("<li>").append(escape(reason)).append("</li>\n"));
             html.append("</ul>\n");
         }
-        html.append("<table>\n<tr><th>Check</th><th>State</th><th>Facts compared</th><th></th></tr>\n");
-        for (CheckRun run : verdict.checks()) {
+        html.append("<ul class=\"numbers\">\n");
+        for (Severity severity : List.of(Severity.ERROR, Severity.WARNING, Severity.INFO)) {
+            number(
+                    html,
+                    severity.name().toLowerCase(Locale.ROOT),
+                    verdict.count(severity),
+                    ReportText.plural(severity));
+        }
+        number(html, "accepted", verdict.baselined(), "Accepted");
+        html.append("</ul>\n");
+        if (!verdict.checks().isEmpty()) {
+            checks(html, verdict.checks());
+        }
+        html.append("<ul class=\"sources\">\n");
+        verdict.sources()
+                .forEach(source -> html.append("<li>").append(escape(source)).append("</li>\n"));
+        html.append("</ul>\n");
+    }
+
+    private static void checks(StringBuilder html, List<CheckRun> runs) {
+        html.append(
+                "<div class=\"scroll\"><table>\n<tr><th>Check</th><th>State</th><th>Facts compared</th><th></th></tr>\n");
+        for (CheckRun run : runs) {
             html.append("<tr><td>")
                     .append(run.check().label())
                     .append("</td><td>")
@@ -52,64 +125,68 @@ final class HtmlReport implements ReportFormat {
                     .append(run.reason() == null ? "" : escape(run.reason()))
                     .append("</td></tr>\n");
         }
-        html.append("</table>\n");
-        verdict.open().forEach(finding -> finding(html, finding, verdict.sides()));
-        return html.append("</body>\n</html>\n").toString();
+        html.append("</table></div>\n");
     }
 
-    private static void finding(StringBuilder html, Finding finding, List<Side> sides) {
-        html.append("<article class=\"")
-                .append(finding.severity().name().toLowerCase(Locale.ROOT))
-                .append("\">\n<h2>")
-                .append(finding.code())
-                .append(' ')
-                .append(escape(finding.object().toString()))
-                .append("</h2>\n<p>")
-                .append(escape(ReportText.sentence(finding.message())))
-                .append("</p>\n<table>\n")
-                .append(sides.stream()
-                        .map(ReportText::side)
-                        .collect(Collectors.joining("</th><th>", "<tr><th>", "</th></tr>\n<tr>")));
-        for (Side side : sides) {
-            html.append(side == finding.odd() ? "<td class=\"odd\">" : "<td>")
-                    .append(finding.value(side).map(HtmlReport::escape).orElse("–"))
-                    .append("</td>");
-        }
-        html.append("</tr>\n</table>\n<ul>\n");
-        for (Location location : finding.locations()) {
-            html.append("<li>").append(escape(location.toString())).append("</li>\n");
-        }
-        for (Repair repair : finding.repairs()) {
-            html.append("<li>")
-                    .append(ReportText.target(repair.target()))
-                    .append(": <code>")
-                    .append(escape(repair.text()))
-                    .append("</code>");
-            if (repair.hazard() != null) {
-                html.append(" (").append(escape(repair.hazard())).append(')');
-            }
-            html.append("</li>\n");
-        }
-        finding.members()
-                .forEach(member ->
-                        html.append("<li>").append(escape(member.toString())).append("</li>\n"));
-        html.append("</ul>\n</article>\n");
+    private static void number(StringBuilder html, String name, long number, String label) {
+        html.append("<li class=\"")
+                .append(name)
+                .append("\"><b>")
+                .append(number)
+                .append("</b>")
+                .append(label)
+                .append("</li>\n");
     }
 
-    private static String escape(String text) {
-        return VisibleText.characters(text)
-                .replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;")
-                .replace("'", "&#39;");
+    private static void list(StringBuilder html, String title, List<String> entries) {
+        if (!entries.isEmpty()) {
+            html.append("<details><summary>")
+                    .append(title)
+                    .append(" (")
+                    .append(entries.size())
+                    .append(")</summary>\n<ul>\n");
+            entries.forEach(entry -> html.append("<li>").append(escape(entry)).append("</li>\n"));
+            html.append("</ul>\n</details>\n");
+        }
     }
 
-    private static String head() {
-        try (InputStream head = HtmlReport.class.getResourceAsStream("report-head.html")) {
-            return new String(Objects.requireNonNull(head).readAllBytes(), StandardCharsets.UTF_8);
+    /** What the rules of the findings mean, once each. */
+    private static void rules(StringBuilder html, List<Finding> findings) {
+        Map<String, String> rules = new TreeMap<>();
+        findings.forEach(finding -> rules.put(finding.code(), finding.rule()));
+        if (rules.isEmpty()) {
+            return;
+        }
+        html.append("<h2>What the rules mean</h2>\n");
+        rules.forEach((code, rule) -> {
+            html.append("<section id=\"rule-")
+                    .append(code)
+                    .append("\">\n<h3>")
+                    .append(code)
+                    .append(' ')
+                    .append(escape(rule))
+                    .append("</h3>\n");
+            RulePage.of(code)
+                    .ifPresent(page -> html.append(HtmlText.paragraphs(page.summary()))
+                            .append(HtmlText.paragraphs(page.reason())));
+            html.append("</section>\n");
+        });
+    }
+
+    private static String hash(String text) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return "sha256-" + Base64.getEncoder().encodeToString(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    private static String resource(String name) {
+        try (InputStream file = HtmlReport.class.getResourceAsStream(name)) {
+            return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8).replace("\r", "");
         } catch (IOException e) {
-            throw new UncheckedIOException("report-head.html is in the plugin's own jar", e);
+            throw new UncheckedIOException(name + " is in the plugin's own jar", e);
         }
     }
 }

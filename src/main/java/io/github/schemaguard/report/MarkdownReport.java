@@ -224,7 +224,7 @@ final class MarkdownReport implements ReportFormat {
         if (repair.hazard() != null) {
             text.append(" (").append(escape(repair.hazard())).append(')');
         }
-        if (!isCode(repair)) {
+        if (!ReportText.isCode(repair)) {
             text.append(": ").append(escape(ReportText.sentence(repair.text()))).append('\n');
             return;
         }
@@ -235,15 +235,6 @@ final class MarkdownReport implements ReportFormat {
                         : step.text())
                 .collect(Collectors.joining("\n"));
         fence(text, language(repair.target()), visible(code));
-    }
-
-    /** An annotation or a command; otherwise the repair is described in words. */
-    private static boolean isCode(Repair repair) {
-        return switch (repair.target()) {
-            case ENTITIES -> repair.text().startsWith("@");
-            case DOCUMENT -> repair.text().startsWith("mvn ");
-            case DATABASE, OTHER, MIGRATIONS -> true;
-        };
     }
 
     private static String language(Side target) {

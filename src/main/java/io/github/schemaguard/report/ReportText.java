@@ -59,10 +59,16 @@ public final class ReportText {
         return String.join(" ", sentences);
     }
 
-    /** A finding in one line, for a console or an annotation: what, where, what to do. */
-    public static String line(Finding finding) {
+    /** A finding in one line, for an annotation: what, where, what to do. Of a group, the first place. */
+    static String line(Finding finding) {
         StringBuilder text =
                 new StringBuilder().append(finding.object()).append(": ").append(sentence(finding.message()));
+        if (finding.size() > 1) {
+            finding.locations().stream()
+                    .limit(1)
+                    .forEach(first -> text.append(' ').append(first));
+            return text.append(" [each place and repair: report.md]").toString();
+        }
         for (Location location : finding.locations()) {
             text.append(' ').append(location);
         }
@@ -105,6 +111,15 @@ public final class ReportText {
             case DOCUMENT -> "for the document";
             case MIGRATIONS -> "in the migrations";
             case OTHER -> "or change the other database";
+        };
+    }
+
+    /** An annotation or a command; otherwise the repair is described in words. */
+    static boolean isCode(Repair repair) {
+        return switch (repair.target()) {
+            case ENTITIES -> repair.text().startsWith("@");
+            case DOCUMENT -> repair.text().startsWith("mvn ");
+            case DATABASE, OTHER, MIGRATIONS -> true;
         };
     }
 

@@ -3,14 +3,22 @@ package io.github.schemaguard.report;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.schemaguard.finding.Finding;
-import io.github.schemaguard.finding.Location;
+import io.github.schemaguard.finding.Repair;
 import io.github.schemaguard.finding.Severity;
+import io.github.schemaguard.finding.VisibleText;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
-/** SARIF 2.1.0, with relative locations and stable partial fingerprints. */
+/**
+ * SARIF 2.1.0, with relative locations and stable partial fingerprints, within what GitHub accepts: each result has a place with
+ * a line, and at most 100 of them are shown.
+ */
 final class SarifReport implements ReportFormat {
+
+    private static final int PLACES = 100;
 
     @Override
     public String name() {
@@ -45,46 +53,56 @@ final class SarifReport implements ReportFormat {
         ArrayNode ruleNodes = driver.putArray("rules");
         rules.forEach((code, example) -> rule(ruleNodes.addObject(), code, example));
         ArrayNode results = run.putArray("results");
-        verdict.findings().forEach(reported -> result(results.addObject(), reported));
+        List<String> codes = List.copyOf(rules.keySet());
+        verdict.findings().forEach(reported -> result(results.addObject(), reported, codes));
         return JsonText.text(root);
     }
 
     private static void rule(ObjectNode node, String code, Finding example) {
         String words = example.rule().replace('-', ' ');
         String title = words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
-        String page = "docs/rules/" + code + ".md";
         node.put("id", code).put("name", example.rule());
         node.putObject("shortDescription").put("text", title);
-        node.putObject("fullDescription").put("text", title + ": found in " + attribute(example));
+        Optional<RulePage> page = RulePage.of(code);
+        node.putObject("fullDescription")
+                .put("text", page.map(RulePage::summary).orElse(title));
         node.putObject("help")
-                .put("text", "What it means, and how to fix it: " + page + " of schema-maven-plugin.")
-                .put("markdown", "What it means, and how to fix it: `" + page + "` of schema-maven-plugin.");
+                .put("text", page.map(RulePage::reason).orElse(title))
+                .put("markdown", page.map(RulePage::markdown).orElse(title));
         node.putObject("defaultConfiguration").put("level", level(example.severity()));
         node.putObject("properties").putArray("tags").add("database").add("schema");
     }
 
-    private static String attribute(Finding example) {
-        return "the database schema, attribute " + example.attribute().label() + ".";
-    }
-
-    private static void result(ObjectNode node, RunVerdict.ReportedFinding reported) {
+    private static void result(ObjectNode node, RunVerdict.ReportedFinding reported, List<String> codes) {
         Finding finding = reported.finding();
-        node.put("ruleId", finding.code());
+        node.put("ruleId", finding.code()).put("ruleIndex", codes.indexOf(finding.code()));
         node.put("level", level(finding.severity()));
-        node.putObject("message").put("text", finding.object() + ": " + ReportText.sentence(finding.message()));
+        node.putObject("message").put("text", text(finding));
         ArrayNode locations = node.putArray("locations");
-        for (Location location : finding.locations()) {
+        finding.locations().stream().limit(PLACES).forEach(location -> {
             ObjectNode physical = locations.addObject().putObject("physicalLocation");
             physical.putObject("artifactLocation").put("uri", RelativeUri.relative(location.file()));
-            if (location.line() > 0) {
-                physical.putObject("region").put("startLine", location.line());
-            }
-        }
+            physical.putObject("region").put("startLine", Math.max(1, location.line()));
+        });
         node.putObject("partialFingerprints")
                 .put("schemaguard/v1", finding.fingerprint().value());
         if (reported.state() == RunVerdict.ReportedFinding.State.BASELINED) {
             node.putArray("suppressions").addObject().put("kind", "external");
         }
+    }
+
+    /** What, and what to do. A viewer takes text in brackets that a link follows as a link, so it is escaped. */
+    private static String text(Finding finding) {
+        StringBuilder text = new StringBuilder();
+        text.append(finding.object()).append(": ").append(ReportText.sentence(finding.message()));
+        for (Repair repair : finding.repairs()) {
+            text.append('\n')
+                    .append(ReportText.target(repair.target()))
+                    .append(": ")
+                    .append(repair.text());
+        }
+        return VisibleText.characters(
+                text.toString().replace("\\", "\\\\").replace("[", "\\[").replace("]", "\\]"));
     }
 
     private static String level(Severity severity) {

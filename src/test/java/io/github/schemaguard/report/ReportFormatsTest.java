@@ -24,9 +24,12 @@ import io.github.schemaguard.model.fact.ObjectKind;
 import io.github.schemaguard.model.fact.ObjectPath;
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -81,10 +84,10 @@ class ReportFormatsTest {
     @Test
     void html_and_markdown_let_no_markup_of_the_database_through() {
         RunVerdict verdict = verdict(finding("<script>alert(1)</script>", "[x](javascript:alert(1)) | @team `a`"));
-        assertThat(new HtmlReport().render(verdict)).doesNotContain("<script>");
+        assertThat(new HtmlReport().render(verdict)).doesNotContain("<script>alert");
         String outsideOfCode = new MarkdownReport().render(verdict).replaceAll("`[^`\n]*`", "");
         assertThat(outsideOfCode)
-                .doesNotContain("<script>")
+                .doesNotContain("<script>alert")
                 .doesNotContain("[x](")
                 .doesNotContain(" @team");
     }
@@ -98,6 +101,42 @@ class ReportFormatsTest {
         assertThat(text)
                 .contains("### <code>public.customer.&#34;a&#96;b&#96;&#96;c&#34;</code>: differs")
                 .contains("\n````sql\nALTER TABLE \"```\\n# forged\" DROP x;\n````\n");
+    }
+
+    /** {@code -Dreport.kept=directory} keeps the pages there, to be looked at. */
+    @Test
+    void html_of_a_thousand_findings_is_one_small_page() throws IOException {
+        List<Finding> many = new ArrayList<>(ExampleFindings.some());
+        for (int i = 0; i < 1000; i++) {
+            many.add(ExampleFindings.length("column" + i, Severity.values()[i % 3]));
+        }
+        String small = new HtmlReport().render(verdict(ExampleFindings.some().toArray(Finding[]::new)));
+        String page = new HtmlReport().render(verdict(many.toArray(Finding[]::new)));
+        String kept = System.getProperty("report.kept");
+        if (kept != null) {
+            Files.writeString(Path.of(kept, "some.html"), small);
+            Files.writeString(Path.of(kept, "many.html"), page);
+            Files.writeString(Path.of(kept, "passed.html"), new HtmlReport().render(passed()));
+        }
+        assertThat(page.length()).isLessThan(2_500_000);
+        assertThat(page.split("<article ", -1)).hasSize(many.size() + 1);
+        assertThat(page)
+                .contains("<mark>320</mark>", "data-copy=\"@Column(length = 100)\"", "data-entity=\"Customer\"")
+                .contains("data-copy=\"SG203:public.customer.column7\"")
+                .doesNotContain("http:", "https:", "src=", "url(");
+    }
+
+    @Test
+    void the_policy_of_the_page_allows_its_own_style_and_script_only() throws Exception {
+        String page = new HtmlReport().render(passed());
+        for (String element : List.of("style", "script")) {
+            String content = page.split("<" + element + ">", 2)[1].split("</" + element + ">", 2)[0];
+            String hash = Base64.getEncoder()
+                    .encodeToString(
+                            MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8)));
+            assertThat(page).contains(element + "-src 'sha256-" + hash + "'");
+        }
+        assertThat(page).contains("default-src 'none'").doesNotContain(" style=", "onclick", "unsafe-inline");
     }
 
     @Test
@@ -165,7 +204,7 @@ class ReportFormatsTest {
     @CsvSource({"ERROR, 1", "WARNING, 2", "INFO, 3", "NEVER, 0"})
     void junit_fails_what_fails_the_build(FailureThreshold failOn, int failures) {
         List<RunVerdict.ReportedFinding> findings = Stream.of(Severity.values())
-                .map(severity -> RunVerdict.ReportedFinding.fresh(new ExampleRule("SG203", "column-length")
+                .map(severity -> RunVerdict.ReportedFinding.fresh(new ExampleRule("SG299", "column-length")
                         .finds(severity, Consequence.INSERT_FAILS, "differs")
                         .about(ObjectPath.of(ObjectKind.COLUMN, "public", "t", severity.name()), Attribute.TYPE)
                         .declared(true)
@@ -216,7 +255,7 @@ class ReportFormatsTest {
     }
 
     private static Finding finding(String column, String message) {
-        return new ExampleRule("SG203", "column-length")
+        return new ExampleRule("SG299", "column-length")
                 .finds(Severity.ERROR, Consequence.INSERT_FAILS, message)
                 .about(ObjectPath.of(ObjectKind.COLUMN, "public", "customer", column), Attribute.TYPE)
                 .values(Map.of(
