@@ -1,6 +1,7 @@
 package io.github.schemaguard.compare;
 
 import io.github.schemaguard.finding.Finding;
+import io.github.schemaguard.finding.PathPattern;
 import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.model.Schema;
 import io.github.schemaguard.model.Sequence;
@@ -13,7 +14,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -34,15 +34,15 @@ public final class IgnoreList {
             "hte_*");
     private static final Pattern CODE = Pattern.compile("(SG\\d{3})(?::(.+))?");
 
-    private final List<Glob> tools;
-    private final List<Glob> objects;
+    private final List<PathPattern> tools;
+    private final List<PathPattern> objects;
     private final List<CodePattern> codes;
     private final Set<QualifiedName> kept;
     private final Predicate<String> governed;
 
     private IgnoreList(
-            List<Glob> tools,
-            List<Glob> objects,
+            List<PathPattern> tools,
+            List<PathPattern> objects,
             List<CodePattern> codes,
             Set<QualifiedName> kept,
             Predicate<String> governed) {
@@ -67,7 +67,7 @@ public final class IgnoreList {
      * @throws IllegalArgumentException for an empty pattern
      */
     public static IgnoreList of(Collection<String> patterns) {
-        List<Glob> objects = new ArrayList<>();
+        List<PathPattern> objects = new ArrayList<>();
         List<CodePattern> codes = new ArrayList<>();
         for (String pattern : patterns) {
             String text = pattern.strip();
@@ -75,12 +75,12 @@ public final class IgnoreList {
             if (text.isEmpty()) {
                 throw new IllegalArgumentException("a pattern to ignore is empty; write an object or a code");
             } else if (code.matches()) {
-                codes.add(new CodePattern(code.group(1), Glob.of(code.group(2) == null ? "*" : code.group(2))));
+                codes.add(new CodePattern(code.group(1), PathPattern.of(code.group(2) == null ? "*" : code.group(2))));
             } else {
-                objects.add(Glob.of(text));
+                objects.add(PathPattern.of(text));
             }
         }
-        return new IgnoreList(TOOLS.stream().map(Glob::of).toList(), objects, codes, Set.of(), schema -> true);
+        return new IgnoreList(TOOLS.stream().map(PathPattern::of).toList(), objects, codes, Set.of(), schema -> true);
     }
 
     /** The same list, except that these tables are not those of a tool: entities are mapped to them. */
@@ -126,11 +126,11 @@ public final class IgnoreList {
         if (!isGoverned(path)) {
             return true;
         }
-        if (objects.stream().anyMatch(glob -> glob.matches(path))) {
+        if (objects.stream().anyMatch(pattern -> pattern.matches(path))) {
             return true;
         }
         QualifiedName relation = path.relation();
-        boolean tool = tools.stream().anyMatch(glob -> glob.matches(path));
+        boolean tool = tools.stream().anyMatch(pattern -> pattern.matches(path));
         return tool && (relation == null || !kept.contains(relation));
     }
 
@@ -144,7 +144,7 @@ public final class IgnoreList {
     public boolean ignores(Finding finding) {
         return ignores(finding.object())
                 || codes.stream()
-                        .anyMatch(code -> code.code.equals(finding.code()) && code.glob.matches(finding.object()));
+                        .anyMatch(code -> code.code.equals(finding.code()) && code.pattern.matches(finding.object()));
     }
 
     private Schema apply(Schema schema) {
@@ -171,33 +171,5 @@ public final class IgnoreList {
         return ObjectPath.of(object.kind(), schema.name(), null, object.name());
     }
 
-    private record CodePattern(String code, Glob glob) {}
-
-    /** A pattern of names joined by dots. */
-    private record Glob(Pattern pattern, int parts) {
-
-        private static final Pattern WILD = Pattern.compile("[*?]|[^*?]+");
-
-        static Glob of(String text) {
-            String regex = WILD.matcher(text).replaceAll(wild -> switch (wild.group()) {
-                case "*" -> "[^.]*";
-                case "?" -> "[^.]";
-                default -> Matcher.quoteReplacement(Pattern.quote(wild.group()));
-            });
-            return new Glob(Pattern.compile(regex), text.split("\\.", -1).length);
-        }
-
-        boolean matches(ObjectPath path) {
-            String schema = path.schema() == null ? "" : path.schema();
-            String relation = path.table() == null ? path.name() : path.table();
-            return switch (parts) {
-                case 1 -> pattern.matcher(relation).matches();
-                case 2 -> pattern.matcher(schema + "." + relation).matches();
-                default ->
-                    path.table() != null
-                            && pattern.matcher(schema + "." + relation + "." + path.name())
-                                    .matches();
-            };
-        }
-    }
+    private record CodePattern(String code, PathPattern pattern) {}
 }

@@ -8,12 +8,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** A check: it compares two descriptions of a schema, or the change log with the document. */
+/** A check: it compares two descriptions of a schema, or the change log with the document, or judges one description. */
 public enum CheckName {
     DB_DOC,
     DB_MODELS,
     MODELS_DOC,
     CHANGE_LOG,
+    /** The rules that the team wants its schema to keep. */
+    LINT,
     /** A live database and what the migrations create. */
     DB_MIGRATIONS,
     /** A live database and another one. */
@@ -23,6 +25,10 @@ public enum CheckName {
     public static final Set<CheckName> PROJECT_CHECKS =
             Set.copyOf(EnumSet.of(DB_DOC, DB_MODELS, MODELS_DOC, CHANGE_LOG));
 
+    /** The checks that a user can choose: those of a project, and those that are off unless they are chosen. */
+    private static final Set<CheckName> CHOICE =
+            Set.copyOf(EnumSet.of(DB_DOC, DB_MODELS, MODELS_DOC, CHANGE_LOG, LINT));
+
     private final String label = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
     /** The name in parameters and reports, for example {@code db-models}. */
@@ -30,27 +36,27 @@ public enum CheckName {
         return label;
     }
 
-    /** The check of a project with this name; empty when there is none. */
+    /** The check with this name that a user can choose; empty when there is none. */
     public static Optional<CheckName> labelled(String label) {
-        return projectChecks().filter(check -> check.label.equals(label)).findFirst();
+        return choice().filter(check -> check.label.equals(label)).findFirst();
     }
 
-    /** The names of the checks of a project, in the order in which reports list them. */
+    /** The names of the checks that a user can choose, in the order in which reports list them. */
     public static List<String> labels() {
-        return projectChecks().map(CheckName::label).toList();
+        return choice().map(CheckName::label).toList();
     }
 
-    private static Stream<CheckName> projectChecks() {
-        return Arrays.stream(values()).filter(PROJECT_CHECKS::contains);
+    private static Stream<CheckName> choice() {
+        return Arrays.stream(values()).filter(CHOICE::contains);
     }
 
-    /** The two sides that it compares, the more trusted one first; empty for the change log. */
+    /** The two sides that it compares, the more trusted one first; empty for a check that compares none. */
     public List<Side> sides() {
         return switch (this) {
             case DB_DOC -> List.of(Side.DATABASE, Side.DOCUMENT);
             case DB_MODELS -> List.of(Side.DATABASE, Side.ENTITIES);
             case MODELS_DOC -> List.of(Side.ENTITIES, Side.DOCUMENT);
-            case CHANGE_LOG -> List.of();
+            case CHANGE_LOG, LINT -> List.of();
             case DB_MIGRATIONS -> List.of(Side.DATABASE, Side.MIGRATIONS);
             case DB_DB -> List.of(Side.DATABASE, Side.OTHER);
         };

@@ -20,6 +20,8 @@ public enum Consequence {
     NOT_ENFORCED,
     /** Queries are slow. */
     SLOW,
+    /** Somebody can read or change what they should not. */
+    INSECURE,
     /** What works on one database may fail on the other. */
     DIVERGED,
     /** The document misleads its readers. */

@@ -51,7 +51,12 @@ public final class AcceptFindings {
                 .toList();
         Baseline before = Validate.baseline(request);
         Baseline accepting = before.accepting(findings);
-        Baseline after = Validate.ranEverything(verdict.checks()) ? accepting : accepting.and(before);
+        Baseline notAsked = Validate.ranEverything(verdict.checks())
+                ? new Baseline(before.entries().stream()
+                        .filter(entry -> !Validate.wasAsked(entry.code(), verdict.checks()))
+                        .toList())
+                : before;
+        Baseline after = accepting.and(notAsked);
         try {
             Files.writeString(request.baseline(), BaselineFile.write(after));
         } catch (IOException e) {

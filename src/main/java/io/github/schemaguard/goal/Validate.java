@@ -6,10 +6,10 @@ import io.github.schemaguard.baseline.BaselineFile;
 import io.github.schemaguard.cache.ResultCache;
 import io.github.schemaguard.finding.CheckName;
 import io.github.schemaguard.finding.CheckRun;
-import io.github.schemaguard.finding.Side;
 import io.github.schemaguard.goal.checks.ChecksInputs;
 import io.github.schemaguard.goal.checks.ChecksRequest;
 import io.github.schemaguard.goal.checks.ComparisonOutcome;
+import io.github.schemaguard.goal.checks.KnownRules;
 import io.github.schemaguard.goal.checks.PendingMigrations;
 import io.github.schemaguard.goal.checks.ProposedMigrations;
 import io.github.schemaguard.goal.checks.SchemaDescriptions;
@@ -44,7 +44,7 @@ public final class Validate {
         Baseline baseline = baseline(request);
         try (RunSession session = new RunSession(request.project(), libraries, results)) {
             DatabaseSide database =
-                    request.compares(Side.DATABASE) ? new DatabaseFinder(session).find(request.database()) : null;
+                    request.readsDatabase() ? new DatabaseFinder(session).find(request.database()) : null;
             VerdictOutcome outcome = new ChecksInputs(request, session)
                     .of(database)
                     .map(inputs -> session.cache()
@@ -77,7 +77,8 @@ public final class Validate {
         List<String> notes = new ArrayList<>(descriptions.notes());
         notes.addAll(outcome.notes());
         notes.addAll(accepted.grown());
-        accepted.stale()
+        accepted.stale().stream()
+                .filter(entry -> wasAsked(entry.code(), outcome.runs()))
                 .forEach(entry -> notes.add(
                         "baseline: " + entry.staleSince(request.today()) + "; mvn schema:baseline removes it"));
         RunVerdict verdict = new RunVerdict(
@@ -89,6 +90,12 @@ public final class Validate {
                 outcome.coverage(),
                 request.failOn());
         return new VerdictOutcome(verdict, ProposedMigrations.of(request.project(), verdict), notes, List.of());
+    }
+
+    /** Whether the check ran that a rule belongs to, so that no finding means that there is nothing to find. */
+    static boolean wasAsked(String code, List<CheckRun> runs) {
+        return !KnownRules.isLint(code)
+                || runs.stream().anyMatch(run -> run.check() == CheckName.LINT && run.state() == CheckRun.State.RAN);
     }
 
     /** Whether every check of a project ran: without one of them, what an entry accepts may be there. */

@@ -28,6 +28,7 @@ public final class CompareModelsDocMojo extends FailOnMojo {
                 "schema.username",
                 "schema.password",
                 "schema.serverId",
-                "schema.migrations");
+                "schema.migrations",
+                "schema.lintSource");
     }
 }

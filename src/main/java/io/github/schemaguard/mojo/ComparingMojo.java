@@ -2,14 +2,21 @@ package io.github.schemaguard.mojo;
 
 import io.github.schemaguard.finding.CheckName;
 import io.github.schemaguard.finding.FailureThreshold;
+import io.github.schemaguard.finding.Side;
 import io.github.schemaguard.goal.Validate;
 import io.github.schemaguard.goal.checks.ChecksRequest;
+import io.github.schemaguard.goal.checks.KnownRules;
+import io.github.schemaguard.goal.checks.PolicyChoice;
+import io.github.schemaguard.goal.project.PolicyLocator;
+import io.github.schemaguard.goal.project.Project;
 import io.github.schemaguard.mojo.output.VerdictOutput;
 import io.github.schemaguard.mojo.parameter.ParameterText;
+import io.github.schemaguard.policy.SchemaPolicy;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -38,8 +45,25 @@ abstract class ComparingMojo extends DescriptionsMojo {
     @Parameter(property = "schema.baseline", defaultValue = "schema-baseline.json")
     protected String baseline;
 
+    /**
+     * How severe the team takes each rule: a file, or an artifact as <code>groupId:artifactId:version</code> with a
+     * <code>schema-policy.yaml</code> in its root. Default: <code>schema-policy.yaml</code> of the module or of the build, if
+     * there is one.
+     */
+    @Parameter(property = "schema.policy")
+    protected @Nullable String policy;
+
+    /** What the check <code>lint</code> judges: <code>database</code> or <code>document</code>. */
+    @Parameter(property = "schema.lintSource", defaultValue = "database")
+    protected String lintSource;
+
     /** The checks that this goal runs. */
     abstract Set<CheckName> checks();
+
+    @Override
+    Set<String> withoutEffect() {
+        return checks().contains(CheckName.LINT) ? Set.of() : Set.of("schema.lintSource");
+    }
 
     /** The lowest severity that fails the build. */
     abstract FailureThreshold threshold();
@@ -56,6 +80,21 @@ abstract class ComparingMojo extends DescriptionsMojo {
         output.conclude(new Validate(libraries(), resultCache()).run(request()));
     }
 
+    private PolicyChoice policyChoice() {
+        Project asking = projectOfGoal();
+        SchemaPolicy found =
+                new PolicyLocator(asking.directory(), asking.root(), libraries(), KnownRules.ALL).find(policy);
+        return new PolicyChoice(
+                found,
+                ParameterText.one(
+                        "schema.lintSource",
+                        lintSource,
+                        label -> Stream.of(Side.DATABASE, Side.DOCUMENT)
+                                .filter(side -> side.label().equals(label))
+                                .findFirst(),
+                        List.of(Side.DATABASE.label(), Side.DOCUMENT.label())));
+    }
+
     final ChecksRequest request() {
         return new ChecksRequest(
                 projectOfGoal(),
@@ -66,6 +105,7 @@ abstract class ComparingMojo extends DescriptionsMojo {
                 threshold(),
                 ParameterText.list(ignore),
                 module().file(baseline),
+                policyChoice(),
                 LocalDate.now(ZoneOffset.UTC));
     }
 }

@@ -69,7 +69,7 @@ public record RunVerdict(
     public List<Side> sides() {
         List<Side> others = checks.stream()
                 .map(CheckRun::check)
-                .filter(check -> !CheckName.PROJECT_CHECKS.contains(check))
+                .filter(check -> !CheckName.PROJECT_CHECKS.contains(check) && check != CheckName.LINT)
                 .flatMap(check -> check.sides().stream())
                 .distinct()
                 .toList();

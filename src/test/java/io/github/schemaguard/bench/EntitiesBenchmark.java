@@ -12,6 +12,7 @@ import io.github.schemaguard.goal.ClassPathLibraries;
 import io.github.schemaguard.goal.SmallProject;
 import io.github.schemaguard.goal.Validate;
 import io.github.schemaguard.goal.checks.ChecksRequest;
+import io.github.schemaguard.goal.checks.PolicyChoice;
 import io.github.schemaguard.goal.project.DatabaseChoice;
 import io.github.schemaguard.goal.project.DocumentChoice;
 import io.github.schemaguard.goal.project.Project;
@@ -139,6 +140,7 @@ public final class EntitiesBenchmark {
                         FailureThreshold.ERROR,
                         List.of(),
                         directory.resolve("baseline.json"),
+                        PolicyChoice.STANDARD,
                         LocalDate.EPOCH));
     }
 

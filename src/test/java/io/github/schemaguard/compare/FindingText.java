@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** All that findings say, as text for golden files. */
-final class FindingText {
+public final class FindingText {
 
     /** Places whose names tell what was asked for. */
     static final LocationLookup PLACES = new LocationLookup() {
@@ -28,7 +28,7 @@ final class FindingText {
 
     private FindingText() {}
 
-    static String of(String name, List<Finding> findings) {
+    public static String of(String name, List<Finding> findings) {
         return "== " + name + "\n" + findings.stream().map(FindingText::of).collect(Collectors.joining()) + "\n";
     }
 

@@ -100,7 +100,7 @@ public final class RealCatalogs {
     }
 
     /** An empty database with what these scripts make in it. */
-    void fresh(String... scripts) throws SQLException {
+    public void fresh(String... scripts) throws SQLException {
         execute("set client_min_messages = error");
         execute("drop schema if exists public, shop, audit cascade");
         execute("create schema public");
@@ -109,7 +109,7 @@ public final class RealCatalogs {
         }
     }
 
-    void execute(String script) throws SQLException {
+    public void execute(String script) throws SQLException {
         try (Statement statement = connection().createStatement()) {
             statement.execute(script);
         }
@@ -119,7 +119,12 @@ public final class RealCatalogs {
         return live().connection();
     }
 
-    ScratchDatabase database() throws SQLException {
+    /** A session of the plugin's in that database. */
+    public ReadOnlySession session() throws SQLException {
+        return live().session();
+    }
+
+    public ScratchDatabase database() throws SQLException {
         return live().database();
     }
 

@@ -13,6 +13,7 @@ import io.github.schemaguard.finding.Location;
 import io.github.schemaguard.finding.Repair;
 import io.github.schemaguard.finding.Side;
 import io.github.schemaguard.goal.checks.ChecksRequest;
+import io.github.schemaguard.goal.checks.PolicyChoice;
 import io.github.schemaguard.goal.project.DatabaseChoice;
 import io.github.schemaguard.goal.project.DocumentChoice;
 import io.github.schemaguard.migrations.MigrationChoice;
@@ -115,6 +116,7 @@ class AnnotationRepairsTest {
                 FailureThreshold.ERROR,
                 List.of(),
                 directory.resolve("baseline.json"),
+                PolicyChoice.STANDARD,
                 LocalDate.EPOCH);
         RunVerdict verdict = new Validate(new ClassPathLibraries(), ResultCache.none())
                 .run(request)

@@ -9,6 +9,7 @@ import io.github.schemaguard.finding.CheckName;
 import io.github.schemaguard.finding.FailureThreshold;
 import io.github.schemaguard.finding.Finding;
 import io.github.schemaguard.goal.checks.ChecksRequest;
+import io.github.schemaguard.goal.checks.PolicyChoice;
 import io.github.schemaguard.goal.project.DatabaseChoice;
 import io.github.schemaguard.goal.project.DocumentChoice;
 import io.github.schemaguard.migrations.MigrationChoice;
@@ -98,6 +99,7 @@ final class EntityDrift {
                         FailureThreshold.ERROR,
                         List.of(),
                         directory.resolve("baseline.json"),
+                        PolicyChoice.STANDARD,
                         LocalDate.EPOCH))
                 .verdict();
         if (verdict.checks().get(0).compared() == 0) {

@@ -11,6 +11,7 @@ import io.github.schemaguard.entities.EntitySelection;
 import io.github.schemaguard.finding.CheckName;
 import io.github.schemaguard.finding.FailureThreshold;
 import io.github.schemaguard.goal.checks.ChecksRequest;
+import io.github.schemaguard.goal.checks.PolicyChoice;
 import io.github.schemaguard.goal.expected.UnitedCatalog;
 import io.github.schemaguard.goal.expected.UnitedCatalog.OfUnit;
 import io.github.schemaguard.goal.project.DatabaseChoice;
@@ -236,6 +237,7 @@ class PersistenceUnitsTest {
                         FailureThreshold.ERROR,
                         List.of(),
                         directory.resolve("baseline.json"),
+                        PolicyChoice.STANDARD,
                         LocalDate.EPOCH));
     }
 

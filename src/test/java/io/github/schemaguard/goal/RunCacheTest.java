@@ -16,6 +16,7 @@ import io.github.schemaguard.finding.FailureThreshold;
 import io.github.schemaguard.finding.Finding;
 import io.github.schemaguard.finding.Location;
 import io.github.schemaguard.goal.checks.ChecksRequest;
+import io.github.schemaguard.goal.checks.PolicyChoice;
 import io.github.schemaguard.goal.project.DatabaseChoice;
 import io.github.schemaguard.goal.project.DocumentChoice;
 import io.github.schemaguard.goal.project.Project;
@@ -335,6 +336,7 @@ class RunCacheTest {
                 failOn,
                 ignore,
                 directory.resolve("baseline.json"),
+                PolicyChoice.STANDARD,
                 today);
         VerdictOutcome outcome = new Validate(
                         new ClassPathLibraries(), remembers ? ResultCache.in(List.of(cache)) : ResultCache.none())

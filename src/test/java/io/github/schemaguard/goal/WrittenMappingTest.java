@@ -12,6 +12,7 @@ import io.github.schemaguard.finding.FailureThreshold;
 import io.github.schemaguard.finding.Finding;
 import io.github.schemaguard.finding.Repair;
 import io.github.schemaguard.goal.checks.ChecksRequest;
+import io.github.schemaguard.goal.checks.PolicyChoice;
 import io.github.schemaguard.goal.project.DatabaseChoice;
 import io.github.schemaguard.goal.project.DocumentChoice;
 import io.github.schemaguard.migrations.MigrationChoice;
@@ -237,6 +238,7 @@ class WrittenMappingTest {
                         FailureThreshold.ERROR,
                         List.of(),
                         directory.resolve("baseline.json"),
+                        PolicyChoice.STANDARD,
                         LocalDate.EPOCH))
                 .verdict();
     }

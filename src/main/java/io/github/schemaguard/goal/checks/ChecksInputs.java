@@ -51,7 +51,9 @@ public final class ChecksInputs {
     }
 
     private Optional<InputFingerprint> now(@Nullable DatabaseSide database) {
-        if (request.database().scratch() != null) {
+        // What a live server has counted changes with every statement.
+        boolean countsStatements = request.lints() && database instanceof LiveDatabase;
+        if (request.database().scratch() != null || countsStatements) {
             return Optional.empty();
         }
         try {
@@ -65,6 +67,8 @@ public final class ChecksInputs {
                     .with("checks", new TreeSet<>(request.checks()))
                     .with("fail on", request.failOn())
                     .with("ignored", request.ignore())
+                    .with("policy", request.policy().policy().toString())
+                    .with("judged", request.policy().judged())
                     .with("governed", request.database().schemas())
                     .with("today", request.today())
                     .with("server", server)

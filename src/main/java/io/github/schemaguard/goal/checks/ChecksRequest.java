@@ -19,6 +19,7 @@ import java.util.Set;
  * @param failOn from which severity on a new finding fails the build
  * @param ignore patterns of objects and codes that are not reported
  * @param baseline the file of accepted findings; need not exist
+ * @param policy how severe the team takes each rule
  * @param today the day on which an accepted finding must not have expired
  */
 public record ChecksRequest(
@@ -30,6 +31,7 @@ public record ChecksRequest(
         FailureThreshold failOn,
         List<String> ignore,
         Path baseline,
+        PolicyChoice policy,
         LocalDate today) {
 
     public ChecksRequest {
@@ -42,12 +44,25 @@ public record ChecksRequest(
 
     /** The same with other checks. */
     public ChecksRequest with(Set<CheckName> others) {
-        return new ChecksRequest(project, database, entities, documents, others, failOn, ignore, baseline, today);
+        return new ChecksRequest(
+                project, database, entities, documents, others, failOn, ignore, baseline, policy, today);
     }
 
     /** Whether any of the checks needs the document. */
     boolean readsDocument() {
-        return compares(Side.DOCUMENT) || checks.contains(CheckName.CHANGE_LOG);
+        return compares(Side.DOCUMENT)
+                || checks.contains(CheckName.CHANGE_LOG)
+                || (lints() && policy.judged() == Side.DOCUMENT);
+    }
+
+    /** Whether the schema is judged by the rules of the team. */
+    boolean lints() {
+        return checks.contains(CheckName.LINT);
+    }
+
+    /** Whether any of the checks needs the database. */
+    public boolean readsDatabase() {
+        return compares(Side.DATABASE) || (lints() && policy.judged() == Side.DATABASE);
     }
 
     /** Whether any of the checks compares this side. */

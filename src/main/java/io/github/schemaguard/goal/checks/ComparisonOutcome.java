@@ -20,7 +20,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * The outcome of the checks, before baseline and threshold are applied.
@@ -36,10 +39,11 @@ public record ComparisonOutcome(
         Set<CheckName> able = EnumSet.noneOf(CheckName.class);
         SchemaSelection governed = new SchemaSelection(request.database().schemas());
         for (CheckName check : request.checks()) {
-            Optional<String> obstacle = sides.obstacle(check).or(() -> ungoverned(check, sides, governed));
+            Optional<String> obstacle =
+                    sides.obstacle(check, request.policy()).or(() -> ungoverned(check, sides, governed));
             if (obstacle.isPresent()) {
                 runs.put(check, CheckRun.failed(check, obstacle.get()));
-            } else if (check != CheckName.CHANGE_LOG) {
+            } else if (check != CheckName.CHANGE_LOG && check != CheckName.LINT) {
                 able.add(check);
             }
         }
@@ -68,7 +72,34 @@ public record ComparisonOutcome(
                     .filter(finding -> !ignore.ignores(finding))
                     .toList());
         }
-        return new ComparisonOutcome(List.copyOf(runs.values()), findings, result.attributes(), notes);
+        if (request.lints() && !runs.containsKey(CheckName.LINT)) {
+            LintCheck lint = LintCheck.of(request.policy(), sides, ignore, places, findings);
+            runs.put(CheckName.LINT, lint.run());
+            findings.addAll(lint.findings().stream()
+                    .filter(finding -> !ignore.ignores(finding))
+                    .toList());
+        }
+        return new ComparisonOutcome(
+                List.copyOf(runs.values()), judged(findings, request, notes), result.attributes(), notes);
+    }
+
+    /** The findings with the severities of the policy. What it turns off is counted, so that nobody takes it for agreement. */
+    private static List<Finding> judged(List<Finding> findings, ChecksRequest request, List<String> notes) {
+        List<Finding> judged = new ArrayList<>();
+        SortedMap<String, Integer> off = new TreeMap<>();
+        for (Finding finding : findings) {
+            request.policy()
+                    .policy()
+                    .judge(finding)
+                    .ifPresentOrElse(judged::add, () -> off.merge(finding.code(), 1, Integer::sum));
+        }
+        if (!off.isEmpty()) {
+            notes.add("not reported, because the policy turns them off: "
+                    + off.entrySet().stream()
+                            .map(rule -> rule.getKey() + " (" + rule.getValue() + ")")
+                            .collect(Collectors.joining(", ")));
+        }
+        return judged;
     }
 
     /** Faults within the document: cells that contradict each other, and entities whose names have changed. */

@@ -1,5 +1,6 @@
 package io.github.schemaguard.goal.checks;
 
+import io.github.schemaguard.entities.EntityModel;
 import io.github.schemaguard.finding.CheckName;
 import io.github.schemaguard.finding.Side;
 import io.github.schemaguard.goal.session.BackgroundTasks;
@@ -16,19 +17,25 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 
-/** The descriptions that the wanted checks compare, read at the same time; null for one that none of them needs. */
+/**
+ * The descriptions that the wanted checks compare, read at the same time; null for one that none of them needs.
+ *
+ * @param lint what the check {@code lint} needs besides
+ */
 public record SchemaDescriptions(
         @Nullable DatabaseReading database,
         @Nullable EntityReading entities,
-        @Nullable DocumentSide document) {
+        @Nullable DocumentSide document,
+        LintInputs lint) {
 
     /** The same with another database. */
     SchemaDescriptions with(DatabaseReading other) {
-        return new SchemaDescriptions(other, entities, document);
+        return new SchemaDescriptions(other, entities, document, lint);
     }
 
     /**
@@ -43,14 +50,27 @@ public record SchemaDescriptions(
                         () -> DocumentSide.read(
                                 request.project(), request.documents().document())));
         ScratchSession scratch = session.scratch(request.database(), major(request, database, reading));
-        Future<DatabaseReading> live =
-                database == null ? null : session.background().start(database::read);
+        CompletableFuture<LintInputs> counted = new CompletableFuture<>();
+        Future<DatabaseReading> live = database == null
+                ? null
+                : session.background().start(() -> {
+                    counted.complete(request.lints() ? LintInputs.of(database) : LintInputs.NONE);
+                    return database.read();
+                });
         EntitySide entities = new EntitySide(session, request.entities(), DatabaseSide.defaultSchemaOf(database));
         EntitySide.Asked asked = request.compares(Side.ENTITIES) ? entities.ask(scratch) : null;
+        Future<EntityModel> mapped = asked != null
+                ? asked.model()
+                : request.lints() ? session.background().start(() -> entities.model(scratch)) : null;
         DocumentSide document = request.readsDocument() ? read(reading) : null;
         DatabaseReading read = live == null ? null : BackgroundTasks.await(live);
         EntityReading expected = asked == null ? null : entities.read(asked, scratch, reference(read, document));
-        return new SchemaDescriptions(read, expected, document);
+        LintInputs lint = live == null ? LintInputs.NONE : counted.getNow(LintInputs.NONE);
+        return new SchemaDescriptions(
+                read,
+                expected,
+                document,
+                expected != null ? lint.with(expected.mapping()) : mapped != null ? lint.with(mapped) : lint);
     }
 
     /** Reads the document now, unless it has been read. */
@@ -102,13 +122,20 @@ public record SchemaDescriptions(
     }
 
     /** Why a check cannot run; empty when it can. */
-    Optional<String> obstacle(CheckName check) {
-        List<Side> needed = check == CheckName.CHANGE_LOG ? List.of(Side.DOCUMENT) : check.sides();
+    Optional<String> obstacle(CheckName check, PolicyChoice policy) {
         Map<Side, Source> sources = sources();
-        return needed.stream()
+        return needed(check, policy).stream()
                 .map(sources::get)
                 .flatMap(source -> source == null ? Optional.<String>empty().stream() : source.failure().stream())
                 .findFirst();
+    }
+
+    private static List<Side> needed(CheckName check, PolicyChoice policy) {
+        return switch (check) {
+            case CHANGE_LOG -> List.of(Side.DOCUMENT);
+            case LINT -> List.of(policy.judged());
+            default -> check.sides();
+        };
     }
 
     /** What was read, a line each. */
@@ -125,6 +152,7 @@ public record SchemaDescriptions(
         if (entities != null) {
             notes.addAll(entities.notes());
         }
+        notes.addAll(lint.notes());
         return notes;
     }
 }

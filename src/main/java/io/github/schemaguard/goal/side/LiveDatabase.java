@@ -9,6 +9,7 @@ import io.github.schemaguard.goal.session.RunSession;
 import io.github.schemaguard.migrations.history.MigrationHistories;
 import io.github.schemaguard.migrations.history.MigrationHistory;
 import io.github.schemaguard.postgres.DatabaseState;
+import io.github.schemaguard.postgres.LiveStatistics;
 import io.github.schemaguard.postgres.SchemaSelection;
 import io.github.schemaguard.source.Source;
 import java.util.List;
@@ -111,6 +112,15 @@ public final class LiveDatabase implements DatabaseSide {
                     read,
                     located.notes());
         }
+    }
+
+    /**
+     * Reads what the server has counted. The session stays open.
+     *
+     * @throws io.github.schemaguard.postgres.CatalogReadException when the server refuses that
+     */
+    public LiveStatistics statistics() {
+        return session.timings().of("reading statistics", () -> LiveStatistics.read(connection));
     }
 
     /** Reads the catalog alone. The session stays open. */

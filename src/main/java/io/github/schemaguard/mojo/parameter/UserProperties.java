@@ -1,14 +1,11 @@
 package io.github.schemaguard.mojo.parameter;
 
+import io.github.schemaguard.finding.NearestName;
 import io.github.schemaguard.goal.project.GoalException;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -102,21 +99,11 @@ public final class UserProperties {
     }
 
     private static GoalException unknown(String shown, String option, String property, Set<String> known) {
-        String named = nearest(property, known)
+        String named = NearestName.of(property, known, PREFIX.length())
                 .map(near -> option.isEmpty() ? "<" + near.substring(PREFIX.length()) + ">" : option + near)
                 .map(near -> ". Did you mean " + near + "?")
                 .orElse(". The parameters are listed by mvn schema:help -Ddetail");
         return new GoalException(shown + " is not a parameter of this plugin" + named);
-    }
-
-    /** The known name with the fewest letters that differ, if these are few. */
-    static Optional<String> nearest(String property, Collection<String> known) {
-        String given = property.toLowerCase(Locale.ROOT).replaceAll("[-_]", "");
-        return known.stream()
-                .min(Comparator.comparingInt(
-                        (String name) -> EditDistance.between(given, name.toLowerCase(Locale.ROOT))))
-                .filter(name -> EditDistance.between(given, name.toLowerCase(Locale.ROOT))
-                        <= Math.max(2, (name.length() - PREFIX.length()) / 3));
     }
 
     /** A call may name several goals, and a phase runs those that POMs bind. */

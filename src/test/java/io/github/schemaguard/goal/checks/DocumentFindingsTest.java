@@ -183,7 +183,8 @@ class DocumentFindingsTest {
                 new SchemaDescriptions(
                         new DatabaseReading(database, List.of(), List.of(), MigrationHistories.NONE, List.of()),
                         entities,
-                        side));
+                        side,
+                        LintInputs.NONE));
     }
 
     @Test
@@ -212,7 +213,7 @@ class DocumentFindingsTest {
         DocumentReading reading = read(document);
         DocumentSide side =
                 new DocumentSide(new Source.Known("document", reading.catalog(), DocumentReader.COVERAGE), reading);
-        return ChangeLogCheck.of(request(file), new SchemaDescriptions(null, null, side));
+        return ChangeLogCheck.of(request(file), new SchemaDescriptions(null, null, side, LintInputs.NONE));
     }
 
     private ChecksRequest request(Path log) {
@@ -233,6 +234,7 @@ class DocumentFindingsTest {
                 FailureThreshold.ERROR,
                 ignore,
                 directory.resolve("baseline.json"),
+                PolicyChoice.STANDARD,
                 DAY);
     }
 

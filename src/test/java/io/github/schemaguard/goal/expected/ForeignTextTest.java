@@ -16,6 +16,7 @@ import io.github.schemaguard.goal.ClassPathLibraries;
 import io.github.schemaguard.goal.SmallProject;
 import io.github.schemaguard.goal.Validate;
 import io.github.schemaguard.goal.checks.ChecksRequest;
+import io.github.schemaguard.goal.checks.PolicyChoice;
 import io.github.schemaguard.goal.project.DatabaseChoice;
 import io.github.schemaguard.goal.project.DocumentChoice;
 import io.github.schemaguard.goal.project.GoalException;
@@ -317,6 +318,7 @@ class ForeignTextTest {
                         FailureThreshold.ERROR,
                         List.of(),
                         directory.resolve("baseline.json"),
+                        PolicyChoice.STANDARD,
                         LocalDate.EPOCH))
                 .verdict();
     }

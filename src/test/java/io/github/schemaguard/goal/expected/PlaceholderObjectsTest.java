@@ -17,6 +17,7 @@ import io.github.schemaguard.goal.ClassPathLibraries;
 import io.github.schemaguard.goal.SmallProject;
 import io.github.schemaguard.goal.Validate;
 import io.github.schemaguard.goal.checks.ChecksRequest;
+import io.github.schemaguard.goal.checks.PolicyChoice;
 import io.github.schemaguard.goal.project.DatabaseChoice;
 import io.github.schemaguard.goal.project.DocumentChoice;
 import io.github.schemaguard.goal.project.GoalException;
@@ -239,6 +240,7 @@ class PlaceholderObjectsTest {
                 FailureThreshold.ERROR,
                 List.of(),
                 directory.resolve("baseline.json"),
+                PolicyChoice.STANDARD,
                 LocalDate.EPOCH);
         return new Validate(new ClassPathLibraries(), ResultCache.none())
                 .run(request)

@@ -1,4 +1,4 @@
-package io.github.schemaguard.mojo.parameter;
+package io.github.schemaguard.finding;
 
 /** How many letters must be added, removed, replaced or swapped with their neighbour to make one word another. */
 final class EditDistance {

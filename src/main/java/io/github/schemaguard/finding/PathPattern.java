@@ -1,0 +1,58 @@
+package io.github.schemaguard.finding;
+
+import io.github.schemaguard.model.fact.ObjectPath;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A pattern of objects: {@code public.customer.email} is a column, {@code public.customer} a table with everything in it,
+ * {@code customer} such a table in any schema. {@code *} matches any text without a dot, {@code ?} one character.
+ */
+public final class PathPattern {
+
+    private static final Pattern WILD = Pattern.compile("[*?]|[^*?]+");
+
+    private final String text;
+    private final Pattern pattern;
+    private final int parts;
+
+    private PathPattern(String text, Pattern pattern, int parts) {
+        this.text = text;
+        this.pattern = pattern;
+        this.parts = parts;
+    }
+
+    public static PathPattern of(String text) {
+        String regex = WILD.matcher(text).replaceAll(wild -> switch (wild.group()) {
+            case "*" -> "[^.]*";
+            case "?" -> "[^.]";
+            default -> Matcher.quoteReplacement(Pattern.quote(wild.group()));
+        });
+        return new PathPattern(text, Pattern.compile(regex), text.split("\\.", -1).length);
+    }
+
+    /** Whether the object, or the table or view that it belongs to, is meant. */
+    public boolean matches(ObjectPath path) {
+        String schema = path.schema() == null ? "" : path.schema();
+        String relation = path.table() == null ? path.name() : path.table();
+        return switch (parts) {
+            case 1 -> pattern.matcher(relation).matches();
+            case 2 -> pattern.matcher(schema + "." + relation).matches();
+            default ->
+                path.table() != null
+                        && pattern.matcher(schema + "." + relation + "." + path.name())
+                                .matches();
+        };
+    }
+
+    /** How much the pattern says: a name of three parts more than one of two, and letters more than {@code *}. */
+    public int specificity() {
+        return parts * 1000
+                + (int) text.chars().filter(c -> c != '*' && c != '?').count();
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

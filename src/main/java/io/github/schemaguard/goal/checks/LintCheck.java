@@ -1,0 +1,100 @@
+package io.github.schemaguard.goal.checks;
+
+import io.github.schemaguard.compare.IgnoreList;
+import io.github.schemaguard.compare.LocationLookup;
+import io.github.schemaguard.finding.CheckName;
+import io.github.schemaguard.finding.CheckRun;
+import io.github.schemaguard.finding.Finding;
+import io.github.schemaguard.finding.FindingBuilder;
+import io.github.schemaguard.finding.Location;
+import io.github.schemaguard.finding.Side;
+import io.github.schemaguard.lint.SchemaLint;
+import io.github.schemaguard.lint.rule.LintContext;
+import io.github.schemaguard.mapping.MappedColumn;
+import io.github.schemaguard.mapping.MappedMember;
+import io.github.schemaguard.mapping.MappedTable;
+import io.github.schemaguard.mapping.Mapping;
+import io.github.schemaguard.model.fact.ObjectKind;
+import io.github.schemaguard.model.fact.ObjectPath;
+import io.github.schemaguard.model.fact.QualifiedName;
+import io.github.schemaguard.source.Source;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/** Whether the schema keeps the rules that the team wants it to keep. */
+record LintCheck(CheckRun run, List<Finding> findings) {
+
+    /**
+     * To be asked only when the judged side could be read.
+     *
+     * @param known findings of other checks; a fact that has one is not reported again
+     */
+    static LintCheck of(
+            PolicyChoice choice,
+            SchemaDescriptions sides,
+            IgnoreList ignore,
+            LocationLookup places,
+            Collection<Finding> known) {
+        Source.Known judged = Objects.requireNonNull(sides.known().get(choice.judged()));
+        LintInputs inputs = sides.lint();
+        LintContext context = new LintContext(
+                choice.judged(),
+                ignore.keeping(inputs.mapping().tables().stream()
+                                .map(MappedTable::name)
+                                .toList())
+                        .apply(judged.catalog()),
+                inputs.mapping(),
+                inputs.statistics(),
+                choice.policy()::settings);
+        Set<String> reported = new HashSet<>();
+        known.forEach(finding -> reported.add(fact(finding)));
+        List<Finding> findings = SchemaLint.run(
+                        context,
+                        choice.policy()::isOn,
+                        finding -> located(finding, inputs.mapping(), choice.judged(), places))
+                .stream()
+                .filter(finding -> !reported.contains(fact(finding)))
+                .toList();
+        return new LintCheck(CheckRun.ran(CheckName.LINT, SchemaLint.judged(context)), findings);
+    }
+
+    private static String fact(Finding finding) {
+        return finding.object().kind() + " " + finding.object() + " " + finding.attribute();
+    }
+
+    private static FindingBuilder located(FindingBuilder finding, Mapping mapping, Side judged, LocationLookup places) {
+        Finding found = finding.build();
+        List<Location> locations = new ArrayList<>();
+        members(found.object(), mapping).stream()
+                .map(places::of)
+                .flatMap(Optional::stream)
+                .distinct()
+                .forEach(locations::add);
+        if (judged == Side.DOCUMENT) {
+            places.inDocument(found.object(), found.attribute()).ifPresent(locations::add);
+        }
+        return finding.at(locations);
+    }
+
+    /** The attributes of a column, or of the columns of a key; the entity of a table. */
+    private static List<MappedMember> members(ObjectPath path, Mapping mapping) {
+        QualifiedName relation = path.relation();
+        Optional<MappedTable> table = relation == null ? Optional.empty() : mapping.table(relation);
+        if (table.isEmpty()) {
+            return List.of();
+        }
+        List<String> columns = path.kind() == ObjectKind.COLUMN ? List.of(path.name()) : path.columns();
+        List<MappedMember> members = columns.stream()
+                .map(table.get()::column)
+                .flatMap(Optional::stream)
+                .map(MappedColumn::owners)
+                .flatMap(List::stream)
+                .toList();
+        return members.isEmpty() ? List.of(table.get().owner()) : members;
+    }
+}

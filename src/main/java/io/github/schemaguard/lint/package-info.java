@@ -1,0 +1,8 @@
+/**
+ * Judges one catalog by the rules that a team wants its schema to keep, without comparing it with another description. Its
+ * rules are in {@code lint.rule.*}, a package for each subject.
+ */
+@NullMarked
+package io.github.schemaguard.lint;
+
+import org.jspecify.annotations.NullMarked;

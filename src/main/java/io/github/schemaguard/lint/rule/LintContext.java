@@ -1,0 +1,84 @@
+package io.github.schemaguard.lint.rule;
+
+import io.github.schemaguard.finding.FindingBuilder;
+import io.github.schemaguard.finding.Rule;
+import io.github.schemaguard.finding.Side;
+import io.github.schemaguard.mapping.Mapping;
+import io.github.schemaguard.model.Catalog;
+import io.github.schemaguard.model.fact.Attribute;
+import io.github.schemaguard.model.fact.ObjectPath;
+import io.github.schemaguard.model.fact.QualifiedName;
+import io.github.schemaguard.postgres.LiveStatistics;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What all rules of one run judge. */
+public final class LintContext {
+
+    private final Side side;
+    private final Catalog catalog;
+    private final Mapping mapping;
+    private final LiveStatistics statistics;
+    private final Function<Rule, RuleSettings> settings;
+    private final List<LintedTable> tables;
+
+    /**
+     * Creates the context of one run.
+     *
+     * @param side where the catalog comes from
+     * @param mapping where tables and columns come from; empty when no entities were read
+     * @param statistics of a live database; {@link LiveStatistics#NONE} of any other
+     * @param settings the parameters of each rule
+     */
+    public LintContext(
+            Side side,
+            Catalog catalog,
+            Mapping mapping,
+            LiveStatistics statistics,
+            Function<Rule, RuleSettings> settings) {
+        this.side = side;
+        this.catalog = catalog;
+        this.mapping = mapping;
+        this.statistics = statistics;
+        this.settings = settings;
+        this.tables = catalog.schemas().stream()
+                .flatMap(schema -> schema.tables().stream()
+                        .filter(table -> table.partitionOf() == null)
+                        .map(table -> new LintedTable(schema, table)))
+                .toList();
+    }
+
+    public Catalog catalog() {
+        return catalog;
+    }
+
+    public Mapping mapping() {
+        return mapping;
+    }
+
+    /** What the server counted; of a database that is not live, nothing. */
+    public LiveStatistics statistics() {
+        return statistics;
+    }
+
+    /** All tables but partitions, which have what their parent has. */
+    public List<LintedTable> tables() {
+        return tables;
+    }
+
+    /** The tables by their names. */
+    public Map<QualifiedName, LintedTable> tablesByName() {
+        return tables.stream().collect(Collectors.toMap(LintedTable::name, table -> table));
+    }
+
+    public RuleSettings settings(LintRule rule) {
+        return settings.apply(rule);
+    }
+
+    /** Completes a finding with the fact that it is about. */
+    public FindingBuilder found(FindingBuilder finding, ObjectPath path, Attribute attribute, String value) {
+        return finding.about(path, attribute).values(Map.of(side, value));
+    }
+}

@@ -1,0 +1,2 @@
+-- case: a timestamp
+create table t (id bigint primary key, at timestamp(3));

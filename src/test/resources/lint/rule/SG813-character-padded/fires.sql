@@ -1,0 +1,2 @@
+-- case: a code
+create table t (id bigint primary key, code char(8));

@@ -1,0 +1,2 @@
+-- case: money
+create table t (id bigint primary key, total money);

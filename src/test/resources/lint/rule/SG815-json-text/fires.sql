@@ -1,0 +1,2 @@
+-- case: json
+create table t (id bigint primary key, body json);

@@ -1,0 +1,2 @@
+-- case: jsonb
+create table t (id bigint primary key, body jsonb);

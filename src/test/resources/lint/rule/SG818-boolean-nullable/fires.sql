@@ -1,0 +1,2 @@
+-- case: a flag
+create table t (id bigint primary key, active boolean default true);

@@ -1,0 +1,2 @@
+-- case: NOT NULL
+create table t (id bigint primary key, active boolean not null);

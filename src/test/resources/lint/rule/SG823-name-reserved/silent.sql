@@ -1,0 +1,2 @@
+-- case: another word
+create table users (id bigint primary key, name text, type text);

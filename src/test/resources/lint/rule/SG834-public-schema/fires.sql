@@ -1,0 +1,2 @@
+-- case: a table
+create table t (id bigint primary key);

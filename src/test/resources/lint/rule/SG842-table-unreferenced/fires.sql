@@ -1,0 +1,2 @@
+-- case: alone
+create table t (id bigint primary key);

@@ -1,0 +1,3 @@
+-- case: referenced
+create table a (id bigint primary key);
+create table b (id bigint primary key, a bigint references a);
