@@ -1,6 +1,7 @@
 package io.github.schemaguard.baseline;
 
 import io.github.schemaguard.finding.Finding;
+import io.github.schemaguard.model.fact.ObjectPath;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -47,36 +48,46 @@ public record Baseline(List<AcceptedFinding> entries) {
     }
 
     /**
-     * Separates accepted findings from new ones. An expired entry accepts nothing, and a group with a member that no entry
-     * accepts is new.
+     * Separates accepted findings from new ones. An expired entry accepts nothing. A group of which only some members are
+     * accepted is divided into an accepted and a new one.
      *
      * @param everything whether all checks ran: only then is an entry that matches nothing stale
      */
     public Outcome apply(Collection<Finding> findings, LocalDate today, boolean everything) {
         Map<String, AcceptedFinding> known = byFingerprint();
-        Set<Finding> accepted = new LinkedHashSet<>();
+        List<Finding> accepted = new ArrayList<>();
+        List<Finding> open = new ArrayList<>();
         Set<String> met = new LinkedHashSet<>();
         List<String> grown = new ArrayList<>();
         for (Finding finding : findings) {
-            List<String> fresh = new ArrayList<>();
+            Set<ObjectPath> fresh = new LinkedHashSet<>();
             finding.fingerprints().forEach((part, fingerprint) -> {
                 AcceptedFinding entry = known.get(fingerprint.value());
                 if (entry != null && entry.holdsOn(today)) {
                     met.add(entry.fingerprint());
                 } else {
-                    fresh.add(part.toString());
+                    fresh.add(part);
                 }
             });
             if (fresh.isEmpty()) {
                 accepted.add(finding);
-            } else if (fresh.size() < finding.fingerprints().size()) {
-                grown.add(finding.code() + " " + finding.object() + ": the baseline accepts all of it but "
-                        + String.join(", ", fresh));
+            } else if (fresh.size() == finding.fingerprints().size()) {
+                open.add(finding);
+            } else {
+                String names = fresh.stream().map(ObjectPath::toString).collect(Collectors.joining(", "));
+                grown.add(finding.code() + " " + finding.object() + ": the baseline accepts all of it but " + names);
+                accepted.add(finding.toBuilder()
+                        .keeping(part -> !fresh.contains(part))
+                        .build());
+                open.add(finding.toBuilder()
+                        .keeping(fresh::contains)
+                        .message("not accepted yet: " + names + ". " + finding.message())
+                        .build());
             }
         }
         List<AcceptedFinding> stale = new ArrayList<>(entries);
         stale.removeIf(entry -> met.contains(entry.fingerprint()) || (!everything && entry.holdsOn(today)));
-        return new Outcome(accepted, stale, grown);
+        return new Outcome(accepted, open, stale, grown);
     }
 
     private Map<String, AcceptedFinding> byFingerprint() {
@@ -87,14 +98,16 @@ public record Baseline(List<AcceptedFinding> entries) {
     /**
      * The result of applying a baseline to the findings of a run.
      *
-     * @param accepted the findings that do not fail the build
+     * @param accepted the findings, and parts of groups, that do not fail the build
+     * @param open the others
      * @param stale the entries that matched no finding, or have expired
      * @param grown a sentence for each group of which only some members are accepted
      */
-    public record Outcome(Set<Finding> accepted, List<AcceptedFinding> stale, List<String> grown) {
+    public record Outcome(List<Finding> accepted, List<Finding> open, List<AcceptedFinding> stale, List<String> grown) {
         public Outcome {
             grown = List.copyOf(grown);
-            accepted = Set.copyOf(accepted);
+            accepted = List.copyOf(accepted);
+            open = List.copyOf(open);
             stale = List.copyOf(stale);
         }
     }

@@ -83,12 +83,16 @@ public record Finding(
      * two equal sides was compared.
      */
     public Fingerprint fingerprint() {
-        return Fingerprint.ofText(String.join(
-                "\u0000", code, object.kind().label(), object.toString(), attribute.label(), stated().toString()));
+        return fingerprint(object, stated(values).toString());
+    }
+
+    private Fingerprint fingerprint(ObjectPath path, String stated) {
+        return Fingerprint.ofText(
+                String.join("\u0000", code, path.kind().label(), path.toString(), attribute.label(), stated));
     }
 
     /** The values with the document's in the place of an equal one, or of none, of the database. */
-    private Map<Side, String> stated() {
+    private static Map<Side, String> stated(Map<Side, String> values) {
         Map<Side, String> stated = new EnumMap<>(Side.class);
         stated.putAll(values);
         String document = stated.get(Side.DOCUMENT);
@@ -100,19 +104,22 @@ public record Finding(
     }
 
     /**
-     * What a baseline recognises the parts of the finding by. Differences that nobody declared are reported in groups, whose
-     * members come and go; each member is recognised by itself, and its values do not count.
+     * What a baseline recognises the parts of the finding by. The members of a group come and go, so each of them is
+     * recognised by itself, like a finding about it alone. The values of differences that nobody declared do not count.
      */
     public Map<ObjectPath, Fingerprint> fingerprints() {
-        if (provenance != Provenance.INFERRED) {
-            return Map.of(object, fingerprint());
-        }
         Map<ObjectPath, Fingerprint> each = new LinkedHashMap<>();
+        if (provenance != Provenance.INFERRED) {
+            if (members.stream().allMatch(member -> member.values().isEmpty())) {
+                return Map.of(object, fingerprint());
+            }
+            members.forEach(member -> each.put(
+                    member.object(),
+                    fingerprint(member.object(), stated(member.values()).toString())));
+            return each;
+        }
         for (ObjectPath member : members.isEmpty() ? List.of(object) : memberObjects()) {
-            each.put(
-                    member,
-                    Fingerprint.ofText(String.join(
-                            "\u0000", code, member.kind().label(), member.toString(), attribute.label(), "inferred")));
+            each.put(member, fingerprint(member, "inferred"));
         }
         return each;
     }

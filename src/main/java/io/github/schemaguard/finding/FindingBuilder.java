@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -160,6 +161,17 @@ public final class FindingBuilder {
                 .map(finding ->
                         new FindingMember(finding.object(), finding.values(), finding.locations(), finding.repairs()))
                 .toList();
+        return this;
+    }
+
+    /** Keeps only the members that fit, with their places. */
+    public FindingBuilder keeping(Predicate<ObjectPath> fits) {
+        members = members.stream().filter(member -> fits.test(member.object())).toList();
+        List<Location> own = members.stream()
+                .flatMap(member -> member.locations().stream())
+                .distinct()
+                .toList();
+        locations = own.isEmpty() ? locations : own;
         return this;
     }
 

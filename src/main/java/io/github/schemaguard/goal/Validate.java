@@ -27,6 +27,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the wanted checks among database, entities and document, and decides whether the build fails. */
@@ -66,14 +67,20 @@ public final class Validate {
                 session.timings().of("comparing", () -> ComparisonOutcome.of(request, descriptions));
         ComparisonOutcome outcome = new PendingMigrations(session).asCause(request, database, descriptions, compared);
         Baseline.Outcome accepted = baseline.apply(outcome.findings(), request.today(), ranEverything(outcome.runs()));
-        List<RunVerdict.ReportedFinding> findings = outcome.findings().stream()
-                .map(finding -> new RunVerdict.ReportedFinding(
-                        finding,
-                        accepted.accepted().contains(finding)
-                                ? RunVerdict.ReportedFinding.State.BASELINED
-                                : RunVerdict.ReportedFinding.State.NEW))
+        List<RunVerdict.ReportedFinding> findings = Stream.concat(
+                        accepted.accepted().stream()
+                                .map(finding -> new RunVerdict.ReportedFinding(
+                                        finding, RunVerdict.ReportedFinding.State.BASELINED)),
+                        accepted.open().stream().map(RunVerdict.ReportedFinding::fresh))
                 .toList();
-        List<String> reasons = FailureReasons.of(request.failOn(), outcome.runs(), findings);
+        List<String> reasons = new ArrayList<>(FailureReasons.of(request.failOn(), outcome.runs(), findings));
+        int stale = accepted.stale().size();
+        if (request.failOnStale() && stale > 0) {
+            reasons.add(
+                    stale == 1
+                            ? "1 entry of the baseline accepts nothing any more (failOnStale)"
+                            : stale + " entries of the baseline accept nothing any more (failOnStale)");
+        }
         List<String> notes = new ArrayList<>(descriptions.notes());
         notes.addAll(outcome.notes());
         notes.addAll(accepted.grown());

@@ -18,6 +18,18 @@ abstract class ChecksMojo extends FailOnMojo {
     @Parameter(property = "schema.checks", defaultValue = "db-doc,db-models,models-doc,change-log")
     protected List<String> checks;
 
+    /**
+     * Whether an entry of the baseline that accepts nothing any more fails the build: it has expired, or all checks ran and
+     * found no such difference.
+     */
+    @Parameter(property = "schema.failOnStale", defaultValue = "false")
+    protected boolean failOnStale;
+
+    @Override
+    final boolean failsOnStale() {
+        return failOnStale;
+    }
+
     @Override
     final Set<CheckName> checks() {
         return EnumSet.copyOf(ParameterText.several("schema.checks", checks, CheckName::labelled, CheckName.labels()));

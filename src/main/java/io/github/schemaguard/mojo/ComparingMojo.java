@@ -68,6 +68,11 @@ abstract class ComparingMojo extends DescriptionsMojo {
     /** The lowest severity that fails the build. */
     abstract FailureThreshold threshold();
 
+    /** Whether a baseline entry that accepts nothing fails the build. */
+    boolean failsOnStale() {
+        return false;
+    }
+
     @Override
     final boolean isAsked() {
         return namesDatabase();
@@ -106,6 +111,7 @@ abstract class ComparingMojo extends DescriptionsMojo {
                 ParameterText.list(ignore),
                 module().file(baseline),
                 policyChoice(),
-                LocalDate.now(ZoneOffset.UTC));
+                LocalDate.now(ZoneOffset.UTC),
+                failsOnStale());
     }
 }

@@ -95,8 +95,43 @@ class BaselineTest {
                 .as("one is no group")
                 .hasSize(1);
         Baseline.Outcome grown = baseline.apply(List.of(group("a", "b", "c", "d")), TODAY, true);
-        assertThat(grown.accepted()).isEmpty();
+        assertThat(grown.accepted())
+                .singleElement()
+                .satisfies(part -> assertThat(part.memberObjects()).hasSize(3));
+        assertThat(grown.open()).singleElement().satisfies(part -> {
+            assertThat(part.memberObjects()).extracting(ObjectPath::name).containsExactly("d");
+            assertThat(part.message()).startsWith("not accepted yet: public.customer.d. ");
+        });
         assertThat(grown.grown()).hasSize(1).first().asString().endsWith("accepts all of it but public.customer.d");
+    }
+
+    @Test
+    void a_group_of_declared_differences_has_an_entry_for_each_member_too() {
+        Finding two = declaredGroup("text", "a", "b");
+        Baseline baseline = Baseline.EMPTY.accepting(List.of(two));
+
+        assertThat(baseline.entries())
+                .extracting(AcceptedFinding::object)
+                .containsExactly("public.customer.a", "public.customer.b");
+        assertThat(baseline.apply(List.of(finding("a", "text")), TODAY, true).open())
+                .as("one is no group")
+                .isEmpty();
+        assertThat(baseline.apply(List.of(declaredGroup("text", "a", "b", "c")), TODAY, true)
+                        .open())
+                .singleElement()
+                .satisfies(part -> assertThat(part.size()).isEqualTo(1));
+        assertThat(baseline.apply(List.of(declaredGroup("bytea", "a", "b")), TODAY, true)
+                        .accepted())
+                .as("the values count")
+                .isEmpty();
+    }
+
+    private static Finding declaredGroup(String type, String... columns) {
+        return finding("x", type).toBuilder()
+                .about(ObjectPath.table(new QualifiedName("public", "customer")), Attribute.TYPE)
+                .grouping(
+                        Stream.of(columns).map(column -> finding(column, type)).toList())
+                .build();
     }
 
     @Test

@@ -80,6 +80,7 @@ class RunCacheTest {
     private FailureThreshold failOn = FailureThreshold.ERROR;
     private List<String> ignore = List.of();
     private LocalDate today = LocalDate.EPOCH;
+    private boolean failOnStale;
 
     @BeforeEach
     void prepare() throws IOException {
@@ -163,6 +164,22 @@ class RunCacheTest {
         assertThat(accepted.verdict.baselined()).isOne();
         Files.delete(directory.resolve("baseline.json"));
         assertThat(run().verdict.passed()).isFalse();
+    }
+
+    @Test
+    void an_accepted_finding_has_expired() throws IOException {
+        compile(BOOK.replace("length = 80", "length = 90"));
+        Finding found = run().verdict.findings().get(0).finding();
+        compile(BOOK);
+        write(
+                "baseline.json",
+                BaselineFile.write(Baseline.EMPTY.accepting(List.of(found)))
+                        .replace("\"until\" : null", "\"until\" : \"1969-12-31\""));
+        assertThat(run().verdict.passed()).isTrue();
+        failOnStale = true;
+        assertThat(run().verdict.reasons()).singleElement().asString().startsWith("1 entry of the baseline");
+        write("baseline.json", BaselineFile.write(Baseline.EMPTY));
+        assertThat(run().verdict.passed()).isTrue();
     }
 
     @Test
@@ -337,7 +354,8 @@ class RunCacheTest {
                 ignore,
                 directory.resolve("baseline.json"),
                 PolicyChoice.STANDARD,
-                today);
+                today,
+                failOnStale);
         VerdictOutcome outcome = new Validate(
                         new ClassPathLibraries(), remembers ? ResultCache.in(List.of(cache)) : ResultCache.none())
                 .run(request);

@@ -71,6 +71,7 @@ public final class ChecksInputs {
                     .with("judged", request.policy().judged())
                     .with("governed", request.database().schemas())
                     .with("today", request.today())
+                    .with("fail on stale", request.failOnStale())
                     .with("server", server)
                     .with("database", ofDatabase.get())
                     .with("entities", entities(database, major))

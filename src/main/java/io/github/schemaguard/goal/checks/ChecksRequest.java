@@ -21,6 +21,7 @@ import java.util.Set;
  * @param baseline the file of accepted findings; need not exist
  * @param policy how severe the team takes each rule
  * @param today the day on which an accepted finding must not have expired
+ * @param failOnStale whether a baseline entry that accepts nothing fails the build
  */
 public record ChecksRequest(
         Project project,
@@ -32,7 +33,23 @@ public record ChecksRequest(
         List<String> ignore,
         Path baseline,
         PolicyChoice policy,
-        LocalDate today) {
+        LocalDate today,
+        boolean failOnStale) {
+
+    /** Without failing on baseline entries that accept nothing. */
+    public ChecksRequest(
+            Project project,
+            DatabaseChoice database,
+            EntitySelection entities,
+            DocumentChoice documents,
+            Set<CheckName> checks,
+            FailureThreshold failOn,
+            List<String> ignore,
+            Path baseline,
+            PolicyChoice policy,
+            LocalDate today) {
+        this(project, database, entities, documents, checks, failOn, ignore, baseline, policy, today, false);
+    }
 
     public ChecksRequest {
         checks = Set.copyOf(checks);
@@ -45,7 +62,7 @@ public record ChecksRequest(
     /** The same with other checks. */
     public ChecksRequest with(Set<CheckName> others) {
         return new ChecksRequest(
-                project, database, entities, documents, others, failOn, ignore, baseline, policy, today);
+                project, database, entities, documents, others, failOn, ignore, baseline, policy, today, failOnStale);
     }
 
     /** Whether any of the checks needs the document. */
