@@ -114,3 +114,36 @@ create table t (id bigint primary key, x varchar(255)); insert into t values (1,
 create table t (id bigint primary key, x varchar(255) unique);
 -- then throws more that one row
 -- expect WARNING READ_FAILS unique public.t (x)
+
+-- case: SG201 text without a type for json
+-- attribute String x;
+-- strings UNTYPED
+-- writes {"a": 1}
+-- database
+create table t (id bigint primary key, x jsonb);
+-- entities
+create table t (id bigint primary key, x varchar(255));
+-- then reads {"a": 1}
+-- expect INFO COSMETIC column public.t.x
+
+-- case: SG201 text without a type for a uuid
+-- attribute String x;
+-- strings UNTYPED
+-- writes 6f1c1f5e-5b5a-4d7c-9a52-0d4f6a1b2c3d
+-- database
+create table t (id bigint primary key, x uuid);
+-- entities
+create table t (id bigint primary key, x varchar(255));
+-- then reads 6f1c1f5e-5b5a-4d7c-9a52-0d4f6a1b2c3d
+-- expect INFO COSMETIC column public.t.x
+
+-- case: SG201 text without a type for an enum of the database
+-- attribute String x;
+-- strings UNTYPED
+-- writes A
+-- database
+create type e as enum ('A'); create table t (id bigint primary key, x e);
+-- entities
+create type e as enum ('A'); create table t (id bigint primary key, x varchar(255));
+-- then reads A
+-- expect INFO COSMETIC column public.t.x

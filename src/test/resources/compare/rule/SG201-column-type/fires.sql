@@ -95,3 +95,19 @@ create table customer (id bigint primary key, value mood);
 -- entities
 create table customer (id bigint primary key, value character varying(9));
 -- expect ERROR INSERT_FAILS column public.customer.value
+
+-- case: text for a uuid, which a driver sends without a type
+-- strings UNTYPED
+-- database
+create table customer (id bigint primary key, x uuid);
+-- entities
+create table customer (id bigint primary key, x varchar(36));
+-- expect INFO COSMETIC column public.customer.x
+
+-- case: text for a uuid, and nobody knows how the driver sends it
+-- strings UNKNOWN
+-- database
+create table customer (id bigint primary key, x uuid);
+-- entities
+create table customer (id bigint primary key, x varchar(36));
+-- expect WARNING INSERT_FAILS column public.customer.x

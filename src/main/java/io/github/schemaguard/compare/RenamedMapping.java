@@ -18,7 +18,8 @@ record RenamedMapping(SchemaRenames renames) {
                 mapping.tables().stream().map(this::table).toList(),
                 mapping.unmapped(),
                 mapping.collections().stream().map(this::collection).toList(),
-                mapping.shortened());
+                mapping.shortened(),
+                mapping.strings());
     }
 
     private MappedTable table(MappedTable table) {

@@ -4,6 +4,7 @@ import io.github.schemaguard.model.fact.ObjectPath;
 import io.github.schemaguard.model.fact.QualifiedName;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -14,15 +15,17 @@ import java.util.Set;
  * @param unmapped attributes that have no column to compare, with the reason
  * @param collections one-to-many associations, in the order of the elements' tables
  * @param shortened names of tables and columns that are too long for PostgreSQL
+ * @param strings how the application's driver sends a String
  */
 public record Mapping(
         List<MappedTable> tables,
         List<SkippedAttribute> unmapped,
         List<MappedCollection> collections,
-        List<ShortenedName> shortened) {
+        List<ShortenedName> shortened,
+        StringBinding strings) {
 
     /** No entities at all. */
-    public static final Mapping EMPTY = new Mapping(List.of(), List.of(), List.of(), List.of());
+    public static final Mapping EMPTY = new Mapping(List.of(), List.of());
 
     public Mapping {
         tables = tables.stream().sorted(Comparator.comparing(MappedTable::name)).toList();
@@ -33,11 +36,17 @@ public record Mapping(
                         .thenComparing(collection -> collection.owner().toString()))
                 .toList();
         shortened = shortened.stream().distinct().sorted().toList();
+        Objects.requireNonNull(strings);
     }
 
     /** Tables and skipped attributes only. */
     public Mapping(List<MappedTable> tables, List<SkippedAttribute> unmapped) {
-        this(tables, unmapped, List.of(), List.of());
+        this(tables, unmapped, List.of(), List.of(), StringBinding.TYPED);
+    }
+
+    /** The same for a driver that sends strings as another setting says too. */
+    public Mapping with(StringBinding binding) {
+        return new Mapping(tables, unmapped, collections, shortened, strings.or(binding));
     }
 
     public Optional<MappedTable> table(QualifiedName name) {
@@ -58,7 +67,8 @@ public record Mapping(
                                 .toList(),
                         unmapped,
                         collections,
-                        shortened);
+                        shortened,
+                        strings);
     }
 
     /** How many attributes are mapped to columns. */

@@ -7,6 +7,7 @@ import io.github.schemaguard.mapping.MappedKey;
 import io.github.schemaguard.mapping.MappedMember;
 import io.github.schemaguard.mapping.MappedTable;
 import io.github.schemaguard.mapping.Mapping;
+import io.github.schemaguard.mapping.StringBinding;
 import io.github.schemaguard.mapping.ValueLimits;
 import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.model.Column;
@@ -35,7 +36,8 @@ import java.util.stream.Stream;
  * customer.id SEQUENCE customer_seq 50}, {@code unwritten customer.x}, {@code owners customer.x A.one,B.other}, {@code
  * shortened customer.x written_name}, {@code collection orders.customer_id Customer.orders mappedBy persist,merge} (or
  * {@code own}), {@code reader card.customer_id Customer.card} (the attribute that reads the one row with a value of this
- * unique column), {@code skipped shop.Order.total @Formula}, {@code role customer AUDIT}; and {@code no entities}, {@code no
+ * unique column), {@code skipped shop.Order.total @Formula}, {@code role customer AUDIT}, {@code strings UNTYPED} (how the
+ * driver sends a String); and {@code no entities}, {@code no
  * database};
  * {@code rows to fix first} (PostgreSQL refuses the repair while they are as they are); {@code project 1 V1__a.sql} (a
  * migration of the project). {@code -- migrations} begins the DDL of the migrations, and {@code -- document text} and
@@ -121,7 +123,8 @@ record ComparisonCase(String name, Map<String, String> ddl, List<String> notes, 
                 tables,
                 skipped,
                 all("collection").map(ComparisonCase::collection).toList(),
-                all("shortened").map(ComparisonCase::shortened).toList());
+                all("shortened").map(ComparisonCase::shortened).toList(),
+                note("strings").map(StringBinding::valueOf).orElse(StringBinding.TYPED));
     }
 
     /** What follows the note, wherever it is. */

@@ -81,8 +81,6 @@ final class CustomerSchemas {
                 : new Mapping(
                         List.of(new MappedTable(
                                 CUSTOMER, MappedTable.Role.ENTITY, List.of("shop.Customer"), owner, mapped)),
-                        List.of(),
-                        List.of(),
                         List.of());
         return SchemaComparison.run(
                 new ComparisonRequest(sides, mapping, checks, IgnoreList.standard(), FindingText.PLACES));

@@ -27,13 +27,13 @@ class HibernateProofsTest {
 
     /**
      * Loads the row with the identifier 1 by each entity, or by the natural identifier {@code a}, and prints what its
-     * attribute holds or why it cannot.
+     * attribute holds or why it cannot. A case with {@code writes} stores the row first.
      */
     private static final String LOADER = """
             import org.hibernate.cfg.Configuration;
             public class Loader {
                 public static void main(String[] arguments) throws Exception {
-                    for (int i = 3; i < arguments.length; i += 2) {
+                    for (int i = 3; i < arguments.length; i += 4) {
                         Class<?> type = Class.forName(arguments[i]);
                         try (var connection = java.sql.DriverManager.getConnection(
                                         arguments[0], arguments[1], arguments[2]);
@@ -46,7 +46,7 @@ class HibernateProofsTest {
                             configuration.addAnnotatedClass(other);
                         }
                         try (var factory = configuration
-                                        .setProperty("hibernate.connection.url", arguments[0])
+                                        .setProperty("hibernate.connection.url", arguments[0] + arguments[i + 2])
                                         .setProperty("hibernate.connection.username", arguments[1])
                                         .setProperty("hibernate.connection.password", arguments[2])
                                         .setProperty("hibernate.connection.pool_size", "1")
@@ -55,6 +55,16 @@ class HibernateProofsTest {
                             session.beginTransaction();
                             var field = type.getDeclaredField("x");
                             field.setAccessible(true);
+                            if (!arguments[i + 3].isEmpty()) {
+                                Object written = type.getDeclaredConstructor().newInstance();
+                                field.set(written, arguments[i + 3]);
+                                var id = type.getDeclaredField("id");
+                                id.setAccessible(true);
+                                id.set(written, 1L);
+                                session.persist(written);
+                                session.flush();
+                                session.clear();
+                            }
                             Object row = field.isAnnotationPresent(org.hibernate.annotations.NaturalId.class)
                                     ? session.bySimpleNaturalId(type).load("a")
                                     : session.find(type, 1L);
@@ -126,6 +136,8 @@ class HibernateProofsTest {
                             + proofs.get(i).note("attribute").orElseThrow().replace("SELF", "Entity" + i) + " }"));
             arguments.add("Entity" + i);
             arguments.add(proofs.get(i).script("database"));
+            arguments.add(proofs.get(i).note("strings").isPresent() ? "?stringtype=unspecified" : "");
+            arguments.add(proofs.get(i).note("writes").orElse(""));
         }
         List<String> compile = new ArrayList<>(List.of("-proc:none", "-nowarn", "-cp", classPath));
         compile.addAll(List.of("-d", directory.toString()));

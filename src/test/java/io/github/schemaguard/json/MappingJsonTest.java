@@ -13,6 +13,7 @@ import io.github.schemaguard.mapping.MappedKey;
 import io.github.schemaguard.mapping.MappedMember;
 import io.github.schemaguard.mapping.MappedTable;
 import io.github.schemaguard.mapping.Mapping;
+import io.github.schemaguard.mapping.StringBinding;
 import io.github.schemaguard.mapping.ValueLimits;
 import io.github.schemaguard.model.fact.ObjectPath;
 import io.github.schemaguard.model.fact.QualifiedName;
@@ -61,7 +62,8 @@ class MappingJsonTest {
                         List.of(key, unique))),
                 List.of(new Mapping.SkippedAttribute("shop.Book.total", "@Formula")),
                 List.of(new MappedCollection(name, List.of("id"), member, random.nextBoolean(), List.of("persist"))),
-                List.of(new Mapping.ShortenedName(ObjectPath.column(name, "id"), "identifier")));
+                List.of(new Mapping.ShortenedName(ObjectPath.column(name, "id"), "identifier")),
+                StringBinding.values()[random.nextInt(StringBinding.values().length)]);
     }
 
     private static MappedColumn column(String name, Random random, MappedMember member) {

@@ -20,6 +20,16 @@ public sealed interface FrameworkConfiguration
     String value(String name);
 
     /**
+     * One setting, in which placeholders without a value stay as they are written.
+     *
+     * @return null when the configuration does not have it
+     * @throws UnreadableConfigurationException when the framework cannot read it
+     */
+    default @Nullable String written(String name) {
+        return value(name);
+    }
+
+    /**
      * All settings below a prefix, without the prefix; a list's elements, {@code locations[0]}, in their order.
      *
      * @param prefix without a dot at its end

@@ -75,6 +75,18 @@ public final class QuarkusConfiguration implements FrameworkConfiguration {
     }
 
     @Override
+    public @Nullable String written(String name) {
+        try {
+            Object found = type.getMethod("getConfigValue", String.class).invoke(config, name);
+            return (String) found.getClass().getMethod("getRawValue").invoke(found);
+        } catch (InvocationTargetException unreadable) {
+            throw new UnreadableConfigurationException(QUARKUS, name, unreadable);
+        } catch (ReflectiveOperationException otherVersion) {
+            throw new IllegalStateException(otherVersion);
+        }
+    }
+
+    @Override
     public Map<String, String> under(String prefix) {
         try {
             Map<String, String> settings = new TreeMap<>(IN_LIST_ORDER);

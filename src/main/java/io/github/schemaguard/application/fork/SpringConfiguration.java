@@ -93,13 +93,21 @@ public final class SpringConfiguration implements FrameworkConfiguration {
 
     @Override
     public @Nullable String value(String name) {
-        try {
-            Object text = bindable.getMethod("of", Class.class).invoke(null, String.class);
-            String value = bound(name, text, "").toString();
+        String value = written(name);
+        if (value != null) {
             Matcher unresolved = PLACEHOLDER.matcher(value);
             if (unresolved.find()) {
                 throw new UnreadableConfigurationException(SPRING_BOOT, name, unresolved.group() + " has no value");
             }
+        }
+        return value;
+    }
+
+    @Override
+    public @Nullable String written(String name) {
+        try {
+            Object text = bindable.getMethod("of", Class.class).invoke(null, String.class);
+            String value = bound(name, text, "").toString();
             return value.isEmpty() ? null : value;
         } catch (InvocationTargetException unreadable) {
             throw new UnreadableConfigurationException(SPRING_BOOT, name, unreadable);

@@ -1,5 +1,7 @@
 package io.github.schemaguard.entities.fork;
 
+import io.github.schemaguard.application.fork.DriverStrings;
+import io.github.schemaguard.mapping.StringBinding;
 import io.github.schemaguard.entities.EntityModel.ColumnDefinition;
 import io.github.schemaguard.entities.EntityModel.Script;
 import io.github.schemaguard.entities.fork.framework.PersistenceUnit;
@@ -44,12 +46,14 @@ public final class HibernateFork {
             replies.accept(new ExpectedDdl(units.stream().map(BuiltUnit::script).toList()));
             MappingRecorder recorder = new MappingRecorder();
             String version = "";
+            StringBinding strings = DriverStrings.ofFramework();
             for (BuiltUnit each : units) {
                 where = named(each.unit(), request);
                 version = each.metadata().version();
+                strings = strings.or(each.metadata().strings());
                 new EntityWalk(each.metadata(), request.defaultSchema(), recorder).run();
             }
-            replies.accept(new ReadMapping(version, notes, recorder.rows()));
+            replies.accept(new ReadMapping(version, notes, recorder.rows(), strings));
         } catch (Throwable failure) { // Also LinkageError: the user must know of a class path that does not fit.
             failure.printStackTrace();
             MappingFailure explained = MappingFailure.of(failure);

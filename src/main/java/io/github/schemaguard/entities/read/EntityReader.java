@@ -1,5 +1,7 @@
 package io.github.schemaguard.entities.read;
 
+import io.github.schemaguard.application.fork.DriverStrings;
+import io.github.schemaguard.mapping.StringBinding;
 import io.github.schemaguard.entities.EntityException;
 import io.github.schemaguard.entities.EntityModel;
 import io.github.schemaguard.entities.EntityModel.Script;
@@ -80,6 +82,7 @@ public final class EntityReader {
                 notes.addAll(reading.notes());
                 notes.addAll(reading.reply().notes());
                 assembly.add(reading.reply().mapping(), reading.files());
+                assembly.add(reading.strings());
                 version = reading.reply().hibernate();
             }
             return new EntityModel(scripts, assembly.mapping(), version, List.copyOf(notes));
@@ -93,8 +96,9 @@ public final class EntityReader {
      *
      * @param notes from before Hibernate was asked
      * @param files that map classes besides the annotations
+     * @param strings how the driver sends a String
      */
-    private record UnitReading(List<String> notes, ReadMapping reply, MappingFiles files) {}
+    private record UnitReading(List<String> notes, ReadMapping reply, MappingFiles files, StringBinding strings) {}
 
     private UnitReading read(EntityRequest request, Optional<Located> unit, Consumer<List<Script>> ahead)
             throws IOException {
@@ -120,7 +124,10 @@ public final class EntityReader {
                 new ClassPathSearch(request.classPath()),
                 sources.allMappingFiles(),
                 sources.found().classes());
-        return new UnitReading(notes, reply, files);
+        // The settings of a persistence.xml, and the user's; those that connect to a database do not reach the fork.
+        StringBinding strings = DriverStrings.ofHibernate(sources.settings())
+                .or(DriverStrings.ofHibernate(request.selection().properties()));
+        return new UnitReading(notes, reply, files, reply.strings().or(strings));
     }
 
     private ReadMapping ask(

@@ -14,6 +14,7 @@ import io.github.schemaguard.mapping.MappedTable;
 import io.github.schemaguard.mapping.Mapping;
 import io.github.schemaguard.mapping.Mapping.ShortenedName;
 import io.github.schemaguard.mapping.Mapping.SkippedAttribute;
+import io.github.schemaguard.mapping.StringBinding;
 import io.github.schemaguard.model.fact.ObjectPath;
 import io.github.schemaguard.model.fact.QualifiedName;
 import io.github.schemaguard.model.fact.SqlIdentifier;
@@ -37,6 +38,7 @@ final class MappingAssembly {
     private final Set<MappedCollection> collections = new LinkedHashSet<>();
     private final Set<SkippedAttribute> skipped = new LinkedHashSet<>();
     private final List<ShortenedName> shortened = new ArrayList<>();
+    private StringBinding strings = StringBinding.TYPED;
 
     /** A row and its owner, with the mapping file that describes the owner. */
     private record TableRow(MappingRows.Table row, MappedMember owner) {}
@@ -70,6 +72,11 @@ final class MappingAssembly {
         skipped.addAll(rows.skipped());
     }
 
+    /** Adds what settings say about the driver. */
+    void add(StringBinding binding) {
+        strings = strings.or(binding);
+    }
+
     private void add(MappingRows.Column row, MappingFiles files) {
         QualifiedName table = stored(row.table());
         String column = SqlIdentifier.stored(row.name());
@@ -98,7 +105,7 @@ final class MappingAssembly {
     Mapping mapping() {
         List<MappedTable> mapped = new ArrayList<>();
         tables.forEach((name, rows) -> mapped.add(table(name, rows)));
-        return new Mapping(mapped, List.copyOf(skipped), List.copyOf(collections), shortened);
+        return new Mapping(mapped, List.copyOf(skipped), List.copyOf(collections), shortened, strings);
     }
 
     private MappedTable table(QualifiedName name, List<TableRow> rows) {

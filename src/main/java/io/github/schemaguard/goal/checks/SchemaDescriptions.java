@@ -1,6 +1,7 @@
 package io.github.schemaguard.goal.checks;
 
 import io.github.schemaguard.entities.EntityModel;
+import io.github.schemaguard.mapping.StringBinding;
 import io.github.schemaguard.finding.CheckName;
 import io.github.schemaguard.finding.Side;
 import io.github.schemaguard.goal.session.BackgroundTasks;
@@ -64,7 +65,9 @@ public record SchemaDescriptions(
                 : request.lints() ? session.background().start(() -> entities.model(scratch)) : null;
         DocumentSide document = request.readsDocument() ? read(reading) : null;
         DatabaseReading read = live == null ? null : BackgroundTasks.await(live);
-        EntityReading expected = asked == null ? null : entities.read(asked, scratch, reference(read, document));
+        StringBinding strings = database == null ? StringBinding.TYPED : database.strings();
+        EntityReading expected =
+                asked == null ? null : entities.read(asked, scratch, reference(read, document), strings);
         LintInputs lint = live == null ? LintInputs.NONE : counted.getNow(LintInputs.NONE);
         return new SchemaDescriptions(
                 read,

@@ -1,5 +1,6 @@
 package io.github.schemaguard.goal.side;
 
+import io.github.schemaguard.mapping.StringBinding;
 import org.jspecify.annotations.Nullable;
 
 /** The database that a goal works with: a configured one, reached or not, or what the project's migrations create. */
@@ -16,6 +17,11 @@ public sealed interface DatabaseSide permits LiveDatabase, UnreachableDatabase, 
 
     /** The schema that names without one resolve to in the application's sessions. */
     String defaultSchema();
+
+    /** How the driver sends a String by the URL that the user gives; {@link StringBinding#TYPED} without one. */
+    default StringBinding strings() {
+        return StringBinding.TYPED;
+    }
 
     /** Reads it. A failure is part of the result. */
     DatabaseReading read();

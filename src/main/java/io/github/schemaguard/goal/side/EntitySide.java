@@ -22,6 +22,7 @@ import io.github.schemaguard.goal.session.RunSession;
 import io.github.schemaguard.goal.session.ScratchSession;
 import io.github.schemaguard.goal.session.Timings;
 import io.github.schemaguard.mapping.Mapping;
+import io.github.schemaguard.mapping.StringBinding;
 import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.postgres.PostgresReader;
 import io.github.schemaguard.postgres.SchemaSelection;
@@ -132,8 +133,10 @@ public final class EntitySide {
      * the mapping meanwhile.
      *
      * @param reference what they are compared with; null when nothing is
+     * @param strings how the driver sends a String by what the user has given
      */
-    public EntityReading read(Asked asked, ScratchSession scratch, @Nullable Source reference) {
+    public EntityReading read(
+            Asked asked, ScratchSession scratch, @Nullable Source reference, StringBinding strings) {
         try {
             List<Script> scripts = BackgroundTasks.await(asked.scripts());
             Prerequisites prerequisites = Prerequisites.of(reference);
@@ -154,7 +157,7 @@ public final class EntitySide {
                             description(model),
                             PlaceholderColumns.named(bound.catalog(), compared),
                             EntityCoverage.COVERAGE),
-                    bound.mapping(),
+                    bound.mapping().with(strings),
                     model.notes());
         } catch (EntityException | GoalException e) {
             String elsewhere = e instanceof EntityException missing && missing.isAboutNothingFound()

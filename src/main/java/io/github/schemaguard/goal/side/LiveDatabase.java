@@ -6,6 +6,7 @@ import io.github.schemaguard.connection.LocatedDatabase;
 import io.github.schemaguard.connection.ReadOnlySession;
 import io.github.schemaguard.goal.project.DatabaseChoice;
 import io.github.schemaguard.goal.session.RunSession;
+import io.github.schemaguard.mapping.StringBinding;
 import io.github.schemaguard.migrations.history.MigrationHistories;
 import io.github.schemaguard.migrations.history.MigrationHistory;
 import io.github.schemaguard.postgres.DatabaseState;
@@ -79,6 +80,11 @@ public final class LiveDatabase implements DatabaseSide {
     @Override
     public String defaultSchema() {
         return defaultSchema(address());
+    }
+
+    @Override
+    public StringBinding strings() {
+        return StringBinding.ofProperty(address().properties().get("stringtype"));
     }
 
     static String defaultSchema(DatabaseAddress address) {

@@ -14,6 +14,7 @@ import io.github.schemaguard.compare.sql.TypeAssignment;
 import io.github.schemaguard.finding.FindingBuilder;
 import io.github.schemaguard.finding.Repair;
 import io.github.schemaguard.mapping.MappedColumn.Declared;
+import io.github.schemaguard.mapping.StringBinding;
 import io.github.schemaguard.model.fact.Attribute;
 import io.github.schemaguard.model.fact.ObjectKind;
 import io.github.schemaguard.model.fact.SqlIdentifier;
@@ -38,6 +39,9 @@ public final class ColumnTypeRule extends EntityRule {
         if (reference.equals(entity)) {
             return Optional.empty();
         }
+        if (isUntypedText(difference)) {
+            return untypedText(difference);
+        }
         TypeAssignment assignment =
                 TypeAssignment.of(entity, reference, difference.context().referenceCatalog());
         return check(
@@ -50,6 +54,36 @@ public final class ColumnTypeRule extends EntityRule {
                 .map(finding -> finding.repair(Repair.entities(
                                 TypeRepair.of(difference, PostgresType.parse(reference), PostgresType.parse(entity))))
                         .repair(migration(difference, PostgresType.parse(reference), PostgresType.parse(entity))));
+    }
+
+    /** Whether a text goes to a column of another kind, and the driver does not, or perhaps not, say that it is text. */
+    private static boolean isUntypedText(EntityDifference difference) {
+        PostgresType reference = PostgresType.parse(difference.referenceColumn().valueType());
+        PostgresType entity = PostgresType.parse(difference.entityColumn().valueType());
+        return difference.context().mapping().strings() != StringBinding.TYPED
+                && !difference.isOnView()
+                && entity.isCharacter()
+                && !entity.array()
+                && !reference.isCharacter()
+                && !reference.array()
+                && !reference.is("oid", "bytea");
+    }
+
+    private Optional<FindingBuilder> untypedText(EntityDifference difference) {
+        String both = TypePairRule.both(difference);
+        String type = PostgresType.parse(difference.referenceColumn().valueType()).name();
+        FindingBuilder finding = difference.context().mapping().strings() == StringBinding.UNTYPED
+                ? info(both + ": the driver sends text without a type (stringtype=unspecified), and PostgreSQL converts it:"
+                        + " INSERT fails for text that is no " + type)
+                : warning(
+                        INSERT_FAILS,
+                        both + ": PostgreSQL accepts text here only if the application's JDBC URL has"
+                                + " stringtype=unspecified, and the configuration does not tell the URL");
+        return finding.repair(Repair.entities(TypeRepair.of(
+                        difference,
+                        PostgresType.parse(difference.referenceColumn().valueType()),
+                        PostgresType.parse(difference.entityColumn().valueType()))))
+                .found();
     }
 
     /** Empty where PostgreSQL cannot convert the stored values, as between a large object and its content. */

@@ -1,5 +1,7 @@
 package io.github.schemaguard.entities.fork.hibernate;
 
+import io.github.schemaguard.application.fork.DriverStrings;
+import io.github.schemaguard.mapping.StringBinding;
 import io.github.schemaguard.entities.fork.framework.PersistenceUnit;
 import io.github.schemaguard.entities.fork.protocol.HibernateRequest;
 import io.github.schemaguard.entities.fork.reflect.ReflectiveCalls;
@@ -15,8 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param metadata an {@code org.hibernate.boot.Metadata}
  * @param registry an {@code org.hibernate.boot.registry.StandardServiceRegistry}
  * @param settings with which the registry was built
+ * @param strings how the driver sends a String, by the settings that connect to the project's database
  */
-public record HibernateMetadata(String version, Object metadata, Object registry, Map<?, ?> settings) {
+public record HibernateMetadata(
+        String version, Object metadata, Object registry, Map<?, ?> settings, StringBinding strings) {
 
     public static HibernateMetadata of(PersistenceUnit unit, HibernateRequest request, List<String> notes)
             throws ReflectiveOperationException {
@@ -27,6 +31,8 @@ public record HibernateMetadata(String version, Object metadata, Object registry
             ReflectiveCalls.call(builder, "configure", file);
         }
         Map<?, ?> settings = (Map<?, ?>) ReflectiveCalls.some(builder, "getSettings", "getAggregatedSettings");
+        StringBinding strings = DriverStrings.ofHibernate(settings)
+                .or(DriverStrings.ofHibernate(unit.framework().settings()));
         settings.keySet().removeIf(MetadataSettings::isStripped);
         Map<String, Object> given =
                 MetadataSettings.of(request, unit.framework().settings(), version, notes);
@@ -43,7 +49,7 @@ public record HibernateMetadata(String version, Object metadata, Object registry
         Object metadata = ReflectiveCalls.some(metadataBuilder, "build");
         ValueGenerators.create(metadata, registry);
         UniqueReferences.declare(metadata);
-        return new HibernateMetadata(version, metadata, registry, settings);
+        return new HibernateMetadata(version, metadata, registry, settings, strings);
     }
 
     private static void addTo(Object sources, PersistenceUnit unit, HibernateRequest request)

@@ -1,6 +1,7 @@
 package io.github.schemaguard.entities.fork.protocol;
 
 import io.github.schemaguard.entities.EntityModel.Script;
+import io.github.schemaguard.mapping.StringBinding;
 import java.util.List;
 
 /** What the fork replies: {@link ExpectedDdl} and then {@link ReadMapping}, or {@link Unreadable} in place of either. */
@@ -18,8 +19,9 @@ public sealed interface HibernateReply {
      * @param hibernate the version, {@code 7.4.13.Final}
      * @param notes sentences for the log
      * @param mapping of all persistence units together
+     * @param strings how the application's driver sends a String
      */
-    record ReadMapping(String hibernate, List<String> notes, MappingRows mapping) implements HibernateReply {
+    record ReadMapping(String hibernate, List<String> notes, MappingRows mapping, StringBinding strings) implements HibernateReply {
         public ReadMapping {
             notes = List.copyOf(notes);
         }
