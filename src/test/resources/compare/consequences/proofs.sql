@@ -765,3 +765,33 @@ create table t (id bigint primary key, x varchar(255));
 insert into t values (1, 'LONGEST');
 -- then fails 22001
 -- expect ERROR INSERT_FAILS column public.t.x
+
+-- case: SG214 rows come in another order
+-- database
+create collation german (provider = icu, locale = 'de'); create table t (id bigint primary key, x text collate german); insert into t values (1, 'b'), (2, 'C');
+-- entities
+create table t (id bigint primary key, x text collate "C");
+-- run
+select string_agg(x, '' order by x) from t;
+-- then gives bC
+-- expect WARNING SILENTLY_WRONG column public.t.x
+
+-- case: SG320 the sequence ends
+-- database
+create table t (id bigint primary key); create sequence numbers maxvalue 1;
+-- entities
+create table t (id bigint primary key); create sequence numbers maxvalue 1 cycle;
+-- run
+select nextval('numbers'); select nextval('numbers');
+-- then fails 2200H
+-- expect WARNING INSERT_FAILS sequence public.numbers
+
+-- case: SG320 a value beyond the limit
+-- database
+create table t (id bigint primary key); create sequence numbers start 10;
+-- entities
+create table t (id bigint primary key); create sequence numbers start 10 maxvalue 10;
+-- run
+select nextval('numbers'); select nextval('numbers');
+-- then gives 11
+-- expect WARNING NOT_ENFORCED sequence public.numbers

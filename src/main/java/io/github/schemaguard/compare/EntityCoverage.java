@@ -17,6 +17,7 @@ public final class EntityCoverage {
                     Attribute.DEFAULT,
                     Attribute.GENERATED,
                     Attribute.IDENTITY,
+                    Attribute.COLLATION,
                     Attribute.COMMENT)
             .of(ObjectKind.PRIMARY_KEY, Attribute.COLUMNS)
             .of(ObjectKind.UNIQUE, Attribute.COLUMNS)
@@ -25,12 +26,20 @@ public final class EntityCoverage {
                     Attribute.COLUMNS,
                     Attribute.REFERENCES,
                     Attribute.ON_DELETE,
+                    Attribute.ON_UPDATE,
                     Attribute.VALIDATED,
                     Attribute.ENFORCED)
             .of(ObjectKind.CHECK, Attribute.DEFINITION, Attribute.VALIDATED, Attribute.ENFORCED)
             .of(ObjectKind.EXCLUSION)
             .of(ObjectKind.INDEX, Attribute.COLUMNS, Attribute.UNIQUE, Attribute.METHOD, Attribute.PREDICATE)
-            .of(ObjectKind.SEQUENCE, Attribute.INCREMENT, Attribute.START)
+            .of(
+                    ObjectKind.SEQUENCE,
+                    Attribute.INCREMENT,
+                    Attribute.START,
+                    Attribute.MINIMUM,
+                    Attribute.MAXIMUM,
+                    Attribute.CACHE,
+                    Attribute.CYCLE)
             .of(ObjectKind.ENUM, Attribute.LABELS)
             .build();
 

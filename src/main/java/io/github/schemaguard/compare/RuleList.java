@@ -2,6 +2,7 @@ package io.github.schemaguard.compare;
 
 import io.github.schemaguard.compare.rule.EntityRule;
 import io.github.schemaguard.compare.rule.TableRule;
+import io.github.schemaguard.compare.rule.columns.CollationRule;
 import io.github.schemaguard.compare.rule.columns.CommentRule;
 import io.github.schemaguard.compare.rule.columns.DefaultValueRule;
 import io.github.schemaguard.compare.rule.columns.EnumValuesRule;
@@ -24,6 +25,8 @@ import io.github.schemaguard.compare.rule.history.MigrationHistoryRule;
 import io.github.schemaguard.compare.rule.identifiers.IdentifierGenerationRule;
 import io.github.schemaguard.compare.rule.identifiers.SequenceIncrementRule;
 import io.github.schemaguard.compare.rule.identifiers.SequenceMissingRule;
+import io.github.schemaguard.compare.rule.identifiers.SequenceOptionsRule;
+import io.github.schemaguard.compare.rule.keys.ActionUndeclaredRule;
 import io.github.schemaguard.compare.rule.keys.CascadeUndeclaredRule;
 import io.github.schemaguard.compare.rule.keys.CheckMissingRule;
 import io.github.schemaguard.compare.rule.keys.CheckUndeclaredRule;
@@ -81,11 +84,13 @@ public final class RuleList {
             new DefaultValueRule(),
             new GeneratedColumnRule(),
             new CommentRule(),
+            new CollationRule(),
             new EnumValuesRule(),
             new PrimaryKeyRule(),
             new UniqueMissingRule(),
             new ForeignKeyMissingRule(),
             new CascadeUndeclaredRule(),
+            new ActionUndeclaredRule(),
             new ForeignKeyOnDeleteRule(),
             new CheckMissingRule(),
             new IndexMissingRule(),
@@ -94,6 +99,7 @@ public final class RuleList {
             new CheckUndeclaredRule(),
             new ForeignKeyUndeclaredRule(),
             new SequenceIncrementRule(),
+            new SequenceOptionsRule(),
             new SequenceMissingRule(),
             new ConstraintNotValidatedRule());
 
