@@ -128,7 +128,7 @@ class Bytes {
     @Lob
     Blob blob;
 
-    java.util.ArrayList<String> serialized;
+    java.util.ArrayList<String> serialized; // not with Hibernate 6.0
     UUID other;
 
     @Column(columnDefinition = "uuid")
@@ -190,64 +190,12 @@ enum Grade {
     }
 }
 
-@Converter
-class GradeConverter implements AttributeConverter<Grade, String> {
-    @Override
-    public String convertToDatabaseColumn(Grade grade) {
-        return grade == null ? null : grade.letter;
-    }
-
-    @Override
-    public Grade convertToEntityAttribute(String letter) {
-        return letter == null ? null : letter.equals("A") ? Grade.BEST : Grade.WORST;
-    }
-}
-
 /** A type that every attribute of it is converted by itself. */
 class Celsius {
     final BigDecimal degrees;
 
     Celsius(BigDecimal degrees) {
         this.degrees = degrees;
-    }
-}
-
-@Converter(autoApply = true)
-class CelsiusConverter implements AttributeConverter<Celsius, BigDecimal> {
-    @Override
-    public BigDecimal convertToDatabaseColumn(Celsius celsius) {
-        return celsius == null ? null : celsius.degrees;
-    }
-
-    @Override
-    public Celsius convertToEntityAttribute(BigDecimal degrees) {
-        return degrees == null ? null : new Celsius(degrees);
-    }
-}
-
-@Converter
-class YesNo implements AttributeConverter<Boolean, Character> {
-    @Override
-    public Character convertToDatabaseColumn(Boolean value) {
-        return value == null ? null : value ? 'Y' : 'N';
-    }
-
-    @Override
-    public Boolean convertToEntityAttribute(Character letter) {
-        return letter == null ? null : letter == 'Y';
-    }
-}
-
-@Converter
-class CommaList implements AttributeConverter<java.util.List<String>, String> {
-    @Override
-    public String convertToDatabaseColumn(java.util.List<String> list) {
-        return list == null ? null : String.join(",", list);
-    }
-
-    @Override
-    public java.util.List<String> convertToEntityAttribute(String text) {
-        return text == null ? null : java.util.List.of(text.split(","));
     }
 }
 
@@ -267,35 +215,22 @@ class Converted {
     @Column(length = 10)
     Mood name;
 
-    @Convert(converter = GradeConverter.class)
+    @Convert(converter = Converters.GradeConverter.class)
     @Column(length = 1)
     Grade grade;
 
     Celsius temperature;
 
-    @Convert(converter = YesNo.class)
+    @Convert(converter = Converters.YesNo.class)
     boolean agreed;
 
-    @Convert(converter = CommaList.class)
+    @Convert(converter = Converters.CommaList.class)
     @Column(length = 400)
     java.util.List<String> words;
 
     @Embedded
-    @Convert(attributeName = "currency", converter = CurrencyConverter.class)
+    @Convert(attributeName = "currency", converter = Converters.CurrencyConverter.class)
     Money money;
-}
-
-@Converter
-class CurrencyConverter implements AttributeConverter<String, String> {
-    @Override
-    public String convertToDatabaseColumn(String value) {
-        return value;
-    }
-
-    @Override
-    public String convertToEntityAttribute(String text) {
-        return text;
-    }
 }
 
 /** Getters instead of fields, and a converted attribute of a mapped superclass. */
@@ -313,7 +248,7 @@ abstract class ByGetters {
         this.id = id;
     }
 
-    @Convert(converter = GradeConverter.class)
+    @Convert(converter = Converters.GradeConverter.class)
     public Grade getGrade() {
         return grade;
     }

@@ -73,6 +73,11 @@ final class EntityZoo {
         return Integer.parseInt(parts[0]) * 100 + Integer.parseInt(parts[1]);
     }
 
+    /** {@code 6\\.0}, as a regular expression. */
+    private String minor() {
+        return hibernate.substring(0, hibernate.lastIndexOf('.')).replace(".", "\\.");
+    }
+
     private boolean includes(String folder) {
         return switch (folder) {
             case "every" -> true;
@@ -100,7 +105,7 @@ final class EntityZoo {
                     .toList();
         }
         for (Path file : files) {
-            String text = Files.readString(file);
+            String text = Files.readString(file).replaceAll("(?m)^.*// not with Hibernate " + minor() + "$", "");
             Path copy = sources.resolve(file.getFileName().toString());
             Files.writeString(copy, isJavax() ? text.replace("jakarta.", "javax.") : text);
             arguments.add(copy.toString());

@@ -59,7 +59,8 @@ public final class MetadataSettings {
         Map<String, Object> settings = new TreeMap<>(framework);
         settings.putAll(request.settings());
         settings.keySet().removeIf(MetadataSettings::isStripped);
-        settings.put(DIALECT, dialect(String.valueOf(settings.getOrDefault(DIALECT, "")), version, notes));
+        String dialect = dialect(String.valueOf(settings.getOrDefault(DIALECT, "")), version, notes);
+        settings.put(DIALECT, ServerDialect.of(dialect, version, request.postgresMajor()));
         settings.put("hibernate.boot.allow_jdbc_metadata_access", "false");
         settings.put("hibernate.temp.use_jdbc_metadata_defaults", "false");
         for (String api : List.of("javax", "jakarta")) {
@@ -94,15 +95,23 @@ public final class MetadataSettings {
         if (given && isPostgres(wanted)) {
             return wanted;
         }
-        // Until Hibernate 5, PostgreSQLDialect means 8.2; for a current server Hibernate picks this one.
-        String standard = version.startsWith("5.") && exists("org.hibernate.dialect.PostgreSQL10Dialect")
-                ? "org.hibernate.dialect.PostgreSQL10Dialect"
-                : "org.hibernate.dialect.PostgreSQLDialect";
+        String standard = standard(version);
         if (given) {
             notes.add("hibernate.dialect " + wanted + " is not a PostgreSQL dialect on the class path: " + standard
                     + " is used");
         }
         return standard;
+    }
+
+    /** The dialect that Hibernate picks for a current server. Until Hibernate 5, PostgreSQLDialect means PostgreSQL 8.2. */
+    private static String standard(String version) {
+        String dialects = "org.hibernate.dialect.PostgreSQL";
+        if (version.startsWith("5.3.")) {
+            return dialects + "95Dialect";
+        }
+        return version.startsWith("5.") && exists(dialects + "10Dialect")
+                ? dialects + "10Dialect"
+                : dialects + "Dialect";
     }
 
     private static boolean isPostgres(String dialect) {
