@@ -10,6 +10,7 @@ import io.github.schemaguard.entities.EntityModel;
 import io.github.schemaguard.entities.EntitySelection;
 import io.github.schemaguard.mapping.MappedColumn.Declared;
 import io.github.schemaguard.mapping.MappedTable;
+import io.github.schemaguard.mapping.StringBinding;
 import io.github.schemaguard.model.fact.QualifiedName;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -67,12 +68,15 @@ class EntityConfigurationTest {
                     <properties>
                       <property name="hibernate.default_schema" value="sales"/>
                       <property name="jakarta.persistence.jdbc.password" value="secret"/>
+                      <property name="jakarta.persistence.jdbc.url" value="jdbc:postgresql://a/b?stringtype=unspecified"/>
                     </properties>
                   </persistence-unit>
                 </persistence>
                 """.formatted(namespace));
 
         EntityModel model = project.read();
+
+        assertThat(model.mapping().strings()).isEqualTo(StringBinding.UNTYPED);
 
         assertThat(model.mapping().tables())
                 .extracting(MappedTable::name)
@@ -260,7 +264,7 @@ class EntityConfigurationTest {
                 shop.schema: sales
                 spring:
                   datasource:
-                    url: jdbc:postgresql://nowhere/x
+                    url: jdbc:postgresql://${NO_HOST}/x?ssl=false&stringtype=unspecified
                   jpa:
                     hibernate.ddl-auto: create-drop
                     databasePlatform: org.hibernate.dialect.H2Dialect
@@ -272,10 +276,29 @@ class EntityConfigurationTest {
         MappedTable cart = model.mapping().tables().get(0);
         assertThat(cart.name()).isEqualTo(new QualifiedName("sales", "shopping_cart"));
         assertThat(cart.column("display_name")).isPresent();
+        assertThat(model.mapping().strings()).isEqualTo(StringBinding.UNTYPED);
         assertThat(model.notes())
                 .anyMatch(note -> note.contains("CamelCaseToUnderscoresNamingStrategy"))
                 .anyMatch(note ->
                         note.startsWith("hibernate.dialect org.hibernate.dialect.H2Dialect is not a PostgreSQL"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"spring-orm", "spring-boot-autoconfigure"})
+    void spring_boot_without_its_jpa_support_names_nothing(String absent) throws IOException {
+        List<Path> libraries = new ArrayList<>(TestLibraries.jars("spring-boot-3.5.0"));
+        libraries.removeIf(jar -> jar.getFileName().toString().startsWith(absent));
+        libraries.addAll(TestLibraries.jars("hibernate-6.6.56"));
+
+        EntityModel model = new EntityProject(directory, "jakarta", libraries)
+                .with(CART)
+                .resource("application.yml", "spring.jpa.properties.hibernate.default_schema: sales")
+                .read();
+
+        assertThat(model.mapping().tables())
+                .extracting(MappedTable::name)
+                .containsExactly(new QualifiedName("public", "shoppingcart"));
+        assertThat(model.notes()).anyMatch(note -> note.startsWith("Spring Boot is on the class path without spring-orm"));
     }
 
     @Test
@@ -309,6 +332,9 @@ class EntityConfigurationTest {
     void quarkus_keys_are_hibernates_settings() {
         EntityProject project = with("smallrye-config-3.13.4").with(CART).resource("application.yaml", """
                 quarkus:
+                  datasource:
+                    jdbc:
+                      url: ${NO_URL}
                   hibernate-orm:
                     physical-naming-strategy: org.hibernate.boot.model.naming.CamelCaseToUnderscoresNamingStrategy
                     database:
@@ -329,6 +355,7 @@ class EntityConfigurationTest {
                 .containsExactly(new QualifiedName("sales", "shopping_cart"));
         assertThat(model.statements()).anyMatch(each -> each.contains("\"shopping_cart\""));
         assertThat(model.notes()).contains("Quarkus' settings (quarkus.hibernate-orm.*)");
+        assertThat(model.mapping().strings()).isEqualTo(StringBinding.UNKNOWN);
     }
 
     @Test
@@ -341,10 +368,14 @@ class EntityConfigurationTest {
                         physical_naming_strategy: org.hibernate.boot.model.naming.CamelCaseToUnderscoresNamingStrategy
                         default_schema: ${shop.schema}
                 shop.schema: sales
+                datasources.default:
+                  url: jdbc:postgresql://db/shop
+                  data-source-properties.stringtype: unspecified
                 """);
 
         EntityModel model = project.read();
 
+        assertThat(model.mapping().strings()).isEqualTo(StringBinding.UNTYPED);
         assertThat(model.mapping().tables())
                 .extracting(MappedTable::name)
                 .containsExactly(new QualifiedName("sales", "shopping_cart"));

@@ -26,6 +26,14 @@ final class SpringJpaSettings {
             "org.hibernate.boot.model.naming.CamelCaseToUnderscoresNamingStrategy",
             "org.springframework.boot.orm.jpa.hibernate.SpringPhysicalNamingStrategy");
 
+    /** What Boot's settings take effect by: the factory of spring-orm, and Boot's auto-configuration, which uses it. */
+    private static final String FACTORY = "org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean";
+
+    /** Of Boot 4, then of all earlier versions. */
+    private static final List<String> AUTO_CONFIGURATIONS = List.of(
+            "org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration",
+            "org.springframework.boot.autoconfigure.orm.jpa.HibernateJpaAutoConfiguration");
+
     /** Hibernate's names by Boot's own names. */
     private static final Map<String, String> NAMES = Map.of(
             "spring.jpa.hibernate.naming.implicit-strategy",
@@ -43,6 +51,12 @@ final class SpringJpaSettings {
     static FrameworkJpaSettings read(List<String> notes) throws ReflectiveOperationException {
         String implicit = firstPresent(IMPLICIT_STRATEGIES);
         if (implicit.isEmpty()) {
+            return FrameworkJpaSettings.NONE;
+        }
+        if (firstPresent(List.of(FACTORY)).isEmpty()
+                || firstPresent(AUTO_CONFIGURATIONS).isEmpty()) {
+            notes.add("Spring Boot is on the class path without spring-orm or its auto-configuration:"
+                    + " its settings and naming strategies do not apply to Hibernate");
             return FrameworkJpaSettings.NONE;
         }
         boolean four = implicit.equals(IMPLICIT_STRATEGIES.get(0));
