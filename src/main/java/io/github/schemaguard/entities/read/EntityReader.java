@@ -206,7 +206,12 @@ public final class EntityReader {
                 ? ". Is the module compiled? Run mvn compile first, or"
                 : ". If they are elsewhere,";
         return "No entities found" + unit.map(each -> " for " + each).orElse("")
-                + ": no class has @Entity and there is no mapping file. " + looked + compiled
+                + ": no class has @Entity and "
+                + (sources.unlisted().isEmpty()
+                        ? "there is no mapping file. "
+                        : "nothing lists the mapping files " + EntitySources.shown(sources.unlisted())
+                                + ": name them in schema.mappingFiles. ")
+                + looked + compiled
                 + " configure where they are: schema.entityDependencies (groupId:artifactId), schema.packages,"
                 + " schema.classes, schema.mappingFiles or schema.persistenceUnit";
     }

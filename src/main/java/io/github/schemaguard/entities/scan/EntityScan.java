@@ -78,6 +78,19 @@ public final class EntityScan {
         }
     }
 
+    /** The {@code hbm.xml} files in a directory as class path resources, sorted; none when it is a jar or does not exist. */
+    static List<String> hbmFiles(Path root) throws IOException {
+        if (!Files.isDirectory(root)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(root)) {
+            return files.filter(each -> each.toString().endsWith(".hbm.xml"))
+                    .map(each -> root.relativize(each).toString().replace('\\', '/'))
+                    .sorted()
+                    .toList();
+        }
+    }
+
     private static boolean hasMappingFile(Path root) throws IOException {
         if (!Files.isDirectory(root)) {
             return false;

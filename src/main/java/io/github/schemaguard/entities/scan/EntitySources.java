@@ -20,12 +20,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Collects what Hibernate must read: from the user's configuration, a persistence unit, or a scan. */
 public final class EntitySources {
     private static final String ORM_XML = "META-INF/orm.xml";
     private static final String CONFIGURATION = "hibernate.cfg.xml";
+    private static final int SHOWN = 5;
 
     private final EntityRequest request;
     private final EntitySelection selection;
@@ -52,6 +54,7 @@ public final class EntitySources {
      * @param configuredMappingFiles mapping files that it names, so that Hibernate adds them itself
      * @param settings of the persistence unit
      * @param searched directories and jars that were searched for classes
+     * @param unlisted {@code hbm.xml} files of the module that are not read, because nothing lists them
      */
     public record Gathered(
             Found found,
@@ -60,6 +63,7 @@ public final class EntitySources {
             List<String> configuredMappingFiles,
             Map<String, String> settings,
             Set<Path> searched,
+            List<String> unlisted,
             List<String> notes) {
 
         /** All mapping files, whether the fork or Hibernate itself adds them. */
@@ -88,9 +92,38 @@ public final class EntitySources {
         if (ClassPathSearch.has(root, ORM_XML)) {
             mappingFiles.add(ORM_XML);
         }
+        List<String> unlisted = new ArrayList<>(EntityScan.hbmFiles(root));
+        unlisted.removeAll(mappingFiles);
+        unlisted.removeAll(configured.files());
+        if (findsMappingFiles(settings)) {
+            mappingFiles.addAll(unlisted);
+            unlisted.clear();
+        } else if (!unlisted.isEmpty()) {
+            notes.add("not read, because nothing lists them: " + shown(unlisted) + "; schema.mappingFiles can name them");
+        }
         Found found = configured.count() > 0 && selection.packages().isEmpty() ? Found.nothing() : classes();
         return new Gathered(
-                found, List.copyOf(mappingFiles), configurationFiles, configured.files(), settings, searched, notes);
+                found,
+                List.copyOf(mappingFiles),
+                configurationFiles,
+                configured.files(),
+                settings,
+                searched,
+                unlisted,
+                notes);
+    }
+
+    /** Whether Hibernate itself takes every {@code hbm.xml} beside a {@code persistence.xml}. */
+    private boolean findsMappingFiles(Map<String, String> settings) {
+        return unit.isPresent()
+                && !unit.get().unit().excludesUnlisted()
+                && settings.getOrDefault("hibernate.archive.autodetection", "hbm").contains("hbm");
+    }
+
+    /** The first files of many, for a message. */
+    public static String shown(List<String> files) {
+        return files.stream().limit(SHOWN).collect(Collectors.joining(", "))
+                + (files.size() > SHOWN ? " and " + (files.size() - SHOWN) + " more" : "");
     }
 
     private Found classes() throws IOException {

@@ -230,6 +230,32 @@ class MappingFilesTest {
     }
 
     @Test
+    void an_hbm_file_that_nothing_lists_is_named_and_one_in_the_root_of_a_persistence_unit_is_read() throws IOException {
+        EntityProject project = project("6.6.56").with(ITEM.replace("Customer owner;", ""));
+        project.resource("shop/Item.hbm.xml", """
+                <!DOCTYPE hibernate-mapping PUBLIC "-//Hibernate/Hibernate Mapping DTD 3.0//EN"
+                    "http://www.hibernate.org/dtd/hibernate-mapping-3.0.dtd">
+                <hibernate-mapping package="shop" default-access="field">
+                  <class name="Item" table="goods"><id name="id"><generator class="assigned"/></id></class>
+                </hibernate-mapping>
+                """);
+        assertThatThrownBy(project::read)
+                .isInstanceOf(EntityException.class)
+                .hasMessageContaining("nothing lists the mapping files shop/Item.hbm.xml: name them in schema.mappingFiles");
+
+        EntityProject annotated = project.with(UNLISTED);
+        EntityModel model = annotated.read();
+        assertThat(tables(model)).containsExactly("unlisted");
+        assertThat(model.notes())
+                .contains("not read, because nothing lists them: shop/Item.hbm.xml; schema.mappingFiles can name them");
+
+        annotated.resource(
+                "META-INF/persistence.xml",
+                "<persistence><persistence-unit name=\"shop\"></persistence-unit></persistence>");
+        assertThat(tables(annotated.read())).containsExactly("goods", "unlisted");
+    }
+
+    @Test
     void a_directory_with_a_file_that_maps_classes_has_entities_and_one_with_queries_or_settings_alone_has_none() {
         EntityProject project = new EntityProject(directory, "7.4.13");
         project.resource("META-INF/orm.xml", "<entity-mappings><named-query name=\"q\"/></entity-mappings>")
