@@ -29,9 +29,11 @@ class StringBindingTest {
 
     @Test
     void one_setting_that_leaves_the_type_out_is_enough() {
-        assertThat(StringBinding.ofProperty("Unspecified").or(StringBinding.TYPED)).isEqualTo(StringBinding.UNTYPED);
+        assertThat(StringBinding.ofProperty("Unspecified").or(StringBinding.TYPED))
+                .isEqualTo(StringBinding.UNTYPED);
         assertThat(StringBinding.UNKNOWN.or(StringBinding.UNTYPED)).isEqualTo(StringBinding.UNTYPED);
-        assertThat(StringBinding.of(null).or(StringBinding.ofProperty("${TYPE}"))).isEqualTo(StringBinding.UNKNOWN);
+        assertThat(StringBinding.of(null).or(StringBinding.ofProperty("${TYPE}")))
+                .isEqualTo(StringBinding.UNKNOWN);
         assertThat(StringBinding.UNKNOWN.or(StringBinding.TYPED)).isEqualTo(StringBinding.UNKNOWN);
     }
 }

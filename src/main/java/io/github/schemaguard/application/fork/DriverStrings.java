@@ -67,7 +67,9 @@ public final class DriverStrings {
         StringBinding found = StringBinding.TYPED;
         for (Map.Entry<?, ?> setting : settings.entrySet()) {
             String name = String.valueOf(setting.getKey());
-            @Nullable String value = setting.getValue() == null ? null : setting.getValue().toString();
+            @Nullable
+            String value =
+                    setting.getValue() == null ? null : setting.getValue().toString();
             if (name.endsWith(".stringtype")) {
                 found = found.or(StringBinding.ofProperty(value));
             } else if (name.endsWith(".url") || name.endsWith(".jdbcUrl")) {

@@ -1,7 +1,6 @@
 package io.github.schemaguard.entities.fork;
 
 import io.github.schemaguard.application.fork.DriverStrings;
-import io.github.schemaguard.mapping.StringBinding;
 import io.github.schemaguard.entities.EntityModel.ColumnDefinition;
 import io.github.schemaguard.entities.EntityModel.Script;
 import io.github.schemaguard.entities.fork.framework.PersistenceUnit;
@@ -17,6 +16,7 @@ import io.github.schemaguard.entities.fork.walk.EntityWalk;
 import io.github.schemaguard.entities.fork.walk.MappingRecorder;
 import io.github.schemaguard.entities.fork.walk.WrittenDefinitions;
 import io.github.schemaguard.fork.protocol.ForkProgram;
+import io.github.schemaguard.mapping.StringBinding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;

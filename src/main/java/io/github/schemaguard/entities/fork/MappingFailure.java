@@ -2,6 +2,7 @@ package io.github.schemaguard.entities.fork;
 
 import io.github.schemaguard.entities.fork.framework.PersistenceUnitException;
 import io.github.schemaguard.entities.fork.hibernate.HookException;
+import io.github.schemaguard.entities.fork.hibernate.OldHibernateException;
 import io.github.schemaguard.entities.fork.hibernate.UnloadableClassException;
 import io.github.schemaguard.entities.fork.reflect.UnsupportedHibernateException;
 import java.lang.reflect.InvocationTargetException;
@@ -37,6 +38,7 @@ record MappingFailure(String message, String nextStep) {
         }
         boolean plain = cause instanceof HookException
                 || cause instanceof UnloadableClassException
+                || cause instanceof OldHibernateException
                 || cause instanceof PersistenceUnitException;
         String type = cause.getClass().getSimpleName();
         return plain ? message : message.isEmpty() ? type : type + ": " + message;
@@ -45,6 +47,9 @@ record MappingFailure(String message, String nextStep) {
     private static String nextStep(Throwable failure, Throwable deepest, String messages) {
         if (failure instanceof HookException) {
             return "correct the class that schema.hibernateHook names";
+        }
+        if (failure instanceof OldHibernateException) {
+            return "upgrade Hibernate, or leave the entities out: schema.checks=db-doc";
         }
         if (failure instanceof PersistenceUnitException) {
             return "name the persistence units that the compared database serves with schema.persistenceUnit; entities"

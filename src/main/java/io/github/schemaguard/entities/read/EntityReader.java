@@ -1,7 +1,6 @@
 package io.github.schemaguard.entities.read;
 
 import io.github.schemaguard.application.fork.DriverStrings;
-import io.github.schemaguard.mapping.StringBinding;
 import io.github.schemaguard.entities.EntityException;
 import io.github.schemaguard.entities.EntityModel;
 import io.github.schemaguard.entities.EntityModel.Script;
@@ -26,6 +25,7 @@ import io.github.schemaguard.fork.ForkReads;
 import io.github.schemaguard.fork.ForkedJvm;
 import io.github.schemaguard.fork.LibraryResolver;
 import io.github.schemaguard.fork.ProjectClassPath;
+import io.github.schemaguard.mapping.StringBinding;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

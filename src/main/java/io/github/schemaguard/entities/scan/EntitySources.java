@@ -99,7 +99,8 @@ public final class EntitySources {
             mappingFiles.addAll(unlisted);
             unlisted.clear();
         } else if (!unlisted.isEmpty()) {
-            notes.add("not read, because nothing lists them: " + shown(unlisted) + "; schema.mappingFiles can name them");
+            notes.add(
+                    "not read, because nothing lists them: " + shown(unlisted) + "; schema.mappingFiles can name them");
         }
         Found found = configured.count() > 0 && selection.packages().isEmpty() ? Found.nothing() : classes();
         return new Gathered(
@@ -117,7 +118,8 @@ public final class EntitySources {
     private boolean findsMappingFiles(Map<String, String> settings) {
         return unit.isPresent()
                 && !unit.get().unit().excludesUnlisted()
-                && settings.getOrDefault("hibernate.archive.autodetection", "hbm").contains("hbm");
+                && settings.getOrDefault("hibernate.archive.autodetection", "hbm")
+                        .contains("hbm");
     }
 
     /** The first files of many, for a message. */

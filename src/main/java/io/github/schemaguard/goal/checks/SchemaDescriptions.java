@@ -1,7 +1,6 @@
 package io.github.schemaguard.goal.checks;
 
 import io.github.schemaguard.entities.EntityModel;
-import io.github.schemaguard.mapping.StringBinding;
 import io.github.schemaguard.finding.CheckName;
 import io.github.schemaguard.finding.Side;
 import io.github.schemaguard.goal.session.BackgroundTasks;
@@ -12,6 +11,7 @@ import io.github.schemaguard.goal.side.DatabaseSide;
 import io.github.schemaguard.goal.side.DocumentSide;
 import io.github.schemaguard.goal.side.EntityReading;
 import io.github.schemaguard.goal.side.EntitySide;
+import io.github.schemaguard.mapping.StringBinding;
 import io.github.schemaguard.source.Source;
 import java.util.ArrayList;
 import java.util.EnumMap;

@@ -135,8 +135,7 @@ public final class EntitySide {
      * @param reference what they are compared with; null when nothing is
      * @param strings how the driver sends a String by what the user has given
      */
-    public EntityReading read(
-            Asked asked, ScratchSession scratch, @Nullable Source reference, StringBinding strings) {
+    public EntityReading read(Asked asked, ScratchSession scratch, @Nullable Source reference, StringBinding strings) {
         try {
             List<Script> scripts = BackgroundTasks.await(asked.scripts());
             Prerequisites prerequisites = Prerequisites.of(reference);

@@ -298,7 +298,8 @@ class EntityConfigurationTest {
         assertThat(model.mapping().tables())
                 .extracting(MappedTable::name)
                 .containsExactly(new QualifiedName("public", "shoppingcart"));
-        assertThat(model.notes()).anyMatch(note -> note.startsWith("Spring Boot is on the class path without spring-orm"));
+        assertThat(model.notes())
+                .anyMatch(note -> note.startsWith("Spring Boot is on the class path without spring-orm"));
     }
 
     @Test

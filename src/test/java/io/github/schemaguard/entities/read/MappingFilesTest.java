@@ -230,7 +230,8 @@ class MappingFilesTest {
     }
 
     @Test
-    void an_hbm_file_that_nothing_lists_is_named_and_one_in_the_root_of_a_persistence_unit_is_read() throws IOException {
+    void an_hbm_file_that_nothing_lists_is_named_and_one_in_the_root_of_a_persistence_unit_is_read()
+            throws IOException {
         EntityProject project = project("6.6.56").with(ITEM.replace("Customer owner;", ""));
         project.resource("shop/Item.hbm.xml", """
                 <!DOCTYPE hibernate-mapping PUBLIC "-//Hibernate/Hibernate Mapping DTD 3.0//EN"
@@ -241,7 +242,8 @@ class MappingFilesTest {
                 """);
         assertThatThrownBy(project::read)
                 .isInstanceOf(EntityException.class)
-                .hasMessageContaining("nothing lists the mapping files shop/Item.hbm.xml: name them in schema.mappingFiles");
+                .hasMessageContaining(
+                        "nothing lists the mapping files shop/Item.hbm.xml: name them in schema.mappingFiles");
 
         EntityProject annotated = project.with(UNLISTED);
         EntityModel model = annotated.read();

@@ -71,9 +71,11 @@ public final class ColumnTypeRule extends EntityRule {
 
     private Optional<FindingBuilder> untypedText(EntityDifference difference) {
         String both = TypePairRule.both(difference);
-        String type = PostgresType.parse(difference.referenceColumn().valueType()).name();
+        String type =
+                PostgresType.parse(difference.referenceColumn().valueType()).name();
         FindingBuilder finding = difference.context().mapping().strings() == StringBinding.UNTYPED
-                ? info(both + ": the driver sends text without a type (stringtype=unspecified), and PostgreSQL converts it:"
+                ? info(both
+                        + ": the driver sends text without a type (stringtype=unspecified), and PostgreSQL converts it:"
                         + " INSERT fails for text that is no " + type)
                 : warning(
                         INSERT_FAILS,

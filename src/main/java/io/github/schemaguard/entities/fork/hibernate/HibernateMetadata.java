@@ -1,11 +1,11 @@
 package io.github.schemaguard.entities.fork.hibernate;
 
 import io.github.schemaguard.application.fork.DriverStrings;
-import io.github.schemaguard.mapping.StringBinding;
 import io.github.schemaguard.entities.fork.framework.PersistenceUnit;
 import io.github.schemaguard.entities.fork.protocol.HibernateRequest;
 import io.github.schemaguard.entities.fork.reflect.ReflectiveCalls;
 import io.github.schemaguard.entities.fork.reflect.UnsupportedHibernateException;
+import io.github.schemaguard.mapping.StringBinding;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +25,7 @@ public record HibernateMetadata(
     public static HibernateMetadata of(PersistenceUnit unit, HibernateRequest request, List<String> notes)
             throws ReflectiveOperationException {
         String version = ReflectiveCalls.text(Class.forName("org.hibernate.Version"), "getVersionString");
+        OldHibernateException.check(version);
         HibernateHook hook = HibernateHook.of(request.hook());
         Object builder = ReflectiveCalls.create("org.hibernate.boot.registry.StandardServiceRegistryBuilder");
         for (String file : request.configurationFiles()) {

@@ -21,7 +21,8 @@ public sealed interface HibernateReply {
      * @param mapping of all persistence units together
      * @param strings how the application's driver sends a String
      */
-    record ReadMapping(String hibernate, List<String> notes, MappingRows mapping, StringBinding strings) implements HibernateReply {
+    record ReadMapping(String hibernate, List<String> notes, MappingRows mapping, StringBinding strings)
+            implements HibernateReply {
         public ReadMapping {
             notes = List.copyOf(notes);
         }
