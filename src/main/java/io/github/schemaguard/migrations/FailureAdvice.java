@@ -21,6 +21,9 @@ public final class FailureAdvice {
 
     private static final String NO_SUCH_DATABASE = "3D000";
 
+    /** A statement was cancelled, by the plugin or by a time limit of its session. */
+    private static final String CANCELLED = "57014";
+
     private FailureAdvice() {}
 
     /** What to do, without a full stop; never empty. */
@@ -44,6 +47,12 @@ public final class FailureAdvice {
         if (NO_SUCH_DATABASE.equals(sqlState)) {
             return "The scratch database has a name of its own. Name the database by current_database() in a DO block, or"
                     + " run the statement outside the migrations";
+        }
+        if (CANCELLED.equals(sqlState) && !message.contains("timeout")) {
+            return "It waits for a transaction that the tool itself keeps open, and would wait for ever in the application"
+                    + " too: CREATE INDEX CONCURRENTLY waits for Flyway's own lock. Set"
+                    + " flyway.postgresql.transactional.lock=false (Spring Boot:"
+                    + " spring.flyway.postgresql.transactional-lock=false)";
         }
         if (sqlState == null) {
             return "Fix it, or set schema.migrations to the tool that the project uses";

@@ -20,6 +20,7 @@ public final class MigrationFork {
     }
 
     private static MigrationReply reply(MigrationForkRequest request) {
+        SelfWaitWatch watch = new SelfWaitWatch(request);
         try {
             MissingRoles roles = new MissingRoles(request);
             MigrationRun run = switch (request.tool()) {
@@ -34,6 +35,8 @@ public final class MigrationFork {
         } catch (Throwable failure) { // Also LinkageError: the user must know of a class path that does not fit.
             failure.printStackTrace();
             return new Failed(FailureReport.of(failure));
+        } finally {
+            watch.close();
         }
     }
 }

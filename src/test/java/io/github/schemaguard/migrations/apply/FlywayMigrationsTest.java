@@ -90,6 +90,23 @@ class FlywayMigrationsTest {
     }
 
     @Test
+    void an_index_that_waits_for_flyways_own_lock_is_stopped_and_the_setting_is_named() throws Exception {
+        project.resource("db/migration/V1__customers.sql", "CREATE TABLE customer (id bigint PRIMARY KEY, name text);")
+                .resource("db/migration/V2__index.sql", "CREATE INDEX CONCURRENTLY by_name ON customer (name);");
+
+        assertThatExceptionOfType(MigrationException.class)
+                .isThrownBy(() -> apply(project.with("flyway-11.20.3")))
+                .withMessageStartingWith("Flyway 11.20.3: src/main/resources/db/migration/V2__index.sql, line 1: ERROR:"
+                        + " canceling statement due to user request. Statement: CREATE INDEX CONCURRENTLY by_name")
+                .withMessageContaining("Set flyway.postgresql.transactional.lock=false");
+
+        database = FreshDatabase.create();
+        apply(project.file("flyway.conf", "flyway.postgresql.transactional.lock=false\n")
+                .with("flyway-11.20.3"));
+        assertThat(database.tables()).containsExactly("customer", "flyway_schema_history");
+    }
+
+    @Test
     void migrations_that_hang_are_stopped() throws Exception {
         SampleProject hanging = project.resource("db/migration/V1__hang.sql", "SELECT pg_sleep(3600);")
                 .with("flyway-11.20.3");
