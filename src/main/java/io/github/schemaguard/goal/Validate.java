@@ -96,7 +96,11 @@ public final class Validate {
                 findings,
                 outcome.coverage(),
                 request.failOn());
-        return new VerdictOutcome(verdict, ProposedMigrations.of(request.project(), verdict), notes, List.of());
+        return new VerdictOutcome(
+                verdict,
+                ProposedMigrations.of(request.project(), request.database().migrations(), verdict),
+                notes,
+                List.of());
     }
 
     /** Whether the check ran that a rule belongs to, so that no finding means that there is nothing to find. */

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
@@ -16,7 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The migrations that open findings propose, as files with names that Flyway accepts. Nothing applies them: if the entity
+ * The migrations that open findings propose, as files that Flyway or Liquibase accepts. Nothing applies them: if the entity
  * is right, a person moves a file to the project's migrations. There is one file per finding, in an order in which they
  * can be applied. A statement that PostgreSQL refuses inside a transaction has a file of its own.
  */
@@ -25,6 +26,15 @@ public final class MigrationProposals {
     /** The first line of every proposal. It distinguishes a stale proposal from any other file. */
     public static final String FIRST_LINE = "-- Proposed by schema-maven-plugin; nothing runs it.";
 
+    /** The tool that would apply the files. */
+    public enum Tool {
+        FLYWAY,
+        /** Each file is a change log in Liquibase's formatted SQL, with one change set. */
+        LIQUIBASE
+    }
+
+    private static final String FORMATTED_SQL = "--liquibase formatted sql\n";
+    private static final String AUTHOR = "schema-maven-plugin";
     private static final String SCRIPT_SETTINGS = ".conf";
     private static final String SETTINGS_FIRST_LINE = FIRST_LINE.replace("--", "#");
     private static final int LONGEST_NAME = 80;
@@ -48,14 +58,19 @@ public final class MigrationProposals {
      *
      * @param prefix the beginning of the name of the n-th file, from 1: {@code V15__}
      */
-    public static SortedMap<String, String> of(RunVerdict verdict, IntFunction<String> prefix) {
+    public static SortedMap<String, String> of(RunVerdict verdict, Tool tool, IntFunction<String> prefix) {
         SortedMap<String, String> files = new TreeMap<>();
         int number = 0;
         for (Finding finding : ordered(verdict)) {
             for (List<Statement> script : scripts(finding)) {
                 number++;
-                String name = prefix.apply(number) + name(finding) + ".sql";
-                String content = content(finding, script);
+                String id = prefix.apply(number) + name(finding);
+                String name = id + ".sql";
+                String content = content(finding, script, tool);
+                if (tool == Tool.LIQUIBASE) {
+                    files.put(name, changeSet(id, script) + content);
+                    continue;
+                }
                 files.put(name, content);
                 String settings = settings(script, content);
                 if (!settings.isEmpty()) {
@@ -68,7 +83,20 @@ public final class MigrationProposals {
 
     /** Whether a file with this content is a proposal of this or an earlier run. */
     public static boolean isProposal(String content) {
-        return content.startsWith(FIRST_LINE) || content.startsWith(SETTINGS_FIRST_LINE);
+        return content.startsWith(FIRST_LINE)
+                || content.startsWith(SETTINGS_FIRST_LINE)
+                || (content.startsWith(FORMATTED_SQL)
+                        && content.lines().skip(2).findFirst().equals(Optional.of(FIRST_LINE)));
+    }
+
+    /** The lines that make SQL a change log. */
+    private static String changeSet(String id, List<Statement> script) {
+        return FORMATTED_SQL + "--changeset " + AUTHOR + ":" + id
+                + (isOutsideTransaction(script) ? " runInTransaction:false" : "") + "\n";
+    }
+
+    private static boolean isOutsideTransaction(List<Statement> script) {
+        return script.stream().anyMatch(statement -> statement.step().outsideTransaction());
     }
 
     private static List<Finding> ordered(RunVerdict verdict) {
@@ -114,7 +142,7 @@ public final class MigrationProposals {
                 : Stream.concat(Stream.of(together), scripts.stream()).toList();
     }
 
-    private static String content(Finding finding, List<Statement> script) {
+    private static String content(Finding finding, List<Statement> script, Tool tool) {
         StringBuilder text = new StringBuilder(FIRST_LINE).append('\n');
         comment(
                 text,
@@ -127,7 +155,12 @@ public final class MigrationProposals {
                 comment(text, "Hazard: " + ReportText.sentence(statement.hazard()));
             }
             if (statement.step().outsideTransaction()) {
-                comment(text, "Not inside a transaction; Flyway needs flyway.postgresql.transactional.lock=false.");
+                comment(
+                        text,
+                        "Not inside a transaction"
+                                + (tool == Tool.FLYWAY
+                                        ? "; Flyway needs flyway.postgresql.transactional.lock=false."
+                                        : "."));
             }
             text.append(statement.step().text()).append(";\n");
         }
@@ -146,7 +179,7 @@ public final class MigrationProposals {
     /** Flyway's settings for this script. Flyway replaces placeholders in comments too. */
     private static String settings(List<Statement> script, String content) {
         StringBuilder settings = new StringBuilder();
-        if (script.stream().anyMatch(statement -> statement.step().outsideTransaction())) {
+        if (isOutsideTransaction(script)) {
             settings.append("executeInTransaction=false\n");
         }
         if (content.contains("${")) {

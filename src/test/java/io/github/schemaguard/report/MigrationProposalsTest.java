@@ -13,6 +13,7 @@ import io.github.schemaguard.finding.Side;
 import io.github.schemaguard.model.fact.Attribute;
 import io.github.schemaguard.model.fact.ObjectKind;
 import io.github.schemaguard.model.fact.ObjectPath;
+import io.github.schemaguard.report.MigrationProposals.Tool;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -36,7 +37,7 @@ class MigrationProposalsTest {
     @Test
     void are_files_in_an_order_in_which_they_can_be_applied() {
         SortedMap<String, String> files =
-                MigrationProposals.of(verdict(KEY, INDEX, COLUMN), number -> "V" + (14 + number) + "__");
+                MigrationProposals.of(verdict(KEY, INDEX, COLUMN), Tool.FLYWAY, number -> "V" + (14 + number) + "__");
 
         StringBuilder all = new StringBuilder();
         files.forEach((name, content) ->
@@ -61,7 +62,7 @@ class MigrationProposalsTest {
                                 "ALTER TABLE orders ADD CHECK (a) NOT VALID",
                                 "ALTER TABLE orders VALIDATE CONSTRAINT c")));
 
-        assertThat(MigrationProposals.of(verdict(unique, check), number -> "V" + number + "__").values().stream()
+        assertThat(MigrationProposals.of(verdict(unique, check), Tool.FLYWAY, number -> "V" + number + "__").values().stream()
                         .map(content -> content.lines().reduce("", (first, last) -> last)))
                 .containsExactly(
                         "CREATE UNIQUE INDEX CONCURRENTLY x ON orders (day);",
@@ -72,12 +73,26 @@ class MigrationProposalsTest {
     }
 
     @Test
+    void are_change_logs_of_liquibase_with_a_change_set_each() {
+        SortedMap<String, String> files =
+                MigrationProposals.of(verdict(INDEX, COLUMN), Tool.LIQUIBASE, number -> "0" + number + "-");
+
+        StringBuilder all = new StringBuilder();
+        files.forEach((name, content) ->
+                all.append("==> ").append(name).append(" <==\n").append(content));
+        GoldenFile.of("report/change-logs.txt").assertMatches(all.toString());
+        assertThat(files.values()).allMatch(MigrationProposals::isProposal);
+        assertThat(MigrationProposals.isProposal("--liquibase formatted sql\n--changeset me:1\nselect 1;"))
+                .isFalse();
+    }
+
+    @Test
     void let_no_name_out_of_its_comment_or_into_a_file_name() {
         Finding hostile = finding(
                 ObjectPath.of(ObjectKind.COLUMN, "public", "a\n; DROP TABLE x; --", "../../\u2028${b}"),
                 Repair.database("SELECT 1", "h\nDROP TABLE y"));
 
-        SortedMap<String, String> files = MigrationProposals.of(verdict(hostile), number -> "V1__");
+        SortedMap<String, String> files = MigrationProposals.of(verdict(hostile), Tool.FLYWAY, number -> "V1__");
 
         assertThat(files).hasSize(2).allSatisfy((name, content) -> {
             assertThat(name).matches("V1__[a-z0-9_]+\\.sql(\\.conf)?");
@@ -104,8 +119,8 @@ class MigrationProposalsTest {
                 List.of(new RunVerdict.ReportedFinding(COLUMN, RunVerdict.ReportedFinding.State.BASELINED)),
                 AttributeCoverage.NONE);
 
-        assertThat(MigrationProposals.of(verdict(words), number -> "V1__")).isEmpty();
-        assertThat(MigrationProposals.of(accepted, number -> "V1__")).isEmpty();
+        assertThat(MigrationProposals.of(verdict(words), Tool.FLYWAY, number -> "V1__")).isEmpty();
+        assertThat(MigrationProposals.of(accepted, Tool.FLYWAY, number -> "V1__")).isEmpty();
     }
 
     private static Finding finding(ObjectPath path, Repair... repairs) {
