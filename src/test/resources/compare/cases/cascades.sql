@@ -77,3 +77,15 @@ create table orders (id bigint primary key, c bigint references customer);
 -- entities
 create table orders (id bigint primary key, c bigint references customer on delete cascade);
 -- expect ERROR UPDATE_FAILS foreign-key public.orders (c)
+
+-- case: set null where the mapping does not allow null
+-- trap T45
+-- infer orders.customer_id
+-- all
+create table customer (id bigint primary key);
+-- database
+create table orders (id bigint primary key, customer_id bigint references customer on delete set null);
+-- entities
+create table orders (id bigint primary key, customer_id bigint not null references customer);
+-- expect INFO SILENTLY_WRONG foreign-key public.orders (customer_id)
+-- expect INFO NOT_ENFORCED column public.orders.customer_id

@@ -778,11 +778,11 @@ select string_agg(x, '' order by x) from t;
 
 -- case: SG320 the sequence ends
 -- database
-create table t (id bigint primary key); create sequence numbers maxvalue 1;
+create table t (id bigint primary key); create sequence numbers maxvalue 2;
 -- entities
-create table t (id bigint primary key); create sequence numbers maxvalue 1 cycle;
+create table t (id bigint primary key); create sequence numbers maxvalue 2 cycle;
 -- run
-select nextval('numbers'); select nextval('numbers');
+select nextval('numbers'); select nextval('numbers'); select nextval('numbers');
 -- then fails 2200H
 -- expect WARNING INSERT_FAILS sequence public.numbers
 

@@ -3,15 +3,14 @@
 create table customer (id bigint primary key); create table orders (id bigint primary key, customer_id bigint  references customer on delete cascade);
 -- entities
 create table customer (id bigint primary key); create table orders (id bigint primary key, customer_id bigint  references customer);
--- expect INFO SILENTLY_WRONG foreign key public.orders (customer_id)
+-- expect INFO SILENTLY_WRONG foreign-key public.orders (customer_id)
 
--- case: the database changes the key
--- infer orders.customer_id
+-- case: the database changes a key that Hibernate updates
 -- database
-create table customer (id bigint primary key); create table orders (id bigint primary key, customer_id bigint  references customer on update set null);
+create table customer (id bigint primary key, code text unique); create table orders (id bigint primary key, code text references customer (code) on update cascade);
 -- entities
-create table customer (id bigint primary key); create table orders (id bigint primary key, customer_id bigint  references customer);
--- expect INFO SILENTLY_WRONG foreign key public.orders (customer_id)
+create table customer (id bigint primary key, code text unique); create table orders (id bigint primary key, code text references customer (code));
+-- expect INFO SILENTLY_WRONG foreign-key public.orders (code)
 
 -- case: two keys are one finding
 -- database

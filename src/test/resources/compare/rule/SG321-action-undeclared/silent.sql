@@ -24,3 +24,15 @@ create table customer (id bigint primary key); create table orders (id bigint pr
 create table animal (id bigint primary key); create table dog (id bigint primary key references animal on delete cascade);
 -- entities
 create table animal (id bigint primary key); create table dog (id bigint primary key references animal);
+
+-- case: null where the mapping allows it
+-- database
+create table customer (id bigint primary key); create table orders (id bigint primary key, customer_id bigint references customer on delete set null);
+-- entities
+create table customer (id bigint primary key); create table orders (id bigint primary key, customer_id bigint references customer);
+
+-- case: an identifier, which Hibernate never updates
+-- database
+create table customer (id bigint primary key); create table orders (id bigint primary key, customer_id bigint references customer on update cascade);
+-- entities
+create table customer (id bigint primary key); create table orders (id bigint primary key, customer_id bigint references customer);

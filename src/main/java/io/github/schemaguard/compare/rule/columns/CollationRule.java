@@ -32,8 +32,9 @@ public final class CollationRule extends EntityRule {
                 + difference.referenceColumn().type() + " COLLATE " + wanted;
         return warning(
                         SILENTLY_WRONG,
-                        difference.referenceName() + " " + (actual == null ? "default collation" : "collation " + actual)
-                                + ", entity collation " + wanted + ": rows are ordered and compared in another way")
+                        difference.referenceName() + " "
+                                + (actual == null ? "default collation" : "collation " + actual) + ", entity collation "
+                                + wanted + ": rows are ordered and compared in another way")
                 .repair(Repair.entities(
                         actual == null
                                 ? "remove the collation: @Collate, or COLLATE in columnDefinition or options"

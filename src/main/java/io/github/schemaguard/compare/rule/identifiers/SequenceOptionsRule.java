@@ -8,9 +8,9 @@ import io.github.schemaguard.compare.rule.EntityRule;
 import io.github.schemaguard.finding.FindingBuilder;
 import io.github.schemaguard.finding.Repair;
 import io.github.schemaguard.model.Sequence;
-import io.github.schemaguard.model.part.SequenceOptions;
 import io.github.schemaguard.model.fact.Attribute;
 import io.github.schemaguard.model.fact.ObjectKind;
+import io.github.schemaguard.model.part.SequenceOptions;
 import java.util.Optional;
 import java.util.Set;
 
@@ -33,9 +33,12 @@ public final class SequenceOptionsRule extends EntityRule {
 
     @Override
     public Optional<FindingBuilder> check(EntityDifference difference) {
-        return declared(difference).map(finding -> finding.repair(
-                        Repair.entities("options of @SequenceGenerator as the " + difference.referenceName() + " has them"))
-                .repair(Repair.database("ALTER SEQUENCE " + difference.path() + " " + clause(difference), "short lock on the sequence")));
+        return declared(difference)
+                .map(finding -> finding.repair(Repair.entities(
+                                "options of @SequenceGenerator as the " + difference.referenceName() + " has them"))
+                        .repair(Repair.database(
+                                "ALTER SEQUENCE " + difference.path() + " " + clause(difference),
+                                "short lock on the sequence")));
     }
 
     private Optional<FindingBuilder> declared(EntityDifference difference) {
@@ -46,11 +49,17 @@ public final class SequenceOptionsRule extends EntityRule {
                 wanted.cycle()
                         ? Optional.of(warning(
                                 INSERT_FAILS,
-                                difference.referenceName() + " no cycle, entity cycle: INSERT fails after the last value"))
+                                difference.referenceName()
+                                        + " no cycle, entity cycle: INSERT fails after the last value"))
                         : Optional.empty();
-            case MINIMUM -> wanted.minimum() == (ascending ? 1 : Long.MIN_VALUE) ? Optional.empty() : Optional.of(limit(difference, "minvalue"));
+            case MINIMUM ->
+                wanted.minimum() == (ascending ? 1 : Long.MIN_VALUE)
+                        ? Optional.empty()
+                        : Optional.of(limit(difference, "minvalue"));
             case MAXIMUM ->
-                wanted.maximum() == (ascending ? Long.MAX_VALUE : -1) ? Optional.empty() : Optional.of(limit(difference, "maxvalue"));
+                wanted.maximum() == (ascending ? Long.MAX_VALUE : -1)
+                        ? Optional.empty()
+                        : Optional.of(limit(difference, "maxvalue"));
             default ->
                 wanted.cache() == 1
                         ? Optional.empty()
@@ -72,7 +81,7 @@ public final class SequenceOptionsRule extends EntityRule {
     private FindingBuilder limit(EntityDifference difference, String option) {
         return warning(
                 NOT_ENFORCED,
-                difference.referenceName() + " " + option + " " + difference.referenceValue() + ", entity " + option + " "
-                        + difference.entityValue() + ": the sequence gives other values");
+                difference.referenceName() + " " + option + " " + difference.referenceValue() + ", entity " + option
+                        + " " + difference.entityValue() + ": the sequence gives other values");
     }
 }

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A foreign key changes or deletes rows of entities by an action that the mapping does not declare. */
 public final class ActionUndeclaredRule extends EntityRule {
@@ -48,20 +49,22 @@ public final class ActionUndeclaredRule extends EntityRule {
     public Optional<FindingBuilder> check(EntityDifference difference) {
         ForeignKey actual = difference.reference(ForeignKey.class);
         MappedTable table = difference.mappedTable().orElse(null);
-        if (table == null || !isOfEntities(table) || sharesIdentifier(difference, actual, table)) {
-            return Optional.empty();
-        }
         boolean delete = difference.disagreement().isAbout(Attribute.ON_DELETE);
         Action action = delete ? actual.onDelete() : actual.onUpdate();
+        if (table == null
+                || !isOfEntities(table)
+                || sharesIdentifier(difference, actual, table)
+                || !hasEffect(difference, actual, delete)) {
+            return Optional.empty();
+        }
         String rows = action == Action.CASCADE && delete
                 ? "deletes rows of " + table.owner()
                 : "changes " + String.join(", ", actual.columns());
         String message = difference.referenceName() + " on " + (delete ? "delete " : "update ") + action
-                + ", which the mapping does not declare: PostgreSQL " + rows + " with the row of " + actual.referencedTable()
+                + ", which the mapping does not declare: PostgreSQL " + rows + " with the row of "
+                + actual.referencedTable()
                 + ", and loaded entities, listeners and the second-level cache do not notice"
-                + (action == Action.SET_NULL && isRequired(difference, actual)
-                        ? "; the mapping does not allow null there"
-                        : "");
+                + (delete && action != Action.CASCADE ? "; the mapping does not allow null there" : "");
         FindingBuilder finding = warning(SILENTLY_WRONG, message).declared(false);
         if (delete) {
             finding = finding.repair(Repair.entities("@OnDelete(action = OnDeleteAction." + action.name() + ")"));
@@ -77,7 +80,9 @@ public final class ActionUndeclaredRule extends EntityRule {
     /** Whether the rows on both sides are one entity: of a joined subclass, or of a secondary table. */
     private static boolean sharesIdentifier(EntityDifference difference, ForeignKey key, MappedTable table) {
         Table own = difference.referenceTable();
-        if (own == null || own.primaryKey() == null || !own.primaryKey().columns().equals(key.columns())) {
+        if (own == null
+                || own.primaryKey() == null
+                || !own.primaryKey().columns().equals(key.columns())) {
             return false;
         }
         Set<String> members = members(table, key.columns().stream()).collect(Collectors.toCollection(HashSet::new));
@@ -96,8 +101,24 @@ public final class ActionUndeclaredRule extends EntityRule {
         return owner.declaringClass() + "." + owner.member();
     }
 
-    private static boolean isRequired(EntityDifference difference, ForeignKey key) {
-        Table table = difference.entityTable();
+    /**
+     * A deleted row is missed. A column that becomes null matters where the mapping does not allow null; that the database
+     * refuses it is the concern of {@link OnDeleteNullRule}. A referenced key changes only where Hibernate updates it, for it
+     * never updates an identifier.
+     */
+    private static boolean hasEffect(EntityDifference difference, ForeignKey key, boolean delete) {
+        if (!delete) {
+            return difference.context().table(key.referencedTable()).stream()
+                    .flatMap(target -> key.referencedColumns().stream()
+                            .flatMap(column -> target.column(column).stream()))
+                    .anyMatch(column -> column.updatable() && column.role() != MappedColumn.Role.ID);
+        }
+        return key.onDelete() == Action.CASCADE
+                || (isRequired(difference.entityTable(), key) && !isRequired(difference.referenceTable(), key));
+    }
+
+    /** Whether a column of the key does not accept null. */
+    private static boolean isRequired(@Nullable Table table, ForeignKey key) {
         return table != null
                 && key.columns().stream()
                         .flatMap(column -> table.column(column).stream())
