@@ -422,3 +422,10 @@ create table customer (id bigint primary key, x varchar(10) default 'a' not null
 -- entities
 create table customer (id bigint primary key, x varchar(20) default 'a' not null);
 -- expect ERROR INSERT_FAILS column public.customer.x
+
+-- case: differences of types without effect are one finding
+-- database
+create table customer (id bigint primary key, a jsonb, b jsonb, c varchar);
+-- entities
+create table customer (id bigint primary key, a json, b json, c text);
+-- expect INFO COSMETIC table public.customer members=2

@@ -64,3 +64,12 @@ create domain public.d as int not null;
 create table customer (id bigint primary key, x public.d);
 -- entities
 create table customer (id bigint primary key, x int not null);
+
+-- case: null for an attribute of Kotlin that does not accept it
+-- java customer.x int
+-- owners customer.x KotlinCustomer.x
+-- database
+create table customer (id bigint primary key, x integer);
+-- entities
+create table customer (id bigint primary key, x integer not null);
+-- expect WARNING READ_FAILS column public.customer.x

@@ -17,7 +17,8 @@ public final class FindingText {
     static final LocationLookup PLACES = new LocationLookup() {
         @Override
         public Optional<Location> of(MappedMember member) {
-            return Optional.of(new Location("source of " + member, 0));
+            String language = member.entity().contains("Kotlin") ? ".kt" : "";
+            return Optional.of(new Location("source of " + member + language, 0));
         }
 
         @Override

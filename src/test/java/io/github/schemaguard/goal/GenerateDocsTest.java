@@ -1,14 +1,17 @@
 package io.github.schemaguard.goal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.schemaguard.cache.ResultCache;
 import io.github.schemaguard.connection.DatabaseParameters;
 import io.github.schemaguard.connection.Secret;
 import io.github.schemaguard.document.rename.RenameHints;
 import io.github.schemaguard.document.write.DocumentOptions;
+import io.github.schemaguard.entities.EntitySelection;
 import io.github.schemaguard.goal.project.DatabaseChoice;
 import io.github.schemaguard.goal.project.DocumentChoice;
+import io.github.schemaguard.goal.project.GoalException;
 import io.github.schemaguard.migrations.MigrationChoice;
 import io.github.schemaguard.scratch.ClassPathBinaries;
 import io.github.schemaguard.scratch.ScratchDatabase;
@@ -22,6 +25,7 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -98,7 +102,26 @@ class GenerateDocsTest {
         assertThat(log()).contains("first description").doesNotContain("Migrations:");
     }
 
+    @Test
+    void entities_that_are_not_compiled_leave_the_document_as_it_is() throws Exception {
+        ScratchDatabase live = server.createDatabase("uncompiled");
+        execute(live, "create table customer (id bigint primary key);");
+        generate(live, RenameHints.NONE);
+        String before = Files.readString(directory.resolve("schema.md"));
+        execute(live, "alter table customer add email text;");
+
+        assertThatExceptionOfType(GoalException.class)
+                .isThrownBy(() -> generate(live, RenameHints.NONE, EntitySelection.AUTOMATIC))
+                .withMessageContaining("Is the module compiled? Run mvn compile first")
+                .withMessageContaining("because of schema.documentEntities");
+        assertThat(Files.readString(directory.resolve("schema.md"))).isEqualTo(before);
+    }
+
     private List<String> generate(ScratchDatabase live, RenameHints hints) {
+        return generate(live, hints, null);
+    }
+
+    private List<String> generate(ScratchDatabase live, RenameHints hints, @Nullable EntitySelection entities) {
         Properties login = live.address().driverProperties();
         return new GenerateDocs(new ClassPathLibraries(), ResultCache.none())
                 .run(new GenerateDocs.Request(
@@ -115,7 +138,7 @@ class GenerateDocsTest {
                                 ClassPathBinaries.major()),
                         new DocumentChoice(directory.resolve("schema.md"), directory.resolve("log.md")),
                         DocumentOptions.defaults().withRenames(hints),
-                        null,
+                        entities,
                         null,
                         LocalDate.EPOCH))
                 .lines();

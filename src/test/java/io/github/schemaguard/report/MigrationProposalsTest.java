@@ -62,8 +62,11 @@ class MigrationProposalsTest {
                                 "ALTER TABLE orders ADD CHECK (a) NOT VALID",
                                 "ALTER TABLE orders VALIDATE CONSTRAINT c")));
 
-        assertThat(MigrationProposals.of(verdict(unique, check), Tool.FLYWAY, number -> "V" + number + "__").values().stream()
-                        .map(content -> content.lines().reduce("", (first, last) -> last)))
+        assertThat(
+                        MigrationProposals.of(verdict(unique, check), Tool.FLYWAY, number -> "V" + number + "__")
+                                .values()
+                                .stream()
+                                .map(content -> content.lines().reduce("", (first, last) -> last)))
                 .containsExactly(
                         "CREATE UNIQUE INDEX CONCURRENTLY x ON orders (day);",
                         "executeInTransaction=false",
@@ -119,8 +122,10 @@ class MigrationProposalsTest {
                 List.of(new RunVerdict.ReportedFinding(COLUMN, RunVerdict.ReportedFinding.State.BASELINED)),
                 AttributeCoverage.NONE);
 
-        assertThat(MigrationProposals.of(verdict(words), Tool.FLYWAY, number -> "V1__")).isEmpty();
-        assertThat(MigrationProposals.of(accepted, Tool.FLYWAY, number -> "V1__")).isEmpty();
+        assertThat(MigrationProposals.of(verdict(words), Tool.FLYWAY, number -> "V1__"))
+                .isEmpty();
+        assertThat(MigrationProposals.of(accepted, Tool.FLYWAY, number -> "V1__"))
+                .isEmpty();
     }
 
     private static Finding finding(ObjectPath path, Repair... repairs) {

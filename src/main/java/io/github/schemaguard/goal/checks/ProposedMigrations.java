@@ -1,9 +1,9 @@
 package io.github.schemaguard.goal.checks;
 
 import io.github.schemaguard.application.ResourceDirectory;
+import io.github.schemaguard.fork.ProjectClassPath;
 import io.github.schemaguard.goal.project.GoalException;
 import io.github.schemaguard.goal.project.Project;
-import io.github.schemaguard.fork.ProjectClassPath;
 import io.github.schemaguard.migrations.MigrationChoice;
 import io.github.schemaguard.migrations.history.NextChangeLog;
 import io.github.schemaguard.migrations.history.NextMigration;
@@ -37,8 +37,7 @@ public final class ProposedMigrations {
         try {
             NextMigration flyway = NextMigration.after(directories(project));
             return isLiquibase(project, migrations, flyway)
-                    ? MigrationProposals.of(
-                            verdict, Tool.LIQUIBASE, NextChangeLog.after(changeLogs(project))::prefix)
+                    ? MigrationProposals.of(verdict, Tool.LIQUIBASE, NextChangeLog.after(changeLogs(project))::prefix)
                     : MigrationProposals.of(verdict, Tool.FLYWAY, flyway::prefix);
         } catch (IOException e) {
             throw new GoalException("the migrations of " + project.directory() + " cannot be listed: " + e, e);

@@ -37,8 +37,8 @@ public record NextChangeLog(Optional<String> last) {
                 }
             }
         }
-        return new NextChangeLog(
-                beginnings.stream().max(Comparator.comparing(NextChangeLog::number).thenComparing(one -> one)));
+        return new NextChangeLog(beginnings.stream()
+                .max(Comparator.comparing(NextChangeLog::number).thenComparing(one -> one)));
     }
 
     /** {@code 015-} for the first after {@code 014-}, with as many digits and the same separator. */

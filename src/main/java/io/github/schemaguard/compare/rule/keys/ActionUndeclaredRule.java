@@ -109,8 +109,8 @@ public final class ActionUndeclaredRule extends EntityRule {
     private static boolean hasEffect(EntityDifference difference, ForeignKey key, boolean delete) {
         if (!delete) {
             return difference.context().table(key.referencedTable()).stream()
-                    .flatMap(target -> key.referencedColumns().stream()
-                            .flatMap(column -> target.column(column).stream()))
+                    .flatMap(target ->
+                            key.referencedColumns().stream().flatMap(column -> target.column(column).stream()))
                     .anyMatch(column -> column.updatable() && column.role() != MappedColumn.Role.ID);
         }
         return key.onDelete() == Action.CASCADE

@@ -11,8 +11,9 @@ public final class OldHibernateException extends RuntimeException {
     private static final Pattern NUMBERS = Pattern.compile("(\\d+)\\.(\\d+).*");
 
     private OldHibernateException(String version) {
-        super("Hibernate " + version + " is on the project's class path, but the oldest version that the plugin can read is "
-                + MAJOR + "." + MINOR);
+        super("Hibernate " + version
+                + " is on the project's class path, but the oldest version that the plugin can read is " + MAJOR + "."
+                + MINOR);
     }
 
     /** Checks a version such as {@code 7.4.13.Final}; one without numbers passes. */
