@@ -1,2 +1,2 @@
--- case: a nullable column
-create table t (id bigint primary key, tenant bigint not null, code text, unique (tenant, code));
+-- case: a scope that is null
+create table t (id bigint primary key, tenant bigint, code text not null, unique (tenant, code));

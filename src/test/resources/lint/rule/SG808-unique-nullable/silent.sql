@@ -3,3 +3,6 @@ create table t (id bigint primary key, tenant bigint not null, code text not nul
 
 -- case: one optional column
 create table t (id bigint primary key, email text unique);
+
+-- case: an optional value within a scope
+create table t (id bigint primary key, tenant bigint not null, code text, unique (tenant, code));

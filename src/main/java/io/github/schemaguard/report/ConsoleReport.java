@@ -83,6 +83,9 @@ public final class ConsoleReport {
         if (run.check() == CheckName.CHANGE_LOG) {
             return "change log with document (" + ReportText.count(run.compared(), "entry", "entries") + ")";
         }
+        if (run.check() == CheckName.LINT) {
+            return "schema with its rules (" + ReportText.count(run.compared(), "object", "objects") + ")";
+        }
         if (run.check().sides().size() < 2) {
             return run.check().label() + " (" + ReportText.count(run.compared(), "fact", "facts") + ")";
         }

@@ -9,7 +9,7 @@ import io.github.schemaguard.model.fact.Attribute;
 import io.github.schemaguard.model.fact.SqlIdentifier;
 import java.util.List;
 
-/** A unique constraint over several columns lets equal rows pass as soon as one of the columns is null. */
+/** A unique constraint within a scope, such as a tenant, does not hold for rows without that scope. */
 public final class UniqueNullableRule extends TableLintRule {
 
     public UniqueNullableRule() {
@@ -19,12 +19,13 @@ public final class UniqueNullableRule extends TableLintRule {
     @Override
     protected List<FindingBuilder> check(LintedTable table, LintContext context) {
         return table.table().uniques().stream()
-                .filter(unique -> unique.columns().size() > 1 && !unique.nullsNotDistinct())
-                .filter(unique -> !nullable(table, unique.columns()).isEmpty())
+                .filter(unique -> !unique.nullsNotDistinct())
+                .filter(unique -> !nullableScope(table, unique.columns()).isEmpty())
                 .map(unique -> context.found(
                         warning(
                                 Consequence.NOT_ENFORCED,
-                                "equal rows pass when " + SqlIdentifier.list(nullable(table, unique.columns()))
+                                "equal rows pass when "
+                                        + SqlIdentifier.list(nullableScope(table, unique.columns()))
                                         + " is null: declare NOT NULL, or NULLS NOT DISTINCT (PostgreSQL 15)"),
                         table.part(unique),
                         Attribute.NULLS_NOT_DISTINCT,
@@ -32,12 +33,16 @@ public final class UniqueNullableRule extends TableLintRule {
                 .toList();
     }
 
-    private static List<String> nullable(LintedTable table, List<String> columns) {
-        return columns.stream()
-                .filter(name -> table.table()
-                        .column(name)
-                        .filter(column -> column.nullable())
-                        .isPresent())
-                .toList();
+    /**
+     * The columns within which the last one, which has a value in every row, should be unique. A last column that accepts null
+     * has no value in some rows, and they may be equal.
+     */
+    private static List<String> nullableScope(LintedTable table, List<String> columns) {
+        int last = columns.size() - 1;
+        return table.isNotNull(columns.subList(last, last + 1))
+                ? columns.subList(0, last).stream()
+                        .filter(name -> !table.isNotNull(List.of(name)))
+                        .toList()
+                : List.of();
     }
 }

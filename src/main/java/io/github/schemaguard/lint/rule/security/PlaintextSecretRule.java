@@ -116,8 +116,9 @@ public final class PlaintextSecretRule extends ColumnLintRule {
         return named && plain && !saysSafe(table, column)
                 ? Optional.of(warning(
                         Consequence.INSECURE,
-                        "looks like a secret in plain text: who reads the table or a backup has it. Store a hash, and say so"
-                                + " in the name (" + column.name() + "_hash) or in the column's comment"))
+                        "looks like a secret in plain text: who reads the table or a backup has it. Store a hash, or the"
+                                + " encrypted value if the application needs the secret itself, and say so in the name ("
+                                + column.name() + "_hash) or in the column's comment"))
                 : Optional.empty();
     }
 

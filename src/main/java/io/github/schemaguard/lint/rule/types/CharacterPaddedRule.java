@@ -20,6 +20,11 @@ public final class CharacterPaddedRule extends ColumnLintRule {
     private static final Pattern PADDED = Pattern.compile("character\\((\\d+)\\)");
 
     @Override
+    public boolean isOnByDefault() {
+        return false;
+    }
+
+    @Override
     protected Optional<FindingBuilder> check(LintedTable table, Column column, LintContext context) {
         Matcher type = PADDED.matcher(column.valueType());
         return type.matches() && !type.group(1).equals("1")
