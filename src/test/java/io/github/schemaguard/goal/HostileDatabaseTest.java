@@ -22,6 +22,8 @@ import io.github.schemaguard.goal.targets.TargetsRequest;
 import io.github.schemaguard.goal.verdict.VerdictOutcome;
 import io.github.schemaguard.migrations.MigrationException;
 import io.github.schemaguard.migrations.history.MigrationHistories;
+import io.github.schemaguard.postgres.DatabaseState;
+import io.github.schemaguard.postgres.SchemaSelection;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,6 +82,11 @@ class HostileDatabaseTest extends LiveDatabase {
     void no_goal_runs_the_code_of_a_database() throws Exception {
         DatabaseChoice choice = request().database();
         new Introspect(new ClassPathLibraries(), ResultCache.none()).run(project(), choice);
+        assertThat(tripwire).doesNotExist();
+
+        try (ReadOnlySession session = ReadOnlySession.open(database.address())) {
+            assertThat(DatabaseState.of(session, SchemaSelection.all())).isPresent();
+        }
         assertThat(tripwire).doesNotExist();
 
         generate(choice);

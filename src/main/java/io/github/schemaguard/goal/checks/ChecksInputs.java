@@ -53,7 +53,7 @@ public final class ChecksInputs {
     private Optional<InputFingerprint> now(@Nullable DatabaseSide database) {
         // What a live server has counted changes with every statement.
         boolean countsStatements = request.lints() && database instanceof LiveDatabase;
-        if (request.database().scratch() != null || countsStatements) {
+        if (!session.cache().keeps() || request.database().scratch() != null || countsStatements) {
             return Optional.empty();
         }
         try {

@@ -253,6 +253,11 @@ public final class RunCache implements AutoCloseable {
         return reproducible;
     }
 
+    /** Whether results are kept at all. */
+    public boolean keeps() {
+        return cache.keeps();
+    }
+
     /** Another run might not reproduce what this one has read: its outcome is not kept. */
     public void keepNothing() {
         reproducible = false;

@@ -138,7 +138,7 @@ class DocumentCostTest {
 
     @Test
     void four_times_the_text_costs_about_four_times_as_much() {
-        assertThat(expensive(20_000, 6)).isEmpty();
+        assertThat(expensive(30_000, 6)).isEmpty();
     }
 
     @Tag("slow")
@@ -176,7 +176,7 @@ class DocumentCostTest {
     /** The least time that this thread spends reading it. */
     private static long cost(String document) {
         long best = Long.MAX_VALUE;
-        for (int i = 0; i < 3; i++) {
+        for (int i = 0; i < 5 && best > NOTICEABLE / 4; i++) {
             long begin = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
             try {
                 DocumentReader.read(document, "document.md");
