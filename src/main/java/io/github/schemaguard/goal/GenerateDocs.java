@@ -20,6 +20,7 @@ import io.github.schemaguard.entities.EntitySelection;
 import io.github.schemaguard.files.FileReplacement;
 import io.github.schemaguard.files.InterruptedReplacement;
 import io.github.schemaguard.goal.checks.DocumentedEntities;
+import io.github.schemaguard.goal.checks.UnrelatedDatabase;
 import io.github.schemaguard.goal.project.DatabaseChoice;
 import io.github.schemaguard.goal.project.DocumentChoice;
 import io.github.schemaguard.goal.project.GoalException;
@@ -66,6 +67,7 @@ public final class GenerateDocs {
      * @param entities which entity classes the document shows beside the tables; null for none
      * @param reason one line of why the schema changed; null if not given
      * @param date of the entry
+     * @param replaces whether the document may be replaced if nothing that it describes is in the database
      */
     public record Request(
             Project project,
@@ -74,7 +76,21 @@ public final class GenerateDocs {
             DocumentOptions options,
             @Nullable EntitySelection entities,
             @Nullable String reason,
-            LocalDate date) {}
+            LocalDate date,
+            boolean replaces) {
+
+        /** One that does not replace the document of another database. */
+        public Request(
+                Project project,
+                DatabaseChoice database,
+                DocumentChoice documents,
+                DocumentOptions options,
+                @Nullable EntitySelection entities,
+                @Nullable String reason,
+                LocalDate date) {
+            this(project, database, documents, options, entities, reason, date, false);
+        }
+    }
 
     /**
      * What was done.
@@ -105,7 +121,11 @@ public final class GenerateDocs {
         DatabaseReading reading = read.database();
         Source.Known known = reading.source().orThrow(GoalException::new);
         DocumentFilter filter = request.options().filter();
-        Catalog catalog = filter.apply(IgnoreList.of(reading.historyTables()).apply(known.catalog()));
+        Catalog all = IgnoreList.of(reading.historyTables()).apply(known.catalog());
+        if (previous != null && !request.replaces()) {
+            refuseUnrelated(previous, all, project.relative(documentFile));
+        }
+        Catalog catalog = filter.apply(all);
 
         lines.add(known.description());
         lines.addAll(reading.notes());
@@ -145,6 +165,13 @@ public final class GenerateDocs {
             lines.add("up to date: " + project.relative(documentFile) + ", " + project.relative(logFile));
         }
         return new Outcome(lines, warnings);
+    }
+
+    private static void refuseUnrelated(DocumentReading previous, Catalog catalog, String shown) {
+        UnrelatedDatabase.reason(previous.catalog(), catalog).ifPresent(reason -> {
+            throw new GoalException(reason + " Nothing was written. To replace " + shown
+                    + " nevertheless, set schema.replaceDocument=true");
+        });
     }
 
     /** A page that is not part of the previous document is never overwritten. */

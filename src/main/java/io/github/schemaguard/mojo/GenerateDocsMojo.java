@@ -80,6 +80,13 @@ public final class GenerateDocsMojo extends DescriptionsMojo {
     @Parameter(property = "schema.date")
     private @Nullable String date;
 
+    /**
+     * Whether to replace a document if none of its tables and views is in the database. Otherwise this is an error: the database
+     * may be empty, or the wrong one.
+     */
+    @Parameter(property = "schema.replaceDocument", defaultValue = "false")
+    private boolean replaceDocument;
+
     @Parameter(defaultValue = "${project.build.outputTimestamp}", readonly = true)
     private @Nullable String outputTimestamp;
 
@@ -98,7 +105,8 @@ public final class GenerateDocsMojo extends DescriptionsMojo {
                         documentOptions(),
                         documentEntities ? entitySelection() : null,
                         reason,
-                        day()));
+                        day(),
+                        replaceDocument));
         outcome.lines().forEach(line -> getLog().info(LogLine.of(line)));
         outcome.warnings().forEach(line -> getLog().warn(LogLine.of(line)));
     }

@@ -2,6 +2,7 @@ package io.github.schemaguard.goal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.schemaguard.cache.ResultCache;
 import io.github.schemaguard.connection.DatabaseParameters;
@@ -117,6 +118,35 @@ class GenerateDocsTest {
         assertThat(Files.readString(directory.resolve("schema.md"))).isEqualTo(before);
     }
 
+    @Test
+    void a_document_is_not_replaced_by_that_of_an_empty_or_another_database() throws Exception {
+        ScratchDatabase live = server.createDatabase("described");
+        execute(live, "create table customer (id int); create table orders (id int); create view v as select 1 as a");
+        generate(live, RenameHints.NONE);
+        String document = Files.readString(directory.resolve("schema.md"));
+        String log = log();
+
+        ScratchDatabase empty = server.createDatabase("empty");
+        execute(empty, "create table flyway_schema_history (id int)");
+        assertThatThrownBy(() -> generate(empty, RenameHints.NONE))
+                .isInstanceOf(GoalException.class)
+                .hasMessage("none of the 3 tables and views of the document is in the database, which has none at all:"
+                        + " is it an empty or the wrong database, or are migrations not applied? Nothing was written."
+                        + " To replace schema.md nevertheless, set schema.replaceDocument=true");
+        ScratchDatabase other = server.createDatabase("another");
+        execute(other, "create table stock (id int); create table shelf (id int)");
+        assertThatThrownBy(() -> generate(other, RenameHints.NONE)).hasMessageContaining("which has 2 others:");
+        assertThat(Files.readString(directory.resolve("schema.md"))).isEqualTo(document);
+        assertThat(log()).isEqualTo(log);
+
+        execute(other, "create schema moved; create table moved.\"Orders\" (id int)");
+        assertThat(generate(other, RenameHints.NONE)).anyMatch(line -> line.contains("written: schema.md"));
+        replaces = true;
+        assertThat(generate(empty, RenameHints.NONE)).anyMatch(line -> line.contains("written: schema.md"));
+        replaces = false;
+        assertThat(generate(live, RenameHints.NONE)).anyMatch(line -> line.contains("written: schema.md"));
+    }
+
     private List<String> generate(ScratchDatabase live, RenameHints hints) {
         return generate(live, hints, null);
     }
@@ -140,9 +170,12 @@ class GenerateDocsTest {
                         DocumentOptions.defaults().withRenames(hints),
                         entities,
                         null,
-                        LocalDate.EPOCH))
+                        LocalDate.EPOCH,
+                        replaces))
                 .lines();
     }
+
+    private boolean replaces;
 
     private String log() throws IOException {
         return Files.readString(directory.resolve("log.md"));

@@ -13,6 +13,7 @@ import io.github.schemaguard.finding.Finding;
 import io.github.schemaguard.finding.Side;
 import io.github.schemaguard.mapping.Mapping;
 import io.github.schemaguard.postgres.SchemaSelection;
+import io.github.schemaguard.source.Source;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -38,16 +39,18 @@ public record ComparisonOutcome(
         Map<CheckName, CheckRun> runs = new EnumMap<>(CheckName.class);
         Set<CheckName> able = EnumSet.noneOf(CheckName.class);
         SchemaSelection governed = new SchemaSelection(request.database().schemas());
+        IgnoreList ignore = ignoreList(request, sides).governing(governed::includes);
+        Optional<String> unrelated = unrelated(sides.known(), ignore);
         for (CheckName check : request.checks()) {
-            Optional<String> obstacle =
-                    sides.obstacle(check, request.policy()).or(() -> ungoverned(check, sides, governed));
+            Optional<String> obstacle = sides.obstacle(check, request.policy())
+                    .or(() -> ungoverned(check, sides, governed))
+                    .or(() -> concerns(check, sides, ignore) ? unrelated : Optional.empty());
             if (obstacle.isPresent()) {
                 runs.put(check, CheckRun.failed(check, obstacle.get()));
             } else if (check != CheckName.CHANGE_LOG && check != CheckName.LINT) {
                 able.add(check);
             }
         }
-        IgnoreList ignore = ignoreList(request, sides).governing(governed::includes);
         LocationLookup places = new ProjectPlaces(request.project(), sides.document());
         ComparisonResult result = SchemaComparison.run(new ComparisonRequest(
                 sides.known(),
@@ -128,6 +131,31 @@ public record ComparisonOutcome(
             patterns.addAll(sides.database().historyTables());
         }
         return IgnoreList.of(patterns);
+    }
+
+    /** Why the database is not the one that the document describes; empty if it may be. */
+    private static Optional<String> unrelated(Map<Side, Source.Known> known, IgnoreList ignore) {
+        Source.Known database = known.get(Side.DATABASE);
+        Source.Known document = known.get(Side.DOCUMENT);
+        return database == null || document == null
+                ? Optional.empty()
+                : UnrelatedDatabase.reason(ignore.apply(document.catalog()), ignore.apply(database.catalog()));
+    }
+
+    /** Whether each finding of the check would only repeat that the database is another one. */
+    private static boolean concerns(CheckName check, SchemaDescriptions sides, IgnoreList ignore) {
+        if (check == CheckName.DB_DOC) {
+            return true;
+        }
+        Source.Known database = sides.known().get(Side.DATABASE);
+        return check == CheckName.DB_MODELS
+                && database != null
+                && sides.entities() != null
+                && UnrelatedDatabase.hasNone(
+                        sides.entities().mapping().tables().stream()
+                                .map(table -> table.name().name())
+                                .toList(),
+                        ignore.apply(database.catalog()));
     }
 
     /** Why no entity can be compared although there are entities; empty if one can. */
