@@ -125,6 +125,7 @@ class ArchitectureTest {
         JavaClass base = type.getBaseComponentType();
         return base.isPrimitive()
                 || base.getPackageName().startsWith("java.")
+                || base.getPackageName().equals("javax.sql")
                 || base.getPackageName().startsWith("jdk.jfr")
                 || base.getPackageName().equals("org.jspecify.annotations");
     }

@@ -45,6 +45,9 @@ import io.github.schemaguard.compare.rule.keys.UniqueUndeclaredRule;
 import io.github.schemaguard.compare.rule.naming.NameTooLongRule;
 import io.github.schemaguard.compare.rule.naming.NamingConventionRule;
 import io.github.schemaguard.compare.rule.naming.RenameRule;
+import io.github.schemaguard.compare.rule.queries.QueryInvalidRule;
+import io.github.schemaguard.compare.rule.queries.QueryRefusedRule;
+import io.github.schemaguard.compare.rule.queries.ResultColumnRule;
 import io.github.schemaguard.compare.rule.tables.ColumnMissingRule;
 import io.github.schemaguard.compare.rule.tables.ColumnUnmappedNotNullRule;
 import io.github.schemaguard.compare.rule.tables.ColumnUnmappedRule;
@@ -132,13 +135,28 @@ public final class RuleList {
 
     public static final MigrationHistoryRule MIGRATION_HISTORY = new MigrationHistoryRule();
 
+    public static final QueryRefusedRule QUERY_REFUSED = new QueryRefusedRule();
+
+    public static final QueryInvalidRule QUERY_INVALID = new QueryInvalidRule();
+
+    public static final ResultColumnRule RESULT_COLUMN = new ResultColumnRule();
+
     /** Every rule. */
     public static final List<Rule> ALL = Stream.of(
                     ENTITIES,
                     TABLES,
                     DOCUMENT,
                     DATABASE,
-                    List.of(NAMING, RENAME, DOCUMENT_CONTRADICTION, DOCUMENT_ENTITIES, CHANGE_LOG, MIGRATION_HISTORY))
+                    List.of(
+                            NAMING,
+                            RENAME,
+                            DOCUMENT_CONTRADICTION,
+                            DOCUMENT_ENTITIES,
+                            CHANGE_LOG,
+                            MIGRATION_HISTORY,
+                            QUERY_REFUSED,
+                            QUERY_INVALID,
+                            RESULT_COLUMN))
             .<Rule>flatMap(List::stream)
             .toList();
 

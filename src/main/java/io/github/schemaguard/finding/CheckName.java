@@ -16,6 +16,8 @@ public enum CheckName {
     CHANGE_LOG,
     /** The rules that the team wants its schema to keep. */
     LINT,
+    /** The queries of the application and the database. */
+    QUERIES,
     /** A live database and what the migrations create. */
     DB_MIGRATIONS,
     /** A live database and another one. */
@@ -27,7 +29,7 @@ public enum CheckName {
 
     /** The checks that a user can choose: those of a project, and those that are off unless they are chosen. */
     private static final Set<CheckName> CHOICE =
-            Set.copyOf(EnumSet.of(DB_DOC, DB_MODELS, MODELS_DOC, CHANGE_LOG, LINT));
+            Set.copyOf(EnumSet.of(DB_DOC, DB_MODELS, MODELS_DOC, CHANGE_LOG, LINT, QUERIES));
 
     private final String label = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
@@ -46,17 +48,23 @@ public enum CheckName {
         return choice().map(CheckName::label).toList();
     }
 
-    private static Stream<CheckName> choice() {
-        return Arrays.stream(values()).filter(CHOICE::contains);
+    /** Whether it is a check of a project, which may be off unless it is chosen. */
+    public boolean isOfProject() {
+        return CHOICE.contains(this);
     }
 
-    /** The two sides that it compares, the more trusted one first; empty for a check that compares none. */
+    private static Stream<CheckName> choice() {
+        return Arrays.stream(values()).filter(CheckName::isOfProject);
+    }
+
+    /** The sides that it compares, the more trusted one first; empty for a check that compares none. */
     public List<Side> sides() {
         return switch (this) {
             case DB_DOC -> List.of(Side.DATABASE, Side.DOCUMENT);
             case DB_MODELS -> List.of(Side.DATABASE, Side.ENTITIES);
             case MODELS_DOC -> List.of(Side.ENTITIES, Side.DOCUMENT);
             case CHANGE_LOG, LINT -> List.of();
+            case QUERIES -> List.of(Side.DATABASE);
             case DB_MIGRATIONS -> List.of(Side.DATABASE, Side.MIGRATIONS);
             case DB_DB -> List.of(Side.DATABASE, Side.OTHER);
         };

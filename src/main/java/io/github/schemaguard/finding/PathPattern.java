@@ -1,5 +1,6 @@
 package io.github.schemaguard.finding;
 
+import io.github.schemaguard.model.fact.ObjectKind;
 import io.github.schemaguard.model.fact.ObjectPath;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,6 +34,9 @@ public final class PathPattern {
 
     /** Whether the object, or the table or view that it belongs to, is meant. */
     public boolean matches(ObjectPath path) {
+        if (path.kind() == ObjectKind.QUERY) {
+            return pattern.matcher(path.name()).matches();
+        }
         String schema = path.schema() == null ? "" : path.schema();
         String relation = path.table() == null ? path.name() : path.table();
         return switch (parts) {

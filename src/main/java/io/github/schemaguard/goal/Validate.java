@@ -95,7 +95,8 @@ public final class Validate {
                 outcome.runs(),
                 findings,
                 outcome.coverage(),
-                request.failOn());
+                request.failOn(),
+                outcome.queries());
         return new VerdictOutcome(
                 verdict,
                 ProposedMigrations.of(request.project(), request.database().migrations(), verdict),
@@ -105,8 +106,9 @@ public final class Validate {
 
     /** Whether the check ran that a rule belongs to, so that no finding means that there is nothing to find. */
     static boolean wasAsked(String code, List<CheckRun> runs) {
-        return !KnownRules.isLint(code)
-                || runs.stream().anyMatch(run -> run.check() == CheckName.LINT && run.state() == CheckRun.State.RAN);
+        return KnownRules.onlyCheck(code)
+                .map(check -> runs.stream().anyMatch(run -> run.check() == check && run.state() == CheckRun.State.RAN))
+                .orElse(true);
     }
 
     /** Whether every check of a project ran: without one of them, what an entry accepts may be there. */

@@ -13,7 +13,8 @@ abstract class ChecksMojo extends FailOnMojo {
     /**
      * Checks to run, comma-separated: <code>db-doc</code> compares the database with the document, <code>db-models</code>
      * the database with the entities, <code>models-doc</code> the entities with the document; <code>change-log</code> checks
-     * that the change log leads to the document; <code>lint</code> judges the schema by the rules of the team.
+     * that the change log leads to the document; <code>lint</code> judges the schema by the rules of the team;
+     * <code>queries</code> checks that the database accepts the application's queries.
      */
     @Parameter(property = "schema.checks", defaultValue = "db-doc,db-models,models-doc,change-log")
     protected List<String> checks;

@@ -51,6 +51,10 @@ final class JsonReport implements ReportFormat {
                 .put("info", verdict.count(Severity.INFO))
                 .put("baselined", verdict.baselined());
         coverage(root.putObject("coverage"), verdict.coverage());
+        ObjectNode queries = root.putObject("queries");
+        queries.put("checked", verdict.queries().checked());
+        ArrayNode unknown = queries.putArray("unknown");
+        verdict.queries().unknown().forEach(unknown::add);
         ArrayNode findings = root.putArray("findings");
         verdict.findings().forEach(reported -> finding(findings.addObject(), reported, verdict.sides()));
         return JsonText.text(root);

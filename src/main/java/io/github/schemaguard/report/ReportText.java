@@ -4,6 +4,7 @@ import io.github.schemaguard.finding.AttributeCoverage;
 import io.github.schemaguard.finding.CheckRun;
 import io.github.schemaguard.finding.Finding;
 import io.github.schemaguard.finding.Location;
+import io.github.schemaguard.finding.QueryCoverage;
 import io.github.schemaguard.finding.Repair;
 import io.github.schemaguard.finding.Severity;
 import io.github.schemaguard.finding.Side;
@@ -40,7 +41,12 @@ public final class ReportText {
                 : "; attributes: " + coverage.checked() + " checked, "
                         + coverage.skipped().size() + " skipped, "
                         + coverage.unknown().size() + " unknown";
-        String rest = findings + " in " + count(compared, "compared fact") + attributes + ".";
+        QueryCoverage prepared = verdict.queries();
+        String queries = prepared.isEmpty()
+                ? ""
+                : "; queries: " + prepared.checked() + " checked, "
+                        + prepared.unknown().size() + " unknown";
+        String rest = findings + " in " + count(compared, "compared fact") + attributes + queries + ".";
         return missing.isEmpty() ? rest : missing + " The other checks: " + rest;
     }
 

@@ -1,10 +1,10 @@
 package io.github.schemaguard.report;
 
 import io.github.schemaguard.finding.AttributeCoverage;
-import io.github.schemaguard.finding.CheckName;
 import io.github.schemaguard.finding.CheckRun;
 import io.github.schemaguard.finding.FailureThreshold;
 import io.github.schemaguard.finding.Finding;
+import io.github.schemaguard.finding.QueryCoverage;
 import io.github.schemaguard.finding.Severity;
 import io.github.schemaguard.finding.Side;
 import java.util.List;
@@ -17,6 +17,7 @@ import java.util.List;
  * @param sources what was read, one line each
  * @param findings in the order of reports, including accepted ones
  * @param failOn the lowest severity that fails the build
+ * @param queries which queries of the application were checked
  */
 public record RunVerdict(
         boolean passed,
@@ -25,7 +26,20 @@ public record RunVerdict(
         List<CheckRun> checks,
         List<ReportedFinding> findings,
         AttributeCoverage coverage,
-        FailureThreshold failOn) {
+        FailureThreshold failOn,
+        QueryCoverage queries) {
+
+    /** Without queries. */
+    public RunVerdict(
+            boolean passed,
+            List<String> reasons,
+            List<String> sources,
+            List<CheckRun> checks,
+            List<ReportedFinding> findings,
+            AttributeCoverage coverage,
+            FailureThreshold failOn) {
+        this(passed, reasons, sources, checks, findings, coverage, failOn, QueryCoverage.NONE);
+    }
 
     /** With the threshold that holds if none is chosen. */
     public RunVerdict(
@@ -49,7 +63,7 @@ public record RunVerdict(
 
     /** The same with other findings. */
     RunVerdict withFindings(List<ReportedFinding> others) {
-        return new RunVerdict(passed, reasons, sources, checks, others, coverage, failOn);
+        return new RunVerdict(passed, reasons, sources, checks, others, coverage, failOn, queries);
     }
 
     /** The findings that nobody has accepted. */
@@ -69,7 +83,7 @@ public record RunVerdict(
     public List<Side> sides() {
         List<Side> others = checks.stream()
                 .map(CheckRun::check)
-                .filter(check -> !CheckName.PROJECT_CHECKS.contains(check) && check != CheckName.LINT)
+                .filter(check -> !check.isOfProject())
                 .flatMap(check -> check.sides().stream())
                 .distinct()
                 .toList();

@@ -42,7 +42,8 @@ import java.util.stream.Stream;
  * {@code rows to fix first} (PostgreSQL refuses the repair while they are as they are); {@code project 1 V1__a.sql} (a
  * migration of the project). {@code -- migrations} begins the DDL of the migrations, and {@code -- document text} and
  * {@code -- change log} begin Markdown. {@code -- run} begins what an application would send, and {@code -- then} says how
- * that ends.
+ * that ends. {@code -- query} begins a query of the application, {@code wants id,name} and {@code hopes for name} are the columns
+ * that its result must have, and {@code hibernate says …} is why Hibernate refuses it.
  *
  * @param ddl by section: {@code all}, {@code database}, {@code entities}, {@code document}
  * @param notes the directives, in the order of the file
@@ -70,7 +71,7 @@ record ComparisonCase(String name, Map<String, String> ddl, List<String> notes, 
             if (line.startsWith("-- expect ")) {
                 expected.add(line.substring("-- expect ".length()).strip());
             } else if (line.matches(
-                    "-- (all|database|entities|migrations|document|document as database|document text|change log|run)")) {
+                    "-- (all|database|entities|migrations|document|document as database|document text|change log|run|query)")) {
                 section = line.substring(3);
                 ddl.computeIfAbsent(section, any -> new StringBuilder());
             } else if (line.startsWith("-- ")) {

@@ -95,8 +95,10 @@ class ConsequencesTest {
     @Test
     void every_consequence_of_a_rule_on_entities_is_proven() throws IOException {
         Set<String> claimed = RuleExample.all().stream()
-                // SG4 and SG5 are about documents, SG6 about two databases: none claims that a statement fails.
-                .filter(example -> !example.code().matches("SG[456].*"))
+                // SG4 and SG5 are about documents, SG6 about two databases: none claims that a statement fails. SG7 is
+                // what
+                // PostgreSQL or Hibernate answers.
+                .filter(example -> !example.code().matches("SG[4567].*"))
                 .flatMap(example -> example.description().expected().stream()
                         .filter(expected -> !expected.startsWith("INFO "))
                         .map(expected -> example.code() + " " + expected.split(" ")[1]))

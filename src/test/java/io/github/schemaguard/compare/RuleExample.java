@@ -3,18 +3,30 @@ package io.github.schemaguard.compare;
 import io.github.schemaguard.changelog.ChangeLog;
 import io.github.schemaguard.document.read.DocumentReader;
 import io.github.schemaguard.document.read.DocumentReading;
+import io.github.schemaguard.entities.query.DeclaredQuery;
+import io.github.schemaguard.entities.query.DeclaredQuery.SentStatement;
+import io.github.schemaguard.entities.query.DeclaredQuery.WantedColumn;
+import io.github.schemaguard.entities.query.QueryKind;
+import io.github.schemaguard.entities.query.QueryPlace;
 import io.github.schemaguard.finding.CheckName;
 import io.github.schemaguard.finding.Finding;
+import io.github.schemaguard.finding.Location;
 import io.github.schemaguard.goal.checks.DocumentedEntities;
+import io.github.schemaguard.goal.queries.CheckedQuery;
+import io.github.schemaguard.goal.queries.QueryFindings;
 import io.github.schemaguard.goal.verdict.HistoryFindings;
 import io.github.schemaguard.migrations.AppliedMigration;
+import io.github.schemaguard.postgres.prepare.StatementAnswer;
+import io.github.schemaguard.postgres.prepare.StatementProbe;
 import io.github.schemaguard.source.Coverage;
 import io.github.schemaguard.source.Source;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -61,6 +73,9 @@ record RuleExample(String rule, boolean fires, ComparisonCase description) {
     }
 
     List<Finding> findings(RealCatalogs catalogs) throws Exception {
+        if (description.ddl().containsKey("query")) {
+            return aboutQuery(catalogs);
+        }
         if (!description.all("project").toList().isEmpty()) {
             return aboutHistory(catalogs);
         }
@@ -80,6 +95,43 @@ record RuleExample(String rule, boolean fires, ComparisonCase description) {
 
     private Source.Known known(RealCatalogs catalogs, String side) throws Exception {
         return new Source.Known(side, catalogs.of(description.script(side)), Coverage.everything());
+    }
+
+    private List<Finding> aboutQuery(RealCatalogs catalogs) throws Exception {
+        catalogs.fresh(description.script("database"));
+        String sql = description.ddl().getOrDefault("query", "").strip();
+        QueryPlace place = QueryPlace.of("shop.Customer", "", "");
+        Optional<String> refusal = description.note("hibernate says");
+        DeclaredQuery query = refusal.isPresent()
+                ? DeclaredQuery.refused(QueryKind.NAMED_QUERY, "Customer.example", place, refusal.get())
+                : DeclaredQuery.sending(
+                        QueryKind.NAMED_NATIVE_QUERY,
+                        "Customer.example",
+                        place,
+                        List.of(new SentStatement(sql, List.of(), wanted())));
+        List<StatementAnswer> answers = new ArrayList<>();
+        try (Connection connection = catalogs.database().connect()) {
+            StatementProbe probe = new StatementProbe(connection);
+            for (SentStatement each : query.statements()) {
+                answers.add(probe.ask(each.sql(), each.parameterTypes()));
+            }
+        }
+        return QueryFindings.of(
+                        List.of(new CheckedQuery(query, answers)),
+                        List.of(),
+                        any -> Optional.of(new Location("src/shop/Customer.java", 7)))
+                .findings();
+    }
+
+    private List<WantedColumn> wanted() {
+        return Stream.concat(
+                        description.note("wants").stream()
+                                .flatMap(names -> Stream.of(names.split(",")))
+                                .map(name -> new WantedColumn(List.of(name), false)),
+                        description.note("hopes for").stream()
+                                .flatMap(names -> Stream.of(names.split(",")))
+                                .map(name -> new WantedColumn(List.of(name), true)))
+                .toList();
     }
 
     private List<Finding> aboutHistory(RealCatalogs catalogs) throws Exception {

@@ -103,9 +103,7 @@ public final class EntityReader {
     private UnitReading read(EntityRequest request, Optional<Located> unit, Consumer<List<Script>> ahead)
             throws IOException {
         Gathered sources = new EntitySources(request, unit).gather();
-        if (sources.found().entities().isEmpty()
-                && sources.mappingFiles().isEmpty()
-                && sources.configurationFiles().isEmpty()) {
+        if (sources.isNothing()) {
             throw EntityException.nothingFound(nothing(request, unit, sources));
         }
         HibernateLibrary hibernate = HibernateLibrary.of(request, sources.found(), libraries);
@@ -175,7 +173,7 @@ public final class EntityReader {
                 + (found.classes().size() > 3 ? " and " + (found.classes().size() - 3) + " more" : "");
     }
 
-    private static HibernateRequest hibernateRequest(EntityRequest request, Optional<Located> unit, Gathered sources) {
+    static HibernateRequest hibernateRequest(EntityRequest request, Optional<Located> unit, Gathered sources) {
         EntitySelection selection = request.selection();
         Map<String, String> settings = new HashMap<>(sources.settings());
         settings.putAll(selection.properties());

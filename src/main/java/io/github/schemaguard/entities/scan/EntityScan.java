@@ -91,6 +91,11 @@ public final class EntityScan {
         }
     }
 
+    /** Whether the content of any class file in a directory or jar fulfils a condition; false when it does not exist. */
+    public static boolean anyClass(Path root, Predicate<byte[]> condition) throws IOException {
+        return look(root, (name, from, content) -> condition.test(content.read()));
+    }
+
     private static boolean hasMappingFile(Path root) throws IOException {
         if (!Files.isDirectory(root)) {
             return false;

@@ -66,6 +66,11 @@ public final class EntitySources {
             List<String> unlisted,
             List<String> notes) {
 
+        /** Whether there are no entities at all. */
+        public boolean isNothing() {
+            return found.entities().isEmpty() && mappingFiles.isEmpty() && configurationFiles.isEmpty();
+        }
+
         /** All mapping files, whether the fork or Hibernate itself adds them. */
         public List<String> allMappingFiles() {
             return Stream.concat(mappingFiles.stream(), configuredMappingFiles.stream())

@@ -12,8 +12,10 @@ import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.body.RecordDeclaration;
 import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.expr.AnnotationExpr;
+import com.github.javaparser.ast.expr.StringLiteralExpr;
 import com.github.javaparser.ast.nodeTypes.NodeWithAnnotations;
 import com.github.javaparser.ast.nodeTypes.NodeWithSimpleName;
+import io.github.schemaguard.entities.query.QueryPlace;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -68,6 +70,55 @@ final class JavaSource {
                     return annotated(node, annotation);
                 })
                 .orElse(0);
+    }
+
+    /** The line where a query is declared; 0 when its class is not in this file. */
+    int line(QueryPlace place) {
+        return type(place.className())
+                .map(type -> {
+                    Node node = place.member().isEmpty()
+                            ? type
+                            : method(type, place)
+                                    .or(() -> member(type, place.member()))
+                                    .orElse(type);
+                    return declaration(node, place).map(JavaSource::begin).orElseGet(() -> annotated(node, null));
+                })
+                .orElse(0);
+    }
+
+    /** The annotation that declares a query: one that contains its name, else the first of the right kind. */
+    private static Optional<AnnotationExpr> declaration(Node node, QueryPlace place) {
+        List<AnnotationExpr> all = annotations(node).stream()
+                .flatMap(each -> each.findAll(AnnotationExpr.class).stream())
+                .toList();
+        Optional<AnnotationExpr> named = place.text().isEmpty()
+                ? Optional.empty()
+                : all.stream()
+                        .filter(each ->
+                                place.annotations().contains(each.getName().getIdentifier()))
+                        .filter(each -> each.findAll(StringLiteralExpr.class).stream()
+                                .anyMatch(text -> text.asString().equals(place.text())))
+                        .reduce((outer, inner) -> inner);
+        return named.or(() -> place.annotations().stream()
+                .flatMap(name -> all.stream()
+                        .filter(each -> each.getName().getIdentifier().equals(name)))
+                .findFirst());
+    }
+
+    /** The method with these parameter types; the only one of the name if the source writes the types in another way. */
+    private static Optional<Node> method(TypeDeclaration<?> type, QueryPlace place) {
+        List<MethodDeclaration> named = type.getMethodsByName(place.member());
+        return named.stream()
+                .filter(method -> method.getParameters().stream()
+                        .map(parameter -> parameter.getType().asString().replaceAll("<.*>|.*\\.", ""))
+                        .toList()
+                        .equals(place.parameters()))
+                .findFirst()
+                .or(() -> named.stream()
+                        .filter(method -> method.getParameters().size()
+                                == place.parameters().size())
+                        .findFirst())
+                .map(method -> method);
     }
 
     /** The annotations of a member; empty when the member is not in this file. */

@@ -55,7 +55,7 @@ record KotlinSource(String text) {
             start = type.start(1);
         }
         for (String property : properties(member)) {
-            Matcher found = Pattern.compile("\\b(?:val|var)\\s+(" + Pattern.quote(property) + ")\\b")
+            Matcher found = Pattern.compile("\\b(?:val|var|fun)\\s+(" + Pattern.quote(property) + ")\\b")
                     .matcher(text)
                     .region(start, end(start));
             if (found.find()) {

@@ -47,7 +47,7 @@ final class SourceIndex {
         return files.getOrDefault(simpleName, List.of());
     }
 
-    private static List<Path> files(Path root, Set<String> endings) {
+    static List<Path> files(Path root, Set<String> endings) {
         if (!Files.isDirectory(root)) {
             return List.of();
         }

@@ -2,6 +2,7 @@ package io.github.schemaguard.entities.source;
 
 import com.github.javaparser.ast.expr.AnnotationExpr;
 import io.github.schemaguard.application.ResourceDirectory;
+import io.github.schemaguard.entities.query.QueryPlace;
 import io.github.schemaguard.entities.xml.MappingFile;
 import io.github.schemaguard.mapping.MappedMember;
 import java.io.IOException;
@@ -61,6 +62,40 @@ public final class SourceLocator {
     /** The line of one of the member's annotations, {@code Column}; the line of the member when it does not have it. */
     public Optional<SourceLine> find(MappedMember member, String annotation) {
         return find(member.declaringClass(), member.member(), annotation);
+    }
+
+    /** The line where a query is declared: of the annotation, else of the method, field or class. */
+    public Optional<SourceLine> find(QueryPlace place) {
+        if (place.className().isEmpty()) {
+            return inMappingFile(place.text());
+        }
+        return file(place.className())
+                .map(file -> new SourceLine(
+                        file,
+                        file.toString().endsWith(JAVA)
+                                ? java(file).map(source -> source.line(place)).orElse(0)
+                                : kotlin(file)
+                                        .map(source -> source.line(place.className(), place.member()))
+                                        .orElse(0)));
+    }
+
+    /** The first line of a mapping file that names a query. */
+    private Optional<SourceLine> inMappingFile(String query) {
+        for (ResourceDirectory directory : resources) {
+            for (Path file : SourceIndex.files(directory.directory(), Set.of(".xml"))) {
+                try {
+                    List<String> lines = Files.readAllLines(file);
+                    for (int i = 0; i < lines.size(); i++) {
+                        if (lines.get(i).contains("name=\"" + query + "\"")) {
+                            return Optional.of(new SourceLine(file, i + 1));
+                        }
+                    }
+                } catch (IOException unreadable) {
+                    // The next file may have it.
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<SourceLine> inMappingFile(MappedMember member) {

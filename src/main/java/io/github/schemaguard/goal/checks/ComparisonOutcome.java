@@ -10,6 +10,7 @@ import io.github.schemaguard.finding.AttributeCoverage;
 import io.github.schemaguard.finding.CheckName;
 import io.github.schemaguard.finding.CheckRun;
 import io.github.schemaguard.finding.Finding;
+import io.github.schemaguard.finding.QueryCoverage;
 import io.github.schemaguard.finding.Side;
 import io.github.schemaguard.mapping.Mapping;
 import io.github.schemaguard.postgres.SchemaSelection;
@@ -33,7 +34,11 @@ import java.util.stream.Collectors;
  * @param notes what the user should know, each a sentence
  */
 public record ComparisonOutcome(
-        List<CheckRun> runs, List<Finding> findings, AttributeCoverage coverage, List<String> notes) {
+        List<CheckRun> runs,
+        List<Finding> findings,
+        AttributeCoverage coverage,
+        QueryCoverage queries,
+        List<String> notes) {
 
     public static ComparisonOutcome of(ChecksRequest request, SchemaDescriptions sides) {
         Map<CheckName, CheckRun> runs = new EnumMap<>(CheckName.class);
@@ -47,7 +52,7 @@ public record ComparisonOutcome(
                     .or(() -> concerns(check, sides, ignore) ? unrelated : Optional.empty());
             if (obstacle.isPresent()) {
                 runs.put(check, CheckRun.failed(check, obstacle.get()));
-            } else if (check != CheckName.CHANGE_LOG && check != CheckName.LINT) {
+            } else if (check.sides().size() > 1) {
                 able.add(check);
             }
         }
@@ -82,8 +87,15 @@ public record ComparisonOutcome(
                     .filter(finding -> !ignore.ignores(finding))
                     .toList());
         }
+        QueryCoverage queries = QueryCoverage.NONE;
+        if (sides.queries() != null && !runs.containsKey(CheckName.QUERIES)) {
+            QueryCheck check = QueryCheck.of(sides.queries(), findings, request.project(), ignore);
+            runs.put(CheckName.QUERIES, check.run());
+            findings = new ArrayList<>(check.findings());
+            queries = check.coverage();
+        }
         return new ComparisonOutcome(
-                List.copyOf(runs.values()), judged(findings, request, notes), result.attributes(), notes);
+                List.copyOf(runs.values()), judged(findings, request, notes), result.attributes(), queries, notes);
     }
 
     /** The findings with the severities of the policy. What it turns off is counted, so that nobody takes it for agreement. */
@@ -122,7 +134,7 @@ public record ComparisonOutcome(
 
     /** The same with other findings. */
     ComparisonOutcome with(List<Finding> changed) {
-        return new ComparisonOutcome(runs, changed, coverage, notes);
+        return new ComparisonOutcome(runs, changed, coverage, queries, notes);
     }
 
     private static IgnoreList ignoreList(ChecksRequest request, SchemaDescriptions sides) {

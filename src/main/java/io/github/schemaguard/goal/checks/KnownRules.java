@@ -1,9 +1,11 @@
 package io.github.schemaguard.goal.checks;
 
 import io.github.schemaguard.compare.RuleList;
+import io.github.schemaguard.finding.CheckName;
 import io.github.schemaguard.finding.Rule;
 import io.github.schemaguard.lint.LintRules;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The rules of every check: those that compare descriptions, and those that judge one. */
@@ -15,8 +17,11 @@ public final class KnownRules {
 
     private KnownRules() {}
 
-    /** Whether the rule with this code judges one description, and is asked by the check {@code lint} only. */
-    public static boolean isLint(String code) {
-        return LintRules.ALL.stream().anyMatch(rule -> rule.code().equals(code));
+    /** The check that alone asks the rule with this code; empty for a rule about the descriptions of a schema. */
+    public static Optional<CheckName> onlyCheck(String code) {
+        if (LintRules.ALL.stream().anyMatch(rule -> rule.code().equals(code))) {
+            return Optional.of(CheckName.LINT);
+        }
+        return code.startsWith("SG7") ? Optional.of(CheckName.QUERIES) : Optional.empty();
     }
 }

@@ -1,8 +1,11 @@
 package io.github.schemaguard.goal.checks;
 
 import io.github.schemaguard.entities.EntityModel;
+import io.github.schemaguard.entities.query.QueryModel;
 import io.github.schemaguard.finding.CheckName;
 import io.github.schemaguard.finding.Side;
+import io.github.schemaguard.goal.queries.QueryReading;
+import io.github.schemaguard.goal.queries.QuerySide;
 import io.github.schemaguard.goal.session.BackgroundTasks;
 import io.github.schemaguard.goal.session.RunSession;
 import io.github.schemaguard.goal.session.ScratchSession;
@@ -32,11 +35,12 @@ public record SchemaDescriptions(
         @Nullable DatabaseReading database,
         @Nullable EntityReading entities,
         @Nullable DocumentSide document,
-        LintInputs lint) {
+        LintInputs lint,
+        @Nullable QueryReading queries) {
 
     /** The same with another database. */
     SchemaDescriptions with(DatabaseReading other) {
-        return new SchemaDescriptions(other, entities, document, lint);
+        return new SchemaDescriptions(other, entities, document, lint, queries);
     }
 
     /**
@@ -59,6 +63,10 @@ public record SchemaDescriptions(
                     return database.read();
                 });
         EntitySide entities = new EntitySide(session, request.entities(), DatabaseSide.defaultSchemaOf(database));
+        QuerySide querySide =
+                new QuerySide(session, entities, request.database().schemas().isEmpty());
+        Future<QueryModel> queries =
+                database != null && request.checks().contains(CheckName.QUERIES) ? querySide.ask(scratch) : null;
         EntitySide.Asked asked = request.compares(Side.ENTITIES) ? entities.ask(scratch) : null;
         Future<EntityModel> mapped = asked != null
                 ? asked.model()
@@ -69,11 +77,15 @@ public record SchemaDescriptions(
         EntityReading expected =
                 asked == null ? null : entities.read(asked, scratch, reference(read, document), strings);
         LintInputs lint = live == null ? LintInputs.NONE : counted.getNow(LintInputs.NONE);
+        QueryReading prepared = queries == null || database == null || read == null
+                ? null
+                : querySide.read(queries, scratch, database, read);
         return new SchemaDescriptions(
                 read,
                 expected,
                 document,
-                expected != null ? lint.with(expected.mapping()) : mapped != null ? lint.with(mapped) : lint);
+                expected != null ? lint.with(expected.mapping()) : mapped != null ? lint.with(mapped) : lint,
+                prepared);
     }
 
     /** Reads the document now, unless it has been read. */

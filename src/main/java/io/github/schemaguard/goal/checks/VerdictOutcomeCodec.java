@@ -6,6 +6,7 @@ import io.github.schemaguard.finding.CheckName;
 import io.github.schemaguard.finding.CheckRun;
 import io.github.schemaguard.finding.FailureThreshold;
 import io.github.schemaguard.finding.Finding;
+import io.github.schemaguard.finding.QueryCoverage;
 import io.github.schemaguard.goal.project.Project;
 import io.github.schemaguard.goal.session.NumberedTexts;
 import io.github.schemaguard.goal.session.RunCache;
@@ -61,6 +62,8 @@ public final class VerdictOutcomeCodec implements RunCache.Codec<VerdictOutcome>
         text.put("checked", String.valueOf(verdict.coverage().checked()));
         NumberedTexts.write("skipped", verdict.coverage().skipped(), text);
         NumberedTexts.write("unknown", verdict.coverage().unknown(), text);
+        text.put("checked queries", String.valueOf(verdict.queries().checked()));
+        NumberedTexts.write("unknown query", verdict.queries().unknown(), text);
         NumberedTexts.write("note", outcome.notes(), text);
         if (!verdict.findings().isEmpty()) {
             Optional<String> sources = sources();
@@ -100,7 +103,10 @@ public final class VerdictOutcomeCodec implements RunCache.Codec<VerdictOutcome>
                         Integer.parseInt(text.getOrDefault("checked", "0")),
                         NumberedTexts.read("skipped", text),
                         NumberedTexts.read("unknown", text)),
-                FailureThreshold.valueOf(text.getOrDefault("fail on", "")));
+                FailureThreshold.valueOf(text.getOrDefault("fail on", "")),
+                new QueryCoverage(
+                        Integer.parseInt(text.getOrDefault("checked queries", "0")),
+                        NumberedTexts.read("unknown query", text)));
         return new VerdictOutcome(verdict, proposals(text), NumberedTexts.read("note", text), List.of());
     }
 

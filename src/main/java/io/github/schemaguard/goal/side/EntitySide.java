@@ -80,19 +80,7 @@ public final class EntitySide {
     }
 
     private EntityModel model(ScratchSession scratch, Runnable beforeHibernate, Consumer<List<Script>> ahead) {
-        Project project = session.project();
-        EntityRequest request = new EntityRequest(
-                project.directory(),
-                project.output(),
-                project.classPath(),
-                project.reactor(),
-                project.artifacts(),
-                selection,
-                scratch.major(),
-                defaultSchema,
-                project.java(),
-                project.work(),
-                project.timeLimit());
+        EntityRequest request = request(scratch.major());
         return session.cache()
                 .ofProject("the entities", () -> inputs(scratch.major()), new EntityModelCodec(), reads -> {
                     beforeHibernate.run();
@@ -101,6 +89,27 @@ public final class EntitySide {
                                     "Hibernate",
                                     () -> new EntityReader(session.libraries()::classPath, reads).read(request, ahead));
                 });
+    }
+
+    /**
+     * What is read.
+     *
+     * @param major the version of PostgreSQL that Hibernate writes SQL for
+     */
+    public EntityRequest request(int major) {
+        Project project = session.project();
+        return new EntityRequest(
+                project.directory(),
+                project.output(),
+                project.classPath(),
+                project.reactor(),
+                project.artifacts(),
+                selection,
+                major,
+                defaultSchema,
+                project.java(),
+                project.work(),
+                project.timeLimit());
     }
 
     /**

@@ -20,12 +20,14 @@ import io.github.schemaguard.source.Source;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The database that the project's migrations create on the scratch server. */
 public final class MigratedDatabase implements DatabaseSide {
 
     private final RunSession session;
     private final DatabaseChoice choice;
+    private @Nullable ScratchDatabase made;
 
     /** @param choice with the schemas, the migrations and the version of the scratch server */
     public MigratedDatabase(RunSession session, DatabaseChoice choice) {
@@ -83,6 +85,7 @@ public final class MigratedDatabase implements DatabaseSide {
         String server = "database: " + scratch().description();
         try {
             Migrated migrated = session.timings().of("migrations", () -> apply(migrationRequest(), "migrated", reads));
+            made = migrated.database;
             if (migrated.outcome instanceof MigrationOutcome.Applied applied) {
                 try (ReadOnlySession connection = ReadOnlySession.open(migrated.database.address())) {
                     return new MigratedReading(
@@ -108,6 +111,20 @@ public final class MigratedDatabase implements DatabaseSide {
         } catch (MigrationException | ConnectionException e) {
             return MigratedReading.unreadable(server, e.getMessage());
         }
+    }
+
+    /**
+     * The database on the scratch server. If what was read from it came from the cache, the migrations run now.
+     *
+     * @throws MigrationException when they fail
+     */
+    public ScratchDatabase database(ForkReads reads) {
+        ScratchDatabase known = made;
+        if (known == null) {
+            known = session.timings().of("migrations", () -> apply(migrationRequest(), "migrated", reads)).database;
+            made = known;
+        }
+        return known;
     }
 
     /** What all migrations but these create, as in a database that does not have them yet. Never cached. */

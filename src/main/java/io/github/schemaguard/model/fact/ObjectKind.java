@@ -48,7 +48,9 @@ public enum ObjectKind {
     /** No object of a database, but what reports name when the log beside the document is wrong. */
     CHANGE_LOG,
     /** No object of a database, but what reports name when a database has not the project's migrations. */
-    MIGRATION;
+    MIGRATION,
+    /** No object of a database, but what reports name when a query of the application fails. */
+    QUERY;
 
     private final String label = name().toLowerCase(Locale.ROOT).replace('_', '-');
 

@@ -39,6 +39,11 @@ public record ObjectPath(
         return of(ObjectKind.COLUMN, table.schema(), table.name(), column);
     }
 
+    /** A query of the application. */
+    public static ObjectPath query(String name) {
+        return of(ObjectKind.QUERY, null, null, name);
+    }
+
     /** The table or view that this path is, or is part of; null for anything outside of a relation. */
     public @Nullable QualifiedName relation() {
         if (schema == null) {
@@ -58,7 +63,7 @@ public record ObjectPath(
     /** For people: {@code public.customer.email}, {@code public.customer (email)} for a constraint on columns. */
     @Override
     public String toString() {
-        if (kind == ObjectKind.CHANGE_LOG || kind == ObjectKind.MIGRATION) {
+        if (kind == ObjectKind.CHANGE_LOG || kind == ObjectKind.MIGRATION || kind == ObjectKind.QUERY) {
             return name;
         }
         StringBuilder text = new StringBuilder();

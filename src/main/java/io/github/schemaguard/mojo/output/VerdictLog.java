@@ -49,6 +49,7 @@ final class VerdictLog {
         verdict.coverage()
                 .unknown()
                 .forEach(line -> wrapped("not compared: " + line).forEach(log::warn));
+        verdict.queries().unknown().forEach(line -> info("query not checked: " + line));
         for (CheckRun run : verdict.checks()) {
             switch (run.state()) {
                 case RAN -> log.debug(run.check().label() + ": " + run.compared() + " facts compared");

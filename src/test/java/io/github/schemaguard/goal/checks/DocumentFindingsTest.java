@@ -184,7 +184,8 @@ class DocumentFindingsTest {
                         new DatabaseReading(database, List.of(), List.of(), MigrationHistories.NONE, List.of()),
                         entities,
                         side,
-                        LintInputs.NONE));
+                        LintInputs.NONE,
+                        null));
     }
 
     @Test
@@ -213,7 +214,7 @@ class DocumentFindingsTest {
         DocumentReading reading = read(document);
         DocumentSide side =
                 new DocumentSide(new Source.Known("document", reading.catalog(), DocumentReader.COVERAGE), reading);
-        return ChangeLogCheck.of(request(file), new SchemaDescriptions(null, null, side, LintInputs.NONE));
+        return ChangeLogCheck.of(request(file), new SchemaDescriptions(null, null, side, LintInputs.NONE, null));
     }
 
     private ChecksRequest request(Path log) {

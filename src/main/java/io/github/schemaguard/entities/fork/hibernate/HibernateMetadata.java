@@ -24,6 +24,17 @@ public record HibernateMetadata(
 
     public static HibernateMetadata of(PersistenceUnit unit, HibernateRequest request, List<String> notes)
             throws ReflectiveOperationException {
+        return of(unit, request, Map.of(), notes);
+    }
+
+    /**
+     * The metadata with more settings than the project's own.
+     *
+     * @param more settings that take precedence over all others
+     */
+    public static HibernateMetadata of(
+            PersistenceUnit unit, HibernateRequest request, Map<String, Object> more, List<String> notes)
+            throws ReflectiveOperationException {
         String version = ReflectiveCalls.text(Class.forName("org.hibernate.Version"), "getVersionString");
         OldHibernateException.check(version);
         HibernateHook hook = HibernateHook.of(request.hook());
@@ -37,6 +48,7 @@ public record HibernateMetadata(
         settings.keySet().removeIf(MetadataSettings::isStripped);
         Map<String, Object> given =
                 MetadataSettings.of(request, unit.framework().settings(), version, notes);
+        given.putAll(more);
         ReflectiveCalls.call(builder, "applySettings", given);
         hook.configure(builder);
         Object registry = ReflectiveCalls.some(builder, "build");

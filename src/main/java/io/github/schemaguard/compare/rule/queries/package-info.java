@@ -1,0 +1,5 @@
+/** Rules about the queries of the application, SG701 to SG703: what the database, or Hibernate, makes of them. */
+@NullMarked
+package io.github.schemaguard.compare.rule.queries;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,192 @@
+package io.github.schemaguard.goal.queries;
+
+import io.github.schemaguard.cache.InputFingerprint;
+import io.github.schemaguard.entities.EntityException;
+import io.github.schemaguard.entities.query.DeclaredQuery;
+import io.github.schemaguard.entities.query.DeclaredQuery.SentStatement;
+import io.github.schemaguard.entities.query.QueryModel;
+import io.github.schemaguard.entities.read.QueryReader;
+import io.github.schemaguard.goal.project.GoalException;
+import io.github.schemaguard.goal.session.BackgroundTasks;
+import io.github.schemaguard.goal.session.RunSession;
+import io.github.schemaguard.goal.session.ScratchSession;
+import io.github.schemaguard.goal.side.DatabaseReading;
+import io.github.schemaguard.goal.side.DatabaseSide;
+import io.github.schemaguard.goal.side.EntitySide;
+import io.github.schemaguard.goal.side.MigratedDatabase;
+import io.github.schemaguard.migrations.MigrationException;
+import io.github.schemaguard.model.Catalog;
+import io.github.schemaguard.model.fact.SqlIdentifier;
+import io.github.schemaguard.postgres.prepare.StatementAnswer;
+import io.github.schemaguard.postgres.prepare.StatementProbe;
+import io.github.schemaguard.scratch.ScratchDatabase;
+import io.github.schemaguard.source.Source;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Future;
+import java.util.function.BiFunction;
+
+/** The queries of the application: found in a fork, and prepared on a scratch database. */
+public final class QuerySide {
+
+    private static final RecordText<QueryModel> MODEL = RecordText.of(QueryModel.class);
+    private static final RecordText<Answers> ANSWERS = RecordText.of(Answers.class);
+
+    private final RunSession session;
+    private final EntitySide entities;
+    private final boolean allSchemas;
+
+    /**
+     * The queries of a module.
+     *
+     * @param entities of the same module
+     * @param allSchemas whether all schemas of the database are read
+     */
+    public QuerySide(RunSession session, EntitySide entities, boolean allSchemas) {
+        this.session = session;
+        this.entities = entities;
+        this.allSchemas = allSchemas;
+    }
+
+    /** What PostgreSQL makes of the statements of all queries, in order. */
+    private record Answers(List<StatementAnswer> answers) {
+        private Answers {
+            answers = List.copyOf(answers);
+        }
+    }
+
+    /** Starts to look for the queries; this needs no database. */
+    public Future<QueryModel> ask(ScratchSession scratch) {
+        return session.background().start(() -> model(scratch));
+    }
+
+    private QueryModel model(ScratchSession scratch) {
+        return session.cache()
+                .ofProject(
+                        "the queries",
+                        () -> entities.inputs(scratch.major()).with("part", "queries"),
+                        MODEL,
+                        reads -> session.timings()
+                                .of(
+                                        "looking for queries",
+                                        () -> new QueryReader(session.libraries()::classPath, reads)
+                                                .read(entities.request(scratch.major()))));
+    }
+
+    /**
+     * Prepares the queries.
+     *
+     * @param asked from {@link #ask}
+     * @param read what was read from the database
+     */
+    public QueryReading read(
+            Future<QueryModel> asked, ScratchSession scratch, DatabaseSide database, DatabaseReading read) {
+        if (!(read.source() instanceof Source.Known known)) {
+            return QueryReading.notChecked(read.source().failure().orElse(""));
+        }
+        try {
+            QueryModel model = BackgroundTasks.await(asked);
+            List<DeclaredQuery> queries = model.queries().stream()
+                    .sorted(Comparator.comparing(DeclaredQuery::name).thenComparing(DeclaredQuery::kind))
+                    .toList();
+            return new QueryReading(
+                    checked(queries, answers(new QueryModel(queries, model.searchPath()), scratch, database, known)),
+                    null);
+        } catch (EntityException | GoalException | MigrationException e) {
+            return QueryReading.notChecked(e.getMessage());
+        }
+    }
+
+    private static List<CheckedQuery> checked(List<DeclaredQuery> queries, Answers answers) {
+        List<CheckedQuery> checked = new ArrayList<>();
+        int next = 0;
+        for (DeclaredQuery query : queries) {
+            int end = next + query.statements().size();
+            checked.add(new CheckedQuery(query, answers.answers().subList(next, end)));
+            next = end;
+        }
+        return checked;
+    }
+
+    private Answers answers(QueryModel model, ScratchSession scratch, DatabaseSide database, Source.Known known) {
+        if (model.queries().stream().allMatch(query -> query.statements().isEmpty())) {
+            return new Answers(List.of());
+        }
+        if (!(database instanceof MigratedDatabase migrated)) {
+            CatalogCopy copy = new CatalogCopy(known.catalog(), allSchemas);
+            return prepared(model, database, copied(scratch, copy), known.catalog(), copy::judged);
+        }
+        return session.cache()
+                .ofProject(
+                        "their check",
+                        () -> inputs(model, migrated, scratch),
+                        ANSWERS,
+                        reads -> prepared(
+                                model, database, migrated.database(reads), known.catalog(), (sql, answer) -> answer));
+    }
+
+    private static InputFingerprint inputs(QueryModel model, MigratedDatabase database, ScratchSession scratch) {
+        return database.inputs(scratch.server()).with("queries", MODEL.text(model));
+    }
+
+    private Answers prepared(
+            QueryModel model,
+            DatabaseSide database,
+            ScratchDatabase scratch,
+            Catalog catalog,
+            BiFunction<String, StatementAnswer, StatementAnswer> judge) {
+        return session.timings().of("preparing queries", () -> {
+            try (Connection connection = confined(scratch).connect()) {
+                SearchPath path = new SearchPath(model.searchPath(), database.defaultSchema(), catalog);
+                path.apply(connection);
+                StatementProbe probe = new StatementProbe(connection);
+                List<StatementAnswer> answers = new ArrayList<>();
+                for (DeclaredQuery query : model.queries()) {
+                    for (SentStatement each : query.statements()) {
+                        StatementAnswer answer = probe.ask(each.sql(), each.parameterTypes());
+                        answers.add(judge.apply(each.sql(), path.judged(answer)));
+                    }
+                }
+                return new Answers(answers);
+            } catch (SQLException e) {
+                throw new GoalException("the queries cannot be prepared: " + e.getMessage(), e);
+            }
+        });
+    }
+
+    /** The text of a query is foreign: a role with few rights has it parsed. It must find the objects in all schemas. */
+    private static ScratchDatabase confined(ScratchDatabase scratch) throws SQLException {
+        try (Connection admin = scratch.connect();
+                Statement statement = admin.createStatement()) {
+            ScratchDatabase confined = scratch.confined(admin);
+            if (!confined.user().equals(scratch.user())) {
+                List<String> schemas = new ArrayList<>();
+                try (ResultSet rows = statement.executeQuery(
+                        "select nspname from pg_catalog.pg_namespace where nspname not like 'pg\\_%'")) {
+                    while (rows.next()) {
+                        schemas.add(rows.getString(1));
+                    }
+                }
+                for (String schema : schemas) {
+                    statement.execute("grant usage on schema " + SqlIdentifier.quote(schema) + " to "
+                            + SqlIdentifier.quote(confined.user()));
+                }
+            }
+            return confined;
+        }
+    }
+
+    /** A scratch database with the schema of a live one. */
+    private ScratchDatabase copied(ScratchSession scratch, CatalogCopy copy) {
+        return session.timings().of("a copy of the schema", () -> {
+            ScratchDatabase empty = scratch.database("queries");
+            copy.createIn(empty);
+            return empty;
+        });
+    }
+}

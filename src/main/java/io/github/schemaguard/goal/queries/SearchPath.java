@@ -1,0 +1,77 @@
+package io.github.schemaguard.goal.queries;
+
+import io.github.schemaguard.model.Catalog;
+import io.github.schemaguard.model.Schema;
+import io.github.schemaguard.model.fact.SchemaObject;
+import io.github.schemaguard.model.fact.SqlIdentifier;
+import io.github.schemaguard.postgres.prepare.StatementAnswer;
+import io.github.schemaguard.postgres.prepare.StatementAnswer.Refused;
+import io.github.schemaguard.postgres.prepare.StatementAnswer.Undecided;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The schemas that a session of the application searches.
+ *
+ * @param configured as the application's configuration sets them; empty when it leaves them to the server; null when it does
+ *     not show that
+ * @param defaultSchema the one that the database's URL names, or {@code public}
+ * @param catalog of the database
+ */
+record SearchPath(@Nullable String configured, String defaultSchema, Catalog catalog) {
+
+    private static final Set<String> NOT_FOUND = Set.of("42P01", "42883", "42704");
+
+    /** An unqualified name in a message, possibly quoted or followed by argument types. */
+    private static final Pattern NAME =
+            Pattern.compile("(?:relation|function|type) \"?([\\w$]+)\"?(?:\\(.*\\))? does not exist");
+
+    void apply(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            if (configured != null && !configured.isBlank()) {
+                statement.execute(
+                        "select pg_catalog.set_config('search_path', '" + configured.replace("'", "''") + "', false)");
+            } else if (!defaultSchema.equals("public")) {
+                statement.execute("set search_path to " + SqlIdentifier.quote(defaultSchema) + ", public");
+            }
+        }
+    }
+
+    /** The answer; undecided when it depends on a search path that is not known. */
+    StatementAnswer judged(StatementAnswer answer) {
+        if (configured != null || !(answer instanceof Refused refused) || !NOT_FOUND.contains(refused.sqlState())) {
+            return answer;
+        }
+        return elsewhere(refused.message())
+                .<StatementAnswer>map(schema ->
+                        new Undecided(refused.message() + " unless the session's search_path has" + " the schema "
+                                + schema + ", and the application's configuration does not show the search_path"))
+                .orElse(answer);
+    }
+
+    /** Another schema that has an object of the name that a message says does not exist. */
+    private Optional<String> elsewhere(String message) {
+        Matcher name = NAME.matcher(message);
+        if (!name.find()) {
+            return Optional.empty();
+        }
+        return catalog.schemas().stream()
+                .filter(schema -> has(schema, name.group(1)))
+                .map(Schema::name)
+                .filter(schema -> !schema.equals(defaultSchema))
+                .findFirst();
+    }
+
+    private static boolean has(Schema schema, String name) {
+        List<SchemaObject> objects = List.copyOf(schema.children());
+        return objects.stream()
+                .anyMatch(object -> object.name().equals(name) || object.name().startsWith(name + "("));
+    }
+}

@@ -1,0 +1,7 @@
+package shop;
+
+import java.util.List;
+
+public interface PurchaseRepositoryCustom {
+    List<Purchase> somethingElse(String text);
+}
