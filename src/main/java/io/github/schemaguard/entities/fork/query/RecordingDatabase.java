@@ -93,7 +93,7 @@ final class RecordingDatabase {
         }
 
         @Override
-        public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments) {
+        public @Nullable Object invoke(Object proxy, Method method, @Nullable Object[] arguments) {
             String name = method.getName();
             Object first = arguments == null || arguments.length == 0 ? null : arguments[0];
             switch (name) {
