@@ -3,7 +3,7 @@ import groovy.json.JsonSlurper
 def report = new JsonSlurper().parse(new File(basedir, 'target/schema/report.json'))
 assert report.verdict == 'FAIL'
 assert report.checks.collect { it.check + ' ' + it.state + ' ' + it.compared } == ['queries RAN 3']
-assert report.findings.collect { it.code + ' ' + it.object.name + ' ' + it.locations*.line } == ['SG701 Book.gross [21]', 'SG701 Book.prices [12]']
+assert report.findings.collect { it.code + ' ' + it.object.name + ' ' + it.locations*.line } == ['SG701 Book.gross [22]', 'SG701 Book.prices [12]']
 assert report.queries == [checked: 3, unknown: []]
 
 def log = new File(basedir, 'build.log').text

@@ -4,12 +4,12 @@ def findings = { file ->
     def report = new JsonSlurper().parse(new File(basedir, file))
     assert report.checks.collect { it.check + ' ' + it.state } == ['lint RAN']
     assert report.checks[0].compared > 0
-    report.findings.collect { it.severity + ' ' + it.code + ' ' + it.object }
+    report.findings.collect { it.severity + ' ' + it.code + ' ' + it.object.table + ' ' + it.object.kind }
 }
 def expected = [
-    'ERROR SG802 public.orders (customer_id)',
-    'WARNING SG840 audit.line',
-    'WARNING SG835 public.customer.password',
+    'ERROR SG802 orders foreign-key',
+    'WARNING SG840 line table',
+    'WARNING SG835 customer column',
 ]
 assert findings('target/schema/report.json') == expected
 assert findings('target/document/report.json') == expected
