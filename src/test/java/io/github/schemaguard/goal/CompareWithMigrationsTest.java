@@ -65,7 +65,7 @@ class CompareWithMigrationsTest extends LiveDatabase {
         assertThat(nullable.message()).isEqualTo("nullable: yes in the database, but no in the migrations");
         assertThat(verdict.passed()).isFalse();
         assertThat(ReportFormats.named("markdown").orElseThrow().render(verdict))
-                .contains("| database | migrations |\n| --- | --- |\n| yes | no |");
+                .contains("| database | migrations |\n| --- | --- |\n| `yes` | `no` |");
         assertThat(ReportFormats.named("json").orElseThrow().render(verdict))
                 .contains("\"entities\" : null", "\"migrations\" : \"no\"")
                 .doesNotContain("\"other\"");

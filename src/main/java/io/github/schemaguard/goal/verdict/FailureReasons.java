@@ -1,5 +1,6 @@
 package io.github.schemaguard.goal.verdict;
 
+import io.github.schemaguard.finding.CheckName;
 import io.github.schemaguard.finding.CheckRun;
 import io.github.schemaguard.finding.FailureThreshold;
 import io.github.schemaguard.finding.Severity;
@@ -38,7 +39,9 @@ public final class FailureReasons {
                 .filter(failOn::blocks)
                 .forEach(severity -> blocking.merge(severity, 1, Integer::sum));
         if (!blocking.isEmpty()) {
-            reasons.add("the schema has drifted: " + counts(blocking) + " (failOn=" + failOn.label() + ")");
+            boolean onlyJudged = runs.stream().allMatch(run -> run.check() == CheckName.LINT);
+            reasons.add((onlyJudged ? "the schema breaks its rules: " : "the schema has drifted: ") + counts(blocking)
+                    + " (failOn=" + failOn.label() + ")");
         }
         return List.copyOf(reasons);
     }

@@ -17,7 +17,11 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Reading costs time in proportion to the size, whatever somebody writes into a document. */
+/**
+ * Reading costs time in proportion to the size, whatever somebody writes into a document. It is run by hand, on a machine that
+ * does nothing else, because it measures time.
+ */
+@Tag("slow")
 class DocumentCostTest {
 
     /** Nanoseconds; quadratic cost is more than this for the larger text, and the rest is the noise of a busy machine. */
@@ -141,7 +145,6 @@ class DocumentCostTest {
         assertThat(expensive(30_000, 6)).isEmpty();
     }
 
-    @Tag("slow")
     @Test
     void four_times_a_megabyte_costs_about_four_times_as_much() {
         assertThat(expensive(1_000_000, 6)).isEmpty();
