@@ -26,6 +26,7 @@ import org.postgresql.Driver;
  * What is said about an increment that is not the allocation size is what a real Hibernate does: two session factories, as of
  * two instances of the application, insert rows alternately.
  */
+@Tag("slow")
 class SequenceIncrementTest {
 
     private static final List<String> STRATEGIES = List.of("", "exception", "fix", "log", "none");
@@ -95,15 +96,8 @@ class SequenceIncrementTest {
     @TempDir
     Path directory;
 
-    @Tag("slow")
     @ParameterizedTest
-    @ValueSource(strings = {"5.6.15", "6.6.56"})
-    void each_strategy_does_what_the_finding_says_with_older_versions(String hibernate) throws Exception {
-        each_strategy_does_what_the_finding_says(hibernate);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = "7.4.13")
+    @ValueSource(strings = {"5.6.15", "6.6.56", "7.4.13"})
     void each_strategy_does_what_the_finding_says(String hibernate) throws Exception {
         try (ScratchServer server = ClassPathBinaries.startServer()) {
             ScratchDatabase database = server.createDatabase("increments");
