@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Changes one input of the migrations after the other. A run with the cache gives what a run without it gives. */
+@Tag("slow")
 class CachedInputsTest {
 
     @TempDir
@@ -56,7 +57,6 @@ class CachedInputsTest {
                 .getPath()));
     }
 
-    @Tag("slow")
     @Test
     void whatever_flyway_and_spring_boot_read() throws Exception {
         classPath.addAll(TestLibraries.jars("flyway-11.20.3"));
@@ -139,7 +139,6 @@ class CachedInputsTest {
         assertNoticed(changes);
     }
 
-    @Tag("slow")
     @Test
     void whatever_liquibase_reads() throws Exception {
         migrations = "liquibase";
