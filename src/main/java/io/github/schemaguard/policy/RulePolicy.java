@@ -28,7 +28,7 @@ record RulePolicy(@Nullable PolicyLevel level, RuleSettings settings, List<Objec
                 || objects.stream().anyMatch(object -> object.level() != PolicyLevel.OFF);
     }
 
-    /** The level of the most specific pattern that matches; null when the policy says nothing about the object. */
+    /** The level of the most specific pattern that matches; null when the policy has none for the object. */
     @Nullable
     PolicyLevel of(ObjectPath path) {
         return objects.stream()

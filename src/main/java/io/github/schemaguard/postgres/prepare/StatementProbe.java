@@ -46,7 +46,7 @@ public final class StatementProbe {
     /** The type of a parameter must be known, which only running the statement tells. */
     private static final String INDETERMINATE = "42P18";
 
-    /** The server is in trouble, or the role lacks a privilege: this says nothing about the statement. */
+    /** The server is in trouble, or the role lacks a privilege: the statement may be right or wrong. */
     private static final Pattern NOT_ABOUT_THE_STATEMENT =
             Pattern.compile("(?:08|25|40|53|54|55|57|58|F0|XX)...|42501");
 

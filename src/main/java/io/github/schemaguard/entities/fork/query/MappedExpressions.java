@@ -7,10 +7,9 @@ import io.github.schemaguard.entities.query.DeclaredQuery.SentStatement;
 import io.github.schemaguard.entities.query.QueryKind;
 import io.github.schemaguard.entities.query.QueryPlace;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -30,13 +29,17 @@ final class MappedExpressions {
     }
 
     List<DeclaredQuery> find() {
-        Map<String, Object> entities = new TreeMap<>();
+        List<Owner> owners = new ArrayList<>();
         for (Object entity : ReflectiveCalls.list(hibernate.metadata().metadata(), "getEntityBindings")) {
             if (ReflectiveCalls.get(entity, "getClassName") != null) {
-                entities.put(ReflectiveCalls.text(entity, "getEntityName"), entity);
+                owners.add(new Owner(
+                        entity,
+                        ReflectiveCalls.text(entity, "getEntityName"),
+                        ReflectiveCalls.text(entity, "getClassName")));
             }
         }
-        entities.forEach(this::entity);
+        owners.sort(Comparator.comparing(Owner::queryName));
+        owners.forEach(this::entity);
         return found;
     }
 
@@ -47,8 +50,9 @@ final class MappedExpressions {
         }
     }
 
-    private void entity(String name, Object entity) {
-        Owner owner = new Owner(entity, name, ReflectiveCalls.text(entity, "getClassName"));
+    private void entity(Owner owner) {
+        String name = owner.queryName();
+        Object entity = owner.entity();
         Object table = ReflectiveCalls.some(entity, "getTable");
         if (ReflectiveCalls.is(table, "isSubselect")) {
             add(QueryKind.SUBSELECT, owner.simpleName(), place(owner, "", "Subselect"), "select e from " + name + " e");

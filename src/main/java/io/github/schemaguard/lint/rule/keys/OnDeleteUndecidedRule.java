@@ -25,7 +25,7 @@ public final class OnDeleteUndecidedRule extends TableLintRule {
         return table.table().foreignKeys().stream()
                 .filter(key -> key.onDelete() == ForeignKey.Action.NO_ACTION)
                 .map(key -> context.found(
-                        info("says nothing about ON DELETE: decide between RESTRICT, CASCADE and SET NULL"),
+                        info("has no ON DELETE clause: decide between RESTRICT, CASCADE and SET NULL"),
                         table.part(key),
                         Attribute.ON_DELETE,
                         key.onDelete().toString()))

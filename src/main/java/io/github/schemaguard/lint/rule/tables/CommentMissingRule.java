@@ -69,14 +69,14 @@ public final class CommentMissingRule extends LintRule {
 
     private Optional<FindingBuilder> missing(
             ObjectKind kind, List<ObjectPath> all, List<ObjectPath> silent, LintContext context) {
-        int floor = context.settings(this).number(kind.label());
+        int least = context.settings(this).number(kind.label());
         int covered = all.size() - silent.size();
-        if (silent.isEmpty() || covered * 100L >= (long) floor * all.size()) {
+        if (silent.isEmpty() || covered * 100L >= (long) least * all.size()) {
             return Optional.empty();
         }
         String kinds = kind.label() + "s";
         return Optional.of(context.found(
-                info(covered + " of " + all.size() + " " + kinds + " have a comment, and the policy wants " + floor
+                info(covered + " of " + all.size() + " " + kinds + " have a comment, and the policy wants " + least
                                 + " %: the first without is " + silent.get(0))
                         .members(silent),
                 silent.get(0),
