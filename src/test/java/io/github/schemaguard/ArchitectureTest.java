@@ -38,7 +38,7 @@ class ArchitectureTest {
     private static final List<Set<String>> LAYERS = List.of(
             Set.of("model"),
             Set.of("cache", "connection", "files", "finding", "fork", "mapping", "source"),
-            Set.of("application", "document", "json", "postgres", "scratch"),
+            Set.of("application", "document", "html", "json", "postgres", "scratch"),
             Set.of("compare", "entities", "lint", "migrations"),
             Set.of("baseline", "changelog", "policy", "report"),
             Set.of("goal"),

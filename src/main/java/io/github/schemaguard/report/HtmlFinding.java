@@ -1,12 +1,13 @@
 package io.github.schemaguard.report;
 
-import static io.github.schemaguard.report.HtmlText.escape;
+import static io.github.schemaguard.html.HtmlText.escape;
 
 import io.github.schemaguard.finding.Finding;
 import io.github.schemaguard.finding.FindingMember;
 import io.github.schemaguard.finding.Location;
 import io.github.schemaguard.finding.Repair;
 import io.github.schemaguard.finding.Side;
+import io.github.schemaguard.html.HtmlText;
 import io.github.schemaguard.model.fact.ObjectKind;
 import io.github.schemaguard.model.fact.ObjectPath;
 import io.github.schemaguard.model.fact.QualifiedName;

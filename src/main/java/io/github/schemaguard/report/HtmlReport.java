@@ -1,27 +1,18 @@
 package io.github.schemaguard.report;
 
-import static io.github.schemaguard.report.HtmlText.escape;
+import static io.github.schemaguard.html.HtmlText.escape;
 
 import io.github.schemaguard.finding.CheckRun;
 import io.github.schemaguard.finding.Finding;
 import io.github.schemaguard.finding.Severity;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
+import io.github.schemaguard.html.HtmlPage;
+import io.github.schemaguard.html.HtmlText;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 
-/**
- * {@code report.html}: one page with its own style and script and nothing else. Its policy allows these two and no request to
- * anywhere, so that nothing that a database contains can run or send anything.
- */
+/** {@code report.html}: one page with its own style and script and nothing else. */
 final class HtmlReport implements ReportFormat {
 
     private static final String FILTERS = """
@@ -47,24 +38,9 @@ final class HtmlReport implements ReportFormat {
 
     @Override
     public String render(RunVerdict verdict) {
-        String style = resource("report.css");
-        String script = resource("report.js");
         String result = verdict.passed() ? "pass" : "fail";
-        StringBuilder html = new StringBuilder();
-        html.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
-                .append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src '")
-                .append(hash(style))
-                .append("'; script-src '")
-                .append(hash(script))
-                .append("'; base-uri 'none'; form-action 'none'\">\n")
-                .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>Schema: ")
-                .append(result)
-                .append("</title>\n<style>")
-                .append(style)
-                .append("</style>\n</head>\n<body class=\"")
-                .append(result)
-                .append(
-                        "\">\n<a class=\"skip\" href=\"#findings\">Skip to the findings</a>\n<header class=\"page\">\n");
+        StringBuilder html = new StringBuilder(
+                "<a class=\"skip\" href=\"#findings\">Skip to the findings</a>\n<header class=\"page\">\n");
         summary(html, verdict, result);
         html.append("</header>\n<main id=\"findings\">\n").append(FILTERS);
         List<Finding> findings = ConsoleReport.worstFirst(verdict.open());
@@ -72,11 +48,11 @@ final class HtmlReport implements ReportFormat {
         list(html, "Not compared", verdict.coverage().unknown());
         list(html, "Skipped", verdict.coverage().skipped());
         rules(html, findings);
-        return html.append(
-                        "</main>\n<footer>Written by schema-maven-plugin. This page makes no requests.</footer>\n<script>")
-                .append(script)
-                .append("</script>\n</body>\n</html>\n")
-                .toString();
+        html.append("</main>\n<footer>Written by schema-maven-plugin. This page makes no requests.</footer>\n");
+        return new HtmlPage("Schema: " + result, result, html.toString())
+                .alone(
+                        HtmlPage.THEME + HtmlPage.resource(HtmlReport.class, "report.css"),
+                        HtmlPage.resource(HtmlReport.class, "report.js"));
     }
 
     private static void summary(StringBuilder html, RunVerdict verdict, String result) {
@@ -171,22 +147,5 @@ final class HtmlReport implements ReportFormat {
                             .append(HtmlText.paragraphs(page.reason())));
             html.append("</section>\n");
         });
-    }
-
-    private static String hash(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return "sha256-" + Base64.getEncoder().encodeToString(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
-    }
-
-    private static String resource(String name) {
-        try (InputStream file = HtmlReport.class.getResourceAsStream(name)) {
-            return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8).replace("\r", "");
-        } catch (IOException e) {
-            throw new UncheckedIOException(name + " is in the plugin's own jar", e);
-        }
     }
 }

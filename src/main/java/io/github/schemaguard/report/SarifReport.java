@@ -6,6 +6,7 @@ import io.github.schemaguard.finding.Finding;
 import io.github.schemaguard.finding.Repair;
 import io.github.schemaguard.finding.Severity;
 import io.github.schemaguard.finding.VisibleText;
+import io.github.schemaguard.html.RelativeUri;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -1,14 +1,14 @@
-package io.github.schemaguard.report;
+package io.github.schemaguard.html;
 
 import io.github.schemaguard.finding.VisibleText;
 
 /** Text of an HTML page. Names and values come from a database, and must not become markup. */
-final class HtmlText {
+public final class HtmlText {
 
     private HtmlText() {}
 
     /** Text that is shown, or the value of an attribute in double quotes. */
-    static String escape(String text) {
+    public static String escape(String text) {
         return VisibleText.characters(text)
                 .replace("&", "&amp;")
                 .replace("<", "&lt;")
@@ -18,7 +18,7 @@ final class HtmlText {
     }
 
     /** Paragraphs of the plugin's own Markdown, with code. */
-    static String paragraphs(String markdown) {
+    public static String paragraphs(String markdown) {
         return "<p>"
                 + escape(markdown.replaceAll("\\[([^\\]]+)\\]\\([^)]+\\)", "$1"))
                         .replaceAll("`([^`]+)`", "<code>$1</code>")

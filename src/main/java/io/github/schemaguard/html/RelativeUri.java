@@ -1,14 +1,14 @@
-package io.github.schemaguard.report;
+package io.github.schemaguard.html;
 
 import java.net.URI;
 import java.net.URISyntaxException;
 
 /** Converts paths of files to relative URIs. */
-final class RelativeUri {
+public final class RelativeUri {
 
     private RelativeUri() {}
 
-    static String relative(String file) {
+    public static String relative(String file) {
         try {
             return new URI(null, null, file, null).toASCIIString();
         } catch (URISyntaxException e) {
