@@ -1,5 +1,6 @@
 package io.github.schemaguard.goal.expected;
 
+import io.github.schemaguard.model.fact.SqlIdentifier;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -12,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Extensions on the scratch server: most of them only a superuser may create. */
-final class ScratchExtensions {
+public final class ScratchExtensions {
 
     /** Their functions open connections to other servers, which any role may use. */
     private static final Set<String> REACHING_OUT = Set.of("dblink");
@@ -22,7 +23,8 @@ final class ScratchExtensions {
 
     private final Connection admin;
 
-    ScratchExtensions(Connection admin) {
+    /** @param admin a session of a superuser */
+    public ScratchExtensions(Connection admin) {
         this.admin = admin;
     }
 
@@ -41,10 +43,28 @@ final class ScratchExtensions {
         if (REACHING_OUT.contains(name) || !isAvailable(name)) {
             return false;
         }
-        try (Statement statement = admin.createStatement()) {
-            statement.execute("create extension if not exists \"" + name.replace("\"", "\"\"") + "\" cascade");
-        }
+        create(name, "");
         return true;
+    }
+
+    /** Creates the extension in a schema, which exists; false if the server does not have it, or cannot do that. */
+    public boolean createIn(String schema, String name) throws SQLException {
+        if (REACHING_OUT.contains(name) || !isAvailable(name)) {
+            return false;
+        }
+        try {
+            create(name, " schema " + SqlIdentifier.quote(schema));
+            return true;
+        } catch (SQLException fixedToAnotherSchema) {
+            return false;
+        }
+    }
+
+    private void create(String name, String where) throws SQLException {
+        try (Statement statement = admin.createStatement()) {
+            statement.execute(
+                    "create extension if not exists \"" + name.replace("\"", "\"\"") + "\"" + where + " cascade");
+        }
     }
 
     private boolean isAvailable(String name) throws SQLException {

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * Recognises the name of one type in foreign text, such as a cell of a document: a name of one word, the names of PostgreSQL's
  * that have more words, modifiers, brackets of an array, and nothing after them.
  */
-final class TypeName {
+public final class TypeName {
     /** Four names of 63 characters, and modifiers. */
     private static final int LONGEST = 500;
 
@@ -23,14 +23,22 @@ final class TypeName {
             + "|interval(?: (?:year|month|day|hour|minute|second)(?: to (?:month|hour|minute|second))?)?" + MODIFIERS
             + ")|" + NAME + "(?:\\." + NAME + ")*" + MODIFIERS + ")(?:\\[\\d*\\])*");
 
+    private static final Pattern SUFFIX = Pattern.compile("(?: ?\\([^()]*\\))?(?:\\[\\d*\\])*$");
+
     private TypeName() {}
 
-    static boolean matches(String text) {
+    /** Whether a text is the name of one type, and nothing else. */
+    public static boolean matches(String text) {
         return text.length() <= LONGEST && TYPE.matcher(text).matches();
     }
 
+    /** The same type without modifiers and brackets: {@code numeric} for {@code numeric(10,2)[]}. */
+    public static String withoutModifiers(String text) {
+        return SUFFIX.matcher(text).replaceFirst("");
+    }
+
     /** The parts between commas that are neither in quotes nor in brackets; none of an empty text. */
-    static List<String> list(String text) {
+    public static List<String> list(String text) {
         List<String> parts = new ArrayList<>();
         int depth = 0;
         char quote = 0;

@@ -1,227 +1,214 @@
 package io.github.schemaguard.goal.queries;
 
+import io.github.schemaguard.goal.expected.ScratchExtensions;
+import io.github.schemaguard.goal.expected.TypeName;
 import io.github.schemaguard.goal.project.GoalException;
+import io.github.schemaguard.model.Cast;
 import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.model.Column;
-import io.github.schemaguard.model.CompositeType;
-import io.github.schemaguard.model.Domain;
-import io.github.schemaguard.model.EnumType;
 import io.github.schemaguard.model.Extension;
-import io.github.schemaguard.model.Function;
-import io.github.schemaguard.model.PrimaryKey;
-import io.github.schemaguard.model.RangeType;
+import io.github.schemaguard.model.Operator;
 import io.github.schemaguard.model.Schema;
-import io.github.schemaguard.model.Sequence;
-import io.github.schemaguard.model.Table;
-import io.github.schemaguard.model.UniqueKey;
-import io.github.schemaguard.model.View;
-import io.github.schemaguard.model.fact.QualifiedName;
-import io.github.schemaguard.model.fact.SchemaObject;
 import io.github.schemaguard.model.fact.SqlIdentifier;
 import io.github.schemaguard.postgres.prepare.StatementAnswer;
-import io.github.schemaguard.postgres.prepare.StatementAnswer.Refused;
-import io.github.schemaguard.postgres.prepare.StatementAnswer.Undecided;
+import io.github.schemaguard.scratch.ConfinedSession;
 import io.github.schemaguard.scratch.ScratchDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * A copy of what statements can refer to in a live database: its types, tables, sequences and functions. A view is copied as a
- * table with its columns; a function has no body. Nothing in the copy is ever run.
+ * A copy of what statements can refer to in a live database: its types, tables, sequences, functions, operators and casts. A
+ * view is copied as a table with its columns; a function has no body. Nothing in the copy is ever run. A role with few rights
+ * creates what consists of foreign text.
  */
 final class CatalogCopy {
 
-    /** A statement is refused for what the copy lacks with one of these. */
-    private static final Set<String> CAUSED_BY_GAPS =
-            Set.of("42P01", "42703", "42883", "42704", "42804", "42846", "3F000", "42809");
+    /** Statements that are sent at once: the round trip takes longer than most of them. */
+    private static final int GROUP = 100;
+
+    private static final Pattern OPERATOR = Pattern.compile("([-+*/<>=~!@#%^&|`?]+)\\((.+), (.+)\\)");
 
     private final Catalog catalog;
-    private final boolean everySchema;
-
-    /** Names of what could not be created. */
-    private final Set<String> missing = new TreeSet<>();
-
-    /** Names of what could not be created and what any statement may use without naming it. */
-    private final Set<String> unnamed = new TreeSet<>();
+    private final CopyGaps gaps;
+    private final Set<String> placeholders = new TreeSet<>();
 
     /** @param everySchema whether the catalog has all schemas of the database */
     CatalogCopy(Catalog catalog, boolean everySchema) {
         this.catalog = catalog;
-        this.everySchema = everySchema;
+        this.gaps = new CopyGaps(everySchema, columns(catalog).anyMatch(column -> column.identity() != null));
     }
 
-    /** Creates the copy in an empty database. */
-    void createIn(ScratchDatabase database) {
-        try (Connection connection = database.connect();
-                Statement statement = connection.createStatement()) {
-            for (Schema schema : catalog.schemas()) {
-                statement.execute("create schema if not exists " + SqlIdentifier.quote(schema.name()));
+    private static Stream<Column> columns(Catalog catalog) {
+        return catalog.schemas().stream()
+                .flatMap(schema -> Stream.concat(
+                        schema.tables().stream().flatMap(table -> table.columns().stream()),
+                        schema.views().stream().flatMap(view -> view.columns().stream())));
+    }
+
+    /**
+     * Creates the copy in an empty database.
+     *
+     * @return the database for a role with few rights
+     */
+    ScratchDatabase createIn(ScratchDatabase database) {
+        try (Connection admin = database.connect()) {
+            schemasAndExtensions(admin);
+            ScratchDatabase confined = database.confined(admin);
+            grantSchemas(admin, confined);
+            CopiedObjects objects = new CopiedObjects(catalog);
+            objects.impossible().forEach(gaps::addName);
+            catalog.unseen().forEach(each -> gaps.addName(each.path().name()));
+            try (ConfinedSession session = ConfinedSession.open(confined)) {
+                List<CopiedObject> left = create(session, objects.all());
+                if (!left.isEmpty()) {
+                    placeholders(session);
+                    left = create(session, left);
+                }
+                for (CopiedObject each : left) {
+                    gaps.addName(each.name());
+                    succeeds(session, each.reduced().apply(placeholders));
+                }
+                operators(session);
             }
-            for (Extension extension : catalog.extensions()) {
-                create(statement, extension);
-            }
-            execute(statement, definitions());
+            casts(admin);
+            return confined;
         } catch (SQLException e) {
             throw new GoalException("the schema cannot be copied to the scratch server: " + e.getMessage(), e);
         }
-        unnamed.addAll(
-                catalog.casts().stream().map(cast -> "cast " + cast.name()).toList());
-        for (Schema schema : catalog.schemas()) {
-            schema.operators().forEach(operator -> unnamed.add("operator " + operator.name()));
-        }
     }
 
-    private void create(Statement statement, Extension extension) {
-        try {
-            statement.execute("create extension if not exists " + SqlIdentifier.quote(extension.name())
-                    + " with schema " + SqlIdentifier.quote(extension.schema()) + " cascade");
-        } catch (SQLException notShipped) {
-            unnamed.add("extension " + extension.name());
-        }
+    /** The answer; undecided when it may be due to something that the copy lacks. */
+    StatementAnswer judged(String sql, StatementAnswer answer) {
+        return gaps.judged(sql, answer);
     }
 
-    /** Something to create, and its name. */
-    private record Definition(String name, String sql) {}
+    private Set<String> schemas() {
+        return Stream.concat(
+                        catalog.schemas().stream().map(Schema::name),
+                        catalog.extensions().stream().map(Extension::schema))
+                .filter(name -> !name.startsWith("pg_"))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
 
-    /** What refers to something that comes later is tried again, until nothing more can be created. */
-    private void execute(Statement statement, List<Definition> definitions) {
-        List<Definition> left = new ArrayList<>(definitions);
-        boolean progress = true;
-        while (progress && !left.isEmpty()) {
-            progress = false;
-            for (Iterator<Definition> each = left.iterator(); each.hasNext(); ) {
-                if (succeeds(statement, each.next().sql())) {
-                    each.remove();
-                    progress = true;
-                }
+    /** Before any foreign text reaches the database. */
+    private void schemasAndExtensions(Connection admin) throws SQLException {
+        try (Statement statement = admin.createStatement()) {
+            for (String schema : schemas()) {
+                statement.execute("create schema if not exists " + SqlIdentifier.quote(schema));
             }
         }
-        left.forEach(each -> missing.add(each.name()));
+        ScratchExtensions extensions = new ScratchExtensions(admin);
+        for (Extension extension : catalog.extensions()) {
+            if (!extensions.createIn(extension.schema(), extension.name())) {
+                gaps.addExtension(extension.name());
+            }
+        }
     }
 
-    private static boolean succeeds(Statement statement, String sql) {
+    private void grantSchemas(Connection admin, ScratchDatabase confined) throws SQLException {
+        try (Statement statement = admin.createStatement()) {
+            for (String schema : schemas()) {
+                statement.execute("grant all on schema " + SqlIdentifier.quote(schema) + " to "
+                        + SqlIdentifier.quote(confined.user()));
+            }
+        }
+    }
+
+    /** Tries again what refers to something that comes later; returns what cannot be created. */
+    private List<CopiedObject> create(ConfinedSession session, List<CopiedObject> objects) throws SQLException {
+        List<CopiedObject> left = new ArrayList<>();
+        for (int from = 0; from < objects.size(); from += GROUP) {
+            List<CopiedObject> group = objects.subList(from, Math.min(from + GROUP, objects.size()));
+            if (!session.executeTogether(
+                    group.stream().map(each -> each.sql().apply(placeholders)).toList())) {
+                left.addAll(group);
+            }
+        }
+        boolean progress = true;
+        while (progress && !left.isEmpty()) {
+            progress = left.removeIf(each -> succeeds(session, each.sql().apply(placeholders)));
+        }
+        return left;
+    }
+
+    private static boolean succeeds(ConfinedSession session, String sql) {
         try {
-            statement.execute(sql);
+            session.execute(sql);
             return true;
         } catch (SQLException refusal) {
             return false;
         }
     }
 
-    private List<Definition> definitions() {
-        List<Definition> all = new ArrayList<>();
+    /** Types that do not exist, those of missing extensions above all, so that the other columns can be checked. */
+    private void placeholders(ConfinedSession session) {
+        columns(catalog).forEach(column -> {
+            String type = TypeName.withoutModifiers(column.type());
+            if (!TypeName.matches(column.type()) || !type.contains(".")) {
+                return;
+            }
+            if (placeholders.contains(type) || isCreated(session, type)) {
+                placeholders.add(type);
+                gaps.addName(column.name());
+                gaps.addName(type.substring(type.lastIndexOf('.') + 1).replace("\"", ""));
+            }
+        });
+    }
+
+    private static boolean isCreated(ConfinedSession session, String type) {
+        return succeeds(session, "create domain " + type + " as text");
+    }
+
+    private void operators(ConfinedSession session) {
         for (Schema schema : catalog.schemas()) {
-            for (EnumType each : schema.enums()) {
-                all.add(type(schema, each, "enum (" + each.labelText() + ")"));
-            }
-            for (CompositeType each : schema.composites()) {
-                all.add(type(schema, each, "(" + columns(each.columns()) + ")"));
-            }
-            for (RangeType each : schema.ranges()) {
-                all.add(type(schema, each, "range (subtype = " + each.subtype() + ")"));
-            }
-            for (Domain each : schema.domains()) {
-                all.add(definition(schema, each, "create domain ", " as " + each.type()));
-            }
-            for (Sequence each : schema.sequences()) {
-                all.add(definition(schema, each, "create sequence ", ""));
-            }
-            for (Table each : schema.tables()) {
-                all.add(definition(schema, each, "create table ", " (" + columns(each.columns()) + keys(each) + ")"));
-            }
-            for (View each : schema.views()) {
-                all.add(definition(schema, each, "create table ", " (" + columns(each.columns()) + ")"));
-            }
-            for (Function each : schema.functions()) {
-                if (each.functionKind() == Function.Kind.FUNCTION) {
-                    all.add(definition(
-                            schema,
-                            each,
-                            "create function ",
-                            "(" + each.arguments() + ") returns " + each.result()
-                                    + " language internal as 'pg_backend_pid'"));
-                } else {
-                    missing.add(plain(each.name()));
+            for (Operator each : schema.operators()) {
+                Matcher name = OPERATOR.matcher(each.name());
+                if (!name.matches()
+                        || !TypeName.matches(name.group(2))
+                        || !TypeName.matches(name.group(3))
+                        || !TypeName.matches(each.function())
+                        || !succeeds(
+                                session,
+                                "create operator " + SqlIdentifier.quote(schema.name()) + "." + name.group(1)
+                                        + " (procedure = " + each.function() + operand("leftarg", name.group(2))
+                                        + operand("rightarg", name.group(3)) + ")")) {
+                    gaps.addName(name.matches() ? name.group(1) : each.name());
                 }
             }
         }
-        return all;
     }
 
-    private static Definition type(Schema schema, SchemaObject type, String definition) {
-        return definition(schema, type, "create type ", " as " + definition);
+    private static String operand(String side, String type) {
+        return type.equals("NONE") ? "" : ", " + side + " = " + type;
     }
 
-    private static Definition definition(Schema schema, SchemaObject object, String before, String after) {
-        String name = plain(object.name());
-        return new Definition(name, before + new QualifiedName(schema.name(), name) + after);
-    }
-
-    /** A function's name without the types of its arguments. */
-    private static String plain(String name) {
-        return name.contains("(") ? name.substring(0, name.indexOf('(')) : name;
-    }
-
-    private static String columns(List<Column> columns) {
-        List<String> texts = new ArrayList<>();
-        for (Column column : columns) {
-            String text = SqlIdentifier.quote(column.name()) + " " + column.type();
-            if (column.generated() != null) {
-                text += " generated always as (" + column.generated().expression() + ") stored";
-            } else if (column.identity() != null) {
-                text += " generated " + column.identity().generation() + " as identity";
+    /** Only a superuser may create a cast between types that are not its own. Its function does not matter. */
+    private void casts(Connection admin) throws SQLException {
+        for (Cast cast : catalog.casts()) {
+            String[] types = cast.name().split(" AS ", 2);
+            if (types.length < 2 || !TypeName.matches(types[0]) || !TypeName.matches(types[1])) {
+                gaps.addCast(cast.name());
+                continue;
             }
-            texts.add(text);
+            String context = switch (cast.context()) {
+                case EXPLICIT -> "";
+                case ASSIGNMENT -> " as assignment";
+                case IMPLICIT -> " as implicit";
+            };
+            try (Statement statement = admin.createStatement()) {
+                statement.execute("create cast (" + types[0] + " as " + types[1] + ") with inout" + context);
+            } catch (SQLException typeIsMissing) {
+                gaps.addCast(cast.name());
+            }
         }
-        return String.join(", ", texts);
-    }
-
-    private static String keys(Table table) {
-        StringBuilder keys = new StringBuilder();
-        PrimaryKey primary = table.primaryKey();
-        if (primary != null) {
-            keys.append(", constraint ")
-                    .append(SqlIdentifier.quote(primary.name()))
-                    .append(" primary key (")
-                    .append(SqlIdentifier.list(primary.columns()))
-                    .append(')');
-        }
-        for (UniqueKey unique : table.uniques()) {
-            keys.append(", constraint ")
-                    .append(SqlIdentifier.quote(unique.name()))
-                    .append(" unique (")
-                    .append(SqlIdentifier.list(unique.columns()))
-                    .append(')');
-        }
-        return keys.toString();
-    }
-
-    /** The answer; undecided when it may be due to something that the copy lacks. */
-    StatementAnswer judged(String sql, StatementAnswer answer) {
-        if (!(answer instanceof Refused refused) || !CAUSED_BY_GAPS.contains(refused.sqlState())) {
-            return answer;
-        }
-        String text = sql.toLowerCase(Locale.ROOT);
-        Optional<String> gap = missing.stream()
-                .filter(name -> text.contains(name.toLowerCase(Locale.ROOT)))
-                .findFirst()
-                .or(() -> unnamed.stream().findFirst());
-        if (gap.isPresent()) {
-            return new Undecided(
-                    "the scratch server has no " + gap.get() + ", which the statement may need: " + refused.message());
-        }
-        return everySchema
-                        || !(refused.sqlState().equals("42P01")
-                                || refused.sqlState().equals("3F000"))
-                ? answer
-                : new Undecided("only the schemas of schema.schemas were read: " + refused.message());
     }
 }

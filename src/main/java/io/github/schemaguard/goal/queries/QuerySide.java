@@ -15,7 +15,6 @@ import io.github.schemaguard.goal.side.DatabaseSide;
 import io.github.schemaguard.goal.side.EntitySide;
 import io.github.schemaguard.goal.side.MigratedDatabase;
 import io.github.schemaguard.migrations.MigrationException;
-import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.model.fact.SqlIdentifier;
 import io.github.schemaguard.postgres.prepare.StatementAnswer;
 import io.github.schemaguard.postgres.prepare.StatementProbe;
@@ -119,7 +118,8 @@ public final class QuerySide {
         }
         if (!(database instanceof MigratedDatabase migrated)) {
             CatalogCopy copy = new CatalogCopy(known.catalog(), allSchemas);
-            return prepared(model, database, copied(scratch, copy), known.catalog(), copy::judged);
+            SearchPath path = SearchPath.live(model.searchPath(), database.defaultSchema(), known.catalog());
+            return prepared(model, path, copied(scratch, copy), copy::judged);
         }
         return session.cache()
                 .ofProject(
@@ -127,7 +127,10 @@ public final class QuerySide {
                         () -> inputs(model, migrated, scratch),
                         ANSWERS,
                         reads -> prepared(
-                                model, database, migrated.database(reads), known.catalog(), (sql, answer) -> answer));
+                                model,
+                                new SearchPath(model.searchPath(), database.defaultSchema(), known.catalog()),
+                                confined(migrated.database(reads)),
+                                (sql, answer) -> answer));
     }
 
     private static InputFingerprint inputs(QueryModel model, MigratedDatabase database, ScratchSession scratch) {
@@ -136,13 +139,11 @@ public final class QuerySide {
 
     private Answers prepared(
             QueryModel model,
-            DatabaseSide database,
-            ScratchDatabase scratch,
-            Catalog catalog,
+            SearchPath path,
+            ScratchDatabase confined,
             BiFunction<String, StatementAnswer, StatementAnswer> judge) {
         return session.timings().of("preparing queries", () -> {
-            try (Connection connection = confined(scratch).connect()) {
-                SearchPath path = new SearchPath(model.searchPath(), database.defaultSchema(), catalog);
+            try (Connection connection = confined.connect()) {
                 path.apply(connection);
                 StatementProbe probe = new StatementProbe(connection);
                 List<StatementAnswer> answers = new ArrayList<>();
@@ -160,7 +161,7 @@ public final class QuerySide {
     }
 
     /** The text of a query is foreign: a role with few rights has it parsed. It must find the objects in all schemas. */
-    private static ScratchDatabase confined(ScratchDatabase scratch) throws SQLException {
+    private static ScratchDatabase confined(ScratchDatabase scratch) {
         try (Connection admin = scratch.connect();
                 Statement statement = admin.createStatement()) {
             ScratchDatabase confined = scratch.confined(admin);
@@ -178,15 +179,13 @@ public final class QuerySide {
                 }
             }
             return confined;
+        } catch (SQLException e) {
+            throw new GoalException("the queries cannot be prepared: " + e.getMessage(), e);
         }
     }
 
     /** A scratch database with the schema of a live one. */
     private ScratchDatabase copied(ScratchSession scratch, CatalogCopy copy) {
-        return session.timings().of("a copy of the schema", () -> {
-            ScratchDatabase empty = scratch.database("queries");
-            copy.createIn(empty);
-            return empty;
-        });
+        return session.timings().of("a copy of the schema", () -> copy.createIn(scratch.database("queries")));
     }
 }

@@ -33,6 +33,14 @@ record SearchPath(@Nullable String configured, String defaultSchema, Catalog cat
     private static final Pattern NAME =
             Pattern.compile("(?:relation|function|type) \"?([\\w$]+)\"?(?:\\(.*\\))? does not exist");
 
+    /**
+     * That of a live database, where a setting of the application's role or of the database may say what the configuration
+     * leaves to the server.
+     */
+    static SearchPath live(@Nullable String configured, String defaultSchema, Catalog catalog) {
+        return new SearchPath(configured == null || configured.isBlank() ? null : configured, defaultSchema, catalog);
+    }
+
     void apply(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             if (configured != null && !configured.isBlank()) {

@@ -1,0 +1,125 @@
+package io.github.schemaguard.goal;
+
+import io.github.schemaguard.JavaSources;
+import io.github.schemaguard.application.ResourceDirectory;
+import io.github.schemaguard.cache.ResultCache;
+import io.github.schemaguard.connection.DatabaseParameters;
+import io.github.schemaguard.entities.EntitySelection;
+import io.github.schemaguard.finding.CheckName;
+import io.github.schemaguard.finding.FailureThreshold;
+import io.github.schemaguard.goal.checks.ChecksRequest;
+import io.github.schemaguard.goal.checks.PolicyChoice;
+import io.github.schemaguard.goal.project.DatabaseChoice;
+import io.github.schemaguard.goal.project.DocumentChoice;
+import io.github.schemaguard.goal.verdict.VerdictOutcome;
+import io.github.schemaguard.migrations.MigrationChoice;
+import io.github.schemaguard.report.RunVerdict;
+import io.github.schemaguard.scratch.ClassPathBinaries;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A project with queries. In its sources, a line with {@code //!} has a fault, and is right as the text after that mark.
+ */
+abstract class QueriesProject {
+
+    private static final Path PROJECT = Path.of("src/test/resources/goal/queries");
+    private static final String MARK = " //! ";
+    private static final String LIBRARIES = System.getProperty("queries.libraries", "spring-data-3.5.3");
+
+    /** What is found in the project with all faults. */
+    static final List<String> FAULTS = List.of(
+            "SG701 ERROR Customer at src/shop/Customer.java:8",
+            "SG701 ERROR Customer.inRegion at src/shop/Customer.java:9",
+            "SG703 ERROR Customer.totals at src/shop/Customer.java:13",
+            "SG701 ERROR Purchase.gross at src/shop/Purchase.java:25",
+            "SG701 ERROR shop.CustomerRepository.nickName at src/shop/CustomerRepository.java:13",
+            "SG701 ERROR shop.CustomerRepository.perRegion at src/shop/CustomerRepository.java:16",
+            "SG702 ERROR shop.CustomerRepository.inRegion at src/shop/CustomerRepository.java:19",
+            "SG702 ERROR shop.CustomerRepository.byNickname at src/shop/CustomerRepository.java:24",
+            "SG702 ERROR shop.CustomerRepository.findBySurname at src/shop/CustomerRepository.java:27",
+            "SG703 WARNING shop.CustomerRepository.named at src/shop/CustomerRepository.java:29",
+            "SG701 ERROR shop.PurchaseRepository.joined at src/shop/PurchaseRepository.java:11",
+            "SG701 ERROR shop.PurchaseRepository.note at src/shop/PurchaseRepository.java:14",
+            "SG701 ERROR shop.PurchaseRepository.change at src/shop/PurchaseRepository.java:18");
+
+    @TempDir
+    Path directory;
+
+    ResultCache cache = ResultCache.none();
+
+    void write(boolean faults) throws IOException {
+        try (Stream<Path> files = Files.walk(PROJECT)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String text = Files.readAllLines(file).stream()
+                        .map(line -> !line.contains(MARK)
+                                ? line
+                                : faults
+                                        ? line.substring(0, line.indexOf(MARK))
+                                        : line.substring(line.indexOf(MARK) + MARK.length()))
+                        .collect(Collectors.joining("\n", "", "\n"));
+                Path copy = directory.resolve(PROJECT.relativize(file).toString());
+                Files.createDirectories(copy.getParent());
+                Files.writeString(copy, text);
+            }
+        }
+        List<Path> classPath = SmallProject.classPath(directory, LIBRARIES);
+        JavaSources.compile(SmallProject.output(directory), classPath, JavaSources.in(directory.resolve("src")));
+        Files.copy(
+                directory.resolve("resources/application.properties"),
+                SmallProject.output(directory).resolve("application.properties"));
+    }
+
+    static List<String> found(VerdictOutcome outcome) {
+        return outcome.verdict().findings().stream()
+                .map(RunVerdict.ReportedFinding::finding)
+                .filter(finding -> finding.code().startsWith("SG7"))
+                .map(finding -> finding.code() + " " + finding.severity() + " " + finding.object() + " at "
+                        + finding.locations().stream()
+                                .map(place -> place.file() + ":" + place.line())
+                                .collect(Collectors.joining(", ")))
+                .toList();
+    }
+
+    static String messages(VerdictOutcome outcome) {
+        return outcome.verdict().findings().stream()
+                        .map(RunVerdict.ReportedFinding::finding)
+                        .map(finding -> finding.object() + ": " + finding.message())
+                        .collect(Collectors.joining("\n"))
+                + "\n"
+                + outcome.verdict().checks()
+                + "\n"
+                + String.join("\n", outcome.verdict().queries().unknown());
+    }
+
+    /** On a database that the project's migrations create. */
+    VerdictOutcome outcome(Set<CheckName> checks) {
+        return outcome(checks, DatabaseParameters.NONE);
+    }
+
+    VerdictOutcome outcome(Set<CheckName> checks, DatabaseParameters database) {
+        return new Validate(new ClassPathLibraries(), cache)
+                .run(new ChecksRequest(
+                        SmallProject.in(directory)
+                                .resources(ResourceDirectory.unfiltered(directory.resolve("resources")))
+                                .classPath(SmallProject.classPath(directory, LIBRARIES))
+                                .build(),
+                        new DatabaseChoice(
+                                database, List.of(), MigrationChoice.parse("sql:db"), ClassPathBinaries.major()),
+                        EntitySelection.AUTOMATIC,
+                        new DocumentChoice(directory.resolve("document.md"), directory.resolve("log.md")),
+                        checks,
+                        FailureThreshold.ERROR,
+                        List.of(),
+                        directory.resolve("baseline.json"),
+                        PolicyChoice.STANDARD,
+                        LocalDate.EPOCH));
+    }
+}
