@@ -41,7 +41,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -51,6 +50,9 @@ import org.junit.jupiter.params.provider.MethodSource;
  * attribute is accounted for.
  */
 class EntityZooTest {
+
+    /** Versions whose database is also changed, fact by fact: the oldest and the newest of every build. */
+    private static final Set<String> MUTATED = Set.of("5.6.15", "7.4.13");
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private static final Pattern CONSTRAINT = Pattern.compile("\\{(\\w) of (\\w+)}");
@@ -99,7 +101,7 @@ class EntityZooTest {
 
     @ParameterizedTest
     @MethodSource("cells")
-    void a_database_made_by_hibernate_agrees(Cell cell) throws Exception {
+    void a_database_made_by_hibernate_agrees_until_it_is_changed(Cell cell) throws Exception {
         EntityZoo zoo = new EntityZoo(directory, cell.hibernate());
         int number = NUMBER.incrementAndGet();
         ScratchDatabase live = server.createDatabase("live_" + number);
@@ -117,6 +119,9 @@ class EntityZooTest {
         assertThat(result.attributes().unknown()).isEmpty();
         assertThat(model.entities()).isGreaterThan(70);
         assertThat(result.attributes().checked()).isGreaterThan(350);
+        if (MUTATED.contains(cell.hibernate()) && cell.settings().isEmpty()) {
+            requireOneFindingPerMutation(live, bound);
+        }
     }
 
     /** A statement that makes the database differ from the entities in one fact, and the one finding that tells it. */
@@ -152,24 +157,13 @@ class EntityZooTest {
     }
 
     /** Each mutation of a database made by Hibernate is seen, as one finding. */
-    @Test
-    void a_database_that_differs_in_one_fact_has_one_finding() throws Exception {
+    private static void requireOneFindingPerMutation(ScratchDatabase database, BoundTypes entities)
+            throws SQLException {
         List<String> expected = new ArrayList<>();
         List<String> found = new ArrayList<>();
-        for (String hibernate : List.of("5.6.15", "6.6.56", "7.4.13")) {
-            EntityZoo zoo = new EntityZoo(directory.resolve(hibernate), hibernate);
-            int number = NUMBER.incrementAndGet();
-            ScratchDatabase live = server.createDatabase("live_" + number);
-            zoo.createIn(live, Map.of());
-            EntityModel model = zoo.read(ClassPathBinaries.major(), Map.of());
-            ScratchDatabase made = server.createDatabase("made_" + number);
-            new ExpectedDatabase(made)
-                    .create(Prerequisites.NONE, "public", model.scripts().get(0));
-            BoundTypes entities = BoundTypes.of(catalog(made), model.definitions(), model.mapping(), catalog(live));
-            for (List<String> mutation : mutations()) {
-                expected.add(hibernate + " " + mutation.get(0) + ": [" + mutation.get(1) + "]");
-                found.add(hibernate + " " + mutation.get(0) + ": " + findings(live, mutation.get(0), entities));
-            }
+        for (List<String> mutation : mutations()) {
+            expected.add(mutation.get(0) + ": [" + mutation.get(1) + "]");
+            found.add(mutation.get(0) + ": " + findings(database, mutation.get(0), entities));
         }
         assertThat(found).containsExactlyElementsOf(expected);
     }
