@@ -54,7 +54,11 @@ public final class ChangeDetection {
     public static List<SchemaChange> between(
             @Nullable Catalog before, Catalog after, Coverage coverage, RenameHints hints) {
         Catalog first = before == null ? Catalog.EMPTY : before;
-        SchemaRenames renames = SchemaRenames.between(first, after, hints);
+        return between(first, after, coverage, SchemaRenames.between(first, after, hints));
+    }
+
+    /** The changes in the order of the log, with these renames and no others. */
+    static List<SchemaChange> between(Catalog first, Catalog after, Coverage coverage, SchemaRenames renames) {
         ChangeDetection changes = new ChangeDetection(coverage, EffectRules.in(after));
         changes.renamed(renames);
         changes.compare(null, null, renames.applyTo(first).children(), after.children());

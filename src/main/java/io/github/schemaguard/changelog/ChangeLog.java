@@ -2,6 +2,9 @@ package io.github.schemaguard.changelog;
 
 import io.github.schemaguard.changelog.SchemaChange.Group;
 import io.github.schemaguard.document.content.DocumentCoverage;
+import io.github.schemaguard.document.merge.ConflictSides;
+import io.github.schemaguard.document.merge.MalformedConflict;
+import io.github.schemaguard.document.rename.SchemaRenames;
 import io.github.schemaguard.document.text.MarkdownText;
 import io.github.schemaguard.finding.Location;
 import io.github.schemaguard.model.Catalog;
@@ -30,8 +33,9 @@ import org.jspecify.annotations.Nullable;
  * @param file the file name for messages
  * @param text of the file; empty if there is no file
  * @param entries the generated entries, in file order
+ * @param resolved true if the file has conflict markers, and the text has the entries of both sides instead
  */
-public record ChangeLog(String file, String text, List<LogEntry> entries) {
+public record ChangeLog(String file, String text, List<LogEntry> entries, boolean resolved) {
 
     private static final String START = """
             # Schema changes
@@ -43,10 +47,32 @@ public record ChangeLog(String file, String text, List<LogEntry> entries) {
 
     /** Reads the log. A missing file is an empty log. */
     public static ChangeLog read(Path file, String shown) throws ChangeLogException {
+        return parse(text(file, shown), shown);
+    }
+
+    /**
+     * Reads a log in which a merge may have left conflict markers. Then the log has the entries of both sides, each once and
+     * with the notes of both.
+     */
+    public static ChangeLog readSides(Path file, String shown) throws ChangeLogException {
+        String text = text(file, shown);
         try {
-            return parse(Files.readString(file), shown);
+            String merged = MergedLog.of(text);
+            return parse(merged, shown, !merged.equals(text));
+        } catch (MalformedConflict e) {
+            throw new ChangeLogException(
+                    new Location(shown, e.line()) + ": this conflict marker does not belong to a whole conflict: "
+                            + e.getMessage()
+                            + ". Restore it with git checkout --merge, or resolve the conflict by hand",
+                    e);
+        }
+    }
+
+    private static String text(Path file, String shown) throws ChangeLogException {
+        try {
+            return Files.readString(file);
         } catch (NoSuchFileException e) {
-            return parse("", shown);
+            return "";
         } catch (CharacterCodingException e) {
             throw new ChangeLogException(
                     shown + ": the change log is not UTF-8. Save it as UTF-8, or restore it from version control", e);
@@ -60,14 +86,18 @@ public record ChangeLog(String file, String text, List<LogEntry> entries) {
 
     /** Parses the text of a log. An empty text is an empty log. */
     public static ChangeLog parse(String text, String shown) throws ChangeLogException {
+        return parse(text, shown, false);
+    }
+
+    private static ChangeLog parse(String text, String shown, boolean resolved) throws ChangeLogException {
         List<String> lines = text.lines().toList();
         List<LogEntry> entries = new ArrayList<>();
         int start = -1;
         for (int i = 0; i <= lines.size(); i++) {
-            if (i < lines.size() && lines.get(i).matches("(<<<<<<<|>>>>>>>) .*")) {
+            if (i < lines.size() && ConflictSides.isMarker(lines.get(i))) {
                 throw new ChangeLogException(new Location(shown, i + 1)
-                        + ": a merge has left conflict markers. Keep the entries of both sides, each whole, or take"
-                        + " either side of the file; then run mvn schema:generate-docs");
+                        + ": a merge has left conflict markers. Run mvn schema:generate-docs, which keeps the entries of"
+                        + " both sides");
             }
             if (i == lines.size() || LogEntry.isHeading(lines.get(i))) {
                 if (start >= 0) {
@@ -76,7 +106,7 @@ public record ChangeLog(String file, String text, List<LogEntry> entries) {
                 start = i;
             }
         }
-        return new ChangeLog(shown, text, entries);
+        return new ChangeLog(shown, text, entries, resolved);
     }
 
     public ChangeLog {
@@ -90,17 +120,52 @@ public record ChangeLog(String file, String text, List<LogEntry> entries) {
         if (!heads.isEmpty() && heads.stream().allMatch(head -> head.to().equals(to))) {
             return Optional.empty();
         }
-        Catalog before = heads.isEmpty() ? null : regeneration.before();
-        List<SchemaChange> changes = ChangeDetection.between(
-                before == null ? null : DocumentCoverage.part(before),
-                DocumentCoverage.part(regeneration.after()),
-                DocumentCoverage.COVERAGE,
-                regeneration.renames());
+        List<SchemaChange> changes = changes(heads.isEmpty() ? List.of() : regeneration.before(), regeneration);
         List<String> lines = lines(regeneration, changes, heads, to);
         String from = heads.isEmpty() ? LogEntry.NONE : heads.get(0).to();
         List<String> previous = heads.stream().map(LogEntry::digest).toList();
         String entry = String.join("\n", lines) + "\n" + LogEntry.machineLine(from, to, previous, lines) + "\n";
         return Optional.of(insert(entry));
+    }
+
+    private static List<SchemaChange> changes(List<Catalog> before, DocumentUpdate regeneration) {
+        if (before.size() > 1) {
+            return changesOfMerge(before, regeneration);
+        }
+        return ChangeDetection.between(
+                before.stream().findFirst().map(DocumentCoverage::part).orElse(null),
+                DocumentCoverage.part(regeneration.after()),
+                DocumentCoverage.COVERAGE,
+                regeneration.renames());
+    }
+
+    /**
+     * What neither side of a merge has: what one of them changed, its own entry says. Renames are not detected, because what one
+     * side removed and the other side added would look like one.
+     */
+    private static List<SchemaChange> changesOfMerge(List<Catalog> sides, DocumentUpdate regeneration) {
+        List<SchemaChange> changes = new ArrayList<>(sinceSide(sides.get(0), regeneration));
+        for (Catalog side : sides.subList(1, sides.size())) {
+            Set<List<Object>> facts =
+                    sinceSide(side, regeneration).stream().map(ChangeLog::fact).collect(Collectors.toSet());
+            changes.removeIf(change -> !facts.contains(fact(change)));
+        }
+        return changes;
+    }
+
+    private static List<SchemaChange> sinceSide(Catalog side, DocumentUpdate regeneration) {
+        Catalog before = DocumentCoverage.part(side);
+        Catalog after = DocumentCoverage.part(regeneration.after());
+        return ChangeDetection.between(
+                before,
+                after,
+                DocumentCoverage.COVERAGE,
+                SchemaRenames.configured(before, after, regeneration.renames()));
+    }
+
+    /** A change without its effect, which also depends on what else changes. */
+    private static List<Object> fact(SchemaChange change) {
+        return List.of(change.group(), change.markdown());
     }
 
     private static List<String> lines(

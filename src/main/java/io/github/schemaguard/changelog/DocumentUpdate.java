@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An update of a document, as input for the change log.
  *
- * @param before the state of the replaced document; null if there is none
+ * @param before the state of the replaced document; empty if there is none, both sides of it after a merge with conflicts
  * @param after the state of the new document
  * @param reason a one-line reason; null if none was given
  * @param migrations the versions applied since the last entry, in order; empty if there are none or they are
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param renames the renames that the user configured
  */
 public record DocumentUpdate(
-        @Nullable Catalog before,
+        List<Catalog> before,
         Catalog after,
         LocalDate date,
         @Nullable String reason,
@@ -26,15 +26,16 @@ public record DocumentUpdate(
         RenameHints renames) {
 
     public DocumentUpdate {
+        before = List.copyOf(before);
         Objects.requireNonNull(after);
         Objects.requireNonNull(date);
         Objects.requireNonNull(renames);
         migrations = List.copyOf(migrations);
     }
 
-    /** Without configured renames. */
+    /** Of one document or none, without configured renames. */
     public DocumentUpdate(
             @Nullable Catalog before, Catalog after, LocalDate date, @Nullable String reason, List<String> migrations) {
-        this(before, after, date, reason, migrations, RenameHints.NONE);
+        this(before == null ? List.of() : List.of(before), after, date, reason, migrations, RenameHints.NONE);
     }
 }

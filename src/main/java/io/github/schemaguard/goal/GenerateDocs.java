@@ -6,11 +6,9 @@ import io.github.schemaguard.changelog.ChangeLogException;
 import io.github.schemaguard.changelog.DocumentUpdate;
 import io.github.schemaguard.compare.IgnoreList;
 import io.github.schemaguard.document.content.DocumentFilter;
-import io.github.schemaguard.document.read.DocumentReader;
 import io.github.schemaguard.document.read.DocumentReading;
 import io.github.schemaguard.document.rename.RenameHints;
 import io.github.schemaguard.document.rename.SchemaRenames;
-import io.github.schemaguard.document.text.DocumentException;
 import io.github.schemaguard.document.write.DocumentOptions;
 import io.github.schemaguard.document.write.DocumentWriter;
 import io.github.schemaguard.document.write.WrittenDocument;
@@ -32,6 +30,7 @@ import io.github.schemaguard.goal.side.DatabaseFinder;
 import io.github.schemaguard.goal.side.DatabaseReading;
 import io.github.schemaguard.goal.side.DatabaseSide;
 import io.github.schemaguard.goal.side.EntitySide;
+import io.github.schemaguard.goal.side.PreviousDocument;
 import io.github.schemaguard.migrations.AppliedMigration;
 import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.source.Source;
@@ -115,7 +114,8 @@ public final class GenerateDocs {
         Path documentFile = request.documents().document();
         Path logFile = request.documents().changeLog();
         List<String> lines = new ArrayList<>(settled(documentFile));
-        DocumentReading previous = previous(project, documentFile);
+        PreviousDocument replaced = PreviousDocument.read(project, documentFile);
+        DocumentReading previous = replaced.joined();
         ChangeLog log = log(project, logFile);
         Descriptions read = read(request);
         DatabaseReading reading = read.database();
@@ -142,7 +142,8 @@ public final class GenerateDocs {
         Map<Path, String> changed = new LinkedHashMap<>();
         Set<Path> stale = new LinkedHashSet<>();
         DocumentWriter writer = new DocumentWriter(options);
-        if (previous == null || !writer.isUpToDate(catalog, previous)) {
+        lines.addAll(replaced.mergeNotes());
+        if (previous == null || replaced.isConflicted() || !writer.isUpToDate(catalog, previous)) {
             WrittenDocument document = writer.write(catalog, previous);
             warnings.addAll(document.movedNotes());
             changed.put(documentFile, document.text());
@@ -152,13 +153,14 @@ public final class GenerateDocs {
             document.stale().forEach(name -> stale.add(folder.resolve(name)));
         }
         Optional<String> entry = log.append(new DocumentUpdate(
-                before(previous, filter, catalog),
+                replaced.states(filter, catalog),
                 catalog,
                 request.date(),
                 reason(request, previous),
                 unlogged(reading.migrations(), log),
                 request.options().renames()));
-        entry.ifPresent(text -> changed.put(logFile, text));
+        entry.or(() -> log.resolved() ? Optional.of(log.text()) : Optional.empty())
+                .ifPresent(text -> changed.put(logFile, text));
         lines.addAll(unusedHints(request.options().renames(), previous, catalog));
         lines.addAll(written(project, documentFile, write(documentFile, changed, stale)));
         if (changed.isEmpty()) {
@@ -186,15 +188,6 @@ public final class GenerateDocs {
                         + ". Move it away, or restore the document from version control");
             }
         }
-    }
-
-    /**
-     * What the replaced document stated, as far as the new one describes it. Objects that only the new one describes count as
-     * stated if the old one left them out by choice, because nothing was added to the database.
-     */
-    private static @Nullable Catalog before(
-            @Nullable DocumentReading previous, DocumentFilter filter, Catalog catalog) {
-        return previous == null ? null : previous.filter().completed(filter.apply(previous.catalog()), catalog);
     }
 
     private static @Nullable String reason(Request request, @Nullable DocumentReading previous) {
@@ -255,17 +248,9 @@ public final class GenerateDocs {
         }
     }
 
-    private static @Nullable DocumentReading previous(Project project, Path file) {
-        try {
-            return Files.notExists(file) ? null : DocumentReader.read(file, project.relative(file));
-        } catch (DocumentException e) {
-            throw new GoalException(e.getMessage(), e);
-        }
-    }
-
     private static ChangeLog log(Project project, Path file) {
         try {
-            return ChangeLog.read(file, project.relative(file));
+            return ChangeLog.readSides(file, project.relative(file));
         } catch (ChangeLogException e) {
             throw new GoalException(e.getMessage(), e);
         }

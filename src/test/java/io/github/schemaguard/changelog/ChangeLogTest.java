@@ -211,7 +211,12 @@ class ChangeLogTest {
         ChangeLog log = ChangeLog.parse(append("", null, before, null), "log.md");
 
         String entry = shown(log.append(new DocumentUpdate(
-                        before, after, DAY, null, List.of(), RenameHints.of(List.of("public.customer.mail=email"))))
+                        List.of(before),
+                        after,
+                        DAY,
+                        null,
+                        List.of(),
+                        RenameHints.of(List.of("public.customer.mail=email"))))
                 .orElseThrow());
 
         assertThat(entry).contains("""

@@ -53,7 +53,7 @@ class GitMergeTest {
     }
 
     @Test
-    void conflicts_are_refused_and_either_side_mends_with_one_entry() throws Exception {
+    void a_side_that_was_taken_by_hand_mends_with_one_entry() throws Exception {
         assertThat(git("merge", "-q", "theirs")).isNotZero();
         assertThat(document).content().contains("<<<<<<<");
         for (String side : List.of("--ours", "--theirs")) {

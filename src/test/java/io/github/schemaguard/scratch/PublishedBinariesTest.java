@@ -44,7 +44,8 @@ class PublishedBinariesTest {
                 .isInstanceOf(ScratchException.class)
                 .hasMessageContaining("The embedded PostgreSQL " + binary + " is not used, because " + changed
                         + " is not the file that was published: its SHA-256 is ")
-                .hasMessageContaining("that of the published file is " + binary.sha256() + ". Delete it and run again.");
+                .hasMessageContaining(
+                        "that of the published file is " + binary.sha256() + ". Delete it and run again.");
         try (Stream<Path> files = Files.exists(cache) ? Files.walk(cache) : Stream.empty()) {
             assertThat(files.filter(Files::isRegularFile).map(Path::toString)).noneMatch(file -> file.contains("bin"));
         }
@@ -53,8 +54,9 @@ class PublishedBinariesTest {
     @ParameterizedTest
     @EnumSource
     void each_platform_has_one_jar_per_major_with_its_digest(ServerPlatform platform) {
-        assertThat(PublishedBinaries.of(platform)).isNotEmpty().allSatisfy(jar -> assertThat(jar.sha256())
-                .matches("[0-9a-f]{64}"));
+        assertThat(PublishedBinaries.of(platform))
+                .isNotEmpty()
+                .allSatisfy(jar -> assertThat(jar.sha256()).matches("[0-9a-f]{64}"));
         assertThat(PublishedBinaries.of(platform))
                 .extracting(jar -> jar.version().substring(0, 2))
                 .doesNotHaveDuplicates()

@@ -1,6 +1,7 @@
 package io.github.schemaguard.document.notes;
 
 import io.github.schemaguard.document.content.SectionKey;
+import io.github.schemaguard.document.merge.KeptText;
 import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.model.fact.ObjectPath;
 import io.github.schemaguard.model.fact.QualifiedName;
@@ -53,6 +54,16 @@ public record UserNotes(
             }
         });
         return new UserNotes(title, introduction, rest, gone);
+    }
+
+    /**
+     * The notes of both sides of a merge: of each section what we have, and what only they have. The title and the introduction
+     * are ours.
+     */
+    public UserNotes union(UserNotes theirs) {
+        Map<SectionKey, String> all = new TreeMap<>(prose);
+        theirs.prose.forEach((anchor, text) -> all.merge(anchor, text, KeptText::union));
+        return new UserNotes(title, introduction, all);
     }
 
     /** Also empty if there is no such relation. */

@@ -1,5 +1,6 @@
 package io.github.schemaguard.document.read;
 
+import io.github.schemaguard.document.merge.ConflictSides;
 import io.github.schemaguard.document.text.DocumentException;
 import io.github.schemaguard.document.text.DocumentMarker;
 import io.github.schemaguard.document.text.DocumentText;
@@ -14,12 +15,11 @@ record DocumentDamage(DocumentText document, boolean page) {
 
     void refuseConflicts() throws DocumentException {
         for (int number = 1; number <= document.lines().size(); number++) {
-            String line = document.line(number);
-            if (line.startsWith("<<<<<<< ") || line.startsWith(">>>>>>> ")) {
+            if (ConflictSides.isMarker(document.line(number))) {
                 throw new DocumentException(
                         document.at(number),
-                        "a merge has left conflict markers. Take either side of the file, then run mvn"
-                                + " schema:generate-docs, which writes the state of the database");
+                        "a merge has left conflict markers. Run mvn schema:generate-docs, which writes the state of the"
+                                + " database and keeps what users wrote on both sides");
             }
         }
     }

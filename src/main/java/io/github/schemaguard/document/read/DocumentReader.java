@@ -3,6 +3,8 @@ package io.github.schemaguard.document.read;
 import io.github.schemaguard.document.content.DocumentCoverage;
 import io.github.schemaguard.document.content.PageFiles;
 import io.github.schemaguard.document.content.SectionKey;
+import io.github.schemaguard.document.merge.ConflictSides;
+import io.github.schemaguard.document.merge.MalformedConflict;
 import io.github.schemaguard.document.notes.UserNotes;
 import io.github.schemaguard.document.text.DocumentException;
 import io.github.schemaguard.document.text.DocumentMarker;
@@ -51,6 +53,52 @@ public final class DocumentReader {
      *     the location and the next step
      */
     public static DocumentReading read(Path file, String shown) throws DocumentException {
+        Map.Entry<DocumentText, SortedMap<String, DocumentText>> texts = texts(file, shown);
+        return read(texts.getKey(), texts.getValue());
+    }
+
+    /**
+     * Reads a document in which a merge may have left conflict markers.
+     *
+     * @param shown the file name for messages and locations, relative to the module
+     * @return the document, or our side and their side of it
+     * @throws DocumentException like {@link #read(Path, String)}, or if the markers do not belong together
+     */
+    public static List<DocumentReading> readSides(Path file, String shown) throws DocumentException {
+        Map.Entry<DocumentText, SortedMap<String, DocumentText>> texts = texts(file, shown);
+        DocumentText index = texts.getKey();
+        SortedMap<String, DocumentText> pages = texts.getValue();
+        if (Stream.concat(Stream.of(index), pages.values().stream())
+                .noneMatch(text -> text.lines().stream().anyMatch(ConflictSides::isMarker))) {
+            return List.of(read(index, pages));
+        }
+        SortedMap<String, DocumentText> ours = new TreeMap<>();
+        SortedMap<String, DocumentText> theirs = new TreeMap<>();
+        for (Map.Entry<String, DocumentText> page : pages.entrySet()) {
+            ConflictSides sides = sides(page.getValue());
+            ours.put(page.getKey(), new DocumentText(page.getValue().file(), sides.ours()));
+            theirs.put(page.getKey(), new DocumentText(page.getValue().file(), sides.theirs()));
+        }
+        ConflictSides sides = sides(index);
+        return List.of(
+                read(new DocumentText(shown + " (our side)", sides.ours()), ours),
+                read(new DocumentText(shown + " (their side)", sides.theirs()), theirs));
+    }
+
+    private static ConflictSides sides(DocumentText text) throws DocumentException {
+        try {
+            return ConflictSides.of(text.lines());
+        } catch (MalformedConflict e) {
+            throw new DocumentException(
+                    text.at(e.line()),
+                    "this conflict marker does not belong to a whole conflict: " + e.getMessage()
+                            + ". Restore it with git checkout --merge, or resolve the conflict by hand",
+                    e);
+        }
+    }
+
+    private static Map.Entry<DocumentText, SortedMap<String, DocumentText>> texts(Path file, String shown)
+            throws DocumentException {
         DocumentText index = DocumentText.of(shown, decode(bytes(file, shown), shown));
         Path directory = pages(file);
         String shownDirectory = shown.substring(0, shown.lastIndexOf('/') + 1) + directory.getFileName() + "/";
@@ -62,7 +110,7 @@ public final class DocumentReader {
                 pages.put(name, DocumentText.of(shownDirectory + name, decode(bytes, shownDirectory + name)));
             }
         }
-        return read(index, pages);
+        return Map.entry(index, pages);
     }
 
     /**

@@ -9,6 +9,7 @@ import io.github.schemaguard.document.text.DocumentMarker;
 import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.model.Fingerprint;
 import io.github.schemaguard.source.Coverage;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -39,6 +40,18 @@ public record DocumentReading(
         Objects.requireNonNull(entities);
         contradictions = List.copyOf(contradictions);
         pages = Map.copyOf(pages);
+    }
+
+    /**
+     * Our side of a merge, with the notes of both sides, and with the pages of both, so that each is written or removed.
+     *
+     * @param theirs the other side
+     */
+    public DocumentReading withNotesOf(DocumentReading theirs) {
+        Map<String, SectionKey> all = new HashMap<>(theirs.pages);
+        all.putAll(pages);
+        return new DocumentReading(
+                catalog, lines, stated, contradictions, kept.union(theirs.kept), filter, all, entities);
     }
 
     /** The fingerprint in the document's marker. */

@@ -34,15 +34,26 @@ public record SchemaRenames(
 
     /** Finds the renames between two states. Hints take precedence over detected renames. */
     public static SchemaRenames between(Catalog before, Catalog after, RenameHints hints) {
-        SortedMap<QualifiedName, QualifiedName> tables = merged(hints.tables(before, after), tables(before, after));
+        return between(before, after, hints, true);
+    }
+
+    /** The renames that hints name, without any that is only detected. */
+    public static SchemaRenames configured(Catalog before, Catalog after, RenameHints hints) {
+        return between(before, after, hints, false);
+    }
+
+    private static SchemaRenames between(Catalog before, Catalog after, RenameHints hints, boolean detects) {
+        SortedMap<QualifiedName, QualifiedName> tables =
+                merged(hints.tables(before, after), detects ? tables(before, after) : new TreeMap<>());
         SortedMap<QualifiedName, SortedMap<String, String>> columns = new TreeMap<>();
         for (Schema schema : before.schemas()) {
             for (Table table : schema.tables()) {
                 QualifiedName old = new QualifiedName(schema.name(), table.name());
                 QualifiedName name = tables.getOrDefault(old, old);
                 after.table(name).ifPresent(now -> {
-                    SortedMap<String, String> renamed =
-                            merged(hints.columns(old, table, name, now), new ColumnRenames(table, now).certain());
+                    SortedMap<String, String> renamed = merged(
+                            hints.columns(old, table, name, now),
+                            detects ? new ColumnRenames(table, now).certain() : new TreeMap<>());
                     if (!renamed.isEmpty()) {
                         columns.put(name, renamed);
                     }
