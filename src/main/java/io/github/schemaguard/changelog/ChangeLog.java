@@ -113,6 +113,11 @@ public record ChangeLog(String file, String text, List<LogEntry> entries, boolea
         entries = List.copyOf(entries);
     }
 
+    /** What the generated entries say, in file order. */
+    public List<LoggedChanges> changes() {
+        return entries.stream().map(LoggedChanges::of).toList();
+    }
+
     /** The log with a new entry for a regeneration; empty if the log already ends with this state. */
     public Optional<String> append(DocumentUpdate regeneration) {
         String to = DocumentCoverage.fingerprint(regeneration.after()).value();

@@ -106,6 +106,19 @@ class HostileDatabaseTest extends LiveDatabase {
                         LocalDate.EPOCH));
         assertThat(tripwire).doesNotExist();
 
+        new WriteSite(new ClassPathLibraries(), ResultCache.none())
+                .run(new WriteSite.Request(
+                        project(),
+                        choice,
+                        EntitySelection.AUTOMATIC,
+                        documents().changeLog(),
+                        directory.resolve("site"),
+                        "hostile",
+                        directory,
+                        null));
+        assertThat(directory.resolve("site/index.html")).exists();
+        assertThat(tripwire).doesNotExist();
+
         VerdictOutcome migrations =
                 new CompareWithMigrations(new ClassPathLibraries(), ResultCache.none()).run(request());
         assertThat(migrations.notes()).noneMatch(note -> note.contains("cannot determine"));

@@ -5,6 +5,7 @@ import io.github.schemaguard.model.fact.QualifiedName;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * File names of a document with several files. The index has the configured name. The pages of tables and views are
@@ -43,17 +44,19 @@ public final class PageFiles {
      * hash.
      */
     public static String file(QualifiedName relation) {
-        boolean plain = PLAIN.matcher(relation.schema()).matches()
-                && PLAIN.matcher(relation.name()).matches()
-                && !DEVICE.matcher(relation.schema()).matches();
-        String name = relation.schema() + "." + relation.name();
-        if (plain) {
-            return name + ".md";
+        return stem(relation.schema(), relation.name()) + ".md";
+    }
+
+    /** The same for any object, by the parts of its name and without an extension: {@code public.orders}. */
+    public static String stem(String... parts) {
+        String name = String.join(".", parts);
+        if (Stream.of(parts).allMatch(part -> PLAIN.matcher(part).matches())
+                && !DEVICE.matcher(parts[0]).matches()) {
+            return name;
         }
-        String hash = Fingerprint.ofText(relation.schema() + "\u0000" + relation.name())
-                .value();
+        String hash = Fingerprint.ofText(String.join("\u0000", parts)).value();
         String like = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9_]+", "_");
-        return "_" + like.substring(0, Math.min(80, like.length())) + "-" + hash.substring(0, 12) + ".md";
+        return "_" + like.substring(0, Math.min(80, like.length())) + "-" + hash.substring(0, 12);
     }
 
     /** A file or directory name as written in a link. */

@@ -21,6 +21,11 @@ public record InlineText(String text, List<String> codes, String words) {
 
     public static final InlineText EMPTY = new InlineText("", List.of(), "");
 
+    /** One line of Markdown. */
+    public static InlineText parse(String markdown) {
+        return of(MarkdownParser.PARSER.parse(markdown));
+    }
+
     /** The inline content of a block. */
     public static InlineText of(Node block) {
         Collector collector = new Collector();

@@ -12,6 +12,7 @@ import io.github.schemaguard.migrations.history.MigrationHistory;
 import io.github.schemaguard.postgres.DatabaseState;
 import io.github.schemaguard.postgres.LiveStatistics;
 import io.github.schemaguard.postgres.SchemaSelection;
+import io.github.schemaguard.postgres.TableSizes;
 import io.github.schemaguard.source.Source;
 import java.util.List;
 import java.util.Optional;
@@ -127,6 +128,15 @@ public final class LiveDatabase implements DatabaseSide {
      */
     public LiveStatistics statistics() {
         return session.timings().of("reading statistics", () -> LiveStatistics.read(connection));
+    }
+
+    /**
+     * Reads how large the tables are, which changes all the time and is never cached. The session stays open.
+     *
+     * @throws io.github.schemaguard.postgres.CatalogReadException when the server refuses that
+     */
+    public TableSizes sizes() {
+        return session.timings().of("reading sizes", () -> TableSizes.read(connection));
     }
 
     /** Reads the catalog alone. The session stays open. */
