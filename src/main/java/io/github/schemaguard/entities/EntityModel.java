@@ -10,8 +10,10 @@ import java.util.List;
  * @param mapping where each table and column comes from
  * @param hibernate the version that read the classes, {@code 7.4.13.Final}
  * @param notes sentences for the log: where the entities were found, what the plugin resolved or left out
+ * @param naming whether the naming strategy is a guess
  */
-public record EntityModel(List<Script> scripts, Mapping mapping, String hibernate, List<String> notes) {
+public record EntityModel(
+        List<Script> scripts, Mapping mapping, String hibernate, List<String> notes, AssumedNaming naming) {
     public EntityModel {
         scripts = List.copyOf(scripts);
         notes = List.copyOf(notes);

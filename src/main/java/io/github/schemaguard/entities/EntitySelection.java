@@ -1,5 +1,6 @@
 package io.github.schemaguard.entities;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -39,6 +40,14 @@ public record EntitySelection(
         mappingFiles = List.copyOf(mappingFiles);
         dependencies = List.copyOf(dependencies);
         properties = Map.copyOf(properties);
+    }
+
+    /** The same with more settings, which take precedence. */
+    public EntitySelection with(Map<String, String> more) {
+        Map<String, String> all = new HashMap<>(properties);
+        all.putAll(more);
+        return new EntitySelection(
+                persistenceUnit, persistenceFile, packages, classes, mappingFiles, dependencies, all, hook);
     }
 
     /** Whether the user named entities, so that there are some to read even in a module without its own. */

@@ -26,6 +26,7 @@ import io.github.schemaguard.goal.project.Libraries;
 import io.github.schemaguard.goal.project.Project;
 import io.github.schemaguard.goal.session.BackgroundTasks;
 import io.github.schemaguard.goal.session.RunSession;
+import io.github.schemaguard.goal.session.ScratchSession;
 import io.github.schemaguard.goal.side.DatabaseFinder;
 import io.github.schemaguard.goal.side.DatabaseReading;
 import io.github.schemaguard.goal.side.DatabaseSide;
@@ -236,13 +237,19 @@ public final class GenerateDocs {
         try (RunSession session = new RunSession(request.project(), libraries, results)) {
             DatabaseSide database = new DatabaseFinder(session).find(request.database());
             EntitySelection wanted = request.entities();
-            Future<EntityModel> entities = wanted == null
-                    ? null
-                    : session.background()
-                            .start(() -> new EntitySide(session, wanted, database.defaultSchema())
-                                    .model(session.scratch(request.database(), database.major())));
+            if (wanted == null) {
+                return new Descriptions(database.read(), null);
+            }
+            EntitySide side = new EntitySide(session, wanted, database.defaultSchema());
+            ScratchSession scratch = session.scratch(request.database(), database.major());
+            Future<EntityModel> entities = session.background().start(() -> side.model(scratch));
             DatabaseReading reading = database.read();
-            return new Descriptions(reading, entities == null ? null : BackgroundTasks.await(entities));
+            EntityModel model = BackgroundTasks.await(entities);
+            return new Descriptions(
+                    reading,
+                    reading.source() instanceof Source.Known known
+                            ? side.fitted(model, scratch, known.catalog()).model()
+                            : model);
         } catch (EntityException e) {
             throw new GoalException(e.getMessage() + " (the entities are read because of schema.documentEntities)", e);
         }

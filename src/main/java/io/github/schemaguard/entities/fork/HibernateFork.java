@@ -1,6 +1,7 @@
 package io.github.schemaguard.entities.fork;
 
 import io.github.schemaguard.application.fork.DriverStrings;
+import io.github.schemaguard.entities.AssumedNaming;
 import io.github.schemaguard.entities.EntityModel.ColumnDefinition;
 import io.github.schemaguard.entities.EntityModel.Script;
 import io.github.schemaguard.entities.fork.framework.PersistenceUnit;
@@ -53,12 +54,22 @@ public final class HibernateFork {
                 strings = strings.or(each.metadata().strings());
                 new EntityWalk(each.metadata(), request.defaultSchema(), recorder).run();
             }
-            replies.accept(new ReadMapping(version, notes, recorder.rows(), strings));
+            replies.accept(new ReadMapping(version, notes, recorder.rows(), strings, naming(units, request)));
         } catch (Throwable failure) { // Also LinkageError: the user must know of a class path that does not fit.
             failure.printStackTrace();
             MappingFailure explained = MappingFailure.of(failure);
             replies.accept(new Unreadable(where + explained.message(), explained.nextStep()));
         }
+    }
+
+    /** Of several units each has its own configuration, and so has a persistence.xml or a hibernate.cfg.xml. */
+    private static AssumedNaming naming(List<BuiltUnit> units, HibernateRequest request) {
+        boolean known = units.size() != 1
+                || !request.unit().isEmpty()
+                || !request.configurationFiles().isEmpty()
+                || request.hook() != null
+                || units.get(0).metadata().namesStrategy();
+        return known ? AssumedNaming.NONE : units.get(0).unit().framework().naming();
     }
 
     /** The unit for messages; empty for the one that the parent asked for and names itself. */

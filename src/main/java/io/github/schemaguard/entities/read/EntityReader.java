@@ -1,6 +1,7 @@
 package io.github.schemaguard.entities.read;
 
 import io.github.schemaguard.application.fork.DriverStrings;
+import io.github.schemaguard.entities.AssumedNaming;
 import io.github.schemaguard.entities.EntityException;
 import io.github.schemaguard.entities.EntityModel;
 import io.github.schemaguard.entities.EntityModel.Script;
@@ -71,6 +72,7 @@ public final class EntityReader {
             Set<String> notes = new LinkedHashSet<>();
             MappingAssembly assembly = new MappingAssembly();
             String version = "";
+            AssumedNaming naming = AssumedNaming.NONE;
             for (int i = 0; i < units.size(); i++) {
                 boolean last = i + 1 == units.size();
                 UnitReading reading = read(request, units.get(i), ddl -> {
@@ -84,8 +86,14 @@ public final class EntityReader {
                 assembly.add(reading.reply().mapping(), reading.files());
                 assembly.add(reading.strings());
                 version = reading.reply().hibernate();
+                naming = reading.reply().naming();
             }
-            return new EntityModel(scripts, assembly.mapping(), version, List.copyOf(notes));
+            return new EntityModel(
+                    scripts,
+                    assembly.mapping(),
+                    version,
+                    List.copyOf(notes),
+                    units.size() == 1 ? naming : AssumedNaming.NONE);
         } catch (IOException failure) {
             throw new EntityException("Reading the entities of " + request.directory() + " failed: " + failure);
         }

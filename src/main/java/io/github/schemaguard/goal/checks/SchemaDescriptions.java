@@ -1,6 +1,7 @@
 package io.github.schemaguard.goal.checks;
 
 import io.github.schemaguard.entities.EntityModel;
+import io.github.schemaguard.entities.EntitySelection;
 import io.github.schemaguard.entities.query.QueryModel;
 import io.github.schemaguard.finding.CheckName;
 import io.github.schemaguard.finding.Side;
@@ -79,13 +80,29 @@ public record SchemaDescriptions(
         LintInputs lint = live == null ? LintInputs.NONE : counted.getNow(LintInputs.NONE);
         QueryReading prepared = queries == null || database == null || read == null
                 ? null
-                : querySide.read(queries, scratch, database, read);
+                : expected == null || expected.selection().equals(request.entities())
+                        ? querySide.read(queries, scratch, database, read)
+                        : queries(session, expected.selection(), request, scratch, database, read);
         return new SchemaDescriptions(
                 read,
                 expected,
                 document,
                 expected != null ? lint.with(expected.mapping()) : mapped != null ? lint.with(mapped) : lint,
                 prepared);
+    }
+
+    /** The queries once more, by entities with another naming strategy than the assumed one. */
+    private static QueryReading queries(
+            RunSession session,
+            EntitySelection selection,
+            ChecksRequest request,
+            ScratchSession scratch,
+            DatabaseSide database,
+            DatabaseReading read) {
+        EntitySide entities = new EntitySide(session, selection, DatabaseSide.defaultSchemaOf(database));
+        QuerySide side =
+                new QuerySide(session, entities, request.database().schemas().isEmpty());
+        return side.read(side.ask(scratch), scratch, database, read);
     }
 
     /** Reads the document now, unless it has been read. */

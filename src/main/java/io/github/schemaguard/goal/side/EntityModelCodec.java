@@ -1,5 +1,7 @@
 package io.github.schemaguard.goal.side;
 
+import io.github.schemaguard.entities.AssumedNaming;
+import io.github.schemaguard.entities.AssumedNaming.Strategies;
 import io.github.schemaguard.entities.EntityModel;
 import io.github.schemaguard.entities.EntityModel.ColumnDefinition;
 import io.github.schemaguard.entities.EntityModel.Script;
@@ -33,6 +35,13 @@ final class EntityModelCodec implements RunCache.Codec<EntityModel> {
         text.put("mapping", MappingJson.text(model.mapping()));
         text.put("hibernate", model.hibernate());
         NumberedTexts.write("note", model.notes(), text);
+        text.put("naming", model.naming().assumed());
+        NumberedTexts.write(
+                "naming",
+                model.naming().others().stream()
+                        .flatMap(each -> Stream.of(each.physical(), each.implicit()))
+                        .toList(),
+                text);
         return Optional.of(text);
     }
 
@@ -49,7 +58,17 @@ final class EntityModelCodec implements RunCache.Codec<EntityModel> {
                 scripts,
                 MappingJson.parse(text.getOrDefault("mapping", "")),
                 text.getOrDefault("hibernate", ""),
-                NumberedTexts.read("note", text));
+                NumberedTexts.read("note", text),
+                naming(text));
+    }
+
+    private static AssumedNaming naming(Map<String, String> text) {
+        List<String> texts = NumberedTexts.read("naming", text);
+        List<Strategies> others = new ArrayList<>();
+        for (int i = 0; i + 2 <= texts.size(); i += 2) {
+            others.add(new Strategies(texts.get(i), texts.get(i + 1)));
+        }
+        return new AssumedNaming(text.getOrDefault("naming", ""), others);
     }
 
     private static List<ColumnDefinition> definitions(List<String> texts) {

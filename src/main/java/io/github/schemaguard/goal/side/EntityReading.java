@@ -1,5 +1,6 @@
 package io.github.schemaguard.goal.side;
 
+import io.github.schemaguard.entities.EntitySelection;
 import io.github.schemaguard.mapping.Mapping;
 import io.github.schemaguard.source.Source;
 import java.util.List;
@@ -10,8 +11,9 @@ import java.util.List;
  * @param source the catalog that the entities expect, or why there is none
  * @param mapping where its tables and columns come from; empty when unreadable
  * @param notes what the user should know about how they were read, each a sentence
+ * @param selection how they were read: with another naming strategy, if the assumed one did not fit
  */
-public record EntityReading(Source source, Mapping mapping, List<String> notes) {
+public record EntityReading(Source source, Mapping mapping, List<String> notes, EntitySelection selection) {
     public EntityReading {
         notes = List.copyOf(notes);
     }

@@ -3,6 +3,8 @@ package io.github.schemaguard.goal.side;
 import io.github.schemaguard.cache.InputFingerprint;
 import io.github.schemaguard.compare.EntityCoverage;
 import io.github.schemaguard.connection.ReadOnlySession;
+import io.github.schemaguard.entities.AssumedNaming;
+import io.github.schemaguard.entities.AssumedNaming.Strategies;
 import io.github.schemaguard.entities.EntityException;
 import io.github.schemaguard.entities.EntityModel;
 import io.github.schemaguard.entities.EntityModel.Script;
@@ -21,6 +23,7 @@ import io.github.schemaguard.goal.session.BackgroundTasks;
 import io.github.schemaguard.goal.session.RunSession;
 import io.github.schemaguard.goal.session.ScratchSession;
 import io.github.schemaguard.goal.session.Timings;
+import io.github.schemaguard.goal.side.NamingFit.Fitting;
 import io.github.schemaguard.mapping.Mapping;
 import io.github.schemaguard.mapping.StringBinding;
 import io.github.schemaguard.model.Catalog;
@@ -45,8 +48,14 @@ public final class EntitySide {
     private final RunSession session;
     private final EntitySelection selection;
     private final String defaultSchema;
+    private final String scratchName;
 
     public EntitySide(RunSession session, EntitySelection selection, String defaultSchema) {
+        this(session, selection, defaultSchema, DESCRIPTION);
+    }
+
+    private EntitySide(RunSession session, EntitySelection selection, String defaultSchema, String scratchName) {
+        this.scratchName = scratchName;
         this.session = session;
         this.selection = selection;
         this.defaultSchema = defaultSchema;
@@ -57,7 +66,12 @@ public final class EntitySide {
      *
      * @param scripts come before the rest of the model
      */
-    public record Asked(Future<List<Script>> scripts, Future<EntityModel> model) {}
+    public record Asked(Future<List<Script>> scripts, Future<EntityModel> model) {
+        private static Asked answered(EntityModel model) {
+            return new Asked(
+                    CompletableFuture.completedFuture(model.scripts()), CompletableFuture.completedFuture(model));
+        }
+    }
 
     /** Asks Hibernate, which runs in its own JVM and needs no database yet; meanwhile the scratch server starts. */
     public Asked ask(ScratchSession scratch) {
@@ -159,6 +173,10 @@ public final class EntitySide {
                     .reuse("their tables", inputs, new CatalogCodec(), () -> made(scripts, scratch, prerequisites));
             EntityModel model = BackgroundTasks.await(asked.model());
             Catalog compared = reference instanceof Source.Known known ? known.catalog() : null;
+            Fitted fitted = compared == null ? new Fitted(this, model) : fitted(model, scratch, compared);
+            if (fitted.side() != this) {
+                return fitted.side().read(Asked.answered(fitted.model()), scratch, reference, strings);
+            }
             BoundTypes bound = BoundTypes.of(catalog, model.definitions(), model.mapping(), compared);
             return new EntityReading(
                     new Source.Known(
@@ -166,14 +184,44 @@ public final class EntitySide {
                             PlaceholderColumns.named(bound.catalog(), compared),
                             EntityCoverage.COVERAGE),
                     bound.mapping().with(strings),
-                    model.notes());
+                    model.notes(),
+                    selection);
         } catch (EntityException | GoalException e) {
             String elsewhere = e instanceof EntityException missing && missing.isAboutNothingFound()
                     ? session.project().others().aboutEntities()
                     : "";
             return new EntityReading(
-                    new Source.Unreadable(DESCRIPTION, e.getMessage() + elsewhere), Mapping.EMPTY, List.of());
+                    new Source.Unreadable(DESCRIPTION, e.getMessage() + elsewhere),
+                    Mapping.EMPTY,
+                    List.of(),
+                    selection);
         }
+    }
+
+    /**
+     * How entities were read.
+     *
+     * @param side with the settings that it used
+     */
+    public record Fitted(EntitySide side, EntityModel model) {}
+
+    /** The entities under the names that exist, if those that an assumed naming strategy gives do not. */
+    public Fitted fitted(EntityModel model, ScratchSession scratch, Catalog catalog) {
+        Fitting fitting =
+                new NamingFit(model, catalog).other(other -> named(other).model(scratch));
+        if (fitting == null) {
+            return new Fitted(this, model);
+        }
+        EntityModel read = fitting.model();
+        List<String> notes = new ArrayList<>(read.notes());
+        notes.add(fitting.note());
+        return new Fitted(
+                named(fitting.strategies()),
+                new EntityModel(read.scripts(), read.mapping(), read.hibernate(), notes, AssumedNaming.NONE));
+    }
+
+    private EntitySide named(Strategies strategies) {
+        return new EntitySide(session, selection.with(strategies.settings()), defaultSchema, DESCRIPTION + "_renamed");
     }
 
     /** For people: how many entities, and what read them. */
@@ -193,7 +241,7 @@ public final class EntitySide {
     private Catalog made(Script script, int number, ScratchSession scratch, Prerequisites prerequisites) {
         Timings timings = session.timings();
         ScratchDatabase database = timings.of("a database for the entities", () -> {
-            ScratchDatabase empty = scratch.database(number == 0 ? DESCRIPTION : DESCRIPTION + "_" + number);
+            ScratchDatabase empty = scratch.database(number == 0 ? scratchName : scratchName + "_" + number);
             return new ExpectedDatabase(empty).create(prerequisites, defaultSchema, script);
         });
         try (ReadOnlySession session = ReadOnlySession.open(database.address())) {

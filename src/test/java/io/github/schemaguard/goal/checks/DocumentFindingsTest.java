@@ -177,7 +177,8 @@ class DocumentFindingsTest {
         EntityReading entities = new EntityReading(
                 new Source.Known("entities", catalog, EntityCoverage.COVERAGE),
                 mapping("shop.Customer", "email"),
-                List.of());
+                List.of(),
+                EntitySelection.AUTOMATIC);
         return ComparisonOutcome.of(
                 request(directory.resolve("log.md"), Set.of(check), List.of(ignore)),
                 new SchemaDescriptions(

@@ -5,13 +5,17 @@ import java.util.List;
 /** Finds the framework of the project: the first one that configures Hibernate. */
 final class FrameworkDetection {
 
+    /** Where nothing is configured, these use Hibernate's own names. */
+    private static final List<String> OTHER_FRAMEWORKS =
+            List.of("io.smallrye.config.SmallRyeConfig", "io.micronaut.context.ApplicationContext");
+
     private FrameworkDetection() {}
 
     /**
      * Asks Spring Boot, Quarkus and Micronaut in this order.
      *
      * @param notes takes what the user should know of the configuration
-     * @return {@link FrameworkJpaSettings#NONE} without a framework
+     * @return empty settings without a framework
      */
     static FrameworkJpaSettings read(List<String> notes) throws ReflectiveOperationException {
         FrameworkJpaSettings spring = SpringJpaSettings.read(notes);
@@ -19,6 +23,13 @@ final class FrameworkDetection {
             return spring;
         }
         FrameworkJpaSettings quarkus = QuarkusJpaSettings.read(notes);
-        return quarkus.equals(FrameworkJpaSettings.NONE) ? MicronautJpaSettings.read(notes) : quarkus;
+        if (!quarkus.equals(FrameworkJpaSettings.NONE)) {
+            return quarkus;
+        }
+        FrameworkJpaSettings micronaut = MicronautJpaSettings.read(notes);
+        boolean framework = !NamingStrategies.firstPresent(OTHER_FRAMEWORKS).isEmpty();
+        return framework || !micronaut.equals(FrameworkJpaSettings.NONE)
+                ? micronaut
+                : FrameworkJpaSettings.withoutFramework();
     }
 }

@@ -1,5 +1,6 @@
 package io.github.schemaguard.entities.fork.framework;
 
+import io.github.schemaguard.entities.AssumedNaming;
 import java.util.List;
 import java.util.Map;
 
@@ -8,7 +9,16 @@ import java.util.Map;
  *
  * @param settings by Hibernate's names; empty without a framework
  * @param mappingFiles class path resources that the framework adds
+ * @param naming whether the naming strategy among the settings is a guess
  */
-public record FrameworkJpaSettings(Map<String, String> settings, List<String> mappingFiles) {
-    static final FrameworkJpaSettings NONE = new FrameworkJpaSettings(Map.of(), List.of());
+public record FrameworkJpaSettings(Map<String, String> settings, List<String> mappingFiles, AssumedNaming naming) {
+    static final FrameworkJpaSettings NONE = new FrameworkJpaSettings(Map.of(), List.of(), AssumedNaming.NONE);
+
+    /** Nothing is configured, and how the application names things is not known. */
+    static FrameworkJpaSettings withoutFramework() {
+        String underscores = NamingStrategies.underscores();
+        return underscores.isEmpty()
+                ? NONE
+                : new FrameworkJpaSettings(Map.of(), List.of(), AssumedNaming.ofHibernate(underscores));
+    }
 }

@@ -1,6 +1,7 @@
 package io.github.schemaguard.entities.fork.framework;
 
 import io.github.schemaguard.application.fork.MicronautConfiguration;
+import io.github.schemaguard.entities.AssumedNaming;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,7 +14,8 @@ import java.util.TreeMap;
  */
 final class MicronautJpaSettings {
     private static final String PREFIX = "jpa.default.properties";
-    private static final String NAMING = "hibernate.physical_naming_strategy";
+    private static final AssumedNaming MICRONAUT_DEFAULT =
+            AssumedNaming.ofFramework("Micronaut Data's naming strategy was assumed, because no setting names one");
     private static final String SEQUENCES = "hibernate.id.db_structure_naming_strategy";
 
     /** Micronaut Data's own strategy, for Hibernate 5, and for Hibernate 6 beside it in Micronaut 3. */
@@ -32,20 +34,24 @@ final class MicronautJpaSettings {
         if (!settings.isEmpty()) {
             notes.add("Micronaut's settings (" + PREFIX + ".*)");
         }
-        addDefaultsOfMicronautData(settings, notes);
-        return settings.isEmpty() ? FrameworkJpaSettings.NONE : new FrameworkJpaSettings(settings, List.of());
+        AssumedNaming naming = addDefaultsOfMicronautData(settings, notes);
+        return settings.isEmpty() ? FrameworkJpaSettings.NONE : new FrameworkJpaSettings(settings, List.of(), naming);
     }
 
-    private static void addDefaultsOfMicronautData(Map<String, String> settings, List<String> notes) {
+    private static AssumedNaming addDefaultsOfMicronautData(Map<String, String> settings, List<String> notes) {
         for (String strategy : NAMING_STRATEGIES) {
             if (isPresent(strategy)) {
-                if (settings.putIfAbsent(NAMING, strategy) == null) {
-                    notes.add("Micronaut Data's naming strategy (" + NAMING + " is not set)");
+                boolean assumed = settings.putIfAbsent(AssumedNaming.PHYSICAL, strategy) == null;
+                if (assumed) {
+                    notes.add("Micronaut Data's naming strategy (" + AssumedNaming.PHYSICAL + " is not set)");
                 }
                 settings.putIfAbsent(SEQUENCES, "legacy");
-                return;
+                return assumed && !settings.containsKey(AssumedNaming.IMPLICIT)
+                        ? MICRONAUT_DEFAULT
+                        : AssumedNaming.NONE;
             }
         }
+        return AssumedNaming.NONE;
     }
 
     private static boolean isPresent(String className) {

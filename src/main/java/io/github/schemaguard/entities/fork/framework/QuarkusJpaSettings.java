@@ -1,6 +1,7 @@
 package io.github.schemaguard.entities.fork.framework;
 
 import io.github.schemaguard.application.fork.QuarkusConfiguration;
+import io.github.schemaguard.entities.AssumedNaming;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -69,7 +70,8 @@ record QuarkusJpaSettings(Map<String, String> keys) {
                 settings,
                 list("mapping-files").stream()
                         .filter(file -> !file.equals(NO_FILE))
-                        .toList());
+                        .toList(),
+                AssumedNaming.NONE);
     }
 
     @Nullable

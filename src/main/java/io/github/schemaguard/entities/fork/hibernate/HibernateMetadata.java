@@ -1,6 +1,7 @@
 package io.github.schemaguard.entities.fork.hibernate;
 
 import io.github.schemaguard.application.fork.DriverStrings;
+import io.github.schemaguard.entities.AssumedNaming;
 import io.github.schemaguard.entities.fork.framework.PersistenceUnit;
 import io.github.schemaguard.entities.fork.protocol.HibernateRequest;
 import io.github.schemaguard.entities.fork.reflect.ReflectiveCalls;
@@ -18,9 +19,16 @@ import org.jspecify.annotations.Nullable;
  * @param registry an {@code org.hibernate.boot.registry.StandardServiceRegistry}
  * @param settings with which the registry was built
  * @param strings how the driver sends a String, by the settings that connect to the project's database
+ * @param namesStrategy whether a setting besides the framework's, or code, chooses the naming strategy
  */
 public record HibernateMetadata(
-        String version, Object metadata, Object registry, Map<?, ?> settings, StringBinding strings) {
+        String version,
+        Object metadata,
+        Object registry,
+        Map<?, ?> settings,
+        StringBinding strings,
+        boolean namesStrategy) {
+    private static final String CONTRIBUTOR = "hibernate.metadata_builder_contributor";
 
     public static HibernateMetadata of(PersistenceUnit unit, HibernateRequest request, List<String> notes)
             throws ReflectiveOperationException {
@@ -46,6 +54,7 @@ public record HibernateMetadata(
         StringBinding strings = DriverStrings.ofHibernate(settings)
                 .or(DriverStrings.ofHibernate(unit.framework().settings()));
         settings.keySet().removeIf(MetadataSettings::isStripped);
+        boolean namesStrategy = namesStrategy(settings) || namesStrategy(request.settings());
         Map<String, Object> given =
                 MetadataSettings.of(request, unit.framework().settings(), version, notes);
         given.putAll(more);
@@ -57,12 +66,17 @@ public record HibernateMetadata(
         unit.framework().mappingFiles().forEach(file -> ReflectiveCalls.call(sources, "addResource", file));
         hook.configure(sources);
         Object metadataBuilder = ReflectiveCalls.some(sources, "getMetadataBuilder");
-        contribute(given.get("hibernate.metadata_builder_contributor"), metadataBuilder);
+        contribute(given.get(CONTRIBUTOR), metadataBuilder);
         hook.configure(metadataBuilder);
         Object metadata = ReflectiveCalls.some(metadataBuilder, "build");
         ValueGenerators.create(metadata, registry);
         UniqueReferences.declare(metadata);
-        return new HibernateMetadata(version, metadata, registry, settings, strings);
+        return new HibernateMetadata(
+                version, metadata, registry, settings, strings, namesStrategy || given.containsKey(CONTRIBUTOR));
+    }
+
+    private static boolean namesStrategy(Map<?, ?> settings) {
+        return settings.containsKey(AssumedNaming.PHYSICAL) || settings.containsKey(AssumedNaming.IMPLICIT);
     }
 
     private static void addTo(Object sources, PersistenceUnit unit, HibernateRequest request)

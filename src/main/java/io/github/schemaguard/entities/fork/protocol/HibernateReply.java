@@ -1,5 +1,6 @@
 package io.github.schemaguard.entities.fork.protocol;
 
+import io.github.schemaguard.entities.AssumedNaming;
 import io.github.schemaguard.entities.EntityModel.Script;
 import io.github.schemaguard.mapping.StringBinding;
 import java.util.List;
@@ -20,8 +21,10 @@ public sealed interface HibernateReply {
      * @param notes sentences for the log
      * @param mapping of all persistence units together
      * @param strings how the application's driver sends a String
+     * @param naming whether the naming strategy is a guess
      */
-    record ReadMapping(String hibernate, List<String> notes, MappingRows mapping, StringBinding strings)
+    record ReadMapping(
+            String hibernate, List<String> notes, MappingRows mapping, StringBinding strings, AssumedNaming naming)
             implements HibernateReply {
         public ReadMapping {
             notes = List.copyOf(notes);

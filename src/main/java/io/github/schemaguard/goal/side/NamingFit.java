@@ -1,0 +1,124 @@
+package io.github.schemaguard.goal.side;
+
+import io.github.schemaguard.entities.AssumedNaming.Strategies;
+import io.github.schemaguard.entities.EntityModel;
+import io.github.schemaguard.mapping.MappedColumn;
+import io.github.schemaguard.mapping.MappedTable;
+import io.github.schemaguard.mapping.Mapping;
+import io.github.schemaguard.model.Catalog;
+import io.github.schemaguard.model.Column;
+import io.github.schemaguard.model.fact.QualifiedName;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether the names of the entities that rest on an assumed naming strategy are those that exist. Only names on which two
+ * strategies differ count: what exists under neither of them was renamed or is missing, whatever the strategy.
+ */
+final class NamingFit {
+    /** One name alone may be a mistake in a migration. */
+    private static final int ENOUGH = 2;
+
+    private final EntityModel assumed;
+    private final Catalog catalog;
+
+    NamingFit(EntityModel assumed, Catalog catalog) {
+        this.assumed = assumed;
+        this.catalog = catalog;
+    }
+
+    /**
+     * The entities under a strategy that fits.
+     *
+     * @param strategies that the application uses instead
+     * @param model read with them
+     * @param note for the log: what was assumed, and what contradicts it
+     */
+    record Fitting(Strategies strategies, EntityModel model, String note) {}
+
+    /**
+     * The strategy that fits in place of the assumed one; null when the assumed one may be right.
+     *
+     * @param reading reads the entities with other strategies
+     */
+    @Nullable
+    Fitting other(Function<Strategies, EntityModel> reading) {
+        Set<Name> expected = names(assumed.mapping());
+        if (!assumed.naming().isGuess() || expected.stream().allMatch(this::exists)) {
+            return null;
+        }
+        List<Fitting> fitting = new ArrayList<>();
+        for (Strategies each : assumed.naming().others()) {
+            EntityModel model = reading.apply(each);
+            Set<Name> names = names(model.mapping());
+            List<Name> gained = only(names, expected).filter(this::exists).toList();
+            boolean contradicted = only(expected, names).noneMatch(this::exists);
+            if (contradicted && gained.size() >= ENOUGH) {
+                fitting.add(new Fitting(each, model, note(each, gained)));
+            }
+        }
+        return fitting.stream()
+                .min(Comparator.comparing(each -> names(each.model().mapping()).stream()
+                        .filter(name -> !exists(name))
+                        .count()))
+                .orElse(null);
+    }
+
+    private String note(Strategies strategies, List<Name> gained) {
+        return assumed.naming().assumed() + ", but " + gained.size() + " names that exist contradict it ("
+                + gained.stream().limit(3).map(Name::toString).collect(Collectors.joining(", "))
+                + (gained.size() > 3 ? ", …" : "")
+                + ") and none supports it: the entities are compared under the names of "
+                + strategies.shown() + ". If the application runs with another strategy, set its class as "
+                + "hibernate.physical_naming_strategy in schema.hibernateProperties";
+    }
+
+    private static Stream<Name> only(Set<Name> in, Set<Name> notIn) {
+        return in.stream().filter(name -> !notIn.contains(name));
+    }
+
+    private static Set<Name> names(Mapping mapping) {
+        Set<Name> names = new TreeSet<>();
+        for (MappedTable table : mapping.tables()) {
+            names.add(new Name(table.name(), ""));
+            for (MappedColumn column : table.columns()) {
+                names.add(new Name(table.name(), column.name()));
+            }
+        }
+        return names;
+    }
+
+    private boolean exists(Name name) {
+        return Stream.concat(
+                        catalog.table(name.relation()).stream().map(table -> table.columns()),
+                        catalog.view(name.relation()).stream().map(view -> view.columns()))
+                .anyMatch(columns -> name.column().isEmpty()
+                        || columns.stream().map(Column::name).anyMatch(name.column()::equals));
+    }
+
+    /**
+     * A table's or a column's.
+     *
+     * @param column empty for the table itself
+     */
+    private record Name(QualifiedName relation, String column) implements Comparable<Name> {
+        @Override
+        public int compareTo(Name other) {
+            return Comparator.comparing(Name::relation)
+                    .thenComparing(Name::column)
+                    .compare(this, other);
+        }
+
+        @Override
+        public String toString() {
+            return relation + (column.isEmpty() ? "" : "." + column);
+        }
+    }
+}
