@@ -2,6 +2,7 @@ package io.github.schemaguard.migrations.fork;
 
 import io.github.schemaguard.migrations.AppliedMigration;
 import io.github.schemaguard.migrations.fork.MigrationReply.Migrated;
+import java.io.IOException;
 import java.lang.reflect.Array;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,19 +22,24 @@ final class FlywayRun implements MigrationRun {
     private static final Pattern UNKNOWN_SETTINGS =
             Pattern.compile("Unknown configuration propert(?:y|ies): (\\S+?)(?:\\. |$)");
 
-    private final Object flyway;
+    /** Of the history, that are no migrations: Flyway created a schema, or began with tables that were there. */
+    private static final Set<String> NOTES = Set.of("SCHEMA", "BASELINE");
+
+    private final List<Object> flyways = new ArrayList<>();
     private @Nullable String unknownSettings;
 
-    FlywayRun(MigrationForkRequest request) throws ReflectiveOperationException {
+    FlywayRun(MigrationForkRequest request) throws ReflectiveOperationException, IOException {
         printLogToStandardError();
         Map<String, String> settings = new TreeMap<>(FrameworkMigrationSettings.flyway());
         settings.putAll(request.settings());
-        Object configuration = configuration(settings);
-        configuration
-                .getClass()
-                .getMethod("dataSource", String.class, String.class, String.class)
-                .invoke(configuration, request.url(), request.user(), request.password());
-        flyway = configuration.getClass().getMethod("load").invoke(configuration);
+        for (Map<String, String> each : ModuleMigrations.settings(settings)) {
+            Object configuration = configuration(each);
+            configuration
+                    .getClass()
+                    .getMethod("dataSource", String.class, String.class, String.class)
+                    .invoke(configuration, request.url(), request.user(), request.password());
+            flyways.add(configuration.getClass().getMethod("load").invoke(configuration));
+        }
     }
 
     /** Flyway rejects settings that it does not know, such as those of another version or edition; they are left out. */
@@ -56,30 +63,66 @@ final class FlywayRun implements MigrationRun {
 
     @Override
     public void migrate() throws ReflectiveOperationException {
+        migrate(flyways.get(0));
+        List<Object> waiting = new ArrayList<>(flyways.subList(1, flyways.size()));
+        while (!waiting.isEmpty()) {
+            migrateSome(waiting);
+        }
+    }
+
+    /**
+     * Migrates modules and removes those that are done. The application knows which module depends on which; here a module
+     * whose migrations fail waits for the others.
+     */
+    private static void migrateSome(List<Object> waiting) throws ReflectiveOperationException {
+        InvocationTargetException first = null;
+        List<Object> failed = new ArrayList<>();
+        for (Object flyway : waiting) {
+            try {
+                migrate(flyway);
+            } catch (InvocationTargetException failure) {
+                first = first == null ? failure : first;
+                failed.add(flyway);
+            }
+        }
+        if (first != null && failed.size() == waiting.size()) {
+            throw first;
+        }
+        waiting.retainAll(failed);
+    }
+
+    private static void migrate(Object flyway) throws ReflectiveOperationException {
         flyway.getClass().getMethod("migrate").invoke(flyway);
     }
 
     @Override
     public Migrated describe() throws ReflectiveOperationException {
-        Object configuration = get(flyway, "getConfiguration");
-        return new Migrated(
-                applied(),
-                List.of(schema(configuration) + "." + get(configuration, "getTable")),
-                unknownSettings == null
-                        ? List.of()
-                        : List.of(
-                                "settings that this version of Flyway does not know are left out: " + unknownSettings),
-                texts(get(configuration, "getLocations")));
+        List<AppliedMigration> applied = new ArrayList<>();
+        List<String> tables = new ArrayList<>();
+        List<String> locations = new ArrayList<>();
+        for (Object flyway : flyways) {
+            Object configuration = get(flyway, "getConfiguration");
+            applied.addAll(applied(flyway));
+            tables.add(schema(configuration) + "." + get(configuration, "getTable"));
+            locations.addAll(texts(get(configuration, "getLocations")));
+        }
+        List<String> notes = new ArrayList<>();
+        if (unknownSettings != null) {
+            notes.add("settings that this version of Flyway does not know are left out: " + unknownSettings);
+        }
+        if (flyways.size() > 1) {
+            notes.add("each module's migrations have a history of their own: " + String.join(", ", tables));
+        }
+        return new Migrated(applied, tables, notes, locations);
     }
 
-    private List<AppliedMigration> applied() throws ReflectiveOperationException {
+    private static List<AppliedMigration> applied(Object flyway) throws ReflectiveOperationException {
         Object applied = get("org.flywaydb.core.api.MigrationInfoService", "applied", get(flyway, "info"));
         List<AppliedMigration> migrations = new ArrayList<>();
         for (int i = 0; i < Array.getLength(applied); i++) {
             Object migration = Array.get(applied, i);
             String script = text(info(migration, "getScript"));
-            // SCHEMA is Flyway's note that it created a schema, not a migration of the project.
-            if (script != null && !"SCHEMA".equals(String.valueOf(info(migration, "getType")))) {
+            if (script != null && !NOTES.contains(String.valueOf(info(migration, "getType")))) {
                 migrations.add(new AppliedMigration(
                         text(info(migration, "getVersion")),
                         Objects.requireNonNullElse(text(info(migration, "getDescription")), ""),

@@ -55,6 +55,16 @@ final class FrameworkMigrationSettings {
         return settings;
     }
 
+    /** Whether each module of the application has migrations of its own, which its framework applies one by one. */
+    static boolean modules() throws ReflectiveOperationException {
+        FrameworkConfiguration spring = SpringConfiguration.find();
+        if (spring != null) {
+            return Boolean.parseBoolean(spring.value("spring.modulith.runtime.flyway-enabled"));
+        }
+        FrameworkConfiguration quarkus = QuarkusConfiguration.find();
+        return quarkus != null && Boolean.parseBoolean(quarkus.value("quarkus.modulith.flyway.enabled"));
+    }
+
     /** Liquibase's settings: {@code changelogFile}, {@code contexts}, {@code parameter.*}. */
     static Map<String, String> liquibase() throws ReflectiveOperationException {
         Map<String, String> settings = new TreeMap<>();

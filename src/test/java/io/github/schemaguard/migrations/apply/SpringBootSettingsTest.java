@@ -52,6 +52,38 @@ class SpringBootSettingsTest {
     }
 
     @Test
+    void each_module_of_spring_modulith_has_its_own_migrations() throws Exception {
+        project.resource("application.properties", "spring.modulith.runtime.flyway-enabled=true\n")
+                .resource("db/migration/__root/V1__base.sql", "CREATE TABLE base (id int PRIMARY KEY);")
+                .resource("db/migration/catalog/V1__line.sql", "CREATE TABLE line (id int REFERENCES orders);")
+                .resource("db/migration/orders/V1__orders.sql", "CREATE TABLE orders (id int PRIMARY KEY);")
+                .resource("db/migration/orders/V2__base.sql", "ALTER TABLE orders ADD base int REFERENCES base;");
+
+        MigrationOutcome.Applied outcome = apply(project.with("flyway-11.20.3").and("spring-boot-3.5.0"));
+
+        assertThat(outcome.historyTables())
+                .containsExactly(
+                        "public.flyway_schema_history",
+                        "public.flyway_schema_history_catalog",
+                        "public.flyway_schema_history_orders");
+        assertThat(outcome.migrations())
+                .extracting(each -> each.version() + " " + each.description())
+                .containsExactly("1 base", "1 line", "1 orders", "2 base");
+        assertThat(database.tables()).contains("base", "line", "orders");
+    }
+
+    @Test
+    void a_module_that_fails_whatever_came_before_is_reported() throws Exception {
+        project.resource("application.properties", "spring.modulith.runtime.flyway-enabled=true\n")
+                .resource("db/migration/__root/V1__base.sql", "CREATE TABLE base (id int PRIMARY KEY);")
+                .resource("db/migration/orders/V1__orders.sql", "CREATE TABLE orders (id int REFERENCES nothing);");
+
+        assertThatExceptionOfType(MigrationException.class)
+                .isThrownBy(() -> apply(project.with("flyway-11.20.3").and("spring-boot-3.5.0")))
+                .withMessageContaining("relation \"nothing\" does not exist");
+    }
+
+    @Test
     void the_plugins_settings_win_over_spring_boots() throws Exception {
         project.resource("application.properties", "spring.flyway.table=from_boot\nspring.flyway.locations=db/boot\n")
                 .resource("db/boot/V1__a.sql", "CREATE TABLE a (id int);");
