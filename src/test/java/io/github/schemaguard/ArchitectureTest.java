@@ -55,6 +55,7 @@ class ArchitectureTest {
             "org.postgresql..", Set.of("connection", "scratch", "postgres", "migrations"),
             "org.apache.commons.compress..", Set.of("scratch"),
             "org.jboss.jandex..", Set.of("entities"),
+            "org.objectweb.asm..", Set.of("entities"),
             "com.github.javaparser..", Set.of("entities"));
 
     /** The packages whose classes run in the project's class loader, and what they share. */

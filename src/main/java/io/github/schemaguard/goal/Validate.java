@@ -84,6 +84,10 @@ public final class Validate {
         List<String> notes = new ArrayList<>(descriptions.notes());
         notes.addAll(outcome.notes());
         notes.addAll(accepted.grown());
+        if (database == null) {
+            notes.add(
+                    "the application's queries were not checked: that needs a database (mvn schema:compare-db-queries)");
+        }
         accepted.stale().stream()
                 .filter(entry -> wasAsked(entry.code(), outcome.runs()))
                 .forEach(entry -> notes.add(

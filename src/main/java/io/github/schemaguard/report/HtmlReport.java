@@ -46,7 +46,9 @@ final class HtmlReport implements ReportFormat {
         List<Finding> findings = ConsoleReport.worstFirst(verdict.open());
         findings.forEach(finding -> html.append(HtmlFinding.of(finding, verdict.sides())));
         list(html, "Not compared", verdict.coverage().unknown());
+        list(html, "Queries not checked", verdict.queries().unknown());
         list(html, "Skipped", verdict.coverage().skipped());
+        list(html, "Queries skipped", verdict.queries().skipped());
         rules(html, findings);
         html.append("</main>\n<footer>Written by schema-maven-plugin. This page makes no requests.</footer>\n");
         return new HtmlPage("Schema: " + result, result, html.toString())

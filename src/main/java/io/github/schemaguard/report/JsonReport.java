@@ -53,6 +53,8 @@ final class JsonReport implements ReportFormat {
         coverage(root.putObject("coverage"), verdict.coverage());
         ObjectNode queries = root.putObject("queries");
         queries.put("checked", verdict.queries().checked());
+        ArrayNode skipped = queries.putArray("skipped");
+        verdict.queries().skipped().forEach(skipped::add);
         ArrayNode unknown = queries.putArray("unknown");
         verdict.queries().unknown().forEach(unknown::add);
         ArrayNode findings = root.putArray("findings");

@@ -84,6 +84,7 @@ final class MarkdownReport implements ReportFormat {
         list(text, "Not compared", verdict.coverage().unknown());
         list(text, "Queries not checked", verdict.queries().unknown());
         list(text, "Skipped", verdict.coverage().skipped());
+        list(text, "Queries skipped", verdict.queries().skipped());
         return text.toString();
     }
 

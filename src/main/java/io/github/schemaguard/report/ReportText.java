@@ -45,6 +45,7 @@ public final class ReportText {
         String queries = prepared.isEmpty()
                 ? ""
                 : "; queries: " + prepared.checked() + " checked, "
+                        + prepared.skipped().size() + " skipped, "
                         + prepared.unknown().size() + " unknown";
         String rest = findings + " in " + count(compared, "compared fact") + attributes + queries + ".";
         return missing.isEmpty() ? rest : missing + " The other checks: " + rest;

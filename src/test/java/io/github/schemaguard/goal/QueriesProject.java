@@ -32,7 +32,7 @@ abstract class QueriesProject {
 
     private static final Path PROJECT = Path.of("src/test/resources/goal/queries");
     private static final String MARK = " //! ";
-    private static final String LIBRARIES = System.getProperty("queries.libraries", "spring-data-3.5.3");
+    static final String LIBRARIES = System.getProperty("queries.libraries", "spring-data-3.5.13");
 
     /** What is found in the project with all faults. */
     static final List<String> FAULTS = List.of(
@@ -46,6 +46,7 @@ abstract class QueriesProject {
             "SG702 ERROR shop.CustomerRepository.byNickname at src/shop/CustomerRepository.java:24",
             "SG702 ERROR shop.CustomerRepository.findBySurname at src/shop/CustomerRepository.java:27",
             "SG703 WARNING shop.CustomerRepository.named at src/shop/CustomerRepository.java:29",
+            "SG701 ERROR shop.PurchaseDao.references at src/shop/PurchaseDao.java:19",
             "SG701 ERROR shop.PurchaseRepository.joined at src/shop/PurchaseRepository.java:11",
             "SG701 ERROR shop.PurchaseRepository.note at src/shop/PurchaseRepository.java:14",
             "SG701 ERROR shop.PurchaseRepository.change at src/shop/PurchaseRepository.java:18");

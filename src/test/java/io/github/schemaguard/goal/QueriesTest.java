@@ -2,11 +2,13 @@ package io.github.schemaguard.goal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.schemaguard.JavaSources;
 import io.github.schemaguard.finding.CheckName;
 import io.github.schemaguard.goal.verdict.VerdictOutcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -28,12 +30,11 @@ class QueriesTest extends QueriesProject {
 
         assertThat(found(outcome)).as(() -> messages(outcome)).isEmpty();
         assertThat(outcome.verdict().reasons()).isEmpty();
-        // Spring Data itself takes this native query for JPQL.
         assertThat(outcome.verdict().queries().unknown())
-                .singleElement()
-                .asString()
-                .startsWith("shop.CustomerRepository.nativeByEntityName: ");
-        assertThat(outcome.verdict().queries().checked()).isEqualTo(27);
+                .containsExactly("shop.PurchaseDao.customers #3: the code computes its text");
+        assertThat(outcome.verdict().queries().skipped())
+                .containsExactly("shop.PurchaseRepository.somethingElse: a class of the application implements it");
+        assertThat(outcome.verdict().queries().checked()).isEqualTo(33);
     }
 
     @Test
@@ -47,5 +48,33 @@ class QueriesTest extends QueriesProject {
         assertThat(messages(outcome))
                 .contains("public.customer.alias: ")
                 .contains("queries fail because of it (Customer.inRegion, ");
+    }
+
+    @Test
+    void statements_in_the_code_of_a_module_without_entities_are_checked() throws IOException {
+        Path source = directory.resolve("src/shop/Dao.java");
+        Files.createDirectories(source.getParent());
+        Files.createDirectories(directory.resolve("resources"));
+        Files.createDirectories(directory.resolve("db"));
+        Files.writeString(directory.resolve("db/1.sql"), "create table item (id bigint primary key);");
+        Files.writeString(source, """
+                package shop;
+                class Dao {
+                    Object all(org.springframework.jdbc.core.simple.JdbcClient client, jakarta.persistence.EntityManager m) {
+                        m.createQuery("select i from Item i");
+                        client.sql("select name from item where id = :id");
+                        return client.sql("select id from item where id = :id");
+                    }
+                }
+                """);
+        JavaSources.compile(
+                SmallProject.output(directory), SmallProject.classPath(directory, LIBRARIES), List.of(source));
+        VerdictOutcome outcome = outcome(Set.of(CheckName.QUERIES));
+
+        assertThat(found(outcome))
+                .as(() -> messages(outcome))
+                .containsExactly("SG701 ERROR shop.Dao.all #2 at src/shop/Dao.java:5");
+        assertThat(outcome.verdict().queries().checked()).isEqualTo(2);
+        assertThat(outcome.verdict().queries().unknown()).containsExactly("shop.Dao.all: the module has no entities");
     }
 }

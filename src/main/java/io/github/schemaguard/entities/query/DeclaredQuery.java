@@ -10,10 +10,17 @@ import java.util.List;
  * @param place where it is declared
  * @param statements what is sent to the database for it, with JDBC's parameters; empty when nothing is known to be sent
  * @param refusal why Hibernate or Spring Data refuses the query; empty when neither does
+ * @param skipped why the database has nothing to do with it; empty when it has
  * @param unknown why it is not known, or only in part, what is sent; empty when everything is known
  */
 public record DeclaredQuery(
-        QueryKind kind, String name, QueryPlace place, List<SentStatement> statements, String refusal, String unknown) {
+        QueryKind kind,
+        String name,
+        QueryPlace place,
+        List<SentStatement> statements,
+        String refusal,
+        String skipped,
+        String unknown) {
 
     public DeclaredQuery {
         statements = List.copyOf(statements);
@@ -25,17 +32,22 @@ public record DeclaredQuery(
      * @param statements at least one
      */
     public static DeclaredQuery sending(QueryKind kind, String name, QueryPlace place, List<SentStatement> statements) {
-        return new DeclaredQuery(kind, name, place, statements, "", "");
+        return new DeclaredQuery(kind, name, place, statements, "", "", "");
     }
 
     /** A query that Hibernate or Spring Data refuses. */
     public static DeclaredQuery refused(QueryKind kind, String name, QueryPlace place, String refusal) {
-        return new DeclaredQuery(kind, name, place, List.of(), refusal, "");
+        return new DeclaredQuery(kind, name, place, List.of(), refusal, "", "");
+    }
+
+    /** A query that is not the database's business. */
+    public static DeclaredQuery skipped(QueryKind kind, String name, QueryPlace place, String reason) {
+        return new DeclaredQuery(kind, name, place, List.of(), "", reason, "");
     }
 
     /** A query that cannot be checked. */
     public static DeclaredQuery unknown(QueryKind kind, String name, QueryPlace place, String reason) {
-        return new DeclaredQuery(kind, name, place, List.of(), "", reason);
+        return new DeclaredQuery(kind, name, place, List.of(), "", "", reason);
     }
 
     /**

@@ -12,7 +12,8 @@ public enum QueryKind {
     SUBSELECT("subselect"),
     REPOSITORY_METHOD("repository method"),
     NATIVE_METHOD("native repository method"),
-    CONSTANT("constant");
+    SQL_IN_CODE("SQL in the code"),
+    QUERY_IN_CODE("query in the code");
 
     private final String label;
 
@@ -35,6 +36,6 @@ public enum QueryKind {
 
     /** Whether Hibernate writes its SQL, which is otherwise sent as somebody wrote it. */
     public boolean isWrittenByHibernate() {
-        return this == NAMED_QUERY || this == REPOSITORY_METHOD || isPartOfMapping();
+        return this == NAMED_QUERY || this == REPOSITORY_METHOD || this == QUERY_IN_CODE || isPartOfMapping();
     }
 }

@@ -2,11 +2,14 @@ package io.github.schemaguard.entities.read;
 
 import io.github.schemaguard.entities.EntityException;
 import io.github.schemaguard.entities.EntityRequest;
+import io.github.schemaguard.entities.code.CodeStatements;
 import io.github.schemaguard.entities.fork.protocol.QueryReply;
 import io.github.schemaguard.entities.fork.protocol.QueryRequest;
 import io.github.schemaguard.entities.fork.query.QueryFork;
+import io.github.schemaguard.entities.query.CodeStatement;
 import io.github.schemaguard.entities.query.DeclaredQuery;
 import io.github.schemaguard.entities.query.QueryModel;
+import io.github.schemaguard.entities.scan.EntityScan;
 import io.github.schemaguard.entities.scan.EntitySources;
 import io.github.schemaguard.entities.scan.EntitySources.Gathered;
 import io.github.schemaguard.entities.scan.PersistenceUnits;
@@ -48,10 +51,16 @@ public final class QueryReader {
             if (units.isEmpty()) {
                 units.add(Optional.empty());
             }
-            List<DeclaredQuery> queries = new ArrayList<>();
+            List<CodeStatement> code = code(places(request));
+            List<CodeStatement> known = code.stream()
+                    .filter(each -> unknown(each, units.size() > 1).isEmpty())
+                    .toList();
+            List<DeclaredQuery> queries = code.stream()
+                    .flatMap(each -> unknown(each, units.size() > 1).stream())
+                    .collect(Collectors.toCollection(ArrayList::new));
             String searchPath = null;
-            for (Optional<Located> unit : units) {
-                QueryModel model = read(request, unit);
+            for (int i = 0; i < units.size(); i++) {
+                QueryModel model = read(request, units.get(i), i == 0 ? known : List.of());
                 queries.addAll(model.queries());
                 searchPath = model.searchPath();
             }
@@ -61,17 +70,44 @@ public final class QueryReader {
         }
     }
 
-    private QueryModel read(EntityRequest request, Optional<Located> unit) throws IOException {
+    private static List<CodeStatement> code(List<Path> places) throws IOException {
+        CodeStatements statements = new CodeStatements();
+        for (Path place : places) {
+            EntityScan.anyClass(place, content -> {
+                statements.add(content);
+                return false;
+            });
+        }
+        return statements.all();
+    }
+
+    /** A statement in the code that nobody can check; empty when it can be checked. */
+    private static Optional<DeclaredQuery> unknown(CodeStatement statement, boolean severalUnits) {
+        String reason = statement.text().isEmpty()
+                ? "the code computes its text"
+                : severalUnits && statement.language().needsHibernate()
+                        ? "the module has several persistence units"
+                        : "";
+        return reason.isEmpty()
+                ? Optional.empty()
+                : Optional.of(DeclaredQuery.unknown(statement.kind(), statement.name(), statement.place(), reason));
+    }
+
+    private QueryModel read(EntityRequest request, Optional<Located> unit, List<CodeStatement> code)
+            throws IOException {
         Gathered sources = new EntitySources(request, unit).gather();
         List<Path> places = places(request);
-        if (sources.isNothing() || !QueryTraces.areIn(request.classPath(), places, sources)) {
+        boolean entities = !sources.isNothing();
+        if (code.isEmpty() && (!entities || !QueryTraces.areIn(request.classPath(), places, sources))) {
             return QueryModel.NONE;
         }
-        HibernateLibrary hibernate = HibernateLibrary.of(request, sources.found(), libraries);
+        List<Path> classPath = entities
+                ? HibernateLibrary.of(request, sources.found(), libraries).classPath()
+                : request.classPath();
         Path log = request.work().resolve("entities/queries.log");
         ForkedJvm<QueryRequest, QueryReply> fork = new ForkedJvm<>(
                 request.java(),
-                new ProjectClassPath(hibernate.classPath()),
+                new ProjectClassPath(classPath),
                 QueryFork.PROGRAM,
                 "reads the queries",
                 request.directory(),
@@ -83,7 +119,9 @@ public final class QueryReader {
             QueryReply reply = fork.run(
                     new QueryRequest(
                             EntityReader.hibernateRequest(request, unit, sources),
-                            places.stream().map(Path::toString).toList()),
+                            entities,
+                            places.stream().map(Path::toString).toList(),
+                            code),
                     Optional::of);
             if (!reply.problem().isEmpty()) {
                 throw new EntityException("Hibernate cannot be started for the queries: " + reply.problem()

@@ -64,10 +64,13 @@ public final class SourceLocator {
         return find(member.declaringClass(), member.member(), annotation);
     }
 
-    /** The line where a query is declared: of the annotation, else of the method, field or class. */
+    /** The line where a query is declared: of the call in code, of the annotation, else of the method, field or class. */
     public Optional<SourceLine> find(QueryPlace place) {
         if (place.className().isEmpty()) {
             return inMappingFile(place.text());
+        }
+        if (place.line() > 0) {
+            return file(place.className()).map(file -> new SourceLine(file, place.line()));
         }
         return file(place.className())
                 .map(file -> new SourceLine(

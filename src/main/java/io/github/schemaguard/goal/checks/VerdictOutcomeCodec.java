@@ -63,6 +63,7 @@ public final class VerdictOutcomeCodec implements RunCache.Codec<VerdictOutcome>
         NumberedTexts.write("skipped", verdict.coverage().skipped(), text);
         NumberedTexts.write("unknown", verdict.coverage().unknown(), text);
         text.put("checked queries", String.valueOf(verdict.queries().checked()));
+        NumberedTexts.write("skipped query", verdict.queries().skipped(), text);
         NumberedTexts.write("unknown query", verdict.queries().unknown(), text);
         NumberedTexts.write("note", outcome.notes(), text);
         if (!verdict.findings().isEmpty()) {
@@ -106,6 +107,7 @@ public final class VerdictOutcomeCodec implements RunCache.Codec<VerdictOutcome>
                 FailureThreshold.valueOf(text.getOrDefault("fail on", "")),
                 new QueryCoverage(
                         Integer.parseInt(text.getOrDefault("checked queries", "0")),
+                        NumberedTexts.read("skipped query", text),
                         NumberedTexts.read("unknown query", text)));
         return new VerdictOutcome(verdict, proposals(text), NumberedTexts.read("note", text), List.of());
     }

@@ -38,11 +38,16 @@ public record QueryFindings(List<Finding> findings, List<Finding> explained, Que
             List<CheckedQuery> queries, List<Finding> others, Function<DeclaredQuery, Optional<Location>> places) {
         KnownCauses causes = new KnownCauses(others);
         List<Finding> found = new ArrayList<>();
+        List<String> skipped = new ArrayList<>();
         List<String> unknown = new ArrayList<>();
         int checked = 0;
         // What is wrong with a part of the mapping is wrong with every query that it is part of.
         for (CheckedQuery each : partsFirst(queries)) {
             DeclaredQuery query = each.query();
+            if (!query.skipped().isEmpty()) {
+                skipped.add(query.name() + ": " + query.skipped());
+                continue;
+            }
             Optional<FindingBuilder> finding = finding(each, causes);
             Optional<String> reason = unknown(each);
             if (finding.isEmpty() && reason.isPresent()) {
@@ -62,7 +67,10 @@ public record QueryFindings(List<Finding> findings, List<Finding> explained, Que
         return new QueryFindings(
                 causes.naming(found),
                 causes.naming(others),
-                new QueryCoverage(checked, unknown.stream().sorted().toList()));
+                new QueryCoverage(
+                        checked,
+                        skipped.stream().sorted().toList(),
+                        unknown.stream().sorted().toList()));
     }
 
     private static List<CheckedQuery> partsFirst(List<CheckedQuery> queries) {

@@ -50,6 +50,7 @@ final class VerdictLog {
                 .unknown()
                 .forEach(line -> wrapped("not compared: " + line).forEach(log::warn));
         verdict.queries().unknown().forEach(line -> info("query not checked: " + line));
+        verdict.queries().skipped().forEach(line -> log.debug(LogLine.of("query skipped: " + line)));
         for (CheckRun run : verdict.checks()) {
             switch (run.state()) {
                 case RAN -> log.debug(run.check().label() + ": " + run.compared() + " facts compared");

@@ -21,6 +21,20 @@ final class QueryExecution {
     }
 
     /**
+     * Executes a query in SQL.
+     *
+     * @param resultClass null for rows of values
+     */
+    static void ofSql(Object entityManager, String text, @Nullable Class<?> resultClass)
+            throws ReflectiveOperationException {
+        run(
+                resultClass == null
+                        ? ReflectiveCalls.call(entityManager, "createNativeQuery", text)
+                        : ReflectiveCalls.call(entityManager, "createNativeQuery", text, resultClass),
+                CHANGE.matcher(text).matches());
+    }
+
+    /**
      * Executes a query that Hibernate knows by name.
      *
      * @param text in JPQL, HQL or SQL

@@ -29,7 +29,11 @@ public final class QueryFork {
     private static void answer(QueryRequest request, Consumer<QueryReply> replies) {
         try {
             List<DeclaredQuery> queries = new ArrayList<>();
-            for (PersistenceUnit unit : PersistenceUnit.of(request.hibernate(), new ArrayList<>())) {
+            queries.addAll(CodeQueries.ofJdbc(request.code()));
+            if (!request.hasEntities()) {
+                queries.addAll(CodeQueries.withoutEntities(request.code()));
+            }
+            for (PersistenceUnit unit : units(request)) {
                 queries.addAll(queries(unit, request));
             }
             replies.accept(new QueryReply(new QueryModel(queries, SessionSchemas.find()), ""));
@@ -37,6 +41,10 @@ public final class QueryFork {
             failure.printStackTrace();
             replies.accept(new QueryReply(QueryModel.NONE, RefusalText.of(failure)));
         }
+    }
+
+    private static List<PersistenceUnit> units(QueryRequest request) throws ReflectiveOperationException, IOException {
+        return request.hasEntities() ? PersistenceUnit.of(request.hibernate(), new ArrayList<>()) : List.of();
     }
 
     private static List<DeclaredQuery> queries(PersistenceUnit unit, QueryRequest request)
@@ -52,6 +60,7 @@ public final class QueryFork {
         queries.addAll(new NamedQueries(hibernate, annotated).find());
         queries.addAll(new MappedExpressions(hibernate).find());
         queries.addAll(new RepositoryQueries(hibernate, request.places()).find());
+        queries.addAll(new CodeQueries(hibernate).find(request.code()));
         return queries;
     }
 }

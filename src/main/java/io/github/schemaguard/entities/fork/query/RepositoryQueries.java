@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The query methods of Spring Data's repositories. */
@@ -59,15 +60,27 @@ final class RepositoryQueries {
 
     private List<DeclaredQuery> of(SpringData spring, Class<?> repository) {
         List<Candidate> candidates = new ArrayList<>();
+        List<DeclaredQuery> skipped = new ArrayList<>();
         Outcome outcome = hibernate.run(manager -> {
             Object factory = spring.factory(manager);
             Object metadata = spring.metadata(factory, repository);
             Class<?> domainType = (Class<?>) ReflectiveCalls.some(metadata, "getDomainType");
             if (!isEntity(domainType)) {
+                skipped.add(DeclaredQuery.skipped(
+                        QueryKind.REPOSITORY_METHOD,
+                        repository.getName(),
+                        QueryPlace.of(repository.getName(), "", ""),
+                        domainType.getName() + " is not an entity of the persistence unit"));
                 return;
             }
             for (Method method : spring.queryMethods(factory, metadata)) {
-                if (!isImplemented(spring, repository, method)) {
+                if (isImplemented(spring, repository, method)) {
+                    skipped.add(DeclaredQuery.skipped(
+                            QueryKind.REPOSITORY_METHOD,
+                            repository.getName() + "." + method.getName(),
+                            place(method),
+                            "a class of the application implements it"));
+                } else {
                     Class<?> returned = (Class<?>) ReflectiveCalls.call(metadata, "getReturnedDomainClass", method);
                     candidates.add(
                             new Candidate(repository, domainType, returned == null ? Object.class : returned, method));
@@ -82,7 +95,9 @@ final class RepositoryQueries {
                     RefusalText.of(outcome.failure())));
         }
         candidates.sort(Comparator.comparing(each -> each.method().toGenericString()));
-        return candidates.stream().map(each -> query(spring, each, candidates)).toList();
+        return Stream.concat(
+                        skipped.stream().distinct(), candidates.stream().map(each -> query(spring, each, candidates)))
+                .toList();
     }
 
     private boolean isEntity(Class<?> domainType) {
@@ -131,8 +146,7 @@ final class RepositoryQueries {
                 > 1;
         String name = candidate.repository().getName() + "." + method.getName()
                 + (overloaded ? types.stream().collect(Collectors.joining(", ", "(", ")")) : "");
-        QueryPlace place =
-                new QueryPlace(method.getDeclaringClass().getName(), method.getName(), types, List.of(ANNOTATIONS), "");
+        QueryPlace place = place(method);
         AtomicBoolean made = new AtomicBoolean();
         Outcome outcome = hibernate.run(manager -> {
             Object factory = spring.factory(manager);
@@ -147,6 +161,18 @@ final class RepositoryQueries {
                 outcome,
                 !made.get());
         return withProjection(query, candidate);
+    }
+
+    private static QueryPlace place(Method method) {
+        return new QueryPlace(
+                method.getDeclaringClass().getName(),
+                method.getName(),
+                Arrays.stream(method.getParameterTypes())
+                        .map(Class::getSimpleName)
+                        .toList(),
+                List.of(ANNOTATIONS),
+                0,
+                "");
     }
 
     /** A native query for an interface has to return a column for each of its properties. */

@@ -45,10 +45,15 @@ final class SentQuery {
     private static boolean isRefusal(QueryKind kind, Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             String type = cause.getClass().getName();
-            // Spring Data takes some native queries for JPQL, for instance those with expressions, and refuses them by
-            // mistake.
-            if (cause instanceof LinkageError || kind == QueryKind.NATIVE_METHOD) {
+            if (cause instanceof LinkageError) {
                 return false;
+            }
+            // Some releases of Spring Data take a native query with #{#entityName} for JPQL, and the application fails.
+            if (kind == QueryKind.NATIVE_METHOD) {
+                if (type.endsWith(".BadJpqlGrammarException")) {
+                    return true;
+                }
+                continue;
             }
             if (type.startsWith("org.hibernate.query.")
                     || type.startsWith("org.hibernate.hql.")

@@ -1,0 +1,132 @@
+package io.github.schemaguard.entities.code;
+
+import io.github.schemaguard.entities.query.CodeStatement;
+import io.github.schemaguard.entities.query.CodeStatement.Language;
+import io.github.schemaguard.entities.query.QueryPlace;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.LineNumberNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.analysis.Analyzer;
+import org.objectweb.asm.tree.analysis.AnalyzerException;
+import org.objectweb.asm.tree.analysis.BasicValue;
+import org.objectweb.asm.tree.analysis.Frame;
+
+/** The statements in the code of classes, given to calls that send them. Each class counts once. */
+public final class CodeStatements {
+
+    private static final String LAMBDA = "lambda$";
+
+    private final Map<String, List<CodeStatement>> found = new TreeMap<>();
+
+    /** The statements, in the order of their classes. */
+    public List<CodeStatement> all() {
+        return found.values().stream().flatMap(List::stream).toList();
+    }
+
+    /** Looks for them in a class file; a damaged one, or one of a Java version that is not known yet, has none. */
+    public void add(byte[] classFile) {
+        if (!StatementCalls.mayBeIn(new String(classFile, StandardCharsets.ISO_8859_1))) {
+            return;
+        }
+        try {
+            ClassNode type = new ClassNode();
+            new ClassReader(classFile).accept(type, ClassReader.SKIP_FRAMES);
+            found.computeIfAbsent(type.name.replace('/', '.'), name -> named(name, calls(type)));
+        } catch (IllegalArgumentException | IndexOutOfBoundsException unreadable) {
+            // The JVM of the project cannot load it either, or no older library can read it.
+        }
+    }
+
+    /** A call before it has a name. */
+    private record Call(String method, int line, Language language, String text, String resultClass) {}
+
+    private static List<Call> calls(ClassNode type) {
+        List<Call> calls = new ArrayList<>();
+        for (MethodNode method : type.methods) {
+            if (method.instructions.size() == 0) {
+                continue;
+            }
+            boolean sends = false;
+            for (AbstractInsnNode each : method.instructions) {
+                sends |= each instanceof MethodInsnNode call
+                        && StatementCalls.language(call).isPresent();
+            }
+            if (sends) {
+                calls.addAll(calls(type, method));
+            }
+        }
+        return calls;
+    }
+
+    private static List<Call> calls(ClassNode type, MethodNode method) {
+        List<Call> calls = new ArrayList<>();
+        try {
+            Frame<BasicValue>[] frames = new Analyzer<>(new ConstantInterpreter()).analyze(type.name, method);
+            int line = 0;
+            for (int i = 0; i < frames.length; i++) {
+                AbstractInsnNode instruction = method.instructions.get(i);
+                if (instruction instanceof LineNumberNode number) {
+                    line = number.line;
+                } else if (instruction instanceof MethodInsnNode call && frames[i] != null) {
+                    Optional<Language> language = StatementCalls.language(call);
+                    if (language.isPresent()) {
+                        calls.add(call(method.name, line, language.get(), call, frames[i]));
+                    }
+                }
+            }
+        } catch (AnalyzerException invalid) {
+            // The JVM refuses the method as well.
+        }
+        return calls;
+    }
+
+    private static Call call(String method, int line, Language language, MethodInsnNode call, Frame<BasicValue> frame) {
+        Type[] arguments = Type.getArgumentTypes(call.desc);
+        int first = frame.getStackSize() - arguments.length;
+        String resultClass = language == Language.NATIVE && arguments.length > 1
+                ? ConstantInterpreter.className(frame.getStack(first + 1)).orElse("")
+                : "";
+        return new Call(
+                method,
+                line,
+                language,
+                ConstantInterpreter.text(frame.getStack(first)).orElse(""),
+                resultClass);
+    }
+
+    private static List<CodeStatement> named(String className, List<Call> calls) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        List<CodeStatement> statements = new ArrayList<>();
+        for (Call each : calls) {
+            String method = declared(each.method());
+            int number = counts.merge(method, 1, Integer::sum);
+            statements.add(new CodeStatement(
+                    each.language(),
+                    className + "." + method + (number == 1 ? "" : " #" + number),
+                    QueryPlace.inCode(className, method, each.line()),
+                    each.text(),
+                    each.resultClass()));
+        }
+        return statements;
+    }
+
+    /** The method that a person has written: a lambda expression is a method of its own. */
+    private static String declared(String method) {
+        if (method.startsWith(LAMBDA)) {
+            int end = method.lastIndexOf('$');
+            return end > LAMBDA.length() ? method.substring(LAMBDA.length(), end) : method;
+        }
+        return method.startsWith("<") ? "(initializer)" : method;
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Finds the texts that the project's code gives to JdbcTemplate, JdbcClient, entity managers and sessions. It reads class files;
+ * no class is loaded.
+ */
+@NullMarked
+package io.github.schemaguard.entities.code;
+
+import org.jspecify.annotations.NullMarked;

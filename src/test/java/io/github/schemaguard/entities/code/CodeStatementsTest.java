@@ -1,0 +1,118 @@
+package io.github.schemaguard.entities.code;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.schemaguard.JavaSources;
+import io.github.schemaguard.TestLibraries;
+import io.github.schemaguard.entities.query.CodeStatement;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is known of the statements in code. */
+class CodeStatementsTest {
+
+    private static final String SOURCE = """
+            package shop;
+            import jakarta.persistence.EntityManager;
+            import java.util.Map;
+            import java.util.function.Supplier;
+            import org.hibernate.Session;
+            import org.springframework.jdbc.core.*;
+            import org.springframework.jdbc.core.namedparam.*;
+            import org.springframework.jdbc.core.simple.JdbcClient;
+            class Dao {
+                private static final String TABLE = Names.TABLE;
+                private static final String COMPUTED = System.getProperty("sql");
+                private final String field = "select 1 from " + TABLE;
+                JdbcTemplate jdbc; JdbcOperations operations; NamedParameterJdbcTemplate named; JdbcClient client;
+                void constants() {
+                    jdbc.update("delete from " + TABLE);
+                    operations.queryForList(field);
+                    client.sql(\"""
+                        select a
+                        from b\""");
+                }
+                void variables(boolean flag, int id) {
+                    String from = " from b";
+                    String sql = "select a" + from;
+                    jdbc.queryForList(sql, id);
+                    String either = flag ? "select 1" : "select 2";
+                    jdbc.queryForList(either);
+                    jdbc.queryForList("select " + id);
+                    jdbc.queryForList(COMPUTED);
+                    if (flag) { sql = "select c"; } else { sql = "select c"; }
+                    named.queryForList(sql, Map.of());
+                }
+                Supplier<Object> lambda() {
+                    return () -> jdbc.queryForMap("select in lambda");
+                }
+                void sessions(EntityManager manager, Session session) {
+                    manager.createQuery("select e from E e", Dao.class);
+                    manager.createNativeQuery("select x", Dao.class);
+                    session.createMutationQuery("delete E");
+                    manager.createNamedQuery("not a statement");
+                    String.valueOf("not a statement");
+                    jdbc.query(connection -> connection.prepareStatement("not looked at"), row -> {});
+                }
+                interface Names { String TABLE = "t"; }
+            }
+            """;
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void constant_texts_are_known_and_others_counted() throws IOException {
+        CodeStatements statements = new CodeStatements();
+        compile();
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path each :
+                    files.filter(file -> file.toString().endsWith(".class")).toList()) {
+                statements.add(Files.readAllBytes(each));
+                statements.add(Files.readAllBytes(each)); // The same class in another place is no other class.
+            }
+        }
+
+        assertThat(statements.all())
+                .extracting(CodeStatementsTest::text)
+                .containsExactly(
+                        "shop.Dao.constants:15 SQL <delete from t>",
+                        "shop.Dao.constants #2:16 SQL <select 1 from t>",
+                        "shop.Dao.constants #3:17 SQL_WITH_NAMES <select a\nfrom b>",
+                        "shop.Dao.variables:24 SQL <select a from b>",
+                        "shop.Dao.variables #2:26 SQL <>",
+                        "shop.Dao.variables #3:27 SQL <>",
+                        "shop.Dao.variables #4:28 SQL <>",
+                        "shop.Dao.variables #5:30 SQL_WITH_NAMES <select c>",
+                        "shop.Dao.sessions:36 JPQL <select e from E e>",
+                        "shop.Dao.sessions #2:37 NATIVE <select x> shop.Dao",
+                        "shop.Dao.sessions #3:38 JPQL <delete E>",
+                        "shop.Dao.lambda:33 SQL <select in lambda>");
+    }
+
+    @Test
+    void a_damaged_class_file_has_none() {
+        CodeStatements statements = new CodeStatements();
+        statements.add(new byte[] {(byte) 0xCA, (byte) 0xFE, (byte) 0xBA, (byte) 0xBE});
+        statements.add("org/hibernate/Session".getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
+
+        assertThat(statements.all()).isEmpty();
+    }
+
+    private void compile() throws IOException {
+        Path source = directory.resolve("src/shop/Dao.java");
+        Files.createDirectories(source.getParent());
+        Files.writeString(source, SOURCE);
+        JavaSources.compile(directory.resolve("classes"), TestLibraries.jars("spring-data-3.5.13"), List.of(source));
+    }
+
+    private static String text(CodeStatement statement) {
+        return statement.name() + ":" + statement.place().line() + " " + statement.language() + " <" + statement.text()
+                + ">" + (statement.resultClass().isEmpty() ? "" : " " + statement.resultClass());
+    }
+}
