@@ -39,13 +39,14 @@ class ArchitectureTest {
             Set.of("model"),
             Set.of("cache", "connection", "files", "finding", "fork", "mapping", "source"),
             Set.of("application", "document", "html", "json", "postgres", "scratch"),
-            Set.of("compare", "entities", "lint", "migrations"),
+            Set.of("compare", "diagram", "entities", "lint", "migrations"),
             Set.of("baseline", "changelog", "policy", "report", "site"),
             Set.of("goal"),
             Set.of("mojo"));
 
     /** The packages that may import each library, their subpackages included. */
     private static final Map<String, Set<String>> HOMES = Map.of(
+            "org.eclipse.elk..", Set.of("diagram"),
             "org.apache.maven..", Set.of("mojo"),
             "org.eclipse.aether..", Set.of("mojo"),
             // migrations reads flyway.toml.

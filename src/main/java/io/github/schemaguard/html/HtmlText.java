@@ -9,12 +9,26 @@ public final class HtmlText {
 
     /** Text that is shown, or the value of an attribute in double quotes. */
     public static String escape(String text) {
+        if (isPlain(text)) {
+            return text;
+        }
         return VisibleText.characters(text)
                 .replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
                 .replace("\"", "&quot;")
                 .replace("'", "&#39;");
+    }
+
+    /** Most texts are, and a large page has a hundred thousand of them. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c > '~' || c == '&' || c == '<' || c == '>' || c == '"' || c == '\'') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Paragraphs of the plugin's own Markdown, with code. */

@@ -12,8 +12,12 @@ final class Grid {
     private final List<String> headings;
     private final List<Row> rows = new ArrayList<>();
 
+    /** Marks a column of numbers in its heading. */
+    static final String NUMBER = "#";
+
     private record Row(@Nullable String id, List<Markup> cells) {}
 
+    /** @param headings of columns of numbers with {@link #NUMBER} in front */
     Grid(String... headings) {
         this.headings = List.of(headings);
     }
@@ -50,19 +54,34 @@ final class Grid {
                 .open("thead")
                 .open("tr");
         for (int i : shown) {
-            table.element("th", headings.get(i), "scope", "col");
+            String heading = headings.get(i);
+            table.element("th", words(heading), "scope", "col", "class", isNumber(heading) ? "number" : null);
         }
         table.close().close().line().open("tbody").line();
         for (Row row : rows) {
             table.open("tr", "id", row.id());
             for (int i : shown) {
                 Markup cell = row.cells().get(i);
-                table.open("td", "data-label", headings.get(i), "class", cell.isEmpty() ? "none" : null)
+                String heading = headings.get(i);
+                table.open(
+                                "td",
+                                "data-label",
+                                words(heading),
+                                "class",
+                                cell.isEmpty() ? "none" : isNumber(heading) ? "number" : null)
                         .add(cell.toString())
                         .close();
             }
             table.close().line();
         }
         return table.close().close().close().line();
+    }
+
+    private static boolean isNumber(String heading) {
+        return heading.startsWith(NUMBER);
+    }
+
+    private static String words(String heading) {
+        return isNumber(heading) ? heading.substring(NUMBER.length()) : heading;
     }
 }

@@ -34,6 +34,7 @@ final class OverviewPage {
     String render() {
         Section.Sections sections = new Section.Sections()
                 .add("schemas", "Schemas", schemas())
+                .add("diagram", "Diagram", 0, site.diagrams().ofAll())
                 .add("largest", "Largest tables", largest())
                 .add("orphans", "Tables without references", RelationLists.of(orphans(), site, ""))
                 .add("recent", "Last change", 0, recent())
@@ -87,7 +88,7 @@ final class OverviewPage {
     }
 
     private Grid schemas() {
-        Grid grid = new Grid("Schema", "Tables", "Views", "Sequences", "Types", "Functions", "Comment");
+        Grid grid = new Grid("Schema", "#Tables", "#Views", "#Sequences", "#Types", "#Functions", "Comment");
         for (Schema schema : catalog.schemas()) {
             if (!schema.isEmpty()) {
                 grid.row(
@@ -113,7 +114,7 @@ final class OverviewPage {
     }
 
     private Grid largest() {
-        Grid grid = new Grid("Table", "Rows, estimated", "Table", "Indexes", "Whole");
+        Grid grid = new Grid("Table", "#Rows, estimated", "#Rows on disk", "#Indexes", "#Whole");
         site.contents().sizes().tables().entrySet().stream()
                 .filter(entry -> catalog.table(entry.getKey())
                         .filter(table -> table.partitionOf() == null)

@@ -13,7 +13,7 @@ final class RelationLists {
 
     static Grid of(Collection<QualifiedName> relations, Site site, String root) {
         Grid grid = new Grid(
-                "Name", "Kind", "Columns", "References", "Referenced by", "Rows", "Size", "Findings", "Comment");
+                "Name", "Kind", "#Columns", "#References", "#Referenced by", "#Rows", "#Size", "#Findings", "Comment");
         relations.stream().distinct().sorted().forEach(name -> row(grid, name, site, root));
         return grid;
     }

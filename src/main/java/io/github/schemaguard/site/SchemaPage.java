@@ -38,6 +38,7 @@ final class SchemaPage {
         composites.addAll(schema.ranges());
         Section.Sections sections = new Section.Sections()
                 .add("findings", "Findings", findings.size(), PageParts.findings(findings, site.links(), root))
+                .add("diagram", "Diagram", 0, site.diagrams().of(schema, root))
                 .add("tables", "Tables", RelationLists.of(names(schema.tables()), site, root))
                 .add("views", "Views", RelationLists.of(names(schema.views()), site, root))
                 .add("enums", "Enums", types(schema.enums()))
@@ -49,6 +50,20 @@ final class SchemaPage {
                 .add("others", "Other objects", others())
                 .add("properties", "Properties", 0, ObjectFacts.facts(schema, EnumSet.noneOf(Attribute.class)));
         return frame.render("schema " + schema.name(), head(), sections.all());
+    }
+
+    /** The page with the diagrams of a schema that is too large for one. */
+    static String diagrams(Site site, Schema schema) {
+        PageFrame frame = new PageFrame(site.contents(), Diagrams.page(schema.name()))
+                .under("index.html", "Overview")
+                .under(CatalogLinks.schemaPage(schema.name()), schema.name());
+        return frame.render(
+                "Diagrams of " + schema.name(),
+                PageParts.title(
+                        "Diagrams of " + schema.name(),
+                        "Tables that refer to each other, in groups that can be read. Tables without references are not"
+                                + " drawn; neither are references between groups."),
+                site.diagrams().sections(schema, frame.root()));
     }
 
     /** Whether a finding is about the schema or an object in it that has no page of its own. */
@@ -98,7 +113,7 @@ final class SchemaPage {
     }
 
     private Grid types(List<? extends SchemaObject> types) {
-        Grid grid = new Grid("Name", "Facts", "Attributes", "Used by", "Comment");
+        Grid grid = new Grid("Name", "Facts", "Parts", "Used by", "Comment");
         for (SchemaObject type : types) {
             Markup uses = new Markup();
             site.links()

@@ -1,5 +1,6 @@
 package io.github.schemaguard.site;
 
+import io.github.schemaguard.diagram.SvgDiagram;
 import io.github.schemaguard.html.HtmlPage;
 import io.github.schemaguard.model.Schema;
 import io.github.schemaguard.model.fact.QualifiedName;
@@ -21,7 +22,7 @@ public final class SchemaSite {
     public static SortedMap<String, String> render(SiteContents contents) {
         Site site = new Site(contents);
         SortedMap<String, String> files = new TreeMap<>();
-        files.put("theme.css", HtmlPage.THEME);
+        files.put("theme.css", HtmlPage.THEME + SvgDiagram.STYLE);
         files.put(PageFrame.STYLE, HtmlPage.resource(SchemaSite.class, PageFrame.STYLE));
         files.put(PageFrame.SCRIPT, HtmlPage.resource(SchemaSite.class, PageFrame.SCRIPT));
         files.put(SearchIndex.FILE, SearchIndex.render(site));
@@ -35,6 +36,9 @@ public final class SchemaSite {
         for (Schema schema : contents.catalog().schemas()) {
             if (!schema.isEmpty()) {
                 files.put(CatalogLinks.schemaPage(schema.name()), new SchemaPage(site, schema).render());
+            }
+            if (site.diagrams().hasPage(schema)) {
+                files.put(Diagrams.page(schema.name()), SchemaPage.diagrams(site, schema));
             }
             schema.tables().forEach(table -> {
                 QualifiedName name = new QualifiedName(schema.name(), table.name());

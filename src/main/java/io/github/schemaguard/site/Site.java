@@ -18,6 +18,7 @@ final class Site {
     private final SiteContents contents;
     private final CatalogLinks links;
     private final RelationNamesBySql names;
+    private final Diagrams diagrams;
     private final Map<QualifiedName, List<ShownFinding>> findings = new HashMap<>();
     private final Map<QualifiedName, List<HistoryEntry>> history = new HashMap<>();
 
@@ -25,6 +26,7 @@ final class Site {
         this.contents = contents;
         this.links = new CatalogLinks(contents.catalog());
         this.names = new RelationNamesBySql(contents.catalog());
+        this.diagrams = new Diagrams(contents.catalog());
         contents.findings()
                 .forEach(shown -> relations(shown.finding())
                         .forEach(relation -> findings.computeIfAbsent(relation, any -> new ArrayList<>())
@@ -57,6 +59,10 @@ final class Site {
 
     CatalogLinks links() {
         return links;
+    }
+
+    Diagrams diagrams() {
+        return diagrams;
     }
 
     /** The findings about a table or view, its columns and its constraints. */

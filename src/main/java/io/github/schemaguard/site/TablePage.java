@@ -36,6 +36,7 @@ final class TablePage {
         Section.Sections sections = new Section.Sections()
                 .add("findings", "Findings", findings.size(), PageParts.findings(findings, site.links(), root))
                 .add("columns", "Columns", new ColumnGrid(site, root, name, table).of(table.columns()))
+                .add("diagram", "Diagram", 0, site.diagrams().around(name, root))
                 .add("constraints", "Keys and constraints", ObjectFacts.definitions(constraints()))
                 .add("referenced-by", "Referenced by", referencedBy())
                 .add("views", "Used by views", RelationLists.of(site.links().readers(name), site, root))

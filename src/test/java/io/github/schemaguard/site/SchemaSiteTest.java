@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.schemaguard.GoldenFile;
+import io.github.schemaguard.files.GeneratedFolder;
 import io.github.schemaguard.finding.Consequence;
 import io.github.schemaguard.finding.ExampleRule;
 import io.github.schemaguard.finding.Finding;
@@ -42,6 +43,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -171,6 +173,32 @@ class SchemaSiteTest {
                         .doesNotContain("unsafe", "http:", "https:");
             }
         });
+    }
+
+    /** {@code -Dsite.kept=directory} keeps the sites there, to be looked at, and prints how long the large one took. */
+    @Test
+    @Tag("slow")
+    void a_thousand_tables_are_drawn_in_groups() throws Exception {
+        SiteContents contents = ThousandTables.contents();
+        for (int run = 0; run < 2; run++) {
+            long start = System.nanoTime();
+            SortedMap<String, String> files = SchemaSite.render(contents);
+            System.out.println("1,000 tables: " + (System.nanoTime() - start) / 1_000_000 + " ms, "
+                    + files.values().stream().mapToLong(String::length).sum() / 1024 + " kB");
+            keep("large", files);
+            assertSound(files);
+            String diagrams = files.get("schemas/public.diagrams.html");
+            assertThat(diagrams.split("class=\"table\"", -1)).hasSize(1001);
+            assertThat(files.values()).allMatch(content -> content.length() < 2_000_000);
+        }
+        keep("small", SchemaSite.render(small()));
+    }
+
+    private static void keep(String name, SortedMap<String, String> files) throws IOException {
+        String kept = System.getProperty("site.kept");
+        if (kept != null) {
+            new GeneratedFolder(Path.of(kept, name), SchemaSite.MARKER).replace(files);
+        }
     }
 
     @Test
