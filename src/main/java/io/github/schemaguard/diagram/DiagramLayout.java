@@ -6,9 +6,11 @@ import org.eclipse.elk.alg.layered.LayeredLayoutProvider;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
 import org.eclipse.elk.core.data.LayoutMetaDataService;
 import org.eclipse.elk.core.math.ElkPadding;
+import org.eclipse.elk.core.math.KVector;
 import org.eclipse.elk.core.options.CoreOptions;
 import org.eclipse.elk.core.options.Direction;
 import org.eclipse.elk.core.options.EdgeRouting;
+import org.eclipse.elk.core.options.SizeConstraint;
 import org.eclipse.elk.core.util.BasicProgressMonitor;
 import org.eclipse.elk.graph.ElkEdge;
 import org.eclipse.elk.graph.ElkEdgeSection;
@@ -47,6 +49,7 @@ final class DiagramLayout {
         graph.setProperty(CoreOptions.ASPECT_RATIO, ASPECT);
         graph.setProperty(CoreOptions.PADDING, new ElkPadding(MARGIN));
         graph.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, BETWEEN_LAYERS);
+        graph.setProperty(CoreOptions.SPACING_PORT_PORT, BETWEEN_LINES);
         graph.setProperty(LayeredOptions.THOROUGHNESS, TRIED_ORDERS);
         graph.setProperty(CoreOptions.SPACING_NODE_NODE, BETWEEN_BOXES);
         graph.setProperty(CoreOptions.SPACING_EDGE_EDGE, BETWEEN_LINES);
@@ -54,10 +57,12 @@ final class DiagramLayout {
         graph.setProperty(CoreOptions.SPACING_COMPONENT_COMPONENT, BETWEEN_BOXES);
     }
 
-    /** Adds a box; boxes are numbered from 0. */
+    /** Adds a box; boxes are numbered from 0. It becomes higher if many lines end there. */
     void box(double width, double height) {
         ElkNode box = ElkGraphUtil.createNode(graph);
         box.setDimensions(width, height);
+        box.setProperty(CoreOptions.NODE_SIZE_MINIMUM, new KVector(width, height));
+        box.setProperty(CoreOptions.NODE_SIZE_CONSTRAINTS, SizeConstraint.minimumSizeWithPorts());
         boxes.add(box);
     }
 
@@ -81,6 +86,10 @@ final class DiagramLayout {
     /** The upper left corner of a box. */
     Point corner(int box) {
         return new Point(boxes.get(box).getX(), boxes.get(box).getY());
+    }
+
+    double height(int box) {
+        return boxes.get(box).getHeight();
     }
 
     /** The corners of a line from its begin to its end. */

@@ -26,7 +26,7 @@ public final class SvgDiagram {
     public static final String STYLE = HtmlPage.resource(SvgDiagram.class, "diagram.css");
 
     /** With more tables, only the names are drawn. */
-    private static final int MOST_WITH_KEYS = 24;
+    private static final int MOST_WITH_KEYS = 14;
 
     private static final double HALF = 5;
     private static final double FOOT = 11;
@@ -112,14 +112,14 @@ public final class SvgDiagram {
         for (int i = 0; i < boxes.size(); i++) {
             box(
                     boxes.get(i),
-                    layout.corner(i),
+                    layout.corner(i), layout.height(i),
                     boxes.get(i).name().equals(centre),
                     url.apply(boxes.get(i).name()));
         }
         return svg.close().toString();
     }
 
-    private void box(DrawnTable box, Point at, boolean isCentre, @Nullable String url) {
+    private void box(DrawnTable box, Point at, double height, boolean isCentre, @Nullable String url) {
         boolean linked = url != null && !isCentre;
         if (linked) {
             svg.open("a", "href", url);
@@ -131,7 +131,7 @@ public final class SvgDiagram {
                         "transform",
                         "translate(" + text(at.x()) + " " + text(at.y()) + ")")
                 .element("title", box.name().toString())
-                .open("rect", "width", text(box.width()), "height", text(box.height()), "rx", "6")
+                .open("rect", "width", text(box.width()), "height", text(height), "rx", "6")
                 .close();
         svg.element("text", box.title(), "class", "name", "x", text(DrawnTable.padding()), "y", "18");
         double y = DrawnTable.HEAD + 14;

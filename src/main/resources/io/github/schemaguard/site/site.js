@@ -12,6 +12,15 @@
   var chosen = -1;
   box.hidden = false;
 
+  // The table of the page may be outside of the visible part of its diagram.
+  Array.prototype.forEach.call(document.querySelectorAll(".figure"), function (figure) {
+    var centre = figure.querySelector(".centre");
+    if (!centre) { return; }
+    var own = centre.getBoundingClientRect(), all = figure.getBoundingClientRect();
+    figure.scrollTop += own.top + own.height / 2 - all.top - all.height / 2;
+    figure.scrollLeft += own.left + own.width / 2 - all.left - all.width / 2;
+  });
+
   // An entry to search for each table, column and other object: lower-case name, name, kind, comment, URL, weight.
   function prepare(index) {
     var all = [];
