@@ -14,11 +14,11 @@ import java.util.List;
 import java.util.Map;
 
 /** Findings of the kinds that a report shows in different ways. */
-final class ExampleFindings {
+public final class ExampleFindings {
 
     private ExampleFindings() {}
 
-    static List<Finding> some() {
+    public static List<Finding> some() {
         List<Finding> group = List.of(nullability("name", 12), nullability("city", 15));
         return List.of(
                 length("email", Severity.ERROR),
@@ -34,7 +34,7 @@ final class ExampleFindings {
                 unmapped("batch"));
     }
 
-    static Finding length(String column, Severity severity) {
+    public static Finding length(String column, Severity severity) {
         return new ExampleRule("SG203", "column-length")
                 .finds(severity, Consequence.INSERT_FAILS, "database varchar(100), entity varchar(320): INSERT fails")
                 .about(ObjectPath.of(ObjectKind.COLUMN, "public", "customer", column), Attribute.TYPE)
