@@ -38,6 +38,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.SortedMap;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -99,6 +100,7 @@ class RunCacheTest {
     }
 
     @Test
+    @Tag("slow")
     void what_was_compared_is_kept_whole_only_where_no_class_changed() throws IOException {
         run();
         compile("package shop; public class Price { }");
@@ -118,6 +120,7 @@ class RunCacheTest {
     }
 
     @Test
+    @Tag("slow")
     void a_source_was_moved_down_by_a_line() throws IOException {
         String longer = BOOK.replace("length = 80", "length = 90");
         compile(longer);
@@ -127,6 +130,7 @@ class RunCacheTest {
     }
 
     @Test
+    @Tag("slow")
     void a_source_that_cannot_be_read_costs_the_memory_and_not_the_verdict() throws IOException {
         compile(BOOK.replace("length = 80", "length = 90"));
         sources = List.of(write("target/no.jar", "that a source directory cannot be"));
@@ -153,6 +157,7 @@ class RunCacheTest {
     }
 
     @Test
+    @Tag("slow")
     void what_the_team_has_accepted() throws IOException {
         compile(BOOK.replace("length = 80", "length = 90"));
         Finding found = run().verdict.findings().get(0).finding();
@@ -264,6 +269,7 @@ class RunCacheTest {
     }
 
     @Test
+    @Tag("slow")
     void a_class_that_is_no_entity_was_added() throws IOException {
         run();
         compile("package shop; public class Price { }");
@@ -273,6 +279,7 @@ class RunCacheTest {
     }
 
     @Test
+    @Tag("slow")
     void another_choice_of_migrations_or_schemas() throws IOException {
         run();
         schemas = List.of("public");
@@ -287,6 +294,7 @@ class RunCacheTest {
     }
 
     @Test
+    @Tag("slow")
     void a_directory_outside_of_the_project(@TempDir Path elsewhere) throws IOException {
         Path file = Files.writeString(
                 elsewhere.resolve("1.sql"), "create table book (id bigint primary key, title varchar(80));");
@@ -310,6 +318,7 @@ class RunCacheTest {
     }
 
     @Test
+    @Tag("slow")
     void a_migration_fails_again_and_again() throws IOException {
         write("db/1.sql", "create table book (");
         assertThat(run().verdict.passed()).isFalse();

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,6 +90,7 @@ class FlywayMigrationsTest {
                         "db/migration/V2__old_name.sql: left out, because it is only in target/classes and no longer in the sources");
     }
 
+    @Tag("slow")
     @Test
     void an_index_that_waits_for_flyways_own_lock_is_stopped_and_the_setting_is_named() throws Exception {
         project.resource("db/migration/V1__customers.sql", "CREATE TABLE customer (id bigint PRIMARY KEY, name text);")
