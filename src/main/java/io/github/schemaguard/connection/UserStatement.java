@@ -20,19 +20,34 @@ public record UserStatement(String sql) {
      * @throws SQLException when the server refuses it, or it is more than one statement
      */
     public List<@Nullable String> firstColumn(ReadOnlySession session) throws SQLException {
+        List<@Nullable String> values = new ArrayList<>();
+        forEachRow(session, row -> values.add(row.getString(1)));
+        return values;
+    }
+
+    /** Takes what it needs from the current row. */
+    @FunctionalInterface
+    public interface RowReader {
+        void read(ResultSet row) throws SQLException;
+    }
+
+    /**
+     * Reads each row, in the order of the server.
+     *
+     * @throws SQLException when the server refuses it, or it is more than one statement
+     */
+    public void forEachRow(ReadOnlySession session, RowReader reader) throws SQLException {
         Connection connection = session.connection();
         session.endTransaction();
         requireOne(connection);
         try (Statement statement = connection.createStatement()) {
             // The user names the tables, so their policies may decide which rows the role sees.
             statement.execute("set local row_security = on");
-            List<@Nullable String> values = new ArrayList<>();
             try (ResultSet rows = statement.executeQuery(sql)) {
                 while (rows.next()) {
-                    values.add(rows.getString(1));
+                    reader.read(rows);
                 }
             }
-            return values;
         } finally {
             session.endTransaction();
         }

@@ -112,7 +112,8 @@ public final class SvgDiagram {
         for (int i = 0; i < boxes.size(); i++) {
             box(
                     boxes.get(i),
-                    layout.corner(i), layout.height(i),
+                    layout.corner(i),
+                    layout.height(i),
                     boxes.get(i).name().equals(centre),
                     url.apply(boxes.get(i).name()));
         }

@@ -23,6 +23,7 @@ import io.github.schemaguard.lint.rule.security.PublicGrantRule;
 import io.github.schemaguard.lint.rule.security.PublicSchemaRule;
 import io.github.schemaguard.lint.rule.security.RowSecurityMissingRule;
 import io.github.schemaguard.lint.rule.security.RowSecurityOffRule;
+import io.github.schemaguard.lint.rule.sql.SqlRule;
 import io.github.schemaguard.lint.rule.tables.CommentMissingRule;
 import io.github.schemaguard.lint.rule.tables.TableUnreferencedRule;
 import io.github.schemaguard.lint.rule.tables.TableWideRule;
@@ -80,7 +81,8 @@ public final class LintRules {
             new CommentMissingRule(),
             new TriggerDisabledRule(),
             new TableUnreferencedRule(),
-            new TableWideRule());
+            new TableWideRule(),
+            new SqlRule());
 
     private LintRules() {}
 }

@@ -9,6 +9,7 @@ import io.github.schemaguard.goal.checks.KnownRules;
 import io.github.schemaguard.goal.checks.PolicyChoice;
 import io.github.schemaguard.goal.project.PolicyLocator;
 import io.github.schemaguard.goal.project.Project;
+import io.github.schemaguard.goal.project.SqlRuleFiles;
 import io.github.schemaguard.mojo.output.VerdictOutput;
 import io.github.schemaguard.mojo.parameter.ParameterText;
 import io.github.schemaguard.policy.SchemaPolicy;
@@ -57,12 +58,19 @@ abstract class ComparingMojo extends DescriptionsMojo {
     @Parameter(property = "schema.lintSource", defaultValue = "database")
     protected String lintSource;
 
+    /**
+     * Folder with SQL rules of the project for the check <code>lint</code>. Default: <code>schema-rules</code> of the module or
+     * of the build, if there is one.
+     */
+    @Parameter(property = "schema.sqlRules")
+    protected @Nullable String sqlRules;
+
     /** The checks that this goal runs. */
     abstract Set<CheckName> checks();
 
     @Override
     Set<String> withoutEffect() {
-        return checks().contains(CheckName.LINT) ? Set.of() : Set.of("schema.lintSource");
+        return checks().contains(CheckName.LINT) ? Set.of() : Set.of("schema.lintSource", "schema.sqlRules");
     }
 
     /** The lowest severity that fails the build. */
@@ -97,7 +105,10 @@ abstract class ComparingMojo extends DescriptionsMojo {
                         label -> Stream.of(Side.DATABASE, Side.DOCUMENT)
                                 .filter(side -> side.label().equals(label))
                                 .findFirst(),
-                        List.of(Side.DATABASE.label(), Side.DOCUMENT.label())));
+                        List.of(Side.DATABASE.label(), Side.DOCUMENT.label())),
+                checks().contains(CheckName.LINT)
+                        ? SqlRuleFiles.find(asking.directory(), asking.root(), sqlRules)
+                        : SqlRuleFiles.NONE);
     }
 
     final ChecksRequest request() {

@@ -1,10 +1,14 @@
 package io.github.schemaguard.lint;
 
 import io.github.schemaguard.compare.RealCatalogs;
+import io.github.schemaguard.connection.ReadOnlySession;
+import io.github.schemaguard.connection.UserStatement;
 import io.github.schemaguard.finding.Finding;
+import io.github.schemaguard.finding.Severity;
 import io.github.schemaguard.finding.Side;
 import io.github.schemaguard.lint.rule.LintContext;
 import io.github.schemaguard.lint.rule.LintRule;
+import io.github.schemaguard.lint.rule.SqlRuleRow;
 import io.github.schemaguard.mapping.Mapping;
 import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.postgres.LiveStatistics;
@@ -19,6 +23,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -27,8 +32,16 @@ import java.util.stream.Collectors;
  * finds one thing, in each of {@code silent.sql} nothing.
  *
  * @param live whether the rule is given the statistics of the server
+ * @param sqlRule a query of the project, after {@code -- sql-rule: }, whose rows the rule is given
  */
-record LintExample(LintRule rule, boolean fires, String name, Map<String, String> settings, boolean live, String sql) {
+record LintExample(
+        LintRule rule,
+        boolean fires,
+        String name,
+        Map<String, String> settings,
+        boolean live,
+        Optional<String> sqlRule,
+        String sql) {
 
     private static final Path FOLDER = Path.of("src/test/resources/lint/rule");
 
@@ -65,6 +78,10 @@ record LintExample(LintRule rule, boolean fires, String name, Map<String, String
                 text.lines().findFirst().orElseThrow(),
                 settings,
                 text.lines().anyMatch("-- live"::equals),
+                text.lines()
+                        .filter(line -> line.startsWith("-- sql-rule: "))
+                        .map(line -> line.substring("-- sql-rule: ".length()))
+                        .findFirst(),
                 text.lines().skip(1).collect(Collectors.joining("\n")));
     }
 
@@ -78,14 +95,25 @@ record LintExample(LintRule rule, boolean fires, String name, Map<String, String
             return new Judged(
                     this,
                     PostgresReader.read(catalogs.session(), SchemaSelection.all()),
-                    live ? LiveStatistics.read(catalogs.session()) : LiveStatistics.NONE);
+                    live ? LiveStatistics.read(catalogs.session()) : LiveStatistics.NONE,
+                    sqlRule.isPresent() ? rows(catalogs.session(), sqlRule.get()) : List.of());
         } finally {
             catalogs.session().endTransaction();
         }
     }
 
+    private static List<SqlRuleRow> rows(ReadOnlySession session, String query) throws SQLException {
+        List<SqlRuleRow> rows = new ArrayList<>();
+        new UserStatement(query)
+                .forEachRow(
+                        session,
+                        row -> rows.add(new SqlRuleRow(
+                                "example", row.getString("object"), row.getString("message"), Severity.WARNING)));
+        return rows;
+    }
+
     /** A database as it was read, which rules can judge any number of times. */
-    record Judged(LintExample example, Catalog catalog, LiveStatistics statistics) {
+    record Judged(LintExample example, Catalog catalog, LiveStatistics statistics, List<SqlRuleRow> rows) {
 
         List<Finding> findings(Predicate<LintRule> isOn) {
             return SchemaLint.run(
@@ -94,6 +122,7 @@ record LintExample(LintRule rule, boolean fires, String name, Map<String, String
                             catalog,
                             Mapping.EMPTY,
                             statistics,
+                            rows,
                             asked -> asked == example.rule
                                     ? example.rule.defaults().with(example.settings)
                                     : ((LintRule) asked).defaults()),

@@ -69,6 +69,7 @@ public final class ChecksInputs {
                     .with("ignored", request.ignore())
                     .with("policy", request.policy().policy().toString())
                     .with("judged", request.policy().judged())
+                    .with("sql rules", request.policy().sqlRules())
                     .with("governed", request.database().schemas())
                     .with("today", request.today())
                     .with("fail on stale", request.failOnStale())

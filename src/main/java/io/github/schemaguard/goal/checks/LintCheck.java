@@ -8,8 +8,10 @@ import io.github.schemaguard.finding.Finding;
 import io.github.schemaguard.finding.FindingBuilder;
 import io.github.schemaguard.finding.Location;
 import io.github.schemaguard.finding.Side;
+import io.github.schemaguard.lint.LintRules;
 import io.github.schemaguard.lint.SchemaLint;
 import io.github.schemaguard.lint.rule.LintContext;
+import io.github.schemaguard.lint.rule.LintRule;
 import io.github.schemaguard.mapping.MappedColumn;
 import io.github.schemaguard.mapping.MappedMember;
 import io.github.schemaguard.mapping.MappedTable;
@@ -25,9 +27,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Whether the schema keeps the rules that the team wants it to keep. */
 record LintCheck(CheckRun run, List<Finding> findings) {
+    private static final Set<String> REPEATING = LintRules.ALL.stream()
+            .filter(LintRule::repeatsFacts)
+            .map(LintRule::code)
+            .collect(Collectors.toUnmodifiableSet());
 
     /**
      * To be asked only when the judged side could be read.
@@ -50,6 +57,7 @@ record LintCheck(CheckRun run, List<Finding> findings) {
                         .apply(judged.catalog()),
                 inputs.mapping(),
                 inputs.statistics(),
+                inputs.sqlRules(),
                 choice.policy()::settings);
         Set<String> reported = new HashSet<>();
         known.forEach(finding -> reported.add(fact(finding)));
@@ -58,7 +66,7 @@ record LintCheck(CheckRun run, List<Finding> findings) {
                         choice.policy()::isOn,
                         finding -> located(finding, inputs.mapping(), choice.judged(), places))
                 .stream()
-                .filter(finding -> !reported.contains(fact(finding)))
+                .filter(finding -> REPEATING.contains(finding.code()) || !reported.contains(fact(finding)))
                 .toList();
         return new LintCheck(CheckRun.ran(CheckName.LINT, SchemaLint.judged(context)), findings);
     }

@@ -78,6 +78,9 @@ public record SchemaDescriptions(
         EntityReading expected =
                 asked == null ? null : entities.read(asked, scratch, reference(read, document), strings);
         LintInputs lint = live == null ? LintInputs.NONE : counted.getNow(LintInputs.NONE);
+        if (request.lints()) {
+            lint = lint.with(SqlRuleRun.of(request.policy(), database, read, session.timings()));
+        }
         QueryReading prepared = queries == null || database == null || read == null
                 ? null
                 : expected == null || expected.selection().equals(request.entities())

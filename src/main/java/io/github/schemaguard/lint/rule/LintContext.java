@@ -21,6 +21,7 @@ public final class LintContext {
     private final Catalog catalog;
     private final Mapping mapping;
     private final LiveStatistics statistics;
+    private final List<SqlRuleRow> sqlRules;
     private final Function<Rule, RuleSettings> settings;
     private final List<LintedTable> tables;
 
@@ -30,6 +31,7 @@ public final class LintContext {
      * @param side where the catalog comes from
      * @param mapping where tables and columns come from; empty when no entities were read
      * @param statistics of a live database; {@link LiveStatistics#NONE} of any other
+     * @param sqlRules what the SQL rules of the project have returned
      * @param settings the parameters of each rule
      */
     public LintContext(
@@ -37,11 +39,13 @@ public final class LintContext {
             Catalog catalog,
             Mapping mapping,
             LiveStatistics statistics,
+            List<SqlRuleRow> sqlRules,
             Function<Rule, RuleSettings> settings) {
         this.side = side;
         this.catalog = catalog;
         this.mapping = mapping;
         this.statistics = statistics;
+        this.sqlRules = List.copyOf(sqlRules);
         this.settings = settings;
         this.tables = catalog.schemas().stream()
                 .flatMap(schema -> schema.tables().stream()
@@ -61,6 +65,11 @@ public final class LintContext {
     /** What the server counted; of a database that is not live, nothing. */
     public LiveStatistics statistics() {
         return statistics;
+    }
+
+    /** What the SQL rules of the project have returned. */
+    public List<SqlRuleRow> sqlRules() {
+        return sqlRules;
     }
 
     /** All tables but partitions, which have what their parent has. */

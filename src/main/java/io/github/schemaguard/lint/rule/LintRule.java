@@ -33,6 +33,11 @@ public abstract class LintRule extends Rule {
         // A rule without parameters takes any.
     }
 
+    /** Whether a fact that a finding of another check is about is reported by this rule too. */
+    public boolean repeatsFacts() {
+        return false;
+    }
+
     /** What the rule finds, each with its object and value. */
     public abstract List<FindingBuilder> check(LintContext context);
 }
