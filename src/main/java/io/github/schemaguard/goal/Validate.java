@@ -100,7 +100,9 @@ public final class Validate {
                 findings,
                 outcome.coverage(),
                 request.failOn(),
-                outcome.queries());
+                outcome.queries(),
+                descriptions.surroundings(
+                        findings.stream().map(RunVerdict.ReportedFinding::finding).toList()));
         return new VerdictOutcome(
                 verdict,
                 ProposedMigrations.of(request.project(), request.database().migrations(), verdict),

@@ -26,14 +26,17 @@ final class HtmlFinding {
     private final StringBuilder html = new StringBuilder();
     private final Finding finding;
     private final List<Side> sides;
+    private final @Nullable String diagram;
 
-    private HtmlFinding(Finding finding, List<Side> sides) {
+    private HtmlFinding(Finding finding, List<Side> sides, @Nullable String diagram) {
         this.finding = finding;
         this.sides = sides;
+        this.diagram = diagram;
     }
 
-    static String of(Finding finding, List<Side> sides) {
-        return new HtmlFinding(finding, sides).render();
+    /** @param diagram the anchor of the diagram of its table; null if there is none */
+    static String of(Finding finding, List<Side> sides, @Nullable String diagram) {
+        return new HtmlFinding(finding, sides, diagram).render();
     }
 
     private String render() {
@@ -58,7 +61,11 @@ final class HtmlFinding {
                 .append(escape(finding.rule()))
                 .append("</a> <span>")
                 .append(finding.consequence().name().toLowerCase(Locale.ROOT).replace('_', ' '))
-                .append("</span> <a href=\"#")
+                .append("</span>");
+        if (diagram != null) {
+            html.append(" <a href=\"#").append(diagram).append("\">diagram</a>");
+        }
+        html.append(" <a href=\"#")
                 .append(id)
                 .append("\" aria-label=\"Link to this finding\">#</a></p>\n<h2>")
                 .append(escape(finding.object().toString()))

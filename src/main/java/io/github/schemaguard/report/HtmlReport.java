@@ -2,6 +2,7 @@ package io.github.schemaguard.report;
 
 import static io.github.schemaguard.html.HtmlText.escape;
 
+import io.github.schemaguard.diagram.SvgDiagram;
 import io.github.schemaguard.finding.CheckRun;
 import io.github.schemaguard.finding.Finding;
 import io.github.schemaguard.finding.Severity;
@@ -44,16 +45,19 @@ final class HtmlReport implements ReportFormat {
         summary(html, verdict, result);
         html.append("</header>\n<main id=\"findings\">\n").append(FILTERS);
         List<Finding> findings = ConsoleReport.worstFirst(verdict.open());
-        findings.forEach(finding -> html.append(HtmlFinding.of(finding, verdict.sides())));
+        FindingDiagrams diagrams = new FindingDiagrams(verdict.surroundings(), findings);
+        findings.forEach(
+                finding -> html.append(HtmlFinding.of(finding, verdict.sides(), diagrams.anchor(finding))));
         list(html, "Not compared", verdict.coverage().unknown());
         list(html, "Queries not checked", verdict.queries().unknown());
         list(html, "Skipped", verdict.coverage().skipped());
         list(html, "Queries skipped", verdict.queries().skipped());
+        html.append(diagrams.render());
         rules(html, findings);
         html.append("</main>\n<footer>Written by schema-maven-plugin. This page makes no requests.</footer>\n");
         return new HtmlPage("Schema: " + result, result, html.toString())
                 .alone(
-                        HtmlPage.THEME + HtmlPage.resource(HtmlReport.class, "report.css"),
+                        HtmlPage.THEME + SvgDiagram.STYLE + HtmlPage.resource(HtmlReport.class, "report.css"),
                         HtmlPage.resource(HtmlReport.class, "report.js"));
     }
 

@@ -7,6 +7,7 @@ import io.github.schemaguard.finding.Finding;
 import io.github.schemaguard.finding.QueryCoverage;
 import io.github.schemaguard.finding.Severity;
 import io.github.schemaguard.finding.Side;
+import io.github.schemaguard.model.Catalog;
 import java.util.List;
 
 /**
@@ -18,6 +19,7 @@ import java.util.List;
  * @param findings in the order of reports, including accepted ones
  * @param failOn the lowest severity that fails the build
  * @param queries which queries of the application were checked
+ * @param surroundings the tables that findings are about and those next to them, with their keys only
  */
 public record RunVerdict(
         boolean passed,
@@ -27,7 +29,21 @@ public record RunVerdict(
         List<ReportedFinding> findings,
         AttributeCoverage coverage,
         FailureThreshold failOn,
-        QueryCoverage queries) {
+        QueryCoverage queries,
+        Catalog surroundings) {
+
+    /** Without tables around the findings. */
+    public RunVerdict(
+            boolean passed,
+            List<String> reasons,
+            List<String> sources,
+            List<CheckRun> checks,
+            List<ReportedFinding> findings,
+            AttributeCoverage coverage,
+            FailureThreshold failOn,
+            QueryCoverage queries) {
+        this(passed, reasons, sources, checks, findings, coverage, failOn, queries, Catalog.EMPTY);
+    }
 
     /** Without queries. */
     public RunVerdict(
@@ -63,7 +79,12 @@ public record RunVerdict(
 
     /** The same with other findings. */
     RunVerdict withFindings(List<ReportedFinding> others) {
-        return new RunVerdict(passed, reasons, sources, checks, others, coverage, failOn, queries);
+        return new RunVerdict(passed, reasons, sources, checks, others, coverage, failOn, queries, surroundings);
+    }
+
+    /** The same with the tables around its findings. */
+    public RunVerdict withSurroundings(Catalog tables) {
+        return new RunVerdict(passed, reasons, sources, checks, findings, coverage, failOn, queries, tables);
     }
 
     /** The findings that nobody has accepted. */

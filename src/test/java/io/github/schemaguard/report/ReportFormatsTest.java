@@ -19,9 +19,14 @@ import io.github.schemaguard.finding.Location;
 import io.github.schemaguard.finding.Repair;
 import io.github.schemaguard.finding.Severity;
 import io.github.schemaguard.finding.Side;
+import io.github.schemaguard.model.Catalog;
+import io.github.schemaguard.model.PlainObjects;
+import io.github.schemaguard.model.Schema;
+import io.github.schemaguard.model.Table;
 import io.github.schemaguard.model.fact.Attribute;
 import io.github.schemaguard.model.fact.ObjectKind;
 import io.github.schemaguard.model.fact.ObjectPath;
+import io.github.schemaguard.model.fact.QualifiedName;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
@@ -216,6 +221,34 @@ class ReportFormatsTest {
         String xml = new JunitReport().render(verdict);
         assertThat(xml).contains("failures=\"" + failures + "\"", "tests=\"3\"", "skipped=\"0\"", "time=\"0\"");
         assertThat(xml.split("<failure ", -1)).hasSize(failures + 1);
+    }
+
+    @Test
+    void html_shows_the_tables_around_a_finding_once() throws Exception {
+        QualifiedName hostile = new QualifiedName("public", "<b>\"'x");
+        Catalog surroundings = Catalog.EMPTY.withSchemas(List.of(Schema.named("public")
+                .table(Table.named("customer")
+                        .column(PlainObjects.column("id", "bigint", false))
+                        .primaryKey(PlainObjects.primaryKey("customer_pkey", List.of("id")))
+                        .build())
+                .table(Table.named(hostile.name())
+                        .column(PlainObjects.column("customer_id", "bigint", true))
+                        .foreignKey(PlainObjects.foreignKey(
+                                "fk", List.of("customer_id"), new QualifiedName("public", "customer"), List.of("id")))
+                        .build())
+                .build()));
+        String page = new HtmlReport()
+                .render(verdict(
+                                finding("email", "differs"),
+                                finding("name", "differs"),
+                                ExampleFindings.length("x", Severity.INFO))
+                        .withSurroundings(surroundings));
+
+        assertThat(page).contains("<section id=\"table-public.customer\" class=\"table\">", "&lt;b&gt;");
+        assertThat(page.split("href=\"#table-public.customer\"", -1)).hasSize(4);
+        assertThat(page.split("<svg ", -1)).hasSize(2);
+        assertThat(page).doesNotContain("<b>\"").contains(" class=\"table centre\"");
+        assertThat(new HtmlReport().render(verdict(finding("email", "differs")))).doesNotContain("<svg ", "href=\"#table");
     }
 
     private static RunVerdict passed() {

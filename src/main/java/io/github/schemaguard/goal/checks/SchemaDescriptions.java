@@ -1,5 +1,12 @@
 package io.github.schemaguard.goal.checks;
 
+import java.util.stream.Stream;
+import java.util.Collection;
+import io.github.schemaguard.model.fact.QualifiedName;
+import io.github.schemaguard.model.fact.ObjectPath;
+import io.github.schemaguard.model.Catalog;
+import io.github.schemaguard.finding.Finding;
+import io.github.schemaguard.diagram.Surroundings;
 import io.github.schemaguard.entities.EntityModel;
 import io.github.schemaguard.entities.EntitySelection;
 import io.github.schemaguard.entities.query.QueryModel;
@@ -38,6 +45,20 @@ public record SchemaDescriptions(
         @Nullable DocumentSide document,
         LintInputs lint,
         @Nullable QueryReading queries) {
+
+    /** The tables around those that findings are about, as the first side that could be read has them. */
+    public Catalog surroundings(Collection<Finding> findings) {
+        List<QualifiedName> tables = findings.stream()
+                .flatMap(finding -> Stream.concat(Stream.of(finding.object()), finding.memberObjects().stream()))
+                .map(ObjectPath::relation)
+                .flatMap(Stream::ofNullable)
+                .toList();
+        return sources().values().stream()
+                .flatMap(source -> source.known().stream())
+                .findFirst()
+                .map(known -> Surroundings.of(known.catalog(), tables))
+                .orElse(Catalog.EMPTY);
+    }
 
     /** The same with another database. */
     SchemaDescriptions with(DatabaseReading other) {

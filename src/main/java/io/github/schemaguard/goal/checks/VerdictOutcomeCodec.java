@@ -11,8 +11,10 @@ import io.github.schemaguard.goal.project.Project;
 import io.github.schemaguard.goal.session.NumberedTexts;
 import io.github.schemaguard.goal.session.RunCache;
 import io.github.schemaguard.goal.verdict.VerdictOutcome;
+import io.github.schemaguard.json.CatalogJson;
 import io.github.schemaguard.json.FindingsJson;
 import io.github.schemaguard.json.JsonReadException;
+import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.report.RunVerdict;
 import io.github.schemaguard.report.RunVerdict.ReportedFinding;
 import java.io.UncheckedIOException;
@@ -81,6 +83,7 @@ public final class VerdictOutcomeCodec implements RunCache.Codec<VerdictOutcome>
                     "state",
                     verdict.findings().stream().map(each -> each.state().name()).toList(),
                     text);
+            text.put("surroundings", CatalogJson.bare(verdict.surroundings()));
             outcome.proposals().forEach((file, content) -> text.put(PROPOSAL + file, content));
         }
         return Optional.of(text);
@@ -108,7 +111,10 @@ public final class VerdictOutcomeCodec implements RunCache.Codec<VerdictOutcome>
                 new QueryCoverage(
                         Integer.parseInt(text.getOrDefault("checked queries", "0")),
                         NumberedTexts.read("skipped query", text),
-                        NumberedTexts.read("unknown query", text)));
+                        NumberedTexts.read("unknown query", text)),
+                text.containsKey("surroundings")
+                        ? CatalogJson.parseBare(text.getOrDefault("surroundings", ""))
+                        : Catalog.EMPTY);
         return new VerdictOutcome(verdict, proposals(text), NumberedTexts.read("note", text), List.of());
     }
 
