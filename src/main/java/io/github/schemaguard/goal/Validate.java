@@ -101,8 +101,9 @@ public final class Validate {
                 outcome.coverage(),
                 request.failOn(),
                 outcome.queries(),
-                descriptions.surroundings(
-                        findings.stream().map(RunVerdict.ReportedFinding::finding).toList()));
+                descriptions.surroundings(findings.stream()
+                        .map(RunVerdict.ReportedFinding::finding)
+                        .toList()));
         return new VerdictOutcome(
                 verdict,
                 ProposedMigrations.of(request.project(), request.database().migrations(), verdict),

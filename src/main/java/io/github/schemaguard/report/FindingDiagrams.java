@@ -37,7 +37,8 @@ final class FindingDiagrams {
     }
 
     /** The anchor of the diagram of a finding; null if it has none. */
-    @Nullable String anchor(Finding finding) {
+    @Nullable
+    String anchor(Finding finding) {
         QualifiedName table = finding.object().relation();
         return table != null && tables.contains(table) ? anchor(table) : null;
     }
@@ -51,7 +52,8 @@ final class FindingDiagrams {
         if (tables.isEmpty()) {
             return "";
         }
-        Markup markup = new Markup().element("h2", "Tables and what they refer to").line();
+        Markup markup =
+                new Markup().element("h2", "Tables and what they refer to").line();
         for (QualifiedName table : tables) {
             NavigableSet<QualifiedName> drawn = new TreeSet<>();
             graph.around(table, 1).stream()

@@ -46,8 +46,7 @@ final class HtmlReport implements ReportFormat {
         html.append("</header>\n<main id=\"findings\">\n").append(FILTERS);
         List<Finding> findings = ConsoleReport.worstFirst(verdict.open());
         FindingDiagrams diagrams = new FindingDiagrams(verdict.surroundings(), findings);
-        findings.forEach(
-                finding -> html.append(HtmlFinding.of(finding, verdict.sides(), diagrams.anchor(finding))));
+        findings.forEach(finding -> html.append(HtmlFinding.of(finding, verdict.sides(), diagrams.anchor(finding))));
         list(html, "Not compared", verdict.coverage().unknown());
         list(html, "Queries not checked", verdict.queries().unknown());
         list(html, "Skipped", verdict.coverage().skipped());

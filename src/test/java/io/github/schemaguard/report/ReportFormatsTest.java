@@ -248,7 +248,8 @@ class ReportFormatsTest {
         assertThat(page.split("href=\"#table-public.customer\"", -1)).hasSize(4);
         assertThat(page.split("<svg ", -1)).hasSize(2);
         assertThat(page).doesNotContain("<b>\"").contains(" class=\"table centre\"");
-        assertThat(new HtmlReport().render(verdict(finding("email", "differs")))).doesNotContain("<svg ", "href=\"#table");
+        assertThat(new HtmlReport().render(verdict(finding("email", "differs"))))
+                .doesNotContain("<svg ", "href=\"#table");
     }
 
     private static RunVerdict passed() {

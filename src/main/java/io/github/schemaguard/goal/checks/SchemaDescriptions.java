@@ -1,16 +1,11 @@
 package io.github.schemaguard.goal.checks;
 
-import java.util.stream.Stream;
-import java.util.Collection;
-import io.github.schemaguard.model.fact.QualifiedName;
-import io.github.schemaguard.model.fact.ObjectPath;
-import io.github.schemaguard.model.Catalog;
-import io.github.schemaguard.finding.Finding;
 import io.github.schemaguard.diagram.Surroundings;
 import io.github.schemaguard.entities.EntityModel;
 import io.github.schemaguard.entities.EntitySelection;
 import io.github.schemaguard.entities.query.QueryModel;
 import io.github.schemaguard.finding.CheckName;
+import io.github.schemaguard.finding.Finding;
 import io.github.schemaguard.finding.Side;
 import io.github.schemaguard.goal.queries.QueryReading;
 import io.github.schemaguard.goal.queries.QuerySide;
@@ -23,8 +18,12 @@ import io.github.schemaguard.goal.side.DocumentSide;
 import io.github.schemaguard.goal.side.EntityReading;
 import io.github.schemaguard.goal.side.EntitySide;
 import io.github.schemaguard.mapping.StringBinding;
+import io.github.schemaguard.model.Catalog;
+import io.github.schemaguard.model.fact.ObjectPath;
+import io.github.schemaguard.model.fact.QualifiedName;
 import io.github.schemaguard.source.Source;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +31,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
