@@ -101,12 +101,17 @@ public final class QuerySide {
         }
     }
 
-    private static List<CheckedQuery> checked(List<DeclaredQuery> queries, Answers answers) {
+    private List<CheckedQuery> checked(List<DeclaredQuery> queries, Answers answers) {
+        CodeDoubts doubts = new CodeDoubts(session.project().classPath(), queries);
         List<CheckedQuery> checked = new ArrayList<>();
         int next = 0;
         for (DeclaredQuery query : queries) {
             int end = next + query.statements().size();
-            checked.add(new CheckedQuery(query, answers.answers().subList(next, end)));
+            checked.add(new CheckedQuery(
+                    query,
+                    answers.answers().subList(next, end).stream()
+                            .map(answer -> doubts.judged(query, answer))
+                            .toList()));
             next = end;
         }
         return checked;
