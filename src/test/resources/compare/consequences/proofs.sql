@@ -100,6 +100,28 @@ prepare p(timestamp) as insert into t values (1, $1); execute p('2026-01-01 12:0
 -- then gives 2026-01-01 00:00:00
 -- expect ERROR DATA_TRUNCATED column public.t.x
 
+-- case: SG205 a date on a timestamp is stored whole, but drops the time of others
+-- java t.x java.time.LocalDate
+-- database
+create table t (id bigint primary key, x timestamp);
+-- entities
+create table t (id bigint primary key, x date);
+-- run
+insert into t values (1, '2026-01-01 12:00:00'); prepare p(date) as update t set x = $1 where id = 1; do $$ begin execute format('execute p(%L)', (select x::date from t)); end $$; select x from t;
+-- then gives 2026-01-01 00:00:00
+-- expect WARNING DATA_TRUNCATED column public.t.x
+
+-- case: SG205 a date on an instant shifts with the time zone
+-- java t.x java.time.LocalDate
+-- database
+create table t (id bigint primary key, x timestamptz);
+-- entities
+create table t (id bigint primary key, x date);
+-- run
+set timezone = 'Asia/Tokyo'; prepare p(date) as insert into t values (1, $1); execute p('2026-01-01');set timezone = 'UTC'; select x::date from t;
+-- then gives 2025-12-31
+-- expect WARNING SILENTLY_WRONG column public.t.x
+
 -- case: SG201 a uuid is stored as text, but cannot be looked up
 -- database
 create table t (id bigint primary key, x varchar(36));
@@ -795,3 +817,14 @@ create table t (id bigint primary key); create sequence numbers start 10 maxvalu
 select nextval('numbers'); select nextval('numbers');
 -- then gives 11
 -- expect WARNING NOT_ENFORCED sequence public.numbers
+
+-- case: SG201 a number of a view is read as text, but not compared with it
+-- java t.x java.lang.String
+-- database
+create table n (id bigint primary key, x bigint); create view t as select id, x from n;
+-- entities
+create table n (id bigint primary key, x bigint); create table t (id bigint primary key, x varchar(255));
+-- run
+prepare p(varchar) as select x::text from t where x = $1;
+-- then fails 42883
+-- expect WARNING QUERY_FAILS column public.t.x

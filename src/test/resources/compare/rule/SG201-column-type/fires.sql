@@ -111,3 +111,11 @@ create table customer (id bigint primary key, x uuid);
 -- entities
 create table customer (id bigint primary key, x varchar(36));
 -- expect WARNING INSERT_FAILS column public.customer.x
+
+-- case: a number of a view as text
+-- java customer.value java.lang.String
+-- database
+create view customer as select 1::bigint as id, 1::bigint as value;
+-- entities
+create table customer (id bigint primary key, value varchar(255));
+-- expect WARNING QUERY_FAILS column public.customer.value

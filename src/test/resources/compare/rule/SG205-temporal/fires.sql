@@ -23,3 +23,27 @@ create table customer (id bigint primary key, value timestamp(3) with time zone)
 -- entities
 create table customer (id bigint primary key, value timestamp(6) with time zone);
 -- expect WARNING DATA_TRUNCATED column public.customer.value
+
+-- case: a date on a timestamp
+-- java customer.value java.time.LocalDate
+-- database
+create table customer (id bigint primary key, value timestamp without time zone);
+-- entities
+create table customer (id bigint primary key, value date);
+-- expect WARNING DATA_TRUNCATED column public.customer.value
+
+-- case: a date on an instant
+-- java customer.value java.time.LocalDate
+-- database
+create table customer (id bigint primary key, value timestamp with time zone);
+-- entities
+create table customer (id bigint primary key, value date);
+-- expect WARNING SILENTLY_WRONG column public.customer.value
+
+-- case: a timestamp on a date
+-- java customer.value java.time.LocalDateTime
+-- database
+create table customer (id bigint primary key, value date);
+-- entities
+create table customer (id bigint primary key, value timestamp without time zone);
+-- expect ERROR DATA_TRUNCATED column public.customer.value

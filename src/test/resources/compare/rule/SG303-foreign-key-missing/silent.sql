@@ -5,3 +5,23 @@ create table tenant (id bigint primary key, party bigint, unique (party, id));
 create table customer (id bigint primary key, tenant bigint, party bigint, foreign key (party, tenant) references tenant (party, id));
 -- entities
 create table customer (id bigint primary key, tenant bigint references tenant, party bigint);
+
+-- case: an association to a view, where the database references the table behind it
+-- all
+create table person (id bigint primary key);
+-- database
+create view owner as select id from person;
+create table customer (id bigint primary key, owner bigint references person);
+-- entities
+create table owner (id bigint primary key);
+create table customer (id bigint primary key, owner bigint references owner);
+
+-- case: an association to a view without any foreign key
+-- all
+create table person (id bigint primary key);
+-- database
+create view owner as select id from person;
+create table customer (id bigint primary key, owner bigint);
+-- entities
+create table owner (id bigint primary key);
+create table customer (id bigint primary key, owner bigint references owner);

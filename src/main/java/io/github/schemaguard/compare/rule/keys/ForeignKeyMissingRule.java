@@ -8,6 +8,7 @@ import io.github.schemaguard.compare.rule.EntityRule;
 import io.github.schemaguard.finding.FindingBuilder;
 import io.github.schemaguard.finding.Repair;
 import io.github.schemaguard.mapping.MappedTable.Role;
+import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.model.ForeignKey;
 import io.github.schemaguard.model.Table;
 import io.github.schemaguard.model.fact.Attribute;
@@ -38,6 +39,7 @@ public final class ForeignKeyMissingRule extends EntityRule {
                 .orElse(false);
         if (audit
                 || !difference.canConstrain()
+                || !canBeReferenced(wanted, difference.context().referenceCatalog())
                 || covers(Objects.requireNonNull(difference.referenceTable()), wanted)) {
             return Optional.empty();
         }
@@ -61,6 +63,14 @@ public final class ForeignKeyMissingRule extends EntityRule {
                 .repair(Repair.entities("@JoinColumn(foreignKey = @ForeignKey(ConstraintMode.NO_CONSTRAINT))"))
                 .repair(add)
                 .found();
+    }
+
+    /** PostgreSQL has no foreign key to a view or a foreign table; the tables behind it have their own. */
+    private static boolean canBeReferenced(ForeignKey wanted, Catalog catalog) {
+        return catalog.view(wanted.referencedTable()).isEmpty()
+                && catalog.table(wanted.referencedTable())
+                        .filter(table -> table.tableKind() == Table.Kind.FOREIGN)
+                        .isEmpty();
     }
 
     private static boolean covers(Table table, ForeignKey wanted) {

@@ -34,6 +34,9 @@ public final class TemporalTypeRule extends TypePairRule {
         if (reference.isInterval()) {
             return fields(difference, reference, entity);
         }
+        if (entity.is("date") && kind(reference).equals("timestamp")) {
+            return dateOnTimestamp(difference, reference);
+        }
         String javaType = difference.mappedColumn().map(MappedColumn::javaType).orElse("");
         Repair type =
                 Repair.entities("use a Java type that fits " + reference.name() + ", or @Column(columnDefinition = \""
@@ -52,6 +55,21 @@ public final class TemporalTypeRule extends TypePairRule {
         return error(DATA_TRUNCATED, both(difference) + ": part of the value is lost or the statement fails")
                 .repair(type)
                 .repair(alter)
+                .found();
+    }
+
+    /** What the application writes is stored whole, at midnight, and read again. */
+    private Optional<FindingBuilder> dateOnTimestamp(EntityDifference difference, PostgresType reference) {
+        FindingBuilder finding = reference.hasZone()
+                ? warning(
+                        SILENTLY_WRONG,
+                        both(difference) + ": the date can shift when the time zone of a session changes,"
+                                + " and a time of day that others store is dropped")
+                : warning(
+                        DATA_TRUNCATED,
+                        both(difference) + ": a time of day that others store is dropped, and lost with the next UPDATE");
+        return finding.repair(Repair.entities("use a Java type that fits " + reference.name()))
+                .repair(alterType(difference))
                 .found();
     }
 
