@@ -58,6 +58,10 @@ final class LiquibaseSettings {
                 case "contextFilter" -> settings.put("contexts", value);
                 case "defaultSchemaName" -> settings.put("defaultSchema", value);
                 case "labels" -> settings.put("labelFilter", value);
+                case "liquibaseSchemaName" -> settings.put("liquibaseSchema", value);
+                case "databaseChangeLogTableName", "databaseChangelogTableName" -> settings.put("historyTable", value);
+                case "databaseChangeLogLockTableName", "databaseChangelogLockTableName" ->
+                    settings.put("lockTable", value);
                 default -> {
                     if (TAKEN.contains(key) || key.startsWith("parameter.")) {
                         settings.put(key, value);

@@ -78,6 +78,9 @@ final class FrameworkMigrationSettings {
                 case "changeLog" -> settings.put("changelogFile", value);
                 case "labels" -> settings.put("labelFilter", value);
                 case "defaultSchemaName" -> settings.put("defaultSchema", value);
+                case "liquibaseSchemaName" -> settings.put("liquibaseSchema", value);
+                case "databaseChangeLogTableName", "databaseChangeLogTable" -> settings.put("historyTable", value);
+                case "databaseChangeLogLockTableName", "databaseChangeLogLockTable" -> settings.put("lockTable", value);
                 case "contexts", "labelFilter", "defaultSchema", "liquibaseSchema" -> settings.put(name, value);
                 default -> {}
             }

@@ -55,6 +55,8 @@ final class LiquibaseFacade {
                 .invoke(factory.getMethod("getInstance").invoke(null), own);
         set(databaseType, database, "setDefaultSchemaName", settings.get("defaultSchema"));
         set(databaseType, database, "setLiquibaseSchemaName", settings.get("liquibaseSchema"));
+        set(databaseType, database, "setDatabaseChangeLogTableName", settings.get("historyTable"));
+        set(databaseType, database, "setDatabaseChangeLogLockTableName", settings.get("lockTable"));
         return database;
     }
 

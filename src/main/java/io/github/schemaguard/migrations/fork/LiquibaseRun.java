@@ -16,6 +16,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,12 @@ final class LiquibaseRun implements MigrationRun {
 
     private static final String PARAMETER = "parameter.";
 
+    /** Where Liquibase from 4.4 on keeps its own tables: settings that its command does not take. */
+    private static final Map<String, String> OWN_TABLES = Map.of(
+            "liquibaseSchema", "liquibase.liquibaseSchemaName",
+            "historyTable", "liquibase.databaseChangelogTableName",
+            "lockTable", "liquibase.databaseChangelogLockTableName");
+
     private final MigrationForkRequest request;
     private final Map<String, String> settings;
 
@@ -55,6 +62,12 @@ final class LiquibaseRun implements MigrationRun {
         settings.forEach((key, value) -> {
             if (key.startsWith(PARAMETER)) {
                 System.setProperty(key.substring(PARAMETER.length()), value);
+            }
+        });
+        OWN_TABLES.forEach((setting, property) -> {
+            String value = settings.get(setting);
+            if (value != null && !value.isBlank()) {
+                System.setProperty(property, value);
             }
         });
         System.setProperty("liquibase.analytics.enabled", "false");
@@ -172,16 +185,29 @@ final class LiquibaseRun implements MigrationRun {
             return new Migrated(List.of(), List.of(), List.of(), USUAL_CHANGE_LOGS);
         }
         String schema = settings.getOrDefault("liquibaseSchema", settings.getOrDefault("defaultSchema", "public"));
+        String history = stored(settings.getOrDefault("historyTable", "databasechangelog"));
         return new Migrated(
-                applied(schema),
-                List.of(schema + ".databasechangelog", schema + ".databasechangeloglock"),
+                applied(schema, history),
+                List.of(
+                        schema + "." + history,
+                        schema + "." + stored(settings.getOrDefault("lockTable", "databasechangeloglock"))),
                 List.of(),
                 List.of(changeLog));
     }
 
-    private List<AppliedMigration> applied(String schema) throws ReflectiveOperationException {
-        String history = "SELECT id, author, filename FROM \"" + schema.replace("\"", "\"\"")
-                + "\".databasechangelog ORDER BY orderexecuted";
+    /** Liquibase quotes only names of small and capital letters. */
+    private static String stored(String table) {
+        String lower = table.toLowerCase(Locale.ROOT);
+        return table.equals(table.toUpperCase(Locale.ROOT)) ? lower : table;
+    }
+
+    private static String quoted(String name) {
+        return '"' + name.replace("\"", "\"\"") + '"';
+    }
+
+    private List<AppliedMigration> applied(String schema, String table) throws ReflectiveOperationException {
+        String history =
+                "SELECT id, author, filename FROM " + quoted(schema) + "." + quoted(table) + " ORDER BY orderexecuted";
         try (Connection connection = DriverManager.getConnection(request.url(), request.user(), request.password());
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(history)) {

@@ -111,6 +111,30 @@ class SpringBootSettingsTest {
     }
 
     @Test
+    void liquibases_own_tables_have_the_names_and_the_schema_of_the_settings() throws Exception {
+        try (var connection = database.scratch().connect();
+                var statement = connection.createStatement()) {
+            statement.execute("CREATE SCHEMA meta");
+        }
+        project.resource(
+                        "application.properties",
+                        "spring.liquibase.change-log=changes/all.sql\nspring.liquibase.liquibase-schema=meta\n"
+                                + "spring.liquibase.database-change-log-table=CHANGES_OF_SHOP\n"
+                                + "spring.liquibase.database-change-log-lock-table=CHANGES_OF_SHOP_LOCK\n")
+                .resource(
+                        "changes/all.sql",
+                        "--liquibase formatted sql\n--changeset bob:1\nCREATE TABLE thing (id int);\n"
+                                + "--changeset bob:2\nALTER TABLE meta.changes_of_shop ADD note text;\n");
+
+        MigrationOutcome.Applied outcome =
+                apply(project.with("liquibase-4.33.0").and("spring-boot-3.5.0"));
+
+        assertThat(outcome.historyTables()).containsExactly("meta.changes_of_shop", "meta.changes_of_shop_lock");
+        assertThat(outcome.migrations()).hasSize(2);
+        assertThat(database.tables()).contains("thing").doesNotContain("databasechangelog");
+    }
+
+    @Test
     void a_configuration_that_spring_boot_cannot_read_is_reported() throws Exception {
         project.resource("application.yml", "spring: [unclosed\n")
                 .resource("db/migration/V1__a.sql", "CREATE TABLE a (id int);");
