@@ -3,6 +3,7 @@ package io.github.schemaguard.diagram;
 import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.model.Schema;
 import io.github.schemaguard.model.Table;
+import io.github.schemaguard.model.TableBuilder;
 import io.github.schemaguard.model.fact.QualifiedName;
 import java.util.Collection;
 import java.util.HashSet;
@@ -41,7 +42,7 @@ public final class Surroundings {
 
     private static Table keys(Table table) {
         Set<String> columns = new HashSet<>();
-        Table.Builder keys = Table.named(table.name());
+        TableBuilder keys = Table.named(table.name());
         if (table.primaryKey() != null) {
             columns.addAll(table.primaryKey().columns());
             keys.primaryKey(table.primaryKey());

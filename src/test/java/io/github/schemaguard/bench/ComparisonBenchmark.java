@@ -17,6 +17,7 @@ import io.github.schemaguard.mapping.ValueLimits;
 import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.model.PlainObjects;
 import io.github.schemaguard.model.Table;
+import io.github.schemaguard.model.TableBuilder;
 import io.github.schemaguard.model.fact.QualifiedName;
 import io.github.schemaguard.model.part.IndexKey;
 import io.github.schemaguard.source.Coverage;
@@ -106,7 +107,7 @@ public final class ComparisonBenchmark {
     static Catalog schema(String prefix, int tables, int differing) {
         List<Table> all = new ArrayList<>();
         for (int i = 0; i < tables; i++) {
-            Table.Builder table = Table.named("t" + i)
+            TableBuilder table = Table.named("t" + i)
                     .primaryKey(PlainObjects.primaryKey("pk" + i, List.of("c0")))
                     .unique(PlainObjects.unique(prefix + i, List.of("c1", "c2")))
                     .index(PlainObjects.index(prefix + "i" + i, false, List.of(IndexKey.ascending("c3"))))

@@ -17,6 +17,7 @@ import io.github.schemaguard.model.PlainObjects;
 import io.github.schemaguard.model.Schema;
 import io.github.schemaguard.model.Sequence;
 import io.github.schemaguard.model.Table;
+import io.github.schemaguard.model.TableBuilder;
 import io.github.schemaguard.model.View;
 import io.github.schemaguard.model.fact.QualifiedName;
 import io.github.schemaguard.model.part.SequenceOptions;
@@ -95,25 +96,25 @@ final class CustomerSchemas {
     }
 
     /** A schema with one table, {@code customer (id)}, to which something is added. */
-    static Catalog customer(UnaryOperator<Table.Builder> change) {
+    static Catalog customer(UnaryOperator<TableBuilder> change) {
         return tables(change.apply(bare()));
     }
 
-    static Table.Builder bare() {
+    static TableBuilder bare() {
         return Table.named("customer")
                 .column(PlainObjects.column("id", "bigint", false))
                 .primaryKey(PlainObjects.primaryKey("customer_pkey", List.of("id")));
     }
 
-    static Catalog tables(Table.Builder... builders) {
+    static Catalog tables(TableBuilder... builders) {
         List<Table> tables = new ArrayList<>();
-        for (Table.Builder builder : builders) {
+        for (TableBuilder builder : builders) {
             tables.add(builder.build());
         }
         return PlainObjects.catalog(PlainObjects.schema("public", tables));
     }
 
-    static Catalog of(String schema, Table.Builder table) {
+    static Catalog of(String schema, TableBuilder table) {
         return PlainObjects.catalog(PlainObjects.schema(schema, List.of(table.build())));
     }
 

@@ -19,6 +19,7 @@ import io.github.schemaguard.model.CompositeType;
 import io.github.schemaguard.model.PlainObjects;
 import io.github.schemaguard.model.Schema;
 import io.github.schemaguard.model.Table;
+import io.github.schemaguard.model.TableBuilder;
 import io.github.schemaguard.model.View;
 import io.github.schemaguard.model.fact.Attribute;
 import io.github.schemaguard.model.fact.ObjectKind;
@@ -279,7 +280,7 @@ class ThreeWayTest {
                 List.of(),
                 null,
                 null);
-        Table.Builder entity = Table.named("spending")
+        TableBuilder entity = Table.named("spending")
                 .column(PlainObjects.column("id", "bigint", false))
                 .primaryKey(PlainObjects.primaryKey("p", List.of("id")));
         Catalog database = CustomerSchemas.with(CustomerSchemas.tables(), view);
@@ -300,16 +301,16 @@ class ThreeWayTest {
 
     @Test
     void partitions_stand_with_their_parent() {
-        Table.Builder parent = Table.named("event")
+        TableBuilder parent = Table.named("event")
                 .kind(Table.Kind.PARTITIONED)
                 .partitioning("RANGE (at)")
                 .column(PlainObjects.column("id", "bigint", false))
                 .column(PlainObjects.column("at", "date", false))
                 .primaryKey(PlainObjects.primaryKey("p", List.of("id", "at")));
-        Table.Builder partition = Table.named("event_2026")
+        TableBuilder partition = Table.named("event_2026")
                 .partitionOf(new QualifiedName("public", "event"))
                 .column(PlainObjects.column("id", "bigint", false));
-        Table.Builder entity = Table.named("event")
+        TableBuilder entity = Table.named("event")
                 .column(PlainObjects.column("id", "bigint", false))
                 .column(PlainObjects.column("at", "date", false))
                 .primaryKey(PlainObjects.primaryKey("p", List.of("id")));

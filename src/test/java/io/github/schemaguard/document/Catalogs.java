@@ -27,6 +27,7 @@ import io.github.schemaguard.model.RewriteRule;
 import io.github.schemaguard.model.Schema;
 import io.github.schemaguard.model.Sequence;
 import io.github.schemaguard.model.Table;
+import io.github.schemaguard.model.TableBuilder;
 import io.github.schemaguard.model.Trigger;
 import io.github.schemaguard.model.UniqueKey;
 import io.github.schemaguard.model.View;
@@ -250,7 +251,7 @@ public final class Catalogs {
     public static Catalog large(int tables) {
         List<Table> all = new ArrayList<>();
         for (int i = 0; i < tables; i++) {
-            Table.Builder table = Table.named("table_" + i).comment("Table number " + i + " of many_tables.");
+            TableBuilder table = Table.named("table_" + i).comment("Table number " + i + " of many_tables.");
             table.column(PlainObjects.column("id", "bigint", false));
             for (int c = 0; c < 11; c++) {
                 table.column(PlainObjects.column("column_" + c, "character varying(100)", c % 2 == 0)
@@ -468,7 +469,7 @@ public final class Catalogs {
 
         private Table table() {
             List<Column> columns = distinct(some(5, this::column), Column::name);
-            Table.Builder table = Table.named("t" + name())
+            TableBuilder table = Table.named("t" + name())
                     .kind(Table.Kind.values()[random.nextInt(3)])
                     .columns(columns)
                     .partitioning(maybe(this::expression))

@@ -23,6 +23,7 @@ import io.github.schemaguard.model.Column;
 import io.github.schemaguard.model.PlainObjects;
 import io.github.schemaguard.model.Schema;
 import io.github.schemaguard.model.Table;
+import io.github.schemaguard.model.TableBuilder;
 import io.github.schemaguard.model.fact.QualifiedName;
 import io.github.schemaguard.scratch.ClassPathBinaries;
 import java.io.IOException;
@@ -213,7 +214,7 @@ class PersistenceUnitsTest {
         }
     }
 
-    private static OfUnit unit(String name, Table.Builder table, String label) {
+    private static OfUnit unit(String name, TableBuilder table, String label) {
         return new OfUnit(
                 name,
                 PlainObjects.catalog(Schema.named("public")

@@ -18,6 +18,7 @@ import io.github.schemaguard.model.ForeignKey;
 import io.github.schemaguard.model.PrimaryKey;
 import io.github.schemaguard.model.Schema;
 import io.github.schemaguard.model.Table;
+import io.github.schemaguard.model.TableBuilder;
 import io.github.schemaguard.model.fact.Attribute;
 import io.github.schemaguard.model.fact.ObjectKind;
 import io.github.schemaguard.model.fact.ObjectPath;
@@ -310,7 +311,7 @@ class SchemaSiteTest {
         for (String schema : HOSTILE) {
             Schema.Builder builder = Schema.named(schema).comment(schema);
             for (String table : HOSTILE) {
-                Table.Builder rows = Table.named(table).comment(table);
+                TableBuilder rows = Table.named(table).comment(table);
                 HOSTILE.forEach(column -> rows.column(new Column(
                         column, column, null, 0, false, null, column, null, null, null, null, null, null, column)));
                 builder.table(rows.primaryKey(new PrimaryKey(

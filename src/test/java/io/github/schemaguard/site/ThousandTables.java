@@ -7,6 +7,7 @@ import io.github.schemaguard.model.Index;
 import io.github.schemaguard.model.PrimaryKey;
 import io.github.schemaguard.model.Schema;
 import io.github.schemaguard.model.Table;
+import io.github.schemaguard.model.TableBuilder;
 import io.github.schemaguard.model.fact.QualifiedName;
 import io.github.schemaguard.model.part.Deferrability;
 import io.github.schemaguard.model.part.IndexKey;
@@ -23,7 +24,7 @@ final class ThousandTables {
         Random random = new Random(1);
         Schema.Builder schema = Schema.named("public");
         for (int i = 0; i < 1000; i++) {
-            Table.Builder table = Table.named("table_" + i)
+            TableBuilder table = Table.named("table_" + i)
                     .comment("The table number " + i + " of a large application")
                     .column(column("id", "bigint", null))
                     .primaryKey(new PrimaryKey(

@@ -13,6 +13,7 @@ import io.github.schemaguard.document.row.TriggerRows;
 import io.github.schemaguard.document.table.RelationNames;
 import io.github.schemaguard.document.table.RowFormat;
 import io.github.schemaguard.model.Table;
+import io.github.schemaguard.model.TableBuilder;
 import io.github.schemaguard.model.fact.SchemaObject;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -30,24 +31,24 @@ import java.util.function.Function;
 public record TableObjects<T extends SchemaObject>(
         Function<RelationNames, RowFormat<T>> format,
         Function<Table, List<T>> objects,
-        BiConsumer<Table.Builder, T> add) {
+        BiConsumer<TableBuilder, T> add) {
 
     /** In the order of the tables in a section. */
     public static final List<TableObjects<?>> ALL = List.of(
             new TableObjects<>(names -> new KeyRows(), KeyRows::of, KeyRows::add),
-            new TableObjects<>(ForeignKeyRows::new, Table::foreignKeys, Table.Builder::foreignKey),
-            new TableObjects<>(names -> new CheckRows(), Table::checks, Table.Builder::check),
-            new TableObjects<>(names -> new ExclusionRows(), Table::exclusions, Table.Builder::exclusion),
-            new TableObjects<>(names -> new IndexRows(), Table::ownIndexes, Table.Builder::index),
-            new TableObjects<>(names -> new TriggerRows(), Table::triggers, Table.Builder::trigger),
+            new TableObjects<>(ForeignKeyRows::new, Table::foreignKeys, TableBuilder::foreignKey),
+            new TableObjects<>(names -> new CheckRows(), Table::checks, TableBuilder::check),
+            new TableObjects<>(names -> new ExclusionRows(), Table::exclusions, TableBuilder::exclusion),
+            new TableObjects<>(names -> new IndexRows(), Table::ownIndexes, TableBuilder::index),
+            new TableObjects<>(names -> new TriggerRows(), Table::triggers, TableBuilder::trigger),
             new TableObjects<>(
-                    names -> new PolicyRows(), table -> table.rowSecurity().policies(), Table.Builder::policy),
-            new TableObjects<>(names -> new RuleRows(), Table::rules, Table.Builder::rule),
-            new TableObjects<>(StatisticsRows::new, Table::statistics, Table.Builder::statistics));
+                    names -> new PolicyRows(), table -> table.rowSecurity().policies(), TableBuilder::policy),
+            new TableObjects<>(names -> new RuleRows(), Table::rules, TableBuilder::rule),
+            new TableObjects<>(StatisticsRows::new, Table::statistics, TableBuilder::statistics));
 
     /** The partitions, which come last and are collapsed. */
-    public static final TableObjects<?> PARTITIONS = new TableObjects<>(
-            PartitionRows::new, table -> table.partitioning().partitions(), Table.Builder::partition);
+    public static final TableObjects<?> PARTITIONS =
+            new TableObjects<>(PartitionRows::new, table -> table.partitioning().partitions(), TableBuilder::partition);
 
     /** The rows of a table as Markdown; empty if it has no such objects. */
     public String write(Table table, RelationNames names) {

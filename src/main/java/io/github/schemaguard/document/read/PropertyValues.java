@@ -9,6 +9,7 @@ import io.github.schemaguard.document.text.DocumentException;
 import io.github.schemaguard.document.text.RoutineName;
 import io.github.schemaguard.model.Function;
 import io.github.schemaguard.model.Table;
+import io.github.schemaguard.model.TableBuilder;
 import io.github.schemaguard.model.fact.Grant;
 import io.github.schemaguard.model.fact.ObjectPath;
 import io.github.schemaguard.model.fact.QualifiedName;
@@ -39,7 +40,7 @@ final class PropertyValues {
         }
     }
 
-    void describe(Table.Builder table, RelationNames scope) throws DocumentException {
+    void describe(TableBuilder table, RelationNames scope) throws DocumentException {
         MarkdownRow kind = rows.get(ObjectProperty.KIND);
         if (kind != null) {
             table.kind(kind(kind));

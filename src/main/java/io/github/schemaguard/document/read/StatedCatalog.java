@@ -32,6 +32,7 @@ import io.github.schemaguard.model.Function;
 import io.github.schemaguard.model.Index;
 import io.github.schemaguard.model.Schema;
 import io.github.schemaguard.model.Table;
+import io.github.schemaguard.model.TableBuilder;
 import io.github.schemaguard.model.View;
 import io.github.schemaguard.model.fact.Attribute;
 import io.github.schemaguard.model.fact.Grant;
@@ -201,7 +202,7 @@ final class StatedCatalog {
         section.require(ColumnRows.COLUMN);
         String name = Objects.requireNonNull(section.anchor().name());
         RelationNames scope = RelationNames.of(schema.name());
-        Table.Builder table = Table.named(name).comment(section.comment());
+        TableBuilder table = Table.named(name).comment(section.comment());
         ObjectPath path = ObjectPath.of(ObjectKind.TABLE, schema.name(), null, name);
         lines.put(path, section.location());
         lines.put(path, Attribute.COMMENT, section.commentLocation());
@@ -220,7 +221,7 @@ final class StatedCatalog {
     }
 
     private <T extends SchemaObject> void addRows(
-            SectionBlocks section, TableObjects<T> kind, Table.Builder table, RelationNames names, ObjectPath path)
+            SectionBlocks section, TableObjects<T> kind, TableBuilder table, RelationNames names, ObjectPath path)
             throws DocumentException {
         for (T object : rows.list(section, kind.format().apply(names), path)) {
             kind.add().accept(table, object);

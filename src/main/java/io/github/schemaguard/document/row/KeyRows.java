@@ -6,6 +6,7 @@ import io.github.schemaguard.document.text.DocumentException;
 import io.github.schemaguard.document.text.MarkdownText;
 import io.github.schemaguard.model.PrimaryKey;
 import io.github.schemaguard.model.Table;
+import io.github.schemaguard.model.TableBuilder;
 import io.github.schemaguard.model.UniqueKey;
 import io.github.schemaguard.model.fact.Attribute;
 import io.github.schemaguard.model.fact.ObjectKind;
@@ -99,7 +100,7 @@ public final class KeyRows extends RowFormat<SchemaObject> {
     }
 
     /** Adds a key of either kind to a table. */
-    public static void add(Table.Builder table, SchemaObject key) {
+    public static void add(TableBuilder table, SchemaObject key) {
         if (key instanceof PrimaryKey primary) {
             table.primaryKey(primary);
         } else {

@@ -14,6 +14,7 @@ import io.github.schemaguard.document.write.WrittenDocument;
 import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.model.PlainObjects;
 import io.github.schemaguard.model.Table;
+import io.github.schemaguard.model.TableBuilder;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -232,7 +233,7 @@ class UserNotesTest {
     }
 
     private static Table table(String name, String... columns) {
-        Table.Builder table = Table.named(name).primaryKey(PlainObjects.primaryKey("pkey", List.of(columns[0])));
+        TableBuilder table = Table.named(name).primaryKey(PlainObjects.primaryKey("pkey", List.of(columns[0])));
         for (String column : columns) {
             table.column(PlainObjects.column(column, "bigint", false));
         }

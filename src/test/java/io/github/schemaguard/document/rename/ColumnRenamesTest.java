@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.schemaguard.model.PlainObjects;
 import io.github.schemaguard.model.Table;
+import io.github.schemaguard.model.TableBuilder;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,7 +45,7 @@ class ColumnRenamesTest {
     }
 
     private static Table table(String columns) {
-        Table.Builder table = Table.named("t");
+        TableBuilder table = Table.named("t");
         for (String column : columns.strip().split(" ")) {
             String name = column.substring(0, 1);
             table.column(PlainObjects.column(name, "varchar(" + column.charAt(1) + ")", false));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.model.PlainObjects;
 import io.github.schemaguard.model.Table;
+import io.github.schemaguard.model.TableBuilder;
 import io.github.schemaguard.model.fact.QualifiedName;
 import java.util.List;
 import java.util.Map;
@@ -79,7 +80,7 @@ class RenameHintsTest {
     }
 
     private static Table table(String name, String... columns) {
-        Table.Builder table = Table.named(name).primaryKey(PlainObjects.primaryKey("pkey", List.of(columns[0])));
+        TableBuilder table = Table.named(name).primaryKey(PlainObjects.primaryKey("pkey", List.of(columns[0])));
         for (String column : columns) {
             table.column(PlainObjects.column(column, "text", false));
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.schemaguard.model.PlainObjects;
 import io.github.schemaguard.model.Schema;
 import io.github.schemaguard.model.Table;
+import io.github.schemaguard.model.TableBuilder;
 import io.github.schemaguard.model.fact.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,7 @@ class DiagramTest {
 
     @Test
     void every_table_is_in_a_diagram_even_one_that_no_diagram_can_hold_whole() {
-        Table.Builder hub = Table.named("hub");
+        TableBuilder hub = Table.named("hub");
         List<Table> tables = new ArrayList<>();
         for (int i = 0; i < 600; i++) {
             String column = "a_rather_long_name_of_a_column_" + i;

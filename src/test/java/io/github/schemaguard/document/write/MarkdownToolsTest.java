@@ -21,6 +21,7 @@ import io.github.schemaguard.model.ForeignKey;
 import io.github.schemaguard.model.PlainObjects;
 import io.github.schemaguard.model.Schema;
 import io.github.schemaguard.model.Table;
+import io.github.schemaguard.model.TableBuilder;
 import io.github.schemaguard.model.fact.QualifiedName;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -179,7 +180,7 @@ class MarkdownToolsTest {
         return PlainObjects.catalog(schema.build());
     }
 
-    private static Table.Builder withId(String name) {
+    private static TableBuilder withId(String name) {
         return Table.named(name)
                 .column(PlainObjects.column("id", "bigint", false))
                 .primaryKey(PlainObjects.primaryKey(name + "_pkey", List.of("id")));
