@@ -9,6 +9,7 @@ import io.github.schemaguard.goal.project.DatabaseChoice;
 import io.github.schemaguard.goal.project.GoalException;
 import io.github.schemaguard.goal.project.Libraries;
 import io.github.schemaguard.goal.project.Project;
+import io.github.schemaguard.goal.project.StepListener;
 import io.github.schemaguard.migrations.MigrationChoice;
 import io.github.schemaguard.mojo.module.GovernedModules;
 import io.github.schemaguard.mojo.module.MavenModule;
@@ -20,6 +21,7 @@ import io.github.schemaguard.mojo.module.ReactorModules;
 import io.github.schemaguard.mojo.module.RoleAssignment;
 import io.github.schemaguard.mojo.output.CommandLog;
 import io.github.schemaguard.mojo.output.GoalCommands;
+import io.github.schemaguard.mojo.output.LongSteps;
 import io.github.schemaguard.mojo.parameter.ParameterText;
 import io.github.schemaguard.mojo.parameter.SettingsCredentials;
 import io.github.schemaguard.mojo.parameter.UserProperties;
@@ -147,6 +149,7 @@ abstract class SchemaMojo extends AbstractMojo {
 
     private @Nullable MavenModule module;
     private @Nullable ModuleRoles roles;
+    private StepListener steps = StepListener.NONE;
 
     /** Runs the goal: a request, a call, lines for the log. */
     abstract void run() throws MojoFailureException;
@@ -188,7 +191,8 @@ abstract class SchemaMojo extends AbstractMojo {
             getLog().info("skipped (schema.skip)");
             return;
         }
-        try {
+        try (LongSteps console = LongSteps.of(line -> getLog().info(line))) {
+            steps = console;
             new UserProperties(session, execution, project).check(ineffective()).forEach(getLog()::warn);
             GovernedModules governed = new GovernedModules(session, execution);
             RoleAssignment assignment = new RoleAssignment(session, governed, dependenciesResolver);
@@ -257,7 +261,10 @@ abstract class SchemaMojo extends AbstractMojo {
         String name = ReactorModules.key(project);
         ModuleRoles known = Objects.requireNonNull(roles, "roles");
         return module().toProject(
-                        ParameterText.seconds("schema.timeLimit", timeLimit), known.covered(name), known.others(name));
+                        ParameterText.seconds("schema.timeLimit", timeLimit),
+                        known.covered(name),
+                        known.others(name),
+                        steps);
     }
 
     final Libraries libraries() {

@@ -2,8 +2,11 @@ package io.github.schemaguard.report;
 
 import io.github.schemaguard.finding.Finding;
 import io.github.schemaguard.finding.Location;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * Files as the services that read reports know them: relative to the root of the repository.
@@ -18,6 +21,20 @@ public record RepositoryPaths(Path module, Path root) {
     public RepositoryPaths {
         module = module.toAbsolutePath().normalize();
         root = root.toAbsolutePath().normalize();
+    }
+
+    /**
+     * Those of a module in the nearest directory with {@code .git} around it.
+     *
+     * @param otherwise the root if there is none
+     */
+    public static RepositoryPaths around(Path module, Path otherwise) {
+        return new RepositoryPaths(
+                module,
+                Stream.iterate(module, Objects::nonNull, Path::getParent)
+                        .filter(each -> Files.exists(each.resolve(".git")))
+                        .findFirst()
+                        .orElse(otherwise));
     }
 
     /**

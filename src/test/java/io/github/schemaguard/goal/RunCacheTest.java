@@ -406,7 +406,8 @@ class RunCacheTest {
                 small.flyway(),
                 small.liquibase(),
                 small.work(),
-                small.timeLimit());
+                small.timeLimit(),
+                small.steps());
     }
 
     private DatabaseChoice truth() {

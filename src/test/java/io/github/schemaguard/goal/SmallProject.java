@@ -4,6 +4,7 @@ import io.github.schemaguard.TestLibraries;
 import io.github.schemaguard.application.ResourceDirectory;
 import io.github.schemaguard.goal.project.OtherModules;
 import io.github.schemaguard.goal.project.Project;
+import io.github.schemaguard.goal.project.StepListener;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -96,6 +97,7 @@ public final class SmallProject {
                 flyway,
                 liquibase,
                 directory.resolve("target/schema"),
-                Duration.ofMinutes(10));
+                Duration.ofMinutes(10),
+                StepListener.NONE);
     }
 }

@@ -28,6 +28,7 @@ import java.util.stream.Stream;
  * @param liquibase configuration of the module's liquibase-maven-plugin, flattened; empty without it
  * @param work where generated files go, {@code target/schema}
  * @param timeLimit how long the migrations, and Hibernate, may each take
+ * @param steps is told what goals do for the module, and how long that takes
  */
 public record Project(
         Path directory,
@@ -44,7 +45,8 @@ public record Project(
         Map<String, String> flyway,
         Map<String, String> liquibase,
         Path work,
-        Duration timeLimit) {
+        Duration timeLimit,
+        StepListener steps) {
 
     public Project {
         sourceRoots = List.copyOf(sourceRoots);

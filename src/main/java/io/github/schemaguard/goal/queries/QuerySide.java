@@ -191,6 +191,6 @@ public final class QuerySide {
 
     /** A scratch database with the schema of a live one. */
     private ScratchDatabase copied(ScratchSession scratch, CatalogCopy copy) {
-        return session.timings().of("a copy of the schema", () -> copy.createIn(scratch.database("queries")));
+        return session.timings().of("copying the schema", () -> copy.createIn(scratch.database("queries")));
     }
 }

@@ -19,7 +19,7 @@ public final class RunSession implements AutoCloseable {
     private final Project project;
     private final Libraries libraries;
     private final RunCache cache;
-    private final Timings timings = new Timings();
+    private final Timings timings;
     private final BackgroundTasks background = new BackgroundTasks();
     private final Map<DatabaseAddress, ReadOnlySession> connections = new LinkedHashMap<>();
     private @Nullable ScratchSession scratch;
@@ -28,6 +28,7 @@ public final class RunSession implements AutoCloseable {
     public RunSession(Project project, Libraries libraries, ResultCache results) {
         this.project = project;
         this.libraries = libraries;
+        this.timings = new Timings(project.steps());
         this.cache = new RunCache(results, project);
     }
 

@@ -99,7 +99,7 @@ public final class ScratchSession implements AutoCloseable {
     private synchronized ScratchServer running() {
         if (server == null) {
             try {
-                server = timings.of("scratch server", this::open);
+                server = timings.of("starting the scratch server", this::open);
             } catch (ScratchException | ConnectionException e) {
                 throw new GoalException(e.getMessage(), e);
             }

@@ -100,7 +100,7 @@ public final class EntitySide {
                     beforeHibernate.run();
                     return session.timings()
                             .of(
-                                    "Hibernate",
+                                    "reading the entities with Hibernate",
                                     () -> new EntityReader(session.libraries()::classPath, reads).read(request, ahead));
                 });
     }
@@ -240,12 +240,13 @@ public final class EntitySide {
 
     private Catalog made(Script script, int number, ScratchSession scratch, Prerequisites prerequisites) {
         Timings timings = session.timings();
-        ScratchDatabase database = timings.of("a database for the entities", () -> {
+        ScratchDatabase database = timings.of("creating the tables of the entities", () -> {
             ScratchDatabase empty = scratch.database(number == 0 ? scratchName : scratchName + "_" + number);
             return new ExpectedDatabase(empty).create(prerequisites, defaultSchema, script);
         });
         try (ReadOnlySession session = ReadOnlySession.open(database.address())) {
-            return timings.of("reading it", () -> PostgresReader.read(session, SchemaSelection.all()));
+            return timings.of(
+                    "reading the tables of the entities", () -> PostgresReader.read(session, SchemaSelection.all()));
         }
     }
 }

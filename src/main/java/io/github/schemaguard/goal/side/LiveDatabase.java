@@ -43,7 +43,7 @@ public final class LiveDatabase implements DatabaseSide {
         if (state == null) {
             state = session.timings()
                     .of(
-                            "digest of the database",
+                            "comparing the database with an earlier run",
                             () -> DatabaseState.of(connection, new SchemaSelection(choice.schemas())))
                     .orElse(null);
             if (state == null) {

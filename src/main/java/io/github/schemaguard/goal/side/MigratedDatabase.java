@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 /** The database that the project's migrations create on the scratch server. */
 public final class MigratedDatabase implements DatabaseSide {
 
+    private static final String NOT_CONFIGURED = ", and no database is configured";
+
     private final RunSession session;
     private final DatabaseChoice choice;
     private @Nullable ScratchDatabase made;
@@ -84,7 +86,8 @@ public final class MigratedDatabase implements DatabaseSide {
     private MigratedReading migrate(ForkReads reads) {
         String server = "database: " + scratch().description();
         try {
-            Migrated migrated = session.timings().of("migrations", () -> apply(migrationRequest(), "migrated", reads));
+            Migrated migrated =
+                    session.timings().of("running the migrations", () -> apply(migrationRequest(), "migrated", reads));
             made = migrated.database;
             if (migrated.outcome instanceof MigrationOutcome.Applied applied) {
                 try (ReadOnlySession connection = ReadOnlySession.open(migrated.database.address())) {
@@ -105,7 +108,7 @@ public final class MigratedDatabase implements DatabaseSide {
             MigrationOutcome.NothingFound nothing = (MigrationOutcome.NothingFound) migrated.outcome;
             return MigratedReading.unreadable(
                     server,
-                    nothing.reason() + ", and no database is configured. Set DATABASE_URL or schema.url, or set"
+                    nothing.reason() + NOT_CONFIGURED + ". Set DATABASE_URL or schema.url, or set"
                             + " schema.migrations to where the migrations are"
                             + session.project().others().aboutMigrations());
         } catch (MigrationException | ConnectionException e) {
@@ -121,7 +124,9 @@ public final class MigratedDatabase implements DatabaseSide {
     public ScratchDatabase database(ForkReads reads) {
         ScratchDatabase known = made;
         if (known == null) {
-            known = session.timings().of("migrations", () -> apply(migrationRequest(), "migrated", reads)).database;
+            known = session.timings()
+                    .of("running the migrations", () -> apply(migrationRequest(), "migrated", reads))
+                    .database;
             made = known;
         }
         return known;
@@ -178,6 +183,12 @@ public final class MigratedDatabase implements DatabaseSide {
                                     "the scratch database is named " + expected + ", which the migrations expect")
                             : outcome);
         }
+    }
+
+    /** A reason why there are no migrations, for the migrations of another commit: configuring a database changes nothing there. */
+    public static String withoutAdvice(String reason) {
+        int advice = reason.indexOf(NOT_CONFIGURED);
+        return advice < 0 ? reason : reason.substring(0, advice);
     }
 
     private ScratchSession scratch() {

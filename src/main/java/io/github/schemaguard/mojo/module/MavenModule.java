@@ -4,16 +4,15 @@ import io.github.schemaguard.application.ModuleOutput;
 import io.github.schemaguard.entities.scan.EntityScan;
 import io.github.schemaguard.goal.project.OtherModules;
 import io.github.schemaguard.goal.project.Project;
+import io.github.schemaguard.goal.project.StepListener;
 import io.github.schemaguard.mojo.module.ModuleDependencies.Dependency;
 import io.github.schemaguard.report.RepositoryPaths;
 import java.io.File;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -75,8 +74,9 @@ public final class MavenModule {
      *
      * @param timeLimit for Hibernate, and for the migrations
      * @param covered modules, {@code groupId:artifactId}, whose entities belong to this module's check
+     * @param steps is told what goals do
      */
-    public Project toProject(Duration timeLimit, Set<String> covered, OtherModules others) {
+    public Project toProject(Duration timeLimit, Set<String> covered, OtherModules others, StepListener steps) {
         Path directory = directory();
         return new Project(
                 directory,
@@ -93,7 +93,8 @@ public final class MavenModule {
                 PluginSettings.of(project, "org.flywaydb:flyway-maven-plugin"),
                 PluginSettings.of(project, "org.liquibase:liquibase-maven-plugin"),
                 work,
-                timeLimit);
+                timeLimit,
+                steps);
     }
 
     /** Without a POM, Maven leaves the directory's expression unresolved. */
@@ -113,11 +114,7 @@ public final class MavenModule {
     /** Where the services that read reports find the files: below the nearest directory with {@code .git}. */
     public RepositoryPaths repositoryPaths() {
         Path directory = directory();
-        Path repository = Stream.iterate(directory, Objects::nonNull, Path::getParent)
-                .filter(each -> Files.exists(each.resolve(".git")))
-                .findFirst()
-                .orElseGet(() -> root(directory));
-        return new RepositoryPaths(directory, repository);
+        return RepositoryPaths.around(directory, root(directory));
     }
 
     /** The reactor's root when the module is below it, else the module itself. */
