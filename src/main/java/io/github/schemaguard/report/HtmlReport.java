@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** {@code report.html}: one page with its own style and script and nothing else. */
 final class HtmlReport implements ReportFormat {
@@ -87,7 +88,7 @@ final class HtmlReport implements ReportFormat {
             checks(html, verdict.checks());
         }
         html.append("<ul class=\"sources\">\n");
-        verdict.sources()
+        Stream.concat(verdict.modules().stream(), verdict.sources().stream())
                 .forEach(source -> html.append("<li>").append(escape(source)).append("</li>\n"));
         html.append("</ul>\n");
     }

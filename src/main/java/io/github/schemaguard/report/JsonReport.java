@@ -38,6 +38,11 @@ final class JsonReport implements ReportFormat {
         verdict.reasons().forEach(reasons::add);
         ArrayNode sources = root.putArray("sources");
         verdict.sources().forEach(sources::add);
+        if (!verdict.modules().isEmpty()) {
+            ArrayNode modules = root.putArray("modules");
+            verdict.modules().forEach(modules::add);
+        }
+        root.put("failOn", verdict.failOn().label());
         ArrayNode checks = root.putArray("checks");
         verdict.checks()
                 .forEach(run -> checks.addObject()

@@ -52,6 +52,11 @@ final class MarkdownReport implements ReportFormat {
             verdict.reasons()
                     .forEach(reason -> text.append("- ").append(escape(reason)).append('\n'));
         }
+        if (!verdict.modules().isEmpty()) {
+            text.append("\nModules:\n\n");
+            verdict.modules()
+                    .forEach(module -> text.append("- ").append(escape(module)).append('\n'));
+        }
         text.append("\n| Check | State | Facts compared | |\n| --- | --- | ---: | --- |\n");
         for (CheckRun run : verdict.checks()) {
             text.append("| ")

@@ -20,6 +20,7 @@ import java.util.List;
  * @param failOn the lowest severity that fails the build
  * @param queries which queries of the application were checked
  * @param surroundings the tables that findings are about and those next to them, with their keys only
+ * @param modules one line for each module if the verdict is about several; empty if it is about one
  */
 public record RunVerdict(
         boolean passed,
@@ -30,9 +31,24 @@ public record RunVerdict(
         AttributeCoverage coverage,
         FailureThreshold failOn,
         QueryCoverage queries,
-        Catalog surroundings) {
+        Catalog surroundings,
+        List<String> modules) {
 
-    /** Without tables around the findings. */
+    /** About one module. */
+    public RunVerdict(
+            boolean passed,
+            List<String> reasons,
+            List<String> sources,
+            List<CheckRun> checks,
+            List<ReportedFinding> findings,
+            AttributeCoverage coverage,
+            FailureThreshold failOn,
+            QueryCoverage queries,
+            Catalog surroundings) {
+        this(passed, reasons, sources, checks, findings, coverage, failOn, queries, surroundings, List.of());
+    }
+
+    /** About one module, without tables around the findings. */
     public RunVerdict(
             boolean passed,
             List<String> reasons,
@@ -42,7 +58,7 @@ public record RunVerdict(
             AttributeCoverage coverage,
             FailureThreshold failOn,
             QueryCoverage queries) {
-        this(passed, reasons, sources, checks, findings, coverage, failOn, queries, Catalog.EMPTY);
+        this(passed, reasons, sources, checks, findings, coverage, failOn, queries, Catalog.EMPTY, List.of());
     }
 
     /** Without queries. */
@@ -72,6 +88,7 @@ public record RunVerdict(
         reasons = List.copyOf(reasons);
         sources = List.copyOf(sources);
         checks = List.copyOf(checks);
+        modules = List.copyOf(modules);
         findings = findings.stream()
                 .sorted((left, right) -> left.finding().compareTo(right.finding()))
                 .toList();
@@ -79,12 +96,19 @@ public record RunVerdict(
 
     /** The same with other findings. */
     RunVerdict withFindings(List<ReportedFinding> others) {
-        return new RunVerdict(passed, reasons, sources, checks, others, coverage, failOn, queries, surroundings);
+        return new RunVerdict(
+                passed, reasons, sources, checks, others, coverage, failOn, queries, surroundings, modules);
     }
 
     /** The same with the tables around its findings. */
     public RunVerdict withSurroundings(Catalog tables) {
-        return new RunVerdict(passed, reasons, sources, checks, findings, coverage, failOn, queries, tables);
+        return new RunVerdict(passed, reasons, sources, checks, findings, coverage, failOn, queries, tables, modules);
+    }
+
+    /** The same about several modules. */
+    RunVerdict withModules(List<String> lines) {
+        return new RunVerdict(
+                passed, reasons, sources, checks, findings, coverage, failOn, queries, surroundings, lines);
     }
 
     /** The findings that nobody has accepted. */

@@ -9,6 +9,7 @@ import io.github.schemaguard.report.RunVerdict;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
@@ -52,6 +53,13 @@ public final class VerdictOutput {
         if (!verdict.passed()) {
             throw new MojoFailureException(lines.failure(verdict, directory));
         }
+    }
+
+    /** Writes the files of a verdict that does not decide about this build; the lines say where they are. */
+    public List<String> write(RunVerdict verdict) {
+        List<String> lines = write(verdict, Collections.emptySortedMap());
+        formats.stream().filter(ReportFormat::isForConsole).forEach(format -> print(format.render(paths.in(verdict))));
+        return lines;
     }
 
     /** Writes the files, and says where they are. */
