@@ -1,5 +1,6 @@
 package io.github.schemaguard.changelog;
 
+import io.github.schemaguard.changelog.SchemaChange.FactChange;
 import io.github.schemaguard.changelog.SchemaChange.Group;
 import io.github.schemaguard.document.rename.RenameHints;
 import io.github.schemaguard.document.rename.SchemaRenames;
@@ -78,7 +79,8 @@ public final class ChangeDetection {
 
     private void rename(ObjectPath old, ObjectPath now) {
         String text = old.kind().label() + " " + code(old) + " → " + code(now);
-        changes.add(new SchemaChange(Group.RENAMED, now, text, ChangeEffect.BREAKING));
+        FactChange fact = new FactChange(Attribute.NAME, old.toString(), now.toString());
+        changes.add(new SchemaChange(Group.RENAMED, now, text, ChangeEffect.BREAKING, fact));
     }
 
     /** @param owner of the objects in the new state; null for those of the database itself */
@@ -94,11 +96,11 @@ public final class ChangeDetection {
         match(gone, added, matched, object -> object.kind().matchedByDefinition() ? object.name() : "");
         matched.forEach(pair -> changed(parent, pair.before(), pair.after()));
         for (SchemaObject object : gone) {
-            add(Group.REMOVED, Catalog.path(parent, object), object, "", EffectRules.ofRemoved(object));
+            add(Group.REMOVED, Catalog.path(parent, object), object, "", EffectRules.ofRemoved(object), null);
         }
         for (SchemaObject object : added) {
             ChangeEffect effect = effects.ofAdded(object, owner, added);
-            add(Group.ADDED, Catalog.path(parent, object), object, what(object), effect);
+            add(Group.ADDED, Catalog.path(parent, object), object, what(object), effect, null);
         }
     }
 
@@ -151,7 +153,8 @@ public final class ChangeDetection {
         if (attribute == Attribute.NAME && was != null && is != null) {
             String text = noun(object) + " " + MarkdownText.code(path.toString()) + ": " + MarkdownText.code(was)
                     + " → " + MarkdownText.code(is);
-            changes.add(new SchemaChange(Group.RENAMED, path, text, ChangeEffect.COSMETIC));
+            changes.add(new SchemaChange(
+                    Group.RENAMED, path, text, ChangeEffect.COSMETIC, new FactChange(attribute, was, is)));
             return;
         }
         String values =
@@ -161,7 +164,8 @@ public final class ChangeDetection {
                 path,
                 object,
                 ": " + attribute.label().replace('-', ' ') + values,
-                EffectRules.ofChanged(pair.before(), object, attribute));
+                EffectRules.ofChanged(pair.before(), object, attribute),
+                new FactChange(attribute, was, is));
     }
 
     private static boolean isLong(@Nullable String value) {
@@ -179,8 +183,14 @@ public final class ChangeDetection {
         };
     }
 
-    private void add(Group group, ObjectPath path, SchemaObject object, String rest, ChangeEffect effect) {
-        changes.add(new SchemaChange(group, path, noun(object) + " " + code(path) + rest, effect));
+    private void add(
+            Group group,
+            ObjectPath path,
+            SchemaObject object,
+            String rest,
+            ChangeEffect effect,
+            @Nullable FactChange fact) {
+        changes.add(new SchemaChange(group, path, noun(object) + " " + code(path) + rest, effect, fact));
     }
 
     private static String noun(SchemaObject object) {

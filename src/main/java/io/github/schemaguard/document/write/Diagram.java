@@ -7,6 +7,7 @@ import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.model.ForeignKey;
 import io.github.schemaguard.model.Schema;
 import io.github.schemaguard.model.Table;
+import io.github.schemaguard.model.fact.ObjectPath;
 import io.github.schemaguard.model.fact.QualifiedName;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -40,6 +41,11 @@ record Diagram(String text) {
 
     /** The diagrams of a catalog; empty if it has no tables. */
     static List<Diagram> of(Catalog catalog) {
+        return of(catalog, DiagramMarks.NONE);
+    }
+
+    /** The diagrams of a catalog in which some objects are marked. With marks, other columns are shown only if they are keys. */
+    static List<Diagram> of(Catalog catalog, DiagramMarks marks) {
         SortedMap<QualifiedName, Table> tables = new TreeMap<>();
         for (Schema schema : catalog.schemas()) {
             schema.tables().forEach(table -> tables.put(new QualifiedName(schema.name(), table.name()), table));
@@ -49,16 +55,17 @@ record Diagram(String text) {
         }
         boolean qualified =
                 tables.keySet().stream().map(QualifiedName::schema).distinct().count() > 1;
-        DiagramNames names = new DiagramNames(tables.keySet(), qualified);
+        DiagramNames names = new DiagramNames(tables.keySet(), qualified, marks);
         if (tables.size() <= MOST_TABLES) {
-            Diagram whole = draw(tables, tables.keySet(), names, tables.size() <= MOST_IN_FULL);
+            Diagram whole =
+                    draw(tables, tables.keySet(), names, marks, marks.isEmpty() && tables.size() <= MOST_IN_FULL);
             if (whole.fits()) {
                 return List.of(whole);
             }
         }
         List<Diagram> diagrams = new ArrayList<>();
         for (Set<QualifiedName> neighbourhood : neighbourhoods(tables)) {
-            drawFitting(tables, List.copyOf(neighbourhood), names, diagrams);
+            drawFitting(tables, List.copyOf(neighbourhood), names, marks, diagrams);
         }
         return diagrams;
     }
@@ -73,14 +80,15 @@ record Diagram(String text) {
             SortedMap<QualifiedName, Table> tables,
             List<QualifiedName> chosen,
             DiagramNames names,
+            DiagramMarks marks,
             List<Diagram> diagrams) {
-        Diagram diagram = draw(tables, new TreeSet<>(chosen), names, false);
+        Diagram diagram = draw(tables, new TreeSet<>(chosen), names, marks, false);
         if (diagram.fits()) {
             diagrams.add(diagram);
         } else if (chosen.size() > 1) {
             int half = chosen.size() / 2;
-            drawFitting(tables, chosen.subList(0, half), names, diagrams);
-            drawFitting(tables, chosen.subList(half, chosen.size()), names, diagrams);
+            drawFitting(tables, chosen.subList(0, half), names, marks, diagrams);
+            drawFitting(tables, chosen.subList(half, chosen.size()), names, marks, diagrams);
         } else {
             diagrams.add(alone(names.entity(chosen.get(0))));
         }
@@ -136,22 +144,36 @@ record Diagram(String text) {
     }
 
     private static Diagram draw(
-            SortedMap<QualifiedName, Table> tables, Set<QualifiedName> chosen, DiagramNames names, boolean all) {
+            SortedMap<QualifiedName, Table> tables,
+            Set<QualifiedName> chosen,
+            DiagramNames names,
+            DiagramMarks marks,
+            boolean all) {
         StringBuilder text = new StringBuilder(DocumentMarker.DIAGRAM);
         SortedMap<QualifiedName, Table> drawn = new TreeMap<>(tables);
         drawn.keySet().retainAll(chosen);
-        drawn.forEach((name, table) -> entity(text, table, names.entity(name), all));
+        drawn.forEach((name, table) -> entity(text, name, table, names.entity(name), marks, all));
         drawn.forEach((name, table) -> table.foreignKeys()
-                .forEach(key -> reference(text, table, key, names.entity(name), names.entity(key.referencedTable()))));
+                .forEach(key -> reference(
+                        text,
+                        table,
+                        key,
+                        names.entity(name),
+                        names.entity(key.referencedTable()),
+                        marks.suffix(DiagramMarks.path(name, key)))));
         return new Diagram(text.toString().stripTrailing());
     }
 
-    private static void entity(StringBuilder text, Table table, String name, boolean all) {
+    private static void entity(
+            StringBuilder text, QualifiedName path, Table table, String name, DiagramMarks marks, boolean all) {
         KeyMarks keys = new KeyMarks(table, RelationNames.of(""));
         String attributes = table.columns().stream()
-                .filter(column -> all || !keys.marks(column.name()).isEmpty())
+                .filter(column -> all
+                        || !keys.marks(column.name()).isEmpty()
+                        || marks.show(ObjectPath.column(path, column.name())))
                 .map(column -> "    " + DiagramNames.type(column) + " " + DiagramNames.attribute(column.name()) + " "
-                        + keys.marks(column.name()))
+                        + keys.marks(column.name())
+                        + marks.comment(ObjectPath.column(path, column.name())))
                 .map(String::stripTrailing)
                 .collect(Collectors.joining("\n"));
         text.append("  \"").append(name).append('"');
@@ -161,7 +183,8 @@ record Diagram(String text) {
     /**
      * Draws a foreign key: one referenced row (or none if the key is nullable) has one or many rows of this table.
      */
-    private static void reference(StringBuilder text, Table table, ForeignKey key, String child, String parent) {
+    private static void reference(
+            StringBuilder text, Table table, ForeignKey key, String child, String parent, String mark) {
         boolean optional = key.columns().stream()
                 .anyMatch(name ->
                         table.column(name).map(column -> column.nullable()).orElse(true));
@@ -172,7 +195,7 @@ record Diagram(String text) {
         text.append(isUnique(table, Set.copyOf(key.columns())) ? "o|" : "o{");
         text.append(" \"").append(child).append("\" : \"");
         text.append(key.columns().stream().map(DiagramNames::label).collect(Collectors.joining(", ")));
-        text.append("\"\n");
+        text.append(mark).append("\"\n");
     }
 
     private static boolean isUnique(Table table, Set<String> columns) {

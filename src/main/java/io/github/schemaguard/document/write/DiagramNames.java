@@ -1,6 +1,7 @@
 package io.github.schemaguard.document.write;
 
 import io.github.schemaguard.model.Column;
+import io.github.schemaguard.model.fact.ObjectPath;
 import io.github.schemaguard.model.fact.QualifiedName;
 import java.util.Collection;
 import java.util.HashMap;
@@ -30,11 +31,11 @@ final class DiagramNames {
     private final Map<QualifiedName, String> entities = new HashMap<>();
     private final boolean qualified;
 
-    DiagramNames(Collection<QualifiedName> tables, boolean qualified) {
+    DiagramNames(Collection<QualifiedName> tables, boolean qualified, DiagramMarks marks) {
         this.qualified = qualified;
         Set<String> taken = new HashSet<>();
         for (QualifiedName table : tables) {
-            String name = shown(table);
+            String name = shown(table) + marks.suffix(ObjectPath.table(table));
             String unique = name;
             for (int again = 2; !taken.add(unique); again++) {
                 unique = name + " " + again;

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,7 +34,7 @@ final class ReportFiles {
         try {
             Files.createDirectories(directory);
             for (ReportFormat format : formats) {
-                replace(
+                OutputFiles.replace(
                         directory.resolve(format.file()),
                         format.render(format.isForRepository() ? paths.in(verdict) : verdict));
             }
@@ -44,19 +43,12 @@ final class ReportFiles {
                 Files.createDirectories(proposals());
             }
             for (Map.Entry<String, String> proposal : proposals.entrySet()) {
-                replace(proposals().resolve(proposal.getKey()), proposal.getValue());
+                OutputFiles.replace(proposals().resolve(proposal.getKey()), proposal.getValue());
             }
         } catch (IOException e) {
             throw new GoalException(
                     "cannot write the reports to " + directory + ": " + e + ". Set schema.outputDirectory", e);
         }
-    }
-
-    /** Replaces the file atomically, so that nobody reads half of it. */
-    private static void replace(Path file, String content) throws IOException {
-        Path part = file.resolveSibling(file.getFileName() + ".part");
-        Files.writeString(part, content);
-        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 
     /** Where proposed migrations are. */
