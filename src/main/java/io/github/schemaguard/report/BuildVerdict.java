@@ -85,22 +85,22 @@ public final class BuildVerdict {
                             run.reason() == null ? null : module.prefixed(run.reason()))));
         }
         return new RunVerdict(
-                reported.stream()
-                        .allMatch(module ->
-                                Objects.requireNonNull(module.verdict()).passed()),
-                texts(reported, RunVerdict::reasons),
-                texts(reported, RunVerdict::sources),
-                united(checks),
-                findings,
-                new AttributeCoverage(
-                        sum(reported, verdict -> verdict.coverage().checked()),
-                        texts(reported, verdict -> verdict.coverage().skipped()),
-                        texts(reported, verdict -> verdict.coverage().unknown())),
-                strictest(reported),
-                new QueryCoverage(
-                        sum(reported, verdict -> verdict.queries().checked()),
-                        texts(reported, verdict -> verdict.queries().skipped()),
-                        texts(reported, verdict -> verdict.queries().unknown())))
+                        reported.stream()
+                                .allMatch(module ->
+                                        Objects.requireNonNull(module.verdict()).passed()),
+                        texts(reported, RunVerdict::reasons),
+                        texts(reported, RunVerdict::sources),
+                        united(checks),
+                        findings,
+                        new AttributeCoverage(
+                                sum(reported, verdict -> verdict.coverage().checked()),
+                                texts(reported, verdict -> verdict.coverage().skipped()),
+                                texts(reported, verdict -> verdict.coverage().unknown())),
+                        strictest(reported),
+                        new QueryCoverage(
+                                sum(reported, verdict -> verdict.queries().checked()),
+                                texts(reported, verdict -> verdict.queries().skipped()),
+                                texts(reported, verdict -> verdict.queries().unknown())))
                 .withModules(modules.stream().map(OfModule::line).toList());
     }
 

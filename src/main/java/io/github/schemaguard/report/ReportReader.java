@@ -62,20 +62,21 @@ public final class ReportReader {
         JsonNode coverage = root.path("coverage");
         JsonNode queries = root.path("queries");
         return new RunVerdict(
-                text(root, "verdict").equals("PASS"),
-                texts(root, "reasons"),
-                texts(root, "sources"),
-                each(root, "checks", ReportReader::check),
-                each(root, "findings", ReportReader::reported),
-                new AttributeCoverage(
-                        coverage.path("checked").asInt(),
-                        texts(coverage, "skippedAttributes"),
-                        texts(coverage, "unknownAttributes")),
-                root.has("failOn")
-                        ? FailureThreshold.labelled(text(root, "failOn")).orElseThrow()
-                        : FailureThreshold.ERROR,
-                new QueryCoverage(
-                        queries.path("checked").asInt(), texts(queries, "skipped"), texts(queries, "unknown")))
+                        text(root, "verdict").equals("PASS"),
+                        texts(root, "reasons"),
+                        texts(root, "sources"),
+                        each(root, "checks", ReportReader::check),
+                        each(root, "findings", ReportReader::reported),
+                        new AttributeCoverage(
+                                coverage.path("checked").asInt(),
+                                texts(coverage, "skippedAttributes"),
+                                texts(coverage, "unknownAttributes")),
+                        root.has("failOn")
+                                ? FailureThreshold.labelled(text(root, "failOn"))
+                                        .orElseThrow()
+                                : FailureThreshold.ERROR,
+                        new QueryCoverage(
+                                queries.path("checked").asInt(), texts(queries, "skipped"), texts(queries, "unknown")))
                 .withModules(texts(root, "modules"));
     }
 
