@@ -185,7 +185,7 @@ public final class SvgDiagram {
     /** Three strokes that spread towards the box. */
     private static String foot(Point box, Point next) {
         Point root = along(box, next, FOOT);
-        boolean level = box.y() == next.y();
+        boolean level = isLevel(box, next);
         Point one = level ? new Point(box.x(), box.y() - HALF) : new Point(box.x() - HALF, box.y());
         Point other = level ? new Point(box.x(), box.y() + HALF) : new Point(box.x() + HALF, box.y());
         return "M" + text(one.x()) + " " + text(one.y()) + "L" + text(root.x()) + " " + text(root.y()) + "L"
@@ -194,10 +194,15 @@ public final class SvgDiagram {
 
     private static String bar(Point box, Point next) {
         Point at = along(box, next, BAR);
-        boolean level = box.y() == next.y();
+        boolean level = isLevel(box, next);
         return level
                 ? "M" + text(at.x()) + " " + text(at.y() - HALF) + "v" + text(2 * HALF)
                 : "M" + text(at.x() - HALF) + " " + text(at.y()) + "h" + text(2 * HALF);
+    }
+
+    /** Lines have right angles, but not to the last bit. */
+    private static boolean isLevel(Point from, Point to) {
+        return Math.abs(to.x() - from.x()) > Math.abs(to.y() - from.y());
     }
 
     private static Point along(Point from, Point to, double distance) {
