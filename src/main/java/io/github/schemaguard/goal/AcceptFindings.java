@@ -47,6 +47,7 @@ public final class AcceptFindings {
             throw new GoalException("nothing was accepted, because not everything could be compared: " + failed);
         }
         List<Finding> findings = verdict.findings().stream()
+                .filter(reported -> reported.state() != RunVerdict.ReportedFinding.State.SILENCED)
                 .map(RunVerdict.ReportedFinding::finding)
                 .toList();
         Baseline before = Validate.baseline(request);

@@ -4,8 +4,11 @@ import io.github.schemaguard.baseline.Baseline;
 import io.github.schemaguard.baseline.BaselineException;
 import io.github.schemaguard.baseline.BaselineFile;
 import io.github.schemaguard.cache.ResultCache;
+import io.github.schemaguard.document.read.DocumentReader;
+import io.github.schemaguard.document.text.DocumentException;
 import io.github.schemaguard.finding.CheckName;
 import io.github.schemaguard.finding.CheckRun;
+import io.github.schemaguard.finding.Finding;
 import io.github.schemaguard.goal.checks.ChecksInputs;
 import io.github.schemaguard.goal.checks.ChecksRequest;
 import io.github.schemaguard.goal.checks.ComparisonOutcome;
@@ -20,11 +23,13 @@ import io.github.schemaguard.goal.session.RunSession;
 import io.github.schemaguard.goal.side.DatabaseFinder;
 import io.github.schemaguard.goal.side.DatabaseSide;
 import io.github.schemaguard.goal.verdict.FailureReasons;
+import io.github.schemaguard.goal.verdict.SilencedFindings;
 import io.github.schemaguard.goal.verdict.VerdictOutcome;
 import io.github.schemaguard.report.RunVerdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -66,12 +71,14 @@ public final class Validate {
         ComparisonOutcome compared =
                 session.timings().of("comparing", () -> ComparisonOutcome.of(request, descriptions));
         ComparisonOutcome outcome = new PendingMigrations(session).asCause(request, database, descriptions, compared);
-        Baseline.Outcome accepted = baseline.apply(outcome.findings(), request.today(), ranEverything(outcome.runs()));
-        List<RunVerdict.ReportedFinding> findings = Stream.concat(
-                        accepted.accepted().stream()
-                                .map(finding -> new RunVerdict.ReportedFinding(
-                                        finding, RunVerdict.ReportedFinding.State.BASELINED)),
-                        accepted.open().stream().map(RunVerdict.ReportedFinding::fresh))
+        SilencedFindings commented =
+                SilencedFindings.of(outcome.findings(), request.project(), documents(request), KnownRules.ALL);
+        Baseline.Outcome accepted = baseline.apply(commented.open(), request.today(), ranEverything(outcome.runs()));
+        List<RunVerdict.ReportedFinding> findings = Stream.of(
+                        reported(commented.silenced(), RunVerdict.ReportedFinding.State.SILENCED),
+                        reported(accepted.accepted(), RunVerdict.ReportedFinding.State.BASELINED),
+                        reported(accepted.open(), RunVerdict.ReportedFinding.State.NEW))
+                .flatMap(each -> each)
                 .toList();
         List<String> reasons = new ArrayList<>(FailureReasons.of(request.failOn(), outcome.runs(), findings));
         int stale = accepted.stale().size();
@@ -83,6 +90,7 @@ public final class Validate {
         }
         List<String> notes = new ArrayList<>(descriptions.notes());
         notes.addAll(outcome.notes());
+        notes.addAll(commented.notes());
         notes.addAll(accepted.grown());
         if (database == null) {
             notes.add(
@@ -109,6 +117,20 @@ public final class Validate {
                 ProposedMigrations.of(request.project(), request.database().migrations(), verdict),
                 notes,
                 List.of());
+    }
+
+    /** The files of the document; none when they cannot be listed, which the reading reports. */
+    private static List<Path> documents(ChecksRequest request) {
+        try {
+            return DocumentReader.files(request.documents().document());
+        } catch (DocumentException unreadable) {
+            return List.of();
+        }
+    }
+
+    private static Stream<RunVerdict.ReportedFinding> reported(
+            List<Finding> findings, RunVerdict.ReportedFinding.State state) {
+        return findings.stream().map(finding -> new RunVerdict.ReportedFinding(finding, state));
     }
 
     /** Whether the check ran that a rule belongs to, so that no finding means that there is nothing to find. */

@@ -151,10 +151,11 @@ public record RunVerdict(
     /** A finding, and whether the team has accepted it. */
     public record ReportedFinding(Finding finding, State state) {
 
-        /** Whether a finding is new, or accepted by the baseline. */
+        /** Whether a finding is new, or accepted by the baseline or by a comment beside what it is about. */
         public enum State {
             NEW,
-            BASELINED
+            BASELINED,
+            SILENCED
         }
 
         public static ReportedFinding fresh(Finding finding) {

@@ -87,8 +87,9 @@ final class SarifReport implements ReportFormat {
         });
         node.putObject("partialFingerprints")
                 .put("schemaguard/v1", finding.fingerprint().value());
-        if (reported.state() == RunVerdict.ReportedFinding.State.BASELINED) {
-            node.putArray("suppressions").addObject().put("kind", "external");
+        if (reported.state() != RunVerdict.ReportedFinding.State.NEW) {
+            boolean comment = reported.state() == RunVerdict.ReportedFinding.State.SILENCED;
+            node.putArray("suppressions").addObject().put("kind", comment ? "inSource" : "external");
         }
     }
 

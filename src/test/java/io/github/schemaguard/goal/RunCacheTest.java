@@ -157,6 +157,24 @@ class RunCacheTest {
     }
 
     @Test
+    void a_comment_beside_the_mapping_accepts_its_finding() throws IOException {
+        String longer = BOOK.replace("length = 80", "length = 90");
+        compile(longer);
+        assertThat(run().verdict.passed()).isFalse();
+        write(
+                "src/shop/Book.java",
+                longer.replace("    @Column", "    // schemaguard:ignore SG203 the printer cuts titles\n    @Column"));
+        Run silenced = run();
+        assertThat(silenced.verdict.passed()).isTrue();
+        assertThat(silenced.verdict.findings())
+                .extracting(RunVerdict.ReportedFinding::state)
+                .containsExactly(RunVerdict.ReportedFinding.State.SILENCED);
+        assertThat(silenced.notes)
+                .contains("SG203 public.book.title is accepted in src/shop/Book.java:5: the printer cuts titles");
+        assertThat(run().notes).containsAll(silenced.notes);
+    }
+
+    @Test
     @Tag("slow")
     void what_the_team_has_accepted() throws IOException {
         compile(BOOK.replace("length = 80", "length = 90"));

@@ -4,13 +4,12 @@ import io.github.schemaguard.changelog.ChangeLog;
 import io.github.schemaguard.changelog.ChangeLogException;
 import io.github.schemaguard.changelog.LoggedChanges;
 import io.github.schemaguard.goal.project.Project;
-import io.github.schemaguard.report.JsonReportReader;
+import io.github.schemaguard.report.ReportReader;
 import io.github.schemaguard.report.RunVerdict.ReportedFinding;
 import io.github.schemaguard.site.HistoryEntry;
 import io.github.schemaguard.site.SiteContents;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -51,16 +50,16 @@ public final class SiteExtras {
 
     /** The contents with the findings of a report. */
     public SiteContents withFindings(SiteContents contents, Path report) {
-        try {
-            return contents.withFindings(JsonReportReader.findings(Files.readString(report)).stream()
-                    .map(reported -> new SiteContents.ShownFinding(
-                            reported.finding(), reported.state() == ReportedFinding.State.BASELINED))
-                    .toList());
-        } catch (NoSuchFileException e) {
+        if (Files.notExists(report)) {
             return contents;
-        } catch (IOException | IllegalArgumentException e) {
-            notes.add("the site has no findings, because " + project.relative(report) + " cannot be read: "
-                    + (e instanceof IOException ? e : e.getMessage()));
+        }
+        try {
+            return contents.withFindings(ReportReader.read(report).findings().stream()
+                    .map(reported -> new SiteContents.ShownFinding(
+                            reported.finding(), reported.state() != ReportedFinding.State.NEW))
+                    .toList());
+        } catch (IOException e) {
+            notes.add("the site has no findings: " + e.getMessage());
             return contents;
         }
     }

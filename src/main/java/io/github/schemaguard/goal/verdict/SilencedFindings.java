@@ -1,0 +1,167 @@
+package io.github.schemaguard.goal.verdict;
+
+import io.github.schemaguard.finding.Finding;
+import io.github.schemaguard.finding.FindingMember;
+import io.github.schemaguard.finding.Location;
+import io.github.schemaguard.finding.NearestName;
+import io.github.schemaguard.finding.Rule;
+import io.github.schemaguard.goal.project.GoalException;
+import io.github.schemaguard.goal.project.Project;
+import io.github.schemaguard.model.fact.ObjectPath;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The findings that comments in the sources and in the document accept.
+ *
+ * @param silenced the accepted findings, and parts of groups
+ * @param open the others
+ * @param notes a sentence for each comment: what it accepts and why, or that it accepts nothing
+ */
+public record SilencedFindings(List<Finding> silenced, List<Finding> open, List<String> notes) {
+    public SilencedFindings {
+        silenced = List.copyOf(silenced);
+        open = List.copyOf(open);
+        notes = List.copyOf(notes);
+    }
+
+    /**
+     * Applies the comments of a project.
+     *
+     * @param documents the files of the document, those that do not exist included
+     * @param known all rules
+     * @throws GoalException when a comment names no rule, an unknown rule, or no reason
+     */
+    public static SilencedFindings of(
+            Collection<Finding> findings, Project project, Collection<Path> documents, Collection<? extends Rule> known) {
+        List<SilencingComment> comments = comments(project, documents, known);
+        List<Finding> silenced = new ArrayList<>();
+        List<Finding> open = new ArrayList<>();
+        Set<SilencingComment> used = new LinkedHashSet<>();
+        List<String> notes = new ArrayList<>();
+        for (Finding finding : findings) {
+            Set<ObjectPath> accepted = new LinkedHashSet<>();
+            for (SilencingComment comment : comments) {
+                List<ObjectPath> parts = parts(finding, comment);
+                if (!parts.isEmpty()) {
+                    used.add(comment);
+                    accepted.addAll(parts);
+                    notes.add(finding.code() + " "
+                            + parts.stream().map(ObjectPath::toString).collect(Collectors.joining(", "))
+                            + " is accepted in " + comment.place() + ": " + comment.reason());
+                }
+            }
+            Set<ObjectPath> all = finding.members().isEmpty()
+                    ? Set.of(finding.object())
+                    : new LinkedHashSet<>(finding.memberObjects());
+            if (accepted.containsAll(all)) {
+                silenced.add(finding);
+            } else if (accepted.isEmpty()) {
+                open.add(finding);
+            } else {
+                silenced.add(finding.toBuilder().keeping(accepted::contains).build());
+                open.add(finding.toBuilder()
+                        .keeping(part -> !accepted.contains(part))
+                        .build());
+            }
+        }
+        comments.stream()
+                .filter(comment -> !used.contains(comment))
+                .forEach(comment -> notes.add(comment.place() + ": the comment accepts nothing, so it can be removed ("
+                        + comment.rules().stream().sorted().collect(Collectors.joining(", ")) + ")"));
+        return new SilencedFindings(silenced, open, notes);
+    }
+
+    /** The finding's object, or the members of a group, that the comment is about. */
+    private static List<ObjectPath> parts(Finding finding, SilencingComment comment) {
+        if (finding.members().isEmpty()) {
+            return comment.accepts(finding, finding.locations()) ? List.of(finding.object()) : List.of();
+        }
+        return finding.members().stream()
+                .filter(member -> comment.accepts(finding, member.locations()))
+                .map(FindingMember::object)
+                .toList();
+    }
+
+    private static List<SilencingComment> comments(
+            Project project, Collection<Path> documents, Collection<? extends Rule> known) {
+        List<SilencingComment> comments = new ArrayList<>();
+        for (Path file : files(project, documents)) {
+            text(file).ifPresent(text -> {
+                List<String> lines = text.lines().toList();
+                for (int i = 0; i < lines.size(); i++) {
+                    Matcher found = SilencingComment.in(lines.get(i));
+                    if (found.find()) {
+                        comments.add(comment(new Location(project.relative(file), i + 1), found, lines, known));
+                    }
+                }
+            });
+        }
+        return comments;
+    }
+
+    private static SilencingComment comment(
+            Location place, Matcher found, List<String> lines, Collection<? extends Rule> known) {
+        List<String> rules = SilencingComment.rules(found);
+        String reason = SilencingComment.reason(found);
+        if (rules.isEmpty() || reason.isEmpty()) {
+            throw new GoalException(place + ": the comment names no " + (rules.isEmpty() ? "rule" : "reason")
+                    + ". Write // " + SilencingComment.MARK + " SG203 and then why the finding is accepted");
+        }
+        List<String> names = known.stream()
+                .flatMap(rule -> Stream.of(rule.code(), rule.name()))
+                .toList();
+        rules.stream().filter(rule -> !names.contains(rule)).findFirst().ifPresent(unknown -> {
+            throw new GoalException(
+                    place + ": there is no rule " + unknown + NearestName.suggestion(unknown, names));
+        });
+        int at = place.line() - 1;
+        boolean document = place.file().endsWith(".md");
+        boolean afterCode = !lines.get(at).substring(0, found.start()).isBlank();
+        int[] section = document
+                ? SilencingComment.section(lines, at)
+                : new int[] {at, SilencingComment.lastOfDeclaration(lines, at, afterCode)};
+        return new SilencingComment(place, Set.copyOf(rules), reason, section[0] + 1, section[1] + 1);
+    }
+
+    /** The sources and the document in a fixed order. */
+    private static List<Path> files(Project project, Collection<Path> documents) {
+        List<Path> files = new ArrayList<>();
+        for (Path root : project.sourceRoots()) {
+            if (Files.isDirectory(root)) {
+                try (Stream<Path> all = Files.walk(root)) {
+                    all.filter(file -> file.toString().endsWith(".java")
+                                    || file.toString().endsWith(".kt"))
+                            .filter(Files::isRegularFile)
+                            .sorted()
+                            .forEach(files::add);
+                } catch (IOException e) {
+                    throw new GoalException("the sources in " + root + " cannot be read: " + e, e);
+                }
+            }
+        }
+        documents.stream().filter(Files::isRegularFile).forEach(files::add);
+        return files;
+    }
+
+    /** The text of a file with the mark. A source that cannot be read has no comment that counts. */
+    private static Optional<String> text(Path file) {
+        try {
+            String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+            return text.contains(SilencingComment.MARK) ? Optional.of(text) : Optional.empty();
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
+    }
+}

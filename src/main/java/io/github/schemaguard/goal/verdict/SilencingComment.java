@@ -1,0 +1,100 @@
+package io.github.schemaguard.goal.verdict;
+
+import io.github.schemaguard.finding.Finding;
+import io.github.schemaguard.finding.Location;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A comment beside a mapping, or in a section of the document, that accepts findings there:
+ * {@code // schemaguard:ignore SG203 titles are cut on purpose}.
+ *
+ * @param place of the comment
+ * @param rules codes or names of rules
+ * @param reason never empty
+ * @param last the last line that it is about
+ * @param first the first line that it is about
+ */
+record SilencingComment(Location place, Set<String> rules, String reason, int first, int last) {
+    static final String MARK = "schemaguard:ignore";
+
+    private static final Pattern COMMENT =
+            Pattern.compile("(//|/\\*+|\\*|<!--)\\s*" + MARK + "\\b\\s*([\\w-]+(?:\\s*,\\s*[\\w-]+)*)?[\\s:]*(.*)");
+    private static final Pattern END = Pattern.compile("\\s*(\\*/|-->).*$");
+    private static final Pattern HEADING = Pattern.compile("#{1,3} .*");
+
+    SilencingComment {
+        rules = Set.copyOf(rules);
+    }
+
+    /** Finds the comment in a line; its groups are the mark, the rules and the reason. */
+    static Matcher in(String line) {
+        return COMMENT.matcher(line);
+    }
+
+    /** The reason without the end of the comment. */
+    static String reason(Matcher found) {
+        return END.matcher(found.group(3)).replaceFirst("").strip();
+    }
+
+    /** The rules that the comment names; empty when it names none. */
+    static List<String> rules(Matcher found) {
+        return found.group(2) == null ? List.of() : List.of(found.group(2).split("\\s*,\\s*"));
+    }
+
+    /**
+     * The last line of what a comment in Java or Kotlin is about: its own line if code stands before it, otherwise the
+     * declaration below it with all its annotations.
+     *
+     * @param at the line of the comment, from 0
+     * @return from 0
+     */
+    static int lastOfDeclaration(List<String> lines, int at, boolean afterCode) {
+        if (afterCode) {
+            return at;
+        }
+        int open = 0;
+        for (int i = at + 1; i < lines.size(); i++) {
+            String line = lines.get(i).strip();
+            boolean comment = line.startsWith("//") || line.startsWith("*") || line.startsWith("/*");
+            if (open == 0 && (line.isEmpty() || comment)) {
+                continue;
+            }
+            boolean annotation = line.startsWith("@") || open > 0;
+            open += count(line, '(') - count(line, ')');
+            boolean ended = line.endsWith(";") || line.endsWith("{") || line.endsWith(",");
+            if (open <= 0 && (!annotation || ended)) {
+                return i;
+            }
+        }
+        return lines.size() - 1;
+    }
+
+    /** The lines of the document's section that a comment is in, from 0; the first is that of the heading. */
+    static int[] section(List<String> lines, int at) {
+        int first = at;
+        while (first > 0 && !HEADING.matcher(lines.get(first)).matches()) {
+            first--;
+        }
+        int last = at;
+        while (last + 1 < lines.size() && !HEADING.matcher(lines.get(last + 1)).matches()) {
+            last++;
+        }
+        return new int[] {first, last};
+    }
+
+    /** Whether the comment is about a finding of this rule at one of these places. */
+    boolean accepts(Finding finding, List<Location> locations) {
+        return (rules.contains(finding.code()) || rules.contains(finding.rule()))
+                && locations.stream()
+                        .anyMatch(location -> location.file().equals(place.file())
+                                && location.line() >= first
+                                && location.line() <= last);
+    }
+
+    private static int count(String line, char wanted) {
+        return (int) line.chars().filter(each -> each == wanted).count();
+    }
+}
