@@ -45,12 +45,12 @@ import org.junit.jupiter.api.io.TempDir;
 /** A second run does again what may come out otherwise, and nothing else; its verdict is that of a first run. */
 class RunCacheTest {
 
-    private static final String MIGRATIONS = "migrations";
-    private static final String HIBERNATE = "Hibernate";
-    private static final String SERVER = "scratch server";
+    private static final String MIGRATIONS = "running the migrations";
+    private static final String HIBERNATE = "reading the entities with Hibernate";
+    private static final String SERVER = "starting the scratch server";
     private static final String COMPARING = "comparing";
 
-    private static final String DIGEST = "digest of the database";
+    private static final String DIGEST = "comparing the database with an earlier run";
     private static final String READING = "reading the database";
 
     private static final String HISTORY = """

@@ -62,7 +62,7 @@ record SqlRuleRun(List<SqlRuleRow> rows, List<String> notes) {
         if (read == null || read.source().known().isEmpty()) {
             return NOTHING; // the check fails because of that
         }
-        return timings.of("SQL rules", () -> {
+        return timings.of("running the SQL rules", () -> {
             if (database instanceof LiveDatabase live) {
                 return run(files, ReadOnlySession.open(live.address()));
             }
