@@ -1,6 +1,9 @@
 package io.github.schemaguard.mojo;
 
+import io.github.schemaguard.goal.checks.KnownRules;
 import io.github.schemaguard.goal.databases.DatabasesRequest;
+import io.github.schemaguard.goal.project.PolicyLocator;
+import io.github.schemaguard.goal.project.Project;
 import io.github.schemaguard.goal.verdict.VerdictOutcome;
 import io.github.schemaguard.mojo.output.VerdictOutput;
 import io.github.schemaguard.mojo.parameter.ParameterText;
@@ -30,6 +33,14 @@ abstract class DatabasesMojo extends SchemaMojo {
     protected @Nullable List<String> ignore;
 
     /**
+     * How severe the team takes each rule: a file, or an artifact as <code>groupId:artifactId:version</code> with a
+     * <code>schema-policy.yaml</code> in its root. Default: <code>schema-policy.yaml</code> of the module or of the build, if
+     * there is one.
+     */
+    @Parameter(property = "schema.policy")
+    protected @Nullable String policy;
+
+    /**
      * The lowest severity that fails the build: <code>error</code>, <code>warning</code>, <code>info</code> or
      * <code>never</code>.
      */
@@ -52,7 +63,12 @@ abstract class DatabasesMojo extends SchemaMojo {
     }
 
     final DatabasesRequest request() {
+        Project asking = projectOfGoal();
         return new DatabasesRequest(
-                projectOfGoal(), databaseChoice(), ParameterText.threshold(failOn), ParameterText.list(ignore));
+                asking,
+                databaseChoice(),
+                ParameterText.threshold(failOn),
+                ParameterText.list(ignore),
+                new PolicyLocator(asking.directory(), asking.root(), libraries(), KnownRules.ALL).find(policy));
     }
 }

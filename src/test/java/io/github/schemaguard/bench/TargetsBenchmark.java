@@ -12,6 +12,7 @@ import io.github.schemaguard.goal.project.Project;
 import io.github.schemaguard.goal.targets.TargetsRequest;
 import io.github.schemaguard.goal.verdict.VerdictOutcome;
 import io.github.schemaguard.migrations.MigrationChoice;
+import io.github.schemaguard.policy.SchemaPolicy;
 import io.github.schemaguard.scratch.ClassPathBinaries;
 import io.github.schemaguard.scratch.ScratchDatabase;
 import io.github.schemaguard.scratch.ScratchServer;
@@ -49,7 +50,8 @@ public final class TargetsBenchmark {
                 MigrationChoice.parse("none"),
                 ClassPathBinaries.major());
         TargetsRequest request = new TargetsRequest(
-                new DatabasesRequest(project(directory), choice, FailureThreshold.ERROR, List.of()),
+                new DatabasesRequest(
+                        project(directory), choice, FailureThreshold.ERROR, List.of(), SchemaPolicy.STANDARD),
                 List.of("tenant_*"),
                 null,
                 TargetsRequest.MAJORITY);

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.schemaguard.cache.ResultCache;
 import io.github.schemaguard.connection.DatabaseParameters;
+import io.github.schemaguard.goal.checks.KnownRules;
+import io.github.schemaguard.goal.databases.DatabasesRequest;
 import io.github.schemaguard.goal.project.GoalException;
+import io.github.schemaguard.goal.verdict.VerdictOutcome;
+import io.github.schemaguard.policy.PolicyFile;
 import io.github.schemaguard.report.ReportFormats;
 import io.github.schemaguard.report.RunVerdict;
 import io.github.schemaguard.scratch.ScratchDatabase;
@@ -59,6 +63,28 @@ class CompareDatabasesTest extends LiveDatabase {
     }
 
     @Test
+    void a_policy_judges_each_difference_and_what_it_turns_off_is_counted() throws Exception {
+        ScratchDatabase other = server.createDatabase("judged");
+        execute(database, CUSTOMER, "alter table customer add phone text");
+        execute(other, CUSTOMER, "create view v as select id from customer");
+        DatabasesRequest plain = request();
+        DatabasesRequest judged = new DatabasesRequest(
+                plain.project(),
+                plain.database(),
+                plain.failOn(),
+                plain.ignore(),
+                PolicyFile.read("policy.yaml", "rules: {SG601: off, SG602: info}", KnownRules.ALL));
+
+        VerdictOutcome outcome = with(other, judged);
+
+        assertThat(lines(with(other, plain).verdict()))
+                .containsExactly("ERROR SG602 public.customer.phone exists", "ERROR SG601 public.v exists");
+        assertThat(lines(outcome.verdict())).containsExactly("INFO SG602 public.customer.phone exists");
+        assertThat(outcome.verdict().passed()).isTrue();
+        assertThat(outcome.notes()).contains("not reported, because the policy turns them off: SG601 (1)");
+    }
+
+    @Test
     void a_database_is_not_compared_with_itself() {
         assertThatThrownBy(() -> with(database))
                 .isInstanceOf(GoalException.class)
@@ -66,9 +92,11 @@ class CompareDatabasesTest extends LiveDatabase {
     }
 
     private RunVerdict with(ScratchDatabase other) {
+        return with(other, request()).verdict();
+    }
+
+    private static VerdictOutcome with(ScratchDatabase other, DatabasesRequest request) {
         DatabaseParameters second = new DatabaseParameters(url(other), null, null, null, null, "schema.other");
-        return new CompareDatabases(new ClassPathLibraries(), ResultCache.none())
-                .run(request(), second)
-                .verdict();
+        return new CompareDatabases(new ClassPathLibraries(), ResultCache.none()).run(request, second);
     }
 }

@@ -14,6 +14,7 @@ import io.github.schemaguard.goal.project.Project;
 import io.github.schemaguard.goal.targets.TargetsRequest;
 import io.github.schemaguard.goal.verdict.VerdictOutcome;
 import io.github.schemaguard.migrations.MigrationChoice;
+import io.github.schemaguard.policy.SchemaPolicy;
 import io.github.schemaguard.report.ReportFormats;
 import io.github.schemaguard.report.RunVerdict;
 import io.github.schemaguard.scratch.ClassPathBinaries;
@@ -370,7 +371,8 @@ class CompareTargetsTest {
                 ClassPathBinaries.major());
         return new CompareTargets(new ClassPathLibraries(), ResultCache.none())
                 .run(new TargetsRequest(
-                        new DatabasesRequest(project(), choice, FailureThreshold.ERROR, List.of("event_*")),
+                        new DatabasesRequest(
+                                project(), choice, FailureThreshold.ERROR, List.of("event_*"), SchemaPolicy.STANDARD),
                         targets,
                         query,
                         expected));

@@ -17,6 +17,7 @@ import io.github.schemaguard.goal.verdict.VerdictOutcome;
 import io.github.schemaguard.migrations.MigrationChoice;
 import io.github.schemaguard.migrations.MigrationRequest;
 import io.github.schemaguard.migrations.apply.MigrationRunner;
+import io.github.schemaguard.policy.SchemaPolicy;
 import io.github.schemaguard.report.ReportFormats;
 import io.github.schemaguard.report.RunVerdict;
 import io.github.schemaguard.scratch.ClassPathBinaries;
@@ -149,7 +150,8 @@ class CompareWithMigrationsTest extends LiveDatabase {
                                 MigrationChoice.parse("liquibase"),
                                 ClassPathBinaries.major()),
                         FailureThreshold.ERROR,
-                        List.of()))
+                        List.of(),
+                        SchemaPolicy.STANDARD))
                 .verdict();
 
         assertThat(verdict.reasons()).hasSize(1);

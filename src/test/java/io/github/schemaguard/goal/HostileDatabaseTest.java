@@ -22,6 +22,7 @@ import io.github.schemaguard.goal.targets.TargetsRequest;
 import io.github.schemaguard.goal.verdict.VerdictOutcome;
 import io.github.schemaguard.migrations.MigrationException;
 import io.github.schemaguard.migrations.history.MigrationHistories;
+import io.github.schemaguard.policy.SchemaPolicy;
 import io.github.schemaguard.postgres.DatabaseState;
 import io.github.schemaguard.postgres.SchemaSelection;
 import java.nio.charset.StandardCharsets;
@@ -132,7 +133,8 @@ class HostileDatabaseTest extends LiveDatabase {
 
         new CompareTargets(new ClassPathLibraries(), ResultCache.none())
                 .run(new TargetsRequest(
-                        new DatabasesRequest(project(), choice, FailureThreshold.ERROR, List.of()),
+                        new DatabasesRequest(
+                                project(), choice, FailureThreshold.ERROR, List.of(), SchemaPolicy.STANDARD),
                         List.of("evil", "typed", "public"),
                         null,
                         TargetsRequest.MAJORITY));

@@ -8,6 +8,7 @@ import io.github.schemaguard.goal.databases.DatabasesRequest;
 import io.github.schemaguard.goal.project.DatabaseChoice;
 import io.github.schemaguard.goal.project.Project;
 import io.github.schemaguard.migrations.MigrationChoice;
+import io.github.schemaguard.policy.SchemaPolicy;
 import io.github.schemaguard.report.RunVerdict;
 import io.github.schemaguard.scratch.ClassPathBinaries;
 import io.github.schemaguard.scratch.ScratchDatabase;
@@ -85,7 +86,8 @@ abstract class LiveDatabase {
                                 ? null
                                 : new DatabaseParameters(scratchUrl, null, null, null, null, "schema.scratch")),
                 FailureThreshold.ERROR,
-                List.of());
+                List.of(),
+                SchemaPolicy.STANDARD);
     }
 
     static String url(ScratchDatabase database) {

@@ -93,8 +93,9 @@ class WriteSiteTest extends LiveDatabase {
         Files.writeString(directory.resolve("log.md"), "<<<<<<< ours\n");
         assertThat(write())
                 .anyMatch(line -> line.startsWith("the site has no history: log.md:1"))
-                .anyMatch(line -> line.matches("the site has no findings: .*report.json is no report.json of this version."
-                        + " Write it with mvn schema:report"));
+                .anyMatch(line ->
+                        line.matches("the site has no findings: .*report.json is no report.json of this version."
+                                + " Write it with mvn schema:report"));
         assertThat(site().resolve("findings.html")).doesNotExist();
     }
 

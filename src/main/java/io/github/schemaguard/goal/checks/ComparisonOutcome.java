@@ -13,6 +13,7 @@ import io.github.schemaguard.finding.Finding;
 import io.github.schemaguard.finding.QueryCoverage;
 import io.github.schemaguard.finding.Side;
 import io.github.schemaguard.mapping.Mapping;
+import io.github.schemaguard.policy.JudgedFindings;
 import io.github.schemaguard.postgres.SchemaSelection;
 import io.github.schemaguard.source.Source;
 import java.util.ArrayList;
@@ -22,10 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * The outcome of the checks, before baseline and threshold are applied.
@@ -94,27 +92,10 @@ public record ComparisonOutcome(
             findings = new ArrayList<>(check.findings());
             queries = check.coverage();
         }
+        JudgedFindings judged = JudgedFindings.of(request.policy().policy(), findings);
+        judged.note().ifPresent(notes::add);
         return new ComparisonOutcome(
-                List.copyOf(runs.values()), judged(findings, request, notes), result.attributes(), queries, notes);
-    }
-
-    /** The findings with the severities of the policy. What it turns off is counted, so that nobody takes it for agreement. */
-    private static List<Finding> judged(List<Finding> findings, ChecksRequest request, List<String> notes) {
-        List<Finding> judged = new ArrayList<>();
-        SortedMap<String, Integer> off = new TreeMap<>();
-        for (Finding finding : findings) {
-            request.policy()
-                    .policy()
-                    .judge(finding)
-                    .ifPresentOrElse(judged::add, () -> off.merge(finding.code(), 1, Integer::sum));
-        }
-        if (!off.isEmpty()) {
-            notes.add("not reported, because the policy turns them off: "
-                    + off.entrySet().stream()
-                            .map(rule -> rule.getKey() + " (" + rule.getValue() + ")")
-                            .collect(Collectors.joining(", ")));
-        }
-        return judged;
+                List.copyOf(runs.values()), judged.findings(), result.attributes(), queries, notes);
     }
 
     /** Faults within the document: cells that contradict each other, and entities whose names have changed. */

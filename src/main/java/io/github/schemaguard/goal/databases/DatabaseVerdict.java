@@ -10,6 +10,7 @@ import io.github.schemaguard.finding.Finding;
 import io.github.schemaguard.goal.session.Timings;
 import io.github.schemaguard.goal.verdict.FailureReasons;
 import io.github.schemaguard.goal.verdict.VerdictOutcome;
+import io.github.schemaguard.policy.JudgedFindings;
 import io.github.schemaguard.report.RunVerdict;
 import io.github.schemaguard.source.Source;
 import java.util.ArrayList;
@@ -71,8 +72,11 @@ public final class DatabaseVerdict {
                     check, database.failure().or(expected::failure).orElse(""));
             findings.clear();
         }
-        List<RunVerdict.ReportedFinding> reported =
-                findings.stream().map(RunVerdict.ReportedFinding::fresh).toList();
+        JudgedFindings judged = JudgedFindings.of(request.policy(), findings);
+        judged.note().ifPresent(notes::add);
+        List<RunVerdict.ReportedFinding> reported = judged.findings().stream()
+                .map(RunVerdict.ReportedFinding::fresh)
+                .toList();
         List<String> reasons = FailureReasons.of(request.failOn(), List.of(run), reported);
         return new VerdictOutcome(
                 new RunVerdict(

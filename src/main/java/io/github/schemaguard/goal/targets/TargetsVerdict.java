@@ -12,6 +12,7 @@ import io.github.schemaguard.goal.project.GoalException;
 import io.github.schemaguard.goal.session.Timings;
 import io.github.schemaguard.goal.verdict.FailureReasons;
 import io.github.schemaguard.goal.verdict.VerdictOutcome;
+import io.github.schemaguard.policy.JudgedFindings;
 import io.github.schemaguard.report.RunVerdict;
 import io.github.schemaguard.report.TargetsReport;
 import io.github.schemaguard.source.Coverage;
@@ -40,6 +41,7 @@ public final class TargetsVerdict {
     private final Map<String, Difference> differences = new LinkedHashMap<>();
     private final Set<String> ignored = new TreeSet<>();
     private final Set<String> unseen = new TreeSet<>();
+    private final List<String> off = new ArrayList<>();
     private final List<TargetsReport.Group> reported = new ArrayList<>();
     private long compared;
     private int asExpected;
@@ -74,6 +76,7 @@ public final class TargetsVerdict {
             if (!ignored.isEmpty()) {
                 notes.add("ignored: " + String.join(", ", ignored));
             }
+            notes.addAll(off);
             unseen.forEach(each -> notes.add("not compared: " + each));
         } else {
             runs.add(CheckRun.failed(check, expected.source().failure().orElse("")));
@@ -114,7 +117,9 @@ public final class TargetsVerdict {
                     .unseen()
                     .forEach(each -> unseen.add(named(group.targets()) + ": " + each.path() + ": " + each.reason()));
             List<String> lines = new ArrayList<>();
-            for (Finding finding : result.findings()) {
+            JudgedFindings judged = JudgedFindings.of(request.policy(), result.findings());
+            judged.note().ifPresent(note -> off.add(named(group.targets()) + ": " + note));
+            for (Finding finding : judged.findings()) {
                 differences
                         .computeIfAbsent(
                                 finding.fingerprint().value() + finding.message(),

@@ -44,7 +44,10 @@ public record SilencedFindings(List<Finding> silenced, List<Finding> open, List<
      * @throws GoalException when a comment names no rule, an unknown rule, or no reason
      */
     public static SilencedFindings of(
-            Collection<Finding> findings, Project project, Collection<Path> documents, Collection<? extends Rule> known) {
+            Collection<Finding> findings,
+            Project project,
+            Collection<Path> documents,
+            Collection<? extends Rule> known) {
         List<SilencingComment> comments = comments(project, documents, known);
         List<Finding> silenced = new ArrayList<>();
         List<Finding> open = new ArrayList<>();
@@ -123,8 +126,7 @@ public record SilencedFindings(List<Finding> silenced, List<Finding> open, List<
                 .flatMap(rule -> Stream.of(rule.code(), rule.name()))
                 .toList();
         rules.stream().filter(rule -> !names.contains(rule)).findFirst().ifPresent(unknown -> {
-            throw new GoalException(
-                    place + ": there is no rule " + unknown + NearestName.suggestion(unknown, names));
+            throw new GoalException(place + ": there is no rule " + unknown + NearestName.suggestion(unknown, names));
         });
         int at = place.line() - 1;
         boolean document = place.file().endsWith(".md");

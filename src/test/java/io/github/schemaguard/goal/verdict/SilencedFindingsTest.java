@@ -61,7 +61,8 @@ class SilencedFindingsTest {
         write(FILE, String.join("\n", lines));
 
         assertThat(IntStream.rangeClosed(1, lines.size())
-                        .filter(line -> !apply(finding("title", FILE, line)).silenced().isEmpty())
+                        .filter(line ->
+                                !apply(finding("title", FILE, line)).silenced().isEmpty())
                         .mapToObj(String::valueOf)
                         .collect(Collectors.joining(" ")))
                 .isEqualTo(accepted);
@@ -69,8 +70,10 @@ class SilencedFindingsTest {
 
     @Test
     void a_used_comment_is_noted_with_its_reason_and_an_unused_one_too() throws IOException {
-        write(FILE, "// schemaguard:ignore SG203 the printer cuts titles\nString title;\n"
-                + "// schemaguard:ignore SG102 not yet\nString isbn;\n");
+        write(
+                FILE,
+                "// schemaguard:ignore SG203 the printer cuts titles\nString title;\n"
+                        + "// schemaguard:ignore SG102 not yet\nString isbn;\n");
 
         SilencedFindings outcome = apply(finding("title", FILE, 2), finding("isbn", FILE, 4));
 
@@ -89,12 +92,16 @@ class SilencedFindingsTest {
 
         SilencedFindings outcome = apply(group);
 
-        assertThat(outcome.silenced()).singleElement().satisfies(each -> assertThat(each.memberObjects())
-                .extracting(ObjectPath::name)
-                .containsExactly("title"));
-        assertThat(outcome.open()).singleElement().satisfies(each -> assertThat(each.memberObjects())
-                .extracting(ObjectPath::name)
-                .containsExactly("isbn"));
+        assertThat(outcome.silenced())
+                .singleElement()
+                .satisfies(each -> assertThat(each.memberObjects())
+                        .extracting(ObjectPath::name)
+                        .containsExactly("title"));
+        assertThat(outcome.open())
+                .singleElement()
+                .satisfies(each -> assertThat(each.memberObjects())
+                        .extracting(ObjectPath::name)
+                        .containsExactly("isbn"));
     }
 
     @Test
