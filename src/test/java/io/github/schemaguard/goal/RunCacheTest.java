@@ -169,9 +169,9 @@ class RunCacheTest {
         assertThat(silenced.verdict.findings())
                 .extracting(RunVerdict.ReportedFinding::state)
                 .containsExactly(RunVerdict.ReportedFinding.State.SILENCED);
-        assertThat(silenced.notes)
-                .contains("SG203 public.book.title is accepted in src/shop/Book.java:5: the printer cuts titles");
-        assertThat(run().notes).containsAll(silenced.notes);
+        String accepted = "SG203 public.book.title is accepted in src/shop/Book.java:5: the printer cuts titles";
+        assertThat(silenced.notes).contains(accepted);
+        assertThat(run().notes).contains(accepted);
     }
 
     @Test
