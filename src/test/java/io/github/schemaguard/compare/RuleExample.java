@@ -108,7 +108,7 @@ record RuleExample(String rule, boolean fires, ComparisonCase description) {
                         QueryKind.NAMED_NATIVE_QUERY,
                         "Customer.example",
                         place,
-                        List.of(new SentStatement(sql, List.of(), wanted())));
+                        List.of(new SentStatement(sql, false, List.of(), wanted())));
         List<StatementAnswer> answers = new ArrayList<>();
         try (Connection connection = catalogs.database().connect()) {
             StatementProbe probe = new StatementProbe(connection);

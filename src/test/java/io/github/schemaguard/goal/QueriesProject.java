@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,7 +33,22 @@ abstract class QueriesProject {
 
     private static final Path PROJECT = Path.of("src/test/resources/goal/queries");
     private static final String MARK = " //! ";
-    static final String LIBRARIES = System.getProperty("queries.libraries", "spring-data-3.5.13");
+
+    /** What sources for Spring Data 2 and Hibernate 5 have instead; no line is added or removed. */
+    private static final Map<String, String> OLDER = Map.ofEntries(
+            Map.entry("jakarta.persistence", "javax.persistence"),
+            Map.entry("annotations.SQLRestriction", "annotations.Where"),
+            Map.entry("@SQLRestriction(", "@Where(clause = "),
+            // Hibernate 5 writes a join into the update, which is no SQL.
+            Map.entry("where p.customer.region = :region", "where p.reference = :region"),
+            Map.entry(", Limit limit", ", Pageable page"),
+            Map.entry("import org.springframework.jdbc.core.simple.JdbcClient;", ""),
+            Map.entry("JdbcClient client;", ""),
+            Map.entry("client.sql(", "named.queryForList("),
+            Map.entry("= ?::text\")", "= ?::text\", Map.of(\"key\", key))"),
+            Map.entry(".param(\"key\", key)", ""),
+            Map.entry(".query()", ""),
+            Map.entry(".listOfRows()", ""));
 
     /** What is found in the project with all faults. */
     static final List<String> FAULTS = List.of(
@@ -56,6 +72,12 @@ abstract class QueriesProject {
 
     ResultCache cache = ResultCache.none();
 
+    /** The class path, in {@code target/test-libraries}. */
+    String libraries = "spring-data-3.5.13";
+
+    /** Whether it has Spring Data 2 and Hibernate 5. */
+    boolean older;
+
     void write(boolean faults) throws IOException {
         try (Stream<Path> files = Files.walk(PROJECT)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
@@ -68,14 +90,22 @@ abstract class QueriesProject {
                         .collect(Collectors.joining("\n", "", "\n"));
                 Path copy = directory.resolve(PROJECT.relativize(file).toString());
                 Files.createDirectories(copy.getParent());
-                Files.writeString(copy, text);
+                Files.writeString(copy, older ? older(text) : text);
             }
         }
-        List<Path> classPath = SmallProject.classPath(directory, LIBRARIES);
+        List<Path> classPath = SmallProject.classPath(directory, libraries);
         JavaSources.compile(SmallProject.output(directory), classPath, JavaSources.in(directory.resolve("src")));
         Files.copy(
                 directory.resolve("resources/application.properties"),
                 SmallProject.output(directory).resolve("application.properties"));
+    }
+
+    private static String older(String text) {
+        String changed = text;
+        for (Map.Entry<String, String> each : OLDER.entrySet()) {
+            changed = changed.replace(each.getKey(), each.getValue());
+        }
+        return changed;
     }
 
     static List<String> found(VerdictOutcome outcome) {
@@ -110,7 +140,7 @@ abstract class QueriesProject {
                 .run(new ChecksRequest(
                         SmallProject.in(directory)
                                 .resources(ResourceDirectory.unfiltered(directory.resolve("resources")))
-                                .classPath(SmallProject.classPath(directory, LIBRARIES))
+                                .classPath(SmallProject.classPath(directory, libraries))
                                 .build(),
                         new DatabaseChoice(
                                 database, List.of(), MigrationChoice.parse("sql:db"), ClassPathBinaries.major()),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.schemaguard.JavaSources;
 import io.github.schemaguard.finding.CheckName;
+import io.github.schemaguard.finding.QueryCoverage;
 import io.github.schemaguard.goal.verdict.VerdictOutcome;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,7 +35,20 @@ class QueriesTest extends QueriesProject {
                 .containsExactly("shop.PurchaseDao.customers #3: the code computes its text");
         assertThat(outcome.verdict().queries().skipped())
                 .containsExactly("shop.PurchaseRepository.somethingElse: a class of the application implements it");
-        assertThat(outcome.verdict().queries().checked()).isEqualTo(33);
+        assertThat(outcome.verdict().queries().checked()).isEqualTo(36);
+        assertThat(outcome.notes()).noneMatch(note -> note.contains("queries were not checked"));
+    }
+
+    @Test
+    void a_run_without_a_database_says_that_the_queries_were_not_checked() throws IOException {
+        write(true);
+        VerdictOutcome outcome = outcome(Set.of(CheckName.MODELS_DOC));
+
+        assertThat(found(outcome)).isEmpty();
+        assertThat(outcome.verdict().queries()).isEqualTo(QueryCoverage.NONE);
+        assertThat(outcome.notes())
+                .contains("the application's queries were not checked: that needs a database"
+                        + " (mvn schema:compare-db-queries)");
     }
 
     @Test
@@ -65,16 +79,29 @@ class QueriesTest extends QueriesProject {
                         client.sql("select name from item where id = :id");
                         return client.sql("select id from item where id = :id");
                     }
+
+                    void plain(org.springframework.jdbc.core.JdbcTemplate jdbc) {
+                        jdbc.queryForList("select id from item where id ? 'a'");
+                    }
+
+                    void change(java.sql.Connection connection) throws java.sql.SQLException {
+                        connection.prepareStatement("update item set id = ? where id = ?").close();
+                        connection.prepareStatement("delete from item where name = ?", 1).close();
+                    }
                 }
                 """);
         JavaSources.compile(
-                SmallProject.output(directory), SmallProject.classPath(directory, LIBRARIES), List.of(source));
+                SmallProject.output(directory), SmallProject.classPath(directory, libraries), List.of(source));
         VerdictOutcome outcome = outcome(Set.of(CheckName.QUERIES));
 
         assertThat(found(outcome))
                 .as(() -> messages(outcome))
-                .containsExactly("SG701 ERROR shop.Dao.all #2 at src/shop/Dao.java:5");
-        assertThat(outcome.verdict().queries().checked()).isEqualTo(2);
+                .containsExactly(
+                        "SG701 ERROR shop.Dao.all #2 at src/shop/Dao.java:5",
+                        "SG701 ERROR shop.Dao.change #2 at src/shop/Dao.java:15",
+                        "SG701 ERROR shop.Dao.plain at src/shop/Dao.java:10");
+        assertThat(messages(outcome)).contains("operator does not exist: bigint ? unknown");
+        assertThat(outcome.verdict().queries().checked()).isEqualTo(5);
         assertThat(outcome.verdict().queries().unknown()).containsExactly("shop.Dao.all: the module has no entities");
     }
 }

@@ -42,4 +42,13 @@ public class PurchaseDao {
         jdbc.execute("select id from customer order by " + order);
         return found;
     }
+
+    public List<Long> tagged() {
+        jdbc.update("update purchase set tags = '{}' where tags ? 'a?' and id = 1 -- ?");
+        return jdbc.queryForList("select id from purchase where tags ?| array['a', 'b']", Long.class);
+    }
+
+    void touch(java.sql.Connection connection) throws java.sql.SQLException {
+        connection.prepareStatement("update purchase set total = ? where tags ?? ? and id = ?").close();
+    }
 }

@@ -1,6 +1,7 @@
 package io.github.schemaguard.entities.code;
 
 import io.github.schemaguard.entities.query.CodeStatement.Language;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -41,12 +42,16 @@ final class StatementCalls {
             "org/hibernate/engine/spi/SessionImplementor",
             "org/hibernate/engine/spi/SharedSessionContractImplementor");
 
-    private static final Map<String, Language> TEMPLATES = Map.of(
-            JDBC + "JdbcTemplate", Language.SQL,
-            JDBC + "JdbcOperations", Language.SQL,
-            JDBC + "namedparam/NamedParameterJdbcTemplate", Language.SQL_WITH_NAMES,
-            JDBC + "namedparam/NamedParameterJdbcOperations", Language.SQL_WITH_NAMES);
+    private static final Set<String> TEMPLATES = Set.of(JDBC + "JdbcTemplate", JDBC + "JdbcOperations");
 
+    private static final Set<String> NAMED_TEMPLATES = Set.of(
+            JDBC + "namedparam/NamedParameterJdbcTemplate", JDBC + "namedparam/NamedParameterJdbcOperations");
+
+    /** With only these after the text, a template sends it without parameters. */
+    private static final Set<String> READING_RESULTS = Set.of(
+            "java/lang/Class", JDBC + "RowMapper", JDBC + "ResultSetExtractor", JDBC + "RowCallbackHandler");
+
+    private static final String CONNECTION = "java/sql/Connection";
     private static final String CLIENT = JDBC + "simple/JdbcClient";
 
     private StatementCalls() {}
@@ -63,12 +68,30 @@ final class StatementCalls {
         if (call.owner.equals(CLIENT) && call.name.equals("sql")) {
             return Optional.of(Language.SQL_WITH_NAMES);
         }
-        return OF_TEMPLATES.contains(call.name) ? Optional.ofNullable(TEMPLATES.get(call.owner)) : Optional.empty();
+        // Not those of java.sql.Statement: there a question mark is an operator, not a parameter.
+        if (call.owner.equals(CONNECTION) && call.name.equals("prepareStatement")) {
+            return Optional.of(Language.SQL);
+        }
+        return OF_TEMPLATES.contains(call.name) ? ofTemplate(call.owner, arguments) : Optional.empty();
+    }
+
+    private static Optional<Language> ofTemplate(String owner, Type[] arguments) {
+        if (NAMED_TEMPLATES.contains(owner)) {
+            return Optional.of(Language.SQL_WITH_NAMES);
+        }
+        if (!TEMPLATES.contains(owner)) {
+            return Optional.empty();
+        }
+        boolean plain = Arrays.stream(arguments)
+                .skip(1)
+                .allMatch(type -> type.getSort() == Type.OBJECT && READING_RESULTS.contains(type.getInternalName()));
+        return Optional.of(plain ? Language.PLAIN_SQL : Language.SQL);
     }
 
     /** Whether a class file may have such a call: it contains the name of one of the types. */
     static boolean mayBeIn(String classFile) {
         return classFile.contains(JDBC)
+                || classFile.contains(CONNECTION)
                 || classFile.contains("persistence/EntityManager")
                 || classFile.contains("org/hibernate/");
     }

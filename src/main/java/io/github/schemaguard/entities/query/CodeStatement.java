@@ -19,6 +19,8 @@ public record CodeStatement(Language language, String name, QueryPlace place, St
     public enum Language {
         /** SQL with JDBC's parameters. */
         SQL,
+        /** SQL that JDBC sends as it is: a question mark is an operator of PostgreSQL. */
+        PLAIN_SQL,
         /** SQL with Spring's named parameters. */
         SQL_WITH_NAMES,
         /** JPQL or HQL. */

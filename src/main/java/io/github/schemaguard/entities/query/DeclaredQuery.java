@@ -54,10 +54,11 @@ public record DeclaredQuery(
      * A statement.
      *
      * @param sql as the JDBC driver gets it
+     * @param plain whether the driver gets it without parameters, so that a question mark is an operator
      * @param parameterTypes of {@code java.sql.Types}, in order; {@code NULL} for an unknown one, none when all are unknown
      * @param wanted the columns that its result must have
      */
-    public record SentStatement(String sql, List<Integer> parameterTypes, List<WantedColumn> wanted) {
+    public record SentStatement(String sql, boolean plain, List<Integer> parameterTypes, List<WantedColumn> wanted) {
         public SentStatement {
             parameterTypes = List.copyOf(parameterTypes);
             wanted = List.copyOf(wanted);
@@ -65,7 +66,12 @@ public record DeclaredQuery(
 
         /** A statement of whose parameters and result nothing is known. */
         public static SentStatement of(String sql) {
-            return new SentStatement(sql, List.of(), List.of());
+            return new SentStatement(sql, false, List.of(), List.of());
+        }
+
+        /** A statement without parameters, of whose result nothing is known. */
+        public static SentStatement plain(String sql) {
+            return new SentStatement(sql, true, List.of(), List.of());
         }
     }
 

@@ -154,7 +154,9 @@ public final class QuerySide {
                 List<StatementAnswer> answers = new ArrayList<>();
                 for (DeclaredQuery query : model.queries()) {
                     for (SentStatement each : query.statements()) {
-                        StatementAnswer answer = probe.ask(each.sql(), each.parameterTypes());
+                        StatementAnswer answer = each.plain()
+                                ? probe.askPlain(each.sql())
+                                : probe.ask(each.sql(), each.parameterTypes());
                         answers.add(judge.apply(each.sql(), path.judged(answer)));
                     }
                 }

@@ -121,6 +121,33 @@ public final class StatementProbe {
         return withTypes(sql, parsed, refused, filled(parameterTypes, parameters));
     }
 
+    /**
+     * What PostgreSQL makes of a statement without parameters.
+     *
+     * @param sql as the application gives it to a {@link Statement}, for which a question mark is an operator
+     */
+    public StatementAnswer askPlain(String sql) {
+        return ask(withOperators(sql), List.of());
+    }
+
+    /** The statement for {@link Connection#prepareStatement}, where two question marks are the operator. */
+    private static String withOperators(String sql) {
+        try {
+            List<NativeQuery> statements = Parser.parseJdbcSql(sql, true, true, true, false, true);
+            if (statements.size() != 1) {
+                return sql;
+            }
+            int[] marks = statements.get(0).bindPositions;
+            StringBuilder text = new StringBuilder(statements.get(0).nativeSql);
+            for (int i = marks.length - 1; i >= 0; i--) {
+                text.replace(marks[i], marks[i] + NativeQuery.bindName(i + 1).length(), "??");
+            }
+            return text.toString();
+        } catch (SQLException unparsable) {
+            return sql;
+        }
+    }
+
     /** The failure may be due to a parameter whose type PostgreSQL had to guess. */
     private StatementAnswer withTypes(String sql, NativeQuery parsed, Refused refused, List<Integer> types) {
         if (types.stream().noneMatch(type -> type == UNKNOWN_TYPE)) {

@@ -57,7 +57,7 @@ class CodeStatementsTest {
                     session.createMutationQuery("delete E");
                     manager.createNamedQuery("not a statement");
                     String.valueOf("not a statement");
-                    jdbc.query(connection -> connection.prepareStatement("not looked at"), row -> {});
+                    jdbc.query(connection -> connection.prepareStatement("select prepared"), row -> {});
                 }
                 interface Names { String TABLE = "t"; }
             }
@@ -81,18 +81,19 @@ class CodeStatementsTest {
         assertThat(statements.all())
                 .extracting(CodeStatementsTest::text)
                 .containsExactly(
-                        "shop.Dao.constants:15 SQL <delete from t>",
-                        "shop.Dao.constants #2:16 SQL <select 1 from t>",
+                        "shop.Dao.constants:15 PLAIN_SQL <delete from t>",
+                        "shop.Dao.constants #2:16 PLAIN_SQL <select 1 from t>",
                         "shop.Dao.constants #3:17 SQL_WITH_NAMES <select a\nfrom b>",
                         "shop.Dao.variables:24 SQL <select a from b>",
-                        "shop.Dao.variables #2:26 SQL <>",
-                        "shop.Dao.variables #3:27 SQL <>",
-                        "shop.Dao.variables #4:28 SQL <>",
+                        "shop.Dao.variables #2:26 PLAIN_SQL <>",
+                        "shop.Dao.variables #3:27 PLAIN_SQL <>",
+                        "shop.Dao.variables #4:28 PLAIN_SQL <>",
                         "shop.Dao.variables #5:30 SQL_WITH_NAMES <select c>",
                         "shop.Dao.sessions:36 JPQL <select e from E e>",
                         "shop.Dao.sessions #2:37 NATIVE <select x> shop.Dao",
                         "shop.Dao.sessions #3:38 JPQL <delete E>",
-                        "shop.Dao.lambda:33 SQL <select in lambda>");
+                        "shop.Dao.sessions #4:41 SQL <select prepared>",
+                        "shop.Dao.lambda:33 PLAIN_SQL <select in lambda>");
     }
 
     @Test

@@ -70,7 +70,10 @@ final class CodeQueries {
                     statement.kind(), statement.name(), statement.place(), RefusalText.of(failure));
         }
         return DeclaredQuery.sending(
-                statement.kind(), statement.name(), statement.place(), List.of(SentStatement.of(sql)));
+                statement.kind(),
+                statement.name(),
+                statement.place(),
+                List.of(statement.language() == Language.PLAIN_SQL ? SentStatement.plain(sql) : SentStatement.of(sql)));
     }
 
     /** The statement with a {@code ?} for each named parameter. */

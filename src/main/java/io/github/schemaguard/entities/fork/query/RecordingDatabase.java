@@ -58,6 +58,7 @@ final class RecordingDatabase {
                 .filter(each -> !SESSION.matcher(each.sql).lookingAt())
                 .map(each -> new SentStatement(
                         each.sql,
+                        false,
                         each.parameterTypes(),
                         each.columns.stream()
                                 .map(column -> new WantedColumn(List.of(column), false))

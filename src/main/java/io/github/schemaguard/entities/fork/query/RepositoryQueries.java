@@ -198,7 +198,7 @@ final class RepositoryQueries {
                 .toList();
         List<SentStatement> statements = new ArrayList<>(query.statements());
         SentStatement first = statements.get(0);
-        statements.set(0, new SentStatement(first.sql(), first.parameterTypes(), wanted));
+        statements.set(0, new SentStatement(first.sql(), first.plain(), first.parameterTypes(), wanted));
         return DeclaredQuery.sending(query.kind(), query.name(), query.place(), statements);
     }
 
