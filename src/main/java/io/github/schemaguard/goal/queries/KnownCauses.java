@@ -8,8 +8,8 @@ import io.github.schemaguard.model.fact.Attribute;
 import io.github.schemaguard.model.fact.ObjectKind;
 import io.github.schemaguard.model.fact.ObjectPath;
 import io.github.schemaguard.postgres.prepare.StatementAnswer.Refused;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,7 +40,7 @@ final class KnownCauses {
 
     private final List<Finding> findings;
     private final Map<String, Finding> ofMapping = new LinkedHashMap<>();
-    private final Map<Finding, List<ObjectPath>> queries = new LinkedHashMap<>();
+    private final Map<Finding, Set<ObjectPath>> queries = new LinkedHashMap<>();
 
     /** @param findings of other checks */
     KnownCauses(List<Finding> findings) {
@@ -69,7 +69,7 @@ final class KnownCauses {
                         ? Optional.ofNullable(ofMapping.get(text(refused)))
                         : Optional.empty());
         cause.ifPresent(finding ->
-                queries.computeIfAbsent(finding, first -> new ArrayList<>()).add(query));
+                queries.computeIfAbsent(finding, first -> new LinkedHashSet<>()).add(query));
         return cause.isPresent();
     }
 
@@ -83,7 +83,7 @@ final class KnownCauses {
                                 .contains(text(finding.object().table())))
                 .findFirst();
         cause.ifPresent(finding ->
-                queries.computeIfAbsent(finding, first -> new ArrayList<>()).add(query));
+                queries.computeIfAbsent(finding, first -> new LinkedHashSet<>()).add(query));
         return cause.isPresent();
     }
 
@@ -121,7 +121,7 @@ final class KnownCauses {
                 .toList();
     }
 
-    private static Finding naming(Finding finding, List<ObjectPath> queries) {
+    private static Finding naming(Finding finding, Set<ObjectPath> queries) {
         String names = String.join(
                 ", ", queries.stream().limit(NAMED).map(ObjectPath::toString).toList());
         String more = queries.size() > NAMED ? " and " + (queries.size() - NAMED) + " more" : "";

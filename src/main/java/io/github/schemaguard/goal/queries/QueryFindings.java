@@ -111,18 +111,17 @@ public record QueryFindings(List<Finding> findings, List<Finding> explained, Que
             SentStatement sent = query.statements().get(i);
             StatementAnswer answer = checked.answers().get(i);
             if (answer instanceof Refused refused) {
-                return causes.explain(path, query.kind(), refused, sent.sql())
-                        ? Optional.empty()
-                        : Optional.of(RuleList.QUERY_REFUSED.check(
-                                path,
-                                kind,
-                                refused.sqlState(),
-                                refused.message(),
-                                refused.hint(),
-                                refused.at(),
-                                sent.sql()));
-            }
-            if (answer instanceof Accepted accepted && !accepted.columns().isEmpty()) {
+                if (!causes.explain(path, query.kind(), refused, sent.sql())) {
+                    return Optional.of(RuleList.QUERY_REFUSED.check(
+                            path,
+                            kind,
+                            refused.sqlState(),
+                            refused.message(),
+                            refused.hint(),
+                            refused.at(),
+                            sent.sql()));
+                }
+            } else if (answer instanceof Accepted accepted && !accepted.columns().isEmpty()) {
                 Optional<FindingBuilder> missing = missing(path, kind, sent, accepted, causes);
                 if (missing.isPresent()) {
                     return missing;
