@@ -44,12 +44,12 @@ final class StatementCalls {
 
     private static final Set<String> TEMPLATES = Set.of(JDBC + "JdbcTemplate", JDBC + "JdbcOperations");
 
-    private static final Set<String> NAMED_TEMPLATES = Set.of(
-            JDBC + "namedparam/NamedParameterJdbcTemplate", JDBC + "namedparam/NamedParameterJdbcOperations");
+    private static final Set<String> NAMED_TEMPLATES =
+            Set.of(JDBC + "namedparam/NamedParameterJdbcTemplate", JDBC + "namedparam/NamedParameterJdbcOperations");
 
     /** With only these after the text, a template sends it without parameters. */
-    private static final Set<String> READING_RESULTS = Set.of(
-            "java/lang/Class", JDBC + "RowMapper", JDBC + "ResultSetExtractor", JDBC + "RowCallbackHandler");
+    private static final Set<String> READING_RESULTS =
+            Set.of("java/lang/Class", JDBC + "RowMapper", JDBC + "ResultSetExtractor", JDBC + "RowCallbackHandler");
 
     private static final String CONNECTION = "java/sql/Connection";
     private static final String CLIENT = JDBC + "simple/JdbcClient";

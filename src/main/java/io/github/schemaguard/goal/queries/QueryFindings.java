@@ -121,7 +121,8 @@ public record QueryFindings(List<Finding> findings, List<Finding> explained, Que
                             refused.at(),
                             sent.sql()));
                 }
-            } else if (answer instanceof Accepted accepted && !accepted.columns().isEmpty()) {
+            } else if (answer instanceof Accepted accepted
+                    && !accepted.columns().isEmpty()) {
                 Optional<FindingBuilder> missing = missing(path, kind, sent, accepted, causes);
                 if (missing.isPresent()) {
                     return missing;
