@@ -40,7 +40,7 @@ final class HtmlReport implements ReportFormat {
 
     @Override
     public String render(RunVerdict verdict) {
-        String result = verdict.passed() ? "pass" : "fail";
+        String result = ReportText.result(verdict);
         StringBuilder html = new StringBuilder(
                 "<a class=\"skip\" href=\"#findings\">Skip to the findings</a>\n<header class=\"page\">\n");
         summary(html, verdict, result);

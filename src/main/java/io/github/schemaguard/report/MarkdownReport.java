@@ -45,7 +45,7 @@ final class MarkdownReport implements ReportFormat {
     @Override
     public String render(RunVerdict verdict) {
         StringBuilder text = new StringBuilder();
-        text.append("# Schema: ").append(verdict.passed() ? "pass" : "fail").append("\n\n");
+        text.append("# Schema: ").append(ReportText.result(verdict)).append("\n\n");
         text.append(escape(ReportText.summary(verdict))).append("\n");
         if (!verdict.reasons().isEmpty()) {
             text.append('\n');

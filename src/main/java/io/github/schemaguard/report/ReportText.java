@@ -19,6 +19,16 @@ public final class ReportText {
 
     private ReportText() {}
 
+    /**
+     * The word for the outcome: {@code fail}, {@code pass}, or {@code drift} when there are errors that do not fail the build.
+     */
+    static String result(RunVerdict verdict) {
+        if (!verdict.passed()) {
+            return "fail";
+        }
+        return verdict.count(Severity.ERROR) > 0 ? "drift" : "pass";
+    }
+
     /** One line with the number of findings per level and the number of compared facts. */
     public static String summary(RunVerdict verdict) {
         int compared = verdict.checks().stream().mapToInt(CheckRun::compared).sum();

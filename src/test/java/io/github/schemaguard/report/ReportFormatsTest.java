@@ -262,6 +262,18 @@ class ReportFormatsTest {
                 new AttributeCoverage(12, List.of("shop.Order.total: @Formula"), List.of()));
     }
 
+    @Test
+    void errors_that_do_not_fail_the_build_are_no_pass() {
+        RunVerdict failed = failed();
+        RunVerdict reported = new RunVerdict(
+                true, List.of(), failed.sources(), List.of(), failed.findings(), failed.coverage());
+
+        assertThat(new MarkdownReport().render(reported)).startsWith("# Schema: drift\n");
+        assertThat(new HtmlReport().render(reported)).contains("<title>Schema: drift</title>");
+        assertThat(new MarkdownReport().render(failed)).startsWith("# Schema: fail\n");
+        assertThat(new MarkdownReport().render(passed())).startsWith("# Schema: pass\n");
+    }
+
     private static RunVerdict failed() {
         Finding accepted = finding("nickname", "database varchar(10), entity varchar(20)");
         return new RunVerdict(
