@@ -265,8 +265,8 @@ class ReportFormatsTest {
     @Test
     void errors_that_do_not_fail_the_build_are_no_pass() {
         RunVerdict failed = failed();
-        RunVerdict reported = new RunVerdict(
-                true, List.of(), failed.sources(), List.of(), failed.findings(), failed.coverage());
+        RunVerdict reported =
+                new RunVerdict(true, List.of(), failed.sources(), List.of(), failed.findings(), failed.coverage());
 
         assertThat(new MarkdownReport().render(reported)).startsWith("# Schema: drift\n");
         assertThat(new HtmlReport().render(reported)).contains("<title>Schema: drift</title>");
