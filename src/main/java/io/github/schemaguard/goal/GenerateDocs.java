@@ -6,6 +6,7 @@ import io.github.schemaguard.changelog.ChangeLogException;
 import io.github.schemaguard.changelog.DocumentUpdate;
 import io.github.schemaguard.compare.IgnoreList;
 import io.github.schemaguard.document.content.DocumentFilter;
+import io.github.schemaguard.document.content.ShownEntities;
 import io.github.schemaguard.document.read.DocumentReading;
 import io.github.schemaguard.document.rename.RenameHints;
 import io.github.schemaguard.document.rename.SchemaRenames;
@@ -138,6 +139,9 @@ public final class GenerateDocs {
                     read.entities().mapping(),
                     project,
                     Objects.requireNonNull(documentFile.toAbsolutePath().getParent())));
+        } else if (read.noEntities() != null) {
+            options = options.withEntities(shownBefore(previous, read.noEntities()));
+            lines.add("the document keeps its entity classes and attributes, because " + read.noEntities());
         }
         List<String> warnings = new ArrayList<>();
         Map<Path, String> changed = new LinkedHashMap<>();
@@ -228,28 +232,48 @@ public final class GenerateDocs {
     /**
      * What a document is written from.
      *
-     * @param entities null when they are not asked for
+     * @param entities null when they are not asked for, or there are none
+     * @param noEntities why there are none although they are asked for; otherwise null
      */
     private record Descriptions(
-            DatabaseReading database, @Nullable EntityModel entities) {}
+            DatabaseReading database,
+            @Nullable EntityModel entities,
+            @Nullable String noEntities) {}
+
+    /** The entities that the document shows already: in a clean clone, nothing is compiled yet. */
+    private static ShownEntities shownBefore(@Nullable DocumentReading previous, String reason) {
+        if (previous == null || previous.entities().relations().isEmpty()) {
+            throw new GoalException(reason + " (the entities are read because of schema.documentEntities)");
+        }
+        return previous.entities();
+    }
 
     private Descriptions read(Request request) {
         try (RunSession session = new RunSession(request.project(), libraries, results)) {
             DatabaseSide database = new DatabaseFinder(session).find(request.database());
             EntitySelection wanted = request.entities();
             if (wanted == null) {
-                return new Descriptions(database.read(), null);
+                return new Descriptions(database.read(), null, null);
             }
             EntitySide side = new EntitySide(session, wanted, database.defaultSchema());
             ScratchSession scratch = session.scratch(request.database(), database.major());
             Future<EntityModel> entities = session.background().start(() -> side.model(scratch));
             DatabaseReading reading = database.read();
-            EntityModel model = BackgroundTasks.await(entities);
+            EntityModel model;
+            try {
+                model = BackgroundTasks.await(entities);
+            } catch (EntityException e) {
+                if (!e.isAboutNothingFound()) {
+                    throw e;
+                }
+                return new Descriptions(reading, null, e.getMessage());
+            }
             return new Descriptions(
                     reading,
                     reading.source() instanceof Source.Known known
                             ? side.fitted(model, scratch, known.catalog()).model()
-                            : model);
+                            : model,
+                    null);
         } catch (EntityException e) {
             throw new GoalException(e.getMessage() + " (the entities are read because of schema.documentEntities)", e);
         }

@@ -6,14 +6,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.schemaguard.cache.ResultCache;
 import io.github.schemaguard.connection.DatabaseParameters;
+import io.github.schemaguard.connection.ReadOnlySession;
 import io.github.schemaguard.connection.Secret;
+import io.github.schemaguard.document.content.ShownEntities;
+import io.github.schemaguard.document.content.ShownEntities.Member;
+import io.github.schemaguard.document.content.ShownEntities.OfRelation;
 import io.github.schemaguard.document.rename.RenameHints;
 import io.github.schemaguard.document.write.DocumentOptions;
+import io.github.schemaguard.document.write.DocumentWriter;
 import io.github.schemaguard.entities.EntitySelection;
 import io.github.schemaguard.goal.project.DatabaseChoice;
 import io.github.schemaguard.goal.project.DocumentChoice;
 import io.github.schemaguard.goal.project.GoalException;
 import io.github.schemaguard.migrations.MigrationChoice;
+import io.github.schemaguard.model.fact.QualifiedName;
+import io.github.schemaguard.postgres.PostgresReader;
+import io.github.schemaguard.postgres.SchemaSelection;
 import io.github.schemaguard.scratch.ClassPathBinaries;
 import io.github.schemaguard.scratch.ScratchDatabase;
 import io.github.schemaguard.scratch.ScratchServer;
@@ -25,7 +33,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -116,6 +127,33 @@ class GenerateDocsTest {
                 .withMessageContaining("Is the module compiled? Run mvn compile first")
                 .withMessageContaining("because of schema.documentEntities");
         assertThat(Files.readString(directory.resolve("schema.md"))).isEqualTo(before);
+    }
+
+    @Test
+    void classes_and_attributes_that_the_document_shows_stay_until_the_module_is_compiled() throws Exception {
+        ScratchDatabase live = server.createDatabase("clean_clone");
+        execute(live, "create table customer (id bigint primary key, email text)");
+        SortedMap<String, List<String>> attributes = new TreeMap<>(Map.of("email", List.of("mail")));
+        Member entity = new Member("shop.Customer", "../src/shop/Customer.java");
+        try (ReadOnlySession session = ReadOnlySession.open(live.address())) {
+            Files.writeString(
+                    directory.resolve("schema.md"),
+                    new DocumentWriter(DocumentOptions.defaults()
+                                    .withEntities(new ShownEntities(new TreeMap<>(Map.of(
+                                            new QualifiedName("public", "customer"),
+                                            new OfRelation(List.of(entity), attributes))))))
+                            .write(PostgresReader.read(session, SchemaSelection.all()), null)
+                            .text());
+        }
+        execute(live, "alter table customer add phone text");
+
+        assertThat(generate(live, RenameHints.NONE, EntitySelection.AUTOMATIC))
+                .anyMatch(line -> line.startsWith("the document keeps its entity classes and attributes, because ")
+                        && line.contains("Is the module compiled?"));
+        assertThat(Files.readString(directory.resolve("schema.md")))
+                .contains("Mapped by: [`shop.Customer`](../src/shop/Customer.java)")
+                .containsPattern("\\| `email` .*\\| `mail` ")
+                .contains("| `phone` ");
     }
 
     @Test
