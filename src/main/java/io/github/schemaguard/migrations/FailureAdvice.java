@@ -1,6 +1,7 @@
 package io.github.schemaguard.migrations;
 
 import io.github.schemaguard.scratch.FullDisk;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,10 @@ public final class FailureAdvice {
                         + ". Use a scratch server that has it, -Dschema.scratchUrl=…, or compare with a"
                         + " database that has it, -Dschema.url=…";
             }
+        }
+        Optional<ExtensionObject> missing = ExtensionObject.missing(message);
+        if (missing.isPresent()) {
+            return missing.get().nextStep();
         }
         if (FullDisk.in(message).isPresent()) {
             return FullDisk.NEXT_STEP;

@@ -191,6 +191,16 @@ class FlywayMigrationsTest {
     }
 
     @Test
+    void a_type_of_an_extension_that_no_migration_creates_is_explained() throws Exception {
+        project.resource("db/migration/V1__place.sql", "CREATE TABLE place (at geometry(Point, 4326));");
+
+        assertThatExceptionOfType(MigrationException.class)
+                .isThrownBy(() -> apply(project.with("flyway-11.20.3")))
+                .withMessageContaining("V1__place.sql, line 1: ERROR: type \"geometry\" does not exist")
+                .withMessageContaining(". The extension postgis has the type geometry. The embedded server does not have");
+    }
+
+    @Test
     void settings_of_the_plugin_win_over_flyway_conf_and_the_url_in_it_is_not_used() throws Exception {
         project.file(
                         "flyway.conf",

@@ -48,6 +48,19 @@ class SqlMigrationsTest {
     }
 
     @Test
+    void a_function_of_an_extension_that_no_migration_creates_is_explained() throws Exception {
+        project.file("sql/1.sql", "CREATE TABLE t (id uuid DEFAULT uuid_generate_v4());");
+
+        assertThatThrownBy(() -> apply("sql:sql"))
+                .isInstanceOf(MigrationException.class)
+                .hasMessageContaining(". The extension uuid-ossp has the function uuid_generate_v4. Run CREATE EXTENSION IF"
+                        + " NOT EXISTS \"uuid-ossp\" in a migration before this one.");
+        project.file("sql/0.sql", "CREATE EXTENSION IF NOT EXISTS \"uuid-ossp\";");
+
+        assertThat(apply("sql:sql").migrations()).hasSize(2);
+    }
+
+    @Test
     void a_statement_that_hangs_is_stopped() throws Exception {
         project.file("sql/1.sql", "SELECT 1;\nSELECT pg_sleep(3600);");
 
