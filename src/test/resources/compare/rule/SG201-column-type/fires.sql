@@ -7,6 +7,7 @@ create table customer (id bigint primary key, value double precision);
 -- expect WARNING DATA_TRUNCATED column public.customer.value
 
 -- case: uuid on text
+-- java customer.value java.util.UUID
 -- infer customer.value
 -- database
 create table customer (id bigint primary key, value text);
@@ -23,6 +24,7 @@ create table customer (id bigint primary key, value json);
 -- expect INFO COSMETIC column public.customer.value
 
 -- case: json on text
+-- java customer.value java.util.Map
 -- infer customer.value
 -- database
 create table customer (id bigint primary key, value text);
@@ -31,6 +33,7 @@ create table customer (id bigint primary key, value jsonb);
 -- expect WARNING NOT_ENFORCED column public.customer.value
 
 -- case: text on jsonb
+-- java customer.value java.lang.String
 -- infer customer.value
 -- database
 create table customer (id bigint primary key, value jsonb);
@@ -71,6 +74,7 @@ create table customer (id bigint primary key, value text);
 -- expect ERROR INSERT_FAILS column public.customer.value
 
 -- case: boolean on smallint
+-- java customer.value java.lang.Boolean
 -- infer customer.value
 -- database
 create table customer (id bigint primary key, value smallint);
@@ -79,6 +83,7 @@ create table customer (id bigint primary key, value boolean);
 -- expect ERROR INSERT_FAILS column public.customer.value
 
 -- case: fractions on integers
+-- java customer.value java.math.BigDecimal
 -- infer customer.value
 -- database
 create table customer (id bigint primary key, value bigint);
@@ -98,6 +103,7 @@ create table customer (id bigint primary key, value character varying(9));
 
 -- case: text for a uuid, which a driver sends without a type
 -- strings UNTYPED
+-- java customer.x java.lang.String
 -- database
 create table customer (id bigint primary key, x uuid);
 -- entities
@@ -106,6 +112,7 @@ create table customer (id bigint primary key, x varchar(36));
 
 -- case: text for a uuid, and nobody knows how the driver sends it
 -- strings UNKNOWN
+-- java customer.x java.lang.String
 -- database
 create table customer (id bigint primary key, x uuid);
 -- entities
@@ -119,3 +126,21 @@ create view customer as select 1::bigint as id, 1::bigint as value;
 -- entities
 create table customer (id bigint primary key, value varchar(255));
 -- expect WARNING QUERY_FAILS column public.customer.value
+
+-- case: text on a whole number
+-- java customer.value java.lang.String
+-- infer customer.value
+-- database
+create table customer (id bigint primary key, value bigint);
+-- entities
+create table customer (id bigint primary key, value varchar(255));
+-- expect ERROR INSERT_FAILS column public.customer.value
+
+-- case: an instant on text
+-- java customer.value java.time.Instant
+-- infer customer.value
+-- database
+create table customer (id bigint primary key, value text);
+-- entities
+create table customer (id bigint primary key, value timestamp(6) with time zone);
+-- expect ERROR QUERY_FAILS column public.customer.value

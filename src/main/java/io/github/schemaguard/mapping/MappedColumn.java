@@ -161,6 +161,14 @@ public record MappedColumn(
         return PRIMITIVES.contains(javaType);
     }
 
+    /** Whether a converter stores an enum or a boolean: as few values as the type has, whatever they are. */
+    public boolean isConvertedFromFewValues() {
+        return converted
+                && (enumStorage == EnumStorage.CONVERTED
+                        || javaType.equals("boolean")
+                        || javaType.equals(Boolean.class.getName()));
+    }
+
     /** Whether this is declared, on its own or as a part of a column definition. */
     public boolean declares(Declared what) {
         return declared.contains(what) || (declared.contains(Declared.DEFINITION) && what != Declared.NULLABILITY);

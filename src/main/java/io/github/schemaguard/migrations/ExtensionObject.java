@@ -63,12 +63,15 @@ record ExtensionObject(String extension, boolean contrib, String kind, String na
                         ? "operator classes for " + name
                         : "the " + kind + " " + name)
                 + ". ";
-        String create = "CREATE EXTENSION IF NOT EXISTS " + (extension.contains("-") ? '"' + extension + '"' : extension);
+        String create =
+                "CREATE EXTENSION IF NOT EXISTS " + (extension.contains("-") ? '"' + extension + '"' : extension);
         return contrib
-                ? has + "Run " + create + " in a migration before this one. If one does, add the extension's schema to the"
+                ? has + "Run " + create
+                        + " in a migration before this one. If one does, add the extension's schema to the"
                         + " search_path"
                 : has + "The embedded server does not have this extension. Use a scratch server that has it,"
-                        + " -Dschema.scratchUrl=…, with " + create + " in a migration, or compare with a database that has"
+                        + " -Dschema.scratchUrl=…, with " + create
+                        + " in a migration, or compare with a database that has"
                         + " it, -Dschema.url=…";
     }
 

@@ -7,6 +7,8 @@ import io.github.schemaguard.finding.Repair;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,6 +97,66 @@ class ColumnDefinitionTest {
                         "SG201 ERROR INSERT_FAILS public.bound.key",
                         "SG201 ERROR INSERT_FAILS public.bound.mood",
                         "SG201 ERROR SILENTLY_WRONG public.bound.remark");
+    }
+
+    /** A proposed repair ends the finding: a definition does so only where it counts. */
+    @ParameterizedTest
+    @ValueSource(strings = {"6.6.56", "7.4.13"})
+    void a_definition_is_proposed_only_where_it_ends_the_finding(String hibernate) throws IOException {
+        String entity = """
+                @Entity class Stay {
+                    @Id Long id;
+                    INSTANT arrival;
+                    LOCAL departure;
+                    TIME breakfast;
+                    DAY birthday;
+                    DOUBLE Double rate;
+                    CENTS Double price;
+                    WHOLE Double nights;
+                    TEXT String country;
+                }
+                """;
+        EntityDrift drift = new EntityDrift(directory, hibernate).database("""
+                create table stay(id bigint primary key, arrival timestamp, departure timestamp with time zone,
+                    breakfast time with time zone, birthday date, rate real, price numeric(10,2), nights integer,
+                    country char(2));
+                """);
+        drift.entities(filled(entity, "Instant", "LocalDateTime", "LocalTime", "LocalDateTime", "", "", "", ""));
+        assertThat(drift.findings())
+                .hasSize(8)
+                .allSatisfy(finding -> assertThat(finding.repairs())
+                        .extracting(Repair::text)
+                        .anyMatch(text -> text.startsWith("use ") || text.startsWith("@Column(columnDefinition")));
+        Map<String, String> definitions = drift.findings().stream()
+                .flatMap(finding -> finding.repairs().stream()
+                        .map(Repair::text)
+                        .filter(text -> text.contains("columnDefinition"))
+                        .map(text -> Map.entry(finding.object().name(), text.substring(0, text.indexOf(')') + 1))))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        assertThat(definitions.keySet()).containsExactlyInAnyOrder("price", "country");
+
+        drift.entities(filled(
+                        entity,
+                        "LocalDateTime",
+                        "OffsetDateTime",
+                        "@org.hibernate.annotations.JdbcTypeCode(org.hibernate.type.SqlTypes.TIME_WITH_TIMEZONE) OffsetTime",
+                        "LocalDate",
+                        "",
+                        "@Column(columnDefinition = \"numeric(10,2)\")",
+                        "",
+                        "@Column(columnDefinition = \"character(2)\")")
+                .replace("Double rate", "Float rate")
+                .replace("Double nights", "Integer nights"));
+        assertThat(drift.found()).isEmpty();
+    }
+
+    private static String filled(String entity, String... words) {
+        String filled = entity;
+        String[] places = {"INSTANT", "LOCAL", "TIME", "DAY", "DOUBLE", "CENTS", "WHOLE", "TEXT"};
+        for (int i = 0; i < places.length; i++) {
+            filled = filled.replace(places[i] + " ", words[i] + " ");
+        }
+        return filled;
     }
 
     @Test

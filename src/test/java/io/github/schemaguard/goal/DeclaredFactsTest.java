@@ -2,6 +2,7 @@ package io.github.schemaguard.goal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.schemaguard.finding.Severity;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -149,6 +150,69 @@ class DeclaredFactsTest {
                                 + animal.replace("barks int", "barks int not null"))
                         .found())
                 .containsExactly("SG206 INFO INSERT_FAILS public.animal.barks");
+    }
+
+    /** What converters make of the constants is not known without running them: the length of 255 is nobody's claim. */
+    @ParameterizedTest
+    @ValueSource(strings = {"5.6.15", "6.6.56", "7.4.13"})
+    void a_converted_enum_or_boolean_has_no_size_unless_it_is_declared(String hibernate) throws IOException {
+        EntityDrift drift = new EntityDrift(directory, hibernate).entities("""
+                enum Method { GET, POST }
+                @Converter class Lower implements AttributeConverter<Method, String> {
+                    public String convertToDatabaseColumn(Method value) { return value.name().toLowerCase(); }
+                    public Method convertToEntityAttribute(String value) { return Method.valueOf(value.toUpperCase()); }
+                }
+                enum State { NEW, OLD }
+                @Converter(autoApply = true) class Numbers implements AttributeConverter<State, Integer> {
+                    public Integer convertToDatabaseColumn(State value) { return value.ordinal(); }
+                    public State convertToEntityAttribute(Integer value) { return State.values()[value]; }
+                }
+                @Converter class Letter implements AttributeConverter<Boolean, String> {
+                    public String convertToDatabaseColumn(Boolean value) { return Boolean.TRUE.equals(value) ? "Y" : "N"; }
+                    public Boolean convertToEntityAttribute(String value) { return "Y".equals(value); }
+                }
+                @Converter class Money implements AttributeConverter<Currency, String> {
+                    public String convertToDatabaseColumn(Currency value) { return value.getCurrencyCode(); }
+                    public Currency convertToEntityAttribute(String value) { return Currency.getInstance(value); }
+                }
+                @Entity class Call {
+                    @Id Long id;
+                    @Convert(converter = Lower.class) Method method;
+                    @Convert(converter = Lower.class) @Column(length = 40) Method sized;
+                    @Convert(converter = Lower.class) @Column(name = "letter") Method letter;
+                    @Convert(converter = Lower.class) Method padded;
+                    State state;
+                    @Convert(converter = Letter.class) Boolean flag;
+                    @Convert(converter = Letter.class) Boolean plain;
+                    @Convert(converter = Money.class) Currency currency;
+                    @Enumerated(EnumType.STRING) Method named;
+                    @Enumerated(EnumType.STRING) Method cut;
+                    @ElementCollection @CollectionTable(name = "methods", joinColumns = @JoinColumn(name = "call_id"))
+                    @Column(name = "method") @Convert(converter = Lower.class) List<Method> methods;
+                }
+                """);
+        String tables = """
+                create table call(id bigint primary key, method varchar(10), sized varchar(40), letter char(1),
+                    padded char(5), state smallint, flag varchar(1), plain char(1), currency varchar(255),
+                    named varchar(4) check (named in ('GET', 'POST')),
+                    cut varchar(4) check (cut in ('GET', 'POST')));
+                create table methods(call_id bigint not null references call, method varchar(10));
+                """;
+        assertThat(shown(drift.database(tables))).containsExactly("SG201 WARNING SILENTLY_WRONG public.call.padded");
+        assertThat(shown(drift.database(tables.replace("sized varchar(40)", "sized varchar(20)")
+                        .replace("currency varchar(255)", "currency varchar(3)")
+                        .replace("cut varchar(4)", "cut varchar(3)"))))
+                .containsExactly(
+                        "SG203 ERROR INSERT_FAILS public.call.cut",
+                        "SG203 ERROR INSERT_FAILS public.call.sized",
+                        "SG203 WARNING INSERT_FAILS public.call.currency",
+                        "SG201 WARNING SILENTLY_WRONG public.call.padded");
+    }
+
+    private static Stream<String> shown(EntityDrift drift) {
+        return drift.findings().stream()
+                .filter(finding -> finding.severity() != Severity.INFO)
+                .map(EntityDrift::line);
     }
 
     @Test

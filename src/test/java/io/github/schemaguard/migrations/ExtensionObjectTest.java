@@ -12,9 +12,9 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.api.Test;
 
 /** A server without the extension says what is missing; with the extension it has it. */
 class ExtensionObjectTest {
@@ -70,7 +70,8 @@ class ExtensionObjectTest {
             case "operator class" ->
                 "create temp table o (x " + (name.contains("int") ? "int[]" : "text") + "); create index on o using "
                         + (name.startsWith("gin") ? "gin" : "gist") + " (x " + name + "); drop table o";
-            case "access method" -> "create temp table o (x int); create index on o using " + name + " (x); drop table o";
+            case "access method" ->
+                "create temp table o (x int); create index on o using " + name + " (x); drop table o";
             case "foreign-data wrapper" -> "create server s foreign data wrapper " + name + "; drop server s";
             case "text search dictionary" -> "select ts_lexize('" + name + "', 'a')";
             case "schema" -> "create table " + name + ".t ()";

@@ -3,6 +3,7 @@ package io.github.schemaguard.compare.rule;
 import io.github.schemaguard.compare.align.Disagreement;
 import io.github.schemaguard.compare.sql.ConstraintChange;
 import io.github.schemaguard.compare.sql.FillingTrigger;
+import io.github.schemaguard.finding.Repair;
 import io.github.schemaguard.finding.Side;
 import io.github.schemaguard.mapping.MappedCollection;
 import io.github.schemaguard.mapping.MappedColumn;
@@ -98,7 +99,7 @@ public record EntityDifference(Disagreement disagreement, ComparisonContext cont
         return disagreement.owners().get(context.reference()) instanceof View;
     }
 
-    /** Whether PostgreSQL can enforce a constraint there. It cannot on views and foreign tables. */
+    /** Whether PostgreSQL itself stores the rows, and can enforce a constraint: not on views and foreign tables. */
     public boolean canConstrain() {
         Table table = referenceTable();
         return table != null && table.tableKind() != Table.Kind.FOREIGN;
@@ -184,8 +185,17 @@ public record EntityDifference(Disagreement disagreement, ComparisonContext cont
         return "ALTER TABLE " + path().relation() + " ";
     }
 
-    /** {@code ALTER TABLE public.customer ALTER COLUMN email} and a space, before an action. */
-    public String alterColumn() {
-        return alterTable() + "ALTER COLUMN " + SqlIdentifier.quote(path().name()) + " ";
+    /**
+     * Changes the column of the reference; empty for a view and a foreign table, whose columns follow from a query or from
+     * another server.
+     *
+     * @param action what follows {@code ALTER TABLE public.customer ALTER COLUMN email}
+     * @param hazard what it costs or risks
+     */
+    public Optional<Repair> alterColumn(String action, String hazard) {
+        return canConstrain()
+                ? Optional.of(Repair.database(
+                        alterTable() + "ALTER COLUMN " + SqlIdentifier.quote(path().name()) + " " + action, hazard))
+                : Optional.empty();
     }
 }

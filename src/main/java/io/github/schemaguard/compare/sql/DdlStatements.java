@@ -99,8 +99,7 @@ public final class DdlStatements {
                 .forEach(statements::add);
         table.foreignKeys().stream()
                 .filter(key -> columns.test(key.columns()))
-                .filter(key -> reference.table(key.referencedTable()).isPresent()
-                        || key.referencedTable().equals(name))
+                .filter(key -> key.referencedTable().equals(name) || canBeReferenced(key.referencedTable(), reference))
                 .map(key -> alter + foreignKey(key))
                 .forEach(statements::add);
         table.ownIndexes().stream()
@@ -108,6 +107,12 @@ public final class DdlStatements {
                 .map(index -> index(name, index, false))
                 .forEach(statements::add);
         return statements;
+    }
+
+    private static boolean canBeReferenced(QualifiedName name, Catalog catalog) {
+        return catalog.table(name)
+                .filter(table -> table.tableKind() != Table.Kind.FOREIGN)
+                .isPresent();
     }
 
     public static String unique(SchemaObject unique) {

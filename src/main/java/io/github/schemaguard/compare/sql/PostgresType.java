@@ -105,6 +105,26 @@ public record PostgresType(String name, List<Integer> modifiers, boolean array) 
         return isTemporal() && name.equals(other.name) && other.secondsPrecision() >= secondsPrecision();
     }
 
+    /**
+     * Whether a {@code columnDefinition} of this type says more precisely what Hibernate binds, as {@code varchar(50)} of a
+     * text. A definition of another kind of type changes nothing.
+     */
+    public boolean refines(PostgresType bound) {
+        if (array != bound.array) {
+            return false;
+        }
+        if (isInteger() && bound.isInteger()) {
+            return width() <= bound.width();
+        }
+        if (isNumber() && bound.isNumber()) {
+            return !isInteger()
+                    && (!bound.isInteger() || (!modifiers.isEmpty() && scale() == 0))
+                    && !(is("real") && bound.is("double precision"));
+        }
+        boolean json = is("json", "jsonb") && bound.is("json", "jsonb");
+        return json || (isCharacter() && bound.isCharacter()) || name.equals(bound.name);
+    }
+
     /** Whether one is a timestamp with a time zone and the other one without. They are stored alike and read differently. */
     public boolean differsInZoneFrom(PostgresType other) {
         return name.startsWith("timestamp") && other.name.startsWith("timestamp") && hasZone() != other.hasZone();

@@ -120,23 +120,7 @@ public record BoundTypes(Catalog catalog, Mapping mapping) {
             return real.filter(column -> PlaceholderColumns.isNameOf(written, column))
                     .isPresent();
         }
-        PostgresType definition = PostgresType.parse(written.valueType());
-        PostgresType type = PostgresType.parse(bound.valueType());
-        if (definition.array() != type.array()) {
-            return false;
-        }
-        if (definition.isInteger() && type.isInteger()) {
-            return definition.width() <= type.width();
-        }
-        if (definition.isNumber() && type.isNumber()) {
-            return !definition.isInteger()
-                    && (!type.isInteger() || (!definition.modifiers().isEmpty() && definition.scale() == 0))
-                    && !(definition.is("real") && type.is("double precision"));
-        }
-        boolean json = definition.is("json", "jsonb") && type.is("json", "jsonb");
-        return json
-                || (definition.isCharacter() && type.isCharacter())
-                || definition.name().equals(type.name());
+        return PostgresType.parse(written.valueType()).refines(PostgresType.parse(bound.valueType()));
     }
 
     private static Optional<Column> real(@Nullable Catalog reference, QualifiedName table, String column) {

@@ -197,7 +197,8 @@ class FlywayMigrationsTest {
         assertThatExceptionOfType(MigrationException.class)
                 .isThrownBy(() -> apply(project.with("flyway-11.20.3")))
                 .withMessageContaining("V1__place.sql, line 1: ERROR: type \"geometry\" does not exist")
-                .withMessageContaining(". The extension postgis has the type geometry. The embedded server does not have");
+                .withMessageContaining(
+                        ". The extension postgis has the type geometry. The embedded server does not have");
     }
 
     @Test

@@ -53,8 +53,9 @@ class SqlMigrationsTest {
 
         assertThatThrownBy(() -> apply("sql:sql"))
                 .isInstanceOf(MigrationException.class)
-                .hasMessageContaining(". The extension uuid-ossp has the function uuid_generate_v4. Run CREATE EXTENSION IF"
-                        + " NOT EXISTS \"uuid-ossp\" in a migration before this one.");
+                .hasMessageContaining(
+                        ". The extension uuid-ossp has the function uuid_generate_v4. Run CREATE EXTENSION IF"
+                                + " NOT EXISTS \"uuid-ossp\" in a migration before this one.");
         project.file("sql/0.sql", "CREATE EXTENSION IF NOT EXISTS \"uuid-ossp\";");
 
         assertThat(apply("sql:sql").migrations()).hasSize(2);

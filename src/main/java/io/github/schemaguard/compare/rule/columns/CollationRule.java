@@ -28,8 +28,7 @@ public final class CollationRule extends EntityRule {
     public Optional<FindingBuilder> check(EntityDifference difference) {
         String wanted = Objects.requireNonNull(difference.entityColumn().collation());
         String actual = difference.referenceColumn().collation();
-        String repair = difference.alterColumn() + "TYPE "
-                + difference.referenceColumn().type() + " COLLATE " + wanted;
+        String action = "TYPE " + difference.referenceColumn().type() + " COLLATE " + wanted;
         return warning(
                         SILENTLY_WRONG,
                         difference.referenceName() + " "
@@ -39,7 +38,7 @@ public final class CollationRule extends EntityRule {
                         actual == null
                                 ? "remove the collation: @Collate, or COLLATE in columnDefinition or options"
                                 : "@Collate(\"" + actual.replace("\"", "") + "\")"))
-                .repair(Repair.database(repair, "exclusive lock; rebuilds the indexes of the column"))
+                .repair(difference.alterColumn(action, "exclusive lock; rebuilds the indexes of the column"))
                 .found();
     }
 }

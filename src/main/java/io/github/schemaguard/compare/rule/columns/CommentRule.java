@@ -7,6 +7,8 @@ import io.github.schemaguard.finding.FindingBuilder;
 import io.github.schemaguard.finding.Repair;
 import io.github.schemaguard.finding.Side;
 import io.github.schemaguard.mapping.MappedColumn;
+import io.github.schemaguard.model.Table;
+import io.github.schemaguard.model.View;
 import io.github.schemaguard.model.fact.Attribute;
 import io.github.schemaguard.model.fact.ObjectKind;
 import java.util.Optional;
@@ -29,13 +31,22 @@ public final class CommentRule extends EntityRule {
         if (wanted == null || isHibernatesOwn(difference)) {
             return Optional.empty();
         }
-        String target = difference.path().kind() == ObjectKind.COLUMN
-                ? "COLUMN " + difference.path().toString()
-                : difference.path().kind() + " " + difference.path();
         return info("the entity's comment differs from the " + difference.referenceName() + "'s")
                 .repair(Repair.entities("@Comment with the " + difference.referenceName() + "'s text"))
-                .repair(Repair.database(DdlStatements.comment(target, wanted), "blocks neither reads nor writes"))
+                .repair(Repair.database(
+                        DdlStatements.comment(target(difference), wanted), "blocks neither reads nor writes"))
                 .found();
+    }
+
+    /** The object as COMMENT names it: PostgreSQL refuses the word for another kind of relation. */
+    private static String target(EntityDifference difference) {
+        String kind = difference.path().kind().toString();
+        if (difference.reference() instanceof View view && view.materialized()) {
+            kind = "MATERIALIZED VIEW";
+        } else if (difference.reference() instanceof Table table && table.tableKind() == Table.Kind.FOREIGN) {
+            kind = "FOREIGN TABLE";
+        }
+        return kind + " " + difference.path();
     }
 
     /** Hibernate gives the column of a {@code @SoftDelete} a comment of its own. */

@@ -39,9 +39,8 @@ public final class DefaultValueRule extends EntityRule {
                                 + ", entity default " + wanted)
                 .repair(Repair.entities(
                         actual == null ? "remove @ColumnDefault" : "@ColumnDefault(" + java(actual) + ")"))
-                .repair(Repair.database(
-                        difference.alterColumn() + "SET DEFAULT " + wanted,
-                        "short exclusive lock; existing rows do not change"))
+                .repair(difference.alterColumn(
+                        "SET DEFAULT " + wanted, "short exclusive lock; existing rows do not change"))
                 .found();
     }
 

@@ -53,8 +53,7 @@ public final class NullabilityRule extends EntityRule {
                     return error(
                                     INSERT_FAILS,
                                     difference.referenceName() + " not null, but " + always.get() + ": INSERT fails")
-                            .repair(Repair.database(
-                                    difference.alterColumn() + "DROP NOT NULL", "the database no longer rejects null"))
+                            .repair(difference.alterColumn("DROP NOT NULL", "the database no longer rejects null"))
                             .found();
                 }
             }
@@ -70,13 +69,12 @@ public final class NullabilityRule extends EntityRule {
                                             + difference.who() + " is null")
                             .declared(difference.declares(Declared.NULLABILITY))
                             .repair(Repair.entities("@Column(nullable = false)"))
-                            .repair(Repair.database(
-                                    difference.alterColumn() + "DROP NOT NULL",
-                                    "short exclusive lock; the database no longer rejects null"))
+                            .repair(difference.alterColumn(
+                                    "DROP NOT NULL", "short exclusive lock; the database no longer rejects null"))
                             .found();
         }
-        Repair enforce = Repair.database(
-                difference.alterColumn() + "SET NOT NULL",
+        Optional<Repair> enforce = difference.alterColumn(
+                "SET NOT NULL",
                 "exclusive lock; reads the whole table, unless a valid CHECK (… IS NOT NULL) proves that no row has null;"
                         + " fails on rows with null");
         if (mapped.map(MappedColumn::isPrimitive).orElse(false)) {

@@ -5,7 +5,6 @@ import static io.github.schemaguard.finding.Consequence.UPDATE_FAILS;
 import io.github.schemaguard.compare.rule.EntityDifference;
 import io.github.schemaguard.compare.rule.EntityRule;
 import io.github.schemaguard.finding.FindingBuilder;
-import io.github.schemaguard.finding.Repair;
 import io.github.schemaguard.mapping.MappedColumn.Role;
 import io.github.schemaguard.model.fact.Attribute;
 import io.github.schemaguard.model.fact.ObjectKind;
@@ -35,8 +34,8 @@ public final class VersionNullableRule extends EntityRule {
                         UPDATE_FAILS,
                         difference.referenceName() + " nullable, but " + difference.who()
                                 + " is the version: a row with null there can never be updated")
-                .repair(Repair.database(
-                        difference.alterColumn() + "SET NOT NULL",
+                .repair(difference.alterColumn(
+                        "SET NOT NULL",
                         "exclusive lock, reads the whole table; first set the version of the rows that have null"))
                 .found();
     }

@@ -39,7 +39,7 @@ public final class ColumnMissingRule extends EntityRule {
         Column column = difference.entityColumn();
         FindingBuilder finding = error(QUERY_FAILS, message)
                 .repair(Repair.entities("@Column(name = …) with the name of the column, or @Transient"));
-        return (difference.isOnView() ? finding : finding.repair(add(difference, column))).found();
+        return (difference.canConstrain() ? finding.repair(add(difference, column)) : finding).found();
     }
 
     /** Adds the column, with the keys and checks on it whose other columns exist. */

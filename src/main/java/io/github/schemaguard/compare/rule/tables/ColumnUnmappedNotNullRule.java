@@ -50,9 +50,8 @@ public final class ColumnUnmappedNotNullRule extends EntityRule {
                                 + ": every INSERT fails")
                 .repair(Repair.entities(
                         "map it: @Column(name = \"" + difference.path().name() + "\", nullable = false)"))
-                .repair(Repair.database(
-                        difference.alterColumn() + "DROP NOT NULL",
-                        "short exclusive lock; the database no longer rejects null"))
+                .repair(difference.alterColumn(
+                        "DROP NOT NULL", "short exclusive lock; the database no longer rejects null"))
                 .found();
     }
 }

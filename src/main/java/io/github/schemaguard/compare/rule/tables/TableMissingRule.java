@@ -79,6 +79,7 @@ public final class TableMissingRule extends EntityRule {
             for (Table referring : schema.tables()) {
                 QualifiedName name = new QualifiedName(schema.name(), referring.name());
                 Set<String> existing = context.referenceTable(name).stream()
+                        .filter(table -> table.tableKind() != Table.Kind.FOREIGN)
                         .flatMap(table -> table.columns().stream().map(Column::name))
                         .collect(Collectors.toSet());
                 referring.foreignKeys().stream()

@@ -52,7 +52,8 @@ public final class ColumnLengthRule extends TypePairRule {
         boolean unlimited = entity.length() == Integer.MAX_VALUE && difference.declares(Declared.TYPE);
         boolean declared = unlimited || difference.declares(Declared.LENGTH);
         if (entity.length() > reference.length()) {
-            if (ReachableValues.of(difference).hasAtMost(reference.length())) {
+            if (isAssumedOfFewValues(difference, Declared.LENGTH)
+                    || ReachableValues.of(difference).hasAtMost(reference.length())) {
                 return Optional.empty();
             }
             return error(

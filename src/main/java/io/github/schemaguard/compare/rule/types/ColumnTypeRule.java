@@ -42,18 +42,38 @@ public final class ColumnTypeRule extends EntityRule {
         if (isUntypedText(difference)) {
             return untypedText(difference);
         }
-        TypeAssignment assignment =
-                TypeAssignment.of(entity, reference, difference.context().referenceCatalog());
-        return check(
+        PostgresType column = PostgresType.parse(reference);
+        PostgresType bound = PostgresType.parse(entity);
+        boolean texts = column.isCharacter() && bound.isCharacter() && column.array() == bound.array();
+        Optional<FindingBuilder> finding = texts
+                ? padded(difference, column, bound)
+                : check(
                         TypePairRule.both(difference),
-                        assignment,
-                        PostgresType.parse(reference),
-                        PostgresType.parse(entity),
-                        difference.isOnView(),
-                        difference.declares(Declared.LENGTH))
-                .map(finding -> finding.repair(Repair.entities(
-                                TypeRepair.of(difference, PostgresType.parse(reference), PostgresType.parse(entity))))
-                        .repair(migration(difference, PostgresType.parse(reference), PostgresType.parse(entity))));
+                        TypeAssignment.of(
+                                entity, reference, difference.context().referenceCatalog()),
+                        column,
+                        bound,
+                        difference.isOnView());
+        return finding.map(found -> found.repair(Repair.entities(TypeRepair.of(difference, column, bound)))
+                .repair(migration(difference, column, bound)));
+    }
+
+    /** One of the two is {@code character(n)}. */
+    private Optional<FindingBuilder> padded(EntityDifference difference, PostgresType reference, PostgresType entity) {
+        String both = TypePairRule.both(difference);
+        boolean fits = TypePairRule.isAssumedOfFewValues(difference, Declared.LENGTH)
+                || ReachableValues.of(difference).hasAtMost(reference.length());
+        if (!difference.isOnView() && !fits && entity.length() > reference.length()) {
+            return error(
+                            INSERT_FAILS,
+                            both + ": INSERT fails above " + reference.length() + " characters, and character(n) pads")
+                    .declared(difference.declares(Declared.LENGTH))
+                    .found();
+        }
+        return reference.length() == 1 && (fits || entity.length() == 1)
+                ? Optional.empty()
+                : warning(SILENTLY_WRONG, both + ": character(n) pads values with blanks")
+                        .found();
     }
 
     /** Whether a text goes to a column of another kind, and the driver does not, or perhaps not, say that it is text. */
@@ -88,53 +108,34 @@ public final class ColumnTypeRule extends EntityRule {
                 .found();
     }
 
-    /** Empty on a view, and where PostgreSQL cannot convert the stored values, as between a large object and its content. */
+    /** Empty where PostgreSQL cannot convert the stored values, as between a large object and its content. */
     private static Optional<Repair> migration(
             EntityDifference difference, PostgresType reference, PostgresType entity) {
         boolean numbers = reference.isNumber() && entity.isNumber();
         boolean json = reference.is("json", "jsonb") && entity.is("json", "jsonb");
         boolean convertible = !reference.array() && !entity.array() && !reference.is("oid") && !entity.is("oid");
-        if (!convertible || difference.isOnView()) {
+        if (!convertible) {
             return Optional.empty();
         }
         if (numbers || json || entity.isCharacter()) {
-            return Optional.of(TypePairRule.alterType(difference));
+            return TypePairRule.alterType(difference);
         }
         String type = difference.entityColumn().type();
         return reference.isCharacter()
-                ? Optional.of(TypePairRule.alterType(
+                ? TypePairRule.alterType(
                         difference,
-                        " USING " + SqlIdentifier.quote(difference.path().name()) + "::" + type))
+                        " USING " + SqlIdentifier.quote(difference.path().name()) + "::" + type)
                 : Optional.empty();
     }
 
     private Optional<FindingBuilder> check(
-            String both,
-            TypeAssignment assignment,
-            PostgresType reference,
-            PostgresType entity,
-            boolean view,
-            boolean declaresLength) {
+            String both, TypeAssignment assignment, PostgresType reference, PostgresType entity, boolean view) {
         if (reference.array() != entity.array()) {
             boolean text = reference.isCharacter() && !reference.array();
             return error(
                             view ? READ_FAILS : text ? QUERY_FAILS : INSERT_FAILS,
                             both + ": one is an array and the other is not")
                     .found();
-        }
-        if (reference.isCharacter() && entity.isCharacter()) {
-            if (!view && entity.length() > reference.length()) {
-                return error(
-                                INSERT_FAILS,
-                                both + ": INSERT fails above " + reference.length()
-                                        + " characters, and character(n) pads")
-                        .declared(declaresLength)
-                        .found();
-            }
-            return reference.length() == 1 && entity.length() == 1
-                    ? Optional.empty()
-                    : warning(SILENTLY_WRONG, both + ": character(n) pads values with blanks")
-                            .found();
         }
         if (reference.is("real", "double precision") && entity.is("real", "double precision")) {
             return warning(DATA_TRUNCATED, both + ": values lose digits").found();

@@ -8,6 +8,7 @@ import io.github.schemaguard.compare.sql.PostgresType;
 import io.github.schemaguard.finding.FindingBuilder;
 import io.github.schemaguard.finding.Repair;
 import io.github.schemaguard.mapping.MappedColumn;
+import io.github.schemaguard.mapping.MappedColumn.Declared;
 import io.github.schemaguard.mapping.MappedColumn.EnumStorage;
 import io.github.schemaguard.mapping.MappedColumn.Role;
 import java.util.Optional;
@@ -35,7 +36,9 @@ public final class IntegerWidthRule extends TypePairRule {
         }
         Repair java = Repair.entities(repair(difference, java(reference)));
         if (entity.width() > reference.width()) {
-            return difference.isOnView() || ReachableValues.of(difference).hasAtMostDigits(digits(reference))
+            return difference.isOnView()
+                            || isAssumedOfFewValues(difference, Declared.TYPE)
+                            || ReachableValues.of(difference).hasAtMostDigits(digits(reference))
                     ? Optional.empty()
                     : error(
                                     INSERT_FAILS,

@@ -36,12 +36,14 @@ public final class NumericPrecisionRule extends TypePairRule {
         }
         Repair annotation = Repair.entities(
                 "@Column(precision = " + reference.precision() + ", scale = " + reference.scale() + ")");
-        Repair widen = alterType(difference);
+        Optional<Repair> widen = alterType(difference);
         int digits = reference.precision() - reference.scale();
         boolean unlimited = entity.modifiers().isEmpty();
         boolean narrower =
                 unlimited || entity.precision() - entity.scale() > digits || entity.scale() > reference.scale();
-        if (narrower && ReachableValues.of(difference).hasAtMost(digits, reference.scale())) {
+        if (narrower
+                && (isAssumedOfFewValues(difference, Declared.PRECISION)
+                        || ReachableValues.of(difference).hasAtMost(digits, reference.scale()))) {
             return Optional.empty();
         }
         if (unlimited || entity.precision() - entity.scale() > digits) {

@@ -61,7 +61,18 @@ record ReachableValues(List<ValueLimits> limits) {
     }
 
     private static Stream<ValueLimits> declared(Place place, ComparisonContext context) {
-        return mapped(place, context).map(MappedColumn::limits).stream();
+        return mapped(place, context).stream()
+                .flatMap(column -> Stream.concat(Stream.of(column.limits()), constants(column).stream()));
+    }
+
+    /** The longest value of an enum or a discriminator: nothing longer is ever stored. */
+    private static Optional<ValueLimits> constants(MappedColumn column) {
+        return column.enumStorage() == MappedColumn.EnumStorage.STRING
+                ? column.enumConstants().stream()
+                        .map(String::length)
+                        .max(Integer::compare)
+                        .map(longest -> new ValueLimits(false, longest, null, null))
+                : Optional.empty();
     }
 
     /** What limits the values of the columns that these come from. */

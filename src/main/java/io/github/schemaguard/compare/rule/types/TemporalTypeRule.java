@@ -38,10 +38,8 @@ public final class TemporalTypeRule extends TypePairRule {
             return dateOnTimestamp(difference, reference);
         }
         String javaType = difference.mappedColumn().map(MappedColumn::javaType).orElse("");
-        Repair type =
-                Repair.entities("use a Java type that fits " + reference.name() + ", or @Column(columnDefinition = \""
-                        + difference.referenceColumn().type() + "\")");
-        Repair alter = alterType(difference);
+        Repair type = javaType(reference);
+        Optional<Repair> alter = alterType(difference);
         if (kind(reference).equals(kind(entity))) {
             boolean instant = entity.hasZone() || INSTANTS.contains(javaType);
             String message = instant
@@ -69,9 +67,7 @@ public final class TemporalTypeRule extends TypePairRule {
                         DATA_TRUNCATED,
                         both(difference)
                                 + ": a time of day that others store is dropped, and lost with the next UPDATE");
-        return finding.repair(Repair.entities("use a Java type that fits " + reference.name()))
-                .repair(alterType(difference))
-                .found();
+        return finding.repair(javaType(reference)).repair(alterType(difference)).found();
     }
 
     private Optional<FindingBuilder> precision(
@@ -115,6 +111,14 @@ public final class TemporalTypeRule extends TypePairRule {
                 : warning(DATA_TRUNCATED, both(difference) + ": what is smaller than a " + last + " is dropped")
                         .repair(alterType(difference))
                         .found();
+    }
+
+    /** Hibernate stores even an OffsetTime without its zone, unless it is told otherwise. */
+    private static Repair javaType(PostgresType reference) {
+        return Repair.entities(
+                reference.is("time with time zone")
+                        ? "use OffsetTime with @JdbcTypeCode(SqlTypes.TIME_WITH_TIMEZONE)"
+                        : "use a Java type that fits " + reference.name());
     }
 
     private static String lastField(PostgresType interval) {

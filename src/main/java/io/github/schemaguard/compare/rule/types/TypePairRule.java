@@ -6,7 +6,8 @@ import io.github.schemaguard.compare.sql.PostgresType;
 import io.github.schemaguard.compare.sql.TypeChange;
 import io.github.schemaguard.finding.FindingBuilder;
 import io.github.schemaguard.finding.Repair;
-import io.github.schemaguard.model.Table;
+import io.github.schemaguard.mapping.MappedColumn;
+import io.github.schemaguard.mapping.MappedColumn.Declared;
 import io.github.schemaguard.model.fact.Attribute;
 import io.github.schemaguard.model.fact.ObjectKind;
 import java.util.Optional;
@@ -53,8 +54,22 @@ public abstract class TypePairRule extends EntityRule {
                 + difference.entityColumn().type();
     }
 
+    /**
+     * Whether the size of the type is only Hibernate's default, and what a converter makes of an enum or a boolean is stored:
+     * a few values, which only running the converter would show.
+     *
+     * @param size what would declare it
+     */
+    static boolean isAssumedOfFewValues(EntityDifference difference, Declared size) {
+        return !difference.declares(size)
+                && difference
+                        .mappedColumn()
+                        .filter(MappedColumn::isConvertedFromFewValues)
+                        .isPresent();
+    }
+
     /** Changes the column to the type that the entity expects, with what that costs. */
-    static Repair alterType(EntityDifference difference) {
+    static Optional<Repair> alterType(EntityDifference difference) {
         return alterType(difference, "");
     }
 
@@ -63,15 +78,10 @@ public abstract class TypePairRule extends EntityRule {
      *
      * @param using {@code USING …}; empty where PostgreSQL converts by itself
      */
-    static Repair alterType(EntityDifference difference, String using) {
-        String sql =
-                difference.alterColumn() + "TYPE " + difference.entityColumn().type() + using;
-        Table table = difference.referenceTable();
-        return Repair.database(
-                sql,
-                table != null && table.tableKind() == Table.Kind.FOREIGN
-                        ? "short exclusive lock; the table on the foreign server does not change"
-                        : TypeChange.hazard(difference.referenceColumn(), difference.entityColumn(), !using.isEmpty())
-                                + "; PostgreSQL refuses it while a view uses the column");
+    static Optional<Repair> alterType(EntityDifference difference, String using) {
+        return difference.alterColumn(
+                "TYPE " + difference.entityColumn().type() + using,
+                TypeChange.hazard(difference.referenceColumn(), difference.entityColumn(), !using.isEmpty())
+                        + "; PostgreSQL refuses it while a view uses the column");
     }
 }

@@ -3,9 +3,35 @@ package io.github.schemaguard.compare.rule.types;
 import io.github.schemaguard.compare.rule.EntityDifference;
 import io.github.schemaguard.compare.sql.PostgresType;
 import io.github.schemaguard.mapping.MappedColumn;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** What to change in the entity so that Hibernate sends and reads the type that the column has. */
 final class TypeRepair {
+
+    private static final Set<String> BOOLEANS = Set.of("boolean", "java.lang.Boolean");
+
+    /** What Hibernate writes as text, and the length of the column that it expects then. */
+    private static final Map<String, Integer> WRITTEN_AS_TEXT = Map.ofEntries(
+            Map.entry("boolean", 1),
+            Map.entry("java.lang.Boolean", 1),
+            Map.entry("short", 6),
+            Map.entry("java.lang.Short", 6),
+            Map.entry("int", 11),
+            Map.entry("java.lang.Integer", 11),
+            Map.entry("long", 20),
+            Map.entry("java.lang.Long", 20),
+            Map.entry("double", 24),
+            Map.entry("java.lang.Double", 24),
+            Map.entry("java.math.BigDecimal", 40),
+            Map.entry("java.math.BigInteger", 39),
+            Map.entry("java.net.InetAddress", 19),
+            Map.entry("java.time.Duration", 255),
+            Map.entry("java.util.UUID", 36));
+
+    private static final Set<String> WRITTEN_AS_LONG =
+            Set.of("java.time.Duration", "java.time.Instant", "java.time.LocalDate", "java.time.LocalDateTime");
 
     private TypeRepair() {}
 
@@ -19,40 +45,61 @@ final class TypeRepair {
         if (plain && reference.is("oid")) {
             return "add @Lob";
         }
-        boolean sameKind = plain
-                && ((reference.isCharacter() && entity.isCharacter()) || (reference.isNumber() && entity.isNumber()));
-        if (sameKind) {
+        if (plain && reference.refines(entity)) {
             return "@Column(columnDefinition = \""
                     + difference.referenceColumn().type() + "\"), or the Java type that fits it";
         }
-        boolean ofEnum = difference
-                .mappedColumn()
-                .map(MappedColumn::enumStorage)
-                .filter(storage -> storage != MappedColumn.EnumStorage.CONVERTED)
-                .isPresent();
-        String code = plain ? code(reference, ofEnum) : "";
-        return code.isEmpty()
-                ? "use the Java type that fits " + difference.referenceColumn().type()
-                : "@JdbcTypeCode(SqlTypes." + code + "), or the Java type that fits "
-                        + difference.referenceColumn().type();
+        String code = plain ? code(reference) : "";
+        return difference
+                        .mappedColumn()
+                        .filter(column -> works(code, reference.length(), column))
+                        .isPresent()
+                ? "@JdbcTypeCode(SqlTypes." + code + "), or the Java type that fits "
+                        + difference.referenceColumn().type()
+                : "use the Java type that fits " + difference.referenceColumn().type();
+    }
+
+    /** Whether Hibernate writes the attribute with the code and reads it again, which a test tries out. */
+    private static boolean works(String code, int length, MappedColumn column) {
+        String type = column.javaType();
+        boolean ofEnum = column.enumStorage() != null;
+        if (column.converted() || (type.isEmpty() && !ofEnum)) {
+            return false;
+        }
+        return switch (code) {
+            case "VARCHAR", "LONG32VARCHAR" ->
+                ofEnum
+                        || Optional.ofNullable(WRITTEN_AS_TEXT.get(type))
+                                .filter(longest -> longest <= length)
+                                .isPresent();
+            case "CHAR" -> ofEnum || (type.equals("java.util.UUID") && length == 36);
+            case "JSON" -> !type.startsWith("java.time.");
+            case "INET" -> type.equals("java.lang.String");
+            case "INTERVAL_SECOND" -> type.equals("java.time.Duration");
+            case "VARBINARY" -> type.equals("java.util.UUID") || type.equals("java.net.InetAddress");
+            case "SMALLINT" -> ofEnum || BOOLEANS.contains(type);
+            case "INTEGER" -> ofEnum || BOOLEANS.contains(type) || type.equals("java.lang.String");
+            case "BIGINT" ->
+                ofEnum || BOOLEANS.contains(type) || type.equals("java.lang.String") || WRITTEN_AS_LONG.contains(type);
+            case "NAMED_ENUM" -> ofEnum;
+            default -> false;
+        };
     }
 
     /** The constant of Hibernate's {@code SqlTypes} for a type; empty when there is none. */
-    private static String code(PostgresType type, boolean ofEnum) {
+    private static String code(PostgresType type) {
         return switch (type.name()) {
             case "character varying" -> "VARCHAR";
             case "text" -> "LONG32VARCHAR";
             case "character" -> "CHAR";
             case "json", "jsonb" -> "JSON";
-            case "uuid" -> "UUID";
             case "inet" -> "INET";
             case "interval" -> "INTERVAL_SECOND";
             case "bytea" -> "VARBINARY";
             case "smallint" -> "SMALLINT";
             case "integer" -> "INTEGER";
             case "bigint" -> "BIGINT";
-            case "numeric" -> "NUMERIC";
-            default -> ofEnum ? "NAMED_ENUM" : "";
+            default -> type.name().contains(".") ? "NAMED_ENUM" : "";
         };
     }
 }
