@@ -95,9 +95,54 @@ final class RepositoryQueries {
                     RefusalText.of(outcome.failure())));
         }
         candidates.sort(Comparator.comparing(each -> each.method().toGenericString()));
-        return Stream.concat(
-                        skipped.stream().distinct(), candidates.stream().map(each -> query(spring, each, candidates)))
-                .toList();
+        try (Factory factory = new Factory(hibernate, spring)) {
+            return Stream.concat(
+                            skipped.stream().distinct(),
+                            candidates.stream().map(each -> query(factory, each, candidates)))
+                    .toList();
+        }
+    }
+
+    /** The factory of a repository, which all its queries share until one of them fails. */
+    private static final class Factory implements AutoCloseable {
+        private final RunningHibernate hibernate;
+        private final SpringData spring;
+        private @Nullable Object entityManager;
+        private @Nullable Object repositories;
+
+        Factory(RunningHibernate hibernate, SpringData spring) {
+            this.hibernate = hibernate;
+            this.spring = spring;
+        }
+
+        /** What is done with a factory of repositories. */
+        @FunctionalInterface
+        interface Work {
+            void run(SpringData spring, Object factory) throws ReflectiveOperationException;
+        }
+
+        Outcome run(Work work) {
+            Object manager = entityManager == null ? hibernate.open() : entityManager;
+            entityManager = manager;
+            Outcome outcome = hibernate.run(manager, each -> {
+                Object factory = repositories == null ? spring.factory(each) : repositories;
+                repositories = factory;
+                work.run(spring, factory);
+            });
+            if (outcome.failure() != null) {
+                close();
+            }
+            return outcome;
+        }
+
+        @Override
+        public void close() {
+            if (entityManager != null) {
+                RunningHibernate.close(entityManager);
+            }
+            entityManager = null;
+            repositories = null;
+        }
     }
 
     private boolean isEntity(Class<?> domainType) {
@@ -135,7 +180,7 @@ final class RepositoryQueries {
                 .orElse(null);
     }
 
-    private DeclaredQuery query(SpringData spring, Candidate candidate, List<Candidate> all) {
+    private DeclaredQuery query(Factory factory, Candidate candidate, List<Candidate> all) {
         Method method = candidate.method();
         List<String> types = Arrays.stream(method.getParameterTypes())
                 .map(Class::getSimpleName)
@@ -148,9 +193,8 @@ final class RepositoryQueries {
                 + (overloaded ? types.stream().collect(Collectors.joining(", ", "(", ")")) : "");
         QueryPlace place = place(method);
         AtomicBoolean made = new AtomicBoolean();
-        Outcome outcome = hibernate.run(manager -> {
-            Object factory = spring.factory(manager);
-            Object query = spring.query(factory, spring.metadata(factory, candidate.repository()), method);
+        Outcome outcome = factory.run((spring, repositories) -> {
+            Object query = spring.query(repositories, spring.metadata(repositories, candidate.repository()), method);
             made.set(true);
             spring.execute(query, MethodArguments.of(method, candidate.domainType()));
         });

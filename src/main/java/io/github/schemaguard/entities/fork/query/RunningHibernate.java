@@ -74,9 +74,18 @@ final class RunningHibernate {
             boolean call,
             @Nullable Throwable failure) {}
 
-    /** Does it in a transaction of its own, which is rolled back. */
+    /** Does it with a new entity manager, in a transaction that is rolled back. */
     Outcome run(Work work) {
         Object entityManager = open();
+        try {
+            return run(entityManager, work);
+        } finally {
+            close(entityManager);
+        }
+    }
+
+    /** Does it in a transaction of its own, which is rolled back. After a failure, the entity manager must not be used again. */
+    Outcome run(Object entityManager, Work work) {
         Throwable failure = null;
         try {
             Object transaction = ReflectiveCalls.some(entityManager, "getTransaction");
@@ -90,12 +99,12 @@ final class RunningHibernate {
         }
         List<SentStatement> statements = database.statements();
         boolean call = database.hasCall();
-        close(entityManager);
+        rollback(entityManager);
         return new Outcome(statements, call, failure);
     }
 
     /** A session factory with {@code @TenantId} opens a session only for a tenant. */
-    private Object open() {
+    Object open() {
         try {
             return ReflectiveCalls.some(sessionFactory, "createEntityManager");
         } catch (RuntimeException needsTenant) {
@@ -108,12 +117,19 @@ final class RunningHibernate {
         }
     }
 
-    private static void close(Object entityManager) {
+    private static void rollback(Object entityManager) {
         try {
             ReflectiveCalls.get(ReflectiveCalls.some(entityManager, "getTransaction"), "rollback");
+        } catch (RuntimeException whateverTheWorkDid) {
+            // It has ended the transaction itself.
+        }
+    }
+
+    static void close(Object entityManager) {
+        try {
             ReflectiveCalls.get(entityManager, "close");
         } catch (RuntimeException whateverTheWorkDid) {
-            // The next piece of work has an entity manager of its own.
+            // It is not used again.
         }
     }
 }
