@@ -71,8 +71,12 @@ public final class Validate {
         ComparisonOutcome compared =
                 session.timings().of("comparing", () -> ComparisonOutcome.of(request, descriptions));
         ComparisonOutcome outcome = new PendingMigrations(session).asCause(request, database, descriptions, compared);
-        SilencedFindings commented =
-                SilencedFindings.of(outcome.findings(), request.project(), documents(request), KnownRules.ALL);
+        SilencedFindings commented = SilencedFindings.of(
+                outcome.findings(),
+                request.project(),
+                documents(request),
+                KnownRules.ALL,
+                rule -> ranEverything(outcome.runs()) && wasAsked(rule.code(), outcome.runs()));
         Baseline.Outcome accepted = baseline.apply(commented.open(), request.today(), ranEverything(outcome.runs()));
         List<RunVerdict.ReportedFinding> findings = Stream.of(
                         reported(commented.silenced(), RunVerdict.ReportedFinding.State.SILENCED),

@@ -69,14 +69,14 @@ public final class DiffMarkdown {
             text.append("\nBoth states of the schema are the same.\n");
         }
         String diagram = diagram();
-        int room = LONGEST - RESERVED - diagram.length() - drift.length();
+        int limit = LONGEST - RESERVED - diagram.length() - drift.length();
         for (ChangeEffect effect : ChangeEffect.values()) {
-            changes(text, effect, room);
+            changes(text, effect, limit);
         }
         return text.append(diagram).append(drift).toString();
     }
 
-    private void changes(StringBuilder text, ChangeEffect effect, int room) {
+    private void changes(StringBuilder text, ChangeEffect effect, int limit) {
         List<SchemaChange> changes = difference.changes(effect);
         if (changes.isEmpty()) {
             return;
@@ -90,8 +90,8 @@ public final class DiffMarkdown {
         for (SchemaChange change : changes) {
             String line = "- " + change.group().title() + " " + words(change) + "\n";
             String whole = line + parts(change);
-            String fitting = text.length() + whole.length() <= room ? whole : line;
-            if (text.length() + fitting.length() > room) {
+            String fitting = text.length() + whole.length() <= limit ? whole : line;
+            if (text.length() + fitting.length() > limit) {
                 break;
             }
             text.append(fitting);

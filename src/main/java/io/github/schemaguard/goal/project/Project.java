@@ -28,7 +28,7 @@ import java.util.stream.Stream;
  * @param liquibase configuration of the module's liquibase-maven-plugin, flattened; empty without it
  * @param work where generated files go, {@code target/schema}
  * @param timeLimit how long the migrations, and Hibernate, may each take
- * @param steps is told what goals do for the module, and how long that takes
+ * @param steps receives the steps of goals for the module, and how long each takes
  */
 public record Project(
         Path directory,

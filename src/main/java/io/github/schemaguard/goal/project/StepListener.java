@@ -1,6 +1,6 @@
 package io.github.schemaguard.goal.project;
 
-/** Is told when a step of a goal begins and when it ends. Steps may run at the same time, each on a thread of its own. */
+/** Receives the beginning and the end of each step of a goal. Steps may run at the same time, each on a thread of its own. */
 public interface StepListener {
 
     /** Nobody listens. */

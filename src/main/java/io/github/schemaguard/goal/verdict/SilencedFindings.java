@@ -18,6 +18,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -41,13 +42,15 @@ public record SilencedFindings(List<Finding> silenced, List<Finding> open, List<
      *
      * @param documents the files of the document, those that do not exist included
      * @param known all rules
+     * @param asked whether a rule was asked in this run: otherwise its comments may accept something in another run
      * @throws GoalException when a comment names no rule, an unknown rule, or no reason
      */
     public static SilencedFindings of(
             Collection<Finding> findings,
             Project project,
             Collection<Path> documents,
-            Collection<? extends Rule> known) {
+            Collection<? extends Rule> known,
+            Predicate<Rule> asked) {
         List<SilencingComment> comments = comments(project, documents, known);
         List<Finding> silenced = new ArrayList<>();
         List<Finding> open = new ArrayList<>();
@@ -81,6 +84,7 @@ public record SilencedFindings(List<Finding> silenced, List<Finding> open, List<
         }
         comments.stream()
                 .filter(comment -> !used.contains(comment))
+                .filter(comment -> known.stream().filter(comment::names).allMatch(asked))
                 .forEach(comment -> notes.add(comment.place() + ": the comment accepts nothing, so it can be removed ("
                         + comment.rules().stream().sorted().collect(Collectors.joining(", ")) + ")"));
         return new SilencedFindings(silenced, open, notes);

@@ -2,6 +2,7 @@ package io.github.schemaguard.goal.verdict;
 
 import io.github.schemaguard.finding.Finding;
 import io.github.schemaguard.finding.Location;
+import io.github.schemaguard.finding.Rule;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -83,6 +84,10 @@ record SilencingComment(Location place, Set<String> rules, String reason, int fi
             last++;
         }
         return new int[] {first, last};
+    }
+
+    boolean names(Rule rule) {
+        return rules.contains(rule.code()) || rules.contains(rule.name());
     }
 
     /** Whether the comment is about a finding of this rule at one of these places. */

@@ -74,7 +74,7 @@ public final class MavenModule {
      *
      * @param timeLimit for Hibernate, and for the migrations
      * @param covered modules, {@code groupId:artifactId}, whose entities belong to this module's check
-     * @param steps is told what goals do
+     * @param steps receives the steps of goals
      */
     public Project toProject(Duration timeLimit, Set<String> covered, OtherModules others, StepListener steps) {
         Path directory = directory();

@@ -7,6 +7,7 @@ import io.github.schemaguard.finding.Consequence;
 import io.github.schemaguard.finding.Finding;
 import io.github.schemaguard.finding.FindingMember;
 import io.github.schemaguard.finding.Location;
+import io.github.schemaguard.finding.Rule;
 import io.github.schemaguard.finding.Severity;
 import io.github.schemaguard.goal.SmallProject;
 import io.github.schemaguard.goal.checks.KnownRules;
@@ -19,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -138,12 +140,25 @@ class SilencedFindingsTest {
                 .hasMessageContaining(message);
     }
 
+    @Test
+    void a_comment_on_a_rule_that_was_not_asked_is_not_called_unused() throws IOException {
+        write(FILE, "// schemaguard:ignore SG203, SG844 cut\nString title;\n");
+
+        assertThat(apply(rule -> !rule.code().equals("SG844")).notes()).isEmpty();
+        assertThat(apply(rule -> true).notes()).hasSize(1);
+    }
+
     private SilencedFindings apply(Finding... findings) {
+        return apply(rule -> true, findings);
+    }
+
+    private SilencedFindings apply(Predicate<Rule> asked, Finding... findings) {
         return SilencedFindings.of(
                 List.of(findings),
                 SmallProject.in(directory).build(),
                 List.of(directory.resolve("docs/schema.md")),
-                KnownRules.ALL);
+                KnownRules.ALL,
+                asked);
     }
 
     private static Finding finding(String column, String file, int line, FindingMember... members) {

@@ -113,7 +113,7 @@ public final class TemporalTypeRule extends TypePairRule {
                         .found();
     }
 
-    /** Hibernate stores even an OffsetTime without its zone, unless it is told otherwise. */
+    /** By default Hibernate stores an OffsetTime without its zone. */
     private static Repair javaType(PostgresType reference) {
         return Repair.entities(
                 reference.is("time with time zone")
