@@ -105,7 +105,6 @@ public final class Validate {
                 .forEach(entry -> notes.add(
                         "baseline: " + entry.staleSince(request.today()) + "; mvn schema:baseline removes it"));
         RunVerdict verdict = new RunVerdict(
-                reasons.isEmpty(),
                 reasons,
                 descriptions.descriptions(),
                 outcome.runs(),
@@ -115,7 +114,8 @@ public final class Validate {
                 outcome.queries(),
                 descriptions.surroundings(findings.stream()
                         .map(RunVerdict.ReportedFinding::finding)
-                        .toList()));
+                        .toList()),
+                List.of());
         return new VerdictOutcome(
                 verdict,
                 ProposedMigrations.of(request.project(), request.database().migrations(), verdict),

@@ -8,6 +8,7 @@ import io.github.schemaguard.finding.Finding;
 import io.github.schemaguard.finding.Location;
 import io.github.schemaguard.finding.QueryCoverage;
 import io.github.schemaguard.finding.Severity;
+import io.github.schemaguard.model.Catalog;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -85,23 +86,21 @@ public final class BuildVerdict {
                             run.reason() == null ? null : module.prefixed(run.reason()))));
         }
         return new RunVerdict(
-                        reported.stream()
-                                .allMatch(module ->
-                                        Objects.requireNonNull(module.verdict()).passed()),
-                        texts(reported, RunVerdict::reasons),
-                        texts(reported, RunVerdict::sources),
-                        united(checks),
-                        findings,
-                        new AttributeCoverage(
-                                sum(reported, verdict -> verdict.coverage().checked()),
-                                texts(reported, verdict -> verdict.coverage().skipped()),
-                                texts(reported, verdict -> verdict.coverage().unknown())),
-                        strictest(reported),
-                        new QueryCoverage(
-                                sum(reported, verdict -> verdict.queries().checked()),
-                                texts(reported, verdict -> verdict.queries().skipped()),
-                                texts(reported, verdict -> verdict.queries().unknown())))
-                .withModules(modules.stream().map(OfModule::line).toList());
+                texts(reported, RunVerdict::reasons),
+                texts(reported, RunVerdict::sources),
+                united(checks),
+                findings,
+                new AttributeCoverage(
+                        sum(reported, verdict -> verdict.coverage().checked()),
+                        texts(reported, verdict -> verdict.coverage().skipped()),
+                        texts(reported, verdict -> verdict.coverage().unknown())),
+                strictest(reported),
+                new QueryCoverage(
+                        sum(reported, verdict -> verdict.queries().checked()),
+                        texts(reported, verdict -> verdict.queries().skipped()),
+                        texts(reported, verdict -> verdict.queries().unknown())),
+                Catalog.EMPTY,
+                modules.stream().map(OfModule::line).toList());
     }
 
     private static List<String> texts(List<OfModule> modules, Function<RunVerdict, List<String>> of) {

@@ -15,6 +15,7 @@ import io.github.schemaguard.finding.QueryCoverage;
 import io.github.schemaguard.finding.Repair;
 import io.github.schemaguard.finding.Severity;
 import io.github.schemaguard.finding.Side;
+import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.model.fact.Attribute;
 import io.github.schemaguard.model.fact.ObjectKind;
 import io.github.schemaguard.model.fact.ObjectPath;
@@ -61,23 +62,26 @@ public final class ReportReader {
     private static RunVerdict verdict(JsonNode root) {
         JsonNode coverage = root.path("coverage");
         JsonNode queries = root.path("queries");
-        return new RunVerdict(
-                        text(root, "verdict").equals("PASS"),
-                        texts(root, "reasons"),
-                        texts(root, "sources"),
-                        each(root, "checks", ReportReader::check),
-                        each(root, "findings", ReportReader::reported),
-                        new AttributeCoverage(
-                                coverage.path("checked").asInt(),
-                                texts(coverage, "skippedAttributes"),
-                                texts(coverage, "unknownAttributes")),
-                        root.has("failOn")
-                                ? FailureThreshold.labelled(text(root, "failOn"))
-                                        .orElseThrow()
-                                : FailureThreshold.ERROR,
-                        new QueryCoverage(
-                                queries.path("checked").asInt(), texts(queries, "skipped"), texts(queries, "unknown")))
-                .withModules(texts(root, "modules"));
+        RunVerdict verdict = new RunVerdict(
+                texts(root, "reasons"),
+                texts(root, "sources"),
+                each(root, "checks", ReportReader::check),
+                each(root, "findings", ReportReader::reported),
+                new AttributeCoverage(
+                        coverage.path("checked").asInt(),
+                        texts(coverage, "skippedAttributes"),
+                        texts(coverage, "unknownAttributes")),
+                root.has("failOn")
+                        ? FailureThreshold.labelled(text(root, "failOn")).orElseThrow()
+                        : FailureThreshold.ERROR,
+                new QueryCoverage(
+                        queries.path("checked").asInt(), texts(queries, "skipped"), texts(queries, "unknown")),
+                Catalog.EMPTY,
+                texts(root, "modules"));
+        if (verdict.passed() != text(root, "verdict").equals("PASS")) {
+            throw new IllegalArgumentException("the verdict and its reasons disagree");
+        }
+        return verdict;
     }
 
     private static CheckRun check(JsonNode node) {

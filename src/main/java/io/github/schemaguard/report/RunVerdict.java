@@ -13,17 +13,17 @@ import java.util.List;
 /**
  * The outcome of a run: everything that a report shows.
  *
- * @param passed whether the build passes
  * @param reasons why the build fails, one sentence each; empty when it passes
  * @param sources what was read, one line each
+ * @param checks what each check compared
  * @param findings in the order of reports, including accepted ones
+ * @param coverage which attributes were checked, skipped and unknown
  * @param failOn the lowest severity that fails the build
  * @param queries which queries of the application were checked
  * @param surroundings the tables that findings are about and those next to them, with their keys only
  * @param modules one line for each module if the verdict is about several; empty if it is about one
  */
 public record RunVerdict(
-        boolean passed,
         List<String> reasons,
         List<String> sources,
         List<CheckRun> checks,
@@ -33,56 +33,6 @@ public record RunVerdict(
         QueryCoverage queries,
         Catalog surroundings,
         List<String> modules) {
-
-    /** About one module. */
-    public RunVerdict(
-            boolean passed,
-            List<String> reasons,
-            List<String> sources,
-            List<CheckRun> checks,
-            List<ReportedFinding> findings,
-            AttributeCoverage coverage,
-            FailureThreshold failOn,
-            QueryCoverage queries,
-            Catalog surroundings) {
-        this(passed, reasons, sources, checks, findings, coverage, failOn, queries, surroundings, List.of());
-    }
-
-    /** About one module, without tables around the findings. */
-    public RunVerdict(
-            boolean passed,
-            List<String> reasons,
-            List<String> sources,
-            List<CheckRun> checks,
-            List<ReportedFinding> findings,
-            AttributeCoverage coverage,
-            FailureThreshold failOn,
-            QueryCoverage queries) {
-        this(passed, reasons, sources, checks, findings, coverage, failOn, queries, Catalog.EMPTY, List.of());
-    }
-
-    /** Without queries. */
-    public RunVerdict(
-            boolean passed,
-            List<String> reasons,
-            List<String> sources,
-            List<CheckRun> checks,
-            List<ReportedFinding> findings,
-            AttributeCoverage coverage,
-            FailureThreshold failOn) {
-        this(passed, reasons, sources, checks, findings, coverage, failOn, QueryCoverage.NONE);
-    }
-
-    /** With the threshold that holds if none is chosen. */
-    public RunVerdict(
-            boolean passed,
-            List<String> reasons,
-            List<String> sources,
-            List<CheckRun> checks,
-            List<ReportedFinding> findings,
-            AttributeCoverage coverage) {
-        this(passed, reasons, sources, checks, findings, coverage, FailureThreshold.ERROR);
-    }
 
     public RunVerdict {
         reasons = List.copyOf(reasons);
@@ -96,19 +46,17 @@ public record RunVerdict(
 
     /** The same with other findings. */
     RunVerdict withFindings(List<ReportedFinding> others) {
-        return new RunVerdict(
-                passed, reasons, sources, checks, others, coverage, failOn, queries, surroundings, modules);
+        return new RunVerdict(reasons, sources, checks, others, coverage, failOn, queries, surroundings, modules);
     }
 
     /** The same with the tables around its findings. */
     public RunVerdict withSurroundings(Catalog tables) {
-        return new RunVerdict(passed, reasons, sources, checks, findings, coverage, failOn, queries, tables, modules);
+        return new RunVerdict(reasons, sources, checks, findings, coverage, failOn, queries, tables, modules);
     }
 
-    /** The same about several modules. */
-    RunVerdict withModules(List<String> lines) {
-        return new RunVerdict(
-                passed, reasons, sources, checks, findings, coverage, failOn, queries, surroundings, lines);
+    /** Whether the build passes. */
+    public boolean passed() {
+        return reasons.isEmpty();
     }
 
     /** The findings that nobody has accepted. */

@@ -3,7 +3,6 @@ package io.github.schemaguard.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.schemaguard.GoldenFile;
-import io.github.schemaguard.finding.AttributeCoverage;
 import io.github.schemaguard.finding.CheckName;
 import io.github.schemaguard.finding.CheckRun;
 import io.github.schemaguard.finding.FailureThreshold;
@@ -53,16 +52,12 @@ class ConsoleReportTest {
 
     @Test
     void says_what_was_compared_with_what() {
-        RunVerdict verdict = new RunVerdict(
-                true,
-                List.of(),
-                List.of(),
+        RunVerdict verdict = ExampleVerdicts.passed(
                 List.of(
                         CheckRun.ran(CheckName.DB_MODELS, 1380),
                         CheckRun.ran(CheckName.CHANGE_LOG, 1),
                         CheckRun.skipped(CheckName.DB_DOC, "not asked for")),
-                List.of(),
-                AttributeCoverage.NONE);
+                List.of());
         assertThat(ConsoleReport.compared(verdict))
                 .isEqualTo("Compared: database with entities (1,380 facts), change log with document (1 entry)");
     }
@@ -81,14 +76,7 @@ class ConsoleReportTest {
     }
 
     private static String text(List<Finding> findings, FailureThreshold failOn, boolean verbose) {
-        RunVerdict verdict = new RunVerdict(
-                false,
-                List.of(),
-                List.of(),
-                List.of(),
-                findings.stream().map(RunVerdict.ReportedFinding::fresh).toList(),
-                AttributeCoverage.NONE,
-                failOn);
+        RunVerdict verdict = ExampleVerdicts.failed(List.of(), findings, failOn);
         return new ConsoleReport(WIDTH, verbose)
                 .of(verdict).stream()
                         .map(line -> line.severity() + " " + line.text() + "\n")

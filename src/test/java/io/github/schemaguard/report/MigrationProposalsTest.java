@@ -3,7 +3,6 @@ package io.github.schemaguard.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.schemaguard.GoldenFile;
-import io.github.schemaguard.finding.AttributeCoverage;
 import io.github.schemaguard.finding.Consequence;
 import io.github.schemaguard.finding.ExampleRule;
 import io.github.schemaguard.finding.Finding;
@@ -17,7 +16,6 @@ import io.github.schemaguard.report.MigrationProposals.Tool;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class MigrationProposalsTest {
@@ -114,13 +112,8 @@ class MigrationProposalsTest {
                 ObjectPath.of(ObjectKind.COLUMN, "public", "orders", "day"),
                 Repair.entities("@Transient"),
                 Repair.document());
-        RunVerdict accepted = new RunVerdict(
-                true,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(new RunVerdict.ReportedFinding(COLUMN, RunVerdict.ReportedFinding.State.BASELINED)),
-                AttributeCoverage.NONE);
+        RunVerdict accepted = ExampleVerdicts.passed(
+                List.of(), List.of(new RunVerdict.ReportedFinding(COLUMN, RunVerdict.ReportedFinding.State.BASELINED)));
 
         assertThat(MigrationProposals.of(verdict(words), Tool.FLYWAY, number -> "V1__"))
                 .isEmpty();
@@ -143,12 +136,6 @@ class MigrationProposalsTest {
     }
 
     private static RunVerdict verdict(Finding... findings) {
-        return new RunVerdict(
-                false,
-                List.of(),
-                List.of(),
-                List.of(),
-                Stream.of(findings).map(RunVerdict.ReportedFinding::fresh).toList(),
-                AttributeCoverage.NONE);
+        return ExampleVerdicts.failed(List.of(findings));
     }
 }

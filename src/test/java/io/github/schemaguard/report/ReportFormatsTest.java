@@ -16,6 +16,7 @@ import io.github.schemaguard.finding.ExampleRule;
 import io.github.schemaguard.finding.FailureThreshold;
 import io.github.schemaguard.finding.Finding;
 import io.github.schemaguard.finding.Location;
+import io.github.schemaguard.finding.QueryCoverage;
 import io.github.schemaguard.finding.Repair;
 import io.github.schemaguard.finding.Severity;
 import io.github.schemaguard.finding.Side;
@@ -208,15 +209,14 @@ class ReportFormatsTest {
     @ParameterizedTest
     @CsvSource({"ERROR, 1", "WARNING, 2", "INFO, 3", "NEVER, 0"})
     void junit_fails_what_fails_the_build(FailureThreshold failOn, int failures) {
-        List<RunVerdict.ReportedFinding> findings = Stream.of(Severity.values())
-                .map(severity -> RunVerdict.ReportedFinding.fresh(new ExampleRule("SG299", "column-length")
+        List<Finding> findings = Stream.of(Severity.values())
+                .map(severity -> new ExampleRule("SG299", "column-length")
                         .finds(severity, Consequence.INSERT_FAILS, "differs")
                         .about(ObjectPath.of(ObjectKind.COLUMN, "public", "t", severity.name()), Attribute.TYPE)
                         .declared(true)
-                        .build()))
+                        .build())
                 .toList();
-        RunVerdict verdict =
-                new RunVerdict(false, List.of(), List.of(), List.of(), findings, AttributeCoverage.NONE, failOn);
+        RunVerdict verdict = ExampleVerdicts.failed(List.of(), findings, failOn);
 
         String xml = new JunitReport().render(verdict);
         assertThat(xml).contains("failures=\"" + failures + "\"", "tests=\"3\"", "skipped=\"0\"", "time=\"0\"");
@@ -254,19 +254,21 @@ class ReportFormatsTest {
 
     private static RunVerdict passed() {
         return new RunVerdict(
-                true,
                 List.of(),
                 List.of("database: postgresql://app@db.example:5433/shop"),
                 List.of(CheckRun.ran(CheckName.DB_MODELS, 12), CheckRun.skipped(CheckName.CHANGE_LOG, "not asked for")),
                 List.of(),
-                new AttributeCoverage(12, List.of("shop.Order.total: @Formula"), List.of()));
+                new AttributeCoverage(12, List.of("shop.Order.total: @Formula"), List.of()),
+                FailureThreshold.ERROR,
+                QueryCoverage.NONE,
+                Catalog.EMPTY,
+                List.of());
     }
 
     @Test
     void errors_that_do_not_fail_the_build_are_no_pass() {
         RunVerdict failed = failed();
-        RunVerdict reported =
-                new RunVerdict(true, List.of(), failed.sources(), List.of(), failed.findings(), failed.coverage());
+        RunVerdict reported = ExampleVerdicts.passed(List.of(), failed.findings());
 
         assertThat(new MarkdownReport().render(reported)).startsWith("# Schema: drift\n");
         assertThat(new HtmlReport().render(reported)).contains("<title>Schema: drift</title>");
@@ -277,7 +279,6 @@ class ReportFormatsTest {
     private static RunVerdict failed() {
         Finding accepted = finding("nickname", "database varchar(10), entity varchar(20)");
         return new RunVerdict(
-                false,
                 List.of("1 error at or above failOn=error", "the document could not be read"),
                 List.of("database: postgresql://app@db.example:5433/shop", "entities: 14 classes, Hibernate 7.4.13"),
                 List.of(CheckRun.ran(CheckName.DB_MODELS, 412), CheckRun.failed(CheckName.DB_DOC, "no | document")),
@@ -285,19 +286,15 @@ class ReportFormatsTest {
                         RunVerdict.ReportedFinding.fresh(
                                 finding("email", "database varchar(100), entity varchar(320)")),
                         new RunVerdict.ReportedFinding(accepted, RunVerdict.ReportedFinding.State.BASELINED)),
-                new AttributeCoverage(412, List.of(), List.of("shop.Place.point: type geometry is not known here")));
+                new AttributeCoverage(412, List.of(), List.of("shop.Place.point: type geometry is not known here")),
+                FailureThreshold.ERROR,
+                QueryCoverage.NONE,
+                Catalog.EMPTY,
+                List.of());
     }
 
     private static RunVerdict verdict(Finding... findings) {
-        return new RunVerdict(
-                false,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(findings).stream()
-                        .map(RunVerdict.ReportedFinding::fresh)
-                        .toList(),
-                AttributeCoverage.NONE);
+        return ExampleVerdicts.failed(List.of(findings));
     }
 
     private static Finding finding(String column, String message) {

@@ -10,6 +10,7 @@ import io.github.schemaguard.finding.CheckRun;
 import io.github.schemaguard.finding.FailureThreshold;
 import io.github.schemaguard.finding.QueryCoverage;
 import io.github.schemaguard.finding.Severity;
+import io.github.schemaguard.model.Catalog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +28,6 @@ class ReportReaderTest {
 
     private static RunVerdict verdict(boolean passed) {
         return new RunVerdict(
-                passed,
                 passed ? List.of() : List.of("2 errors at or above failOn=warning"),
                 List.of("database: embedded PostgreSQL"),
                 List.of(
@@ -45,13 +45,25 @@ class ReportReaderTest {
                 new QueryCoverage(
                         3,
                         List.of("Orders.native: not of this database"),
-                        List.of("Orders.find: text is not constant")));
+                        List.of("Orders.find: text is not constant")),
+                Catalog.EMPTY,
+                List.of());
     }
 
     private RunVerdict read(RunVerdict verdict) throws IOException {
         Path file = directory.resolve("report.json");
         Files.writeString(file, new JsonReport().render(verdict));
         return ReportReader.read(file);
+    }
+
+    @Test
+    void a_report_that_fails_without_a_reason_is_refused() throws IOException {
+        Path file = directory.resolve("report.json");
+        Files.writeString(file, new JsonReport().render(verdict(true)).replace("\"PASS\"", "\"FAIL\""));
+
+        assertThatThrownBy(() -> ReportReader.read(file))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("is no report.json");
     }
 
     @ParameterizedTest

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.schemaguard.compare.RuleList;
-import io.github.schemaguard.finding.AttributeCoverage;
 import io.github.schemaguard.finding.CheckName;
 import io.github.schemaguard.finding.CheckRun;
 import io.github.schemaguard.finding.FailureThreshold;
@@ -47,16 +46,12 @@ class ServiceFormatsTest {
     }
 
     private static RunVerdict verdict(List<Finding> findings, FailureThreshold failOn) {
-        return new RunVerdict(
-                false,
-                List.of("drift"),
-                List.of(),
+        return ExampleVerdicts.failed(
                 List.of(
                         CheckRun.ran(CheckName.DB_MODELS, 12),
                         CheckRun.failed(CheckName.DB_DOC, "no document"),
                         CheckRun.skipped(CheckName.CHANGE_LOG, "not asked for")),
-                findings.stream().map(RunVerdict.ReportedFinding::fresh).toList(),
-                AttributeCoverage.NONE,
+                findings,
                 failOn);
     }
 

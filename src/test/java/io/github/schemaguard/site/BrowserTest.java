@@ -3,10 +3,10 @@ package io.github.schemaguard.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.schemaguard.files.GeneratedFolder;
-import io.github.schemaguard.finding.AttributeCoverage;
 import io.github.schemaguard.finding.Finding;
 import io.github.schemaguard.finding.Severity;
 import io.github.schemaguard.report.ExampleFindings;
+import io.github.schemaguard.report.ExampleVerdicts;
 import io.github.schemaguard.report.ReportFormats;
 import io.github.schemaguard.report.RunVerdict;
 import java.io.IOException;
@@ -53,13 +53,7 @@ class BrowserTest {
         for (int i = 0; i < 20; i++) {
             findings.add(ExampleFindings.length("column" + i, Severity.values()[i % 3]));
         }
-        return new RunVerdict(
-                false,
-                List.of(),
-                List.of(),
-                List.of(),
-                findings.stream().map(RunVerdict.ReportedFinding::fresh).toList(),
-                AttributeCoverage.NONE);
+        return ExampleVerdicts.failed(findings);
     }
 
     private static String run(String... command) throws IOException, InterruptedException {

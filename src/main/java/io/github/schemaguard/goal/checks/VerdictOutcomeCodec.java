@@ -98,7 +98,6 @@ public final class VerdictOutcomeCodec implements RunCache.Codec<VerdictOutcome>
             runs.add(CheckRun.ran(CheckName.valueOf(check), Integer.parseInt(compared.get(runs.size()))));
         }
         RunVerdict verdict = new RunVerdict(
-                reasons.isEmpty(),
                 reasons,
                 NumberedTexts.read("source", text),
                 runs,
@@ -114,7 +113,8 @@ public final class VerdictOutcomeCodec implements RunCache.Codec<VerdictOutcome>
                         NumberedTexts.read("unknown query", text)),
                 text.containsKey("surroundings")
                         ? CatalogJson.parseBare(text.getOrDefault("surroundings", ""))
-                        : Catalog.EMPTY);
+                        : Catalog.EMPTY,
+                List.of());
         return new VerdictOutcome(verdict, proposals(text), NumberedTexts.read("note", text), List.of());
     }
 

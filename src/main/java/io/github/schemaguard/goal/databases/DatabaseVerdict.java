@@ -7,9 +7,11 @@ import io.github.schemaguard.finding.AttributeCoverage;
 import io.github.schemaguard.finding.CheckName;
 import io.github.schemaguard.finding.CheckRun;
 import io.github.schemaguard.finding.Finding;
+import io.github.schemaguard.finding.QueryCoverage;
 import io.github.schemaguard.goal.session.Timings;
 import io.github.schemaguard.goal.verdict.FailureReasons;
 import io.github.schemaguard.goal.verdict.VerdictOutcome;
+import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.policy.JudgedFindings;
 import io.github.schemaguard.report.RunVerdict;
 import io.github.schemaguard.source.Source;
@@ -80,13 +82,15 @@ public final class DatabaseVerdict {
         List<String> reasons = FailureReasons.of(request.failOn(), List.of(run), reported);
         return new VerdictOutcome(
                 new RunVerdict(
-                        reasons.isEmpty(),
                         reasons,
                         List.of(database.description(), expected.description()),
                         List.of(run),
                         reported,
                         AttributeCoverage.NONE,
-                        request.failOn()),
+                        request.failOn(),
+                        QueryCoverage.NONE,
+                        Catalog.EMPTY,
+                        List.of()),
                 notes,
                 timings.lines());
     }

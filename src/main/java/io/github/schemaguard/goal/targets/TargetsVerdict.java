@@ -7,11 +7,13 @@ import io.github.schemaguard.finding.AttributeCoverage;
 import io.github.schemaguard.finding.CheckName;
 import io.github.schemaguard.finding.CheckRun;
 import io.github.schemaguard.finding.Finding;
+import io.github.schemaguard.finding.QueryCoverage;
 import io.github.schemaguard.goal.databases.DatabasesRequest;
 import io.github.schemaguard.goal.project.GoalException;
 import io.github.schemaguard.goal.session.Timings;
 import io.github.schemaguard.goal.verdict.FailureReasons;
 import io.github.schemaguard.goal.verdict.VerdictOutcome;
+import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.policy.JudgedFindings;
 import io.github.schemaguard.report.RunVerdict;
 import io.github.schemaguard.report.TargetsReport;
@@ -95,13 +97,15 @@ public final class TargetsVerdict {
         List<String> reasons = FailureReasons.of(request.failOn(), runs, findings);
         return new VerdictOutcome(
                 new RunVerdict(
-                        reasons.isEmpty(),
                         reasons,
                         List.of("targets: " + targets, expected.source().description()),
                         runs,
                         findings,
                         AttributeCoverage.NONE,
-                        request.failOn()),
+                        request.failOn(),
+                        QueryCoverage.NONE,
+                        Catalog.EMPTY,
+                        List.of()),
                 notes,
                 timings.lines());
     }

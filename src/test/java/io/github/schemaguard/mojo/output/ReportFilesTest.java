@@ -2,7 +2,7 @@ package io.github.schemaguard.mojo.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.schemaguard.finding.AttributeCoverage;
+import io.github.schemaguard.report.ExampleVerdicts;
 import io.github.schemaguard.report.MigrationProposals;
 import io.github.schemaguard.report.ReportFormats;
 import io.github.schemaguard.report.RepositoryPaths;
@@ -17,8 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ReportFilesTest {
-    private static final RunVerdict VERDICT =
-            new RunVerdict(true, List.of(), List.of(), List.of(), List.of(), AttributeCoverage.NONE);
+    private static final RunVerdict VERDICT = ExampleVerdicts.passed(List.of(), List.of());
 
     @TempDir
     Path directory;

@@ -2,9 +2,9 @@ package io.github.schemaguard.mojo.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.schemaguard.finding.AttributeCoverage;
 import io.github.schemaguard.finding.CheckName;
 import io.github.schemaguard.finding.CheckRun;
+import io.github.schemaguard.report.ExampleVerdicts;
 import io.github.schemaguard.report.RunVerdict;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,14 +17,8 @@ class VerdictLogTest {
 
     @Test
     void reasons_are_one_sentence_whether_they_end_with_a_stop_or_not() {
-        RunVerdict nothing = new RunVerdict(false, REASONS, List.of(), List.of(), List.of(), AttributeCoverage.NONE);
-        RunVerdict some = new RunVerdict(
-                false,
-                REASONS,
-                List.of(),
-                List.of(CheckRun.ran(CheckName.DB_MODELS, 3)),
-                List.of(),
-                AttributeCoverage.NONE);
+        RunVerdict nothing = ExampleVerdicts.failed(REASONS, List.of());
+        RunVerdict some = ExampleVerdicts.failed(REASONS, List.of(CheckRun.ran(CheckName.DB_MODELS, 3)));
         VerdictLog log = new VerdictLog(new SystemStreamLog(), 120, false);
 
         assertThat(log.failure(nothing, Path.of("reports")))
