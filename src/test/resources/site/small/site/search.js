@@ -10,4 +10,7 @@ window.schemaSearch = [
 ,["materialized view","public.sales","","tables/public.sales.html",["total","",""]]
 ,["sequence","public.invoice_number","","schemas/public.html#sequence-invoice_number",[]]
 ,["enum","public.order_status","Where an order is.","schemas/public.html#enum-order_status",[]]
-,["domain","public.money_amount","","schemas/public.html#domain-money_amount",[]]];
+,["domain","public.money_amount","","schemas/public.html#domain-money_amount",[]]
+,["named query","Customer.withOrders","","queries/index.html#query-Customer.withOrders",[]]
+,["repository method","shop.OrderRepository.deleteByTotal(BigDecimal)","","queries/index.html#query-_shop_orderrepository_deletebytotal_bigdecimal_-1ad55ed6d116",[]]
+,["SQL in the code","shop.Dao.all","","queries/index.html#query-shop.Dao.all",[]]];

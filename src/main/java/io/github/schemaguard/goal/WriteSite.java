@@ -4,18 +4,23 @@ import io.github.schemaguard.cache.ResultCache;
 import io.github.schemaguard.compare.IgnoreList;
 import io.github.schemaguard.entities.EntityException;
 import io.github.schemaguard.entities.EntitySelection;
+import io.github.schemaguard.entities.query.QueryModel;
 import io.github.schemaguard.files.GeneratedFolder;
 import io.github.schemaguard.goal.project.DatabaseChoice;
 import io.github.schemaguard.goal.project.GoalException;
 import io.github.schemaguard.goal.project.Libraries;
 import io.github.schemaguard.goal.project.Project;
+import io.github.schemaguard.goal.queries.QueryReading;
+import io.github.schemaguard.goal.queries.QuerySide;
 import io.github.schemaguard.goal.session.BackgroundTasks;
 import io.github.schemaguard.goal.session.RunSession;
+import io.github.schemaguard.goal.session.ScratchSession;
 import io.github.schemaguard.goal.side.DatabaseFinder;
 import io.github.schemaguard.goal.side.DatabaseReading;
 import io.github.schemaguard.goal.side.DatabaseSide;
 import io.github.schemaguard.goal.side.EntitySide;
 import io.github.schemaguard.goal.side.LiveDatabase;
+import io.github.schemaguard.goal.site.ReadQueries;
 import io.github.schemaguard.goal.site.SiteExtras;
 import io.github.schemaguard.goal.site.SourceLinks;
 import io.github.schemaguard.mapping.MappedTable;
@@ -104,19 +109,27 @@ public final class WriteSite {
     private SiteContents contents(Request request, List<String> lines) {
         try (RunSession session = new RunSession(request.project(), libraries, results)) {
             DatabaseSide database = new DatabaseFinder(session).find(request.database());
-            Future<Mapping> mapped = session.background().start(() -> mapping(request, session, database, lines));
+            ScratchSession scratch = session.scratch(request.database(), database.major());
+            EntitySide entities = new EntitySide(session, request.entities(), database.defaultSchema());
+            QuerySide queries = new QuerySide(
+                    session, entities, request.database().schemas().isEmpty(), true);
+            Future<QueryModel> asked = queries.ask(scratch);
+            Future<Mapping> mapped = session.background().start(() -> mapping(entities, scratch, lines));
             TableSizes sizes = sizes(database, lines);
             DatabaseReading reading = database.read();
             Source.Known known = reading.source().orThrow(GoalException::new);
             Mapping mapping = BackgroundTasks.await(mapped);
+            QueryReading prepared = queries.read(asked, scratch, database, reading);
             lines.add(known.description());
             lines.addAll(reading.notes());
+            prepared.problem().ifPresent(reason -> lines.add("the site has no queries: " + reason));
             IgnoreList tools = IgnoreList.of(reading.historyTables())
                     .keeping(mapping.tables().stream().map(MappedTable::name).toList());
             SourceLinks sources = new SourceLinks(
                     request.project(), request.folder().resolve("tables"), request.repository(), request.sourceUrl());
             return SiteContents.of(request.title(), known.description(), tools.apply(known.catalog()))
                     .with(sources.of(mapping))
+                    .with(ReadQueries.of(prepared, sources))
                     .with(sizes);
         }
     }
@@ -134,11 +147,9 @@ public final class WriteSite {
     }
 
     /** What the entities are mapped to; nothing when there are none, or when they cannot be read. */
-    private static Mapping mapping(Request request, RunSession session, DatabaseSide database, List<String> lines) {
+    private static Mapping mapping(EntitySide entities, ScratchSession scratch, List<String> lines) {
         try {
-            return new EntitySide(session, request.entities(), database.defaultSchema())
-                    .model(session.scratch(request.database(), database.major()))
-                    .mapping();
+            return entities.model(scratch).mapping();
         } catch (EntityException | GoalException e) {
             boolean none = e instanceof EntityException missing && missing.isAboutNothingFound();
             if (!none) {

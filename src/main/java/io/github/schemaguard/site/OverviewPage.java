@@ -37,6 +37,7 @@ final class OverviewPage {
                 .add("diagram", "Diagram", 0, site.diagrams().ofAll())
                 .add("largest", "Largest tables", largest())
                 .add("orphans", "Tables without references", RelationLists.of(orphans(), site, ""))
+                .add("queries", "Queries", 0, QueryLists.summary(site))
                 .add("recent", "Last change", 0, recent())
                 .add("database", "Objects of the database", database())
                 .add("unseen", "Not visible", unseen());

@@ -27,6 +27,9 @@ public final class SchemaSite {
         files.put(PageFrame.SCRIPT, HtmlPage.resource(SchemaSite.class, PageFrame.SCRIPT));
         files.put(SearchIndex.FILE, SearchIndex.render(site));
         files.put(FIRST, new OverviewPage(site).render());
+        if (!contents.queries().queries().isEmpty()) {
+            files.put(QueriesPage.FILE, QueriesPage.render(site));
+        }
         if (!contents.history().isEmpty()) {
             files.put(HistoryPage.FILE, HistoryPage.render(site));
         }

@@ -73,6 +73,9 @@ final class SearchIndex {
                 }
             }
         }
+        for (SiteQueries.SiteQuery query : site.contents().queries().queries()) {
+            entry(query.kind(), query.name(), null, QueriesPage.url(query), List.of());
+        }
         json.writeEndArray();
         json.close();
         return "window.schemaSearch = " + text.toString().replace("<", "\\u003c") + ";\n";

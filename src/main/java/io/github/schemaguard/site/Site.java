@@ -5,6 +5,7 @@ import io.github.schemaguard.html.Markup;
 import io.github.schemaguard.model.fact.ObjectPath;
 import io.github.schemaguard.model.fact.QualifiedName;
 import io.github.schemaguard.site.SiteContents.ShownFinding;
+import io.github.schemaguard.site.SiteQueries.SiteQuery;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ final class Site {
     private final Diagrams diagrams;
     private final Map<QualifiedName, List<ShownFinding>> findings = new HashMap<>();
     private final Map<QualifiedName, List<HistoryEntry>> history = new HashMap<>();
+    private final Map<QualifiedName, List<SiteQuery>> queries = new HashMap<>();
 
     Site(SiteContents contents) {
         this.contents = contents;
@@ -32,6 +34,12 @@ final class Site {
                         .forEach(relation -> findings.computeIfAbsent(relation, any -> new ArrayList<>())
                                 .add(shown)));
         contents.history().forEach(this::addHistory);
+        contents.queries()
+                .queries()
+                .forEach(query -> query.uses()
+                        .keySet()
+                        .forEach(relation -> queries.computeIfAbsent(relation, any -> new ArrayList<>())
+                                .add(query)));
     }
 
     private static Stream<QualifiedName> relations(Finding finding) {
@@ -68,6 +76,22 @@ final class Site {
     /** The findings about a table or view, its columns and its constraints. */
     List<ShownFinding> findings(QualifiedName relation) {
         return findings.getOrDefault(relation, List.of());
+    }
+
+    /** The queries that are known to use a table or view. */
+    List<SiteQuery> queries(QualifiedName relation) {
+        return queries.getOrDefault(relation, List.of());
+    }
+
+    /** How many columns a table or view has; 0 for one that is not in the catalog. */
+    int columns(QualifiedName relation) {
+        return contents.catalog()
+                .table(relation)
+                .map(table -> table.columns().size())
+                .or(() -> contents.catalog()
+                        .view(relation)
+                        .map(view -> view.columns().size()))
+                .orElse(0);
     }
 
     /** The changes of one table or view, below their entries. */

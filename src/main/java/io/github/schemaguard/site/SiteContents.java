@@ -14,6 +14,7 @@ import java.util.Objects;
  * @param entities the classes that are mapped to tables and views
  * @param sizes of a live database
  * @param history newest first; empty without a change log
+ * @param queries of the application
  * @param findings of the last report, those that the team has accepted included
  */
 public record SiteContents(
@@ -23,6 +24,7 @@ public record SiteContents(
         SiteEntities entities,
         TableSizes sizes,
         List<HistoryEntry> history,
+        SiteQueries queries,
         List<ShownFinding> findings) {
 
     public SiteContents {
@@ -31,33 +33,40 @@ public record SiteContents(
         Objects.requireNonNull(catalog);
         Objects.requireNonNull(entities);
         Objects.requireNonNull(sizes);
+        Objects.requireNonNull(queries);
         history = List.copyOf(history);
         findings = List.copyOf(findings);
     }
 
     /** A catalog alone. */
     public static SiteContents of(String title, String source, Catalog catalog) {
-        return new SiteContents(title, source, catalog, SiteEntities.NONE, TableSizes.NONE, List.of(), List.of());
+        return new SiteContents(
+                title, source, catalog, SiteEntities.NONE, TableSizes.NONE, List.of(), SiteQueries.NONE, List.of());
     }
 
     /** The same with entities. */
     public SiteContents with(SiteEntities value) {
-        return new SiteContents(title, source, catalog, value, sizes, history, findings);
+        return new SiteContents(title, source, catalog, value, sizes, history, queries, findings);
     }
 
     /** The same with sizes. */
     public SiteContents with(TableSizes value) {
-        return new SiteContents(title, source, catalog, entities, value, history, findings);
+        return new SiteContents(title, source, catalog, entities, value, history, queries, findings);
+    }
+
+    /** The same with queries. */
+    public SiteContents with(SiteQueries value) {
+        return new SiteContents(title, source, catalog, entities, sizes, history, value, findings);
     }
 
     /** The same with a history. */
     public SiteContents withHistory(List<HistoryEntry> value) {
-        return new SiteContents(title, source, catalog, entities, sizes, value, findings);
+        return new SiteContents(title, source, catalog, entities, sizes, value, queries, findings);
     }
 
     /** The same with findings. */
     public SiteContents withFindings(List<ShownFinding> value) {
-        return new SiteContents(title, source, catalog, entities, sizes, history, value);
+        return new SiteContents(title, source, catalog, entities, sizes, history, queries, value);
     }
 
     /**

@@ -40,6 +40,7 @@ final class TablePage {
                 .add("constraints", "Keys and constraints", ObjectFacts.definitions(constraints()))
                 .add("referenced-by", "Referenced by", referencedBy())
                 .add("views", "Used by views", RelationLists.of(site.links().readers(name), site, root))
+                .add("queries", "Used by queries", site.queries(name).size(), QueryLists.of(site, name, root))
                 .add("indexes", "Indexes", ObjectFacts.definitions(table.ownIndexes()))
                 .add("triggers", "Triggers", ObjectFacts.triggers(table.triggers(), site.links(), root))
                 .add("policies", "Policies", ObjectFacts.all(table.rowSecurity().policies()))

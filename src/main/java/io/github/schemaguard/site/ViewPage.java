@@ -32,6 +32,7 @@ final class ViewPage {
                 .add("columns", "Columns", new ColumnGrid(site, root, name, null).of(view.columns()))
                 .add("reads", "Reads", RelationLists.of(view.dependsOn(), site, root))
                 .add("views", "Used by views", RelationLists.of(site.links().readers(name), site, root))
+                .add("queries", "Used by queries", site.queries(name).size(), QueryLists.of(site, name, root))
                 .add("definition", "Definition", 0, new Markup().element("pre", view.definition()))
                 .add("indexes", "Indexes", ObjectFacts.definitions(view.indexes()))
                 .add("triggers", "Triggers", ObjectFacts.triggers(view.triggers(), site.links(), root))

@@ -18,6 +18,8 @@ import io.github.schemaguard.migrations.MigrationException;
 import io.github.schemaguard.model.fact.SqlIdentifier;
 import io.github.schemaguard.postgres.prepare.StatementAnswer;
 import io.github.schemaguard.postgres.prepare.StatementProbe;
+import io.github.schemaguard.postgres.prepare.StatementUse;
+import io.github.schemaguard.postgres.prepare.StatementUses;
 import io.github.schemaguard.scratch.ScratchDatabase;
 import io.github.schemaguard.source.Source;
 import java.sql.Connection;
@@ -39,23 +41,41 @@ public final class QuerySide {
     private final RunSession session;
     private final EntitySide entities;
     private final boolean allSchemas;
+    private final boolean findsTables;
+
+    /**
+     * The queries of a module, without the tables that they use.
+     *
+     * @param entities of the same module
+     * @param allSchemas whether all schemas of the database are read
+     */
+    public QuerySide(RunSession session, EntitySide entities, boolean allSchemas) {
+        this(session, entities, allSchemas, false);
+    }
 
     /**
      * The queries of a module.
      *
      * @param entities of the same module
      * @param allSchemas whether all schemas of the database are read
+     * @param findsTables whether to ask which tables each statement uses
      */
-    public QuerySide(RunSession session, EntitySide entities, boolean allSchemas) {
+    public QuerySide(RunSession session, EntitySide entities, boolean allSchemas, boolean findsTables) {
         this.session = session;
         this.entities = entities;
         this.allSchemas = allSchemas;
+        this.findsTables = findsTables;
     }
 
-    /** What PostgreSQL makes of the statements of all queries, in order. */
-    private record Answers(List<StatementAnswer> answers) {
+    /**
+     * What PostgreSQL makes of the statements of all queries, in order.
+     *
+     * @param uses empty unless asked for
+     */
+    private record Answers(List<StatementAnswer> answers, List<StatementUse> uses) {
         private Answers {
             answers = List.copyOf(answers);
+            uses = List.copyOf(uses);
         }
     }
 
@@ -111,7 +131,8 @@ public final class QuerySide {
                     query,
                     answers.answers().subList(next, end).stream()
                             .map(answer -> doubts.judged(query, answer))
-                            .toList()));
+                            .toList(),
+                    findsTables ? answers.uses().subList(next, end) : List.of()));
             next = end;
         }
         return checked;
@@ -119,7 +140,7 @@ public final class QuerySide {
 
     private Answers answers(QueryModel model, ScratchSession scratch, DatabaseSide database, Source.Known known) {
         if (model.queries().stream().allMatch(query -> query.statements().isEmpty())) {
-            return new Answers(List.of());
+            return new Answers(List.of(), List.of());
         }
         if (!(database instanceof MigratedDatabase migrated)) {
             CatalogCopy copy = new CatalogCopy(known.catalog(), allSchemas);
@@ -138,8 +159,10 @@ public final class QuerySide {
                                 (sql, answer) -> answer));
     }
 
-    private static InputFingerprint inputs(QueryModel model, MigratedDatabase database, ScratchSession scratch) {
-        return database.inputs(scratch.server()).with("queries", MODEL.text(model));
+    private InputFingerprint inputs(QueryModel model, MigratedDatabase database, ScratchSession scratch) {
+        return database.inputs(scratch.server())
+                .with("queries", MODEL.text(model))
+                .with("tables", findsTables);
     }
 
     private Answers prepared(
@@ -160,11 +183,27 @@ public final class QuerySide {
                         answers.add(judge.apply(each.sql(), path.judged(answer)));
                     }
                 }
-                return new Answers(answers);
+                return new Answers(answers, findsTables ? uses(model, path, confined, answers) : List.of());
             } catch (SQLException e) {
                 throw new GoalException("the queries cannot be prepared: " + e.getMessage(), e);
             }
         });
+    }
+
+    private static List<StatementUse> uses(
+            QueryModel model, SearchPath path, ScratchDatabase confined, List<StatementAnswer> answers)
+            throws SQLException {
+        List<StatementUse> uses = new ArrayList<>();
+        try (Connection connection = confined.connect()) {
+            path.apply(connection);
+            StatementUses asked = new StatementUses(connection);
+            for (DeclaredQuery query : model.queries()) {
+                for (SentStatement each : query.statements()) {
+                    uses.add(asked.of(each.sql(), each.plain(), answers.get(uses.size())));
+                }
+            }
+        }
+        return uses;
     }
 
     /** The text of a query is foreign: a role with few rights has it parsed. It must find the objects in all schemas. */

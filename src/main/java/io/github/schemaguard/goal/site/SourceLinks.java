@@ -1,5 +1,6 @@
 package io.github.schemaguard.goal.site;
 
+import io.github.schemaguard.entities.query.QueryPlace;
 import io.github.schemaguard.entities.source.SourceLocator;
 import io.github.schemaguard.goal.project.Project;
 import io.github.schemaguard.html.RelativeUri;
@@ -77,18 +78,27 @@ public final class SourceLinks {
         return attributes;
     }
 
+    /** The line that declares a query; empty when it is not in the sources. */
+    Optional<Member> of(QueryPlace place) {
+        return sources.find(place).map(line -> member(shown(line), Optional.of(line)));
+    }
+
     /** As written in source code: a nested class after its outer one. */
     private static String named(String binaryName) {
         return binaryName.replace('$', '.');
     }
 
     private Member member(String name, MappedMember member) {
-        return sources.find(member)
-                .map(line -> new Member(
-                        name,
-                        project.relative(line.file()) + (line.line() == 0 ? "" : ":" + line.line()),
-                        url(line).orElse(null)))
+        return member(name, sources.find(member));
+    }
+
+    private Member member(String name, Optional<SourceLocator.SourceLine> found) {
+        return found.map(line -> new Member(name, shown(line), url(line).orElse(null)))
                 .orElseGet(() -> new Member(name, "", null));
+    }
+
+    private String shown(SourceLocator.SourceLine line) {
+        return project.relative(line.file()) + (line.line() == 0 ? "" : ":" + line.line());
     }
 
     private Optional<String> url(SourceLocator.SourceLine line) {

@@ -9,10 +9,13 @@ public sealed interface StatementAnswer {
      * It can be run.
      *
      * @param columns of its result, in order; empty when it returns none
+     * @param parameterTypes of {@code java.sql.Types} that it was accepted with, in order; {@code NULL} for one that PostgreSQL
+     *     chose itself
      */
-    record Accepted(List<String> columns) implements StatementAnswer {
+    record Accepted(List<String> columns, List<Integer> parameterTypes) implements StatementAnswer {
         public Accepted {
             columns = List.copyOf(columns);
+            parameterTypes = List.copyOf(parameterTypes);
         }
     }
 

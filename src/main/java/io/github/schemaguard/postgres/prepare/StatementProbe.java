@@ -131,7 +131,7 @@ public final class StatementProbe {
     }
 
     /** The statement for {@link Connection#prepareStatement}, where two question marks are the operator. */
-    private static String withOperators(String sql) {
+    static String withOperators(String sql) {
         try {
             List<NativeQuery> statements = Parser.parseJdbcSql(sql, true, true, true, false, true);
             if (statements.size() != 1) {
@@ -178,20 +178,20 @@ public final class StatementProbe {
             }
             ResultSetMetaData result = statement.getMetaData();
             if (result == null) {
-                return new Accepted(List.of());
+                return new Accepted(List.of(), types);
             }
             List<String> columns = new ArrayList<>();
             for (int i = 1; i <= result.getColumnCount(); i++) {
                 columns.add(result.getColumnLabel(i));
             }
-            return new Accepted(columns);
+            return new Accepted(columns, types);
         } catch (SQLException failure) {
             return refusal(failure, parsed.nativeSql);
         }
     }
 
     /** The driver tells the server the type of these values, but not of their nulls. No value is ever sent. */
-    private static void set(PreparedStatement statement, int index, int type) throws SQLException {
+    static void set(PreparedStatement statement, int index, int type) throws SQLException {
         switch (type) {
             case Types.DATE -> statement.setObject(index, LocalDate.EPOCH);
             case Types.TIME -> statement.setObject(index, LocalTime.MIDNIGHT);
@@ -216,7 +216,7 @@ public final class StatementProbe {
     }
 
     /** The first word of a statement in lower case, after comments and parentheses; empty without one. */
-    private static String firstWord(String sql) {
+    public static String firstWord(String sql) {
         Matcher matcher = FIRST_WORD.matcher(sql);
         return matcher.matches() && matcher.group(1) != null ? matcher.group(1).toLowerCase(Locale.ROOT) : "";
     }

@@ -45,7 +45,7 @@ class CodeDoubtsTest {
                 .isEqualTo(SYNTAX);
         assertThat(doubts.judged(query(QueryKind.QUERY_IN_CODE, "select"), SYNTAX))
                 .isEqualTo(SYNTAX);
-        Accepted accepted = new Accepted(List.of("id"));
+        Accepted accepted = new Accepted(List.of("id"), List.of());
         assertThat(doubts.judged(query(QueryKind.SQL_IN_CODE, "select"), accepted))
                 .isEqualTo(accepted);
     }
