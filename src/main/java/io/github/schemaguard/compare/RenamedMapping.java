@@ -1,11 +1,13 @@
 package io.github.schemaguard.compare;
 
 import io.github.schemaguard.document.rename.SchemaRenames;
-import io.github.schemaguard.mapping.MappedCollection;
+import io.github.schemaguard.mapping.MappedAssociation;
+import io.github.schemaguard.mapping.MappedEntity;
 import io.github.schemaguard.mapping.MappedKey;
 import io.github.schemaguard.mapping.MappedTable;
 import io.github.schemaguard.mapping.Mapping;
 import io.github.schemaguard.model.fact.QualifiedName;
+import io.github.schemaguard.model.fact.RecordCopy;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +19,8 @@ record RenamedMapping(SchemaRenames renames) {
         return new Mapping(
                 mapping.tables().stream().map(this::table).toList(),
                 mapping.unmapped(),
-                mapping.collections().stream().map(this::collection).toList(),
+                mapping.entities().stream().map(this::entity).toList(),
+                mapping.associations().stream().map(this::association).toList(),
                 mapping.shortened(),
                 mapping.strings());
     }
@@ -47,14 +50,14 @@ record RenamedMapping(SchemaRenames renames) {
                 key.readers());
     }
 
-    private MappedCollection collection(MappedCollection collection) {
-        QualifiedName table = renames.table(collection.table());
-        return new MappedCollection(
-                table,
-                names(collection.columns(), table),
-                collection.owner(),
-                collection.inverse(),
-                collection.cascades());
+    private MappedEntity entity(MappedEntity entity) {
+        return RecordCopy.with(entity, "table", renames.table(entity.table()));
+    }
+
+    private MappedAssociation association(MappedAssociation association) {
+        QualifiedName table = renames.table(association.table());
+        return RecordCopy.with(
+                RecordCopy.with(association, "table", table), "columns", names(association.columns(), table));
     }
 
     private List<String> names(List<String> columns, QualifiedName table) {

@@ -13,14 +13,16 @@ import java.util.Set;
  *
  * @param tables in the order of their names
  * @param unmapped attributes that have no column to compare, with the reason
- * @param collections one-to-many associations, in the order of the elements' tables
+ * @param entities in the order of their names
+ * @param associations in the order of their tables
  * @param shortened names of tables and columns that are too long for PostgreSQL
  * @param strings how the application's driver sends a String
  */
 public record Mapping(
         List<MappedTable> tables,
         List<SkippedAttribute> unmapped,
-        List<MappedCollection> collections,
+        List<MappedEntity> entities,
+        List<MappedAssociation> associations,
         List<ShortenedName> shortened,
         StringBinding strings) {
 
@@ -30,10 +32,13 @@ public record Mapping(
     public Mapping {
         tables = tables.stream().sorted(Comparator.comparing(MappedTable::name)).toList();
         unmapped = unmapped.stream().sorted().toList();
-        collections = collections.stream()
-                .sorted(Comparator.comparing(MappedCollection::table)
-                        .thenComparing(collection -> String.join(",", collection.columns()))
-                        .thenComparing(collection -> collection.owner().toString()))
+        entities = entities.stream()
+                .sorted(Comparator.comparing(MappedEntity::name))
+                .toList();
+        associations = associations.stream()
+                .sorted(Comparator.comparing(MappedAssociation::table)
+                        .thenComparing(each -> String.join(",", each.columns()))
+                        .thenComparing(each -> each.owner().toString()))
                 .toList();
         shortened = shortened.stream().distinct().sorted().toList();
         Objects.requireNonNull(strings);
@@ -41,12 +46,12 @@ public record Mapping(
 
     /** Tables and skipped attributes only. */
     public Mapping(List<MappedTable> tables, List<SkippedAttribute> unmapped) {
-        this(tables, unmapped, List.of(), List.of(), StringBinding.TYPED);
+        this(tables, unmapped, List.of(), List.of(), List.of(), StringBinding.TYPED);
     }
 
     /** The same for a driver that sends strings as another setting says too. */
     public Mapping with(StringBinding binding) {
-        return new Mapping(tables, unmapped, collections, shortened, strings.or(binding));
+        return new Mapping(tables, unmapped, entities, associations, shortened, strings.or(binding));
     }
 
     public Optional<MappedTable> table(QualifiedName name) {
@@ -66,7 +71,8 @@ public record Mapping(
                                 .map(table -> table.withoutDefinitions(paths))
                                 .toList(),
                         unmapped,
-                        collections,
+                        entities,
+                        associations,
                         shortened,
                         strings);
     }

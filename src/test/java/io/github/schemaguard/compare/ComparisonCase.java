@@ -1,6 +1,6 @@
 package io.github.schemaguard.compare;
 
-import io.github.schemaguard.mapping.MappedCollection;
+import io.github.schemaguard.mapping.MappedAssociation;
 import io.github.schemaguard.mapping.MappedColumn;
 import io.github.schemaguard.mapping.MappedColumn.Declared;
 import io.github.schemaguard.mapping.MappedKey;
@@ -123,6 +123,7 @@ record ComparisonCase(String name, Map<String, String> ddl, List<String> notes, 
         return new Mapping(
                 tables,
                 skipped,
+                List.of(),
                 all("collection").map(ComparisonCase::collection).toList(),
                 all("shortened").map(ComparisonCase::shortened).toList(),
                 note("strings").map(StringBinding::valueOf).orElse(StringBinding.TYPED));
@@ -135,14 +136,20 @@ record ComparisonCase(String name, Map<String, String> ddl, List<String> notes, 
                 .map(text -> text.substring(note.length() + 1));
     }
 
-    private static MappedCollection collection(String text) {
+    private static MappedAssociation collection(String text) {
         String[] parts = text.split(" ");
         QualifiedName table = new QualifiedName("public", parts[0].split("\\.")[0]);
-        return new MappedCollection(
+        return new MappedAssociation(
+                owner(parts[1]),
+                MappedAssociation.Kind.ONE_TO_MANY,
+                "",
                 table,
                 List.of(parts[0].split("\\.")[1]),
-                owner(parts[1]),
+                false,
+                true,
                 parts[2].equals("mappedBy"),
+                true,
+                false,
                 parts.length > 3 ? List.of(parts[3].split(",")) : List.of());
     }
 

@@ -3,12 +3,13 @@ package io.github.schemaguard.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.schemaguard.mapping.MappedCollection;
+import io.github.schemaguard.mapping.MappedAssociation;
 import io.github.schemaguard.mapping.MappedColumn;
 import io.github.schemaguard.mapping.MappedColumn.Declared;
 import io.github.schemaguard.mapping.MappedColumn.EnumStorage;
 import io.github.schemaguard.mapping.MappedColumn.Generation;
 import io.github.schemaguard.mapping.MappedColumn.Role;
+import io.github.schemaguard.mapping.MappedEntity;
 import io.github.schemaguard.mapping.MappedKey;
 import io.github.schemaguard.mapping.MappedMember;
 import io.github.schemaguard.mapping.MappedTable;
@@ -61,7 +62,27 @@ class MappingJsonTest {
                         columns,
                         List.of(key, unique))),
                 List.of(new Mapping.SkippedAttribute("shop.Book.total", "@Formula")),
-                List.of(new MappedCollection(name, List.of("id"), member, random.nextBoolean(), List.of("persist"))),
+                List.of(new MappedEntity(
+                        "shop.Book",
+                        name,
+                        random.nextBoolean() ? "" : "shop.Base",
+                        random.nextBoolean(),
+                        MappedEntity.Locking.COLUMNS,
+                        random.nextBoolean() ? null : member,
+                        Generation.Strategy.UUID,
+                        random.nextBoolean())),
+                List.of(new MappedAssociation(
+                        member,
+                        MappedAssociation.Kind.MANY_TO_MANY,
+                        "shop.Author",
+                        name,
+                        List.of("id"),
+                        random.nextBoolean(),
+                        random.nextBoolean(),
+                        random.nextBoolean(),
+                        random.nextBoolean(),
+                        random.nextBoolean(),
+                        List.of("persist"))),
                 List.of(new Mapping.ShortenedName(ObjectPath.column(name, "id"), "identifier")),
                 StringBinding.values()[random.nextInt(StringBinding.values().length)]);
     }

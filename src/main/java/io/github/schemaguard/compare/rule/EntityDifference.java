@@ -5,7 +5,7 @@ import io.github.schemaguard.compare.sql.ConstraintChange;
 import io.github.schemaguard.compare.sql.FillingTrigger;
 import io.github.schemaguard.finding.Repair;
 import io.github.schemaguard.finding.Side;
-import io.github.schemaguard.mapping.MappedCollection;
+import io.github.schemaguard.mapping.MappedAssociation;
 import io.github.schemaguard.mapping.MappedColumn;
 import io.github.schemaguard.mapping.MappedTable;
 import io.github.schemaguard.model.Column;
@@ -141,11 +141,13 @@ public record EntityDifference(Disagreement disagreement, ComparisonContext cont
     }
 
     /** The collection whose foreign key these columns of the table are; empty when there is none. */
-    public Optional<MappedCollection> collection(List<String> columns) {
-        return context.mapping().collections().stream()
-                .filter(collection -> collection.table().equals(path().relation())
-                        && collection.columns().equals(columns))
-                .findFirst();
+    public Optional<MappedAssociation> collection(List<String> columns) {
+        QualifiedName table = path().relation();
+        return table == null
+                ? Optional.empty()
+                : context.mapping().associations().stream()
+                        .filter(association -> association.isKeptIn(table, columns))
+                        .findFirst();
     }
 
     /** The attributes that are mapped to the column, or the class that is mapped to the table: {@code Customer.email}. */

@@ -3,11 +3,12 @@ package io.github.schemaguard.entities.read;
 import io.github.schemaguard.entities.fork.protocol.MappingRows;
 import io.github.schemaguard.entities.fork.protocol.MappingRows.TableName;
 import io.github.schemaguard.entities.xml.MappingFiles;
-import io.github.schemaguard.mapping.MappedCollection;
+import io.github.schemaguard.mapping.MappedAssociation;
 import io.github.schemaguard.mapping.MappedColumn;
 import io.github.schemaguard.mapping.MappedColumn.Declared;
 import io.github.schemaguard.mapping.MappedColumn.Generation;
 import io.github.schemaguard.mapping.MappedColumn.Role;
+import io.github.schemaguard.mapping.MappedEntity;
 import io.github.schemaguard.mapping.MappedKey;
 import io.github.schemaguard.mapping.MappedMember;
 import io.github.schemaguard.mapping.MappedTable;
@@ -35,7 +36,8 @@ final class MappingAssembly {
     private final Map<QualifiedName, List<TableRow>> tables = new LinkedHashMap<>();
     private final Map<QualifiedName, Map<String, List<ColumnRow>>> columns = new LinkedHashMap<>();
     private final Map<QualifiedName, Set<MappedKey>> keys = new LinkedHashMap<>();
-    private final Set<MappedCollection> collections = new LinkedHashSet<>();
+    private final Set<MappedEntity> entities = new LinkedHashSet<>();
+    private final Set<MappedAssociation> associations = new LinkedHashSet<>();
     private final Set<SkippedAttribute> skipped = new LinkedHashSet<>();
     private final List<ShortenedName> shortened = new ArrayList<>();
     private StringBinding strings = StringBinding.TYPED;
@@ -62,13 +64,8 @@ final class MappingAssembly {
         rows.keys()
                 .forEach(each -> keys.computeIfAbsent(stored(each.table()), none -> new LinkedHashSet<>())
                         .add(key(each, files)));
-        rows.collections()
-                .forEach(each -> collections.add(new MappedCollection(
-                        stored(each.table()),
-                        stored(each.columns()),
-                        files.located(each.owner()),
-                        each.inverse(),
-                        each.cascades())));
+        rows.entities().forEach(each -> entities.add(entity(each, files)));
+        rows.associations().forEach(each -> associations.add(association(each, files)));
         skipped.addAll(rows.skipped());
     }
 
@@ -105,7 +102,7 @@ final class MappingAssembly {
     Mapping mapping() {
         List<MappedTable> mapped = new ArrayList<>();
         tables.forEach((name, rows) -> mapped.add(table(name, rows)));
-        return new Mapping(mapped, List.copyOf(skipped), List.copyOf(collections), shortened, strings);
+        return new Mapping(mapped, List.copyOf(skipped), List.copyOf(entities), List.copyOf(associations), shortened, strings);
     }
 
     private MappedTable table(QualifiedName name, List<TableRow> rows) {
@@ -160,6 +157,34 @@ final class MappingAssembly {
                 main.enumStorage(),
                 converted,
                 main.limits());
+    }
+
+    private static MappedEntity entity(MappingRows.Entity row, MappingFiles files) {
+        MappedMember identifier = row.identifier();
+        return new MappedEntity(
+                row.name(),
+                stored(row.table()),
+                row.superclass(),
+                row.readOnly(),
+                row.locking(),
+                identifier == null ? null : files.located(identifier),
+                row.generation(),
+                row.batchSize() > 1);
+    }
+
+    private static MappedAssociation association(MappingRows.Association row, MappingFiles files) {
+        return new MappedAssociation(
+                files.located(row.owner()),
+                row.kind(),
+                row.target(),
+                stored(row.table()),
+                stored(row.columns()),
+                row.ownTable(),
+                row.explicit(),
+                row.inverse(),
+                row.written(),
+                row.eager(),
+                row.cascades());
     }
 
     private static MappedKey key(MappingRows.Key row, MappingFiles files) {

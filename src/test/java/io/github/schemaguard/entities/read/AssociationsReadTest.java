@@ -3,16 +3,22 @@ package io.github.schemaguard.entities.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.github.schemaguard.mapping.MappedCollection;
+import io.github.schemaguard.entities.EntitySelection;
+import io.github.schemaguard.mapping.MappedAssociation;
+import io.github.schemaguard.mapping.MappedAssociation.Kind;
 import io.github.schemaguard.mapping.MappedColumn;
 import io.github.schemaguard.mapping.MappedColumn.EnumStorage;
+import io.github.schemaguard.mapping.MappedColumn.Generation.Strategy;
 import io.github.schemaguard.mapping.MappedColumn.Role;
+import io.github.schemaguard.mapping.MappedEntity;
+import io.github.schemaguard.mapping.MappedEntity.Locking;
 import io.github.schemaguard.mapping.MappedKey;
 import io.github.schemaguard.mapping.Mapping;
 import io.github.schemaguard.model.fact.ObjectPath;
 import io.github.schemaguard.model.fact.QualifiedName;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,20 +67,116 @@ class AssociationsReadTest {
                         }
                         """).read().mapping();
 
-        assertThat(mapping.collections())
-                .extracting(MappedCollection::columns, each -> each.owner().toString(), MappedCollection::inverse)
+        List<MappedAssociation> collections = mapping.associations().stream()
+                .filter(each -> each.kind() == MappedAssociation.Kind.ONE_TO_MANY)
+                .toList();
+        assertThat(collections)
+                .extracting(MappedAssociation::columns, each -> each.owner().toString(), MappedAssociation::inverse)
                 .containsExactly(
                         tuple(List.of("all_id"), "Customer.all", true),
                         tuple(List.of("customer_id"), "Customer.some", true),
                         tuple(List.of("none_id"), "Customer.none", true),
                         tuple(List.of("owner_id"), "Customer.own", false),
                         tuple(List.of("removed_id"), "Customer.removed", true));
-        assertThat(mapping.collections())
+        assertThat(collections)
                 .allSatisfy(each -> assertThat(each.table()).isEqualTo(new QualifiedName("public", "part")))
-                .extracting(MappedCollection::deletes)
+                .extracting(MappedAssociation::deletes)
                 .containsExactly(true, false, false, false, true);
-        assertThat(mapping.collections().get(1).cascades()).containsExactly("merge", "persist");
-        assertThat(mapping.collections().get(2).cascades()).isEmpty();
+        assertThat(collections.get(1).cascades()).containsExactly("merge", "persist");
+        assertThat(collections.get(2).cascades()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("hibernates")
+    void says_how_entities_are_identified_and_locked_and_what_they_refer_to(String hibernate) {
+        Mapping mapping =
+                new EntityProject(directory, hibernate).with("""
+                        package shop;
+                        import PERSISTENCE.*;
+                        import java.util.*;
+                        @Entity
+                        public class Order {
+                            @Id @GeneratedValue(strategy = GenerationType.IDENTITY) Long id;
+                            @Version int version;
+                            @ElementCollection(fetch = FetchType.EAGER) Set<String> notes;
+                            @OneToMany List<Line> lines;
+                            @ManyToMany @JoinTable(name = "labels") Set<Line> labels;
+                            @OneToOne @JoinColumn(name = "first_id") Line first;
+                        }
+                        """, """
+                        package shop;
+                        import PERSISTENCE.*;
+                        import java.util.*;
+                        import org.hibernate.annotations.DynamicUpdate;
+                        import org.hibernate.annotations.OptimisticLockType;
+                        import org.hibernate.annotations.OptimisticLocking;
+                        @Entity @OptimisticLocking(type = OptimisticLockType.ALL) @DynamicUpdate
+                        public class Line {
+                            @Id Long id;
+                            @ManyToMany(mappedBy = "labels") Set<Order> labelled;
+                            @OneToOne(mappedBy = "first") Order order;
+                            @ManyToOne @JoinColumn(insertable = false, updatable = false) Order read;
+                        }
+                        """, """
+                        package shop;
+                        import PERSISTENCE.*;
+                        @Entity @org.hibernate.annotations.OptimisticLocking(
+                                type = org.hibernate.annotations.OptimisticLockType.NONE)
+                        public class Log { @Id @GeneratedValue(strategy = GenerationType.SEQUENCE) Long id; }
+                        """, """
+                        package shop;
+                        import PERSISTENCE.*;
+                        @Entity
+                        public class Error extends Log { }
+                        """).read(EntitySelection.AUTOMATIC.with(Map.of("hibernate.jdbc.batch_size", "20"))).mapping();
+
+        assertThat(mapping.entities())
+                .allMatch(MappedEntity::insertsInBatches)
+                .extracting(MappedEntity::name, MappedEntity::superclass, MappedEntity::locking, MappedEntity::generation)
+                .containsExactly(
+                        tuple("shop.Error", "shop.Log", Locking.DECLARED_NONE, Strategy.SEQUENCE),
+                        tuple("shop.Line", "", Locking.COLUMNS, Strategy.NONE),
+                        tuple("shop.Log", "", Locking.DECLARED_NONE, Strategy.SEQUENCE),
+                        tuple("shop.Order", "", Locking.VERSION, Strategy.IDENTITY));
+        assertThat(mapping.associations())
+                .extracting(
+                        each -> each.owner().toString(),
+                        MappedAssociation::kind,
+                        MappedAssociation::target,
+                        each -> each.table().name() + each.columns(),
+                        each -> (each.ownTable() ? "own " : "") + (each.explicit() ? "explicit " : "")
+                                + (each.inverse() ? "inverse " : "") + (each.written() ? "written " : "")
+                                + (each.eager() ? "eager" : ""))
+                .containsExactlyInAnyOrder(
+                        tuple("Order.notes", Kind.ELEMENTS, "", "order_notes[order_id]", "own written eager"),
+                        tuple("Order.lines", Kind.ONE_TO_MANY, "shop.Line", "order_line[order_id]", "own written "),
+                        tuple("Order.labels", Kind.MANY_TO_MANY, "shop.Line", "labels[labelled_id]", "own explicit written "),
+                        tuple("Order.first", Kind.ONE_TO_ONE, "shop.Line", "order[first_id]", "explicit written "),
+                        tuple("Line.labelled", Kind.MANY_TO_MANY, "shop.Order", "labels[labels_id]", "own inverse written "),
+                        tuple("Line.read", Kind.MANY_TO_ONE, "shop.Order", "line[read_id]", "explicit "));
+    }
+
+    @Test
+    void an_enum_with_values_of_its_own_is_not_stored_by_position() {
+        Mapping mapping =
+                new EntityProject(directory, "7.4.13").with("""
+                        package shop;
+                        public enum Grade {
+                            A(10), B(20);
+                            @PERSISTENCE.EnumeratedValue final int points;
+                            Grade(int points) { this.points = points; }
+                        }
+                        """, """
+                        package shop;
+                        import PERSISTENCE.*;
+                        @Entity
+                        public class Exam { @Id Long id; Grade grade; }
+                        """).read().mapping();
+
+        assertThat(mapping.column(new QualifiedName("public", "exam"), "grade"))
+                .get()
+                .extracting(MappedColumn::enumStorage)
+                .isEqualTo(EnumStorage.CONVERTED);
     }
 
     @ParameterizedTest

@@ -6,7 +6,7 @@ import io.github.schemaguard.compare.rule.EntityDifference;
 import io.github.schemaguard.compare.rule.EntityRule;
 import io.github.schemaguard.finding.FindingBuilder;
 import io.github.schemaguard.finding.Repair;
-import io.github.schemaguard.mapping.MappedCollection;
+import io.github.schemaguard.mapping.MappedAssociation;
 import io.github.schemaguard.model.ForeignKey;
 import io.github.schemaguard.model.ForeignKey.Action;
 import io.github.schemaguard.model.fact.Attribute;
@@ -30,7 +30,7 @@ public final class CascadeUndeclaredRule extends EntityRule {
 
     @Override
     public Optional<FindingBuilder> check(EntityDifference difference) {
-        MappedCollection collection =
+        MappedAssociation collection =
                 difference.collection(difference.path().columns()).orElseThrow();
         if (collection.deletes()) {
             return Optional.empty();

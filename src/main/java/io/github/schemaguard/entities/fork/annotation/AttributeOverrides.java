@@ -18,10 +18,10 @@ public record AttributeOverrides(Map<String, List<WrittenAnnotation>> columns) {
     /** These, which are outer, combined with those that an attribute or class at this path adds. */
     public AttributeOverrides with(String path, MemberAnnotations annotations) {
         Map<String, List<WrittenAnnotation>> all = new HashMap<>();
-        for (WrittenAnnotation each : annotations.jpaAll("AttributeOverride")) {
+        for (WrittenAnnotation each : annotations.all("AttributeOverride")) {
             all.put(path + each.text("name"), each.contained("column"));
         }
-        for (WrittenAnnotation each : annotations.jpaAll("AssociationOverride")) {
+        for (WrittenAnnotation each : annotations.all("AssociationOverride")) {
             all.put(path + each.text("name"), each.contained("joinColumns"));
         }
         all.putAll(columns);

@@ -60,9 +60,9 @@ public final class ColumnDeclarations {
     /** The annotations of one of the member's columns. */
     private static List<WrittenAnnotation> own(MemberAnnotations member, int index) {
         List<WrittenAnnotation> any = Stream.of("Any", "ManyToAny")
-                .flatMap(name -> member.jpaAll(name).stream())
+                .flatMap(name -> member.all(name).stream())
                 .toList();
-        List<WrittenAnnotation> joins = member.jpaAll("JoinColumn");
+        List<WrittenAnnotation> joins = member.all("JoinColumn");
         if (any.isEmpty()) {
             return Stream.concat(member.jpa("Column").stream(), at(joins, index).stream())
                     .toList();

@@ -69,10 +69,11 @@ public record MemberAnnotations(
 
     /** The first annotation of Jakarta Persistence or Hibernate with this simple name. */
     Optional<WrittenAnnotation> jpa(String name) {
-        return jpaAll(name).stream().findFirst();
+        return all(name).stream().findFirst();
     }
 
-    List<WrittenAnnotation> jpaAll(String name) {
+    /** The annotations of Jakarta Persistence or Hibernate with this simple name. */
+    public List<WrittenAnnotation> all(String name) {
         return jpa.getOrDefault(name, List.of());
     }
 

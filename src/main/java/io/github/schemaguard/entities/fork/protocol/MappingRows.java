@@ -1,6 +1,8 @@
 package io.github.schemaguard.entities.fork.protocol;
 
+import io.github.schemaguard.mapping.MappedAssociation;
 import io.github.schemaguard.mapping.MappedColumn;
+import io.github.schemaguard.mapping.MappedEntity;
 import io.github.schemaguard.mapping.MappedKey;
 import io.github.schemaguard.mapping.MappedMember;
 import io.github.schemaguard.mapping.MappedTable;
@@ -17,14 +19,16 @@ public record MappingRows(
         List<Table> tables,
         List<Column> columns,
         List<Key> keys,
-        List<Collection> collections,
+        List<Entity> entities,
+        List<Association> associations,
         List<SkippedAttribute> skipped) {
     /** Copies the lists. */
     public MappingRows {
         tables = List.copyOf(tables);
         columns = List.copyOf(columns);
         keys = List.copyOf(keys);
-        collections = List.copyOf(collections);
+        entities = List.copyOf(entities);
+        associations = List.copyOf(associations);
         skipped = List.copyOf(skipped);
     }
 
@@ -87,13 +91,43 @@ public record MappingRows(
             List<MappedMember> readers) {}
 
     /**
-     * A one-to-many association.
+     * An entity.
      *
-     * @param table the table of the elements
-     * @param columns of the foreign key
-     * @param inverse whether the elements write the foreign key ({@code mappedBy})
+     * @param superclass binary name of the entity that it extends; empty when it extends none
+     * @param identifier null when it is embedded in several attributes, or unknown
+     * @param batchSize how many statements Hibernate sends at a time; 0 when no setting says so
+     */
+    public record Entity(
+            String name,
+            TableName table,
+            String superclass,
+            boolean readOnly,
+            MappedEntity.Locking locking,
+            @Nullable MappedMember identifier,
+            MappedColumn.Generation.Strategy generation,
+            int batchSize) {}
+
+    /**
+     * An attribute that refers to other entities, or a collection of values.
+     *
+     * @param target binary name of the entity; empty for values
+     * @param ownTable whether the table exists for the association alone
+     * @param explicit whether an annotation names the columns or the table, or a file maps the attribute
+     * @param inverse whether the other side has the columns ({@code mappedBy})
+     * @param written whether Hibernate stores it when this attribute is changed
+     * @param eager whether a collection is loaded with each owner
      * @param cascades in Hibernate's words
      */
-    public record Collection(
-            TableName table, List<String> columns, MappedMember owner, boolean inverse, List<String> cascades) {}
+    public record Association(
+            MappedMember owner,
+            MappedAssociation.Kind kind,
+            String target,
+            TableName table,
+            List<String> columns,
+            boolean ownTable,
+            boolean explicit,
+            boolean inverse,
+            boolean written,
+            boolean eager,
+            List<String> cascades) {}
 }

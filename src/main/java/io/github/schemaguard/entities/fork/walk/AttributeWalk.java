@@ -5,14 +5,12 @@ import io.github.schemaguard.entities.fork.hibernate.UniqueReferences;
 import io.github.schemaguard.entities.fork.protocol.MappingRows;
 import io.github.schemaguard.entities.fork.reflect.ReflectiveCalls;
 import io.github.schemaguard.entities.fork.reflect.StoredNames;
-import io.github.schemaguard.entities.fork.reflect.UnsupportedHibernateException;
 import io.github.schemaguard.mapping.MappedColumn.EnumStorage;
 import io.github.schemaguard.mapping.MappedColumn.Generation;
 import io.github.schemaguard.mapping.MappedColumn.Role;
 import io.github.schemaguard.mapping.MappedTable;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Records the columns of attributes: basic and embedded attributes, associations and collections. */
@@ -21,18 +19,14 @@ final class AttributeWalk {
     private final MappedTables tables;
     private final MappingRecorder recorder;
     private final ColumnFacts facts;
-    private final Class<?> collectionType;
+    private final AssociationWalk associations;
 
     AttributeWalk(HibernateMetadata metadata, MappedTables tables, MappingRecorder recorder) {
         this.metadata = metadata;
         this.tables = tables;
         this.recorder = recorder;
         this.facts = new ColumnFacts(metadata);
-        try {
-            this.collectionType = Class.forName("org.hibernate.mapping.Collection");
-        } catch (ClassNotFoundException impossible) {
-            throw new UnsupportedHibernateException(impossible.toString());
-        }
+        this.associations = new AssociationWalk(tables, recorder);
     }
 
     /** Records one {@code org.hibernate.mapping.Property}. */
@@ -48,11 +42,7 @@ final class AttributeWalk {
                 .written(
                         ReflectiveCalls.is(property, "isInsertable"),
                         Boolean.TRUE.equals(ReflectiveCalls.get(property, "isUpdatable", "isUpdateable")));
-        if (collectionType.isInstance(value)
-                && ReflectiveCalls.is(value, "isOneToMany")
-                && !mapping.entity().audit()) {
-            oneToMany(value, attribute, ReflectiveCalls.get(property, "getCascade"));
-        }
+        associations.record(property, value, attribute);
         reader(value, attribute);
         value(value, attribute);
     }
@@ -68,26 +58,9 @@ final class AttributeWalk {
         }
     }
 
-    private void oneToMany(Object collection, AttributeContext attribute, @Nullable Object cascade) {
-        Object key = ReflectiveCalls.some(collection, "getKey");
-        Object table = ReflectiveCalls.some(key, "getTable");
-        if (MappedTables.isPhysical(table)) {
-            List<String> cascades = Stream.of(String.valueOf(cascade).split(","))
-                    .map(String::strip)
-                    .filter(each -> !each.isEmpty() && !each.equals("none") && !each.equals("null"))
-                    .toList();
-            recorder.add(new MappingRows.Collection(
-                    tables.name(table),
-                    MappedTables.columnNames(key),
-                    attribute.owner(),
-                    ReflectiveCalls.is(collection, "isInverse"),
-                    cascades));
-        }
-    }
-
     private void value(Object value, AttributeContext attribute) {
         String kind = value.getClass().getSimpleName();
-        if (collectionType.isInstance(value)) {
+        if (associations.isCollection(value)) {
             collection(value, attribute);
         } else if (kind.equals("Component")) {
             component(value, attribute);

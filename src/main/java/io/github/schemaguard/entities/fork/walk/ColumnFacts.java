@@ -53,8 +53,9 @@ final class ColumnFacts {
         JavaMember member = attribute.member();
         Object value = column.value();
         Class<?> type = role == Role.DISCRIMINATOR || value == null ? null : type(value, member);
-        boolean converted = value != null && isConverted(value, member);
         Class<?> enumType = type != null && type.isEnum() ? type : null;
+        boolean converted =
+                value != null && (isConverted(value, member) || (enumType != null && hasValuesOfItsOwn(enumType)));
         AppliedFacts applied = applied(column.column());
         return new Facts(
                 type == null ? "" : type.getName(),
@@ -118,6 +119,12 @@ final class ColumnFacts {
         } catch (IllegalAccessException impossible) {
             return false;
         }
+    }
+
+    /** Whether a field of the enum has the values to store (JPA 3.2, section 11.1.19). */
+    private static boolean hasValuesOfItsOwn(Class<?> enumType) {
+        return Stream.of(enumType.getDeclaredFields())
+                .anyMatch(field -> MemberAnnotations.of(List.of(field)).hasJpa("EnumeratedValue"));
     }
 
     private EnumStorage storage(Object column, boolean converted) {

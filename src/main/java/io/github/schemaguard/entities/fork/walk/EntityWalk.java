@@ -91,6 +91,9 @@ public final class EntityWalk {
                 }
             }
         }
+        if (!entityClass.audit()) {
+            recorder.add(EntityFacts.of(entity, tables.name(table), inTable, metadata));
+        }
         Object version = ReflectiveCalls.get(entity, "getVersion");
         for (Object property : properties) {
             attributes.attribute(property, property == version ? inTable.as(ColumnPurpose.VERSION) : inTable);

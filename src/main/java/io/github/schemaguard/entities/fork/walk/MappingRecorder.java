@@ -11,7 +11,8 @@ public final class MappingRecorder {
     private final List<MappingRows.Table> tables = new ArrayList<>();
     private final List<MappingRows.Column> columns = new ArrayList<>();
     private final List<MappingRows.Key> keys = new ArrayList<>();
-    private final List<MappingRows.Collection> collections = new ArrayList<>();
+    private final List<MappingRows.Entity> entities = new ArrayList<>();
+    private final List<MappingRows.Association> associations = new ArrayList<>();
     private final List<SkippedAttribute> skipped = new ArrayList<>();
 
     void add(MappingRows.Table table) {
@@ -26,8 +27,12 @@ public final class MappingRecorder {
         keys.add(key);
     }
 
-    void add(MappingRows.Collection collection) {
-        collections.add(collection);
+    void add(MappingRows.Entity entity) {
+        entities.add(entity);
+    }
+
+    void add(MappingRows.Association association) {
+        associations.add(association);
     }
 
     /** An attribute that has no column to compare. */
@@ -37,6 +42,6 @@ public final class MappingRecorder {
 
     /** Everything until now. */
     public MappingRows rows() {
-        return new MappingRows(tables, columns, keys, collections, skipped);
+        return new MappingRows(tables, columns, keys, entities, associations, skipped);
     }
 }
