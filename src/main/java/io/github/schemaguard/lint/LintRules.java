@@ -1,6 +1,12 @@
 package io.github.schemaguard.lint;
 
 import io.github.schemaguard.lint.rule.LintRule;
+import io.github.schemaguard.lint.rule.entities.CollectionEagerRule;
+import io.github.schemaguard.lint.rule.entities.EnumOrdinalRule;
+import io.github.schemaguard.lint.rule.entities.IdentifierHashRule;
+import io.github.schemaguard.lint.rule.entities.IdentityBatchRule;
+import io.github.schemaguard.lint.rule.entities.MappedByMissingRule;
+import io.github.schemaguard.lint.rule.entities.VersionMissingRule;
 import io.github.schemaguard.lint.rule.indexes.IndexDuplicateRule;
 import io.github.schemaguard.lint.rule.indexes.IndexInvalidRule;
 import io.github.schemaguard.lint.rule.indexes.IndexRedundantRule;
@@ -82,7 +88,13 @@ public final class LintRules {
             new TriggerDisabledRule(),
             new TableUnreferencedRule(),
             new TableWideRule(),
-            new SqlRule());
+            new SqlRule(),
+            new CollectionEagerRule(),
+            new IdentityBatchRule(),
+            new EnumOrdinalRule(),
+            new IdentifierHashRule(),
+            new VersionMissingRule(),
+            new MappedByMissingRule());
 
     private LintRules() {}
 }

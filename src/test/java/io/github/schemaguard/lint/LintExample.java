@@ -6,6 +6,8 @@ import io.github.schemaguard.connection.UserStatement;
 import io.github.schemaguard.finding.Finding;
 import io.github.schemaguard.finding.Severity;
 import io.github.schemaguard.finding.Side;
+import io.github.schemaguard.lint.rule.EntityCode;
+import io.github.schemaguard.lint.rule.EntityLintRule;
 import io.github.schemaguard.lint.rule.LintContext;
 import io.github.schemaguard.lint.rule.LintRule;
 import io.github.schemaguard.lint.rule.SqlRuleRow;
@@ -49,9 +51,16 @@ record LintExample(
         return FOLDER.resolve(rule.code() + "-" + rule.name());
     }
 
+    /** The rules whose examples are databases. */
+    static List<LintRule> rules() {
+        return LintRules.ALL.stream()
+                .filter(rule -> !(rule instanceof EntityLintRule))
+                .toList();
+    }
+
     static List<LintExample> all() throws IOException {
         List<LintExample> all = new ArrayList<>();
-        for (LintRule rule : LintRules.ALL) {
+        for (LintRule rule : rules()) {
             for (String kind : List.of("fires", "silent")) {
                 String text = Files.readString(folder(rule).resolve(kind + ".sql"));
                 for (String part : text.split("(?m)^-- case: ")) {
@@ -121,6 +130,7 @@ record LintExample(
                             Side.DATABASE,
                             catalog,
                             Mapping.EMPTY,
+                            EntityCode.none(),
                             statistics,
                             rows,
                             asked -> asked == example.rule

@@ -102,7 +102,8 @@ final class MappingAssembly {
     Mapping mapping() {
         List<MappedTable> mapped = new ArrayList<>();
         tables.forEach((name, rows) -> mapped.add(table(name, rows)));
-        return new Mapping(mapped, List.copyOf(skipped), List.copyOf(entities), List.copyOf(associations), shortened, strings);
+        return new Mapping(
+                mapped, List.copyOf(skipped), List.copyOf(entities), List.copyOf(associations), shortened, strings);
     }
 
     private MappedTable table(QualifiedName name, List<TableRow> rows) {

@@ -79,7 +79,7 @@ public record ComparisonOutcome(
                     .toList());
         }
         if (request.lints() && !runs.containsKey(CheckName.LINT)) {
-            LintCheck lint = LintCheck.of(request.policy(), sides, ignore, places, findings);
+            LintCheck lint = LintCheck.of(request, sides, ignore, places, findings);
             runs.put(CheckName.LINT, lint.run());
             findings.addAll(lint.findings().stream()
                     .filter(finding -> !ignore.ignores(finding))

@@ -42,11 +42,12 @@ record LintCheck(CheckRun run, List<Finding> findings) {
      * @param known findings of other checks; a fact that has one is not reported again
      */
     static LintCheck of(
-            PolicyChoice choice,
+            ChecksRequest request,
             SchemaDescriptions sides,
             IgnoreList ignore,
             LocationLookup places,
             Collection<Finding> known) {
+        PolicyChoice choice = request.policy();
         Source.Known judged = Objects.requireNonNull(sides.known().get(choice.judged()));
         LintInputs inputs = sides.lint();
         LintContext context = new LintContext(
@@ -56,6 +57,7 @@ record LintCheck(CheckRun run, List<Finding> findings) {
                                 .toList())
                         .apply(judged.catalog()),
                 inputs.mapping(),
+                new ProjectEntityCode(request.project(), places),
                 inputs.statistics(),
                 inputs.sqlRules(),
                 choice.policy()::settings);
@@ -75,8 +77,12 @@ record LintCheck(CheckRun run, List<Finding> findings) {
         return finding.object().kind() + " " + finding.object() + " " + finding.attribute();
     }
 
+    /** With the lines of what it is about, unless its rule knows better. */
     private static FindingBuilder located(FindingBuilder finding, Mapping mapping, Side judged, LocationLookup places) {
         Finding found = finding.build();
+        if (!found.locations().isEmpty()) {
+            return finding;
+        }
         List<Location> locations = new ArrayList<>();
         members(found.object(), mapping).stream()
                 .map(places::of)

@@ -20,6 +20,7 @@ public final class LintContext {
     private final Side side;
     private final Catalog catalog;
     private final Mapping mapping;
+    private final EntityCode code;
     private final LiveStatistics statistics;
     private final List<SqlRuleRow> sqlRules;
     private final Function<Rule, RuleSettings> settings;
@@ -30,6 +31,7 @@ public final class LintContext {
      *
      * @param side where the catalog comes from
      * @param mapping where tables and columns come from; empty when no entities were read
+     * @param code the classes of the entities
      * @param statistics of a live database; {@link LiveStatistics#NONE} of any other
      * @param sqlRules what the SQL rules of the project have returned
      * @param settings the parameters of each rule
@@ -38,12 +40,14 @@ public final class LintContext {
             Side side,
             Catalog catalog,
             Mapping mapping,
+            EntityCode code,
             LiveStatistics statistics,
             List<SqlRuleRow> sqlRules,
             Function<Rule, RuleSettings> settings) {
         this.side = side;
         this.catalog = catalog;
         this.mapping = mapping;
+        this.code = code;
         this.statistics = statistics;
         this.sqlRules = List.copyOf(sqlRules);
         this.settings = settings;
@@ -60,6 +64,11 @@ public final class LintContext {
 
     public Mapping mapping() {
         return mapping;
+    }
+
+    /** The classes and the sources of the entities. */
+    public EntityCode code() {
+        return code;
     }
 
     /** What the server counted; of a database that is not live, nothing. */

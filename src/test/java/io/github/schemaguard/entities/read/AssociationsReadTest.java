@@ -89,8 +89,8 @@ class AssociationsReadTest {
     @ParameterizedTest
     @MethodSource("hibernates")
     void says_how_entities_are_identified_and_locked_and_what_they_refer_to(String hibernate) {
-        Mapping mapping =
-                new EntityProject(directory, hibernate).with("""
+        Mapping mapping = new EntityProject(directory, hibernate)
+                .with("""
                         package shop;
                         import PERSISTENCE.*;
                         import java.util.*;
@@ -128,11 +128,14 @@ class AssociationsReadTest {
                         import PERSISTENCE.*;
                         @Entity
                         public class Error extends Log { }
-                        """).read(EntitySelection.AUTOMATIC.with(Map.of("hibernate.jdbc.batch_size", "20"))).mapping();
+                        """)
+                .read(EntitySelection.AUTOMATIC.with(Map.of("hibernate.jdbc.batch_size", "20")))
+                .mapping();
 
         assertThat(mapping.entities())
                 .allMatch(MappedEntity::insertsInBatches)
-                .extracting(MappedEntity::name, MappedEntity::superclass, MappedEntity::locking, MappedEntity::generation)
+                .extracting(
+                        MappedEntity::name, MappedEntity::superclass, MappedEntity::locking, MappedEntity::generation)
                 .containsExactly(
                         tuple("shop.Error", "shop.Log", Locking.DECLARED_NONE, Strategy.SEQUENCE),
                         tuple("shop.Line", "", Locking.COLUMNS, Strategy.NONE),
@@ -144,15 +147,27 @@ class AssociationsReadTest {
                         MappedAssociation::kind,
                         MappedAssociation::target,
                         each -> each.table().name() + each.columns(),
-                        each -> (each.ownTable() ? "own " : "") + (each.explicit() ? "explicit " : "")
-                                + (each.inverse() ? "inverse " : "") + (each.written() ? "written " : "")
+                        each -> (each.ownTable() ? "own " : "")
+                                + (each.explicit() ? "explicit " : "")
+                                + (each.inverse() ? "inverse " : "")
+                                + (each.written() ? "written " : "")
                                 + (each.eager() ? "eager" : ""))
                 .containsExactlyInAnyOrder(
                         tuple("Order.notes", Kind.ELEMENTS, "", "order_notes[order_id]", "own written eager"),
                         tuple("Order.lines", Kind.ONE_TO_MANY, "shop.Line", "order_line[order_id]", "own written "),
-                        tuple("Order.labels", Kind.MANY_TO_MANY, "shop.Line", "labels[labelled_id]", "own explicit written "),
+                        tuple(
+                                "Order.labels",
+                                Kind.MANY_TO_MANY,
+                                "shop.Line",
+                                "labels[labelled_id]",
+                                "own explicit written "),
                         tuple("Order.first", Kind.ONE_TO_ONE, "shop.Line", "order[first_id]", "explicit written "),
-                        tuple("Line.labelled", Kind.MANY_TO_MANY, "shop.Order", "labels[labels_id]", "own inverse written "),
+                        tuple(
+                                "Line.labelled",
+                                Kind.MANY_TO_MANY,
+                                "shop.Order",
+                                "labels[labels_id]",
+                                "own inverse written "),
                         tuple("Line.read", Kind.MANY_TO_ONE, "shop.Order", "line[read_id]", "explicit "));
     }
 

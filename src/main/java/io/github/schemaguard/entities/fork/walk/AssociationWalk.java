@@ -54,7 +54,10 @@ final class AssociationWalk {
                             : attribute.mapping().table(),
                     MappedTables.columnNames(value),
                     new Traits(
-                            false, isMapped(attribute, "OneToOne"), attribute.insertable() || attribute.updatable(), false));
+                            false,
+                            isMapped(attribute, "OneToOne"),
+                            attribute.insertable() || attribute.updatable(),
+                            false));
         }
     }
 

@@ -1,0 +1,5 @@
+/** Rules about how entities are mapped. */
+@NullMarked
+package io.github.schemaguard.lint.rule.entities;
+
+import org.jspecify.annotations.NullMarked;
