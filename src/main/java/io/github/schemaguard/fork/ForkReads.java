@@ -49,6 +49,11 @@ public final class ForkReads {
         own.add(path.toAbsolutePath().normalize());
     }
 
+    /** Adds what the JVMs of another result read, which also made this one. */
+    public void addReportsOf(ForkReads other) {
+        reports.addAll(other.reports);
+    }
+
     /** Allows a server whose content the result does not depend on: one that the plugin itself has filled. */
     public synchronized void allow(String host, int port) {
         servers.add(host + " " + port);
@@ -76,10 +81,15 @@ public final class ForkReads {
                 "-XX:FlightRecorderOptions=repository=" + report);
     }
 
-    /** Takes over a JVM that has sent its last reply: waits for its report and ends it. */
-    void follow(Process process, Path report, Path directory) {
+    /** The report of a JVM that runs; its paths come when it has ended. */
+    CompletableFuture<Optional<Set<Path>>> expected() {
         CompletableFuture<Optional<Set<Path>>> reported = new CompletableFuture<>();
         reports.add(reported);
+        return reported;
+    }
+
+    /** Takes over a JVM that has sent its last reply: waits for its report and ends it. */
+    void follow(Process process, Path report, Path directory, CompletableFuture<Optional<Set<Path>>> reported) {
         Thread thread = new Thread(
                 () -> {
                     try {

@@ -5,6 +5,7 @@ import io.github.schemaguard.compare.IgnoreList;
 import io.github.schemaguard.entities.EntityException;
 import io.github.schemaguard.entities.EntitySelection;
 import io.github.schemaguard.entities.query.QueryModel;
+import io.github.schemaguard.entities.read.SharedFork;
 import io.github.schemaguard.files.GeneratedFolder;
 import io.github.schemaguard.goal.project.DatabaseChoice;
 import io.github.schemaguard.goal.project.GoalException;
@@ -113,8 +114,9 @@ public final class WriteSite {
             EntitySide entities = new EntitySide(session, request.entities(), database.defaultSchema());
             QuerySide queries = new QuerySide(
                     session, entities, request.database().schemas().isEmpty(), true);
-            Future<QueryModel> asked = queries.ask(scratch);
-            Future<Mapping> mapped = session.background().start(() -> mapping(entities, scratch, lines));
+            SharedFork shared = new SharedFork();
+            Future<QueryModel> asked = queries.ask(scratch, shared);
+            Future<Mapping> mapped = session.background().start(() -> mapping(entities, scratch, shared, lines));
             TableSizes sizes = sizes(database, lines);
             DatabaseReading reading = database.read();
             Source.Known known = reading.source().orThrow(GoalException::new);
@@ -147,9 +149,9 @@ public final class WriteSite {
     }
 
     /** What the entities are mapped to; nothing when there are none, or when they cannot be read. */
-    private static Mapping mapping(EntitySide entities, ScratchSession scratch, List<String> lines) {
+    private static Mapping mapping(EntitySide entities, ScratchSession scratch, SharedFork shared, List<String> lines) {
         try {
-            return entities.model(scratch).mapping();
+            return entities.model(scratch, shared).mapping();
         } catch (EntityException | GoalException e) {
             boolean none = e instanceof EntityException missing && missing.isAboutNothingFound();
             if (!none) {

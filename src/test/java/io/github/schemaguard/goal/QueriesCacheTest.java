@@ -20,6 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 class QueriesCacheTest extends QueriesProject {
 
     private static final String LOOKING = "looking for queries";
+    private static final String READING = "reading the entities with Hibernate";
+    private static final Set<CheckName> BOTH = Set.of(CheckName.QUERIES, CheckName.DB_MODELS);
     private static final String PREPARING = "preparing queries";
     private static final String REPOSITORY = "src/shop/CustomerRepository.java";
 
@@ -50,6 +52,22 @@ class QueriesCacheTest extends QueriesProject {
         VerdictOutcome again = run();
         assertThat(again.timings()).isEmpty();
         assertThat(again.verdict()).isEqualTo(edited.verdict());
+    }
+
+    @Test
+    @Tag("slow")
+    void one_jvm_reads_entities_and_queries_and_both_are_kept() throws IOException {
+        VerdictOutcome first = outcome(BOTH);
+        assertThat(parts(first)).contains(LOOKING, READING);
+
+        assertThat(parts(run())).as("another combination of checks").doesNotContain(LOOKING, READING, PREPARING);
+        assertThat(outcome(BOTH).verdict()).isEqualTo(first.verdict());
+        Files.writeString(
+                SmallProject.output(directory).resolve("application.properties"),
+                "spring.datasource.url=jdbc:postgresql://localhost:5432/shop?currentSchema=public\n");
+        assertThat(parts(outcome(BOTH)))
+                .as("both depend on what the JVM has read")
+                .contains(LOOKING, READING);
     }
 
     @Test

@@ -37,6 +37,25 @@ class QueriesTest extends QueriesProject {
                 .containsExactly("shop.PurchaseRepository.somethingElse: a class of the application implements it");
         assertThat(outcome.verdict().queries().checked()).isEqualTo(36);
         assertThat(outcome.notes()).noneMatch(note -> note.contains("queries were not checked"));
+        assertThat(directory.resolve("target/schema/entities"))
+                .as("one JVM for entities and queries")
+                .isDirectoryContaining("glob:**/hibernate.log")
+                .isDirectoryNotContaining("glob:**/queries.log");
+    }
+
+    @Test
+    void where_the_entities_cannot_be_read_the_queries_are_asked_for_alone() throws IOException {
+        write(false);
+        Files.delete(SmallProject.output(directory).resolve("shop/Customer.class"));
+        Files.delete(SmallProject.output(directory).resolve("shop/Purchase.class"));
+        VerdictOutcome outcome = outcome(Set.of(CheckName.QUERIES, CheckName.DB_MODELS));
+
+        assertThat(found(outcome)).as(() -> messages(outcome)).isEmpty();
+        assertThat(outcome.verdict().queries().checked())
+                .as("the SQL that JDBC sends")
+                .isEqualTo(6);
+        assertThat(outcome.verdict().queries().unknown())
+                .contains("shop.PurchaseDao.customers: the module has no entities");
     }
 
     @Test

@@ -10,9 +10,13 @@ import io.github.schemaguard.entities.fork.hibernate.CreationScript;
 import io.github.schemaguard.entities.fork.hibernate.HibernateMetadata;
 import io.github.schemaguard.entities.fork.protocol.HibernateReply;
 import io.github.schemaguard.entities.fork.protocol.HibernateReply.ExpectedDdl;
+import io.github.schemaguard.entities.fork.protocol.HibernateReply.FoundQueries;
 import io.github.schemaguard.entities.fork.protocol.HibernateReply.ReadMapping;
 import io.github.schemaguard.entities.fork.protocol.HibernateReply.Unreadable;
 import io.github.schemaguard.entities.fork.protocol.HibernateRequest;
+import io.github.schemaguard.entities.fork.protocol.MappingRequest;
+import io.github.schemaguard.entities.fork.protocol.QuerySearch;
+import io.github.schemaguard.entities.fork.query.QueryFinder;
 import io.github.schemaguard.entities.fork.walk.EntityWalk;
 import io.github.schemaguard.entities.fork.walk.MappingRecorder;
 import io.github.schemaguard.entities.fork.walk.WrittenDefinitions;
@@ -22,11 +26,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** The forked JVM's main class: reads the mapping of a module with the project's Hibernate. No database is contacted. */
+/**
+ * The forked JVM's main class: reads the mapping of a module with the project's Hibernate, and then finds the queries, if they
+ * are asked for. No database is contacted.
+ */
 public final class HibernateFork {
     /** This program and what it exchanges with the parent. */
-    public static final ForkProgram<HibernateRequest, HibernateReply> PROGRAM =
-            new ForkProgram<>(HibernateFork.class, HibernateRequest.class, HibernateReply.class);
+    public static final ForkProgram<MappingRequest, HibernateReply> PROGRAM =
+            new ForkProgram<>(HibernateFork.class, MappingRequest.class, HibernateReply.class);
 
     private HibernateFork() {}
 
@@ -35,11 +42,12 @@ public final class HibernateFork {
         PROGRAM.serve(HibernateFork::answer);
     }
 
-    private static void answer(HibernateRequest request, Consumer<HibernateReply> replies) {
+    private static void answer(MappingRequest asked, Consumer<HibernateReply> replies) {
+        HibernateRequest request = asked.hibernate();
+        List<BuiltUnit> units = new ArrayList<>();
         String where = "";
         try {
             List<String> notes = new ArrayList<>();
-            List<BuiltUnit> units = new ArrayList<>();
             for (PersistenceUnit unit : PersistenceUnit.of(request, notes)) {
                 where = named(unit, request);
                 units.add(BuiltUnit.of(unit, request, notes));
@@ -59,6 +67,12 @@ public final class HibernateFork {
             failure.printStackTrace();
             MappingFailure explained = MappingFailure.of(failure);
             replies.accept(new Unreadable(where + explained.message(), explained.nextStep()));
+            return;
+        }
+        QuerySearch queries = asked.queries();
+        if (queries != null) {
+            replies.accept(new FoundQueries(
+                    QueryFinder.find(() -> units.stream().map(BuiltUnit::unit).toList(), request, queries)));
         }
     }
 

@@ -14,6 +14,10 @@ import io.github.schemaguard.entities.fork.protocol.HibernateReply.ExpectedDdl;
 import io.github.schemaguard.entities.fork.protocol.HibernateReply.ReadMapping;
 import io.github.schemaguard.entities.fork.protocol.HibernateReply.Unreadable;
 import io.github.schemaguard.entities.fork.protocol.HibernateRequest;
+import io.github.schemaguard.entities.fork.protocol.MappingRequest;
+import io.github.schemaguard.entities.fork.protocol.QuerySearch;
+import io.github.schemaguard.entities.query.CodeStatement;
+import io.github.schemaguard.entities.read.SharedFork.Running;
 import io.github.schemaguard.entities.scan.EntityScan.Found;
 import io.github.schemaguard.entities.scan.EntitySources;
 import io.github.schemaguard.entities.scan.EntitySources.Gathered;
@@ -21,6 +25,7 @@ import io.github.schemaguard.entities.scan.PersistenceUnits;
 import io.github.schemaguard.entities.scan.PersistenceUnits.Located;
 import io.github.schemaguard.entities.xml.MappingFiles;
 import io.github.schemaguard.fork.ClassPathSearch;
+import io.github.schemaguard.fork.ForkConversation;
 import io.github.schemaguard.fork.ForkException;
 import io.github.schemaguard.fork.ForkReads;
 import io.github.schemaguard.fork.ForkedJvm;
@@ -43,15 +48,27 @@ import java.util.stream.Collectors;
 public final class EntityReader {
     private final LibraryResolver libraries;
     private final ForkReads reads;
+    private final SharedFork shared;
 
     public EntityReader(LibraryResolver libraries) {
-        this(libraries, ForkReads.ignored());
+        this(libraries, ForkReads.ignored(), withoutQueries());
     }
 
-    /** @param reads gets the files that the project's code reads */
-    public EntityReader(LibraryResolver libraries, ForkReads reads) {
+    /**
+     * A reader whose JVM may look for queries as well.
+     *
+     * @param reads gets the files that the project's code reads
+     */
+    public EntityReader(LibraryResolver libraries, ForkReads reads, SharedFork shared) {
         this.libraries = libraries;
         this.reads = reads;
+        this.shared = shared;
+    }
+
+    private static SharedFork withoutQueries() {
+        SharedFork shared = new SharedFork();
+        shared.queriesEnded();
+        return shared;
     }
 
     /**
@@ -62,41 +79,65 @@ public final class EntityReader {
      * @throws EntityException when there are no entities, or they cannot be read completely; the message says what to do
      */
     public EntityModel read(EntityRequest request, Consumer<List<Script>> ahead) {
+        Optional<List<CodeStatement>> code = shared.wanted();
+        List<ForkConversation<HibernateReply>> asked = new ArrayList<>();
         try {
-            List<Optional<Located>> units = new PersistenceUnits(request)
-                    .find().stream().map(Optional::of).collect(Collectors.toCollection(ArrayList::new));
-            if (units.isEmpty()) {
-                units.add(Optional.empty());
-            }
-            List<Script> scripts = new ArrayList<>();
-            Set<String> notes = new LinkedHashSet<>();
-            MappingAssembly assembly = new MappingAssembly();
-            String version = "";
-            AssumedNaming naming = AssumedNaming.NONE;
-            for (int i = 0; i < units.size(); i++) {
-                boolean last = i + 1 == units.size();
-                UnitReading reading = read(request, units.get(i), ddl -> {
-                    scripts.addAll(ddl);
-                    if (last) {
-                        ahead.accept(List.copyOf(scripts));
-                    }
-                });
-                notes.addAll(reading.notes());
-                notes.addAll(reading.reply().notes());
-                assembly.add(reading.reply().mapping(), reading.files());
-                assembly.add(reading.strings());
-                version = reading.reply().hibernate();
-                naming = reading.reply().naming();
-            }
-            return new EntityModel(
-                    scripts,
-                    assembly.mapping(),
-                    version,
-                    List.copyOf(notes),
-                    units.size() == 1 ? naming : AssumedNaming.NONE);
+            EntityModel model = read(request, ahead, code, asked);
+            shared.begin(new Running(asked, reads));
+            return model;
         } catch (IOException failure) {
+            asked.forEach(ForkConversation::abandon);
             throw new EntityException("Reading the entities of " + request.directory() + " failed: " + failure);
+        } catch (RuntimeException failure) {
+            asked.forEach(ForkConversation::abandon);
+            throw failure;
         }
+    }
+
+    /** @param asked gets the conversations with JVMs that look for queries */
+    private EntityModel read(
+            EntityRequest request,
+            Consumer<List<Script>> ahead,
+            Optional<List<CodeStatement>> code,
+            List<ForkConversation<HibernateReply>> asked)
+            throws IOException {
+        List<Optional<Located>> units = new PersistenceUnits(request)
+                .find().stream().map(Optional::of).collect(Collectors.toCollection(ArrayList::new));
+        if (units.isEmpty()) {
+            units.add(Optional.empty());
+        }
+        List<Script> scripts = new ArrayList<>();
+        Set<String> notes = new LinkedHashSet<>();
+        MappingAssembly assembly = new MappingAssembly();
+        String version = "";
+        AssumedNaming naming = AssumedNaming.NONE;
+        for (int i = 0; i < units.size(); i++) {
+            boolean last = i + 1 == units.size();
+            Optional<List<CodeStatement>> ofUnit = i == 0 ? code : code.map(all -> List.of());
+            UnitReading reading = read(
+                    request,
+                    units.get(i),
+                    ddl -> {
+                        scripts.addAll(ddl);
+                        if (last) {
+                            ahead.accept(List.copyOf(scripts));
+                        }
+                    },
+                    ofUnit,
+                    asked);
+            notes.addAll(reading.notes());
+            notes.addAll(reading.reply().notes());
+            assembly.add(reading.reply().mapping(), reading.files());
+            assembly.add(reading.strings());
+            version = reading.reply().hibernate();
+            naming = reading.reply().naming();
+        }
+        return new EntityModel(
+                scripts,
+                assembly.mapping(),
+                version,
+                List.copyOf(notes),
+                units.size() == 1 ? naming : AssumedNaming.NONE);
     }
 
     /**
@@ -108,14 +149,28 @@ public final class EntityReader {
      */
     private record UnitReading(List<String> notes, ReadMapping reply, MappingFiles files, StringBinding strings) {}
 
-    private UnitReading read(EntityRequest request, Optional<Located> unit, Consumer<List<Script>> ahead)
+    private UnitReading read(
+            EntityRequest request,
+            Optional<Located> unit,
+            Consumer<List<Script>> ahead,
+            Optional<List<CodeStatement>> code,
+            List<ForkConversation<HibernateReply>> asked)
             throws IOException {
         Gathered sources = new EntitySources(request, unit).gather();
         if (sources.isNothing()) {
             throw EntityException.nothingFound(nothing(request, unit, sources));
         }
         HibernateLibrary hibernate = HibernateLibrary.of(request, sources.found(), libraries);
-        ReadMapping reply = ask(request, unit, hibernate, hibernateRequest(request, unit, sources), ahead);
+        QuerySearch queries = code.isEmpty()
+                ? null
+                : QueryReader.search(request, sources, code.get()).orElse(null);
+        ReadMapping reply = ask(
+                request,
+                unit,
+                hibernate,
+                new MappingRequest(hibernateRequest(request, unit, sources), queries),
+                ahead,
+                asked);
         if (reply.mapping().tables().isEmpty() && reply.mapping().skipped().isEmpty()) {
             throw new EntityException("Hibernate " + reply.hibernate() + " found no entities in " + of(unit)
                     + names(sources.found()) + ". Hibernate up to 5 reads javax.persistence, from 6 on"
@@ -140,10 +195,11 @@ public final class EntityReader {
             EntityRequest request,
             Optional<Located> unit,
             HibernateLibrary hibernate,
-            HibernateRequest question,
-            Consumer<List<Script>> ahead) {
-        Path log = request.work().resolve("entities/hibernate.log");
-        ForkedJvm<HibernateRequest, HibernateReply> fork = new ForkedJvm<>(
+            MappingRequest question,
+            Consumer<List<Script>> ahead,
+            List<ForkConversation<HibernateReply>> asked) {
+        Path log = log(request);
+        ForkedJvm<MappingRequest, HibernateReply> fork = new ForkedJvm<>(
                 request.java(),
                 new ProjectClassPath(hibernate.classPath()),
                 HibernateFork.PROGRAM,
@@ -154,7 +210,9 @@ public final class EntityReader {
                 request.limit(),
                 reads);
         try {
-            return fork.run(question, reply -> {
+            ForkConversation<HibernateReply> conversation = fork.begin(question);
+            asked.add(conversation);
+            ReadMapping mapping = conversation.next(reply -> {
                 if (reply instanceof ExpectedDdl ddl) {
                     ahead.accept(ddl.scripts());
                     return Optional.empty();
@@ -166,9 +224,19 @@ public final class EntityReader {
                 }
                 return Optional.of((ReadMapping) reply);
             });
+            if (question.queries() == null) {
+                asked.remove(conversation);
+                conversation.close();
+            }
+            return mapping;
         } catch (ForkException failure) {
             throw new EntityException(String.valueOf(failure.getMessage()));
         }
+    }
+
+    /** Where Hibernate prints to. */
+    static Path log(EntityRequest request) {
+        return request.work().resolve("entities/hibernate.log");
     }
 
     /** The unit, to be followed by the place that was searched; empty without a unit. */

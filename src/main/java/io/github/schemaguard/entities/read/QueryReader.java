@@ -3,17 +3,22 @@ package io.github.schemaguard.entities.read;
 import io.github.schemaguard.entities.EntityException;
 import io.github.schemaguard.entities.EntityRequest;
 import io.github.schemaguard.entities.code.CodeStatements;
+import io.github.schemaguard.entities.fork.protocol.HibernateReply;
+import io.github.schemaguard.entities.fork.protocol.HibernateReply.FoundQueries;
 import io.github.schemaguard.entities.fork.protocol.QueryReply;
 import io.github.schemaguard.entities.fork.protocol.QueryRequest;
+import io.github.schemaguard.entities.fork.protocol.QuerySearch;
 import io.github.schemaguard.entities.fork.query.QueryFork;
 import io.github.schemaguard.entities.query.CodeStatement;
 import io.github.schemaguard.entities.query.DeclaredQuery;
 import io.github.schemaguard.entities.query.QueryModel;
+import io.github.schemaguard.entities.read.SharedFork.Running;
 import io.github.schemaguard.entities.scan.EntityScan;
 import io.github.schemaguard.entities.scan.EntitySources;
 import io.github.schemaguard.entities.scan.EntitySources.Gathered;
 import io.github.schemaguard.entities.scan.PersistenceUnits;
 import io.github.schemaguard.entities.scan.PersistenceUnits.Located;
+import io.github.schemaguard.fork.ForkConversation;
 import io.github.schemaguard.fork.ForkException;
 import io.github.schemaguard.fork.ForkReads;
 import io.github.schemaguard.fork.ForkedJvm;
@@ -32,11 +37,18 @@ import java.util.stream.Stream;
 public final class QueryReader {
     private final LibraryResolver libraries;
     private final ForkReads reads;
+    private final SharedFork shared;
 
-    /** @param reads gets the files that the project's code reads */
-    public QueryReader(LibraryResolver libraries, ForkReads reads) {
+    /**
+     * A reader of queries.
+     *
+     * @param reads gets the files that the project's code reads
+     * @param shared with the reader of the entities
+     */
+    public QueryReader(LibraryResolver libraries, ForkReads reads, SharedFork shared) {
         this.libraries = libraries;
         this.reads = reads;
+        this.shared = shared;
     }
 
     /**
@@ -58,9 +70,18 @@ public final class QueryReader {
             List<DeclaredQuery> queries = code.stream()
                     .flatMap(each -> unknown(each, units.size() > 1).stream())
                     .collect(Collectors.toCollection(ArrayList::new));
+            Optional<Running> running = shared.want(known);
+            List<QueryModel> models = new ArrayList<>();
+            if (running.isPresent()) {
+                reads.addReportsOf(running.get().reads());
+                running.get().conversations().forEach(each -> models.add(rest(each, request)));
+            } else {
+                for (int i = 0; i < units.size(); i++) {
+                    models.add(read(request, units.get(i), i == 0 ? known : List.of()));
+                }
+            }
             String searchPath = null;
-            for (int i = 0; i < units.size(); i++) {
-                QueryModel model = read(request, units.get(i), i == 0 ? known : List.of());
+            for (QueryModel model : models) {
                 queries.addAll(model.queries());
                 searchPath = model.searchPath();
             }
@@ -68,6 +89,35 @@ public final class QueryReader {
         } catch (IOException failure) {
             throw new EntityException("Reading the entities of " + request.directory() + " failed: " + failure);
         }
+    }
+
+    /** What a JVM that has read the entities finds. */
+    private static QueryModel rest(ForkConversation<HibernateReply> conversation, EntityRequest request) {
+        try (conversation) {
+            return model(
+                    conversation.next(reply -> Optional.of(((FoundQueries) reply).reply())),
+                    request.shown(EntityReader.log(request)));
+        } catch (ForkException failure) {
+            throw new EntityException(String.valueOf(failure.getMessage()));
+        }
+    }
+
+    private static QueryModel model(QueryReply reply, String log) {
+        if (!reply.problem().isEmpty()) {
+            throw new EntityException("Hibernate cannot be started for the queries: " + reply.problem()
+                    + ". What it printed is in " + log);
+        }
+        return reply.model();
+    }
+
+    /** What to look for in a persistence unit; empty when there is no trace of a query. */
+    static Optional<QuerySearch> search(EntityRequest request, Gathered sources, List<CodeStatement> code)
+            throws IOException {
+        List<Path> places = places(request);
+        return code.isEmpty() && (sources.isNothing() || !QueryTraces.areIn(request.classPath(), places, sources))
+                ? Optional.empty()
+                : Optional.of(
+                        new QuerySearch(places.stream().map(Path::toString).toList(), code));
     }
 
     private static List<CodeStatement> code(List<Path> places) throws IOException {
@@ -96,11 +146,11 @@ public final class QueryReader {
     private QueryModel read(EntityRequest request, Optional<Located> unit, List<CodeStatement> code)
             throws IOException {
         Gathered sources = new EntitySources(request, unit).gather();
-        List<Path> places = places(request);
-        boolean entities = !sources.isNothing();
-        if (code.isEmpty() && (!entities || !QueryTraces.areIn(request.classPath(), places, sources))) {
+        Optional<QuerySearch> search = search(request, sources, code);
+        if (search.isEmpty()) {
             return QueryModel.NONE;
         }
+        boolean entities = !sources.isNothing();
         List<Path> classPath = entities
                 ? HibernateLibrary.of(request, sources.found(), libraries).classPath()
                 : request.classPath();
@@ -117,17 +167,9 @@ public final class QueryReader {
                 reads);
         try {
             QueryReply reply = fork.run(
-                    new QueryRequest(
-                            EntityReader.hibernateRequest(request, unit, sources),
-                            entities,
-                            places.stream().map(Path::toString).toList(),
-                            code),
+                    new QueryRequest(EntityReader.hibernateRequest(request, unit, sources), entities, search.get()),
                     Optional::of);
-            if (!reply.problem().isEmpty()) {
-                throw new EntityException("Hibernate cannot be started for the queries: " + reply.problem()
-                        + ". What it printed is in " + request.shown(log));
-            }
-            return reply.model();
+            return model(reply, request.shown(log));
         } catch (ForkException failure) {
             throw new EntityException(String.valueOf(failure.getMessage()));
         }

@@ -4,6 +4,7 @@ import io.github.schemaguard.diagram.Surroundings;
 import io.github.schemaguard.entities.EntityModel;
 import io.github.schemaguard.entities.EntitySelection;
 import io.github.schemaguard.entities.query.QueryModel;
+import io.github.schemaguard.entities.read.SharedFork;
 import io.github.schemaguard.finding.CheckName;
 import io.github.schemaguard.finding.Finding;
 import io.github.schemaguard.finding.Side;
@@ -87,9 +88,13 @@ public record SchemaDescriptions(
         EntitySide entities = new EntitySide(session, request.entities(), DatabaseSide.defaultSchemaOf(database));
         QuerySide querySide =
                 new QuerySide(session, entities, request.database().schemas().isEmpty());
-        Future<QueryModel> queries =
-                database != null && request.checks().contains(CheckName.QUERIES) ? querySide.ask(scratch) : null;
-        EntitySide.Asked asked = request.compares(Side.ENTITIES) ? entities.ask(scratch) : null;
+        boolean checksQueries = database != null && request.checks().contains(CheckName.QUERIES);
+        SharedFork shared = request.compares(Side.ENTITIES) ? new SharedFork() : SharedFork.none();
+        if (!checksQueries) {
+            shared.queriesEnded();
+        }
+        Future<QueryModel> queries = checksQueries ? querySide.ask(scratch, shared) : null;
+        EntitySide.Asked asked = request.compares(Side.ENTITIES) ? entities.ask(scratch, shared) : null;
         Future<EntityModel> mapped = asked != null
                 ? asked.model()
                 : request.lints() ? session.background().start(() -> entities.model(scratch)) : null;
@@ -126,7 +131,7 @@ public record SchemaDescriptions(
         EntitySide entities = new EntitySide(session, selection, DatabaseSide.defaultSchemaOf(database));
         QuerySide side =
                 new QuerySide(session, entities, request.database().schemas().isEmpty());
-        return side.read(side.ask(scratch), scratch, database, read);
+        return side.read(side.ask(scratch, SharedFork.none()), scratch, database, read);
     }
 
     /** Reads the document now, unless it has been read. */

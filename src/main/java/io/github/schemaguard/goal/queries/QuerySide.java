@@ -6,6 +6,7 @@ import io.github.schemaguard.entities.query.DeclaredQuery;
 import io.github.schemaguard.entities.query.DeclaredQuery.SentStatement;
 import io.github.schemaguard.entities.query.QueryModel;
 import io.github.schemaguard.entities.read.QueryReader;
+import io.github.schemaguard.entities.read.SharedFork;
 import io.github.schemaguard.goal.project.GoalException;
 import io.github.schemaguard.goal.session.BackgroundTasks;
 import io.github.schemaguard.goal.session.RunSession;
@@ -79,12 +80,22 @@ public final class QuerySide {
         }
     }
 
-    /** Starts to look for the queries; this needs no database. */
-    public Future<QueryModel> ask(ScratchSession scratch) {
-        return session.background().start(() -> model(scratch));
+    /**
+     * Starts to look for the queries; this needs no database.
+     *
+     * @param shared with those who read the entities
+     */
+    public Future<QueryModel> ask(ScratchSession scratch, SharedFork shared) {
+        return session.background().start(() -> {
+            try {
+                return model(scratch, shared);
+            } finally {
+                shared.queriesEnded();
+            }
+        });
     }
 
-    private QueryModel model(ScratchSession scratch) {
+    private QueryModel model(ScratchSession scratch, SharedFork shared) {
         return session.cache()
                 .ofProject(
                         "the queries",
@@ -93,7 +104,7 @@ public final class QuerySide {
                         reads -> session.timings()
                                 .of(
                                         "looking for queries",
-                                        () -> new QueryReader(session.libraries()::classPath, reads)
+                                        () -> new QueryReader(session.libraries()::classPath, reads, shared)
                                                 .read(entities.request(scratch.major()))));
     }
 

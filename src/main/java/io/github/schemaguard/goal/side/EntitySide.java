@@ -11,6 +11,7 @@ import io.github.schemaguard.entities.EntityModel.Script;
 import io.github.schemaguard.entities.EntityRequest;
 import io.github.schemaguard.entities.EntitySelection;
 import io.github.schemaguard.entities.read.EntityReader;
+import io.github.schemaguard.entities.read.SharedFork;
 import io.github.schemaguard.goal.expected.BoundTypes;
 import io.github.schemaguard.goal.expected.ExpectedDatabase;
 import io.github.schemaguard.goal.expected.PlaceholderColumns;
@@ -73,27 +74,50 @@ public final class EntitySide {
         }
     }
 
-    /** Asks Hibernate, which runs in its own JVM and needs no database yet; meanwhile the scratch server starts. */
-    public Asked ask(ScratchSession scratch) {
+    /**
+     * Asks Hibernate, which runs in its own JVM and needs no database yet; meanwhile the scratch server starts.
+     *
+     * @param shared with those who look for queries
+     */
+    public Asked ask(ScratchSession scratch, SharedFork shared) {
         CompletableFuture<List<Script>> scripts = new CompletableFuture<>();
         return new Asked(scripts, session.background().start(() -> {
             try {
-                EntityModel model = model(scratch, () -> session.background().begin(scratch::start), scripts::complete);
+                EntityModel model =
+                        model(scratch, () -> session.background().begin(scratch::start), scripts::complete, shared);
                 scripts.complete(model.scripts());
                 return model;
             } catch (RuntimeException | Error failure) {
                 scripts.completeExceptionally(failure);
                 throw failure;
+            } finally {
+                shared.entitiesEnded();
             }
         }));
     }
 
     /** Asks Hibernate, and waits for the whole answer. */
     public EntityModel model(ScratchSession scratch) {
-        return model(scratch, () -> {}, scripts -> {});
+        SharedFork alone = new SharedFork();
+        alone.queriesEnded();
+        return model(scratch, alone);
     }
 
-    private EntityModel model(ScratchSession scratch, Runnable beforeHibernate, Consumer<List<Script>> ahead) {
+    /**
+     * Asks Hibernate, and waits for the whole answer.
+     *
+     * @param shared with those who look for queries
+     */
+    public EntityModel model(ScratchSession scratch, SharedFork shared) {
+        try {
+            return model(scratch, () -> {}, scripts -> {}, shared);
+        } finally {
+            shared.entitiesEnded();
+        }
+    }
+
+    private EntityModel model(
+            ScratchSession scratch, Runnable beforeHibernate, Consumer<List<Script>> ahead, SharedFork shared) {
         EntityRequest request = request(scratch.major());
         return session.cache()
                 .ofProject("the entities", () -> inputs(scratch.major()), new EntityModelCodec(), reads -> {
@@ -101,7 +125,8 @@ public final class EntitySide {
                     return session.timings()
                             .of(
                                     "reading the entities with Hibernate",
-                                    () -> new EntityReader(session.libraries()::classPath, reads).read(request, ahead));
+                                    () -> new EntityReader(session.libraries()::classPath, reads, shared)
+                                            .read(request, ahead));
                 });
     }
 

@@ -54,7 +54,8 @@ class QueryReaderTest {
                         coordinates -> {
                             throw new AssertionError("the project has Hibernate");
                         },
-                        ForkReads.ignored())
+                        ForkReads.ignored(),
+                        SharedFork.none())
                 .read(request)
                 .queries();
 

@@ -36,7 +36,7 @@ public record HibernateMetadata(
     }
 
     /**
-     * The metadata with more settings than the project's own.
+     * The metadata with more settings than the project's own, for a session factory that makes no entity.
      *
      * @param more settings that take precedence over all others
      */
@@ -59,6 +59,9 @@ public record HibernateMetadata(
                 MetadataSettings.of(request, unit.framework().settings(), version, notes);
         given.putAll(more);
         ReflectiveCalls.call(builder, "applySettings", given);
+        if (!more.isEmpty()) {
+            withoutGeneratedClasses(builder);
+        }
         hook.configure(builder);
         Object registry = ReflectiveCalls.some(builder, "build");
         Object sources = ReflectiveCalls.create("org.hibernate.boot.MetadataSources", registry);
@@ -73,6 +76,15 @@ public record HibernateMetadata(
         UniqueReferences.declare(metadata);
         return new HibernateMetadata(
                 version, metadata, registry, settings, strings, namesStrategy || given.containsKey(CONTRIBUTOR));
+    }
+
+    /** Proxies and accessors for entities take half the time that a session factory needs, and no entity is ever made. */
+    private static void withoutGeneratedClasses(Object builder) throws ReflectiveOperationException {
+        ReflectiveCalls.call(
+                builder,
+                "addService",
+                Class.forName("org.hibernate.bytecode.spi.BytecodeProvider"),
+                ReflectiveCalls.create("org.hibernate.bytecode.internal.none.BytecodeProviderImpl"));
     }
 
     private static boolean namesStrategy(Map<?, ?> settings) {

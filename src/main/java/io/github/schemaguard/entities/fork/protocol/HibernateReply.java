@@ -5,7 +5,10 @@ import io.github.schemaguard.entities.EntityModel.Script;
 import io.github.schemaguard.mapping.StringBinding;
 import java.util.List;
 
-/** What the fork replies: {@link ExpectedDdl} and then {@link ReadMapping}, or {@link Unreadable} in place of either. */
+/**
+ * What the fork replies: {@link ExpectedDdl} and then {@link ReadMapping}, or {@link Unreadable} in place of either. If it was
+ * asked for queries too, {@link FoundQueries} follows the mapping.
+ */
 public sealed interface HibernateReply {
     /** The DDL of all persistence units, sent before the mapping is walked: PostgreSQL can create the tables meanwhile. */
     record ExpectedDdl(List<Script> scripts) implements HibernateReply {
@@ -38,4 +41,7 @@ public sealed interface HibernateReply {
      * @param nextStep what the user can do
      */
     record Unreadable(String problem, String nextStep) implements HibernateReply {}
+
+    /** The queries. */
+    record FoundQueries(QueryReply reply) implements HibernateReply {}
 }
