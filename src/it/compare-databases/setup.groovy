@@ -27,7 +27,7 @@ def history = '''
     create table flyway_schema_history (installed_rank int, version text, description text, type text, script text,
         checksum int, installed_by text, installed_on timestamp, execution_time int, success boolean);
     insert into flyway_schema_history values
-        (1, '1', 'customer', 'SQL', 'V1__customer.sql', 0, '', now(), 1, true)'''
+        (1, '1', 'customer', 'SQL', 'V1__customer.sql', null, '', now(), 1, true)'''
 def tenant = { name, sql -> "create schema $name; set search_path to $name; $sql".toString() }
 new File(basedir, '.env').text = """
     DATABASE_URL=${url('shop', customer, history, 'create index by_hand on customer (email)')}

@@ -16,6 +16,7 @@ import io.github.schemaguard.goal.side.LiveDatabase;
 import io.github.schemaguard.goal.side.MigratedCoverage;
 import io.github.schemaguard.goal.side.MigratedDatabase;
 import io.github.schemaguard.goal.verdict.HistoryFindings;
+import io.github.schemaguard.goal.verdict.MigrationTexts;
 import io.github.schemaguard.goal.verdict.VerdictOutcome;
 import io.github.schemaguard.migrations.AppliedMigration;
 import io.github.schemaguard.migrations.MigrationException;
@@ -62,7 +63,13 @@ public final class CompareWithMigrations {
                     .historyTables(migrated.historyTables());
             session.cache().note().ifPresent(verdict::note);
             Source expected = migrated.source() instanceof Source.Known whole && database instanceof LiveDatabase
-                    ? expected(whole, migrated, read.histories(), migrations, verdict)
+                    ? expected(
+                            whole,
+                            migrated,
+                            read.histories(),
+                            migrations,
+                            new MigrationTexts(request.project()),
+                            verdict)
                     : migrated.source();
             return verdict.of(read.source(), named(expected), session.timings());
         }
@@ -74,6 +81,7 @@ public final class CompareWithMigrations {
             DatabaseReading migrated,
             MigrationHistories histories,
             MigratedDatabase migrations,
+            MigrationTexts texts,
             DatabaseVerdict verdict) {
         MigratedCoverage coverage = MigratedCoverage.of(whole.catalog());
         verdict.notes(coverage.notes());
@@ -81,7 +89,7 @@ public final class CompareWithMigrations {
         try {
             MigrationHistory history = histories.of(migrated.historyTables());
             List<AppliedMigration> pending = history.pending(migrated.migrations());
-            List<Finding> findings = HistoryFindings.of(history, migrated.migrations());
+            List<Finding> findings = HistoryFindings.of(history, migrated.migrations(), texts::mayChange);
             verdict.findings(findings);
             if (!pending.isEmpty()) {
                 expected = migrations.readWithout(pending);

@@ -8,5 +8,21 @@ import org.jspecify.annotations.Nullable;
  * @param version Flyway's version or Liquibase's change set id; null for repeatable migrations and plain SQL files
  * @param description by the tool; may be empty
  * @param script the file or class it came from, as the tool names it
+ * @param checksum the tool's own, as text; null when the tool computes none
  */
-public record AppliedMigration(@Nullable String version, String description, String script) {}
+public record AppliedMigration(
+        @Nullable String version,
+        String description,
+        String script,
+        @Nullable String checksum) {
+
+    /** A migration without a checksum. */
+    public AppliedMigration(@Nullable String version, String description, String script) {
+        this(version, description, script, null);
+    }
+
+    /** Whether it is a change set of Liquibase. */
+    public boolean isChangeSet() {
+        return version != null && description.startsWith("by ");
+    }
+}

@@ -139,9 +139,10 @@ record RuleExample(String rule, boolean fires, ComparisonCase description) {
         List<AppliedMigration> project = description
                 .all("project")
                 .map(text -> text.split(" "))
-                .map(words -> new AppliedMigration(words[0], "", words[1]))
+                .map(words -> new AppliedMigration(words[0], "", words[1], words.length > 2 ? words[2] : null))
                 .toList();
-        return HistoryFindings.of(catalogs.histories().of(List.of("public.flyway_schema_history")), project);
+        return HistoryFindings.of(
+                catalogs.histories().of(List.of("public.flyway_schema_history")), project, edited -> false);
     }
 
     /** What the document or its change log contradicts by itself, or what it shows of the entities. */

@@ -123,42 +123,44 @@ class CompareWithMigrationsTest extends LiveDatabase {
         String third = "--changeset bob:3\nalter table customer add phone text;\n";
         Project project = project("liquibase-4.33.0");
         changeLog(first + third);
-        new MigrationRunner(new ClassPathLibraries()::classPath)
-                .apply(
-                        new MigrationRequest(
-                                MigrationChoice.parse("liquibase"),
-                                directory,
-                                project.output(),
-                                project.resources(),
-                                project.needed(),
-                                project.classPath(),
-                                Map.of(),
-                                Map.of(),
-                                project.java(),
-                                directory.resolve("live"),
-                                project.timeLimit()),
-                        database);
+        migrateLive(project, "liquibase");
         changeLog(first + second + third);
         execute(database, "create index by_hand on customer (email)");
 
-        RunVerdict verdict = new CompareWithMigrations(new ClassPathLibraries(), ResultCache.none())
-                .run(new DatabasesRequest(
-                        project,
-                        new DatabaseChoice(
-                                new DatabaseParameters(url(database), null, null, null, null),
-                                List.of(),
-                                MigrationChoice.parse("liquibase"),
-                                ClassPathBinaries.major()),
-                        FailureThreshold.ERROR,
-                        List.of(),
-                        SchemaPolicy.STANDARD))
-                .verdict();
+        RunVerdict verdict = withMigrations(project, "liquibase");
 
         assertThat(verdict.reasons()).hasSize(1);
         assertThat(lines(verdict))
                 .containsExactly(
                         "ERROR SG602 public.customer (email) exists",
                         "INFO SG604 db/changelog/db.changelog-master.sql (2) exists");
+    }
+
+    @Test
+    void migrations_that_were_edited_after_they_were_applied_are_named() throws Exception {
+        Project project = project();
+        migrateLive(project, "flyway");
+        migration("V1__customer.sql", "-- the shop's customers\n" + CUSTOMER);
+        migration("V2__orders.sql", ORDERS.replace("\n", "\r\n") + "\r\n");
+
+        assertThat(lines(withMigrations())).containsExactly("WARNING SG604 V1__customer.sql exists");
+    }
+
+    @Test
+    void change_sets_that_were_edited_are_named_unless_they_may_change() throws Exception {
+        String table = "--changeset bob:1\ncreate table customer (id bigint primary key);\n";
+        String edited = table.replace("id bigint", "\"id\" bigint");
+        Project project = project("liquibase-4.33.0");
+        changeLog(table);
+        migrateLive(project, "liquibase");
+        changeLog(edited);
+
+        assertThat(lines(withMigrations(project, "liquibase")))
+                .containsExactly("WARNING SG604 db/changelog/db.changelog-master.sql (1) exists");
+
+        changeLog(edited.replace("bob:1", "bob:1 validCheckSum:ANY"));
+
+        assertThat(lines(withMigrations(project, "liquibase"))).isEmpty();
     }
 
     @Test
@@ -286,6 +288,40 @@ class CompareWithMigrationsTest extends LiveDatabase {
         return new CompareWithMigrations(new ClassPathLibraries(), ResultCache.none())
                 .run(request())
                 .verdict();
+    }
+
+    private RunVerdict withMigrations(Project project, String tool) {
+        return new CompareWithMigrations(new ClassPathLibraries(), ResultCache.none())
+                .run(new DatabasesRequest(
+                        project,
+                        new DatabaseChoice(
+                                new DatabaseParameters(url(database), null, null, null, null),
+                                List.of(),
+                                MigrationChoice.parse(tool),
+                                ClassPathBinaries.major()),
+                        FailureThreshold.ERROR,
+                        List.of(),
+                        SchemaPolicy.STANDARD))
+                .verdict();
+    }
+
+    /** Applies the project's migrations to the live database, as its own tool does. */
+    private void migrateLive(Project project, String tool) {
+        new MigrationRunner(new ClassPathLibraries()::classPath)
+                .apply(
+                        new MigrationRequest(
+                                MigrationChoice.parse(tool),
+                                directory,
+                                project.output(),
+                                project.resources(),
+                                project.needed(),
+                                project.classPath(),
+                                Map.of(),
+                                Map.of(),
+                                project.java(),
+                                directory.resolve("live"),
+                                project.timeLimit()),
+                        database);
     }
 
     private static String databases(ScratchDatabase database) throws Exception {

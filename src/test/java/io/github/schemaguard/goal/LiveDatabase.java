@@ -107,7 +107,7 @@ abstract class LiveDatabase {
         Map<Integer, String> names = Map.of(1, "customer", 2, "orders", 3, "phone", 4, "grant");
         for (int version : versions) {
             rows.add("(" + version + ", '" + version + "', '', 'SQL', 'V" + version + "__" + names.get(version)
-                    + ".sql', 0, '', now(), 1, true)");
+                    + ".sql', null, '', now(), 1, true)");
         }
         return "insert into flyway_schema_history values " + String.join(", ", rows);
     }

@@ -36,6 +36,10 @@ final class MigratedReadingCodec implements RunCache.Codec<MigratedReading> {
             if (version != null) {
                 text.put("version." + i, version);
             }
+            String checksum = migrations.get(i).checksum();
+            if (checksum != null) {
+                text.put("checksum." + i, checksum);
+            }
         }
         return Optional.of(text);
     }
@@ -46,7 +50,8 @@ final class MigratedReadingCodec implements RunCache.Codec<MigratedReading> {
         List<String> titles = NumberedTexts.read("title", text);
         List<AppliedMigration> migrations = new ArrayList<>();
         for (int i = 0; i < scripts.size(); i++) {
-            migrations.add(new AppliedMigration(text.get("version." + i), titles.get(i), scripts.get(i)));
+            migrations.add(new AppliedMigration(
+                    text.get("version." + i), titles.get(i), scripts.get(i), text.get("checksum." + i)));
         }
         Source source = new Source.Known(
                 text.getOrDefault("description", ""),

@@ -6,16 +6,26 @@ import io.github.schemaguard.migrations.AppliedMigration;
 import io.github.schemaguard.migrations.history.MigrationHistory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** The findings about migrations that a database has and the project does not have, and the reverse: SG604. */
 public final class HistoryFindings {
 
     private HistoryFindings() {}
 
-    public static List<Finding> of(MigrationHistory history, List<AppliedMigration> project) {
+    /**
+     * The findings about the migrations of a database.
+     *
+     * @param mayChange whether the tool accepts that a migration is edited, or whether that is not known
+     */
+    public static List<Finding> of(
+            MigrationHistory history, List<AppliedMigration> project, Predicate<AppliedMigration> mayChange) {
         List<Finding> findings = new ArrayList<>();
         history.pending(project).forEach(pending -> findings.add(RuleList.MIGRATION_HISTORY.notApplied(name(pending))));
         history.unknown(project).forEach(unknown -> findings.add(RuleList.MIGRATION_HISTORY.unknown(unknown)));
+        history.edited(project).stream()
+                .filter(edited -> !mayChange.test(edited))
+                .forEach(edited -> findings.add(RuleList.MIGRATION_HISTORY.edited(name(edited))));
         history.failed().forEach(failed -> findings.add(RuleList.MIGRATION_HISTORY.failed(failed)));
         return findings;
     }
@@ -37,6 +47,6 @@ public final class HistoryFindings {
     }
 
     private static String liquibase(AppliedMigration migration) {
-        return migration.description().startsWith("by ") ? " (" + migration.version() + ")" : "";
+        return migration.isChangeSet() ? " (" + migration.version() + ")" : "";
     }
 }

@@ -126,7 +126,8 @@ final class FlywayRun implements MigrationRun {
                 migrations.add(new AppliedMigration(
                         text(info(migration, "getVersion")),
                         Objects.requireNonNullElse(text(info(migration, "getDescription")), ""),
-                        script));
+                        script,
+                        text(info(migration, "getChecksum"))));
             }
         }
         return migrations;

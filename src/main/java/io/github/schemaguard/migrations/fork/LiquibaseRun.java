@@ -206,15 +206,18 @@ final class LiquibaseRun implements MigrationRun {
     }
 
     private List<AppliedMigration> applied(String schema, String table) throws ReflectiveOperationException {
-        String history =
-                "SELECT id, author, filename FROM " + quoted(schema) + "." + quoted(table) + " ORDER BY orderexecuted";
+        String history = "SELECT id, author, filename, md5sum FROM " + quoted(schema) + "." + quoted(table)
+                + " ORDER BY orderexecuted";
         try (Connection connection = DriverManager.getConnection(request.url(), request.user(), request.password());
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(history)) {
             List<AppliedMigration> migrations = new ArrayList<>();
             while (rows.next()) {
                 migrations.add(new AppliedMigration(
-                        rows.getString("id"), "by " + rows.getString("author"), rows.getString("filename")));
+                        rows.getString("id"),
+                        "by " + rows.getString("author"),
+                        rows.getString("filename"),
+                        rows.getString("md5sum")));
             }
             return migrations;
         } catch (SQLException unreadable) {

@@ -44,6 +44,10 @@ record HistoryTable(
             "author", Set.of("varchar", "text"),
             "filename", Set.of("varchar", "text"));
 
+    /** A checksum of any other type, or none at all, is not read. */
+    private static final Map<String, Set<String>> CHECKSUMS =
+            Map.of("checksum", Set.of("int4", "int8"), "md5sum", Set.of("varchar", "text"));
+
     private static final int MOST_ROWS = 100_000;
 
     private static final String TABLES = """
@@ -81,6 +85,11 @@ record HistoryTable(
                         typeOf.put(lower, types[i]);
                     }
                 }
+                CHECKSUMS.forEach((name, expected) -> {
+                    if (!expected.contains(typeOf.getOrDefault(name, ""))) {
+                        columns.remove(name);
+                    }
+                });
                 if (typeOf.keySet().containsAll(FLYWAY.keySet())
                         || typeOf.keySet().containsAll(LIQUIBASE.keySet())) {
                     tables.add(new HistoryTable(
@@ -132,11 +141,13 @@ record HistoryTable(
      */
     MigrationHistory read(ReadOnlySession session) throws SQLException {
         List<String> names = isFlyways()
-                ? List.of("installed_rank", "version", "description", "type", "script", "success")
-                : List.of("orderexecuted", "id", "author", "filename");
+                ? List.of("installed_rank", "version", "description", "type", "script", "success", "checksum")
+                : List.of("orderexecuted", "id", "author", "filename", "md5sum");
         String query = "select "
                 + names.stream()
-                        .map(name -> SqlIdentifier.quote(columns.getOrDefault(name, name)))
+                        .map(name -> CHECKSUMS.containsKey(name) && !columns.containsKey(name)
+                                ? "null"
+                                : SqlIdentifier.quote(columns.getOrDefault(name, name)))
                         .collect(Collectors.joining(", "))
                 + " from only " + quoted()
                 // A view cannot be sampled. So the server refuses the statement if the table was replaced by a view

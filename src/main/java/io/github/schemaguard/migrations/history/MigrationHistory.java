@@ -66,11 +66,32 @@ public final class MigrationHistory {
                 .toList();
     }
 
+    /**
+     * The project's migrations that the database has with another checksum, in their order. Repeatable migrations may change,
+     * and Liquibase computes other checksums from one of its versions to the next.
+     */
+    public List<AppliedMigration> edited(List<AppliedMigration> project) {
+        return project.stream()
+                .filter(migration -> migration.version() != null)
+                .filter(migration -> {
+                    AppliedMigration known = applied.get(MigrationIdentity.of(migration));
+                    return known != null && differ(known.checksum(), migration.checksum());
+                })
+                .toList();
+    }
+
+    private static boolean differ(@Nullable String one, @Nullable String other) {
+        return one != null && other != null && !one.equals(other) && way(one).equals(way(other));
+    }
+
+    /** How Liquibase computed a checksum, {@code 9} in {@code 9:d41d8cd9}; empty with Flyway. */
+    private static String way(String checksum) {
+        return checksum.substring(0, Math.max(0, checksum.indexOf(':')));
+    }
+
     /** The script; with the id for Liquibase, where a file has several change sets. */
     private static String label(AppliedMigration migration) {
-        return migration.description().startsWith("by ") && migration.version() != null
-                ? migration.script() + " (" + migration.version() + ")"
-                : migration.script();
+        return migration.isChangeSet() ? migration.script() + " (" + migration.version() + ")" : migration.script();
     }
 
     /** The migrations that the database has, in the order in which they ran, without those below its baseline. */

@@ -15,7 +15,7 @@ record MigrationIdentity(String value) {
     private static final String VERSION = "version ";
 
     static MigrationIdentity of(AppliedMigration migration) {
-        return migration.description().startsWith("by ") && migration.version() != null
+        return migration.isChangeSet() && migration.version() != null
                 ? liquibase(migration.version(), migration.description().substring(3), migration.script())
                 : flyway(migration.version(), migration.script());
     }

@@ -47,9 +47,9 @@ class FlywayMigrationsTest {
         assertThat(outcome.toolVersion()).isEqualTo(tool.substring("flyway-".length()));
         assertThat(outcome.migrations())
                 .containsExactly(
-                        new AppliedMigration("1", "customers", "V1__customers.sql"),
-                        new AppliedMigration("10", "orders", "V10__orders.sql"),
-                        new AppliedMigration(null, "numbers", "R__numbers.sql"));
+                        new AppliedMigration("1", "customers", "V1__customers.sql", "-1669523400"),
+                        new AppliedMigration("10", "orders", "V10__orders.sql", "-1927402203"),
+                        new AppliedMigration(null, "numbers", "R__numbers.sql", "1912442004"));
         assertThat(outcome.historyTables()).containsExactly("public.flyway_schema_history");
         assertThat(database.tables()).containsExactly("customer", "flyway_schema_history", "orders");
     }

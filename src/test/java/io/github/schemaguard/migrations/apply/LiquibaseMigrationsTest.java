@@ -49,7 +49,11 @@ class LiquibaseMigrationsTest {
         assertThat(outcome.summary())
                 .isEqualTo("Liquibase 4.33.0, 2 migrations, the last db/changelog/db.changelog-master.yaml");
         assertThat(outcome.migrations().get(0))
-                .isEqualTo(new AppliedMigration("customers", "by bob", "db/changelog/changes/001-customers.sql"));
+                .isEqualTo(new AppliedMigration(
+                        "customers",
+                        "by bob",
+                        "db/changelog/changes/001-customers.sql",
+                        "9:356ee494f166876e8a9d32fe09f32091"));
         assertThat(outcome.historyTables()).containsExactly("public.databasechangelog", "public.databasechangeloglock");
         assertThat(database.tables())
                 .containsExactly("customer", "databasechangelog", "databasechangeloglock", "orders");

@@ -43,6 +43,18 @@ public final class MigrationHistoryRule extends Rule {
                 .build();
     }
 
+    /** A migration that the database has applied, and whose file has changed since. */
+    public Finding edited(String migration) {
+        return about(
+                        migration,
+                        warning(
+                                Consequence.DIVERGED,
+                                "was edited after it was applied to the database: its checksum there is another one."
+                                        + " Restore the file, and write the change as a new migration"))
+                .values(Map.of(Side.DATABASE, "applied", Side.MIGRATIONS, "edited"))
+                .build();
+    }
+
     /** A migration that failed on the database. */
     public Finding failed(String migration) {
         return about(
