@@ -17,5 +17,12 @@ assert published.contains('href="https://example.org/') && published.contains('s
 
 def log = new File(basedir, 'build.log').text
 assert log.contains('written: target/schema/site/index.html and 10 more files')
-assert log.contains('up to date: target/schema/site/index.html and 10 more files')
+assert log.contains('written: target/published/index.html and 10 more files')
+
+def report = new File(basedir, 'target/site/database-schema.html').text
+assert report.contains('href="database-schema/index.html"') && report.contains('href="database-schema/schemas/audit.html"')
+assert report.contains('In the last report: 2 findings of level info')
+def pages = new File(basedir, 'target/site/database-schema')
+assert files.every { new File(pages, it).isFile() }
+assert new File(pages, 'index.html').text == new File(site, 'index.html').text
 return true

@@ -30,6 +30,7 @@ import io.github.schemaguard.postgres.CatalogReadException;
 import io.github.schemaguard.postgres.TableSizes;
 import io.github.schemaguard.site.SchemaSite;
 import io.github.schemaguard.site.SiteContents;
+import io.github.schemaguard.site.SiteSummary;
 import io.github.schemaguard.source.Source;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -74,8 +75,9 @@ public final class WriteSite {
      * What was done.
      *
      * @param lines for the log
+     * @param summary of the site
      */
-    public record Outcome(List<String> lines) {
+    public record Outcome(List<String> lines, SiteSummary summary) {
         public Outcome {
             lines = List.copyOf(lines);
         }
@@ -104,7 +106,7 @@ public final class WriteSite {
                     "cannot write the site: " + e.getMessage() + ". Set schema.siteDirectory to a folder of its own",
                     e);
         }
-        return new Outcome(lines);
+        return new Outcome(lines, SiteSummary.of(contents));
     }
 
     private SiteContents contents(Request request, List<String> lines) {

@@ -194,11 +194,9 @@ abstract class SchemaMojo extends AbstractMojo {
         try (LongSteps console = LongSteps.of(line -> getLog().info(line))) {
             steps = console;
             new UserProperties(session, execution, project).check(ineffective()).forEach(getLog()::warn);
-            GovernedModules governed = new GovernedModules(session, execution);
+            GovernedModules governed = new GovernedModules(session, execution, isReport());
             RoleAssignment assignment = new RoleAssignment(session, governed, dependenciesResolver);
-            roles = assignment.roles(
-                    project,
-                    new RoleAssignment.Parameters(documentFile(), isAsked() || namesEntities(), namesEntities()));
+            roles = assignment.roles(project, roleParameters());
             ModuleRole role = roles.of(ReactorModules.key(project));
             if (runsOnce() && !namesDatabase()) {
                 // The goal reads the migrations, which may all be in one module.
@@ -217,6 +215,27 @@ abstract class SchemaMojo extends AbstractMojo {
         } catch (MojoFailureException e) {
             throw new MojoFailureException(shown(e), e);
         }
+    }
+
+    private RoleAssignment.Parameters roleParameters() {
+        return new RoleAssignment.Parameters(documentFile(), isAsked() || namesEntities(), namesEntities());
+    }
+
+    /** Whether the goal is a report of {@code mvn site}. */
+    boolean isReport() {
+        return false;
+    }
+
+    /** Whether the goal has something to do in this module; needs no database. */
+    final boolean hasWork() {
+        if (skip) {
+            return false;
+        }
+        GovernedModules governed = new GovernedModules(session, execution, isReport());
+        return new RoleAssignment(session, governed, dependenciesResolver)
+                .roles(project, roleParameters())
+                .of(ReactorModules.key(project))
+                .governs();
     }
 
     private String shown(Exception e) {

@@ -3,6 +3,7 @@ package io.github.schemaguard.mojo;
 import io.github.schemaguard.goal.WriteSite;
 import io.github.schemaguard.goal.project.GoalException;
 import io.github.schemaguard.mojo.output.LogLine;
+import io.github.schemaguard.site.SiteSummary;
 import java.nio.file.Path;
 import java.util.Set;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * browser opens it from disk. What the module has compiled is used for the entities; nothing is compiled.
  */
 @Mojo(name = "site", requiresDependencyResolution = ResolutionScope.COMPILE_PLUS_RUNTIME, threadSafe = true)
-public final class SiteMojo extends DescriptionsMojo {
+public class SiteMojo extends DescriptionsMojo {
 
     /**
      * Folder of the site. It should have no other files. Default: <code>site</code> in <code>schema.outputDirectory</code>.
@@ -46,6 +47,10 @@ public final class SiteMojo extends DescriptionsMojo {
 
     @Override
     void run() {
+        write();
+    }
+
+    final SiteSummary write() {
         WriteSite.Outcome outcome = new WriteSite(libraries(), resultCache())
                 .run(new WriteSite.Request(
                         projectOfGoal(),
@@ -57,9 +62,11 @@ public final class SiteMojo extends DescriptionsMojo {
                         module().repositoryPaths().root(),
                         sourceUrl()));
         outcome.lines().forEach(line -> getLog().info(LogLine.of(line)));
+        return outcome.summary();
     }
 
-    private Path folder() {
+    /** Where the pages go. */
+    Path folder() {
         return siteDirectory == null || siteDirectory.isBlank()
                 ? outputDirectory().resolve("site")
                 : module().file(siteDirectory.strip());

@@ -43,7 +43,7 @@ final class FindingsPage {
         return switch (severity) {
             case ERROR -> count == 1 ? "error" : "errors";
             case WARNING -> count == 1 ? "warning" : "warnings";
-            case INFO -> "of level info";
+            case INFO -> count == 1 ? "finding of level info" : "findings of level info";
         };
     }
 }

@@ -1,6 +1,5 @@
 package io.github.schemaguard.site;
 
-import io.github.schemaguard.finding.Severity;
 import io.github.schemaguard.html.Markup;
 import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.model.Schema;
@@ -71,15 +70,7 @@ final class OverviewPage {
         List<SiteContents.ShownFinding> findings = site.contents().findings();
         if (!findings.isEmpty()) {
             head.open("p").open("a", "href", FindingsPage.FILE);
-            List<String> counts = new ArrayList<>();
-            for (Severity severity : List.of(Severity.ERROR, Severity.WARNING, Severity.INFO)) {
-                long count = findings.stream()
-                        .filter(shown -> !shown.accepted() && shown.finding().severity() == severity)
-                        .count();
-                if (count > 0) {
-                    counts.add(count + " " + FindingsPage.words(severity, count));
-                }
-            }
+            List<String> counts = SiteSummary.findings(site.contents());
             head.text(counts.isEmpty() ? "All findings are accepted" : String.join(", ", counts))
                     .close()
                     .text(" in the last report")

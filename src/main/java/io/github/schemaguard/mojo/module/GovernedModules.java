@@ -19,13 +19,16 @@ public final class GovernedModules {
 
     private final MavenSession session;
     private final MojoExecution execution;
+    private final boolean report;
     private final ConcurrentMap<String, Boolean> modules;
     private final Set<String> promised;
     private final ConcurrentMap<String, ModuleContent> contents;
 
-    public GovernedModules(MavenSession session, MojoExecution execution) {
+    /** @param report whether the goal is a report, which runs where the POM has the plugin among its reports */
+    public GovernedModules(MavenSession session, MojoExecution execution, boolean report) {
         this.session = session;
         this.execution = execution;
+        this.report = report;
         String goal = execution.getGoal() + "/" + execution.getExecutionId();
         this.modules = kept(goal + "/modules", ConcurrentHashMap::new);
         this.promised = kept(goal + "/promised", ConcurrentHashMap::newKeySet);
@@ -83,6 +86,11 @@ public final class GovernedModules {
     boolean runsIn(MavenProject module) {
         if (execution.getSource() == MojoExecution.Source.CLI) {
             return true;
+        }
+        if (report) {
+            return module.getModel().getReporting() != null
+                    && module.getModel().getReporting().getPlugins().stream()
+                            .anyMatch(plugin -> plugin.getKey().equals(pluginKey()));
         }
         return module.getBuildPlugins().stream()
                 .filter(plugin -> plugin.getKey().equals(execution.getPlugin().getKey()))
