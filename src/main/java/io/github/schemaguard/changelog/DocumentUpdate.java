@@ -32,10 +32,4 @@ public record DocumentUpdate(
         Objects.requireNonNull(renames);
         migrations = List.copyOf(migrations);
     }
-
-    /** Of one document or none, without configured renames. */
-    public DocumentUpdate(
-            @Nullable Catalog before, Catalog after, LocalDate date, @Nullable String reason, List<String> migrations) {
-        this(before == null ? List.of() : List.of(before), after, date, reason, migrations, RenameHints.NONE);
-    }
 }

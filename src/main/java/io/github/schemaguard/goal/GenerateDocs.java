@@ -78,20 +78,7 @@ public final class GenerateDocs {
             @Nullable EntitySelection entities,
             @Nullable String reason,
             LocalDate date,
-            boolean replaces) {
-
-        /** One that does not replace the document of another database. */
-        public Request(
-                Project project,
-                DatabaseChoice database,
-                DocumentChoice documents,
-                DocumentOptions options,
-                @Nullable EntitySelection entities,
-                @Nullable String reason,
-                LocalDate date) {
-            this(project, database, documents, options, entities, reason, date, false);
-        }
-    }
+            boolean replaces) {}
 
     /**
      * What was done.

@@ -91,7 +91,7 @@ public record MappedColumn(
             Strategy strategy, @Nullable String sequence, int allocationSize, IncrementMismatch mismatch) {
 
         /** No generation: the application sets the value, or the column is no identifier. */
-        public static final Generation NONE = new Generation(Strategy.NONE, null, 0);
+        public static final Generation NONE = withoutSequence(Strategy.NONE);
 
         /** What Hibernate does when the increment of a sequence is not the allocation size. */
         public enum IncrementMismatch {
@@ -118,9 +118,9 @@ public record MappedColumn(
             Objects.requireNonNull(mismatch);
         }
 
-        /** Without a check of the sequence's increment. */
-        public Generation(Strategy strategy, @Nullable String sequence, int allocationSize) {
-            this(strategy, sequence, allocationSize, IncrementMismatch.IGNORED);
+        /** By a strategy that uses no sequence. */
+        public static Generation withoutSequence(Strategy strategy) {
+            return new Generation(strategy, null, 0, IncrementMismatch.IGNORED);
         }
     }
 

@@ -22,18 +22,13 @@ public record MappedMember(String entity, String path, String declaringClass, St
         Objects.requireNonNull(mappingFile);
     }
 
-    /** A member that annotations map. */
-    public MappedMember(String entity, String path, String declaringClass, String member) {
-        this(entity, path, declaringClass, member, "");
-    }
-
     /** The same member, mapped by a file. */
     public MappedMember in(String file) {
         return new MappedMember(entity, path, declaringClass, member, file);
     }
 
     public static MappedMember ofClass(String entity) {
-        return new MappedMember(entity, "", entity, "");
+        return new MappedMember(entity, "", entity, "", "");
     }
 
     /** For people: {@code Customer.address.street}, without the package. */

@@ -61,12 +61,6 @@ public record MappedTable(
                 .toList();
     }
 
-    /** A table without known keys. */
-    public MappedTable(
-            QualifiedName name, Role role, List<String> entities, MappedMember owner, List<MappedColumn> columns) {
-        this(name, role, entities, owner, columns, List.of());
-    }
-
     /** The same with columns whose definition declares nothing. */
     MappedTable withoutDefinitions(Set<ObjectPath> paths) {
         return new MappedTable(

@@ -27,7 +27,8 @@ public record Mapping(
         StringBinding strings) {
 
     /** No entities at all. */
-    public static final Mapping EMPTY = new Mapping(List.of(), List.of());
+    public static final Mapping EMPTY =
+            new Mapping(List.of(), List.of(), List.of(), List.of(), List.of(), StringBinding.TYPED);
 
     public Mapping {
         tables = tables.stream().sorted(Comparator.comparing(MappedTable::name)).toList();
@@ -42,11 +43,6 @@ public record Mapping(
                 .toList();
         shortened = shortened.stream().distinct().sorted().toList();
         Objects.requireNonNull(strings);
-    }
-
-    /** Tables and skipped attributes only. */
-    public Mapping(List<MappedTable> tables, List<SkippedAttribute> unmapped) {
-        this(tables, unmapped, List.of(), List.of(), List.of(), StringBinding.TYPED);
     }
 
     /** The same for a driver that sends strings as another setting says too. */

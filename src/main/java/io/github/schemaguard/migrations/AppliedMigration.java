@@ -16,11 +16,6 @@ public record AppliedMigration(
         String script,
         @Nullable String checksum) {
 
-    /** A migration without a checksum. */
-    public AppliedMigration(@Nullable String version, String description, String script) {
-        this(version, description, script, null);
-    }
-
     /** Whether it is a change set of Liquibase. */
     public boolean isChangeSet() {
         return version != null && description.startsWith("by ");

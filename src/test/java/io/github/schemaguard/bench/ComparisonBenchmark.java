@@ -13,6 +13,7 @@ import io.github.schemaguard.mapping.MappedColumn;
 import io.github.schemaguard.mapping.MappedMember;
 import io.github.schemaguard.mapping.MappedTable;
 import io.github.schemaguard.mapping.Mapping;
+import io.github.schemaguard.mapping.StringBinding;
 import io.github.schemaguard.mapping.ValueLimits;
 import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.model.PlainObjects;
@@ -72,7 +73,7 @@ public final class ComparisonBenchmark {
                         new Source.Known("entities", schema("generated", tables, differing), EntityCoverage.COVERAGE),
                         Side.DOCUMENT,
                         new Source.Known("document", schema("uk", tables, 0), DocumentCoverage.COVERAGE)),
-                new Mapping(mapped, List.of()),
+                new Mapping(mapped, List.of(), List.of(), List.of(), List.of(), StringBinding.TYPED),
                 Set.of(CheckName.DB_DOC, CheckName.DB_MODELS, CheckName.MODELS_DOC),
                 IgnoreList.standard(),
                 LocationLookup.none());
@@ -84,7 +85,7 @@ public final class ComparisonBenchmark {
         for (int column = 0; column < COLUMNS; column++) {
             columns.add(new MappedColumn(
                     "c" + column,
-                    List.of(new MappedMember(entity, "c" + column, entity, "c" + column)),
+                    List.of(new MappedMember(entity, "c" + column, entity, "c" + column, "")),
                     "java.lang.String",
                     Set.of(),
                     true,
@@ -101,7 +102,8 @@ public final class ComparisonBenchmark {
                 MappedTable.Role.ENTITY,
                 List.of(entity),
                 MappedMember.ofClass(entity),
-                columns);
+                columns,
+                List.of());
     }
 
     static Catalog schema(String prefix, int tables, int differing) {

@@ -55,7 +55,8 @@ public final class EntitiesBenchmark {
                                 DatabaseParameters.NONE,
                                 List.of(),
                                 MigrationChoice.parse("sql:db"),
-                                ClassPathBinaries.major()),
+                                ClassPathBinaries.major(),
+                                null),
                         EntitySelection.AUTOMATIC,
                         new DocumentChoice(directory.resolve("document.md"), directory.resolve("log.md")),
                         Set.of(CheckName.DB_MODELS),
@@ -63,6 +64,7 @@ public final class EntitiesBenchmark {
                         List.of(),
                         directory.resolve("baseline.json"),
                         PolicyChoice.STANDARD,
-                        LocalDate.EPOCH));
+                        LocalDate.EPOCH,
+                        false));
     }
 }

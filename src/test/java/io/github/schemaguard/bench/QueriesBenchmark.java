@@ -131,7 +131,8 @@ public final class QueriesBenchmark {
                                 DatabaseParameters.NONE,
                                 List.of(),
                                 MigrationChoice.parse("sql:db"),
-                                ClassPathBinaries.major()),
+                                ClassPathBinaries.major(),
+                                null),
                         EntitySelection.AUTOMATIC,
                         new DocumentChoice(directory.resolve("document.md"), directory.resolve("log.md")),
                         checks,
@@ -139,7 +140,8 @@ public final class QueriesBenchmark {
                         List.of(),
                         directory.resolve("baseline.json"),
                         PolicyChoice.STANDARD,
-                        LocalDate.EPOCH));
+                        LocalDate.EPOCH,
+                        false));
     }
 
     private List<Path> classPath() {

@@ -48,7 +48,8 @@ public final class TargetsBenchmark {
                 new DatabaseParameters(url, null, null, null, null),
                 List.of(),
                 MigrationChoice.parse("none"),
-                ClassPathBinaries.major());
+                ClassPathBinaries.major(),
+                null);
         TargetsRequest request = new TargetsRequest(
                 new DatabasesRequest(
                         project(directory), choice, FailureThreshold.ERROR, List.of(), SchemaPolicy.STANDARD),

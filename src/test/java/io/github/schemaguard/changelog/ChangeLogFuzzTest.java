@@ -25,10 +25,10 @@ class ChangeLogFuzzTest {
     private static String log() {
         try {
             String first = ChangeLog.parse("", "log.md")
-                    .append(new DocumentUpdate(null, FIRST, DAY, "Begun", List.of("V1__a.sql")))
+                    .append(ExampleUpdates.update(null, FIRST, DAY, "Begun", List.of("V1__a.sql")))
                     .orElseThrow();
             return ChangeLog.parse(first, "log.md")
-                    .append(new DocumentUpdate(FIRST, SECOND, DAY, null, List.of()))
+                    .append(ExampleUpdates.update(FIRST, SECOND, DAY, null, List.of()))
                     .orElseThrow();
         } catch (ChangeLogException impossible) {
             throw new IllegalStateException(impossible);
@@ -42,7 +42,7 @@ class ChangeLogFuzzTest {
             try {
                 ChangeLog log = ChangeLog.parse(text, "log.md");
                 log.verify(DocumentCoverage.fingerprint(SECOND));
-                log.append(new DocumentUpdate(SECOND, FIRST, DAY, null, List.of()));
+                log.append(ExampleUpdates.update(SECOND, FIRST, DAY, null, List.of()));
             } catch (ChangeLogException refused) {
                 // In its own words, which is what is wanted.
             }

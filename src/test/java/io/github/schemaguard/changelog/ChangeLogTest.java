@@ -134,7 +134,7 @@ class ChangeLogTest {
     @Test
     void migrations_are_named() throws ChangeLogException {
         ChangeLog empty = ChangeLog.parse("", "log.md");
-        assertThat(shown(empty.append(new DocumentUpdate(null, FIRST, DAY, "a | b\n# c", List.of("1", "2.1")))
+        assertThat(shown(empty.append(ExampleUpdates.update(null, FIRST, DAY, "a | b\n# c", List.of("1", "2.1")))
                         .orElseThrow()))
                 .contains("## 2026-11-23 — a \\| b # c\n\nMigrations: `1`, `2.1`\n");
     }
@@ -235,7 +235,7 @@ class ChangeLogTest {
     }
 
     private static DocumentUpdate regeneration(Catalog before, Catalog after, String reason) {
-        return new DocumentUpdate(before, after, DAY, reason, List.of());
+        return ExampleUpdates.update(before, after, DAY, reason, List.of());
     }
 
     static Catalog schema(Table... tables) {

@@ -99,7 +99,7 @@ class GitMergeTest {
         DocumentReading previous = Files.exists(document) ? DocumentReader.read(document, "schema.md") : null;
         LocalDate day = LocalDate.of(2026, 11, 23);
         Catalog before = previous == null ? null : previous.catalog();
-        var appended = read().append(new DocumentUpdate(before, database, day, reason, List.of()));
+        var appended = read().append(ExampleUpdates.update(before, database, day, reason, List.of()));
         if (appended.isPresent()) {
             Files.writeString(log, appended.get());
         }

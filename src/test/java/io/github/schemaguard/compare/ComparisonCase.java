@@ -161,7 +161,7 @@ record ComparisonCase(String name, Map<String, String> ddl, List<String> notes, 
     private static MappedMember owner(String text) {
         String entity = "shop." + text.substring(0, text.indexOf('.'));
         String path = text.substring(text.indexOf('.') + 1);
-        return new MappedMember(entity, path, entity, path);
+        return new MappedMember(entity, path, entity, path, "");
     }
 
     private MappedTable table(String schema, Table table) {
@@ -203,7 +203,8 @@ record ComparisonCase(String name, Map<String, String> ddl, List<String> notes, 
                 .map(parts -> new MappedColumn.Generation(
                         MappedColumn.Generation.Strategy.valueOf(parts[0]),
                         parts.length > 1 ? parts[1] : null,
-                        parts.length > 2 ? Integer.parseInt(parts[2]) : 0))
+                        parts.length > 2 ? Integer.parseInt(parts[2]) : 0,
+                        MappedColumn.Generation.IncrementMismatch.IGNORED))
                 .orElse(MappedColumn.Generation.NONE);
         boolean written = note("unwritten " + key).isEmpty();
         return new MappedColumn(
@@ -212,7 +213,7 @@ record ComparisonCase(String name, Map<String, String> ddl, List<String> notes, 
                         .map(names -> Stream.of(names.split(","))
                                 .map(ComparisonCase::owner)
                                 .toList())
-                        .orElse(List.of(new MappedMember(entity, column.name(), entity, column.name()))),
+                        .orElse(List.of(new MappedMember(entity, column.name(), entity, column.name(), ""))),
                 note("java " + key).orElse(""),
                 declared,
                 written,

@@ -11,6 +11,7 @@ import io.github.schemaguard.mapping.MappedColumn.Role;
 import io.github.schemaguard.mapping.MappedMember;
 import io.github.schemaguard.mapping.MappedTable;
 import io.github.schemaguard.mapping.Mapping;
+import io.github.schemaguard.mapping.StringBinding;
 import io.github.schemaguard.mapping.ValueLimits;
 import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.model.PlainObjects;
@@ -81,8 +82,12 @@ final class CustomerSchemas {
                 ? Mapping.EMPTY
                 : new Mapping(
                         List.of(new MappedTable(
-                                CUSTOMER, MappedTable.Role.ENTITY, List.of("shop.Customer"), owner, mapped)),
-                        List.of());
+                                CUSTOMER, MappedTable.Role.ENTITY, List.of("shop.Customer"), owner, mapped, List.of())),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        StringBinding.TYPED);
         return SchemaComparison.run(
                 new ComparisonRequest(sides, mapping, checks, IgnoreList.standard(), FindingText.PLACES));
     }
@@ -136,7 +141,7 @@ final class CustomerSchemas {
     static MappedColumn column(String name, String javaType, Declared... declared) {
         return new MappedColumn(
                 name,
-                List.of(new MappedMember("shop.Customer", name, "shop.Customer", name)),
+                List.of(new MappedMember("shop.Customer", name, "shop.Customer", name, "")),
                 javaType,
                 Set.of(declared),
                 true,
@@ -153,7 +158,7 @@ final class CustomerSchemas {
     static MappedColumn id() {
         return new MappedColumn(
                 "id",
-                List.of(new MappedMember("shop.Customer", "id", "shop.Customer", "id")),
+                List.of(new MappedMember("shop.Customer", "id", "shop.Customer", "id", "")),
                 "java.lang.Long",
                 Set.of(),
                 true,

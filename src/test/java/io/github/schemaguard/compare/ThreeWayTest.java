@@ -13,6 +13,7 @@ import io.github.schemaguard.mapping.MappedColumn.Declared;
 import io.github.schemaguard.mapping.MappedMember;
 import io.github.schemaguard.mapping.MappedTable;
 import io.github.schemaguard.mapping.Mapping;
+import io.github.schemaguard.mapping.StringBinding;
 import io.github.schemaguard.mapping.ValueLimits;
 import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.model.CompositeType;
@@ -409,8 +410,8 @@ class ThreeWayTest {
         MappedColumn twice = new MappedColumn(
                 "email",
                 List.of(
-                        new MappedMember("shop.Line", "order", "shop.Line", "order"),
-                        new MappedMember("shop.Line", "id.orderId", "shop.LineKey", "orderId")),
+                        new MappedMember("shop.Line", "order", "shop.Line", "order", ""),
+                        new MappedMember("shop.Line", "id.orderId", "shop.LineKey", "orderId", "")),
                 "java.lang.String",
                 Set.of(),
                 true,
@@ -440,7 +441,7 @@ class ThreeWayTest {
         Catalog lock =
                 CustomerSchemas.tables(Table.named("shedlock").column(PlainObjects.column("name", "text", false)));
         MappedTable mapped = new MappedTable(
-                name, MappedTable.Role.ENTITY, List.of("Lock"), MappedMember.ofClass("Lock"), List.of());
+                name, MappedTable.Role.ENTITY, List.of("Lock"), MappedMember.ofClass("Lock"), List.of(), List.of());
         Map<Side, Source.Known> sides = new EnumMap<>(Side.class);
         for (Side side : Side.values()) {
             sides.put(
@@ -453,7 +454,7 @@ class ThreeWayTest {
 
         ComparisonResult result = SchemaComparison.run(new ComparisonRequest(
                 sides,
-                new Mapping(List.of(mapped), List.of()),
+                new Mapping(List.of(mapped), List.of(), List.of(), List.of(), List.of(), StringBinding.TYPED),
                 Set.of(CheckName.DB_DOC, CheckName.DB_MODELS, CheckName.MODELS_DOC),
                 IgnoreList.standard(),
                 LocationLookup.none()));
@@ -473,7 +474,7 @@ class ThreeWayTest {
                                 .build())
                         .build(),
                 Schema.named("public").table(CustomerSchemas.bare().build()).build());
-        MappedMember owner = new MappedMember("shop.Entry", "id", "shop.Entry", "id");
+        MappedMember owner = new MappedMember("shop.Entry", "id", "shop.Entry", "id", "");
         QualifiedName entry = new QualifiedName("audit", "entry");
         Mapping mapping = new Mapping(
                 List.of(
@@ -482,14 +483,20 @@ class ThreeWayTest {
                                 MappedTable.Role.ENTITY,
                                 List.of("shop.Entry"),
                                 owner,
-                                List.of(CustomerSchemas.id())),
+                                List.of(CustomerSchemas.id()),
+                                List.of()),
                         new MappedTable(
                                 CustomerSchemas.CUSTOMER,
                                 MappedTable.Role.ENTITY,
                                 List.of("shop.Customer"),
                                 owner,
-                                List.of(CustomerSchemas.id()))),
-                List.of());
+                                List.of(CustomerSchemas.id()),
+                                List.of())),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                StringBinding.TYPED);
         Map<Side, Source.Known> sides = new EnumMap<>(Side.class);
         for (Side side : List.of(Side.DATABASE, Side.ENTITIES, Side.DOCUMENT)) {
             sides.put(

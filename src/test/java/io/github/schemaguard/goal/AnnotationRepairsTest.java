@@ -109,7 +109,11 @@ class AnnotationRepairsTest {
         ChecksRequest request = new ChecksRequest(
                 SmallProject.in(directory).classPath(classPath()).build(),
                 new DatabaseChoice(
-                        DatabaseParameters.NONE, List.of(), MigrationChoice.parse("sql:db"), ClassPathBinaries.major()),
+                        DatabaseParameters.NONE,
+                        List.of(),
+                        MigrationChoice.parse("sql:db"),
+                        ClassPathBinaries.major(),
+                        null),
                 EntitySelection.AUTOMATIC,
                 new DocumentChoice(directory.resolve("document.md"), directory.resolve("log.md")),
                 Set.of(CheckName.DB_MODELS),
@@ -117,7 +121,8 @@ class AnnotationRepairsTest {
                 List.of(),
                 directory.resolve("baseline.json"),
                 PolicyChoice.STANDARD,
-                LocalDate.EPOCH);
+                LocalDate.EPOCH,
+                false);
         RunVerdict verdict = new Validate(new ClassPathLibraries(), ResultCache.none())
                 .run(request)
                 .verdict();

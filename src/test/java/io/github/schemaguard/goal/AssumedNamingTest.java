@@ -135,7 +135,8 @@ class AssumedNamingTest {
                                 DatabaseParameters.NONE,
                                 List.of(),
                                 MigrationChoice.parse("sql:sql"),
-                                ClassPathBinaries.major()),
+                                ClassPathBinaries.major(),
+                                null),
                         EntitySelection.AUTOMATIC.with(settings),
                         new DocumentChoice(directory.resolve("document.md"), directory.resolve("log.md")),
                         Set.of(CheckName.DB_MODELS),
@@ -143,7 +144,8 @@ class AssumedNamingTest {
                         List.of(),
                         directory.resolve("baseline.json"),
                         PolicyChoice.STANDARD,
-                        LocalDate.EPOCH));
+                        LocalDate.EPOCH,
+                        false));
     }
 
     private static List<String> findings(VerdictOutcome outcome) {

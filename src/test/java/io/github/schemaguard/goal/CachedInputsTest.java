@@ -308,7 +308,8 @@ class CachedInputsTest {
                                             DatabaseParameters.NONE,
                                             List.of(),
                                             MigrationChoice.parse(migrations),
-                                            ClassPathBinaries.major()))
+                                            ClassPathBinaries.major(),
+                                            null))
                             .lines()
                             .stream()
                             .filter(line -> line.startsWith("fingerprint"))

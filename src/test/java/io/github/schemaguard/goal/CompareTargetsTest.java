@@ -368,7 +368,8 @@ class CompareTargetsTest {
                 new DatabaseParameters(url, null, null, null, null),
                 List.of(),
                 MigrationChoice.parse("sql:migrations"),
-                ClassPathBinaries.major());
+                ClassPathBinaries.major(),
+                null);
         return new CompareTargets(new ClassPathLibraries(), ResultCache.none())
                 .run(new TargetsRequest(
                         new DatabasesRequest(

@@ -298,7 +298,8 @@ class CompareWithMigrationsTest extends LiveDatabase {
                                 new DatabaseParameters(url(database), null, null, null, null),
                                 List.of(),
                                 MigrationChoice.parse(tool),
-                                ClassPathBinaries.major()),
+                                ClassPathBinaries.major(),
+                                null),
                         FailureThreshold.ERROR,
                         List.of(),
                         SchemaPolicy.STANDARD))

@@ -92,7 +92,8 @@ final class EntityDrift {
                                 DatabaseParameters.NONE,
                                 List.of(),
                                 MigrationChoice.parse("sql:db"),
-                                ClassPathBinaries.major()),
+                                ClassPathBinaries.major(),
+                                null),
                         new EntitySelection(null, null, List.of(), List.of(), List.of(), List.of(), settings, null),
                         new DocumentChoice(directory.resolve("document.md"), directory.resolve("log.md")),
                         Set.of(CheckName.DB_MODELS),
@@ -100,7 +101,8 @@ final class EntityDrift {
                         List.of(),
                         directory.resolve("baseline.json"),
                         PolicyChoice.STANDARD,
-                        LocalDate.EPOCH))
+                        LocalDate.EPOCH,
+                        false))
                 .verdict();
         if (verdict.checks().get(0).compared() == 0) {
             throw new IllegalStateException("nothing was compared: " + verdict.checks());

@@ -181,12 +181,14 @@ class GenerateDocsMergeTest {
                                         null),
                                 List.of(),
                                 MigrationChoice.parse("none"),
-                                ClassPathBinaries.major()),
+                                ClassPathBinaries.major(),
+                                null),
                         new DocumentChoice(repository.resolve("database-schema.md"), repository.resolve("log.md")),
                         DocumentOptions.defaults().withLayout(layout),
                         null,
                         reason,
-                        LocalDate.EPOCH))
+                        LocalDate.EPOCH,
+                        false))
                 .lines();
     }
 

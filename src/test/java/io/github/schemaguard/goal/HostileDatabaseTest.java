@@ -104,7 +104,8 @@ class HostileDatabaseTest extends LiveDatabase {
                         List.of(),
                         directory.resolve("baseline.json"),
                         PolicyChoice.STANDARD,
-                        LocalDate.EPOCH));
+                        LocalDate.EPOCH,
+                        false));
         assertThat(tripwire).doesNotExist();
 
         new WriteSite(new ClassPathLibraries(), ResultCache.none())
@@ -212,6 +213,7 @@ class HostileDatabaseTest extends LiveDatabase {
                         DocumentOptions.defaults().withRenames(RenameHints.NONE),
                         null,
                         null,
-                        LocalDate.EPOCH));
+                        LocalDate.EPOCH,
+                        false));
     }
 }

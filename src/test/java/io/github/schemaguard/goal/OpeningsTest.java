@@ -114,7 +114,8 @@ class OpeningsTest extends LiveDatabase {
                                         DocumentOptions.defaults(),
                                         null,
                                         null,
-                                        LocalDate.EPOCH))))
+                                        LocalDate.EPOCH,
+                                        false))))
                 .isEqualTo(new Openings(0, 0, 1));
         assertThat(openings(
                         database,
@@ -156,7 +157,8 @@ class OpeningsTest extends LiveDatabase {
                         List.of(),
                         directory.resolve("baseline.json"),
                         PolicyChoice.STANDARD,
-                        LocalDate.EPOCH));
+                        LocalDate.EPOCH,
+                        false));
     }
 
     private List<Path> classPath() {

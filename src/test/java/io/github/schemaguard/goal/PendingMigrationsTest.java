@@ -111,7 +111,8 @@ class PendingMigrationsTest extends LiveDatabase {
                         List.of(),
                         directory.resolve("baseline.json"),
                         PolicyChoice.STANDARD,
-                        LocalDate.EPOCH))
+                        LocalDate.EPOCH,
+                        false))
                 .verdict();
     }
 }

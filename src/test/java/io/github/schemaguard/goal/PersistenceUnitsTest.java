@@ -231,7 +231,8 @@ class PersistenceUnitsTest {
                                 DatabaseParameters.NONE,
                                 List.of(),
                                 MigrationChoice.parse("sql:db"),
-                                ClassPathBinaries.major()),
+                                ClassPathBinaries.major(),
+                                null),
                         EntitySelection.AUTOMATIC,
                         new DocumentChoice(directory.resolve("document.md"), directory.resolve("log.md")),
                         Set.of(CheckName.DB_MODELS),
@@ -239,7 +240,8 @@ class PersistenceUnitsTest {
                         List.of(),
                         directory.resolve("baseline.json"),
                         PolicyChoice.STANDARD,
-                        LocalDate.EPOCH));
+                        LocalDate.EPOCH,
+                        false));
     }
 
     private List<Path> classPath() {

@@ -143,7 +143,7 @@ abstract class QueriesProject {
                                 .classPath(SmallProject.classPath(directory, libraries))
                                 .build(),
                         new DatabaseChoice(
-                                database, List.of(), MigrationChoice.parse("sql:db"), ClassPathBinaries.major()),
+                                database, List.of(), MigrationChoice.parse("sql:db"), ClassPathBinaries.major(), null),
                         EntitySelection.AUTOMATIC,
                         new DocumentChoice(directory.resolve("document.md"), directory.resolve("log.md")),
                         checks,
@@ -151,6 +151,7 @@ abstract class QueriesProject {
                         List.of(),
                         directory.resolve("baseline.json"),
                         PolicyChoice.STANDARD,
-                        LocalDate.EPOCH));
+                        LocalDate.EPOCH,
+                        false));
     }
 }

@@ -404,7 +404,8 @@ class RunCacheTest {
                         DocumentOptions.defaults().withLayout(layout),
                         null,
                         null,
-                        today));
+                        today,
+                        false));
     }
 
     private Project project() {
@@ -429,7 +430,7 @@ class RunCacheTest {
     }
 
     private DatabaseChoice truth() {
-        return new DatabaseChoice(database, schemas, MigrationChoice.parse(choice), ClassPathBinaries.major());
+        return new DatabaseChoice(database, schemas, MigrationChoice.parse(choice), ClassPathBinaries.major(), null);
     }
 
     private DocumentChoice documents() {

@@ -123,7 +123,7 @@ class SiteQueriesTest extends QueriesProject {
                                 .classPath(SmallProject.classPath(directory, libraries))
                                 .build(),
                         new DatabaseChoice(
-                                database, List.of(), MigrationChoice.parse("sql:db"), ClassPathBinaries.major()),
+                                database, List.of(), MigrationChoice.parse("sql:db"), ClassPathBinaries.major(), null),
                         EntitySelection.AUTOMATIC,
                         directory.resolve("log.md"),
                         directory.resolve("site"),

@@ -151,7 +151,7 @@ class SqlRulesTest {
                 .run(new ChecksRequest(
                         SmallProject.in(directory).build(),
                         new DatabaseChoice(
-                                database, List.of(), MigrationChoice.parse("sql:db"), ClassPathBinaries.major()),
+                                database, List.of(), MigrationChoice.parse("sql:db"), ClassPathBinaries.major(), null),
                         EntitySelection.AUTOMATIC,
                         new DocumentChoice(directory.resolve("database-schema.md"), directory.resolve("log.md")),
                         Set.of(CheckName.LINT),

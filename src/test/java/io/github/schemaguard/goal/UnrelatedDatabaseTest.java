@@ -45,7 +45,8 @@ class UnrelatedDatabaseTest {
                         DocumentOptions.defaults(),
                         null,
                         null,
-                        LocalDate.EPOCH));
+                        LocalDate.EPOCH,
+                        false));
     }
 
     @Test
@@ -103,7 +104,7 @@ class UnrelatedDatabaseTest {
 
     private static DatabaseChoice database() {
         return new DatabaseChoice(
-                DatabaseParameters.NONE, List.of(), MigrationChoice.parse("sql:db"), ClassPathBinaries.major());
+                DatabaseParameters.NONE, List.of(), MigrationChoice.parse("sql:db"), ClassPathBinaries.major(), null);
     }
 
     private DocumentChoice documents() {

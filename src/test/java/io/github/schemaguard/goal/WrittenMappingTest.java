@@ -231,7 +231,8 @@ class WrittenMappingTest {
                                 DatabaseParameters.NONE,
                                 List.of(),
                                 MigrationChoice.parse("sql:db"),
-                                ClassPathBinaries.major()),
+                                ClassPathBinaries.major(),
+                                null),
                         selection,
                         new DocumentChoice(directory.resolve("document.md"), directory.resolve("log.md")),
                         Set.of(CheckName.DB_MODELS),
@@ -239,7 +240,8 @@ class WrittenMappingTest {
                         List.of(),
                         directory.resolve("baseline.json"),
                         PolicyChoice.STANDARD,
-                        LocalDate.EPOCH))
+                        LocalDate.EPOCH,
+                        false))
                 .verdict();
     }
 

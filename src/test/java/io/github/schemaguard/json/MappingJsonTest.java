@@ -45,7 +45,7 @@ class MappingJsonTest {
     }
 
     private static Mapping mapping(Random random) {
-        MappedMember member = new MappedMember("shop.Böök", "a.\"b\"", "shop.Base", "a");
+        MappedMember member = new MappedMember("shop.Böök", "a.\"b\"", "shop.Base", "a", "");
         List<MappedColumn> columns = List.of(
                 column("id", random, member), column("na me", random, member), column("\uD83D\uDE00", random, member));
         QualifiedName name = new QualifiedName("public", "t" + random.nextInt());
@@ -97,7 +97,10 @@ class MappingJsonTest {
                 random.nextBoolean(),
                 random.nextBoolean(),
                 role,
-                random.nextBoolean() ? Generation.NONE : new Generation(Generation.Strategy.SEQUENCE, "s.\"q\"", 50),
+                random.nextBoolean()
+                        ? Generation.NONE
+                        : new Generation(
+                                Generation.Strategy.SEQUENCE, "s.\"q\"", 50, Generation.IncrementMismatch.IGNORED),
                 random.nextBoolean() ? List.of() : List.of("A", "B"),
                 random.nextBoolean() ? null : EnumStorage.NAMED_ENUM,
                 random.nextBoolean(),

@@ -26,11 +26,7 @@ public record UserNotes(
         Map<SectionKey, String> prose,
         Map<ObjectPath, String> columnsGone) {
 
-    public static final UserNotes NOTHING = new UserNotes(null, null, Map.of());
-
-    public UserNotes(@Nullable String title, @Nullable String introduction, Map<SectionKey, String> prose) {
-        this(title, introduction, prose, Map.of());
-    }
+    public static final UserNotes NOTHING = new UserNotes(null, null, Map.of(), Map.of());
 
     /**
      * The same, with separate notes for columns that were removed between the two states while their table remains.
@@ -63,7 +59,9 @@ public record UserNotes(
     public UserNotes union(UserNotes theirs) {
         Map<SectionKey, String> all = new TreeMap<>(prose);
         theirs.prose.forEach((anchor, text) -> all.merge(anchor, text, KeptText::union));
-        return new UserNotes(title, introduction, all);
+        Map<ObjectPath, String> gone = new TreeMap<>(columnsGone);
+        theirs.columnsGone.forEach((column, note) -> gone.merge(column, note, KeptText::union));
+        return new UserNotes(title, introduction, all, gone);
     }
 
     /** Also empty if there is no such relation. */

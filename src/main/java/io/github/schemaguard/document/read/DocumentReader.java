@@ -179,7 +179,7 @@ public final class DocumentReader {
         return new StatedCatalog(index.file(), sections)
                 .assemble(
                         Objects.requireNonNull(main.machineLine()),
-                        new UserNotes(main.title(), main.introduction(), prose),
+                        new UserNotes(main.title(), main.introduction(), prose, Map.of()),
                         anchors);
     }
 

@@ -102,7 +102,7 @@ public record SchemaRenames(
                 prose.put(anchor, text);
             }
         });
-        return new UserNotes(kept.title(), kept.introduction(), prose);
+        return new UserNotes(kept.title(), kept.introduction(), prose, kept.columnsGone());
     }
 
     private static SortedMap<QualifiedName, QualifiedName> tables(Catalog before, Catalog after) {

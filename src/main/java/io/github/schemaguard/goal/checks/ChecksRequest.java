@@ -36,21 +36,6 @@ public record ChecksRequest(
         LocalDate today,
         boolean failOnStale) {
 
-    /** Without failing on baseline entries that accept nothing. */
-    public ChecksRequest(
-            Project project,
-            DatabaseChoice database,
-            EntitySelection entities,
-            DocumentChoice documents,
-            Set<CheckName> checks,
-            FailureThreshold failOn,
-            List<String> ignore,
-            Path baseline,
-            PolicyChoice policy,
-            LocalDate today) {
-        this(project, database, entities, documents, checks, failOn, ignore, baseline, policy, today, false);
-    }
-
     public ChecksRequest {
         checks = Set.copyOf(checks);
         ignore = List.copyOf(ignore);

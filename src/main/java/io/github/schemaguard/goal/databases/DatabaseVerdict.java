@@ -16,6 +16,7 @@ import io.github.schemaguard.policy.JudgedFindings;
 import io.github.schemaguard.report.RunVerdict;
 import io.github.schemaguard.source.Source;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** Compares a live database with what it should be like, and decides whether the build fails. */
@@ -91,6 +92,7 @@ public final class DatabaseVerdict {
                         QueryCoverage.NONE,
                         Catalog.EMPTY,
                         List.of()),
+                Collections.emptySortedMap(),
                 notes,
                 timings.lines());
     }

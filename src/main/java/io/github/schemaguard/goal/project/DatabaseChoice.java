@@ -25,12 +25,6 @@ public record DatabaseChoice(
         schemas = List.copyOf(schemas);
     }
 
-    /** With the embedded server for scratch databases. */
-    public DatabaseChoice(
-            DatabaseParameters parameters, List<String> schemas, MigrationChoice migrations, int postgresMajor) {
-        this(parameters, schemas, migrations, postgresMajor, null);
-    }
-
     /** The same schemas, migrations and scratch server with another database. */
     public DatabaseChoice withParameters(DatabaseParameters others) {
         return new DatabaseChoice(others, schemas, migrations, postgresMajor, scratch);

@@ -23,6 +23,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -106,6 +107,7 @@ public final class TargetsVerdict {
                         QueryCoverage.NONE,
                         Catalog.EMPTY,
                         List.of()),
+                Collections.emptySortedMap(),
                 notes,
                 timings.lines());
     }

@@ -33,9 +33,4 @@ public record VerdictOutcome(
     public VerdictOutcome withTimings(List<String> others) {
         return new VerdictOutcome(verdict, proposals, notes, others);
     }
-
-    /** Without proposals. */
-    public VerdictOutcome(RunVerdict verdict, List<String> notes, List<String> timings) {
-        this(verdict, Collections.emptySortedMap(), notes, timings);
-    }
 }

@@ -39,7 +39,7 @@ public final class SqlDirectory {
                 session.run(directory.resolve(file));
                 session.files().forEach(reads::add);
             }
-            applied.add(new AppliedMigration(null, "", file));
+            applied.add(new AppliedMigration(null, "", file, null));
         }
         return new MigrationOutcome.Applied("SQL files", null, applied, List.of(), notes);
     }

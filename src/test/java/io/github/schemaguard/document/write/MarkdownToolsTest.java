@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.schemaguard.changelog.ChangeLog;
 import io.github.schemaguard.changelog.ChangeLogException;
-import io.github.schemaguard.changelog.DocumentUpdate;
+import io.github.schemaguard.changelog.ExampleUpdates;
 import io.github.schemaguard.document.Catalogs;
 import io.github.schemaguard.document.DocumentRoundTripTest;
 import io.github.schemaguard.document.content.DocumentCoverage;
@@ -126,13 +126,13 @@ class MarkdownToolsTest {
                         .write(Catalogs.shop(), null)
                         .text());
         String first = ChangeLog.parse("", "log.md")
-                .append(new DocumentUpdate(
+                .append(ExampleUpdates.update(
                         null, Catalogs.shop(), LocalDate.EPOCH, "A *first* [look](x)", List.of("V1__a.sql")))
                 .orElseThrow();
         OTHERS.put(
                 "change-log",
                 ChangeLog.parse(first, "log.md")
-                        .append(new DocumentUpdate(
+                        .append(ExampleUpdates.update(
                                 Catalogs.shop(), cardinalities(), LocalDate.EPOCH, null, List.of("V2__b.sql")))
                         .orElseThrow());
     }

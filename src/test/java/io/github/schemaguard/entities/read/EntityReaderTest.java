@@ -153,12 +153,12 @@ class EntityReaderTest {
 
         MappedColumn number = column(mapping, "orders", "number");
         assertThat(number.owners())
-                .containsExactly(new MappedMember("shop.Order", "orderNumber", "shop.Order", "orderNumber"));
+                .containsExactly(new MappedMember("shop.Order", "orderNumber", "shop.Order", "orderNumber", ""));
         assertThat(number.declared()).containsExactlyInAnyOrder(Declared.NAME, Declared.NULLABILITY, Declared.LENGTH);
 
         MappedColumn street = column(mapping, "orders", "ship_street");
         assertThat(street.owners())
-                .containsExactly(new MappedMember("shop.Order", "shipping.street", "shop.Address", "street"));
+                .containsExactly(new MappedMember("shop.Order", "shipping.street", "shop.Address", "street", ""));
         assertThat(street.declared()).containsExactlyInAnyOrder(Declared.NAME, Declared.NULLABILITY);
 
         MappedColumn total = column(mapping, "orders", "total");
@@ -171,7 +171,7 @@ class EntityReaderTest {
         assertThat(version.owners().get(0).declaringClass()).isEqualTo("shop.Base");
 
         assertThat(column(mapping, "customer", "name").owners())
-                .containsExactly(new MappedMember("shop.Customer", "name", "shop.Customer", "getName"));
+                .containsExactly(new MappedMember("shop.Customer", "name", "shop.Customer", "getName", ""));
         assertThat(column(mapping, "customer_note", "note").owners().get(0).path())
                 .isEqualTo("note");
         assertThat(column(mapping, "orders", "Quoted").updatable()).isFalse();
@@ -259,7 +259,11 @@ class EntityReaderTest {
         assertThat(id.generation())
                 .isEqualTo(
                         hibernate.startsWith("5.")
-                                ? new MappedColumn.Generation(Strategy.SEQUENCE, "hibernate_sequence", 1)
+                                ? new MappedColumn.Generation(
+                                        Strategy.SEQUENCE,
+                                        "hibernate_sequence",
+                                        1,
+                                        MappedColumn.Generation.IncrementMismatch.IGNORED)
                                 : new MappedColumn.Generation(
                                         Strategy.SEQUENCE, "orders_seq", 50, IncrementMismatch.REFUSED));
         assertThat(column(mapping, "customer", "id").generation().strategy()).isEqualTo(Strategy.IDENTITY);

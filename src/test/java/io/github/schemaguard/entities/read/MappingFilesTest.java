@@ -185,7 +185,7 @@ class MappingFilesTest {
                 .containsExactly(
                         new MappedMember("shop.Customer", "email", "shop.Customer", "email", "META-INF/orm.xml"));
         assertThat(EntityProject.column(model, "customer", "phone").owners())
-                .containsExactly(new MappedMember("shop.Customer", "phone", "shop.Customer", "phone"));
+                .containsExactly(new MappedMember("shop.Customer", "phone", "shop.Customer", "phone", ""));
         assertThat(EntityProject.column(model, "goods", "note").declared()).isEmpty();
         assertThat(EntityProject.column(model, "goods", "owner_id").declared()).contains(Declared.NULLABILITY);
         assertThat(EntityProject.column(model, "goods_tags", "tag").declared())

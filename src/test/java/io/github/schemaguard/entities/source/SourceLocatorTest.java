@@ -99,7 +99,7 @@ class SourceLocatorTest {
                 }
                 """);
 
-        assertThat(locator.corrected(new MappedMember("shop.Order", "x", "shop.Order", member), "x", wanted))
+        assertThat(locator.corrected(new MappedMember("shop.Order", "x", "shop.Order", member, ""), "x", wanted))
                 .hasValue(corrected);
     }
 
@@ -124,28 +124,28 @@ class SourceLocatorTest {
                 }
                 """);
 
-        assertThat(locator.find(new MappedMember("shop.Item", "name", "shop.Item", "name")))
+        assertThat(locator.find(new MappedMember("shop.Item", "name", "shop.Item", "name", "")))
                 .hasValue(new SourceLocator.SourceLine(shared, 4));
-        assertThat(locator.find(new MappedMember("shop.Item", "number", "shop.Item$Part", "number")))
+        assertThat(locator.find(new MappedMember("shop.Item", "number", "shop.Item$Part", "number", "")))
                 .hasValue(new SourceLocator.SourceLine(shared, 6));
-        assertThat(locator.find(new MappedMember("shop.Key", "a", "shop.Key", "a")))
+        assertThat(locator.find(new MappedMember("shop.Key", "a", "shop.Key", "a", "")))
                 .hasValue(new SourceLocator.SourceLine(shared, 9));
-        assertThat(locator.find(new MappedMember("shop.other.Item", "name", "shop.other.Item", "name")))
+        assertThat(locator.find(new MappedMember("shop.other.Item", "name", "shop.other.Item", "name", "")))
                 .hasValue(new SourceLocator.SourceLine(elsewhere, 4));
         assertThat(locator.corrected(
-                        new MappedMember("shop.Item", "name", "shop.Item", "name"), "name", "@Column(length = 5)"))
+                        new MappedMember("shop.Item", "name", "shop.Item", "name", ""), "name", "@Column(length = 5)"))
                 .hasValue("@Column(length = 5)");
-        assertThat(locator.find(new MappedMember("Item", "name", "Item", "name")))
+        assertThat(locator.find(new MappedMember("Item", "name", "Item", "name", "")))
                 .isEmpty();
     }
 
     @Test
     void words_and_sources_that_are_not_there_correct_nothing() throws IOException {
         assertThat(locator.corrected(
-                        new MappedMember("shop.Order", "x", "shop.Order", "id"), "x", "use a wrapper type"))
+                        new MappedMember("shop.Order", "x", "shop.Order", "id", ""), "x", "use a wrapper type"))
                 .isEmpty();
         assertThat(locator.corrected(
-                        new MappedMember("shop.Order", "x", "shop.Order", "id"),
+                        new MappedMember("shop.Order", "x", "shop.Order", "id", ""),
                         "x",
                         "@Column(name = …) naming the column"))
                 .isEmpty();
@@ -155,11 +155,11 @@ class SourceLocatorTest {
                     @Any @Column(name = "t", length = 9) @JoinColumn(name = "i") Object any;
                 }
                 """);
-        MappedMember any = new MappedMember("shop.Order", "any", "shop.Order", "any");
+        MappedMember any = new MappedMember("shop.Order", "any", "shop.Order", "any", "");
         assertThat(locator.corrected(any, "other", "@Column(length = 4)")).isEmpty();
         assertThat(locator.corrected(any, "t", "@ColumnDefault(value = \"4\")")).isEmpty();
         assertThat(locator.corrected(
-                        new MappedMember("shop.Gone", "x", "shop.Gone", "id"), "id", "@Column(length = 1)"))
+                        new MappedMember("shop.Gone", "x", "shop.Gone", "id", ""), "id", "@Column(length = 1)"))
                 .isEmpty();
     }
 
@@ -192,7 +192,7 @@ class SourceLocatorTest {
     }
 
     private String any(String member, String column, String wanted) {
-        return locator.corrected(new MappedMember("shop.Order", member, "shop.Order", member), column, wanted)
+        return locator.corrected(new MappedMember("shop.Order", member, "shop.Order", member, ""), column, wanted)
                 .orElseThrow();
     }
 
@@ -201,7 +201,9 @@ class SourceLocatorTest {
         Files.writeString(file, "package shop;\nclass Order {\n    String note;\n}\n");
 
         assertThat(locator.corrected(
-                        new MappedMember("shop.Order", "note", "shop.Order", "note"), "note", "@Column(length = 5)"))
+                        new MappedMember("shop.Order", "note", "shop.Order", "note", ""),
+                        "note",
+                        "@Column(length = 5)"))
                 .hasValue("length = 5 in the mapping file of Order.note");
     }
 
@@ -216,7 +218,8 @@ class SourceLocatorTest {
                   </class>
                 </hibernate-mapping>
                 """);
-        MappedMember note = new MappedMember("shop.Order", "note", "shop.Order", "getNote").in("shop/Order.hbm.xml");
+        MappedMember note =
+                new MappedMember("shop.Order", "note", "shop.Order", "getNote", "").in("shop/Order.hbm.xml");
 
         assertThat(locator.find(note)).contains(new SourceLine(mapping, 4));
         assertThat(locator.corrected(note, "note", "@Column(length = 5)"))
@@ -279,13 +282,13 @@ class SourceLocatorTest {
     }
 
     private int kotlinLine(String type, String member) {
-        return locator.find(new MappedMember("shop.Customer", "x", "shop." + type, member))
+        return locator.find(new MappedMember("shop.Customer", "x", "shop." + type, member, ""))
                 .orElseThrow()
                 .line();
     }
 
     private int line(String declaringClass, String member) {
-        SourceLine found = locator.find(new MappedMember("shop.Order", "x", declaringClass, member))
+        SourceLine found = locator.find(new MappedMember("shop.Order", "x", declaringClass, member, ""))
                 .orElseThrow();
         assertThat(found.file()).isEqualTo(file);
         return found.line();
@@ -303,10 +306,10 @@ class SourceLocatorTest {
 
     @Test
     void finds_the_annotation_that_a_repair_would_change() {
-        MappedMember id = new MappedMember("shop.Order", "id", "shop.Order", "id");
+        MappedMember id = new MappedMember("shop.Order", "id", "shop.Order", "id", "");
         assertThat(locator.find(id, "Column")).contains(new SourceLine(file, 9));
         assertThat(locator.find(id, "JoinColumn")).contains(new SourceLine(file, 10));
-        MappedMember currency = new MappedMember("shop.Order", "m.currency", "shop.Order$Money", "currency");
+        MappedMember currency = new MappedMember("shop.Order", "m.currency", "shop.Order$Money", "currency", "");
         assertThat(locator.find(currency, "Column")).contains(new SourceLine(file, 25));
         assertThat(locator.find(MappedMember.ofClass("shop.Order"), "Entity")).contains(new SourceLine(file, 4));
     }

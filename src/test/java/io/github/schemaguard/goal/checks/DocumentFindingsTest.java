@@ -3,7 +3,7 @@ package io.github.schemaguard.goal.checks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.schemaguard.changelog.ChangeLog;
-import io.github.schemaguard.changelog.DocumentUpdate;
+import io.github.schemaguard.changelog.ExampleUpdates;
 import io.github.schemaguard.compare.EntityCoverage;
 import io.github.schemaguard.connection.DatabaseParameters;
 import io.github.schemaguard.document.read.DocumentReader;
@@ -28,6 +28,7 @@ import io.github.schemaguard.mapping.MappedColumn;
 import io.github.schemaguard.mapping.MappedMember;
 import io.github.schemaguard.mapping.MappedTable;
 import io.github.schemaguard.mapping.Mapping;
+import io.github.schemaguard.mapping.StringBinding;
 import io.github.schemaguard.mapping.ValueLimits;
 import io.github.schemaguard.migrations.MigrationChoice;
 import io.github.schemaguard.migrations.history.MigrationHistories;
@@ -154,7 +155,7 @@ class DocumentFindingsTest {
                         MappedMember.ofClass(entity),
                         List.of(new MappedColumn(
                                 "email",
-                                List.of(new MappedMember(entity, attribute, entity, attribute)),
+                                List.of(new MappedMember(entity, attribute, entity, attribute, "")),
                                 "java.lang.String",
                                 Set.of(),
                                 true,
@@ -164,8 +165,13 @@ class DocumentFindingsTest {
                                 List.of(),
                                 null,
                                 false,
-                                ValueLimits.NONE)))),
-                List.of());
+                                ValueLimits.NONE)),
+                        List.of())),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                StringBinding.TYPED);
     }
 
     /** With a database as it was documented, and an entity {@code shop.Customer} with {@code email}. */
@@ -206,7 +212,7 @@ class DocumentFindingsTest {
 
     private String log() throws Exception {
         return ChangeLog.parse("", "log.md")
-                .append(new DocumentUpdate(null, catalog, DAY, null, List.of()))
+                .append(ExampleUpdates.update(null, catalog, DAY, null, List.of()))
                 .orElseThrow();
     }
 
@@ -229,7 +235,7 @@ class DocumentFindingsTest {
     private ChecksRequest request(Path log, Set<CheckName> checks, List<String> ignore) {
         return new ChecksRequest(
                 project(),
-                new DatabaseChoice(DatabaseParameters.NONE, List.of(), MigrationChoice.parse("none"), 17),
+                new DatabaseChoice(DatabaseParameters.NONE, List.of(), MigrationChoice.parse("none"), 17, null),
                 EntitySelection.AUTOMATIC,
                 new DocumentChoice(directory.resolve("document.md"), log),
                 checks,
@@ -237,7 +243,8 @@ class DocumentFindingsTest {
                 ignore,
                 directory.resolve("baseline.json"),
                 PolicyChoice.STANDARD,
-                DAY);
+                DAY,
+                false);
     }
 
     private static DocumentReading read(String text) throws Exception {

@@ -303,7 +303,8 @@ class ForeignTextTest {
                                 DatabaseParameters.NONE,
                                 List.of(),
                                 MigrationChoice.parse("none"),
-                                ClassPathBinaries.major()),
+                                ClassPathBinaries.major(),
+                                null),
                         new EntitySelection(
                                 null,
                                 null,
@@ -319,7 +320,8 @@ class ForeignTextTest {
                         List.of(),
                         directory.resolve("baseline.json"),
                         PolicyChoice.STANDARD,
-                        LocalDate.EPOCH))
+                        LocalDate.EPOCH,
+                        false))
                 .verdict();
     }
 

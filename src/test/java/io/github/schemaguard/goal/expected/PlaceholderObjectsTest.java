@@ -233,7 +233,8 @@ class PlaceholderObjectsTest {
                                 null),
                         List.of(),
                         MigrationChoice.parse("none"),
-                        ClassPathBinaries.major()),
+                        ClassPathBinaries.major(),
+                        null),
                 EntitySelection.AUTOMATIC,
                 new DocumentChoice(directory.resolve("document.md"), directory.resolve("log.md")),
                 Set.of(CheckName.DB_MODELS),
@@ -241,7 +242,8 @@ class PlaceholderObjectsTest {
                 List.of(),
                 directory.resolve("baseline.json"),
                 PolicyChoice.STANDARD,
-                LocalDate.EPOCH);
+                LocalDate.EPOCH,
+                false);
         return new Validate(new ClassPathLibraries(), ResultCache.none())
                 .run(request)
                 .verdict();

@@ -63,7 +63,7 @@ class MigrationHistoryTest {
             List<AppliedMigration> all = applied.migrations();
             assertThat(history.pending(all)).isEmpty();
             assertThat(history.unknown(all)).isEmpty();
-            AppliedMigration newer = new AppliedMigration("99", "newer", "V99__newer.sql");
+            AppliedMigration newer = new AppliedMigration("99", "newer", "V99__newer.sql", null);
             assertThat(history.pending(List.of(newer))).containsExactly(newer);
             assertThat(history.unknown(all.subList(1, all.size()))).hasSize(1);
         }

@@ -27,7 +27,7 @@ record AttributeContext(
     static AttributeContext of(MappingContext mapping, String name) {
         JavaMember member = mapping.member(name);
         MappedMember owner = new MappedMember(
-                mapping.entity().name(), mapping.prefix() + name, member.declaringClass(), member.name());
+                mapping.entity().name(), mapping.prefix() + name, member.declaringClass(), member.name(), "");
         return new AttributeContext(mapping, name, owner, member, true, true, false);
     }
 

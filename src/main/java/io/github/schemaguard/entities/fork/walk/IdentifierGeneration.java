@@ -64,24 +64,24 @@ final class IdentifierGeneration {
         Object structure = ReflectiveCalls.find(generator, "getDatabaseStructure");
         if (structure != null) {
             if (!ReflectiveCalls.is(structure, "isPhysicalSequence")) {
-                return new Generation(Strategy.TABLE, null, 0);
+                return Generation.withoutSequence(Strategy.TABLE);
             }
             int allocation = (Integer) ReflectiveCalls.some(structure, "getIncrementSize");
             return new Generation(
                     Strategy.SEQUENCE, name(structure), allocation, mismatch(allocation, metadata.settings()));
         }
         if (type.contains("Identity")) {
-            return new Generation(Strategy.IDENTITY, null, 0);
+            return Generation.withoutSequence(Strategy.IDENTITY);
         }
         if (type.equals("TableGenerator") || type.equals("MultipleHiLoPerTableGenerator")) {
-            return new Generation(Strategy.TABLE, null, 0);
+            return Generation.withoutSequence(Strategy.TABLE);
         }
         if (type.toUpperCase(Locale.ROOT).startsWith("UUID")) {
-            return new Generation(Strategy.UUID, null, 0);
+            return Generation.withoutSequence(Strategy.UUID);
         }
         return type.equals("Assigned") || type.equals("ForeignGenerator")
                 ? Generation.NONE
-                : new Generation(Strategy.OTHER, null, 0);
+                : Generation.withoutSequence(Strategy.OTHER);
     }
 
     /** Hibernate compares the increment since 5.4, and only if one call provides several identifiers. */
