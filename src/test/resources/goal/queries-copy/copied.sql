@@ -39,4 +39,12 @@ create function sales.first_of(variadic items anyarray) returns anyelement langu
 create function sales.same(text, text) returns boolean language sql as 'select $1 = $2';
 create operator sales.=== (leftarg = text, rightarg = text, function = sales.same);
 create cast (varchar as bigint) with inout as implicit;
+create function sales.add_up(numeric, integer) returns numeric language sql as 'select $1 + $2';
+create aggregate sales.total (amount integer) (sfunc = sales.add_up, stype = numeric, initcond = '0');
+create function sales.counted(bigint) returns bigint language sql as 'select $1 + 1';
+create aggregate sales.rows_of (*) (sfunc = sales.counted, stype = bigint, initcond = '0');
+create function sales.appended(anyarray, anyelement) returns anyarray language sql as 'select $1 || $2';
+create aggregate sales.collected (anyelement) (sfunc = sales.appended, stype = anyarray, initcond = '{}');
+create function sales.longer(text, variadic text[]) returns text language sql as 'select $1';
+create aggregate sales.longest (variadic text[]) (sfunc = sales.longer, stype = text);
 create table public.plain (id bigint, ratio numeric(5, 2));

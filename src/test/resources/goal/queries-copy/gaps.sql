@@ -13,7 +13,7 @@ alter extension vector add table vector_statistics;
 create table item (id bigint primary key, name text not null, embedding vector, embeddings vector[]);
 create function similar(vector) returns setof item language sql as 'select * from item';
 create function add_up(bigint, integer) returns bigint language sql as 'select $1 + $2';
-create aggregate total (integer) (sfunc = add_up, stype = bigint, initcond = '0');
+create aggregate middle (order by bigint) (sfunc = int8pl, stype = bigint, initcond = '0');
 create procedure tidy() language sql as 'delete from item';
 create type sealed;
 create function sealed_in(cstring) returns sealed language internal strict immutable as 'int4in';

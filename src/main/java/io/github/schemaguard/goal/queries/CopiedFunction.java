@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A function with the name, the arguments and the result of another, and without a body: it is never called. What a live
+ * A function or aggregate with the name, the arguments and the result of another, and without a body: it is never called. What a live
  * database says of a function is foreign text; it is used only where it consists of names and types.
  *
  * @param arguments with their modes and names; a default is null
@@ -27,10 +27,15 @@ record CopiedFunction(String arguments, String result) {
     private static final Pattern TABLE = Pattern.compile("TABLE\\((.+)\\)");
     private static final Pattern COLUMN = Pattern.compile(NAME + " (.+)");
 
-    /** Empty for a procedure or an aggregate, and where the text is not as PostgreSQL writes it. */
+    /** Empty for a procedure, for an aggregate of ordered values, and where the text is not as PostgreSQL writes it. */
     static Optional<CopiedFunction> of(Function function) {
         String result = String.valueOf(function.result());
-        if (function.functionKind() != Function.Kind.FUNCTION || !isResult(result)) {
+        boolean known = switch (function.functionKind()) {
+            case FUNCTION -> isResult(result);
+            case AGGREGATE -> TypeName.matches(result) && !function.body().contains("-set, sfunc = ");
+            case PROCEDURE, WINDOW -> false;
+        };
+        if (!known) {
             return Optional.empty();
         }
         List<String> arguments = new ArrayList<>();
@@ -72,5 +77,20 @@ record CopiedFunction(String arguments, String result) {
     String in(String schema, String name) {
         return "create function " + SqlIdentifier.quote(schema) + "." + SqlIdentifier.quote(name) + "(" + arguments
                 + ") returns " + result + " language plpgsql as 'begin end'";
+    }
+
+    /**
+     * The statements that create the aggregate of this name, arguments and result.
+     *
+     * @param state the name for the function that an aggregate needs
+     */
+    List<String> asAggregate(String schema, String name, String state) {
+        String function = SqlIdentifier.quote(schema) + "." + SqlIdentifier.quote(state);
+        return List.of(
+                "create function " + function + "(" + result + (arguments.isEmpty() ? "" : ", ") + arguments
+                        + ") returns " + result + " language plpgsql as 'begin end'",
+                "create aggregate " + SqlIdentifier.quote(schema) + "." + SqlIdentifier.quote(name) + "("
+                        + (arguments.isEmpty() ? "*" : arguments) + ") (sfunc = " + function + ", stype = " + result
+                        + ")");
     }
 }

@@ -48,12 +48,7 @@ final class CopiedObjects {
             }
         }
         for (Schema schema : catalog.schemas()) {
-            for (Function each : schema.functions()) {
-                Optional<CopiedFunction> copy = CopiedFunction.of(each);
-                copy.ifPresentOrElse(
-                        like -> all.add(CopiedObject.of(plain(each), like.in(schema.name(), plain(each)))),
-                        () -> impossible.add(plain(each)));
-            }
+            schema.functions().forEach(each -> function(schema, each));
         }
     }
 
@@ -74,6 +69,20 @@ final class CopiedObjects {
     private static String plain(Function function) {
         int arguments = function.name().indexOf('(');
         return arguments < 0 ? function.name() : function.name().substring(0, arguments);
+    }
+
+    private void function(Schema schema, Function function) {
+        String name = plain(function);
+        Optional<CopiedFunction> copy = CopiedFunction.of(function);
+        if (copy.isEmpty()) {
+            impossible.add(name);
+        } else if (function.functionKind() == Function.Kind.AGGREGATE) {
+            copy.get()
+                    .asAggregate(schema.name(), name, "state of an aggregate " + all.size())
+                    .forEach(sql -> all.add(CopiedObject.of(name, sql)));
+        } else {
+            all.add(CopiedObject.of(name, copy.get().in(schema.name(), name)));
+        }
     }
 
     private void types(Schema schema) {
