@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -112,6 +114,25 @@ public final class GitRepository {
             throw new GitException(
                     "the files of commit " + commit.shortId() + " cannot be copied to " + directory + ": " + e, e);
         }
+    }
+
+    /**
+     * The contents of files of a commit, by their paths.
+     *
+     * @param wanted takes paths relative to the root, with forward slashes
+     */
+    public Map<String, byte[]> contents(GitCommit commit, Predicate<String> wanted) {
+        Map<String, byte[]> contents = new LinkedHashMap<>();
+        try (GitObjects objects = git.objects()) {
+            for (Entry entry : entries(commit)) {
+                if (wanted.test(entry.path())) {
+                    contents.put(entry.path(), objects.read(entry.object()));
+                }
+            }
+        } catch (IOException e) {
+            throw new GitException("the files of commit " + commit.shortId() + " cannot be read: " + e, e);
+        }
+        return contents;
     }
 
     /** A tree that somebody made by hand may contain paths that lead elsewhere. */

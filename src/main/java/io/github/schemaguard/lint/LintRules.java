@@ -22,6 +22,10 @@ import io.github.schemaguard.lint.rule.names.NamePatternRule;
 import io.github.schemaguard.lint.rule.names.NameQuotedRule;
 import io.github.schemaguard.lint.rule.names.NameReservedRule;
 import io.github.schemaguard.lint.rule.names.TableNumberRule;
+import io.github.schemaguard.lint.rule.scripts.MigrationEditedRule;
+import io.github.schemaguard.lint.rule.scripts.MigrationIgnoredRule;
+import io.github.schemaguard.lint.rule.scripts.ScriptPlaceRule;
+import io.github.schemaguard.lint.rule.scripts.VersionGapRule;
 import io.github.schemaguard.lint.rule.security.DefinerSearchPathRule;
 import io.github.schemaguard.lint.rule.security.PersonalDataRule;
 import io.github.schemaguard.lint.rule.security.PlaintextSecretRule;
@@ -94,7 +98,11 @@ public final class LintRules {
             new EnumOrdinalRule(),
             new IdentifierHashRule(),
             new VersionMissingRule(),
-            new MappedByMissingRule());
+            new MappedByMissingRule(),
+            new ScriptPlaceRule(),
+            new VersionGapRule(),
+            new MigrationIgnoredRule(),
+            new MigrationEditedRule());
 
     private LintRules() {}
 }

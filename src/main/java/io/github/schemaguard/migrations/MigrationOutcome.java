@@ -16,15 +16,19 @@ public sealed interface MigrationOutcome {
      * @param migrations in the order of application
      * @param historyTables the tool's own tables as {@code schema.table}: no part of the project's schema
      * @param notes sentences for the log about what the plugin did for the project
+     * @param ignoredFiles files beside the migrations that look like one and are none to the tool: names of resources, or
+     *     absolute paths
      */
     record Applied(
             String tool,
             @Nullable String toolVersion,
             List<AppliedMigration> migrations,
             List<String> historyTables,
-            List<String> notes)
+            List<String> notes,
+            List<String> ignoredFiles)
             implements MigrationOutcome {
         public Applied {
+            ignoredFiles = List.copyOf(ignoredFiles);
             migrations = List.copyOf(migrations);
             historyTables = List.copyOf(historyTables);
             notes = List.copyOf(notes);

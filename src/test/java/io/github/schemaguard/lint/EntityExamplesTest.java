@@ -17,6 +17,7 @@ import io.github.schemaguard.finding.Side;
 import io.github.schemaguard.lint.rule.EntityCode;
 import io.github.schemaguard.lint.rule.EntityLintRule;
 import io.github.schemaguard.lint.rule.LintContext;
+import io.github.schemaguard.lint.rule.ProjectScripts;
 import io.github.schemaguard.mapping.MappedEntity;
 import io.github.schemaguard.mapping.MappedMember;
 import io.github.schemaguard.mapping.Mapping;
@@ -129,6 +130,7 @@ class EntityExamplesTest {
                 Catalog.EMPTY,
                 mapping,
                 code,
+                ProjectScripts.none(),
                 LiveStatistics.NONE,
                 List.of(),
                 asked -> example.settings());

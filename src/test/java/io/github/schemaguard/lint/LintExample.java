@@ -10,6 +10,8 @@ import io.github.schemaguard.lint.rule.EntityCode;
 import io.github.schemaguard.lint.rule.EntityLintRule;
 import io.github.schemaguard.lint.rule.LintContext;
 import io.github.schemaguard.lint.rule.LintRule;
+import io.github.schemaguard.lint.rule.ProjectScripts;
+import io.github.schemaguard.lint.rule.ScriptLintRule;
 import io.github.schemaguard.lint.rule.SqlRuleRow;
 import io.github.schemaguard.mapping.Mapping;
 import io.github.schemaguard.model.Catalog;
@@ -54,7 +56,7 @@ record LintExample(
     /** The rules whose examples are databases. */
     static List<LintRule> rules() {
         return LintRules.ALL.stream()
-                .filter(rule -> !(rule instanceof EntityLintRule))
+                .filter(rule -> !(rule instanceof EntityLintRule || rule instanceof ScriptLintRule))
                 .toList();
     }
 
@@ -131,6 +133,7 @@ record LintExample(
                             catalog,
                             Mapping.EMPTY,
                             EntityCode.none(),
+                            ProjectScripts.none(),
                             statistics,
                             rows,
                             asked -> asked == example.rule

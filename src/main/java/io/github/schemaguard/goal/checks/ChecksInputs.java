@@ -9,6 +9,8 @@ import io.github.schemaguard.goal.side.DatabaseSide;
 import io.github.schemaguard.goal.side.EntitySide;
 import io.github.schemaguard.goal.side.LiveDatabase;
 import io.github.schemaguard.goal.side.MigratedDatabase;
+import io.github.schemaguard.lint.LintRules;
+import io.github.schemaguard.lint.rule.ScriptLintRule;
 import io.github.schemaguard.scratch.PostgresBinary;
 import io.github.schemaguard.scratch.ScratchException;
 import io.github.schemaguard.scratch.ScratchServer;
@@ -53,7 +55,7 @@ public final class ChecksInputs {
     private Optional<InputFingerprint> now(@Nullable DatabaseSide database) {
         // What a live server has counted changes with every statement.
         boolean countsStatements = request.lints() && database instanceof LiveDatabase;
-        if (!session.cache().keeps() || request.database().scratch() != null || countsStatements) {
+        if (!session.cache().keeps() || readsOtherFiles() || request.database().scratch() != null || countsStatements) {
             return Optional.empty();
         }
         try {
@@ -82,6 +84,15 @@ public final class ChecksInputs {
         } catch (ScratchException | UncheckedIOException | DocumentException | IOException unknown) {
             return Optional.empty();
         }
+    }
+
+    /** Whether a rule reads files that are no inputs of the schema, or commits. */
+    private boolean readsOtherFiles() {
+        return request.lints()
+                && LintRules.ALL.stream()
+                        .anyMatch(rule -> rule instanceof ScriptLintRule script
+                                && script.readsOtherFiles()
+                                && request.policy().policy().isOn(script));
     }
 
     private static UncheckedIOException unreadable() {

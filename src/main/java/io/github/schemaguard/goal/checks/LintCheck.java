@@ -58,6 +58,7 @@ record LintCheck(CheckRun run, List<Finding> findings) {
                         .apply(judged.catalog()),
                 inputs.mapping(),
                 new ProjectEntityCode(request.project(), places),
+                new ModuleScripts(request.project(), sides.database()),
                 inputs.statistics(),
                 inputs.sqlRules(),
                 choice.policy()::settings);

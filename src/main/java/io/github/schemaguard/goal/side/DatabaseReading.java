@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param migrations those that created the scratch database, or those in a live database's history
  * @param historyTables the migration tool's own tables as {@code schema.table}; they are not part of the project's schema
  * @param histories those of a live database; none of a scratch database
+ * @param ignoredFiles files beside the migrations that the tool passes over: names of resources, or absolute paths; empty
+ *     for a live database
  * @param notes what the user should know about how it was read, each a sentence
  */
 public record DatabaseReading(
@@ -30,6 +32,7 @@ public record DatabaseReading(
         List<AppliedMigration> migrations,
         List<String> historyTables,
         MigrationHistories histories,
+        List<String> ignoredFiles,
         List<String> notes) {
     static DatabaseReading unreadable(String description, @Nullable String reason) {
         return new DatabaseReading(
@@ -37,6 +40,7 @@ public record DatabaseReading(
                 List.of(),
                 List.of(),
                 MigrationHistories.NONE,
+                List.of(),
                 List.of());
     }
 
@@ -64,6 +68,7 @@ public record DatabaseReading(
     public DatabaseReading {
         migrations = List.copyOf(migrations);
         historyTables = List.copyOf(historyTables);
+        ignoredFiles = List.copyOf(ignoredFiles);
         notes = List.copyOf(notes);
     }
 
@@ -74,11 +79,12 @@ public record DatabaseReading(
                 migrations,
                 historyTables,
                 histories,
+                ignoredFiles,
                 Stream.concat(notes.stream(), more.stream()).toList());
     }
 
     /** The same with another source. */
     public DatabaseReading with(Source instead) {
-        return new DatabaseReading(instead, migrations, historyTables, histories, notes);
+        return new DatabaseReading(instead, migrations, historyTables, histories, ignoredFiles, notes);
     }
 }

@@ -117,6 +117,7 @@ public final class LiveDatabase implements DatabaseSide {
                             .orElse(List.of()),
                     List.of(),
                     read,
+                    List.of(),
                     located.notes());
         }
     }

@@ -101,6 +101,7 @@ public final class MigratedDatabase implements DatabaseSide {
                                     applied.migrations(),
                                     applied.historyTables(),
                                     MigrationHistories.NONE,
+                                    applied.ignoredFiles(),
                                     applied.notes()),
                             true);
                 }

@@ -25,6 +25,7 @@ final class MigratedReadingCodec implements RunCache.Codec<MigratedReading> {
         text.put("description", known.description());
         text.put("catalog", CatalogJson.bare(known.catalog()));
         NumberedTexts.write("history", result.reading().historyTables(), text);
+        NumberedTexts.write("ignored", result.reading().ignoredFiles(), text);
         NumberedTexts.write("note", result.reading().notes(), text);
         List<AppliedMigration> migrations = result.reading().migrations();
         NumberedTexts.write(
@@ -63,6 +64,7 @@ final class MigratedReadingCodec implements RunCache.Codec<MigratedReading> {
                         migrations,
                         NumberedTexts.read("history", text),
                         MigrationHistories.NONE,
+                        NumberedTexts.read("ignored", text),
                         NumberedTexts.read("note", text)),
                 true);
     }

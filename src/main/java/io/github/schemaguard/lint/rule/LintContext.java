@@ -21,6 +21,7 @@ public final class LintContext {
     private final Catalog catalog;
     private final Mapping mapping;
     private final EntityCode code;
+    private final ProjectScripts scripts;
     private final LiveStatistics statistics;
     private final List<SqlRuleRow> sqlRules;
     private final Function<Rule, RuleSettings> settings;
@@ -32,6 +33,7 @@ public final class LintContext {
      * @param side where the catalog comes from
      * @param mapping where tables and columns come from; empty when no entities were read
      * @param code the classes of the entities
+     * @param scripts the migrations and other SQL files
      * @param statistics of a live database; {@link LiveStatistics#NONE} of any other
      * @param sqlRules what the SQL rules of the project have returned
      * @param settings the parameters of each rule
@@ -41,6 +43,7 @@ public final class LintContext {
             Catalog catalog,
             Mapping mapping,
             EntityCode code,
+            ProjectScripts scripts,
             LiveStatistics statistics,
             List<SqlRuleRow> sqlRules,
             Function<Rule, RuleSettings> settings) {
@@ -48,6 +51,7 @@ public final class LintContext {
         this.catalog = catalog;
         this.mapping = mapping;
         this.code = code;
+        this.scripts = scripts;
         this.statistics = statistics;
         this.sqlRules = List.copyOf(sqlRules);
         this.settings = settings;
@@ -69,6 +73,11 @@ public final class LintContext {
     /** The classes and the sources of the entities. */
     public EntityCode code() {
         return code;
+    }
+
+    /** The migrations and other SQL files of the project. */
+    public ProjectScripts scripts() {
+        return scripts;
     }
 
     /** What the server counted; of a database that is not live, nothing. */

@@ -226,7 +226,12 @@ final class ForkedTool implements AutoCloseable {
         notes.addAll(migrated.notes());
         noteLocations(migrated.locations());
         return new MigrationOutcome.Applied(
-                prepared.tool().title(), prepared.version(), migrated.migrations(), migrated.historyTables(), notes);
+                prepared.tool().title(),
+                prepared.version(),
+                migrated.migrations(),
+                migrated.historyTables(),
+                notes,
+                migrated.ignoredFiles());
     }
 
     /** Flyway's locations; of the class path nothing else is read. */

@@ -82,7 +82,7 @@ public final class MigrationRunner {
                 }
             }
             case SQL -> new SqlDirectory(request, reads).apply(target.address());
-            case NONE, AUTO -> new MigrationOutcome.Applied("none", null, List.of(), List.of(), List.of());
+            case NONE, AUTO -> new MigrationOutcome.Applied("none", null, List.of(), List.of(), List.of(), List.of());
         };
     }
 }

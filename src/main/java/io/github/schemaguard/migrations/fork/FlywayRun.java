@@ -13,8 +13,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Flyway 5.2 to 13, through the part of its public API that all have. */
@@ -100,11 +102,15 @@ final class FlywayRun implements MigrationRun {
         List<AppliedMigration> applied = new ArrayList<>();
         List<String> tables = new ArrayList<>();
         List<String> locations = new ArrayList<>();
+        Set<String> ignored = new TreeSet<>();
         for (Object flyway : flyways) {
             Object configuration = get(flyway, "getConfiguration");
-            applied.addAll(applied(flyway));
+            List<AppliedMigration> own = applied(flyway);
+            applied.addAll(own);
             tables.add(schema(configuration) + "." + get(configuration, "getTable"));
-            locations.addAll(texts(get(configuration, "getLocations")));
+            List<String> places = texts(get(configuration, "getLocations"));
+            locations.addAll(places);
+            ignored.addAll(ignored(configuration, places, own));
         }
         List<String> notes = new ArrayList<>();
         if (unknownSettings != null) {
@@ -113,7 +119,35 @@ final class FlywayRun implements MigrationRun {
         if (flyways.size() > 1) {
             notes.add("each module's migrations have a history of their own: " + String.join(", ", tables));
         }
-        return new Migrated(applied, tables, notes, locations);
+        return new Migrated(applied, tables, notes, locations, List.copyOf(ignored));
+    }
+
+    private static List<String> ignored(Object configuration, List<String> locations, List<AppliedMigration> applied)
+            throws ReflectiveOperationException {
+        List<String> prefixes = new ArrayList<>(List.of(String.valueOf(get(configuration, "getSqlMigrationPrefix"))));
+        for (String other : List.of("getUndoSqlMigrationPrefix", "getBaselineMigrationPrefix")) {
+            try {
+                prefixes.add(String.valueOf(get(configuration, other)));
+            } catch (NoSuchMethodException | InvocationTargetException ofAnotherEdition) {
+                // Then its usual prefix is no other's.
+                prefixes.add(other.startsWith("getUndo") ? "U" : "B");
+            }
+        }
+        IgnoredFiles names = new IgnoredFiles(
+                prefixes,
+                String.valueOf(get(configuration, "getRepeatableSqlMigrationPrefix")),
+                String.valueOf(get(configuration, "getSqlMigrationSeparator")),
+                texts(get(configuration, "getSqlMigrationSuffixes")));
+        Set<String> scripts = applied.stream().map(AppliedMigration::script).collect(Collectors.toSet());
+        List<String> ignored = new ArrayList<>();
+        for (String location : locations) {
+            try {
+                ignored.addAll(names.in(location, scripts));
+            } catch (IOException unreadable) {
+                System.err.println("files in " + location + " cannot be listed: " + unreadable);
+            }
+        }
+        return ignored;
     }
 
     private static List<AppliedMigration> applied(Object flyway) throws ReflectiveOperationException {

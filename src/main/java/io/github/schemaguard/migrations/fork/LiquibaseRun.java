@@ -182,7 +182,7 @@ final class LiquibaseRun implements MigrationRun {
     public Migrated describe() throws ReflectiveOperationException {
         String changeLog = settings.get("changelogFile");
         if (changeLog == null) {
-            return new Migrated(List.of(), List.of(), List.of(), USUAL_CHANGE_LOGS);
+            return new Migrated(List.of(), List.of(), List.of(), USUAL_CHANGE_LOGS, List.of());
         }
         String schema = settings.getOrDefault("liquibaseSchema", settings.getOrDefault("defaultSchema", "public"));
         String history = stored(settings.getOrDefault("historyTable", "databasechangelog"));
@@ -192,7 +192,8 @@ final class LiquibaseRun implements MigrationRun {
                         schema + "." + history,
                         schema + "." + stored(settings.getOrDefault("lockTable", "databasechangeloglock"))),
                 List.of(),
-                List.of(changeLog));
+                List.of(changeLog),
+                List.of());
     }
 
     /** Liquibase quotes only names of small and capital letters. */

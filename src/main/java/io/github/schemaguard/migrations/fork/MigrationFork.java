@@ -31,7 +31,12 @@ public final class MigrationFork {
             Migrated migrated = run.describe();
             List<String> notes = new ArrayList<>(roles.notes());
             notes.addAll(migrated.notes());
-            return new Migrated(migrated.migrations(), migrated.historyTables(), notes, migrated.locations());
+            return new Migrated(
+                    migrated.migrations(),
+                    migrated.historyTables(),
+                    notes,
+                    migrated.locations(),
+                    migrated.ignoredFiles());
         } catch (Throwable failure) { // Also LinkageError: the user must know of a class path that does not fit.
             failure.printStackTrace();
             return new Failed(FailureReport.of(failure));

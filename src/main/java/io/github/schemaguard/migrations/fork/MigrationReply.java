@@ -12,15 +12,22 @@ public sealed interface MigrationReply {
      * @param historyTables the tool's own tables as {@code schema.table}
      * @param notes sentences for the log
      * @param locations where the tool looked for migrations
+     * @param ignoredFiles files there that look like migrations and are none to the tool: names of resources, or absolute
+     *     paths
      */
     record Migrated(
-            List<AppliedMigration> migrations, List<String> historyTables, List<String> notes, List<String> locations)
+            List<AppliedMigration> migrations,
+            List<String> historyTables,
+            List<String> notes,
+            List<String> locations,
+            List<String> ignoredFiles)
             implements MigrationReply {
         public Migrated {
             migrations = List.copyOf(migrations);
             historyTables = List.copyOf(historyTables);
             notes = List.copyOf(notes);
             locations = List.copyOf(locations);
+            ignoredFiles = List.copyOf(ignoredFiles);
         }
     }
 

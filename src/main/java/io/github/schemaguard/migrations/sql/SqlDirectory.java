@@ -41,7 +41,7 @@ public final class SqlDirectory {
             }
             applied.add(new AppliedMigration(null, "", file, null));
         }
-        return new MigrationOutcome.Applied("SQL files", null, applied, List.of(), notes);
+        return new MigrationOutcome.Applied("SQL files", null, applied, List.of(), notes, List.of());
     }
 
     private static List<String> files(Path directory, List<String> notes) throws IOException {

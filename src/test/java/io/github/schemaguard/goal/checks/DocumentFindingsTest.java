@@ -188,7 +188,8 @@ class DocumentFindingsTest {
         return ComparisonOutcome.of(
                 request(directory.resolve("log.md"), Set.of(check), List.of(ignore)),
                 new SchemaDescriptions(
-                        new DatabaseReading(database, List.of(), List.of(), MigrationHistories.NONE, List.of()),
+                        new DatabaseReading(
+                                database, List.of(), List.of(), MigrationHistories.NONE, List.of(), List.of()),
                         entities,
                         side,
                         LintInputs.NONE,

@@ -56,6 +56,30 @@ class FlywayMigrationsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"flyway-9.22.3", "flyway-10.22.0", "flyway-11.20.3", "flyway-13.12.0"})
+    void files_that_flyway_passes_over_are_named(String tool) throws Exception {
+        String elsewhere = directory.resolve("sql").toString();
+        project.with(tool)
+                .resource("db/migration/V1__customers.sql", "CREATE TABLE customer (id bigint);")
+                .resource("db/migration/orders/V2_orders.sql", "CREATE TABLE orders (id bigint);")
+                .resource("db/migration/v3__items.sql", "CREATE TABLE items (id bigint);")
+                .resource("db/migration/README.sql", "no migration")
+                .resource("db/migration/afterMigrate.sql", "SELECT 1;")
+                .file("sql/V4__more.sql", "CREATE TABLE more (id bigint);")
+                .file("sql/V5_most.sql", "CREATE TABLE most (id bigint);");
+
+        MigrationOutcome.Applied outcome =
+                apply(project.with(tool).flyway(Map.of("locations", "classpath:db/migration,filesystem:" + elsewhere)));
+
+        assertThat(outcome.ignoredFiles())
+                .containsExactly(
+                        directory.resolve("sql/V5_most.sql").toString(),
+                        "db/migration/orders/V2_orders.sql",
+                        "db/migration/v3__items.sql");
+        assertThat(database.tables()).containsExactly("customer", "flyway_schema_history", "more");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"flyway-9.22.3", "flyway-10.22.0", "flyway-11.20.3", "flyway-13.12.0"})
     void a_failing_migration_is_named_with_line_statement_and_the_servers_message(String tool) throws Exception {
         project.resource("db/migration/V1__ok.sql", "CREATE TABLE customer (id bigint);")
                 .resource("db/migration/V2__bad.sql", "-- a comment\n\nALTER TABLE custmer ADD name text;\n");
