@@ -27,7 +27,7 @@ final class DbmlExport implements ExportFormat {
     }
 
     @Override
-    public SortedMap<String, String> render(Catalog catalog) {
+    public SortedMap<String, String> render(Catalog catalog, String database) {
         StringBuilder text = new StringBuilder();
         Map<String, String> enums = new HashMap<>();
         for (Schema schema : catalog.schemas()) {

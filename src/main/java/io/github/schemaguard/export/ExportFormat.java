@@ -9,6 +9,10 @@ public interface ExportFormat {
     /** The name in {@code schema.exports}. */
     String name();
 
-    /** The files, by their names below the directory of exports, with forward slashes. */
-    SortedMap<String, String> render(Catalog catalog);
+    /**
+     * The files, by their names below the directory of exports, with forward slashes.
+     *
+     * @param database its name, for formats that describe several databases
+     */
+    SortedMap<String, String> render(Catalog catalog, String database);
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 public final class ExportFormats {
 
     private static final List<ExportFormat> ALL =
-            List.of(new DbmlExport(), new PlantUmlExport(), new JsonSchemaExport());
+            List.of(new DbmlExport(), new PlantUmlExport(), new JsonSchemaExport(), new DataHubExport());
 
     private ExportFormats() {}
 

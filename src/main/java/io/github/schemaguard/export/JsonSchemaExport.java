@@ -1,10 +1,5 @@
 package io.github.schemaguard.export;
 
-import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.databind.ObjectWriter;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -27,11 +22,6 @@ import java.util.regex.Pattern;
 final class JsonSchemaExport implements ExportFormat {
 
     private static final Pattern LENGTH = Pattern.compile("character varying\\((\\d+)\\)|character\\((\\d+)\\)");
-    private static final ObjectWriter WRITER = JsonMapper.builder()
-            .build()
-            .writer(new DefaultPrettyPrinter()
-                    .withObjectIndenter(new DefaultIndenter("  ", "\n"))
-                    .withArrayIndenter(new DefaultIndenter("  ", "\n")));
 
     @Override
     public String name() {
@@ -39,7 +29,7 @@ final class JsonSchemaExport implements ExportFormat {
     }
 
     @Override
-    public SortedMap<String, String> render(Catalog catalog) {
+    public SortedMap<String, String> render(Catalog catalog, String database) {
         Map<String, EnumType> enums = new HashMap<>();
         catalog.schemas()
                 .forEach(schema -> schema.enums()
@@ -50,18 +40,10 @@ final class JsonSchemaExport implements ExportFormat {
                 QualifiedName name = new QualifiedName(schema.name(), table.name());
                 files.put(
                         "json-schema/" + PageFiles.file(name).replaceFirst("\\.md$", ".schema.json"),
-                        text(table(name, table, enums)));
+                        ExportedJson.text(table(name, table, enums)));
             }
         }
         return files;
-    }
-
-    private static String text(ObjectNode node) {
-        try {
-            return WRITER.writeValueAsString(node) + "\n";
-        } catch (JacksonException e) {
-            throw new IllegalStateException("a tree of JSON nodes can always be written", e);
-        }
     }
 
     private static ObjectNode table(QualifiedName name, Table table, Map<String, EnumType> enums) {

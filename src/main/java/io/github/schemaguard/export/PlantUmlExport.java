@@ -25,7 +25,7 @@ final class PlantUmlExport implements ExportFormat {
     }
 
     @Override
-    public SortedMap<String, String> render(Catalog catalog) {
+    public SortedMap<String, String> render(Catalog catalog, String database) {
         Map<QualifiedName, String> aliases = new LinkedHashMap<>();
         StringBuilder text = new StringBuilder("@startuml\nhide circle\nskinparam linetype ortho\n\n");
         for (Schema schema : catalog.schemas()) {

@@ -12,13 +12,20 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the schema of the database for other tools: DBML, PlantUML, and a JSON Schema for each table. */
+/** Writes the schema of the database for other tools: DBML, PlantUML, a JSON Schema for each table, and DataHub. */
 @Mojo(name = "export", requiresProject = false, threadSafe = true)
 public final class ExportMojo extends SchemaMojo {
 
-    /** Formats to write, comma-separated: <code>dbml</code>, <code>plantuml</code>, <code>json-schema</code>. */
-    @Parameter(property = "schema.exports", defaultValue = "dbml,plantuml,json-schema")
+    /**
+     * Formats to write, comma-separated: <code>dbml</code>, <code>plantuml</code>, <code>json-schema</code>,
+     * <code>datahub</code>.
+     */
+    @Parameter(property = "schema.exports", defaultValue = "dbml,plantuml,json-schema,datahub")
     private List<String> exports;
+
+    /** Name of the database in the file for DataHub. Default: that of the configured database, else the artifactId. */
+    @Parameter(property = "schema.exportDatabase")
+    private @Nullable String exportDatabase;
 
     /** Objects to leave out, comma-separated, such as <code>public.tmp_*</code>. */
     @Parameter(property = "schema.ignore")
@@ -34,7 +41,13 @@ public final class ExportMojo extends SchemaMojo {
         List<ExportFormat> formats =
                 ParameterText.several("schema.exports", exports, ExportFormats::named, ExportFormats.names());
         ExportSchema.Outcome outcome = new ExportSchema(libraries(), resultCache())
-                .run(projectOfGoal(), databaseChoice(), formats, ParameterText.list(ignore));
+                .run(
+                        projectOfGoal(),
+                        databaseChoice(),
+                        formats,
+                        ParameterText.list(ignore),
+                        exportDatabase == null || exportDatabase.isBlank() ? null : exportDatabase.strip(),
+                        project.getArtifactId());
         Path directory = outputDirectory().resolve("export");
         OutputFiles.replaceAll(directory, outcome.files());
         outcome.lines().forEach(line -> getLog().info(LogLine.of(line)));

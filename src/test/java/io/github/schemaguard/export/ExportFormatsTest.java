@@ -41,6 +41,9 @@ class ExportFormatsTest {
             create index on sales.invoice (lower(note), number);
             create table "we""ird \\ {x}]<b>--%n!$a" ("i""d" int primary key, "a
             b" int references sales.nothing, "@enduml" text);
+            create view "odd, (view)" as select c.id, c.email, i.number from customer c
+                join sales.invoice i on i.customer_id = c.id;
+            create materialized view totals as select 1 as total;
             """.replace("references sales.nothing", "");
 
     private static final String ROWS = """
@@ -73,7 +76,7 @@ class ExportFormatsTest {
     }
 
     private static Map<String, String> files(String format) {
-        return ExportFormats.named(format).orElseThrow().render(catalog);
+        return ExportFormats.named(format).orElseThrow().render(catalog, "shop");
     }
 
     @Test
