@@ -84,7 +84,10 @@ class ScriptRulesTest {
                 .isEmpty();
         assertThat(found("SG861", Map.of(), reading(versions("1.1", "1.3"), List.of())))
                 .isEmpty();
-        assertThat(found("SG861", Map.of(), reading(List.of(new AppliedMigration("5", "by bob", "a.sql")), List.of())))
+        assertThat(found(
+                        "SG861",
+                        Map.of(),
+                        reading(List.of(new AppliedMigration("5", "by bob", "a.sql", null)), List.of())))
                 .isEmpty();
     }
 
@@ -113,10 +116,7 @@ class ScriptRulesTest {
                 .write(MIGRATIONS + "R__x.sql", "create view v as select 2;\n")
                 .write(MIGRATIONS + "V3__x.sql", "create table c (id int);\n");
         List<AppliedMigration> migrations = List.of(
-                new AppliedMigration("1", "x", "V1__x.sql"),
-                new AppliedMigration("2", "x", "V2__x.sql"),
-                new AppliedMigration("3", "x", "V3__x.sql"),
-                new AppliedMigration(null, "x", "R__x.sql"));
+                migration("1"), migration("2"), migration("3"), new AppliedMigration(null, "x", "R__x.sql", null));
 
         assertThat(found("SG863", Map.of(), reading(migrations, List.of())))
                 .containsExactly(
@@ -133,9 +133,11 @@ class ScriptRulesTest {
     }
 
     private static List<AppliedMigration> versions(String... versions) {
-        return Arrays.stream(versions)
-                .map(version -> new AppliedMigration(version, "x", "V" + version + "__x.sql"))
-                .toList();
+        return Arrays.stream(versions).map(ScriptRulesTest::migration).toList();
+    }
+
+    private static AppliedMigration migration(String version) {
+        return new AppliedMigration(version, "x", "V" + version + "__x.sql", null);
     }
 
     private static DatabaseReading reading(List<AppliedMigration> migrations, List<String> ignored) {
