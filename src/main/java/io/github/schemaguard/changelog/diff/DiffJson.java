@@ -22,7 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** {@code diff.json}, format 1: the same difference for scripts. */
+/** {@code diff.json}, format 1: the same difference for scripts. Its JSON Schema is docs/diff.schema.json. */
 public final class DiffJson {
 
     private static final DefaultIndenter INDENTER = new DefaultIndenter("  ", "\n");
