@@ -22,6 +22,7 @@ import io.github.schemaguard.mojo.module.RoleAssignment;
 import io.github.schemaguard.mojo.output.CommandLog;
 import io.github.schemaguard.mojo.output.GoalCommands;
 import io.github.schemaguard.mojo.output.LongSteps;
+import io.github.schemaguard.mojo.output.StepTimes;
 import io.github.schemaguard.mojo.parameter.ParameterText;
 import io.github.schemaguard.mojo.parameter.SettingsCredentials;
 import io.github.schemaguard.mojo.parameter.UserProperties;
@@ -143,6 +144,10 @@ abstract class SchemaMojo extends AbstractMojo {
     @Parameter(property = "schema.timeLimit", defaultValue = "600")
     protected String timeLimit;
 
+    /** Whether the log has a line with the time of each step. <code>mvn -X</code> shows it in any case. */
+    @Parameter(property = "schema.timings", defaultValue = "false")
+    protected boolean timings;
+
     /** Skips the goal. */
     @Parameter(property = "schema.skip", defaultValue = "false")
     protected boolean skip;
@@ -192,11 +197,14 @@ abstract class SchemaMojo extends AbstractMojo {
             return;
         }
         try (LongSteps console = LongSteps.of(line -> getLog().info(line))) {
-            steps = console;
+            StepTimes times = StepTimes.of(console);
+            steps = times;
             new UserProperties(session, execution, project).check(ineffective()).forEach(getLog()::warn);
             GovernedModules governed = new GovernedModules(session, execution, isReport());
             RoleAssignment assignment = new RoleAssignment(session, governed, dependenciesResolver);
+            StepListener.Running finding = times.begin("finding the modules");
             roles = assignment.roles(project, roleParameters());
+            finding.close();
             ModuleRole role = roles.of(ReactorModules.key(project));
             if (runsOnce() && !namesDatabase()) {
                 // The goal reads the migrations, which may all be in one module.
@@ -204,7 +212,7 @@ abstract class SchemaMojo extends AbstractMojo {
             }
             if (role.governs() || runsOnce() || governed.isPromised(project)) {
                 governed.governed(project);
-                run();
+                timed(times);
             } else if (governed.passedOverLast(project, role)) {
                 throw new MojoFailureException(module().nothingToGovern());
             } else {
@@ -214,6 +222,18 @@ abstract class SchemaMojo extends AbstractMojo {
             throw new MojoExecutionException(shown(e), e);
         } catch (MojoFailureException e) {
             throw new MojoFailureException(shown(e), e);
+        }
+    }
+
+    private void timed(StepTimes times) throws MojoFailureException {
+        try {
+            run();
+        } finally {
+            if (timings) {
+                getLog().info(times.line());
+            } else {
+                getLog().debug(times.line());
+            }
         }
     }
 

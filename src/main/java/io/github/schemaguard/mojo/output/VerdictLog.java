@@ -59,7 +59,6 @@ final class VerdictLog {
                 case FAILED -> log.info(run.check().label() + " could not be compared");
             }
         }
-        outcome.timings().forEach(log::debug);
         if (verdict.comparedAnything()) {
             info(ConsoleReport.compared(verdict)
                     + String.format(Locale.ROOT, ", in %.1f s", elapsed.toMillis() / 1000.0));
