@@ -61,8 +61,32 @@ public final class Validate {
                                     reads -> compare(request, baseline, session, database)))
                     .orElseGet(() -> compare(request, baseline, session, database))
                     .withTimings(session.timings().lines());
-            return session.cache().note().map(outcome::withNote).orElse(outcome);
+            VerdictOutcome noted = withUnusedComments(request, outcome);
+            return session.cache().note().map(noted::withNote).orElse(noted);
         }
+    }
+
+    /** A result without findings is kept whatever comments there are, so they are looked at in each run. */
+    private static VerdictOutcome withUnusedComments(ChecksRequest request, VerdictOutcome outcome) {
+        VerdictOutcome noted = outcome;
+        if (outcome.verdict().findings().isEmpty()) {
+            for (String note :
+                    commented(request, List.of(), outcome.verdict().checks()).notes()) {
+                noted = noted.withNote(note);
+            }
+        }
+        return noted;
+    }
+
+    private static SilencedFindings commented(ChecksRequest request, List<Finding> findings, List<CheckRun> runs) {
+        return SilencedFindings.of(
+                findings,
+                request.project(),
+                documents(request),
+                ProposedMigrations.places(request.project(), request.database().migrations()),
+                KnownRules.ALL,
+                rule -> wasAsked(rule.code(), runs)
+                        && (KnownRules.onlyCheck(rule.code()).isPresent() || ranEverything(runs)));
     }
 
     private static VerdictOutcome compare(
@@ -71,12 +95,7 @@ public final class Validate {
         ComparisonOutcome compared =
                 session.timings().of("comparing", () -> ComparisonOutcome.of(request, descriptions));
         ComparisonOutcome outcome = new PendingMigrations(session).asCause(request, database, descriptions, compared);
-        SilencedFindings commented = SilencedFindings.of(
-                outcome.findings(),
-                request.project(),
-                documents(request),
-                KnownRules.ALL,
-                rule -> ranEverything(outcome.runs()) && wasAsked(rule.code(), outcome.runs()));
+        SilencedFindings commented = commented(request, outcome.findings(), outcome.runs());
         Baseline.Outcome accepted = baseline.apply(commented.open(), request.today(), ranEverything(outcome.runs()));
         List<RunVerdict.ReportedFinding> findings = Stream.of(
                         reported(commented.silenced(), RunVerdict.ReportedFinding.State.SILENCED),
@@ -94,7 +113,9 @@ public final class Validate {
         }
         List<String> notes = new ArrayList<>(descriptions.notes());
         notes.addAll(outcome.notes());
-        notes.addAll(commented.notes());
+        if (!outcome.findings().isEmpty()) {
+            notes.addAll(commented.notes());
+        }
         notes.addAll(accepted.grown());
         if (database == null) {
             notes.add(

@@ -1,6 +1,7 @@
 package io.github.schemaguard.goal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.schemaguard.JavaSources;
 import io.github.schemaguard.baseline.Baseline;
@@ -172,6 +173,24 @@ class RunCacheTest {
         String accepted = "SG203 public.book.title is accepted in src/shop/Book.java:5: the printer cuts titles";
         assertThat(silenced.notes).contains(accepted);
         assertThat(run().notes).contains(accepted);
+    }
+
+    @Test
+    void a_comment_that_accepts_nothing_is_named_while_the_result_is_reused() throws IOException {
+        checks = Set.of(CheckName.LINT);
+        String note = ":5: the comment accepts nothing, so it can be removed (SG801)";
+        assertThat(run().findings()).isEmpty();
+        write("src/shop/Book.java", BOOK.replace("    @Column", "    // schemaguard:ignore SG801 cut\n    @Column"));
+
+        Run reused = run();
+
+        assertThat(reused.parts).isEmpty();
+        assertThat(reused.notes).contains("src/shop/Book.java" + note);
+        write("src/shop/Book.java", BOOK.replace("    @Column", "    // schemaguard:ignore SG801\n    @Column"));
+        assertThatThrownBy(this::run).hasMessageContaining("the comment names no reason");
+        checks = Set.of(CheckName.DB_MODELS);
+        write("src/shop/Book.java", BOOK.replace("    @Column", "    // schemaguard:ignore SG801 cut\n    @Column"));
+        assertThat(run().notes).as("lint was not asked").noneMatch(each -> each.contains(note));
     }
 
     @Test

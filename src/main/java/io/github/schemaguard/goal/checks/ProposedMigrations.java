@@ -65,6 +65,20 @@ public final class ProposedMigrations {
                 .toList();
     }
 
+    /** Directories and files that may have migrations; some need not exist. */
+    public static List<Path> places(Project project, MigrationChoice migrations) {
+        List<Path> places = new ArrayList<>();
+        directories(project).stream()
+                .filter(directory -> !directory.startsWith(project.output()))
+                .forEach(places::add);
+        project.neededResources().stream().map(ResourceDirectory::directory).forEach(places::add);
+        String place = migrations.place();
+        if (place != null) {
+            places.add(project.directory().resolve(place));
+        }
+        return places;
+    }
+
     private static List<Path> directories(Project project) {
         List<Path> directories = new ArrayList<>();
         project.resources().stream().map(ResourceDirectory::directory).forEach(directories::add);

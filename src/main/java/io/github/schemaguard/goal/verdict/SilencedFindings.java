@@ -7,6 +7,7 @@ import io.github.schemaguard.finding.NearestName;
 import io.github.schemaguard.finding.Rule;
 import io.github.schemaguard.goal.project.GoalException;
 import io.github.schemaguard.goal.project.Project;
+import io.github.schemaguard.migrations.sql.CreatedObjects;
 import io.github.schemaguard.model.fact.ObjectPath;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -24,13 +25,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The findings that comments in the sources and in the document accept.
+ * The findings that comments in the sources, in migrations and in the document accept.
  *
  * @param silenced the accepted findings, and parts of groups
  * @param open the others
  * @param notes a sentence for each comment: what it accepts and why, or that it accepts nothing
  */
 public record SilencedFindings(List<Finding> silenced, List<Finding> open, List<String> notes) {
+    private static final String SQL = ".sql";
+
     public SilencedFindings {
         silenced = List.copyOf(silenced);
         open = List.copyOf(open);
@@ -41,6 +44,7 @@ public record SilencedFindings(List<Finding> silenced, List<Finding> open, List<
      * Applies the comments of a project.
      *
      * @param documents the files of the document, those that do not exist included
+     * @param scripts directories with migrations, and files, those that do not exist included
      * @param known all rules
      * @param asked whether a rule was asked in this run: otherwise its comments may accept something in another run
      * @throws GoalException when a comment names no rule, an unknown rule, or no reason
@@ -49,9 +53,11 @@ public record SilencedFindings(List<Finding> silenced, List<Finding> open, List<
             Collection<Finding> findings,
             Project project,
             Collection<Path> documents,
+            Collection<Path> scripts,
             Collection<? extends Rule> known,
             Predicate<Rule> asked) {
-        List<SilencingComment> comments = comments(project, documents, known);
+        Set<ObjectPath> objects = objects(findings);
+        List<SilencingComment> comments = comments(project, documents, scripts, known, objects);
         List<Finding> silenced = new ArrayList<>();
         List<Finding> open = new ArrayList<>();
         Set<SilencingComment> used = new LinkedHashSet<>();
@@ -93,24 +99,44 @@ public record SilencedFindings(List<Finding> silenced, List<Finding> open, List<
     /** The finding's object, or the members of a group, that the comment is about. */
     private static List<ObjectPath> parts(Finding finding, SilencingComment comment) {
         if (finding.members().isEmpty()) {
-            return comment.accepts(finding, finding.locations()) ? List.of(finding.object()) : List.of();
+            return comment.accepts(finding, finding.object(), finding.locations())
+                    ? List.of(finding.object())
+                    : List.of();
         }
         return finding.members().stream()
-                .filter(member -> comment.accepts(finding, member.locations()))
+                .filter(member -> comment.accepts(finding, member.object(), member.locations()))
                 .map(FindingMember::object)
                 .toList();
     }
 
+    private static Set<ObjectPath> objects(Collection<Finding> findings) {
+        Set<ObjectPath> objects = new LinkedHashSet<>();
+        findings.forEach(finding -> {
+            objects.add(finding.object());
+            objects.addAll(finding.memberObjects());
+        });
+        return objects;
+    }
+
     private static List<SilencingComment> comments(
-            Project project, Collection<Path> documents, Collection<? extends Rule> known) {
+            Project project,
+            Collection<Path> documents,
+            Collection<Path> scripts,
+            Collection<? extends Rule> known,
+            Set<ObjectPath> objects) {
         List<SilencingComment> comments = new ArrayList<>();
-        for (Path file : files(project, documents)) {
+        for (Path file : files(project, documents, scripts)) {
             text(file).ifPresent(text -> {
                 List<String> lines = text.lines().toList();
                 for (int i = 0; i < lines.size(); i++) {
                     Matcher found = SilencingComment.in(lines.get(i));
                     if (found.find()) {
-                        comments.add(comment(new Location(project.relative(file), i + 1), found, lines, known));
+                        Location place = new Location(project.relative(file), i + 1);
+                        comments.add(new SilencingComment(
+                                place,
+                                rules(place, found, known),
+                                SilencingComment.reason(found),
+                                subject(place, found, lines, objects)));
                     }
                 }
             });
@@ -118,13 +144,13 @@ public record SilencedFindings(List<Finding> silenced, List<Finding> open, List<
         return comments;
     }
 
-    private static SilencingComment comment(
-            Location place, Matcher found, List<String> lines, Collection<? extends Rule> known) {
+    /** The rules that a comment names, after a check that it says enough. */
+    private static Set<String> rules(Location place, Matcher found, Collection<? extends Rule> known) {
         List<String> rules = SilencingComment.rules(found);
-        String reason = SilencingComment.reason(found);
-        if (rules.isEmpty() || reason.isEmpty()) {
+        if (rules.isEmpty() || SilencingComment.reason(found).isEmpty()) {
             throw new GoalException(place + ": the comment names no " + (rules.isEmpty() ? "rule" : "reason")
-                    + ". Write // " + SilencingComment.MARK + " SG203 and then why the finding is accepted");
+                    + ". Write " + (place.file().endsWith(SQL) ? "--" : "//") + " " + SilencingComment.MARK
+                    + " SG203 and then why the finding is accepted");
         }
         List<String> names = known.stream()
                 .flatMap(rule -> Stream.of(rule.code(), rule.name()))
@@ -132,33 +158,57 @@ public record SilencedFindings(List<Finding> silenced, List<Finding> open, List<
         rules.stream().filter(rule -> !names.contains(rule)).findFirst().ifPresent(unknown -> {
             throw new GoalException(place + ": there is no rule " + unknown + NearestName.suggestion(unknown, names));
         });
-        int at = place.line() - 1;
-        boolean document = place.file().endsWith(".md");
-        boolean afterCode = !lines.get(at).substring(0, found.start()).isBlank();
-        int[] section = document
-                ? SilencingComment.section(lines, at)
-                : new int[] {at, SilencingComment.lastOfDeclaration(lines, at, afterCode)};
-        return new SilencingComment(place, Set.copyOf(rules), reason, section[0] + 1, section[1] + 1);
+        return Set.copyOf(rules);
     }
 
-    /** The sources and the document in a fixed order. */
-    private static List<Path> files(Project project, Collection<Path> documents) {
-        List<Path> files = new ArrayList<>();
-        for (Path root : project.sourceRoots()) {
-            if (Files.isDirectory(root)) {
-                try (Stream<Path> all = Files.walk(root)) {
-                    all.filter(file -> file.toString().endsWith(".java")
-                                    || file.toString().endsWith(".kt"))
-                            .filter(Files::isRegularFile)
-                            .sorted()
-                            .forEach(files::add);
-                } catch (IOException e) {
-                    throw new GoalException("the sources in " + root + " cannot be read: " + e, e);
-                }
+    private static SilencingComment.Subject subject(
+            Location place, Matcher found, List<String> lines, Set<ObjectPath> objects) {
+        int at = place.line() - 1;
+        boolean afterCode = !lines.get(at).substring(0, found.start()).isBlank();
+        if (place.file().endsWith(SQL)) {
+            return CreatedObjects.at(String.join("\n", lines), place.line())
+                    .map(created -> ofObjects(created, objects))
+                    .orElse((object, places) -> false);
+        }
+        int[] section = place.file().endsWith(".md")
+                ? SilencingComment.section(lines, at)
+                : new int[] {at, SilencingComment.lastOfDeclaration(lines, at, afterCode)};
+        return SilencingComment.Subject.lines(place.file(), section[0] + 1, section[1] + 1);
+    }
+
+    /** None where a name without its schema is that of objects in several schemas. */
+    private static SilencingComment.Subject ofObjects(CreatedObjects created, Set<ObjectPath> objects) {
+        boolean clear = created.isQualified()
+                || objects.stream()
+                                .filter(created::include)
+                                .map(path -> String.valueOf(path.schema()))
+                                .distinct()
+                                .count()
+                        <= 1;
+        return (object, places) -> clear && created.include(object);
+    }
+
+    /** The sources, the migrations and the document in a fixed order. */
+    private static List<Path> files(Project project, Collection<Path> documents, Collection<Path> scripts) {
+        Set<Path> files = new LinkedHashSet<>();
+        project.sourceRoots().forEach(root -> add(root, Set.of(".java", ".kt"), files));
+        scripts.forEach(script -> add(script, Set.of(SQL), files));
+        documents.stream().filter(Files::isRegularFile).forEach(files::add);
+        return List.copyOf(files);
+    }
+
+    private static void add(Path directory, Set<String> suffixes, Set<Path> files) {
+        if (Files.exists(directory)) {
+            try (Stream<Path> all = Files.walk(directory)) {
+                all.filter(file -> suffixes.stream().anyMatch(file.toString()::endsWith))
+                        .filter(Files::isRegularFile)
+                        .map(Path::normalize)
+                        .sorted()
+                        .forEach(files::add);
+            } catch (IOException e) {
+                throw new GoalException("the files in " + directory + " cannot be read: " + e, e);
             }
         }
-        documents.stream().filter(Files::isRegularFile).forEach(files::add);
-        return files;
     }
 
     /** The text of a file with the mark. A source that cannot be read has no comment that counts. */

@@ -3,26 +3,40 @@ package io.github.schemaguard.goal.verdict;
 import io.github.schemaguard.finding.Finding;
 import io.github.schemaguard.finding.Location;
 import io.github.schemaguard.finding.Rule;
+import io.github.schemaguard.model.fact.ObjectPath;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A comment beside a mapping, or in a section of the document, that accepts findings there:
+ * A comment beside a mapping, in a migration, or in a section of the document, that accepts findings there:
  * {@code // schemaguard:ignore SG203 titles are cut on purpose}.
  *
  * @param place of the comment
  * @param rules codes or names of rules
  * @param reason never empty
- * @param last the last line that it is about
- * @param first the first line that it is about
+ * @param subject what the comment is about
  */
-record SilencingComment(Location place, Set<String> rules, String reason, int first, int last) {
+record SilencingComment(Location place, Set<String> rules, String reason, Subject subject) {
+
+    /** What a comment is about. */
+    @FunctionalInterface
+    interface Subject {
+        /** Whether it is this object, or declares it in one of these places. */
+        boolean includes(ObjectPath object, List<Location> places);
+
+        /** The lines of a file, the first and the last one included. */
+        static Subject lines(String file, int first, int last) {
+            return (object, places) -> places.stream()
+                    .anyMatch(place -> place.file().equals(file) && place.line() >= first && place.line() <= last);
+        }
+    }
+
     static final String MARK = "schemaguard:ignore";
 
     private static final Pattern COMMENT =
-            Pattern.compile("(//|/\\*+|\\*|<!--)\\s*" + MARK + "\\b\\s*([\\w-]+(?:\\s*,\\s*[\\w-]+)*)?[\\s:]*(.*)");
+            Pattern.compile("(//|--|/\\*+|\\*|<!--)\\s*" + MARK + "\\b\\s*([\\w-]+(?:\\s*,\\s*[\\w-]+)*)?[\\s:]*(.*)");
     private static final Pattern END = Pattern.compile("\\s*(\\*/|-->).*$");
     private static final Pattern HEADING = Pattern.compile("#{1,3} .*");
 
@@ -90,13 +104,9 @@ record SilencingComment(Location place, Set<String> rules, String reason, int fi
         return rules.contains(rule.code()) || rules.contains(rule.name());
     }
 
-    /** Whether the comment is about a finding of this rule at one of these places. */
-    boolean accepts(Finding finding, List<Location> locations) {
-        return (rules.contains(finding.code()) || rules.contains(finding.rule()))
-                && locations.stream()
-                        .anyMatch(location -> location.file().equals(place.file())
-                                && location.line() >= first
-                                && location.line() <= last);
+    /** Whether the comment is about a finding of this rule, on this object or at one of these places. */
+    boolean accepts(Finding finding, ObjectPath object, List<Location> places) {
+        return (rules.contains(finding.code()) || rules.contains(finding.rule())) && subject.includes(object, places);
     }
 
     private static int count(String line, char wanted) {

@@ -122,6 +122,52 @@ class SilencedFindingsTest {
         assertThat(apply(finding("title", "docs/schema.md", 1)).silenced()).isEmpty();
     }
 
+    @Test
+    void a_comment_in_a_migration_is_about_what_its_statement_creates() throws IOException {
+        write("db/V1__book.sql", """
+                CREATE TABLE book (
+                    title varchar(80), -- schemaguard:ignore SG203 the printer cuts titles
+                    isbn text
+                );
+                -- schemaguard:ignore SG203 dropped by V2
+                CREATE TABLE author (title text);
+                """);
+
+        SilencedFindings outcome = apply(finding("title", FILE, 1), finding("isbn", FILE, 2));
+
+        assertThat(outcome.silenced()).extracting(each -> each.object().name()).containsExactly("title");
+        assertThat(outcome.open()).extracting(each -> each.object().name()).containsExactly("isbn");
+        assertThat(outcome.notes())
+                .containsExactly(
+                        "SG203 public.book.title is accepted in db/V1__book.sql:2: the printer cuts titles",
+                        "db/V1__book.sql:5: the comment accepts nothing, so it can be removed (SG203)");
+    }
+
+    @Test
+    void a_name_without_its_schema_accepts_nothing_if_several_schemas_have_it() throws IOException {
+        write("db/V1__book.sql", "CREATE TABLE book (title text); -- schemaguard:ignore SG203 cut");
+        Finding elsewhere = finding("title", FILE, 2).toBuilder()
+                .about(ObjectPath.column(new QualifiedName("archive", "book"), "title"), Attribute.TYPE)
+                .build();
+
+        assertThat(apply(elsewhere).silenced()).hasSize(1);
+        assertThat(apply(finding("title", FILE, 1), elsewhere).silenced()).isEmpty();
+
+        write("db/V1__book.sql", "CREATE TABLE archive.book (title text); -- schemaguard:ignore SG203 cut");
+
+        assertThat(apply(finding("title", FILE, 1), elsewhere).silenced()).containsExactly(elsewhere);
+    }
+
+    @Test
+    void an_error_in_a_migration_shows_a_comment_of_sql() throws IOException {
+        write("db/V1__book.sql", "CREATE TABLE book (title text); -- schemaguard:ignore SG203");
+
+        assertThatThrownBy(this::apply)
+                .hasMessage(
+                        "db/V1__book.sql:1: the comment names no reason. Write -- schemaguard:ignore SG203 and then why"
+                                + " the finding is accepted");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -157,6 +203,7 @@ class SilencedFindingsTest {
                 List.of(findings),
                 SmallProject.in(directory).build(),
                 List.of(directory.resolve("docs/schema.md")),
+                List.of(directory.resolve("db")),
                 KnownRules.ALL,
                 asked);
     }
