@@ -6,9 +6,21 @@ import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
 /** Reads a failure of the driver: its root cause, the server's own message, and text that is safe to print. */
-final class DriverFailure {
+public final class DriverFailure {
+
+    private static final String PROTOCOL_VIOLATION = "08P01";
 
     private DriverFailure() {}
+
+    /**
+     * What the driver throws: itself, or with SQLSTATE 08P01 if it is a programming error. The driver trusts what it receives: a
+     * length that is not PostgreSQL's becomes a negative array size.
+     */
+    public static SQLException asSqlException(Exception failure) {
+        return failure instanceof SQLException sql
+                ? sql
+                : new SQLException("the answer does not follow the PostgreSQL protocol", PROTOCOL_VIOLATION, failure);
+    }
 
     /** The cause behind all others, or the failure itself. */
     static Throwable rootCause(Throwable failure) {

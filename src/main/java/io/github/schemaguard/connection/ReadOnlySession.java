@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Objects;
 import java.util.Properties;
 import org.postgresql.Driver;
 
@@ -55,9 +56,10 @@ public final class ReadOnlySession implements AutoCloseable {
             return new ReadOnlySession(address, connection, serverVersion, silence(address, limits));
         } catch (SQLException | RuntimeException e) {
             close(connection, e);
-            throw e instanceof SQLException sql
-                    ? ConnectionFailureExplainer.explainAfterLogin(address, sql, silence(address, limits))
-                    : (RuntimeException) e;
+            throw e instanceof ConnectionException explained
+                    ? explained
+                    : ConnectionFailureExplainer.explainAfterLogin(
+                            address, DriverFailure.asSqlException(e), silence(address, limits));
         }
     }
 
@@ -144,13 +146,9 @@ public final class ReadOnlySession implements AutoCloseable {
         SilencedDriverLog silence = new SilencedDriverLog();
         try {
             // Not through DriverManager: its list of drivers outlives this plugin in a Maven daemon.
-            Connection connection = new Driver().connect(address.jdbcUrl(), properties);
-            if (connection == null) {
-                throw new IllegalStateException("pgjdbc does not take " + address.jdbcUrl());
-            }
-            return connection;
-        } catch (SQLException e) {
-            throw ConnectionFailureExplainer.explain(address, e);
+            return Objects.requireNonNull(new Driver().connect(address.jdbcUrl(), properties), "pgjdbc knows the URL");
+        } catch (SQLException | RuntimeException e) {
+            throw ConnectionFailureExplainer.explain(address, DriverFailure.asSqlException(e));
         } finally {
             silence.end();
         }

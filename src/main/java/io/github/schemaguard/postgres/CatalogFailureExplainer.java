@@ -33,7 +33,9 @@ final class CatalogFailureExplainer {
         String state = Objects.requireNonNullElse(failure.getSQLState(), "");
         String said = printable(Objects.requireNonNullElse(failure.getMessage(), state));
         return new CatalogReadException(
-                "The catalog cannot be read: " + snapshot.query() + ": " + said + objects(state, said, snapshot) + ". "
+                "The catalog cannot be read from " + session.address().hostList() + ": " + snapshot.query() + ": "
+                        + said
+                        + objects(state, said, snapshot) + ". "
                         + (isSilence(failure) ? silence(session) : nextStep(state)),
                 failure);
     }
@@ -95,7 +97,10 @@ final class CatalogFailureExplainer {
             case "57P05" ->
                 "idle_session_timeout ended the session: raise it in the URL: options=-c%20idle_session_timeout%3D60s";
             case "57P01", "57P02", "57P03", "08006", "08003", "08000" ->
-                "The server ended the connection: try again when it is running.";
+                "The server ended the connection. Try again when it is running; its log has the reason.";
+            case "08P01" ->
+                "Try again; if it happens again, check what is between this machine and the server: a proxy, a tunnel, a"
+                        + " pooler.";
             default -> "Try again when no migration is running.";
         };
     }

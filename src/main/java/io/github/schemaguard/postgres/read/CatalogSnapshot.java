@@ -1,5 +1,6 @@
 package io.github.schemaguard.postgres.read;
 
+import io.github.schemaguard.connection.DriverFailure;
 import io.github.schemaguard.model.fact.ObjectKind;
 import io.github.schemaguard.model.fact.ObjectPath;
 import io.github.schemaguard.model.fact.UnreadableObject;
@@ -126,13 +127,26 @@ public final class CatalogSnapshot {
         }
         try (Statement statement = connection.createStatement()) {
             statement.setFetchSize(ROWS_AT_ONCE);
-            try (ResultSet result = statement.executeQuery(sql)) {
+            try (ResultSet result = answer(() -> statement.executeQuery(sql))) {
                 ResultRow row = new ResultRow(result);
-                while (result.next()) {
+                while (answer(result::next)) {
                     consumer.accept(row);
                 }
             }
         }
+    }
+
+    private static <T> T answer(DriverCall<T> call) throws SQLException {
+        try {
+            return call.run();
+        } catch (RuntimeException e) {
+            throw DriverFailure.asSqlException(e);
+        }
+    }
+
+    /** A call of the driver that waits for the server. */
+    private interface DriverCall<T> {
+        T run() throws SQLException;
     }
 
     /** The name of the query that ran last. */
