@@ -1,10 +1,10 @@
-// node check.mjs browser site report: opens pages from disk and prints a line for each thing that is wrong.
+// node check.mjs browser site report small-site: opens pages from disk and prints a line for each thing that is wrong.
 import assert from "node:assert/strict";
 import { pathToFileURL } from "node:url";
 import path from "node:path";
 import { chromium } from "playwright-core";
 
-const [executablePath, site, report] = process.argv.slice(2);
+const [executablePath, site, report, small] = process.argv.slice(2);
 const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
 let failed = 0;
 
@@ -36,11 +36,57 @@ async function fits(page) {
 const phone = { viewport: { width: 390, height: 844 } };
 const table = path.join(site, "tables/public.table_3.html");
 
-for (const [name, options] of [["desktop", {}], ["phone", phone], ["dark", { colorScheme: "dark" }]]) {
-  for (const file of ["index.html", "schemas/public.html", "schemas/public.diagrams.html", "tables/public.table_3.html"]) {
+const looks = [["desktop", {}], ["phone", phone], ["dark", { colorScheme: "dark" }]];
+
+for (const [name, options] of looks) {
+  for (const file of ["index.html", "columns.html", "constraints.html", "schemas/public.html", "schemas/public.diagrams.html", "tables/public.table_3.html"]) {
     await check(`${file} fits, ${name}`, path.join(site, file), fits, options);
   }
+  for (const file of ["index.html", "columns.html", "constraints.html", "findings.html", "history.html", "queries/index.html", "tables/public.orders.html"]) {
+    await check(`small ${file} fits, ${name}`, path.join(small, file), fits, options);
+  }
 }
+await check("a list is sorted by a column", path.join(site, "columns.html"), async (page) => {
+  const grid = page.locator("#columns .grid");
+  const first = () => grid.locator("tbody tr").first().locator("td").first().textContent();
+  const before = await first();
+  await grid.getByRole("button", { name: "Column" }).click();
+  assert.equal(await first(), before);
+  assert.equal(await grid.locator("th").first().getAttribute("aria-sort"), "ascending");
+  await grid.getByRole("button", { name: "Column" }).press("Enter");
+  assert.notEqual(await first(), before);
+  await grid.getByRole("button", { name: "Tables" }).click();
+  const numbers = (await grid.locator("td.number").allTextContents()).map((text) => Number(text.replace(",", "")));
+  assert.deepEqual(numbers, [...numbers].sort((a, b) => b - a));
+});
+for (const [name, options] of [["desktop", {}], ["phone", phone]]) {
+  await check(`a list is narrowed by words, ${name}`, path.join(site, "constraints.html"), async (page) => {
+    const rows = () => page.locator("#references tbody tr:visible").count();
+    const all = await rows();
+    await page.locator("#references").getByLabel("Filter").fill("public.table_99 ");
+    const some = await rows();
+    assert.ok(some > 0 && some < all, `${some} of ${all}`);
+    assert.equal(await page.locator("#references .narrow [role=status]").textContent(), `${some} of ${all}`);
+    await page.locator("#references").getByLabel("Filter").fill("");
+    assert.equal(await rows(), all);
+  }, options);
+}
+await check("the bar leads to the pages about the whole", path.join(small, "tables/public.orders.html"), async (page) => {
+  for (const name of ["Columns", "Constraints", "Queries", "Findings", "History", "Overview"]) {
+    await page.locator(".pages").getByRole("link", { name }).click();
+    assert.equal(await page.locator(".pages [aria-current=page]").textContent(), name);
+  }
+});
+await check("the search leads to a query", path.join(small, "index.html"), async (page) => {
+  await page.fill("#find", "deleteByTotal");
+  await page.waitForSelector("#found [data-url]");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/queries\/index\.html#query-/);
+  assert.ok(await page.evaluate(() => {
+    const own = document.querySelector(":target").getBoundingClientRect();
+    return own.top >= document.querySelector(".bar").getBoundingClientRect().bottom - 1 && own.top < innerHeight;
+  }), "not visible below the bar");
+});
 await check("the colours follow the theme", table, async (page) => {
   const colour = () => page.evaluate(() => getComputedStyle(document.querySelector(".diagram rect")).fill);
   const light = await colour();
@@ -95,7 +141,8 @@ await check("the table of the page is visible in its diagram", table, async (pag
   }));
 });
 
-await check("report: filter and search", report, async (page) => {
+for (const [name, options] of looks) {
+  await check(`report: filter and search, ${name}`, report, async (page) => {
   const shown = () => page.locator("article:visible").count();
   const all = await shown();
   assert.ok(all > 3);
@@ -109,7 +156,8 @@ await check("report: filter and search", report, async (page) => {
   await page.keyboard.type("column7");
   await page.waitForFunction(() => document.querySelectorAll("article:not([hidden])").length === 1);
   assert.match(await page.textContent("#shown"), /^1 of /);
-});
+  }, options);
+}
 await check("report: a deep link shows its finding", report, async (page) => {
   const id = await page.locator("article").nth(5).getAttribute("id");
   await page.fill("#search", "no such thing");
@@ -124,7 +172,7 @@ await check("report: a repair is copied", report, async (page) => {
   await page.waitForFunction(() => Array.from(document.querySelectorAll("button")).some((each) => each.textContent === "Copied"));
   assert.equal(await page.evaluate(() => navigator.clipboard.readText()), await button.getAttribute("data-copy"));
 }, { permissions: ["clipboard-read", "clipboard-write"] });
-for (const [name, options] of [["desktop", {}], ["phone", phone]]) {
+for (const [name, options] of looks) {
   await check(`report fits, ${name}`, report, fits, options);
 }
 await browser.close();

@@ -6,6 +6,7 @@ import io.github.schemaguard.model.ForeignKey;
 import io.github.schemaguard.model.Table;
 import io.github.schemaguard.model.UniqueKey;
 import io.github.schemaguard.model.fact.QualifiedName;
+import io.github.schemaguard.model.fact.SqlIdentifier;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -65,7 +66,7 @@ final class ColumnGrid {
                     .text("identity ")
                     .element("code", column.identity().toString());
         }
-        return Grid.code(column.defaultValue());
+        return ObjectFacts.expression(column.defaultValue());
     }
 
     private Markup keys(Column column) {
@@ -104,7 +105,10 @@ final class ColumnGrid {
                     markup.text(", ");
                 }
                 QualifiedName target = key.referencedTable();
-                String text = target + "." + key.referencedColumns().get(at);
+                String text = (target.schema().equals(relation.schema())
+                                ? SqlIdentifier.quote(target.name())
+                                : target.toString())
+                        + "." + key.referencedColumns().get(at);
                 if (site.links().has(target)) {
                     markup.codeLink(
                             root + CatalogLinks.page(target) + "#"

@@ -1,6 +1,8 @@
 package io.github.schemaguard.site;
 
+import io.github.schemaguard.compare.sql.ReadableExpression;
 import io.github.schemaguard.html.Markup;
+import io.github.schemaguard.model.CheckConstraint;
 import io.github.schemaguard.model.Trigger;
 import io.github.schemaguard.model.fact.Attribute;
 import io.github.schemaguard.model.fact.SchemaObject;
@@ -9,6 +11,7 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The facts of objects that have no page of their own, whatever their kind. */
 final class ObjectFacts {
@@ -44,10 +47,26 @@ final class ObjectFacts {
         objects.forEach(object -> grid.row(
                 CatalogLinks.anchor(object),
                 Grid.code(object.name()),
-                Grid.code(object.summary()),
+                definition(object),
                 facts(object, EnumSet.of(Attribute.DEFINITION)),
                 Grid.text(object.facts().get(Attribute.COMMENT))));
         return grid;
+    }
+
+    /** The definition of a constraint or index. */
+    static Markup definition(SchemaObject object) {
+        return object instanceof CheckConstraint check
+                ? readable("check (" + ReadableExpression.of(check.expression()) + ")", check.summary())
+                : Grid.code(object.summary());
+    }
+
+    /** An expression as a person would write it; PostgreSQL's own text is its title. */
+    static Markup expression(@Nullable String expression) {
+        return expression == null ? new Markup() : readable(ReadableExpression.of(expression), expression);
+    }
+
+    private static Markup readable(String readable, String exact) {
+        return readable.equals(exact) ? Grid.code(exact) : new Markup().element("code", readable, "title", exact);
     }
 
     /** Other objects: each fact with its name. */

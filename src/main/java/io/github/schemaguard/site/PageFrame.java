@@ -2,7 +2,9 @@ package io.github.schemaguard.site;
 
 import io.github.schemaguard.html.HtmlPage;
 import io.github.schemaguard.html.Markup;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What all pages of a site have: the bar with the search, the way back, the list of sections, the footer. */
 final class PageFrame {
@@ -13,12 +15,14 @@ final class PageFrame {
     private static final List<String> STYLES = List.of("theme.css", STYLE);
 
     private final SiteContents contents;
+    private final String file;
     private final String root;
     private final Markup way = new Markup();
 
     /** @param file of the page, from the root of the site */
     PageFrame(SiteContents contents, String file) {
         this.contents = contents;
+        this.file = file;
         this.root = file.contains("/") ? "../" : "";
     }
 
@@ -97,7 +101,28 @@ final class PageFrame {
                 .close()
                 .element("p", "", "class", "unseen", "role", "status", "id", "count")
                 .close();
-        page.close().close().line();
+        page.open("nav", "class", "pages", "aria-label", "Pages");
+        pages().forEach((file, title) ->
+                page.element("a", title, "href", root + file, "aria-current", file.equals(this.file) ? "page" : null));
+        page.close().close().close().line();
+    }
+
+    /** The pages about the whole, by their files, in order. */
+    private Map<String, String> pages() {
+        Map<String, String> pages = new LinkedHashMap<>();
+        pages.put("index.html", "Overview");
+        pages.put(ColumnsPage.FILE, "Columns");
+        pages.put(ConstraintsPage.FILE, "Constraints");
+        if (!contents.queries().queries().isEmpty()) {
+            pages.put(QueriesPage.FILE, "Queries");
+        }
+        if (!contents.findings().isEmpty()) {
+            pages.put(FindingsPage.FILE, "Findings");
+        }
+        if (!contents.history().isEmpty()) {
+            pages.put(HistoryPage.FILE, "History");
+        }
+        return pages;
     }
 
     private static void contentsList(Markup page, List<Section> sections) {

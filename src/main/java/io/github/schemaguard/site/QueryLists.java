@@ -47,9 +47,8 @@ final class QueryLists {
                     .distinct()
                     .count();
             markup.open("p")
-                    .link(QueriesPage.FILE, counted(all.queries().size(), "query", "queries") + " of the application")
-                    .text(", with the SQL that is sent. They are known to use "
-                            + counted(relations, "table or view", "tables and views") + ".")
+                    .link(QueriesPage.FILE, counted(all.queries().size(), "query", "queries"))
+                    .text(" of the application, on " + counted(relations, "table or view", "tables and views") + ".")
                     .close()
                     .line();
         }

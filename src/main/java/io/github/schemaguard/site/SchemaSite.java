@@ -27,6 +27,8 @@ public final class SchemaSite {
         files.put(PageFrame.SCRIPT, HtmlPage.resource(SchemaSite.class, PageFrame.SCRIPT));
         files.put(SearchIndex.FILE, SearchIndex.render(site));
         files.put(FIRST, new OverviewPage(site).render());
+        files.put(ColumnsPage.FILE, ColumnsPage.render(site));
+        files.put(ConstraintsPage.FILE, ConstraintsPage.render(site));
         if (!contents.queries().queries().isEmpty()) {
             files.put(QueriesPage.FILE, QueriesPage.render(site));
         }

@@ -21,6 +21,63 @@
     figure.scrollLeft += own.left + own.width / 2 - all.left - all.width / 2;
   });
 
+  // Long lists can be sorted by a column, and narrowed to the rows with some words.
+  Array.prototype.forEach.call(document.querySelectorAll(".grid"), function (grid) {
+    var body = grid.tBodies[0];
+    var rows = Array.prototype.slice.call(body.rows);
+    if (rows.length < 6) { return; }
+    Array.prototype.forEach.call(grid.tHead.rows[0].cells, function (head, at) {
+      var number = head.className === "number";
+      var button = document.createElement("button");
+      button.type = "button";
+      button.textContent = head.textContent;
+      head.textContent = "";
+      head.appendChild(button);
+      button.addEventListener("click", function () {
+        var down = head.getAttribute("aria-sort") ? head.getAttribute("aria-sort") === "ascending" : number;
+        Array.prototype.forEach.call(grid.tHead.rows[0].cells, function (each) { each.removeAttribute("aria-sort"); });
+        head.setAttribute("aria-sort", down ? "descending" : "ascending");
+        var keys = new Map();
+        rows.forEach(function (row) { keys.set(row, number ? amount(row.cells[at].textContent) : row.cells[at].textContent); });
+        rows.sort(function (a, b) {
+          var one = keys.get(a), other = keys.get(b);
+          var order = number ? one - other : one.localeCompare(other, "en", { numeric: true });
+          return down ? -order : order;
+        });
+        rows.forEach(function (row) { body.appendChild(row); });
+      });
+    });
+    if (rows.length < 20) { return; }
+    var line = document.createElement("label");
+    line.className = "narrow";
+    line.textContent = "Filter";
+    var words = document.createElement("input");
+    words.type = "search";
+    var shown = document.createElement("span");
+    shown.setAttribute("role", "status");
+    line.appendChild(words);
+    line.appendChild(shown);
+    var box = grid.parentNode;
+    box.parentNode.insertBefore(line, box);
+    var texts = null;
+    words.addEventListener("input", function () {
+      texts = texts || new Map(rows.map(function (row) { return [row, row.textContent.toLowerCase()]; }));
+      var wanted = words.value.toLowerCase().split(/\s+/);
+      var count = 0;
+      rows.forEach(function (row) {
+        row.hidden = !wanted.every(function (word) { return texts.get(row).indexOf(word) >= 0; });
+        count += row.hidden ? 0 : 1;
+      });
+      shown.textContent = count + " of " + rows.length;
+    });
+  });
+
+  // 12,345 or 8.0 kB; nothing is less than 0.
+  function amount(text) {
+    var parts = /^([\d,.]+)(?: ([kMGTP])?B)?$/.exec(text);
+    return parts ? parseFloat(parts[1].replace(/,/g, "")) * Math.pow(1024, parts[2] ? "kMGTP".indexOf(parts[2]) + 1 : 0) : -1;
+  }
+
   // An entry to search for each table, column and other object: lower-case name, name, kind, comment, URL, weight.
   function prepare(index) {
     var all = [];

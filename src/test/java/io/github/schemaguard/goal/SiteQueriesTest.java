@@ -75,7 +75,7 @@ class SiteQueriesTest extends QueriesProject {
                         "<pre>update purchase set total = ? where id = ?</pre>",
                         "href=\"../../src/shop/PurchaseDao.java\" title=\"src/shop/PurchaseDao.java:19\"");
         assertThat(Files.readString(directory.resolve("site/index.html")))
-                .contains("They are known to use 3 tables and views.", ">2 queries</a> are known.");
+                .contains(" of the application, on 3 tables and views.", ">2 queries</a> are known.");
 
         assertThat(site(DatabaseParameters.NONE))
                 .as("from the cache")

@@ -33,6 +33,8 @@ class BrowserTest {
     void pages_work_in_a_browser() throws Exception {
         Path site = WORK.resolve("site").toAbsolutePath();
         new GeneratedFolder(site, SchemaSite.MARKER).replace(SchemaSite.render(ThousandTables.contents()));
+        Path small = WORK.resolve("small").toAbsolutePath();
+        new GeneratedFolder(small, SchemaSite.MARKER).replace(SchemaSite.render(ExampleSites.small()));
         Path report = WORK.resolve("report.html").toAbsolutePath();
         Files.writeString(report, ReportFormats.named("html").orElseThrow().render(verdict()));
         for (String file : List.of("package.json", "package-lock.json", "check.mjs")) {
@@ -44,8 +46,9 @@ class BrowserTest {
                 "check.mjs",
                 System.getProperty("browser", "/usr/bin/chromium"),
                 site.toString(),
-                report.toString());
-        assertThat(output.lines().filter(line -> line.startsWith("ok: "))).hasSizeGreaterThan(20);
+                report.toString(),
+                small.toString());
+        assertThat(output.lines().filter(line -> line.startsWith("ok: "))).hasSizeGreaterThan(45);
     }
 
     private static RunVerdict verdict() {

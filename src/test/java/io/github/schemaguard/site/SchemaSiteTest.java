@@ -75,7 +75,7 @@ class SchemaSiteTest {
     void names_are_text_and_never_markup_or_paths() throws Exception {
         SortedMap<String, String> files = SchemaSite.render(ExampleSites.hostile());
         assertSound(files);
-        assertThat(files).hasSize(ExampleSites.HOSTILE.size() * (ExampleSites.HOSTILE.size() + 1) + 8);
+        assertThat(files).hasSize(ExampleSites.HOSTILE.size() * (ExampleSites.HOSTILE.size() + 1) + 10);
         assertThat(files.keySet().stream().map(name -> name.toLowerCase(Locale.ROOT)))
                 .as("distinct where case does not count")
                 .doesNotHaveDuplicates()

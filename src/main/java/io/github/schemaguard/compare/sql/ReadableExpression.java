@@ -23,8 +23,12 @@ public final class ReadableExpression {
 
     private static final String VALUES = VALUE + "(?:, " + VALUE + ")*";
 
-    private static final Pattern CAST_VALUE = Pattern.compile("\\(?(" + VALUE + ")\\)?" + TYPE);
-    private static final Pattern CAST_COLUMN = Pattern.compile("\\((" + NAME + ")\\)" + TYPE);
+    /** A parenthesis that is not that of a function's arguments. */
+    private static final String OPEN = "(?<![\\w$\"])\\(";
+
+    private static final Pattern CAST_VALUE =
+            Pattern.compile("(?:" + OPEN + "(" + VALUE + ")\\)|(" + VALUE + "))" + TYPE);
+    private static final Pattern CAST_COLUMN = Pattern.compile(OPEN + "(" + NAME + ")\\)" + TYPE);
     private static final Pattern LIST = Pattern.compile(
             "(= ANY|<> ALL) (?:\\(\\(ARRAY\\[(" + VALUES + ")\\]\\)" + TYPE + "\\)|\\(ARRAY\\[(" + VALUES + ")\\]\\))");
 
@@ -37,7 +41,7 @@ public final class ReadableExpression {
                     literals.add(literal.group());
                     return String.valueOf(LITERAL) + (literals.size() - 1) + LITERAL;
                 });
-        text = CAST_VALUE.matcher(text).replaceAll("$1");
+        text = CAST_VALUE.matcher(text).replaceAll("$1$2");
         text = CAST_COLUMN.matcher(text).replaceAll("$1");
         text = LIST.matcher(text)
                 .replaceAll(list -> (list.group(1).startsWith("=") ? "IN" : "NOT IN") + " ("

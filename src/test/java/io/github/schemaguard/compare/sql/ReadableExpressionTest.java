@@ -23,6 +23,9 @@ class ReadableExpressionTest {
             ((a)::text = (b)::text) # a = b
             ((x)::timestamp(3) without time zone > now()) # x > now()
             (a + b) > (c - d) # (a + b) > (c - d)
+            nextval('shop.orders_id_seq'::regclass) # nextval('shop.orders_id_seq')
+            ("lower"('A'::text) = lower(name)::text) # "lower"('A') = lower(name)::text
+            (f(1)::numeric > (2)::numeric) # f(1)::numeric > 2
             """)
     void leaves_out_what_postgresql_adds(String catalog, String readable) {
         assertThat(ReadableExpression.of(catalog)).isEqualTo(readable);
