@@ -127,10 +127,10 @@ record RuleExample(String rule, boolean fires, ComparisonCase description) {
         return Stream.concat(
                         description.note("wants").stream()
                                 .flatMap(names -> Stream.of(names.split(",")))
-                                .map(name -> new WantedColumn(List.of(name), false)),
+                                .map(name -> new WantedColumn(List.of(name), "")),
                         description.note("hopes for").stream()
                                 .flatMap(names -> Stream.of(names.split(",")))
-                                .map(name -> new WantedColumn(List.of(name), true)))
+                                .map(name -> new WantedColumn(List.of(name), "shop.Projection")))
                 .toList();
     }
 

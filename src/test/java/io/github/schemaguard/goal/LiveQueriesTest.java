@@ -67,7 +67,7 @@ class LiveQueriesTest extends QueriesProject {
 
         assertThat(found(outcome)).as(() -> messages(outcome)).isEmpty();
         assertThat(outcome.verdict().reasons()).isEmpty();
-        assertThat(outcome.verdict().queries().checked()).isEqualTo(36);
+        assertThat(outcome.verdict().queries().checked()).isEqualTo(37);
     }
 
     private VerdictOutcome outcome() {

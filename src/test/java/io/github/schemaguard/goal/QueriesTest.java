@@ -35,7 +35,7 @@ class QueriesTest extends QueriesProject {
                 .containsExactly("shop.PurchaseDao.customers #3: the code computes its text");
         assertThat(outcome.verdict().queries().skipped())
                 .containsExactly("shop.PurchaseRepository.somethingElse: a class of the application implements it");
-        assertThat(outcome.verdict().queries().checked()).isEqualTo(36);
+        assertThat(outcome.verdict().queries().checked()).isEqualTo(37);
         assertThat(outcome.notes()).noneMatch(note -> note.contains("queries were not checked"));
         assertThat(directory.resolve("target/schema/entities"))
                 .as("one JVM for entities and queries")

@@ -37,4 +37,10 @@ public interface PurchaseRepository extends BaseRepository<Purchase>, PurchaseRe
     List<Purchase> findByCustomerRegion(String region);
 
     List<Purchase> findByCustomer(Customer customer, Limit limit);
+
+    @Query(
+            value = "select p.id from purchase p, generate_series(:low, :high) n"
+                    + " where p.id = n and p.token is not distinct from :token",
+            nativeQuery = true)
+    List<Long> numbered(@Param("low") Integer low, @Param("high") Integer high, @Param("token") java.util.UUID token);
 }

@@ -79,11 +79,21 @@ public record DeclaredQuery(
      * A column that a result must have.
      *
      * @param names any of them will do; case does not count
-     * @param silent whether the value is null without it; otherwise reading fails
+     * @param projection the interface whose property is null without it; empty when reading fails without it
      */
-    public record WantedColumn(List<String> names, boolean silent) {
+    public record WantedColumn(List<String> names, String projection) {
         public WantedColumn {
             names = List.copyOf(names);
+        }
+
+        /** Whether the value is null without it. */
+        public boolean isSilent() {
+            return !projection.isEmpty();
+        }
+
+        /** Whether one of these columns is it. */
+        public boolean isAmong(List<String> columns) {
+            return columns.stream().anyMatch(column -> names.stream().anyMatch(column::equalsIgnoreCase));
         }
     }
 }

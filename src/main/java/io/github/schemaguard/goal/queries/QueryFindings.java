@@ -37,6 +37,7 @@ public record QueryFindings(List<Finding> findings, List<Finding> explained, Que
     public static QueryFindings of(
             List<CheckedQuery> queries, List<Finding> others, Function<DeclaredQuery, Optional<Location>> places) {
         KnownCauses causes = new KnownCauses(others);
+        ProjectedColumns projected = ProjectedColumns.of(queries);
         List<Finding> found = new ArrayList<>();
         List<String> skipped = new ArrayList<>();
         List<String> unknown = new ArrayList<>();
@@ -48,7 +49,7 @@ public record QueryFindings(List<Finding> findings, List<Finding> explained, Que
                 skipped.add(query.name() + ": " + query.skipped());
                 continue;
             }
-            Optional<FindingBuilder> finding = finding(each, causes);
+            Optional<FindingBuilder> finding = finding(each, causes, projected);
             Optional<String> reason = unknown(each);
             if (finding.isEmpty() && reason.isPresent()) {
                 unknown.add(query.name() + ": " + reason.get());
@@ -100,7 +101,8 @@ public record QueryFindings(List<Finding> findings, List<Finding> explained, Que
                 .findFirst();
     }
 
-    private static Optional<FindingBuilder> finding(CheckedQuery checked, KnownCauses causes) {
+    private static Optional<FindingBuilder> finding(
+            CheckedQuery checked, KnownCauses causes, ProjectedColumns projected) {
         DeclaredQuery query = checked.query();
         ObjectPath path = ObjectPath.query(query.name());
         String kind = query.kind().label();
@@ -123,7 +125,7 @@ public record QueryFindings(List<Finding> findings, List<Finding> explained, Que
                 }
             } else if (answer instanceof Accepted accepted
                     && !accepted.columns().isEmpty()) {
-                Optional<FindingBuilder> missing = missing(path, kind, sent, accepted, causes);
+                Optional<FindingBuilder> missing = missing(path, kind, sent, accepted, causes, projected);
                 if (missing.isPresent()) {
                     return missing;
                 }
@@ -133,10 +135,14 @@ public record QueryFindings(List<Finding> findings, List<Finding> explained, Que
     }
 
     private static Optional<FindingBuilder> missing(
-            ObjectPath path, String kind, SentStatement sent, Accepted accepted, KnownCauses causes) {
+            ObjectPath path,
+            String kind,
+            SentStatement sent,
+            Accepted accepted,
+            KnownCauses causes,
+            ProjectedColumns projected) {
         List<WantedColumn> missing = sent.wanted().stream()
-                .filter(wanted -> accepted.columns().stream()
-                        .noneMatch(column -> wanted.names().stream().anyMatch(column::equalsIgnoreCase)))
+                .filter(wanted -> !wanted.isAmong(accepted.columns()) && !projected.has(wanted))
                 .filter(wanted -> !causes.explainsLack(path, wanted.names().get(0), sent.sql()))
                 .toList();
         if (missing.isEmpty()) {
@@ -147,6 +153,6 @@ public record QueryFindings(List<Finding> findings, List<Finding> explained, Que
                 kind,
                 missing.stream().map(wanted -> wanted.names().get(0)).toList(),
                 accepted.columns(),
-                missing.stream().allMatch(WantedColumn::silent)));
+                missing.stream().allMatch(WantedColumn::isSilent)));
     }
 }

@@ -153,7 +153,12 @@ public final class StatementProbe {
         if (types.stream().noneMatch(type -> type == UNKNOWN_TYPE)) {
             return describe(sql, parsed, types);
         }
-        boolean same = !refused.sqlState().equals(INDETERMINATE);
+        // The types that are known may decide; those of a UUID, an enum or an array are never known.
+        StatementAnswer partly = describe(sql, parsed, types);
+        if (partly instanceof Accepted) {
+            return partly;
+        }
+        boolean same = !refused.sqlState().equals(INDETERMINATE) && partly.equals(refused);
         for (int candidate : CANDIDATES) {
             List<Integer> tried = types.stream()
                     .map(type -> type == UNKNOWN_TYPE ? candidate : type)

@@ -12,6 +12,9 @@ import java.util.Map;
 /** A native query does not return a column that its result is read from. */
 public final class ResultColumnRule extends Rule {
 
+    /** A message names this many columns. */
+    private static final int NAMED = 12;
+
     public ResultColumnRule() {
         super("SG703", "result-column");
     }
@@ -27,13 +30,18 @@ public final class ResultColumnRule extends Rule {
     public FindingBuilder check(
             ObjectPath query, String kind, List<String> wanted, List<String> returned, boolean silent) {
         String message = "the result of the " + kind + " is read from "
-                + (wanted.size() == 1 ? "a column " : "columns ") + String.join(", ", wanted)
+                + (wanted.size() == 1 ? "a column " : "columns ") + named(wanted)
                 + " that it does not have"
                 + (silent ? ", so the value is always null" : "")
-                + "; it has " + (returned.isEmpty() ? "no columns" : String.join(", ", returned));
+                + "; it has " + (returned.isEmpty() ? "no columns" : named(returned));
         return (silent ? warning(Consequence.SILENTLY_WRONG, message) : error(Consequence.READ_FAILS, message))
                 .about(query, Attribute.COLUMNS)
                 .values(Map.of(Side.DATABASE, String.join(", ", returned), Side.ENTITIES, String.join(", ", wanted)))
                 .odd(Side.ENTITIES);
+    }
+
+    private static String named(List<String> columns) {
+        return String.join(", ", columns.subList(0, Math.min(columns.size(), NAMED)))
+                + (columns.size() > NAMED ? " and " + (columns.size() - NAMED) + " more" : "");
     }
 }

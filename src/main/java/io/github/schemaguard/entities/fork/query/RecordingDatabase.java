@@ -61,7 +61,7 @@ final class RecordingDatabase {
                         false,
                         each.parameterTypes(),
                         each.columns.stream()
-                                .map(column -> new WantedColumn(List.of(column), false))
+                                .map(column -> new WantedColumn(List.of(column), ""))
                                 .toList()))
                 .distinct()
                 .toList();

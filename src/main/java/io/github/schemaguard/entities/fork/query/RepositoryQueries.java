@@ -12,7 +12,9 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,6 +27,9 @@ final class RepositoryQueries {
 
     private final RunningHibernate hibernate;
     private final List<String> places;
+
+    /** Projections of queries whose columns Hibernate names. */
+    private final Set<String> ofEntities = new HashSet<>();
 
     /** @param places directories and jars with repositories */
     RepositoryQueries(RunningHibernate hibernate, List<String> places) {
@@ -44,7 +49,27 @@ final class RepositoryQueries {
                 queries.addAll(of(spring, type));
             }
         }
-        return queries;
+        return queries.stream().map(this::withoutSharedProjections).toList();
+    }
+
+    /** A projection that queries of both kinds share may have properties for one kind only. */
+    private DeclaredQuery withoutSharedProjections(DeclaredQuery query) {
+        if (query.kind() != QueryKind.NATIVE_METHOD || query.statements().isEmpty()) {
+            return query;
+        }
+        return DeclaredQuery.sending(
+                query.kind(),
+                query.name(),
+                query.place(),
+                query.statements().stream()
+                        .map(each -> new SentStatement(
+                                each.sql(),
+                                each.plain(),
+                                each.parameterTypes(),
+                                each.wanted().stream()
+                                        .filter(wanted -> !ofEntities.contains(wanted.projection()))
+                                        .toList()))
+                        .toList());
     }
 
     private static @Nullable Class<?> load(String name) {
@@ -220,14 +245,19 @@ final class RepositoryQueries {
     }
 
     /** A native query for an interface has to return a column for each of its properties. */
-    private static DeclaredQuery withProjection(DeclaredQuery query, Candidate candidate) {
+    private DeclaredQuery withProjection(DeclaredQuery query, Candidate candidate) {
         Class<?> returned = candidate.returned();
-        if (query.statements().isEmpty()
-                || !returned.isInterface()
+        if (!returned.isInterface()
                 || returned.getPackageName().startsWith("java.")
                 || returned.getPackageName().endsWith(".persistence")
-                || returned.isAssignableFrom(candidate.domainType())
-                || query.kind() != QueryKind.NATIVE_METHOD) {
+                || returned.isAssignableFrom(candidate.domainType())) {
+            return query;
+        }
+        if (query.kind() != QueryKind.NATIVE_METHOD) {
+            ofEntities.add(returned.getName());
+            return query;
+        }
+        if (query.statements().isEmpty()) {
             return query;
         }
         List<WantedColumn> wanted = Arrays.stream(returned.getMethods())
@@ -238,7 +268,7 @@ final class RepositoryQueries {
                 .map(getter -> property(getter.getName()))
                 .filter(property -> !property.isEmpty())
                 .sorted()
-                .map(property -> new WantedColumn(List.of(property, snake(property)), true))
+                .map(property -> new WantedColumn(List.of(property, snake(property)), returned.getName()))
                 .toList();
         List<SentStatement> statements = new ArrayList<>(query.statements());
         SentStatement first = statements.get(0);

@@ -25,12 +25,15 @@ final class SampleValues {
 
     private static final LocalDateTime MOMENT = LocalDateTime.of(2000, 1, 1, 0, 0);
 
+    /** A text that is a number too: Hibernate reads one where a query limits its rows by a text. */
+    private static final String TEXT = "1";
+
     private static final Map<Class<?>, Object> VALUES = Map.ofEntries(
-            Map.entry(String.class, "a"),
-            Map.entry(CharSequence.class, "a"),
-            Map.entry(Object.class, "a"),
-            Map.entry(Character.class, 'a'),
-            Map.entry(char.class, 'a'),
+            Map.entry(String.class, TEXT),
+            Map.entry(CharSequence.class, TEXT),
+            Map.entry(Object.class, TEXT),
+            Map.entry(Character.class, '1'),
+            Map.entry(char.class, '1'),
             Map.entry(Boolean.class, true),
             Map.entry(boolean.class, true),
             Map.entry(Byte.class, (byte) 1),

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The project's own Spring Data JPA, without a Spring context: its factory of repositories makes one query at a time. */
@@ -125,9 +126,12 @@ final class SpringData {
         return invoke(resolve, strategy, method, metadata, projections, namedQueries);
     }
 
+    /** Executes a query. Some releases of Hibernate send it only when the first row of a stream is asked for. */
     void execute(Object query, @Nullable Object[] arguments) throws ReflectiveOperationException {
         Method execute = Class.forName(QUERY + "RepositoryQuery").getMethod("execute", Object[].class);
-        execute.invoke(query, (Object) arguments);
+        if (execute.invoke(query, (Object) arguments) instanceof Stream<?> rows) {
+            rows.limit(1).forEach(row -> {});
+        }
     }
 
     /** The one that the JPA module itself declares; its superclass may have another for older modules. */
