@@ -20,8 +20,9 @@ public final class ReadOnlySession implements AutoCloseable {
     public static final int OLDEST_MAJOR = 13;
 
     private static final String APPLICATION_NAME = "schema-maven-plugin";
-    private static final String SETTINGS = """
-            select current_setting('server_version_num')::int,
+    private static final String GREETING = """
+            select version(),
+                   current_setting('server_version_num')::int,
                    current_setting('default_transaction_read_only'),
                    current_setting('search_path')""";
 
@@ -161,29 +162,37 @@ public final class ReadOnlySession implements AutoCloseable {
 
     private static int greet(DatabaseAddress address, Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            // On its own, and first: other products have this function, but not all of the settings.
-            try (ResultSet row = statement.executeQuery("select version()")) {
+            try (ResultSet row = statement.executeQuery(GREETING)) {
                 row.next();
-                String product = row.getString(1);
-                if (!product.startsWith("PostgreSQL ") || product.contains("Redshift")) {
-                    throw ConnectionFailureExplainer.notPostgres(address, product);
-                }
-            }
-            try (ResultSet row = statement.executeQuery(SETTINGS)) {
-                row.next();
-                int version = row.getInt(1);
+                refuseOtherProduct(address, row.getString(1));
+                int version = row.getInt(2);
                 if (version < OLDEST_MAJOR * 10_000) {
                     throw tooOld(address, version);
                 }
-                if (!row.getString(2).equals(readOnlyAtFirst(address))
-                        || !row.getString(3).replace("\"", "").isEmpty()) {
+                if (!row.getString(3).equals(readOnlyAtFirst(address))
+                        || !row.getString(4).replace("\"", "").isEmpty()) {
                     throw ConnectionFailureExplainer.pooler(address);
                 }
                 if (readOnlyAtFirst(address).equals("off")) {
                     statement.execute("set default_transaction_read_only = on");
                 }
                 return version;
+            } catch (SQLException e) {
+                // Other products have this function, but not all of the settings.
+                try (ResultSet row = statement.executeQuery("select version()")) {
+                    row.next();
+                    refuseOtherProduct(address, row.getString(1));
+                } catch (SQLException further) {
+                    e.addSuppressed(further);
+                }
+                throw e;
             }
+        }
+    }
+
+    private static void refuseOtherProduct(DatabaseAddress address, String product) {
+        if (!product.startsWith("PostgreSQL ") || product.contains("Redshift")) {
+            throw ConnectionFailureExplainer.notPostgres(address, product);
         }
     }
 

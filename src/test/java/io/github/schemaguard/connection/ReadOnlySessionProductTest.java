@@ -81,10 +81,14 @@ class ReadOnlySessionProductTest {
     private static void answer(
             DataOutputStream out, String query, String product, String version, String readOnly, String path)
             throws IOException {
-        if (query.contains("version()")) {
+        if (query.contains("server_version_num")) {
+            if (version == null) {
+                send(out, 'E', text("SERROR\0C42704\0Munrecognized configuration parameter\0"));
+            } else {
+                row(out, product, version, readOnly, path);
+            }
+        } else if (query.contains("version()")) {
             row(out, product);
-        } else if (query.contains("server_version_num")) {
-            row(out, version, readOnly, path);
         } else {
             send(out, 'C', text("SET"));
         }

@@ -80,6 +80,30 @@ class OpeningsTest extends LiveDatabase {
     }
 
     @Test
+    void a_reading_sends_few_statements() throws Exception {
+        execute(database, CUSTOMER, "alter database " + database.name() + " set log_statement = 'all'");
+
+        new Introspect(new ClassPathLibraries(), ResultCache.none())
+                .run(project(), request().database());
+
+        // BEGIN, SAVEPOINT and ROLLBACK included.
+        assertThat(statements(database)).hasSizeLessThanOrEqualTo(30).anyMatch(line -> line.endsWith("ROLLBACK"));
+    }
+
+    /** The first lines of the statements of goals that the server has logged. */
+    private static List<String> statements(ScratchDatabase database) throws Exception {
+        try (Connection connection = database.connect();
+                PreparedStatement query = connection.prepareStatement("show data_directory");
+                ResultSet row = query.executeQuery()) {
+            row.next();
+            return Files.readAllLines(Path.of(row.getString(1)).resolveSibling("server.log")).stream()
+                    .filter(line -> line.matches(".*LOG: +(statement|execute [^ ]+): .*"))
+                    .filter(line -> !line.contains("show data_directory") && !line.contains("SET application_name"))
+                    .toList();
+        }
+    }
+
+    @Test
     void a_comparison_of_two_databases_opens_each_once_and_nothing_else() throws Exception {
         ScratchDatabase other = server.createDatabase(database.name() + "_other");
         DatabaseParameters second = new DatabaseParameters(url(other), null, null, null, null);

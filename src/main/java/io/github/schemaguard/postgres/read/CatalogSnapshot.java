@@ -199,11 +199,18 @@ public final class CatalogSnapshot {
 
     /** As {@link #forEach(String, RowConsumer)}, unless the role may not read the system catalog that it queries. */
     void forEach(String query, ObjectKind kind, String catalog, RowConsumer consumer) throws SQLException {
-        if (hiddenCatalogs.contains(catalog)) {
-            unseen.add(hidden(kind, catalog));
-        } else {
+        if (sees(kind, catalog)) {
             forEach(query, consumer);
         }
+    }
+
+    /** Whether the role may read a system catalog; if not, the objects of this kind are unseen. */
+    boolean sees(ObjectKind kind, String catalog) {
+        boolean hidden = hiddenCatalogs.contains(catalog);
+        if (hidden) {
+            unseen.add(hidden(kind, catalog));
+        }
+        return !hidden;
     }
 
     /** As {@link #forEach(String, RowConsumer)}, unless the role may not read one of the system catalogs that it queries. */

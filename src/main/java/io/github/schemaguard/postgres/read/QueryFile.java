@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 /**
  * The text of a query beside this class. {@code :schemas} stands for the OIDs of the schemas that are read. A line that
  * ends in {@code -- since 15} or {@code -- before 15} is for those versions of PostgreSQL only, one that ends in
- * {@code -- unless hidden pg_proc} for roles that may read that system catalog.
+ * {@code -- unless hidden pg_proc} for roles that may read that system catalog. A line may end in several of them.
  */
 final class QueryFile {
 
@@ -43,11 +43,12 @@ final class QueryFile {
             return true;
         }
         String operand = condition.group(3);
-        return switch (condition.group(2)) {
+        boolean holds = switch (condition.group(2)) {
             case "since" -> serverMajor >= Integer.parseInt(operand);
             case "before" -> serverMajor < Integer.parseInt(operand);
             default -> !hiddenCatalogs.contains(operand);
         };
+        return holds && applies(condition.group(1).stripTrailing());
     }
 
     private static String load(String name) {

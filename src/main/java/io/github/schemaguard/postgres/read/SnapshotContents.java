@@ -68,8 +68,7 @@ public final class SnapshotContents {
                         grants,
                         comments));
         TypeReader types = new TypeReader(governed, grants, comments);
-        types.addEnums(snapshot);
-        types.addRanges(snapshot, operatorClasses);
+        types.addEnumsAndRanges(snapshot, operatorClasses);
         types.addDomains(domains, constraints);
         OperatorReader.read(snapshot, governed, comments);
         FunctionReader.read(snapshot, governed, grants, comments);

@@ -4,6 +4,7 @@ import io.github.schemaguard.model.Domain;
 import io.github.schemaguard.model.EnumType;
 import io.github.schemaguard.model.RangeType;
 import io.github.schemaguard.model.fact.ObjectKind;
+import io.github.schemaguard.model.fact.QualifiedName;
 import java.sql.SQLException;
 
 /** Reads the enums, ranges and domains of the schemas; composite types are relations. */
@@ -19,45 +20,38 @@ final class TypeReader {
         this.comments = comments;
     }
 
-    void addEnums(CatalogSnapshot snapshot) throws SQLException {
-        snapshot.forEach("enums", row -> {
+    /** Where the role may not read {@code pg_range}, ranges are unseen. */
+    void addEnumsAndRanges(CatalogSnapshot snapshot, OperatorClassReader operatorClasses) throws SQLException {
+        boolean seesRanges = snapshot.sees(ObjectKind.RANGE, "pg_range");
+        snapshot.forEach("types", row -> {
             long oid = row.oid("oid");
-            if (governed.holds("pg_type", row.oid("schema"), oid)) {
+            if (!governed.holds("pg_type", row.oid("schema"), oid)) {
+                return;
+            }
+            QualifiedName name = governed.name(row.oid("schema"), row.required("name"));
+            if (!row.flag("range")) {
                 EnumType type = new EnumType(
-                        row.required("name"),
-                        row.texts("labels"),
-                        grants.on("pg_type", oid),
-                        comments.on("pg_type", oid));
-                governed.add(
-                        oid,
-                        ObjectKind.ENUM,
-                        governed.name(row.oid("schema"), type.name()),
-                        schema -> schema.enumType(type));
+                        name.name(), row.texts("labels"), grants.on("pg_type", oid), comments.on("pg_type", oid));
+                governed.add(oid, ObjectKind.ENUM, name, schema -> schema.enumType(type));
+            } else if (seesRanges) {
+                RangeType type = range(row, operatorClasses);
+                governed.add(oid, ObjectKind.RANGE, name, schema -> schema.range(type));
             }
         });
     }
 
-    void addRanges(CatalogSnapshot snapshot, OperatorClassReader operatorClasses) throws SQLException {
-        snapshot.forEach("ranges", ObjectKind.RANGE, "pg_range", row -> {
-            long oid = row.oid("oid");
-            if (governed.holds("pg_type", row.oid("schema"), oid)) {
-                RangeType type = new RangeType(
-                        row.required("name"),
-                        row.required("subtype"),
-                        row.text("multirange"),
-                        operatorClasses.unlessDefault(row.oid("operator_class"), row.oid("subtype_oid")),
-                        row.text("collation"),
-                        row.text("canonical"),
-                        row.text("difference"),
-                        grants.on("pg_type", oid),
-                        comments.on("pg_type", oid));
-                governed.add(
-                        oid,
-                        ObjectKind.RANGE,
-                        governed.name(row.oid("schema"), type.name()),
-                        schema -> schema.range(type));
-            }
-        });
+    private RangeType range(ResultRow row, OperatorClassReader operatorClasses) throws SQLException {
+        long oid = row.oid("oid");
+        return new RangeType(
+                row.required("name"),
+                row.required("subtype"),
+                row.text("multirange"),
+                operatorClasses.unlessDefault(row.oid("operator_class"), row.oid("subtype_oid")),
+                row.text("collation"),
+                row.text("canonical"),
+                row.text("difference"),
+                grants.on("pg_type", oid),
+                comments.on("pg_type", oid));
     }
 
     void addDomains(DomainReader domains, ConstraintReader constraints) {
