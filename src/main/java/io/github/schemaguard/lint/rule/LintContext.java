@@ -9,6 +9,7 @@ import io.github.schemaguard.model.fact.Attribute;
 import io.github.schemaguard.model.fact.ObjectPath;
 import io.github.schemaguard.model.fact.QualifiedName;
 import io.github.schemaguard.postgres.LiveStatistics;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -26,6 +27,7 @@ public final class LintContext {
     private final List<SqlRuleRow> sqlRules;
     private final Function<Rule, RuleSettings> settings;
     private final List<LintedTable> tables;
+    private final Map<String, List<String>> words = new HashMap<>();
 
     /**
      * Creates the context of one run.
@@ -98,6 +100,11 @@ public final class LintContext {
     /** The tables by their names. */
     public Map<QualifiedName, LintedTable> tablesByName() {
         return tables.stream().collect(Collectors.toMap(LintedTable::name, table -> table));
+    }
+
+    /** The words of a name; several rules ask for those of every column. */
+    public List<String> words(String name) {
+        return words.computeIfAbsent(name, NameWords::of);
     }
 
     public RuleSettings settings(LintRule rule) {

@@ -52,12 +52,17 @@ final class NamedObjects {
         Set<ObjectPath> partitions = partitions(context);
         List<Named> all = new ArrayList<>();
         context.catalog().forEach((path, object) -> {
-            boolean ofPartition = path.relation() != null && partitions.contains(ObjectPath.table(path.relation()));
-            if (KINDS.contains(path.kind()) && !ofPartition && !object.name().isEmpty()) {
+            if (KINDS.contains(path.kind()) && !object.name().isEmpty() && !isOf(partitions, path)) {
                 all.add(new Named(path, object.name()));
             }
         });
         return all;
+    }
+
+    private static boolean isOf(Set<ObjectPath> partitions, ObjectPath path) {
+        return !partitions.isEmpty()
+                && path.relation() != null
+                && partitions.contains(ObjectPath.table(path.relation()));
     }
 
     private static Set<ObjectPath> partitions(LintContext context) {

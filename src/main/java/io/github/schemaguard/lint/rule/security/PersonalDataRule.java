@@ -61,7 +61,7 @@ public final class PersonalDataRule extends ColumnLintRule {
 
     @Override
     protected Optional<FindingBuilder> check(LintedTable table, Column column, LintContext context) {
-        boolean personal = NameWords.haveOneOf(NameWords.of(column.name()), PERSONAL);
+        boolean personal = NameWords.haveOneOf(context.words(column.name()), PERSONAL);
         String comment = column.comment() == null ? "" : column.comment();
         return personal
                         && !context.settings(this)

@@ -107,7 +107,7 @@ public final class PlaintextSecretRule extends ColumnLintRule {
 
     @Override
     protected Optional<FindingBuilder> check(LintedTable table, Column column, LintContext context) {
-        List<String> words = NameWords.of(column.name());
+        List<String> words = context.words(column.name());
         boolean named = NameWords.haveOneOf(words, SECRETS)
                 && !NameWords.haveOneOf(words, KEPT_SAFE)
                 && !NameWords.haveOneOf(words, ABOUT_IT);
@@ -116,9 +116,9 @@ public final class PlaintextSecretRule extends ColumnLintRule {
         return named && plain && !saysSafe(table, column)
                 ? Optional.of(warning(
                         Consequence.INSECURE,
-                        "looks like a secret in plain text: who reads the table or a backup has it. Store a hash, or the"
-                                + " encrypted value if the application needs the secret itself, and say so in the name ("
-                                + column.name() + "_hash) or in the column's comment"))
+                        "nothing says that this secret is stored as a hash: in plain text, who reads the table or a backup"
+                                + " has it. Store a hash, or the encrypted value if the application needs the secret"
+                                + " itself, and say so in the name (" + column.name() + "_hash) or in the comment"))
                 : Optional.empty();
     }
 

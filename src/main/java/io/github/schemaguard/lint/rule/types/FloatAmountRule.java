@@ -48,11 +48,14 @@ public final class FloatAmountRule extends ColumnLintRule {
     protected Optional<FindingBuilder> check(LintedTable table, Column column, LintContext context) {
         boolean binary = column.valueType().equals("double precision")
                 || column.valueType().equals("real");
-        List<String> words = NameWords.of(column.name());
-        return binary && NameWords.haveOneOf(words, AMOUNTS) && !NameWords.haveOneOf(words, OTHER)
+        return binary && isAmount(context.words(column.name()))
                 ? Optional.of(warning(
                         Consequence.SILENTLY_WRONG,
                         "cannot store most decimal fractions: sums of cents drift; use numeric"))
                 : Optional.empty();
+    }
+
+    private static boolean isAmount(List<String> words) {
+        return NameWords.haveOneOf(words, AMOUNTS) && !NameWords.haveOneOf(words, OTHER);
     }
 }

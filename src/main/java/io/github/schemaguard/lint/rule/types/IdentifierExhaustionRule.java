@@ -52,8 +52,11 @@ public final class IdentifierExhaustionRule extends TableLintRule {
 
     private static Optional<Used> used(LintedTable table, Column column, LintContext context) {
         OptionalLong last = context.statistics().lastValue(table.name(), column.name());
+        if (last.isEmpty()) {
+            return Optional.empty();
+        }
         long largest = largest(table, column);
-        return last.isEmpty() || largest == 0 ? Optional.empty() : Optional.of(new Used(last.getAsLong(), largest));
+        return largest == 0 ? Optional.empty() : Optional.of(new Used(last.getAsLong(), largest));
     }
 
     /** The greatest value that both the column and its sequence can have; 0 when that is not known. */

@@ -34,8 +34,11 @@ public final class VarcharLimitRule extends ColumnLintRule {
     @Override
     protected Optional<FindingBuilder> check(LintedTable table, Column column, LintContext context) {
         Matcher type = LIMITED.matcher(column.valueType());
+        if (!type.matches()) {
+            return Optional.empty();
+        }
         List<String> allowed = context.settings(this).words("allowed");
-        return type.matches() && !allowed.contains(type.group(1))
+        return !allowed.contains(type.group(1))
                 ? Optional.of(info(
                         allowed.isEmpty()
                                 ? "has a limit: text with a check can be changed without touching views"
