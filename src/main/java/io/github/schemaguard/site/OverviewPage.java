@@ -20,6 +20,9 @@ final class OverviewPage {
 
     private static final int LARGEST = 10;
 
+    /** So many tables and views are listed here; more of them on the pages of their schemas. */
+    private static final int MOST_LISTED = 100;
+
     private final Site site;
     private final Catalog catalog;
     private final PageFrame frame;
@@ -33,6 +36,7 @@ final class OverviewPage {
     String render() {
         Section.Sections sections = new Section.Sections()
                 .add("schemas", "Schemas", schemas())
+                .add("tables", "Tables and views", RelationLists.of(relations(), site, ""))
                 .add("diagram", "Diagram", 0, site.diagrams().ofAll())
                 .add("largest", "Largest tables", largest())
                 .add("orphans", "Tables without references", RelationLists.of(orphans(), site, ""))
@@ -87,22 +91,38 @@ final class OverviewPage {
                         null,
                         new Markup()
                                 .codeLink(CatalogLinks.schemaPage(schema.name()), SqlIdentifier.quote(schema.name())),
-                        number(schema.tables()),
-                        number(schema.views()),
-                        number(schema.sequences()),
+                        number(schema, schema.tables(), "tables"),
+                        number(schema, schema.views(), "views"),
+                        number(schema, schema.sequences(), "sequences"),
                         Grid.text(PageParts.count(schema.enums().size()
                                 + schema.domains().size()
                                 + schema.composites().size()
                                 + schema.ranges().size())),
-                        number(schema.functions()),
+                        number(schema, schema.functions(), "functions"),
                         Grid.text(schema.comment()));
             }
         }
         return grid;
     }
 
-    private static Markup number(List<?> objects) {
-        return Grid.text(PageParts.count(objects.size()));
+    /** A number that leads to the section of the schema's page with the objects. */
+    private static Markup number(Schema schema, List<?> objects, String section) {
+        String number = PageParts.count(objects.size());
+        return objects.isEmpty()
+                ? Grid.text(number)
+                : new Markup().link(CatalogLinks.schemaPage(schema.name()) + "#" + section, number);
+    }
+
+    /** All tables and views without partitions; none when they are too many for this page. */
+    private List<QualifiedName> relations() {
+        List<QualifiedName> relations = new ArrayList<>();
+        for (Schema schema : catalog.schemas()) {
+            schema.tables().stream()
+                    .filter(table -> table.partitionOf() == null)
+                    .forEach(table -> relations.add(new QualifiedName(schema.name(), table.name())));
+            schema.views().forEach(view -> relations.add(new QualifiedName(schema.name(), view.name())));
+        }
+        return relations.size() > MOST_LISTED ? List.of() : relations;
     }
 
     private Grid largest() {

@@ -11,6 +11,7 @@ import io.github.schemaguard.goal.checks.ChecksRequest;
 import io.github.schemaguard.goal.checks.PolicyChoice;
 import io.github.schemaguard.goal.project.DatabaseChoice;
 import io.github.schemaguard.goal.project.DocumentChoice;
+import io.github.schemaguard.goal.project.Project;
 import io.github.schemaguard.goal.verdict.VerdictOutcome;
 import io.github.schemaguard.migrations.MigrationChoice;
 import io.github.schemaguard.report.RunVerdict;
@@ -135,15 +136,23 @@ abstract class QueriesProject {
         return outcome(checks, DatabaseParameters.NONE);
     }
 
+    Project project() {
+        return SmallProject.in(directory)
+                .resources(ResourceDirectory.unfiltered(directory.resolve("resources")))
+                .classPath(SmallProject.classPath(directory, libraries))
+                .build();
+    }
+
+    static DatabaseChoice choice(DatabaseParameters database) {
+        return new DatabaseChoice(
+                database, List.of(), MigrationChoice.parse("sql:db"), ClassPathBinaries.major(), null);
+    }
+
     VerdictOutcome outcome(Set<CheckName> checks, DatabaseParameters database) {
         return new Validate(new ClassPathLibraries(), cache)
                 .run(new ChecksRequest(
-                        SmallProject.in(directory)
-                                .resources(ResourceDirectory.unfiltered(directory.resolve("resources")))
-                                .classPath(SmallProject.classPath(directory, libraries))
-                                .build(),
-                        new DatabaseChoice(
-                                database, List.of(), MigrationChoice.parse("sql:db"), ClassPathBinaries.major(), null),
+                        project(),
+                        choice(database),
                         EntitySelection.AUTOMATIC,
                         new DocumentChoice(directory.resolve("document.md"), directory.resolve("log.md")),
                         checks,

@@ -2,12 +2,9 @@ package io.github.schemaguard.goal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.schemaguard.application.ResourceDirectory;
 import io.github.schemaguard.cache.ResultCache;
 import io.github.schemaguard.connection.DatabaseParameters;
 import io.github.schemaguard.entities.EntitySelection;
-import io.github.schemaguard.goal.project.DatabaseChoice;
-import io.github.schemaguard.migrations.MigrationChoice;
 import io.github.schemaguard.scratch.ClassPathBinaries;
 import io.github.schemaguard.scratch.ScratchDatabase;
 import io.github.schemaguard.scratch.ScratchServer;
@@ -118,12 +115,8 @@ class SiteQueriesTest extends QueriesProject {
     private List<String> site(DatabaseParameters database) {
         return new WriteSite(new ClassPathLibraries(), cache)
                 .run(new WriteSite.Request(
-                        SmallProject.in(directory)
-                                .resources(ResourceDirectory.unfiltered(directory.resolve("resources")))
-                                .classPath(SmallProject.classPath(directory, libraries))
-                                .build(),
-                        new DatabaseChoice(
-                                database, List.of(), MigrationChoice.parse("sql:db"), ClassPathBinaries.major(), null),
+                        project(),
+                        choice(database),
                         EntitySelection.AUTOMATIC,
                         directory.resolve("log.md"),
                         directory.resolve("site"),
