@@ -2,7 +2,7 @@ def site = new File(basedir, 'target/schema/site')
 def files = []
 site.eachFileRecurse { if (it.file) files << site.toPath().relativize(it.toPath()).toString().replace('\\', '/') }
 assert files.sort() == [
-    'findings.html', 'index.html', 'schemas/audit.html', 'schemas/public.html', 'search.js', 'site.css', 'site.js',
+    'columns.html', 'constraints.html', 'findings.html', 'index.html', 'schemas/audit.html', 'schemas/public.html', 'search.js', 'site.css', 'site.js',
     'tables/audit.line.html', 'tables/public.customer.html', 'tables/public.orders.html', 'theme.css',
 ]
 def customer = new File(site, 'tables/public.customer.html').text
@@ -16,8 +16,8 @@ def published = new File(basedir, 'target/published/tables/public.customer.html'
 assert published.contains('href="https://example.org/') && published.contains('src/main/java/shop/Customer.java#L11"')
 
 def log = new File(basedir, 'build.log').text
-assert log.contains('written: target/schema/site/index.html and 10 more files')
-assert log.contains('written: target/published/index.html and 10 more files')
+assert log.contains('written: target/schema/site/index.html and 12 more files')
+assert log.contains('written: target/published/index.html and 12 more files')
 
 def report = new File(basedir, 'target/site/database-schema.html').text
 assert report.contains('href="database-schema/index.html"') && report.contains('href="database-schema/schemas/audit.html"')
