@@ -123,4 +123,39 @@ class QueriesTest extends QueriesProject {
         assertThat(outcome.verdict().queries().checked()).isEqualTo(5);
         assertThat(outcome.verdict().queries().unknown()).containsExactly("shop.Dao.all: the module has no entities");
     }
+
+    @Test
+    void annotations_for_hibernates_annotation_processor_are_checked() throws IOException {
+        write(false);
+        Path source = directory.resolve("src/shop/Customers.java");
+        Files.writeString(source, """
+                package shop;
+                import java.util.List;
+                import org.hibernate.annotations.processing.*;
+                public interface Customers {
+                    @HQL("where region = :region order by name")
+                    List<Customer> inRegion(String region);
+                    @HQL("where nickname = :nickname")
+                    List<Customer> nicknamed(String nickname);
+                    @HQL("update Customer set alias = null where id = :id")
+                    int reset(long id);
+                    @SQL("select alias from customer where id = :id")
+                    String alias(long id);
+                    @SQL("select nick from customer where id = :id")
+                    String nick(long id);
+                }
+                """);
+        JavaSources.compile(
+                SmallProject.output(directory),
+                SmallProject.classPath(directory, libraries),
+                JavaSources.in(directory.resolve("src")));
+        VerdictOutcome outcome = outcome(Set.of(CheckName.QUERIES));
+
+        assertThat(found(outcome))
+                .as(() -> messages(outcome))
+                .containsExactly(
+                        "SG701 ERROR shop.Customers.nick at src/shop/Customers.java:13",
+                        "SG702 ERROR shop.Customers.nicknamed at src/shop/Customers.java:7");
+        assertThat(outcome.verdict().queries().checked()).isEqualTo(42);
+    }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -22,26 +23,42 @@ import org.objectweb.asm.tree.analysis.AnalyzerException;
 import org.objectweb.asm.tree.analysis.BasicValue;
 import org.objectweb.asm.tree.analysis.Frame;
 
-/** The statements in the code of classes, given to calls that send them. Each class counts once. */
+/** The statements in the code of classes, given to calls that send them, and in annotations. Each class counts once. */
 public final class CodeStatements {
 
     private static final String LAMBDA = "lambda$";
 
     private final Map<String, List<CodeStatement>> found = new TreeMap<>();
+    private final Map<String, List<CodeStatement>> annotated = new TreeMap<>();
 
-    /** The statements, in the order of their classes. */
+    /** The statements, in the order of their classes. What is generated from an annotation counts as the annotation. */
     public List<CodeStatement> all() {
-        return found.values().stream().flatMap(List::stream).toList();
+        return Stream.concat(
+                        annotated.values().stream().flatMap(List::stream),
+                        found.entrySet().stream()
+                                .filter(each -> !isGenerated(each.getKey()))
+                                .flatMap(each -> each.getValue().stream()))
+                .toList();
+    }
+
+    /** Whether an annotation processor has generated a class, by its name: {@code Books_} implements {@code Books}. */
+    private boolean isGenerated(String className) {
+        return className.endsWith("_") && annotated.containsKey(className.substring(0, className.length() - 1));
     }
 
     /** Looks for them in a class file; a damaged one, or one of a Java version that is not known yet, has none. */
     public void add(byte[] classFile) {
-        if (!StatementCalls.mayBeIn(new String(classFile, StandardCharsets.ISO_8859_1))) {
+        String content = new String(classFile, StandardCharsets.ISO_8859_1);
+        if (!StatementCalls.mayBeIn(content) && !AnnotatedStatements.mayBeIn(content)) {
             return;
         }
         try {
             ClassNode type = new ClassNode();
             new ClassReader(classFile).accept(type, ClassReader.SKIP_FRAMES);
+            List<CodeStatement> declared = AnnotatedStatements.of(type);
+            if (!declared.isEmpty()) {
+                annotated.put(type.name.replace('/', '.'), declared);
+            }
             found.computeIfAbsent(type.name.replace('/', '.'), name -> named(name, calls(type)));
         } catch (IllegalArgumentException | IndexOutOfBoundsException unreadable) {
             // The JVM of the project cannot load it either, or no older library can read it.

@@ -97,6 +97,46 @@ class CodeStatementsTest {
     }
 
     @Test
+    void annotations_for_a_processor_count_instead_of_the_class_that_it_generates() throws IOException {
+        CodeStatements statements = new CodeStatements();
+        compile("Books", """
+                package shop;
+                import java.util.*;
+                import org.hibernate.annotations.processing.*;
+                interface Books {
+                    @HQL("select b.title from Book b where b.id = :id") String title(long id);
+                    @HQL("where isbn = :isbn") Optional<Book> byIsbn(String isbn);
+                    @HQL("where price > :price order by title") List<Book> dearer(java.math.BigDecimal price);
+                    @HQL("where true") long nothing();
+                    @SQL("select title from book where id = :id") String[] titles(Long id);
+                    @Find Book book(long id);
+                    class Book {}
+                }
+                class Books_ {
+                    void title(org.hibernate.Session session) {
+                        session.createSelectionQuery("select b.title from Book b where b.id = :id", String.class);
+                    }
+                }
+                """);
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path each :
+                    files.filter(file -> file.toString().endsWith(".class")).toList()) {
+                statements.add(Files.readAllBytes(each));
+            }
+        }
+
+        assertThat(statements.all())
+                .extracting(each ->
+                        text(each) + each.place().annotations() + each.place().parameters())
+                .containsExactly(
+                        "shop.Books.title:0 JPQL <select b.title from Book b where b.id = :id>[HQL][long]",
+                        "shop.Books.byIsbn:0 JPQL <from shop.Books$Book where isbn = :isbn>[HQL][String]",
+                        "shop.Books.dearer:0 JPQL <from shop.Books$Book where price > :price order by title>[HQL][BigDecimal]",
+                        "shop.Books.nothing:0 JPQL <>[HQL][]",
+                        "shop.Books.titles:0 NATIVE <select title from book where id = :id>[SQL][Long]");
+    }
+
+    @Test
     void a_damaged_class_file_has_none() {
         CodeStatements statements = new CodeStatements();
         statements.add(new byte[] {(byte) 0xCA, (byte) 0xFE, (byte) 0xBA, (byte) 0xBE});
@@ -106,9 +146,13 @@ class CodeStatementsTest {
     }
 
     private void compile() throws IOException {
-        Path source = directory.resolve("src/shop/Dao.java");
+        compile("Dao", SOURCE);
+    }
+
+    private void compile(String name, String text) throws IOException {
+        Path source = directory.resolve("src/shop/" + name + ".java");
         Files.createDirectories(source.getParent());
-        Files.writeString(source, SOURCE);
+        Files.writeString(source, text);
         JavaSources.compile(directory.resolve("classes"), TestLibraries.jars("spring-data-3.5.13"), List.of(source));
     }
 
