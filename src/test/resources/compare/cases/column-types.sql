@@ -210,6 +210,24 @@ create table customer (id bigint primary key, x text);
 create table customer (id bigint primary key, x oid);
 -- expect ERROR SILENTLY_WRONG column public.customer.x
 
+-- case: an oid attribute of Hibernate 5 on a column of text
+-- trap T10
+-- hibernate 5
+-- database
+create table customer (id bigint primary key, x text);
+-- entities
+create table customer (id bigint primary key, x oid);
+-- expect ERROR SILENTLY_WRONG column public.customer.x
+
+-- case: a local time of Hibernate 5 on a column of time with time zone
+-- trap T09
+-- hibernate 5
+-- database
+create table customer (id bigint primary key, x time with time zone);
+-- entities
+create table customer (id bigint primary key, x time);
+-- expect WARNING SILENTLY_WRONG column public.customer.x
+
 -- case: a text attribute on a column of oid
 -- trap T10
 -- database

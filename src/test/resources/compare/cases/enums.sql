@@ -113,6 +113,18 @@ create table customer (id bigint primary key, x public.m);
 create table customer (id bigint primary key, x varchar(255));
 -- expect ERROR INSERT_FAILS column public.customer.x
 
+-- case: the same with Hibernate 5, which has no type codes
+-- trap T15
+-- hibernate 5
+-- enum customer.x STRING A,B
+-- all
+create type public.m as enum ('A','B');
+-- database
+create table customer (id bigint primary key, x public.m);
+-- entities
+create table customer (id bigint primary key, x varchar(255));
+-- expect ERROR INSERT_FAILS column public.customer.x
+
 -- case: an enum attribute stored as varchar with a check on a column of an enum type
 -- trap T15
 -- enum customer.x STRING A,B

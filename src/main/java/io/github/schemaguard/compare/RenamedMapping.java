@@ -22,7 +22,8 @@ record RenamedMapping(SchemaRenames renames) {
                 mapping.entities().stream().map(this::entity).toList(),
                 mapping.associations().stream().map(this::association).toList(),
                 mapping.shortened(),
-                mapping.strings());
+                mapping.strings(),
+                mapping.hibernateMajor());
     }
 
     private MappedTable table(MappedTable table) {

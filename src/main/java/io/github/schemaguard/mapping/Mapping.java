@@ -17,6 +17,7 @@ import java.util.Set;
  * @param associations in the order of their tables
  * @param shortened names of tables and columns that are too long for PostgreSQL
  * @param strings how the application's driver sends a String
+ * @param hibernateMajor the major version of the project's Hibernate; 0 without entities
  */
 public record Mapping(
         List<MappedTable> tables,
@@ -24,11 +25,12 @@ public record Mapping(
         List<MappedEntity> entities,
         List<MappedAssociation> associations,
         List<ShortenedName> shortened,
-        StringBinding strings) {
+        StringBinding strings,
+        int hibernateMajor) {
 
     /** No entities at all. */
     public static final Mapping EMPTY =
-            new Mapping(List.of(), List.of(), List.of(), List.of(), List.of(), StringBinding.TYPED);
+            new Mapping(List.of(), List.of(), List.of(), List.of(), List.of(), StringBinding.TYPED, 0);
 
     public Mapping {
         tables = tables.stream().sorted(Comparator.comparing(MappedTable::name)).toList();
@@ -47,7 +49,7 @@ public record Mapping(
 
     /** The same for a driver that sends strings as another setting says too. */
     public Mapping with(StringBinding binding) {
-        return new Mapping(tables, unmapped, entities, associations, shortened, strings.or(binding));
+        return new Mapping(tables, unmapped, entities, associations, shortened, strings.or(binding), hibernateMajor);
     }
 
     public Optional<MappedTable> table(QualifiedName name) {
@@ -70,7 +72,8 @@ public record Mapping(
                         entities,
                         associations,
                         shortened,
-                        strings);
+                        strings,
+                        hibernateMajor);
     }
 
     /** How many attributes are mapped to columns. */

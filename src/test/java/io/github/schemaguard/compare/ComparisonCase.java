@@ -126,7 +126,8 @@ record ComparisonCase(String name, Map<String, String> ddl, List<String> notes, 
                 List.of(),
                 all("collection").map(ComparisonCase::collection).toList(),
                 all("shortened").map(ComparisonCase::shortened).toList(),
-                note("strings").map(StringBinding::valueOf).orElse(StringBinding.TYPED));
+                note("strings").map(StringBinding::valueOf).orElse(StringBinding.TYPED),
+                note("hibernate").map(Integer::valueOf).orElse(7));
     }
 
     /** What follows the note, wherever it is. */

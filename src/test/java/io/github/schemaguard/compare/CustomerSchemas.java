@@ -87,7 +87,8 @@ final class CustomerSchemas {
                         List.of(),
                         List.of(),
                         List.of(),
-                        StringBinding.TYPED);
+                        StringBinding.TYPED,
+                        7);
         return SchemaComparison.run(
                 new ComparisonRequest(sides, mapping, checks, IgnoreList.standard(), FindingText.PLACES));
     }

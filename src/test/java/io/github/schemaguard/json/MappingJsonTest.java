@@ -84,7 +84,8 @@ class MappingJsonTest {
                         random.nextBoolean(),
                         List.of("persist"))),
                 List.of(new Mapping.ShortenedName(ObjectPath.column(name, "id"), "identifier")),
-                StringBinding.values()[random.nextInt(StringBinding.values().length)]);
+                StringBinding.values()[random.nextInt(StringBinding.values().length)],
+                7);
     }
 
     private static MappedColumn column(String name, Random random, MappedMember member) {

@@ -130,6 +130,7 @@ public final class EntityReader {
             assembly.add(reading.reply().mapping(), reading.files());
             assembly.add(reading.strings());
             version = reading.reply().hibernate();
+            assembly.add(version);
             naming = reading.reply().naming();
         }
         return new EntityModel(

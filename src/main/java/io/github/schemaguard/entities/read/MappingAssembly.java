@@ -41,6 +41,7 @@ final class MappingAssembly {
     private final Set<SkippedAttribute> skipped = new LinkedHashSet<>();
     private final List<ShortenedName> shortened = new ArrayList<>();
     private StringBinding strings = StringBinding.TYPED;
+    private int hibernateMajor;
 
     /** A row and its owner, with the mapping file that describes the owner. */
     private record TableRow(MappingRows.Table row, MappedMember owner) {}
@@ -74,6 +75,11 @@ final class MappingAssembly {
         strings = strings.or(binding);
     }
 
+    /** Adds the version of Hibernate that has read the mapping, such as {@code 7.4.13.Final}. */
+    void add(String version) {
+        hibernateMajor = Integer.parseInt(version.substring(0, version.indexOf('.')));
+    }
+
     private void add(MappingRows.Column row, MappingFiles files) {
         QualifiedName table = stored(row.table());
         String column = SqlIdentifier.stored(row.name());
@@ -103,7 +109,13 @@ final class MappingAssembly {
         List<MappedTable> mapped = new ArrayList<>();
         tables.forEach((name, rows) -> mapped.add(table(name, rows)));
         return new Mapping(
-                mapped, List.copyOf(skipped), List.copyOf(entities), List.copyOf(associations), shortened, strings);
+                mapped,
+                List.copyOf(skipped),
+                List.copyOf(entities),
+                List.copyOf(associations),
+                shortened,
+                strings,
+                hibernateMajor);
     }
 
     private MappedTable table(QualifiedName name, List<TableRow> rows) {

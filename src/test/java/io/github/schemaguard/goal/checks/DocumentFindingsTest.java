@@ -171,7 +171,8 @@ class DocumentFindingsTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                StringBinding.TYPED);
+                StringBinding.TYPED,
+                7);
     }
 
     /** With a database as it was documented, and an entity {@code shop.Customer} with {@code email}. */

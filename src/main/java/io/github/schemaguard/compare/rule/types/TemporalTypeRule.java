@@ -38,7 +38,7 @@ public final class TemporalTypeRule extends TypePairRule {
             return dateOnTimestamp(difference, reference);
         }
         String javaType = difference.mappedColumn().map(MappedColumn::javaType).orElse("");
-        Repair type = javaType(reference);
+        Repair type = javaType(difference, reference);
         Optional<Repair> alter = alterType(difference);
         if (kind(reference).equals(kind(entity))) {
             boolean instant = entity.hasZone() || INSTANTS.contains(javaType);
@@ -67,7 +67,9 @@ public final class TemporalTypeRule extends TypePairRule {
                         DATA_TRUNCATED,
                         both(difference)
                                 + ": a time of day that others store is dropped, and lost with the next UPDATE");
-        return finding.repair(javaType(reference)).repair(alterType(difference)).found();
+        return finding.repair(javaType(difference, reference))
+                .repair(alterType(difference))
+                .found();
     }
 
     private Optional<FindingBuilder> precision(
@@ -114,9 +116,9 @@ public final class TemporalTypeRule extends TypePairRule {
     }
 
     /** By default Hibernate stores an OffsetTime without its zone. */
-    private static Repair javaType(PostgresType reference) {
+    private static Repair javaType(EntityDifference difference, PostgresType reference) {
         return Repair.entities(
-                reference.is("time with time zone")
+                reference.is("time with time zone") && TypeRepair.hasTypeCodes(difference)
                         ? "use OffsetTime with @JdbcTypeCode(SqlTypes.TIME_WITH_TIMEZONE)"
                         : "use a Java type that fits " + reference.name());
     }

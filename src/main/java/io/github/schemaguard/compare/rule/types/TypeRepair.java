@@ -37,10 +37,13 @@ final class TypeRepair {
 
     static String of(EntityDifference difference, PostgresType reference, PostgresType entity) {
         boolean plain = !reference.array() && !entity.array();
+        boolean typeCodes = hasTypeCodes(difference);
         if (plain && entity.is("oid")) {
-            return reference.isCharacter()
-                    ? "remove @Lob, or add @JdbcTypeCode(SqlTypes.LONGVARCHAR)"
-                    : "remove @Lob, or add @JdbcTypeCode(SqlTypes.VARBINARY)";
+            return !typeCodes
+                    ? "remove @Lob"
+                    : reference.isCharacter()
+                            ? "remove @Lob, or add @JdbcTypeCode(SqlTypes.LONGVARCHAR)"
+                            : "remove @Lob, or add @JdbcTypeCode(SqlTypes.VARBINARY)";
         }
         if (plain && reference.is("oid")) {
             return "add @Lob";
@@ -49,7 +52,7 @@ final class TypeRepair {
             return "@Column(columnDefinition = \""
                     + difference.referenceColumn().type() + "\"), or the Java type that fits it";
         }
-        String code = plain ? code(reference) : "";
+        String code = plain && typeCodes ? code(reference) : "";
         return difference
                         .mappedColumn()
                         .filter(column -> works(code, reference.length(), column))
@@ -57,6 +60,11 @@ final class TypeRepair {
                 ? "@JdbcTypeCode(SqlTypes." + code + "), or the Java type that fits "
                         + difference.referenceColumn().type()
                 : "use the Java type that fits " + difference.referenceColumn().type();
+    }
+
+    /** Whether Hibernate has {@code @JdbcTypeCode}: since version 6. */
+    static boolean hasTypeCodes(EntityDifference difference) {
+        return difference.context().mapping().hibernateMajor() >= 6;
     }
 
     /** Whether Hibernate writes the attribute with the code and reads it again, which a test tries out. */
