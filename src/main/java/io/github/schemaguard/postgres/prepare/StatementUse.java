@@ -23,7 +23,8 @@ public record StatementUse(List<UsedRelation> relations, String unknown) {
     /**
      * A table or view that a statement names. The tables that a view reads are not among them.
      *
-     * @param columns that the statement reads or writes, in the order of the table; {@code *} counts as each of them
+     * @param columns that the statement reads or writes, in the order of the table; {@code *} counts as each of them, a row as a
+     *     whole, as in {@code to_jsonb(customer)}, as none
      */
     public record UsedRelation(QualifiedName name, List<String> columns) {
         public UsedRelation {

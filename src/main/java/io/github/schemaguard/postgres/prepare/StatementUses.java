@@ -12,7 +12,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.postgresql.core.BaseConnection;
 import org.postgresql.core.NativeQuery;
 import org.postgresql.core.Parser;
@@ -30,26 +32,22 @@ public final class StatementUses {
 
     private static final String USED = """
             select n.nspname, c.relname,
-              array(select a.attname::text from pg_catalog.pg_depend x
-                join pg_catalog.pg_attribute a on a.attrelid = x.refobjid and a.attnum = x.refobjsubid
-                where x.classid = 'pg_catalog.pg_proc'::pg_catalog.regclass and x.objid = p.oid
-                  and x.refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass and x.refobjid = c.oid and a.attnum > 0
-                order by a.attnum)
+              array_agg(a.attname::text order by a.attnum) filter (where a.attnum > 0)
             from pg_catalog.pg_proc p
-            join pg_catalog.pg_class c on exists (select from pg_catalog.pg_depend d
-              where d.classid = 'pg_catalog.pg_proc'::pg_catalog.regclass and d.objid = p.oid
-                and d.refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass and d.refobjid = c.oid)
+            join pg_catalog.pg_depend d on d.classid = 'pg_catalog.pg_proc'::pg_catalog.regclass and d.objid = p.oid
+              and d.refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass
+            join pg_catalog.pg_class c on c.oid = d.refobjid
             join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-            where p.pronamespace = pg_catalog.pg_my_temp_schema() and c.relkind in ('r', 'p', 'v', 'm', 'f')
+            left join pg_catalog.pg_attribute a on a.attrelid = c.oid and a.attnum = d.refobjsubid
+            where p.proname = 'statement_that_uses' and p.pronamespace = pg_catalog.pg_my_temp_schema()
+              and c.relkind in ('r', 'p', 'v', 'm', 'f')
+            group by n.nspname, c.relname
             order by n.nspname collate "C", c.relname collate "C"
             """;
 
-    private static final String TYPES = """
-            select pg_catalog.format_type(o, null) from pg_catalog.unnest(?::pg_catalog.oid[]) with ordinality as t (o, i)
-            order by i
-            """;
-
     private final Connection connection;
+    private final PreparedStatement used;
+    private final Map<Integer, String> typeNames = new HashMap<>();
 
     /**
      * Asks on one connection.
@@ -62,6 +60,7 @@ public final class StatementUses {
             statement.execute("set statement_timeout = '60s'");
         }
         connection.setAutoCommit(false);
+        used = connection.prepareStatement(USED);
     }
 
     /**
@@ -107,17 +106,17 @@ public final class StatementUses {
         try (Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
             statement.execute(create);
-            List<UsedRelation> used = new ArrayList<>();
-            try (ResultSet rows = statement.executeQuery(USED)) {
-                while (rows.next()) {
-                    Array columns = rows.getArray(3);
-                    used.add(new UsedRelation(
-                            new QualifiedName(rows.getString(1), rows.getString(2)),
-                            Arrays.asList((String[]) columns.getArray())));
-                }
-            }
-            return used;
         }
+        List<UsedRelation> relations = new ArrayList<>();
+        try (ResultSet rows = used.executeQuery()) {
+            while (rows.next()) {
+                Array columns = rows.getArray(3);
+                relations.add(new UsedRelation(
+                        new QualifiedName(rows.getString(1), rows.getString(2)),
+                        columns == null ? List.of() : Arrays.asList((String[]) columns.getArray())));
+            }
+        }
+        return relations;
     }
 
     /** The types of the parameters, those that PostgreSQL chooses included. */
@@ -137,14 +136,25 @@ public final class StatementUses {
             }
         }
         List<String> names = new ArrayList<>();
-        try (PreparedStatement statement = connection.prepareStatement(TYPES)) {
-            statement.setArray(1, connection.createArrayOf("oid", types));
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    names.add(rows.getString(1));
-                }
+        for (Integer type : types) {
+            String name = typeNames.get(type);
+            if (name == null) {
+                name = typeName(type);
+                typeNames.put(type, name);
             }
+            names.add(name);
         }
         return names;
+    }
+
+    private String typeName(int type) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("select pg_catalog.format_type(?::pg_catalog.oid, null)")) {
+            statement.setLong(1, Integer.toUnsignedLong(type));
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getString(1);
+            }
+        }
     }
 }

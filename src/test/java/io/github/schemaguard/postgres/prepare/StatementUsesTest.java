@@ -73,6 +73,7 @@ class StatementUsesTest {
     void the_tables_and_columns_that_a_select_reads() throws Exception {
         assertThat(used("select 1")).isEmpty();
         assertThat(used("select count(*) from shop.customer")).isEqualTo("shop.customer()");
+        assertThat(used("select to_jsonb(c) from shop.customer c")).isEqualTo("shop.customer()");
         assertThat(used("select * from shop.orders")).isEqualTo("shop.orders(id, customer_id, total)");
         assertThat(
                         used(
