@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 
 /**
  * A pattern of objects: {@code public.customer.email} is a column, {@code public.customer} a table with everything in it,
- * {@code customer} such a table in any schema. {@code *} matches any text without a dot, {@code ?} one character.
+ * {@code customer} such a table in any schema. {@code *} matches any text without a dot, {@code ?} one character. Of a
+ * migration or another file it is the name, with or without its folder, and {@code *} matches dots too.
  */
 public final class PathPattern {
 
@@ -15,25 +16,37 @@ public final class PathPattern {
 
     private final String text;
     private final Pattern pattern;
+    private final Pattern ofFiles;
     private final int parts;
 
-    private PathPattern(String text, Pattern pattern, int parts) {
+    private PathPattern(String text, Pattern pattern, Pattern ofFiles, int parts) {
         this.text = text;
         this.pattern = pattern;
+        this.ofFiles = ofFiles;
         this.parts = parts;
     }
 
     public static PathPattern of(String text) {
-        String regex = WILD.matcher(text).replaceAll(wild -> switch (wild.group()) {
-            case "*" -> "[^.]*";
-            case "?" -> "[^.]";
+        return new PathPattern(text, pattern(text, "[^.]"), pattern(text, "."), text.split("\\.", -1).length);
+    }
+
+    /** @param any matches one character of what a {@code *} stands for */
+    private static Pattern pattern(String text, String any) {
+        return Pattern.compile(WILD.matcher(text).replaceAll(wild -> switch (wild.group()) {
+            case "*" -> any + "*";
+            case "?" -> any;
             default -> Matcher.quoteReplacement(Pattern.quote(wild.group()));
-        });
-        return new PathPattern(text, Pattern.compile(regex), text.split("\\.", -1).length);
+        }));
     }
 
     /** Whether the object, or the table or view that it belongs to, is meant. */
     public boolean matches(ObjectPath path) {
+        if (path.kind() == ObjectKind.MIGRATION || path.kind() == ObjectKind.CHANGE_LOG) {
+            String name = path.name();
+            return ofFiles.matcher(name).matches()
+                    || ofFiles.matcher(name.substring(name.lastIndexOf('/') + 1))
+                            .matches();
+        }
         if (path.kind() == ObjectKind.QUERY) {
             return pattern.matcher(path.name()).matches();
         }

@@ -51,7 +51,7 @@ import io.github.schemaguard.lint.rule.types.TimestampZoneRule;
 import io.github.schemaguard.lint.rule.types.VarcharLimitRule;
 import java.util.List;
 
-/** All rules about a catalog by itself, written out in the order of their codes. */
+/** All rules about a catalog, the mapping of entities to it and the project's scripts, written out in the order of their codes. */
 public final class LintRules {
 
     public static final List<LintRule> ALL = List.of(

@@ -4,7 +4,7 @@ import io.github.schemaguard.finding.FindingBuilder;
 import io.github.schemaguard.finding.Rule;
 import java.util.List;
 
-/** A rule that judges a catalog by itself. */
+/** A rule that judges a catalog, its entities or the project's scripts. */
 public abstract class LintRule extends Rule {
 
     protected LintRule(String code, String name) {

@@ -12,8 +12,22 @@ import java.util.Map;
 /** A rule about migrations and other scripts of the project. */
 public abstract class ScriptLintRule extends LintRule {
 
-    protected ScriptLintRule(String code, String name) {
+    private final boolean readsOtherFiles;
+
+    /**
+     * Names the rule.
+     *
+     * @param readsOtherFiles whether it reads files that the schema does not depend on, or commits, so that the same
+     *     database can give other findings; such a rule is off by default
+     */
+    protected ScriptLintRule(String code, String name, boolean readsOtherFiles) {
         super(code, name);
+        this.readsOtherFiles = readsOtherFiles;
+    }
+
+    @Override
+    public boolean isOnByDefault() {
+        return !readsOtherFiles;
     }
 
     @Override
@@ -21,11 +35,9 @@ public abstract class ScriptLintRule extends LintRule {
         return true;
     }
 
-    /**
-     * Whether the rule reads files that the schema does not depend on, so that the same database can give other findings.
-     */
-    public boolean readsOtherFiles() {
-        return false;
+    /** Whether the same database can give other findings. */
+    public final boolean readsOtherFiles() {
+        return readsOtherFiles;
     }
 
     /** Completes a finding about a file. */

@@ -14,17 +14,7 @@ public final class MigrationEditedRule extends ScriptLintRule {
     private static final String BASE = "base";
 
     public MigrationEditedRule() {
-        super("SG863", "migration-edited");
-    }
-
-    @Override
-    public boolean isOnByDefault() {
-        return false;
-    }
-
-    @Override
-    public boolean readsOtherFiles() {
-        return true;
+        super("SG863", "migration-edited", true);
     }
 
     @Override

@@ -11,7 +11,7 @@ import java.util.List;
 public final class MigrationIgnoredRule extends ScriptLintRule {
 
     public MigrationIgnoredRule() {
-        super("SG862", "migration-ignored");
+        super("SG862", "migration-ignored", false);
     }
 
     @Override

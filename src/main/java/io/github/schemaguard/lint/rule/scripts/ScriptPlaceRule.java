@@ -12,17 +12,7 @@ public final class ScriptPlaceRule extends ScriptLintRule {
     private static final String FOLDERS = "folders";
 
     public ScriptPlaceRule() {
-        super("SG860", "script-place");
-    }
-
-    @Override
-    public boolean isOnByDefault() {
-        return false;
-    }
-
-    @Override
-    public boolean readsOtherFiles() {
-        return true;
+        super("SG860", "script-place", true);
     }
 
     @Override

@@ -16,7 +16,7 @@ public final class VersionGapRule extends ScriptLintRule {
     private static final int DIGITS = 5;
 
     public VersionGapRule() {
-        super("SG861", "version-gap");
+        super("SG861", "version-gap", false);
     }
 
     @Override
