@@ -41,6 +41,7 @@ class SiteQueriesTest extends QueriesProject {
             shop.PurchaseRepository.findByCustomer | repository method | SELECT | customer_id, id, placed_at, reference, total | src/shop/PurchaseRepository.java:39
             shop.PurchaseRepository.findByCustomerRegion | repository method | SELECT | customer_id, id, placed_at, reference, total | src/shop/PurchaseRepository.java:37
             shop.PurchaseRepository.joined | native repository method | SELECT | customer_id, id | src/shop/PurchaseRepository.java:11
+            shop.PurchaseRepository.numbered | native repository method | SELECT | id, token | src/shop/PurchaseRepository.java:41
             shop.PurchaseRepository.optional | native repository method | SELECT | id, reference | src/shop/PurchaseRepository.java:34
             shop.PurchaseRepository.reset | repository method | UPDATE | customer_id, total | src/shop/PurchaseRepository.java:22
             shop.PurchaseRepository.since | native repository method | SELECT | id, placed_at | src/shop/PurchaseRepository.java:31
