@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** What all rules of one comparison share: the reference, what the entities expect, and the mapping. */
 public final class ComparisonContext {
@@ -73,6 +74,27 @@ public final class ComparisonContext {
     /** The table of the reference with this name; empty when it has none, or when that is a view. */
     public Optional<Table> referenceTable(QualifiedName name) {
         return Optional.ofNullable(referenceTables.get(name));
+    }
+
+    /** The topmost table of the reference of which this one is a partition, or itself. */
+    public QualifiedName partitionedTable(QualifiedName name) {
+        return referenceTable(name)
+                .map(table -> table.partitioning().parent())
+                .map(this::partitionedTable)
+                .orElse(name);
+    }
+
+    /** The table of the reference from which a table has a column: its topmost parent with such a column, or itself. */
+    public QualifiedName definingTable(QualifiedName name, String column) {
+        return referenceTable(name).stream()
+                .flatMap(table ->
+                        Stream.concat(Stream.ofNullable(table.partitioning().parent()), table.inherits().stream()))
+                .filter(parent -> referenceTable(parent)
+                        .flatMap(table -> table.column(column))
+                        .isPresent())
+                .findFirst()
+                .map(parent -> definingTable(parent, column))
+                .orElse(name);
     }
 
     /** The mapping of a table; empty when no entity is mapped to it. */

@@ -20,10 +20,14 @@ import io.github.schemaguard.model.fact.SqlIdentifier;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A difference between the entities and the reference, with everything that a rule needs to check it. */
 public record EntityDifference(Disagreement disagreement, ComparisonContext context) {
+
+    /** Changes of a column that PostgreSQL takes for a partition by itself. */
+    private static final Set<String> PER_TABLE = Set.of("SET DEFAULT", "DROP DEFAULT", "SET NOT NULL");
 
     /** The object that differs. */
     public ObjectPath path() {
@@ -182,6 +186,11 @@ public record EntityDifference(Disagreement disagreement, ComparisonContext cont
                 reference());
     }
 
+    /** {@code ALTER TABLE public.customer ADD COLUMN} and a space; a partition gets its columns from the partitioned table. */
+    public String addColumn() {
+        return "ALTER TABLE " + context.partitionedTable(Objects.requireNonNull(path().relation())) + " ADD COLUMN ";
+    }
+
     /** {@code ALTER TABLE public.customer} and a space, before an action. */
     public String alterTable() {
         return "ALTER TABLE " + path().relation() + " ";
@@ -189,15 +198,21 @@ public record EntityDifference(Disagreement disagreement, ComparisonContext cont
 
     /**
      * Changes the column of the reference; empty for a view and a foreign table, whose columns follow from a query or from
-     * another server.
+     * another server. What PostgreSQL refuses for the column of a partition or of a table that inherits it, changes it in the
+     * parent.
      *
      * @param action what follows {@code ALTER TABLE public.customer ALTER COLUMN email}
      * @param hazard what it costs or risks
      */
     public Optional<Repair> alterColumn(String action, String hazard) {
-        return canConstrain()
-                ? Optional.of(Repair.database(
-                        alterTable() + "ALTER COLUMN " + SqlIdentifier.quote(path().name()) + " " + action, hazard))
-                : Optional.empty();
+        if (!canConstrain()) {
+            return Optional.empty();
+        }
+        QualifiedName own = Objects.requireNonNull(path().relation());
+        QualifiedName holder =
+                PER_TABLE.stream().anyMatch(action::startsWith) ? own : context.definingTable(own, path().name());
+        return Optional.of(Repair.database(
+                "ALTER TABLE " + holder + " ALTER COLUMN " + SqlIdentifier.quote(path().name()) + " " + action,
+                holder.equals(own) ? hazard : hazard + "; changes every table that inherits the column"));
     }
 }

@@ -26,7 +26,7 @@ public final class NamingConventionRule extends NamingRule {
 
     /** Empty: one setting is wrong, and not all of the names. */
     @Override
-    Optional<Repair> databaseRepair(RenamedObject object) {
+    Optional<Repair> databaseRepair(RenamedObject object, ComparisonContext context) {
         return Optional.empty();
     }
 

@@ -42,7 +42,7 @@ public abstract class NamingRule extends Rule {
         if (entities) {
             finding.declared(true).repair(Repair.entities(entityRepair(first)));
             if (context.reference() == Side.DATABASE) {
-                databaseRepair(first).ifPresent(finding::repair);
+                databaseRepair(first, context).ifPresent(finding::repair);
             }
         }
         return finding.repair(documentRepair(first));
@@ -51,7 +51,7 @@ public abstract class NamingRule extends Rule {
     abstract String message(List<RenamedObject> objects, String expectedBy, ComparisonContext context);
 
     /** The other way: the name that the entities expect, in the database. */
-    abstract Optional<Repair> databaseRepair(RenamedObject object);
+    abstract Optional<Repair> databaseRepair(RenamedObject object, ComparisonContext context);
 
     abstract String entityRepair(RenamedObject object);
 

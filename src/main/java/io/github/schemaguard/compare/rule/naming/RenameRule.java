@@ -35,15 +35,15 @@ public final class RenameRule extends NamingRule {
     }
 
     @Override
-    Optional<Repair> databaseRepair(RenamedObject object) {
+    Optional<Repair> databaseRepair(RenamedObject object, ComparisonContext context) {
         ObjectPath present = object.present().path();
         ObjectPath missing = object.missing().path();
         QualifiedName relation = present.relation();
         String hazard = "short exclusive lock; statements with the old name fail";
         if (object.kind() == ObjectKind.COLUMN && relation != null) {
             return Optional.of(Repair.database(
-                    "ALTER TABLE " + relation + " RENAME COLUMN " + SqlIdentifier.quote(present.name()) + " TO "
-                            + SqlIdentifier.quote(missing.name()),
+                    "ALTER TABLE " + context.definingTable(relation, present.name()) + " RENAME COLUMN "
+                            + SqlIdentifier.quote(present.name()) + " TO " + SqlIdentifier.quote(missing.name()),
                     hazard));
         }
         String alter = "ALTER " + present.kind().label().toUpperCase(Locale.ROOT) + " " + present;

@@ -46,7 +46,7 @@ public final class ColumnMissingRule extends EntityRule {
     private static Repair add(EntityDifference difference, Column column) {
         QualifiedName name = Objects.requireNonNull(difference.path().relation());
         List<String> statements = new ArrayList<>();
-        statements.add(difference.alterTable() + "ADD COLUMN " + DdlStatements.column(name, column));
+        statements.add(difference.addColumn() + DdlStatements.column(name, column));
         Table reference = difference.referenceTable();
         Table entity = difference.entityTable();
         if (reference != null && entity != null) {
