@@ -12,7 +12,7 @@
     @Override public boolean equals(Object other) { return other instanceof Base same && getId().equals(same.getId()); }
     @Override public int hashCode() { return getId() == null ? 0 : getId().hashCode(); }
 }
-@Entity class House extends Base { String street; }
+@Entity class Branch extends Base { String street; }
 @Entity class Garden extends Base {
     @Override public boolean equals(Object other) { return super.equals(other); }
     @Override public int hashCode() { return 31 * super.hashCode(); }
