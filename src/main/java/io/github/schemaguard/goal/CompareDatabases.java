@@ -57,7 +57,7 @@ public final class CompareDatabases {
             return new DatabaseVerdict(request, CheckName.DB_DB)
                     .notes(read.notes())
                     .notes(expected.notes())
-                    .of(read.source(), named(expected.source()), session.timings());
+                    .of(read.source(), named(expected.source()), session.steps());
         }
     }
 

@@ -52,9 +52,9 @@ public final class CompareTargets {
             TargetList list = TargetList.of(request, base);
             TargetGroups groups = new TargetGroups();
             TargetReader reader = new TargetReader(session, choice, groups);
-            session.timings().of("reading the targets", () -> read(request, list, base, reader));
+            session.steps().run("reading the targets", () -> read(request, list, base, reader));
             ExpectedTarget expected = new ExpectedTargets(request, list, reader, groups.groups()).read(base, session);
-            return new TargetsVerdict(request.common(), checkOf(request), session.timings())
+            return new TargetsVerdict(request.common(), checkOf(request), session.steps())
                     .note(session.cache().note())
                     .of(list + " (" + origin(list, base) + ")", groups, expected);
         }

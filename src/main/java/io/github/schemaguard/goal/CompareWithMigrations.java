@@ -71,7 +71,7 @@ public final class CompareWithMigrations {
                             new MigrationTexts(request.project()),
                             verdict)
                     : migrated.source();
-            return verdict.of(read.source(), named(expected), session.timings());
+            return verdict.of(read.source(), named(expected), session.steps());
         }
     }
 

@@ -59,8 +59,7 @@ public final class Validate {
                                     inputs,
                                     new VerdictOutcomeCodec(request.project(), session.cache()),
                                     reads -> compare(request, baseline, session, database)))
-                    .orElseGet(() -> compare(request, baseline, session, database))
-                    .withTimings(session.timings().lines());
+                    .orElseGet(() -> compare(request, baseline, session, database));
             VerdictOutcome noted = withUnusedComments(request, outcome);
             return session.cache().note().map(noted::withNote).orElse(noted);
         }
@@ -93,7 +92,7 @@ public final class Validate {
             ChecksRequest request, Baseline baseline, RunSession session, @Nullable DatabaseSide database) {
         SchemaDescriptions descriptions = SchemaDescriptions.read(request, session, database);
         ComparisonOutcome compared =
-                session.timings().of("comparing", () -> ComparisonOutcome.of(request, descriptions));
+                session.steps().run("comparing", () -> ComparisonOutcome.of(request, descriptions));
         ComparisonOutcome outcome = new PendingMigrations(session).asCause(request, database, descriptions, compared);
         SilencedFindings commented = commented(request, outcome.findings(), outcome.runs());
         Baseline.Outcome accepted = baseline.apply(commented.open(), request.today(), ranEverything(outcome.runs()));
@@ -140,8 +139,7 @@ public final class Validate {
         return new VerdictOutcome(
                 verdict,
                 ProposedMigrations.of(request.project(), request.database().migrations(), verdict),
-                notes,
-                List.of());
+                notes);
     }
 
     /** The files of the document; none when they cannot be listed, which the reading reports. */

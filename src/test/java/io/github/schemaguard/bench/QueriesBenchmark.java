@@ -13,8 +13,10 @@ import io.github.schemaguard.goal.checks.ChecksRequest;
 import io.github.schemaguard.goal.checks.PolicyChoice;
 import io.github.schemaguard.goal.project.DatabaseChoice;
 import io.github.schemaguard.goal.project.DocumentChoice;
+import io.github.schemaguard.goal.project.StepListener;
 import io.github.schemaguard.goal.verdict.VerdictOutcome;
 import io.github.schemaguard.migrations.MigrationChoice;
+import io.github.schemaguard.mojo.output.StepTimes;
 import io.github.schemaguard.scratch.ClassPathBinaries;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -101,8 +103,9 @@ public final class QueriesBenchmark {
         ResultCache cache = ResultCache.in(List.of(Files.createTempDirectory("cache")));
         for (String run : List.of("first", "second")) {
             long start = System.nanoTime();
-            VerdictOutcome outcome = benchmark.run(cache, checks);
-            System.out.printf("%-7s %6d ms  %s%n", run, (System.nanoTime() - start) / 1_000_000, outcome.timings());
+            StepTimes steps = StepTimes.of(StepListener.NONE);
+            VerdictOutcome outcome = benchmark.run(cache, checks, steps);
+            System.out.printf("%-7s %6d ms  %s%n", run, (System.nanoTime() - start) / 1_000_000, steps.line());
             System.out.printf(
                     "        queries: %d, unknown: %s, findings: %d%n",
                     outcome.verdict().queries().checked(),
@@ -123,10 +126,13 @@ public final class QueriesBenchmark {
         JavaSources.compile(SmallProject.output(directory), classPath(), JavaSources.in(sources));
     }
 
-    private VerdictOutcome run(ResultCache cache, Set<CheckName> checks) {
+    private VerdictOutcome run(ResultCache cache, Set<CheckName> checks, StepListener steps) {
         return new Validate(new ClassPathLibraries(), cache)
                 .run(new ChecksRequest(
-                        SmallProject.in(directory).classPath(classPath()).build(),
+                        SmallProject.in(directory)
+                                .steps(steps)
+                                .classPath(classPath())
+                                .build(),
                         new DatabaseChoice(
                                 DatabaseParameters.NONE,
                                 List.of(),

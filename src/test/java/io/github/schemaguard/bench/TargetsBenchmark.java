@@ -9,9 +9,11 @@ import io.github.schemaguard.goal.SmallProject;
 import io.github.schemaguard.goal.databases.DatabasesRequest;
 import io.github.schemaguard.goal.project.DatabaseChoice;
 import io.github.schemaguard.goal.project.Project;
+import io.github.schemaguard.goal.project.StepListener;
 import io.github.schemaguard.goal.targets.TargetsRequest;
 import io.github.schemaguard.goal.verdict.VerdictOutcome;
 import io.github.schemaguard.migrations.MigrationChoice;
+import io.github.schemaguard.mojo.output.StepTimes;
 import io.github.schemaguard.policy.SchemaPolicy;
 import io.github.schemaguard.scratch.ClassPathBinaries;
 import io.github.schemaguard.scratch.ScratchDatabase;
@@ -50,9 +52,10 @@ public final class TargetsBenchmark {
                 MigrationChoice.parse("none"),
                 ClassPathBinaries.major(),
                 null);
+        StepTimes steps = StepTimes.of(StepListener.NONE);
         TargetsRequest request = new TargetsRequest(
                 new DatabasesRequest(
-                        project(directory), choice, FailureThreshold.ERROR, List.of(), SchemaPolicy.STANDARD),
+                        project(directory, steps), choice, FailureThreshold.ERROR, List.of(), SchemaPolicy.STANDARD),
                 List.of("tenant_*"),
                 null,
                 TargetsRequest.MAJORITY);
@@ -65,7 +68,7 @@ public final class TargetsBenchmark {
                 heap().stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
         System.out.printf("%s: %d ms, peak of the heap %d MiB%n", round, millis, peak >> 20);
         outcome.notes().forEach(System.out::println);
-        outcome.timings().forEach(System.out::println);
+        System.out.println(steps.line());
     }
 
     private static List<MemoryPoolMXBean> heap() {
@@ -74,7 +77,7 @@ public final class TargetsBenchmark {
                 .toList();
     }
 
-    private static Project project(Path directory) {
-        return SmallProject.in(directory).build();
+    private static Project project(Path directory, StepListener steps) {
+        return SmallProject.in(directory).steps(steps).build();
     }
 }

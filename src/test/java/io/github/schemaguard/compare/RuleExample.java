@@ -117,7 +117,7 @@ record RuleExample(String rule, boolean fires, ComparisonCase description) {
             }
         }
         return QueryFindings.of(
-                        List.of(new CheckedQuery(query, answers)),
+                        List.of(new CheckedQuery(query, answers, List.of())),
                         List.of(),
                         any -> Optional.of(new Location("src/shop/Customer.java", 7)))
                 .findings();

@@ -37,20 +37,20 @@ class QueriesCacheTest extends QueriesProject {
     @Test
     void nothing_or_a_query_changed() throws IOException {
         VerdictOutcome first = run();
-        assertThat(parts(first)).contains(LOOKING, PREPARING);
+        assertThat(steps.taken()).contains(LOOKING, PREPARING);
         assertThat(found(first)).as(() -> messages(first)).isEmpty();
 
         VerdictOutcome second = run();
-        assertThat(second.timings()).isEmpty();
+        assertThat(steps.taken()).isEmpty();
         assertThat(second.verdict()).isEqualTo(first.verdict());
 
         edit(REPOSITORY, "select c.alias from customer c", "select c.nick from customer c");
         compile();
         VerdictOutcome edited = run();
-        assertThat(parts(edited)).contains(LOOKING, PREPARING);
+        assertThat(steps.taken()).contains(LOOKING, PREPARING);
         assertThat(found(edited)).as(() -> messages(edited)).containsExactly(fault("nickName", 13));
         VerdictOutcome again = run();
-        assertThat(again.timings()).isEmpty();
+        assertThat(steps.taken()).isEmpty();
         assertThat(again.verdict()).isEqualTo(edited.verdict());
     }
 
@@ -58,16 +58,17 @@ class QueriesCacheTest extends QueriesProject {
     @Tag("slow")
     void one_jvm_reads_entities_and_queries_and_both_are_kept() throws IOException {
         VerdictOutcome first = outcome(BOTH);
-        assertThat(parts(first)).contains(LOOKING, READING);
+        assertThat(steps.taken()).contains(LOOKING, READING);
 
-        assertThat(parts(run())).as("another combination of checks").doesNotContain(LOOKING, READING, PREPARING);
+        run();
+        assertThat(steps.taken()).as("another combination of checks").doesNotContain(LOOKING, READING, PREPARING);
         assertThat(outcome(BOTH).verdict()).isEqualTo(first.verdict());
         Files.writeString(
                 SmallProject.output(directory).resolve("application.properties"),
                 "spring.datasource.url=jdbc:postgresql://localhost:5432/shop?currentSchema=public\n");
-        assertThat(parts(outcome(BOTH)))
-                .as("both depend on what the JVM has read")
-                .contains(LOOKING, READING);
+        steps.taken();
+        outcome(BOTH);
+        assertThat(steps.taken()).as("both depend on what the JVM has read").contains(LOOKING, READING);
     }
 
     @Test
@@ -77,7 +78,7 @@ class QueriesCacheTest extends QueriesProject {
         edit(REPOSITORY, "List<Customer> findByName(", "List<Customer> findBySurname(");
         compile();
         VerdictOutcome method = run();
-        assertThat(parts(method)).contains(LOOKING);
+        assertThat(steps.taken()).contains(LOOKING);
         assertThat(found(method))
                 .as(() -> messages(method))
                 .containsExactly(
@@ -87,7 +88,7 @@ class QueriesCacheTest extends QueriesProject {
         edit("src/shop/PurchaseDao.java", "select reference from purchase", "select ref from purchase");
         compile();
         VerdictOutcome code = run();
-        assertThat(parts(code)).contains(LOOKING, PREPARING);
+        assertThat(steps.taken()).contains(LOOKING, PREPARING);
         assertThat(found(code))
                 .as(() -> messages(code))
                 .containsExactly("SG701 ERROR shop.PurchaseDao.references at src/shop/PurchaseDao.java:19");
@@ -97,28 +98,24 @@ class QueriesCacheTest extends QueriesProject {
 
         edit("db/1.sql", "alias varchar(50)", "nickname varchar(50)");
         VerdictOutcome migrated = run();
-        assertThat(parts(migrated)).contains(PREPARING);
+        assertThat(steps.taken()).contains(PREPARING);
         assertThat(found(migrated)).contains(fault("nickName", 13));
-        assertThat(run().timings()).isEmpty();
+        run();
+        assertThat(steps.taken()).isEmpty();
         edit("db/1.sql", "nickname varchar(50)", "alias varchar(50)");
 
         Files.writeString(
                 SmallProject.output(directory).resolve("application.properties"),
                 "spring.datasource.url=jdbc:postgresql://localhost:5432/shop?currentSchema=audit\n");
         VerdictOutcome configured = run();
-        assertThat(parts(configured)).contains(LOOKING, PREPARING);
+        assertThat(steps.taken()).contains(LOOKING, PREPARING);
         assertThat(found(configured)).as(() -> messages(configured)).contains(fault("nickName", 13));
     }
 
+    /** Its steps are those that were not taken from the cache. */
     private VerdictOutcome run() {
+        steps.taken();
         return outcome(Set.of(CheckName.QUERIES));
-    }
-
-    /** What was not taken from the cache. */
-    private static List<String> parts(VerdictOutcome outcome) {
-        return outcome.timings().stream()
-                .map(line -> line.substring(0, line.indexOf(':')))
-                .toList();
     }
 
     private static String fault(String method, int line) {

@@ -71,6 +71,7 @@ abstract class QueriesProject {
     @TempDir
     Path directory;
 
+    final StepRecorder steps = new StepRecorder();
     ResultCache cache = ResultCache.none();
 
     /** The class path, in {@code target/test-libraries}. */
@@ -138,6 +139,7 @@ abstract class QueriesProject {
 
     Project project() {
         return SmallProject.in(directory)
+                .steps(steps)
                 .resources(ResourceDirectory.unfiltered(directory.resolve("resources")))
                 .classPath(SmallProject.classPath(directory, libraries))
                 .build();

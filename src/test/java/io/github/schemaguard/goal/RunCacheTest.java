@@ -73,6 +73,7 @@ class RunCacheTest {
     @TempDir
     Path cache;
 
+    private final StepRecorder steps = new StepRecorder();
     private List<String> schemas = List.of();
     private String choice = "sql:db";
     private boolean remembers = true;
@@ -405,13 +406,7 @@ class RunCacheTest {
         VerdictOutcome outcome = new Validate(
                         new ClassPathLibraries(), remembers ? ResultCache.in(List.of(cache)) : ResultCache.none())
                 .run(request);
-        return new Run(
-                outcome.verdict(),
-                outcome.proposals(),
-                outcome.timings().stream()
-                        .map(line -> line.substring(0, line.indexOf(':')))
-                        .toList(),
-                outcome.notes());
+        return new Run(outcome.verdict(), outcome.proposals(), steps.taken(), outcome.notes());
     }
 
     private void document(DocumentLayout layout) {
@@ -428,7 +423,8 @@ class RunCacheTest {
     }
 
     private Project project() {
-        Project small = SmallProject.in(directory).classPath(classPath()).build();
+        Project small =
+                SmallProject.in(directory).steps(steps).classPath(classPath()).build();
         return new Project(
                 small.directory(),
                 small.root(),

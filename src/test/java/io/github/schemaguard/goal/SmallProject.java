@@ -25,6 +25,7 @@ public final class SmallProject {
     private Path java = Path.of(System.getProperty("java.home"), "bin", "java");
     private Map<String, String> flyway = Map.of();
     private Map<String, String> liquibase = Map.of();
+    private StepListener steps = StepListener.NONE;
 
     private SmallProject(Path directory) {
         this.directory = directory;
@@ -81,6 +82,11 @@ public final class SmallProject {
         return this;
     }
 
+    public SmallProject steps(StepListener given) {
+        steps = given;
+        return this;
+    }
+
     public Project build() {
         return new Project(
                 directory,
@@ -98,6 +104,6 @@ public final class SmallProject {
                 liquibase,
                 directory.resolve("target/schema"),
                 Duration.ofMinutes(10),
-                StepListener.NONE);
+                steps);
     }
 }

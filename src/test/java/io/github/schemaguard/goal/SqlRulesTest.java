@@ -52,6 +52,7 @@ class SqlRulesTest {
     @TempDir
     Path cache;
 
+    private final StepRecorder steps = new StepRecorder();
     private DatabaseParameters database = DatabaseParameters.NONE;
     private Side judged = Side.DATABASE;
     private ResultCache results = ResultCache.none();
@@ -74,7 +75,9 @@ class SqlRulesTest {
     void nothing_runs_again_until_a_rule_has_changed() throws IOException {
         results = ResultCache.in(List.of(cache));
         run();
-        assertThat(run().timings()).isEmpty();
+        assertThat(steps.taken()).contains("running the SQL rules");
+        run();
+        assertThat(steps.taken()).isEmpty();
         write("schema-rules/no-money.sql", NO_MONEY.replace("numeric", "bigint"));
         assertThat(findings(run())).containsExactly("ERROR public.orders.id: use bigint (no-money)");
     }
@@ -149,7 +152,7 @@ class SqlRulesTest {
     private VerdictOutcome run() {
         return new Validate(new ClassPathLibraries(), results)
                 .run(new ChecksRequest(
-                        SmallProject.in(directory).build(),
+                        SmallProject.in(directory).steps(steps).build(),
                         new DatabaseChoice(
                                 database, List.of(), MigrationChoice.parse("sql:db"), ClassPathBinaries.major(), null),
                         EntitySelection.AUTOMATIC,

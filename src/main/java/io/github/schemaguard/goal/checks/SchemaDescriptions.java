@@ -72,8 +72,8 @@ public record SchemaDescriptions(
      * @param database null when no wanted check needs it
      */
     public static SchemaDescriptions read(ChecksRequest request, RunSession session, @Nullable DatabaseSide database) {
-        FutureTask<DocumentSide> reading = new FutureTask<>(() -> session.timings()
-                .of(
+        FutureTask<DocumentSide> reading = new FutureTask<>(() -> session.steps()
+                .run(
                         "reading the document",
                         () -> DocumentSide.read(
                                 request.project(), request.documents().document())));
@@ -105,7 +105,7 @@ public record SchemaDescriptions(
                 asked == null ? null : entities.read(asked, scratch, reference(read, document), strings);
         LintInputs lint = live == null ? LintInputs.NONE : counted.getNow(LintInputs.NONE);
         if (request.lints()) {
-            lint = lint.with(SqlRuleRun.of(request.policy(), database, read, session.timings()));
+            lint = lint.with(SqlRuleRun.of(request.policy(), database, read, session.steps()));
         }
         QueryReading prepared = queries == null || database == null || read == null
                 ? null

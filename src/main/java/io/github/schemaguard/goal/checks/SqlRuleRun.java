@@ -8,7 +8,7 @@ import io.github.schemaguard.finding.Side;
 import io.github.schemaguard.fork.ForkReads;
 import io.github.schemaguard.goal.project.GoalException;
 import io.github.schemaguard.goal.project.SqlRuleFiles;
-import io.github.schemaguard.goal.session.Timings;
+import io.github.schemaguard.goal.project.StepListener;
 import io.github.schemaguard.goal.side.DatabaseReading;
 import io.github.schemaguard.goal.side.DatabaseSide;
 import io.github.schemaguard.goal.side.LiveDatabase;
@@ -48,7 +48,7 @@ record SqlRuleRun(List<SqlRuleRow> rows, List<String> notes) {
      * @throws GoalException when a query fails, or returns something else than a rule does; the message names its file
      */
     static SqlRuleRun of(
-            PolicyChoice choice, @Nullable DatabaseSide database, @Nullable DatabaseReading read, Timings timings) {
+            PolicyChoice choice, @Nullable DatabaseSide database, @Nullable DatabaseReading read, StepListener steps) {
         SqlRuleFiles files = choice.sqlRules();
         if (files.queries().isEmpty()) {
             return NOTHING;
@@ -62,7 +62,7 @@ record SqlRuleRun(List<SqlRuleRow> rows, List<String> notes) {
         if (read == null || read.source().known().isEmpty()) {
             return NOTHING; // the check fails because of that
         }
-        return timings.of("running the SQL rules", () -> {
+        return steps.run("running the SQL rules", () -> {
             if (database instanceof LiveDatabase live) {
                 return run(files, ReadOnlySession.open(live.address()));
             }

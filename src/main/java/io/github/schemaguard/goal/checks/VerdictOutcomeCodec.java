@@ -115,7 +115,7 @@ public final class VerdictOutcomeCodec implements RunCache.Codec<VerdictOutcome>
                         ? CatalogJson.parseBare(text.getOrDefault("surroundings", ""))
                         : Catalog.EMPTY,
                 List.of());
-        return new VerdictOutcome(verdict, proposals(text), NumberedTexts.read("note", text), List.of());
+        return new VerdictOutcome(verdict, proposals(text), NumberedTexts.read("note", text));
     }
 
     private List<ReportedFinding> findings(Map<String, String> text) {

@@ -8,7 +8,7 @@ import io.github.schemaguard.finding.CheckName;
 import io.github.schemaguard.finding.CheckRun;
 import io.github.schemaguard.finding.Finding;
 import io.github.schemaguard.finding.QueryCoverage;
-import io.github.schemaguard.goal.session.Timings;
+import io.github.schemaguard.goal.project.StepListener;
 import io.github.schemaguard.goal.verdict.FailureReasons;
 import io.github.schemaguard.goal.verdict.VerdictOutcome;
 import io.github.schemaguard.model.Catalog;
@@ -56,13 +56,13 @@ public final class DatabaseVerdict {
         return this;
     }
 
-    public VerdictOutcome of(Source database, Source expected, Timings timings) {
+    public VerdictOutcome of(Source database, Source expected, StepListener steps) {
         List<String> patterns = new ArrayList<>(request.ignore());
         patterns.addAll(historyTables);
         IgnoreList ignore = IgnoreList.of(patterns);
         CheckRun run;
         if (database instanceof Source.Known live && expected instanceof Source.Known other) {
-            ComparisonResult result = timings.of("comparing", () -> DatabaseComparison.run(check, live, other, ignore));
+            ComparisonResult result = steps.run("comparing", () -> DatabaseComparison.run(check, live, other, ignore));
             int compared = result.compared().getOrDefault(check, 0);
             run = CheckRun.ran(check, compared);
             findings.removeIf(ignore::ignores);
@@ -93,7 +93,6 @@ public final class DatabaseVerdict {
                         Catalog.EMPTY,
                         List.of()),
                 Collections.emptySortedMap(),
-                notes,
-                timings.lines());
+                notes);
     }
 }

@@ -16,9 +16,4 @@ public record CheckedQuery(DeclaredQuery query, List<StatementAnswer> answers, L
         answers = List.copyOf(answers);
         uses = List.copyOf(uses);
     }
-
-    /** Without the tables that it uses. */
-    public CheckedQuery(DeclaredQuery query, List<StatementAnswer> answers) {
-        this(query, answers, List.of());
-    }
 }

@@ -101,8 +101,8 @@ public final class QuerySide {
                         "the queries",
                         () -> entities.inputs(scratch.major()).with("part", "queries"),
                         MODEL,
-                        reads -> session.timings()
-                                .of(
+                        reads -> session.steps()
+                                .run(
                                         "looking for queries",
                                         () -> new QueryReader(session.libraries()::classPath, reads, shared)
                                                 .read(entities.request(scratch.major()))));
@@ -181,7 +181,7 @@ public final class QuerySide {
             SearchPath path,
             ScratchDatabase confined,
             BiFunction<String, StatementAnswer, StatementAnswer> judge) {
-        return session.timings().of("preparing queries", () -> {
+        return session.steps().run("preparing queries", () -> {
             try (Connection connection = confined.connect()) {
                 path.apply(connection);
                 StatementProbe probe = new StatementProbe(connection);
@@ -243,6 +243,6 @@ public final class QuerySide {
 
     /** A scratch database with the schema of a live one. */
     private ScratchDatabase copied(ScratchSession scratch, CatalogCopy copy) {
-        return session.timings().of("copying the schema", () -> copy.createIn(scratch.database("queries")));
+        return session.steps().run("copying the schema", () -> copy.createIn(scratch.database("queries")));
     }
 }

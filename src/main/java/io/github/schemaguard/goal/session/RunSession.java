@@ -6,6 +6,7 @@ import io.github.schemaguard.connection.ReadOnlySession;
 import io.github.schemaguard.goal.project.DatabaseChoice;
 import io.github.schemaguard.goal.project.Libraries;
 import io.github.schemaguard.goal.project.Project;
+import io.github.schemaguard.goal.project.StepListener;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,6 @@ public final class RunSession implements AutoCloseable {
     private final Project project;
     private final Libraries libraries;
     private final RunCache cache;
-    private final Timings timings;
     private final BackgroundTasks background = new BackgroundTasks();
     private final Map<DatabaseAddress, ReadOnlySession> connections = new LinkedHashMap<>();
     private @Nullable ScratchSession scratch;
@@ -28,7 +28,6 @@ public final class RunSession implements AutoCloseable {
     public RunSession(Project project, Libraries libraries, ResultCache results) {
         this.project = project;
         this.libraries = libraries;
-        this.timings = new Timings(project.steps());
         this.cache = new RunCache(results, project);
     }
 
@@ -44,8 +43,9 @@ public final class RunSession implements AutoCloseable {
         return cache;
     }
 
-    public Timings timings() {
-        return timings;
+    /** Who learns of the steps of this run. */
+    public StepListener steps() {
+        return project.steps();
     }
 
     /** Work beside the goal's own thread; it is interrupted when the run ends. */
@@ -76,7 +76,7 @@ public final class RunSession implements AutoCloseable {
      */
     public synchronized ScratchSession scratch(DatabaseChoice choice, int major) {
         if (scratch == null) {
-            scratch = new ScratchSession(project, choice.scratch(), libraries, major, timings);
+            scratch = new ScratchSession(project, choice.scratch(), libraries, major, steps());
         } else if (scratch.requestedMajor() != major) {
             throw new IllegalStateException("a run has one scratch server, of version " + scratch.requestedMajor()
                     + "; " + major + " was asked for as well");

@@ -8,6 +8,7 @@ import io.github.schemaguard.connection.LookupEnvironment;
 import io.github.schemaguard.goal.project.GoalException;
 import io.github.schemaguard.goal.project.Libraries;
 import io.github.schemaguard.goal.project.Project;
+import io.github.schemaguard.goal.project.StepListener;
 import io.github.schemaguard.scratch.FullDisk;
 import io.github.schemaguard.scratch.OwnServer;
 import io.github.schemaguard.scratch.PostgresBinary;
@@ -30,7 +31,7 @@ public final class ScratchSession implements AutoCloseable {
     private final @Nullable DatabaseParameters own;
     private final Libraries libraries;
     private final int major;
-    private final Timings timings;
+    private final StepListener steps;
     private @Nullable ScratchServer server;
 
     /**
@@ -39,12 +40,13 @@ public final class ScratchSession implements AutoCloseable {
      * @param own the user's own scratch server; null for an embedded one
      * @param major the PostgreSQL version of an embedded server; the nearest available one is used
      */
-    ScratchSession(Project project, @Nullable DatabaseParameters own, Libraries libraries, int major, Timings timings) {
+    ScratchSession(
+            Project project, @Nullable DatabaseParameters own, Libraries libraries, int major, StepListener steps) {
         this.project = project;
         this.own = own;
         this.libraries = libraries;
         this.major = major;
-        this.timings = timings;
+        this.steps = steps;
     }
 
     int requestedMajor() {
@@ -99,7 +101,7 @@ public final class ScratchSession implements AutoCloseable {
     private synchronized ScratchServer running() {
         if (server == null) {
             try {
-                server = timings.of("starting the scratch server", this::open);
+                server = steps.run("starting the scratch server", this::open);
             } catch (ScratchException | ConnectionException e) {
                 throw new GoalException(e.getMessage(), e);
             }

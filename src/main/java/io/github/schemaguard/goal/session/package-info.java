@@ -1,5 +1,5 @@
 /**
- * What one run of a goal holds open: the scratch server, the cache of earlier results, background threads and timings.
+ * What one run of a goal holds open: the scratch server, the cache of earlier results and background threads.
  * Everything here is opened once per run and closed when the run ends.
  */
 @NullMarked

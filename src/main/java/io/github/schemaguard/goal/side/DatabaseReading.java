@@ -2,7 +2,7 @@ package io.github.schemaguard.goal.side;
 
 import io.github.schemaguard.connection.ReadOnlySession;
 import io.github.schemaguard.goal.project.DatabaseChoice;
-import io.github.schemaguard.goal.session.Timings;
+import io.github.schemaguard.goal.project.StepListener;
 import io.github.schemaguard.migrations.AppliedMigration;
 import io.github.schemaguard.migrations.history.MigrationHistories;
 import io.github.schemaguard.model.Catalog;
@@ -45,20 +45,20 @@ public record DatabaseReading(
     }
 
     /** Reads the chosen schemas of a connected database. */
-    static Source source(String description, ReadOnlySession connection, DatabaseChoice choice, Timings timings) {
-        return source(description, choice, timings, schemas -> PostgresReader.read(connection, schemas));
+    static Source source(String description, ReadOnlySession connection, DatabaseChoice choice, StepListener steps) {
+        return source(description, choice, steps, schemas -> PostgresReader.read(connection, schemas));
     }
 
     /** The same in the snapshot of the connection's transaction, if possible. */
-    static Source resumed(String description, ReadOnlySession connection, DatabaseChoice choice, Timings timings) {
-        return source(description, choice, timings, schemas -> PostgresReader.resume(connection, schemas));
+    static Source resumed(String description, ReadOnlySession connection, DatabaseChoice choice, StepListener steps) {
+        return source(description, choice, steps, schemas -> PostgresReader.resume(connection, schemas));
     }
 
     private static Source source(
-            String description, DatabaseChoice choice, Timings timings, Function<SchemaSelection, Catalog> reading) {
+            String description, DatabaseChoice choice, StepListener steps, Function<SchemaSelection, Catalog> reading) {
         try {
             Catalog catalog =
-                    timings.of("reading the database", () -> reading.apply(new SchemaSelection(choice.schemas())));
+                    steps.run("reading the database", () -> reading.apply(new SchemaSelection(choice.schemas())));
             return new Source.Known(description, catalog, Coverage.everything());
         } catch (CatalogReadException e) {
             return new Source.Unreadable(description, String.valueOf(e.getMessage()));

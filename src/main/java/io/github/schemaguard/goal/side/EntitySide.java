@@ -20,10 +20,10 @@ import io.github.schemaguard.goal.expected.UnitedCatalog;
 import io.github.schemaguard.goal.expected.UnitedCatalog.OfUnit;
 import io.github.schemaguard.goal.project.GoalException;
 import io.github.schemaguard.goal.project.Project;
+import io.github.schemaguard.goal.project.StepListener;
 import io.github.schemaguard.goal.session.BackgroundTasks;
 import io.github.schemaguard.goal.session.RunSession;
 import io.github.schemaguard.goal.session.ScratchSession;
-import io.github.schemaguard.goal.session.Timings;
 import io.github.schemaguard.goal.side.NamingFit.Fitting;
 import io.github.schemaguard.mapping.Mapping;
 import io.github.schemaguard.mapping.StringBinding;
@@ -122,8 +122,8 @@ public final class EntitySide {
         return session.cache()
                 .ofProject("the entities", () -> inputs(scratch.major()), new EntityModelCodec(), reads -> {
                     beforeHibernate.run();
-                    return session.timings()
-                            .of(
+                    return session.steps()
+                            .run(
                                     "reading the entities with Hibernate",
                                     () -> new EntityReader(session.libraries()::classPath, reads, shared)
                                             .read(request, ahead));
@@ -264,13 +264,13 @@ public final class EntitySide {
     }
 
     private Catalog made(Script script, int number, ScratchSession scratch, Prerequisites prerequisites) {
-        Timings timings = session.timings();
-        ScratchDatabase database = timings.of("creating the tables of the entities", () -> {
+        StepListener steps = session.steps();
+        ScratchDatabase database = steps.run("creating the tables of the entities", () -> {
             ScratchDatabase empty = scratch.database(number == 0 ? scratchName : scratchName + "_" + number);
             return new ExpectedDatabase(empty).create(prerequisites, defaultSchema, script);
         });
         try (ReadOnlySession session = ReadOnlySession.open(database.address())) {
-            return timings.of(
+            return steps.run(
                     "reading the tables of the entities", () -> PostgresReader.read(session, SchemaSelection.all()));
         }
     }

@@ -41,8 +41,8 @@ public final class LiveDatabase implements DatabaseSide {
      */
     public Optional<InputFingerprint> inputs() {
         if (state == null) {
-            state = session.timings()
-                    .of(
+            state = session.steps()
+                    .run(
                             "comparing the database with an earlier run",
                             () -> DatabaseState.of(connection, new SchemaSelection(choice.schemas())))
                     .orElse(null);
@@ -128,7 +128,7 @@ public final class LiveDatabase implements DatabaseSide {
      * @throws io.github.schemaguard.postgres.CatalogReadException when the server refuses that
      */
     public LiveStatistics statistics() {
-        return session.timings().of("reading statistics", () -> LiveStatistics.read(connection));
+        return session.steps().run("reading statistics", () -> LiveStatistics.read(connection));
     }
 
     /**
@@ -137,13 +137,13 @@ public final class LiveDatabase implements DatabaseSide {
      * @throws io.github.schemaguard.postgres.CatalogReadException when the server refuses that
      */
     public TableSizes sizes() {
-        return session.timings().of("reading sizes", () -> TableSizes.read(connection));
+        return session.steps().run("reading sizes", () -> TableSizes.read(connection));
     }
 
     /** Reads the catalog alone. The session stays open. */
     public Source catalog() {
         return state == null
-                ? DatabaseReading.source(located.summary(), connection, choice, session.timings())
-                : DatabaseReading.resumed(located.summary(), connection, choice, session.timings());
+                ? DatabaseReading.source(located.summary(), connection, choice, session.steps())
+                : DatabaseReading.resumed(located.summary(), connection, choice, session.steps());
     }
 }

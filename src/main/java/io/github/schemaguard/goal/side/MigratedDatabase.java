@@ -87,17 +87,14 @@ public final class MigratedDatabase implements DatabaseSide {
         String server = "database: " + scratch().description();
         try {
             Migrated migrated =
-                    session.timings().of("running the migrations", () -> apply(migrationRequest(), "migrated", reads));
+                    session.steps().run("running the migrations", () -> apply(migrationRequest(), "migrated", reads));
             made = migrated.database;
             if (migrated.outcome instanceof MigrationOutcome.Applied applied) {
                 try (ReadOnlySession connection = ReadOnlySession.open(migrated.database.address())) {
                     return new MigratedReading(
                             new DatabaseReading(
                                     DatabaseReading.source(
-                                            server + " with " + applied.summary(),
-                                            connection,
-                                            choice,
-                                            session.timings()),
+                                            server + " with " + applied.summary(), connection, choice, session.steps()),
                                     applied.migrations(),
                                     applied.historyTables(),
                                     MigrationHistories.NONE,
@@ -125,8 +122,8 @@ public final class MigratedDatabase implements DatabaseSide {
     public ScratchDatabase database(ForkReads reads) {
         ScratchDatabase known = made;
         if (known == null) {
-            known = session.timings()
-                    .of("running the migrations", () -> apply(migrationRequest(), "migrated", reads))
+            known = session.steps()
+                    .run("running the migrations", () -> apply(migrationRequest(), "migrated", reads))
                     .database;
             made = known;
         }
@@ -151,7 +148,7 @@ public final class MigratedDatabase implements DatabaseSide {
                                 + " that the database does not have",
                         connection,
                         choice,
-                        session.timings());
+                        session.steps());
             }
         } catch (MigrationException | ConnectionException e) {
             return new Source.Unreadable(description, String.valueOf(e.getMessage()));

@@ -10,7 +10,7 @@ import io.github.schemaguard.finding.Finding;
 import io.github.schemaguard.finding.QueryCoverage;
 import io.github.schemaguard.goal.databases.DatabasesRequest;
 import io.github.schemaguard.goal.project.GoalException;
-import io.github.schemaguard.goal.session.Timings;
+import io.github.schemaguard.goal.project.StepListener;
 import io.github.schemaguard.goal.verdict.FailureReasons;
 import io.github.schemaguard.goal.verdict.VerdictOutcome;
 import io.github.schemaguard.model.Catalog;
@@ -39,7 +39,7 @@ public final class TargetsVerdict {
 
     private final DatabasesRequest request;
     private final CheckName check;
-    private final Timings timings;
+    private final StepListener steps;
     private final List<String> notes = new ArrayList<>();
     private final Map<String, Difference> differences = new LinkedHashMap<>();
     private final Set<String> ignored = new TreeSet<>();
@@ -49,10 +49,10 @@ public final class TargetsVerdict {
     private long compared;
     private int asExpected;
 
-    public TargetsVerdict(DatabasesRequest request, CheckName check, Timings timings) {
+    public TargetsVerdict(DatabasesRequest request, CheckName check, StepListener steps) {
         this.request = request;
         this.check = check;
-        this.timings = timings;
+        this.steps = steps;
     }
 
     /** The same difference of several targets. */
@@ -71,7 +71,7 @@ public final class TargetsVerdict {
             List<String> patterns = new ArrayList<>(request.ignore());
             patterns.addAll(expected.historyTables());
             IgnoreList ignore = IgnoreList.of(patterns);
-            timings.of("comparing", () -> compare(groups.groups(), known, ignore));
+            steps.run("comparing", () -> compare(groups.groups(), known, ignore));
             if (compared > 0) {
                 runs.add(CheckRun.ran(check, (int) Math.min(compared, Integer.MAX_VALUE)));
             }
@@ -108,8 +108,7 @@ public final class TargetsVerdict {
                         Catalog.EMPTY,
                         List.of()),
                 Collections.emptySortedMap(),
-                notes,
-                timings.lines());
+                notes);
     }
 
     private boolean compare(List<TargetGroups.Group> groups, Source.Known expected, IgnoreList ignore) {

@@ -12,25 +12,17 @@ import java.util.TreeMap;
  *
  * @param proposals migrations that would repair what was found, file name to content; they are not applied
  * @param notes what the user should know about the run, each a sentence; not findings
- * @param timings how long the parts took, a line each
  */
-public record VerdictOutcome(
-        RunVerdict verdict, SortedMap<String, String> proposals, List<String> notes, List<String> timings) {
+public record VerdictOutcome(RunVerdict verdict, SortedMap<String, String> proposals, List<String> notes) {
     public VerdictOutcome {
         proposals = Collections.unmodifiableSortedMap(new TreeMap<>(proposals));
         notes = List.copyOf(notes);
-        timings = List.copyOf(timings);
     }
 
     /** The same with one more note. */
     public VerdictOutcome withNote(String note) {
         List<String> more = new ArrayList<>(notes);
         more.add(note);
-        return new VerdictOutcome(verdict, proposals, more, timings);
-    }
-
-    /** The same with other timings. */
-    public VerdictOutcome withTimings(List<String> others) {
-        return new VerdictOutcome(verdict, proposals, notes, others);
+        return new VerdictOutcome(verdict, proposals, more);
     }
 }

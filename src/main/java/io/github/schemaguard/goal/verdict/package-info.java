@@ -1,5 +1,5 @@
 /**
- * How a comparing goal ends: its verdict with notes, proposals and timings, and why the build fails. What only some
+ * How a comparing goal ends: its verdict with notes and proposals, and why the build fails. What only some
  * comparing goals need is in their own packages.
  */
 @NullMarked

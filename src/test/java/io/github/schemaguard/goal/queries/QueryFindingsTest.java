@@ -63,7 +63,8 @@ class QueryFindingsTest {
                         name,
                         QueryPlace.of("shop.Customers", "", ""),
                         List.of(new SentStatement("select " + column + " from customer", false, List.of(), wanted))),
-                List.of(new Accepted(List.of(column), List.of())));
+                List.of(new Accepted(List.of(column), List.of())),
+                List.of());
     }
 
     /** Those about a query and about the restriction of its entity. */
@@ -87,7 +88,8 @@ class QueryFindingsTest {
                         Arrays.stream(answers)
                                 .map(each -> SentStatement.of("select 1 from customer c1_0"))
                                 .toList()),
-                List.of(answers));
+                List.of(answers),
+                List.of());
     }
 
     private static Refused refused(String message) {
