@@ -49,6 +49,7 @@ public final class Validate {
     public VerdictOutcome run(ChecksRequest request) {
         Baseline baseline = baseline(request);
         try (RunSession session = new RunSession(request.project(), libraries, results)) {
+            session.cache().begin(session.background());
             DatabaseSide database =
                     request.readsDatabase() ? new DatabaseFinder(session).find(request.database()) : null;
             VerdictOutcome outcome = new ChecksInputs(request, session)

@@ -37,7 +37,8 @@ import java.util.stream.Stream;
  * shortened customer.x written_name}, {@code collection orders.customer_id Customer.orders mappedBy persist,merge} (or
  * {@code own}), {@code reader card.customer_id Customer.card} (the attribute that reads the one row with a value of this
  * unique column), {@code skipped shop.Order.total @Formula}, {@code role customer AUDIT}, {@code strings UNTYPED} (how the
- * driver sends a String); and {@code no entities}, {@code no
+ * driver sends a String), {@code limits customer.x length 40} and {@code limits customer.x digits 8 2} (what Java
+ * ensures before a value is written; {@code -} is no limit); and {@code no entities}, {@code no
  * database};
  * {@code rows to fix first} (PostgreSQL refuses the repair while they are as they are); {@code project 1 V1__a.sql} (a
  * migration of the project). {@code -- migrations} begins the DDL of the migrations, and {@code -- document text} and
@@ -229,7 +230,18 @@ record ComparisonCase(String name, Map<String, String> ddl, List<String> notes, 
                         : MappedColumn.EnumStorage.valueOf(
                                 note("enum " + key).orElseThrow().split(" ")[0]),
                 false,
-                ValueLimits.NONE);
+                note("limits " + key).map(ComparisonCase::limits).orElse(ValueLimits.NONE));
+    }
+
+    private static ValueLimits limits(String text) {
+        String[] parts = text.split(" ");
+        return parts[0].equals("length")
+                ? new ValueLimits(false, Integer.valueOf(parts[1]), null, null)
+                : new ValueLimits(
+                        false,
+                        null,
+                        parts[1].equals("-") ? null : Integer.valueOf(parts[1]),
+                        Integer.valueOf(parts[2]));
     }
 
     Optional<String> note(String start) {

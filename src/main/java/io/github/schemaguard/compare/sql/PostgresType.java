@@ -98,6 +98,9 @@ public record PostgresType(String name, List<Integer> modifiers, boolean array) 
         if ((text && toText) || (is("bit varying") && other.is("bit varying"))) {
             return other.length() >= length();
         }
+        if (is("bit") && other.is("bit varying")) {
+            return other.modifiers.isEmpty();
+        }
         if (is("numeric") && other.is("numeric")) {
             return other.modifiers.isEmpty()
                     || (!modifiers.isEmpty() && other.scale() == scale() && other.precision() >= precision());

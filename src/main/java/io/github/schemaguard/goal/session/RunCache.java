@@ -50,11 +50,10 @@ public final class RunCache implements AutoCloseable {
     });
     private final List<Future<?>> pending = Collections.synchronizedList(new ArrayList<>());
     private final List<MadeResult> made = Collections.synchronizedList(new ArrayList<>());
-    private boolean projectKeyComputed;
-    private Optional<InputFingerprint> projectInputs = Optional.empty();
     private volatile boolean reproducible = true;
     private volatile ObservedFiles observed = new ObservedFiles(new TreeSet<>());
     private @Nullable String code;
+    private @Nullable InputFingerprint projectInputs;
     private @Nullable InputFingerprint projectNow;
 
     public RunCache(ResultCache cache, Project project) {
@@ -211,11 +210,25 @@ public final class RunCache implements AutoCloseable {
         }
     }
 
+    /** Begins to look at the project's files on another thread: their state is needed once the database has answered. */
+    public void begin(BackgroundTasks background) {
+        if (cache.keeps()) {
+            background.begin(() -> {
+                try {
+                    projectInputs();
+                    code();
+                } catch (UncheckedIOException shownWhenUsed) {
+                    return;
+                }
+            });
+        }
+    }
+
     /** Empty when a file cannot be read: then nothing is reused. */
     private Optional<InputFingerprint> inputs(Supplier<InputFingerprint> more) {
         try {
-            return projectInputs()
-                    .map(project -> more.get().with("project", project).with("code", code()));
+            InputFingerprint project = projectInputs();
+            return Optional.of(more.get().with("project", project).with("code", code()));
         } catch (UncheckedIOException unreadable) {
             return Optional.empty();
         }
@@ -282,10 +295,9 @@ public final class RunCache implements AutoCloseable {
         return code;
     }
 
-    private synchronized Optional<InputFingerprint> projectInputs() {
-        if (!projectKeyComputed) {
-            projectKeyComputed = true;
-            projectInputs = Optional.of(project.inputs());
+    private synchronized InputFingerprint projectInputs() {
+        if (projectInputs == null) {
+            projectInputs = project.inputs();
         }
         return projectInputs;
     }

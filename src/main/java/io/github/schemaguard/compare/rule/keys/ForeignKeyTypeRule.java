@@ -3,6 +3,7 @@ package io.github.schemaguard.compare.rule.keys;
 import static io.github.schemaguard.finding.Consequence.INSERT_FAILS;
 import static io.github.schemaguard.finding.Consequence.SLOW;
 
+import io.github.schemaguard.compare.rule.ReachableValues;
 import io.github.schemaguard.compare.rule.TableContext;
 import io.github.schemaguard.compare.rule.TableProblem;
 import io.github.schemaguard.compare.rule.TableRule;
@@ -55,7 +56,8 @@ public final class ForeignKeyTypeRule extends TableRule {
         String both = column.name() + " is " + column.type() + ", but references " + target + ", which is "
                 + referenced.type();
         FindingBuilder finding;
-        if (isNarrower(type, wanted)) {
+        ReachableValues identifiers = ReachableValues.of(key.referencedTable(), referenced.name(), table.context());
+        if (isNarrower(type, wanted) && !identifiers.fit(type)) {
             finding = warning(INSERT_FAILS, both + ": a row whose identifier does not fit can never be referenced");
         } else if (type.isInteger() && wanted.is("numeric")) {
             finding = warning(

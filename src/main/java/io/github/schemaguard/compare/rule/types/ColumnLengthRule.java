@@ -3,6 +3,7 @@ package io.github.schemaguard.compare.rule.types;
 import static io.github.schemaguard.finding.Consequence.INSERT_FAILS;
 
 import io.github.schemaguard.compare.rule.EntityDifference;
+import io.github.schemaguard.compare.rule.ReachableValues;
 import io.github.schemaguard.compare.sql.PostgresType;
 import io.github.schemaguard.finding.FindingBuilder;
 import io.github.schemaguard.finding.Repair;
@@ -53,7 +54,7 @@ public final class ColumnLengthRule extends TypePairRule {
         boolean declared = unlimited || difference.declares(Declared.LENGTH);
         if (entity.length() > reference.length()) {
             if (isAssumedOfFewValues(difference, Declared.LENGTH)
-                    || ReachableValues.of(difference).hasAtMost(reference.length())) {
+                    || ReachableValues.of(difference).fit(reference)) {
                 return Optional.empty();
             }
             return error(

@@ -9,6 +9,7 @@ import static io.github.schemaguard.finding.Consequence.SILENTLY_WRONG;
 
 import io.github.schemaguard.compare.rule.EntityDifference;
 import io.github.schemaguard.compare.rule.EntityRule;
+import io.github.schemaguard.compare.rule.ReachableValues;
 import io.github.schemaguard.compare.sql.PostgresType;
 import io.github.schemaguard.compare.sql.TypeAssignment;
 import io.github.schemaguard.finding.FindingBuilder;
@@ -62,7 +63,7 @@ public final class ColumnTypeRule extends EntityRule {
     private Optional<FindingBuilder> padded(EntityDifference difference, PostgresType reference, PostgresType entity) {
         String both = TypePairRule.both(difference);
         boolean fits = TypePairRule.isAssumedOfFewValues(difference, Declared.LENGTH)
-                || ReachableValues.of(difference).hasAtMost(reference.length());
+                || ReachableValues.of(difference).fit(reference);
         if (!difference.isOnView() && !fits && entity.length() > reference.length()) {
             return error(
                             INSERT_FAILS,

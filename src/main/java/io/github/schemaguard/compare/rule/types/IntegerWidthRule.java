@@ -4,6 +4,7 @@ import static io.github.schemaguard.finding.Consequence.INSERT_FAILS;
 import static io.github.schemaguard.finding.Consequence.READ_FAILS;
 
 import io.github.schemaguard.compare.rule.EntityDifference;
+import io.github.schemaguard.compare.rule.ReachableValues;
 import io.github.schemaguard.compare.sql.PostgresType;
 import io.github.schemaguard.finding.FindingBuilder;
 import io.github.schemaguard.finding.Repair;
@@ -38,7 +39,7 @@ public final class IntegerWidthRule extends TypePairRule {
         if (entity.width() > reference.width()) {
             return difference.isOnView()
                             || isAssumedOfFewValues(difference, Declared.TYPE)
-                            || ReachableValues.of(difference).hasAtMostDigits(digits(reference))
+                            || ReachableValues.of(difference).fit(reference)
                     ? Optional.empty()
                     : error(
                                     INSERT_FAILS,
@@ -62,15 +63,6 @@ public final class IntegerWidthRule extends TypePairRule {
         return mapped.filter(column -> column.javaType().equals(Object.class.getName()))
                 .map(column -> "@AnyKeyJavaClass(" + java + ".class)")
                 .orElse("declare the attribute as " + difference.nullableType(java));
-    }
-
-    /** How many digits a number can have that certainly fits. */
-    private static int digits(PostgresType type) {
-        return switch (type.width()) {
-            case 2 -> 4;
-            case 4 -> 9;
-            default -> 18;
-        };
     }
 
     private static String java(PostgresType type) {

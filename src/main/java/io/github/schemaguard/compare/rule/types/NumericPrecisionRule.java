@@ -4,6 +4,7 @@ import static io.github.schemaguard.finding.Consequence.INSERT_FAILS;
 import static io.github.schemaguard.finding.Consequence.SILENTLY_WRONG;
 
 import io.github.schemaguard.compare.rule.EntityDifference;
+import io.github.schemaguard.compare.rule.ReachableValues;
 import io.github.schemaguard.compare.sql.PostgresType;
 import io.github.schemaguard.finding.FindingBuilder;
 import io.github.schemaguard.finding.Repair;
@@ -39,21 +40,23 @@ public final class NumericPrecisionRule extends TypePairRule {
         Optional<Repair> widen = alterType(difference);
         int digits = reference.precision() - reference.scale();
         boolean unlimited = entity.modifiers().isEmpty();
-        boolean narrower =
-                unlimited || entity.precision() - entity.scale() > digits || entity.scale() > reference.scale();
-        if (narrower
-                && (isAssumedOfFewValues(difference, Declared.PRECISION)
-                        || ReachableValues.of(difference).hasAtMost(digits, reference.scale()))) {
+        boolean larger = unlimited || entity.precision() - entity.scale() > digits;
+        boolean finer = unlimited || entity.scale() > reference.scale();
+        ReachableValues values = ReachableValues.of(difference);
+        boolean fits = isAssumedOfFewValues(difference, Declared.PRECISION);
+        boolean tooLarge = larger && !fits && !values.haveIntegerDigits(digits);
+        boolean rounded = finer && !fits && !values.haveFractionDigits(reference.scale());
+        if ((larger || finer) && !tooLarge && !rounded) {
             return Optional.empty();
         }
-        if (unlimited || entity.precision() - entity.scale() > digits) {
+        if (tooLarge) {
             return error(INSERT_FAILS, both(difference) + ": INSERT fails above " + digits + " digits")
                     .declared(declared)
                     .repair(annotation)
                     .repair(widen)
                     .found();
         }
-        if (entity.scale() > reference.scale()) {
+        if (rounded) {
             return error(
                             SILENTLY_WRONG,
                             both(difference) + ": values are rounded to " + reference.scale()

@@ -1,7 +1,5 @@
-package io.github.schemaguard.compare.rule.types;
+package io.github.schemaguard.compare.rule;
 
-import io.github.schemaguard.compare.rule.ComparisonContext;
-import io.github.schemaguard.compare.rule.EntityDifference;
 import io.github.schemaguard.compare.sql.PostgresType;
 import io.github.schemaguard.mapping.MappedColumn;
 import io.github.schemaguard.mapping.MappedMember;
@@ -16,7 +14,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,38 +23,58 @@ import org.jspecify.annotations.Nullable;
  *
  * @param limits each of which every value keeps
  */
-record ReachableValues(List<ValueLimits> limits) {
+public record ReachableValues(List<ValueLimits> limits) {
 
     /** A column by its table. */
     private record Place(QualifiedName table, String column) {}
 
-    static ReachableValues of(EntityDifference difference) {
-        QualifiedName table = Objects.requireNonNull(difference.path().relation());
-        Set<Place> seen = new HashSet<>();
-        Place place = new Place(table, difference.path().name());
-        return new ReachableValues(
-                Stream.concat(declared(place, difference.context()), sources(place, difference.context(), seen))
-                        .toList());
+    /** The values of the column that differs. */
+    public static ReachableValues of(EntityDifference difference) {
+        return of(
+                Objects.requireNonNull(difference.path().relation()),
+                difference.path().name(),
+                difference.context());
     }
 
-    /** Whether no text is longer than this. */
-    boolean hasAtMost(int length) {
-        return isLimited(ValueLimits::length, limit -> limit <= length);
+    /** The values of a column by its name. */
+    public static ReachableValues of(QualifiedName table, String column, ComparisonContext context) {
+        Place place = new Place(table, column);
+        return new ReachableValues(Stream.concat(declared(place, context), sources(place, context, new HashSet<>()))
+                .toList());
     }
 
-    /** Whether no number has more digits than these. */
-    boolean hasAtMost(int integerDigits, int fractionDigits) {
-        return isLimited(ValueLimits::integerDigits, limit -> limit <= integerDigits)
-                && isLimited(ValueLimits::fractionDigits, limit -> limit <= fractionDigits);
+    /** Whether all of them certainly fit into a column of this type; false when nothing limits them. */
+    public boolean fit(PostgresType type) {
+        if (type.isInteger()) {
+            return haveIntegerDigits(digits(type));
+        }
+        if (type.is("numeric") && !type.modifiers().isEmpty()) {
+            return haveIntegerDigits(type.precision() - type.scale()) && haveFractionDigits(type.scale());
+        }
+        return type.isCharacter() && isLimited(ValueLimits::length, type.length());
     }
 
-    /** Whether no whole number has more digits than these. */
-    boolean hasAtMostDigits(int integerDigits) {
-        return isLimited(ValueLimits::integerDigits, limit -> limit <= integerDigits);
+    /** Whether no number has more digits than these before the decimal point. */
+    public boolean haveIntegerDigits(int most) {
+        return isLimited(ValueLimits::integerDigits, most);
     }
 
-    private boolean isLimited(Function<ValueLimits, @Nullable Integer> limit, Predicate<Integer> fits) {
-        return limits.stream().map(limit).filter(Objects::nonNull).anyMatch(fits);
+    /** Whether no number has more digits than these after the decimal point. */
+    public boolean haveFractionDigits(int most) {
+        return isLimited(ValueLimits::fractionDigits, most);
+    }
+
+    /** How many digits a whole number can have that certainly fits. */
+    private static int digits(PostgresType type) {
+        return switch (type.width()) {
+            case 2 -> 4;
+            case 4 -> 9;
+            default -> 18;
+        };
+    }
+
+    private boolean isLimited(Function<ValueLimits, @Nullable Integer> limit, int largest) {
+        return limits.stream().map(limit).filter(Objects::nonNull).anyMatch(each -> each <= largest);
     }
 
     private static Stream<ValueLimits> declared(Place place, ComparisonContext context) {
