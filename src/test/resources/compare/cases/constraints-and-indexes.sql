@@ -115,3 +115,22 @@ create table orders (id bigint primary key, tenant bigint references customer (i
 create table customer (id bigint primary key, x text); create index on customer (lower(x)) where x is not null;
 -- entities
 create table customer (id bigint primary key, x text); create index other on customer (lower(x)) where (x is not null);
+
+-- case: what a table has for other reasons serves as an index
+-- database
+create table customer (id bigint, tenant bigint, email text, born date, primary key (tenant, id), unique (email, born));
+-- entities
+create table customer (id bigint, tenant bigint, email text, born date, primary key (tenant, id), unique (email, born));
+create index on customer (tenant);
+create index on customer (email);
+create index on customer (email, born);
+
+-- case: no key serves as an index of its second column, or of more columns
+-- database
+create table customer (id bigint, tenant bigint, email text, born date, primary key (tenant, id));
+-- entities
+create table customer (id bigint, tenant bigint, email text, born date, primary key (tenant, id));
+create index on customer (id);
+create index on customer (tenant, id, email);
+-- expect WARNING SLOW index public.customer (id)
+-- expect WARNING SLOW index public.customer (tenant, id, email)

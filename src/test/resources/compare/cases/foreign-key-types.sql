@@ -86,3 +86,31 @@ create table orders (id bigint primary key, customer_id numeric references custo
 create table customer (id numeric primary key);
 create table orders (id bigint primary key, customer_id numeric(12,2) references customer);
 -- expect WARNING INSERT_FAILS foreign-key public.orders (customer_id)
+
+-- case: a numeric reference with more digits on both sides of the point
+-- fix both
+-- all
+create table customer (id numeric(10,2) primary key);
+create table orders (id bigint primary key, customer_id numeric(14,4) references customer);
+-- expect INFO COSMETIC foreign-key public.orders (customer_id)
+
+-- case: a numeric reference with fewer decimals
+-- fix both
+-- all
+create table customer (id numeric(10,2) primary key);
+create table orders (id bigint primary key, customer_id numeric(10,1) references customer);
+-- expect WARNING INSERT_FAILS foreign-key public.orders (customer_id)
+
+-- case: a numeric reference without a limit
+-- fix both
+-- all
+create table customer (id numeric(10,2) primary key);
+create table orders (id bigint primary key, customer_id numeric references customer);
+-- expect INFO COSMETIC foreign-key public.orders (customer_id)
+
+-- case: a padded reference as long as the key
+-- fix both
+-- all
+create table country (code varchar(2) primary key);
+create table orders (id bigint primary key, country char(2) references country);
+-- expect INFO COSMETIC foreign-key public.orders (country)

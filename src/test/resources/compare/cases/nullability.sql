@@ -73,3 +73,48 @@ create table customer (id bigint primary key, x integer);
 -- entities
 create table customer (id bigint primary key, x integer not null);
 -- expect WARNING READ_FAILS column public.customer.x
+
+-- case: a primitive is never null, whatever the DDL of the entity allows
+-- java customer.age int
+-- database
+create table customer (id bigint primary key, age integer not null);
+-- entities
+create table customer (id bigint primary key, age integer);
+
+-- case: what Java refuses to be null
+-- limits customer.name not null
+-- database
+create table customer (id bigint primary key, name text not null);
+-- entities
+create table customer (id bigint primary key, name text);
+
+-- case: what Java refuses to be null, and the database allows
+-- limits customer.name not null
+-- database
+create table customer (id bigint primary key, name text);
+-- entities
+create table customer (id bigint primary key, name text not null);
+-- expect WARNING NOT_ENFORCED column public.customer.name
+
+-- case: a primitive of an audit table is null for a deleted row
+-- role customer_aud AUDIT
+-- java customer_aud.age int
+-- database
+create table customer_aud (id bigint not null, rev integer not null, age integer not null, primary key (rev, id));
+-- entities
+create table customer_aud (id bigint not null, rev integer not null, age integer, primary key (rev, id));
+-- expect ERROR INSERT_FAILS column public.customer_aud.age
+
+-- case: a column that a collection sets only after the INSERT, and one that has a default
+-- collection orders.customer_id Customer.orders own
+-- collection item.customer_id Customer.items own
+-- owners orders.customer_id Customer.orders
+-- owners item.customer_id Customer.items
+-- database
+create table orders (id bigint primary key, customer_id bigint not null);
+create table item (id bigint primary key, customer_id bigint not null default 0);
+-- entities
+create table orders (id bigint primary key, customer_id bigint);
+create table item (id bigint primary key, customer_id bigint);
+-- expect ERROR INSERT_FAILS column public.orders.customer_id
+-- expect WARNING INSERT_FAILS column public.item.customer_id

@@ -42,3 +42,19 @@ create table customer (id bigint primary key, email text unique, deleted boolean
 -- all
 create table customer_tags (customer_id bigint not null, tag varchar(30) not null, deleted boolean not null, primary key (customer_id, tag));
 -- expect WARNING INSERT_FAILS primary-key public.customer_tags (customer_id, tag)
+
+-- case: a unique constraint that counts deleted rows, and the entity has none
+-- column customer.deleted SOFT_DELETE
+-- database
+create table customer (id bigint primary key, email text unique, deleted boolean not null);
+-- entities
+create table customer (id bigint primary key, email text, deleted boolean not null);
+-- expect WARNING INSERT_FAILS unique public.customer (email)
+
+-- case: a unique constraint with a time of deletion in it, and the entity has none
+-- column customer.deleted SOFT_DELETE
+-- database
+create table customer (id bigint primary key, email text, deleted timestamp, unique (email, deleted));
+-- entities
+create table customer (id bigint primary key, email text, deleted timestamp);
+-- expect INFO INSERT_FAILS unique public.customer (email, deleted)

@@ -37,7 +37,8 @@ import java.util.stream.Stream;
  * shortened customer.x written_name}, {@code collection orders.customer_id Customer.orders mappedBy persist,merge} (or
  * {@code own}), {@code reader card.customer_id Customer.card} (the attribute that reads the one row with a value of this
  * unique column), {@code skipped shop.Order.total @Formula}, {@code role customer AUDIT}, {@code strings UNTYPED} (how the
- * driver sends a String), {@code limits customer.x length 40} and {@code limits customer.x digits 8 2} (what Java
+ * driver sends a String), {@code limits customer.x length 40}, {@code limits
+ * customer.x not null} and {@code limits customer.x digits 8 2} (what Java
  * ensures before a value is written; {@code -} is no limit); and {@code no entities}, {@code no
  * database};
  * {@code rows to fix first} (PostgreSQL refuses the repair while they are as they are); {@code project 1 V1__a.sql} (a
@@ -235,6 +236,9 @@ record ComparisonCase(String name, Map<String, String> ddl, List<String> notes, 
 
     private static ValueLimits limits(String text) {
         String[] parts = text.split(" ");
+        if (text.equals("not null")) {
+            return new ValueLimits(true, null, null, null);
+        }
         return parts[0].equals("length")
                 ? new ValueLimits(false, Integer.valueOf(parts[1]), null, null)
                 : new ValueLimits(
