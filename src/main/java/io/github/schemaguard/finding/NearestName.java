@@ -8,6 +8,9 @@ import java.util.Optional;
 /** Finds the known name that a misspelt one was meant to be. */
 public final class NearestName {
 
+    /** Fewer letters begin too many names. */
+    private static final int SHORTEST_BEGINNING = 3;
+
     private NearestName() {}
 
     /** {@code ". Did you mean column-length?"}; empty when no known name is near. */
@@ -16,19 +19,28 @@ public final class NearestName {
     }
 
     /**
-     * The known name with the fewest letters that differ, if these are few. Capital letters, hyphens and underscores do not
-     * count in the given name.
+     * The known name with the fewest letters that differ, if these are few; otherwise the shortest one that begins with the
+     * given name. Capital letters, hyphens and underscores do not count.
      *
      * @param prefix how many letters all names begin with
      */
     public static Optional<String> of(String given, Collection<String> known, int prefix) {
-        String plain = given.toLowerCase(Locale.ROOT).replaceAll("[-_]", "");
+        String plain = plain(given);
         return known.stream()
                 .min(Comparator.comparingInt((String name) -> distance(plain, name)))
-                .filter(name -> distance(plain, name) <= Math.max(2, (name.length() - prefix) / 3));
+                .filter(name -> distance(plain, name) <= Math.max(2, (name.length() - prefix) / 3))
+                .or(() -> plain.length() - prefix < SHORTEST_BEGINNING
+                        ? Optional.empty()
+                        : known.stream()
+                                .filter(name -> plain(name).startsWith(plain))
+                                .min(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder())));
     }
 
     private static int distance(String plain, String name) {
-        return EditDistance.between(plain, name.toLowerCase(Locale.ROOT).replaceAll("[-_]", ""));
+        return EditDistance.between(plain, plain(name));
+    }
+
+    private static String plain(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[-_]", "");
     }
 }
