@@ -77,6 +77,9 @@ abstract class QueriesProject {
     /** The class path, in {@code target/test-libraries}. */
     String libraries = "spring-data-3.5.13";
 
+    /** Jars on the class path besides the libraries. */
+    List<Path> moreJars = List.of();
+
     /** Whether it has Spring Data 2 and Hibernate 5. */
     boolean older;
 
@@ -137,11 +140,16 @@ abstract class QueriesProject {
         return outcome(checks, DatabaseParameters.NONE);
     }
 
+    List<Path> classPath() {
+        return Stream.concat(SmallProject.classPath(directory, libraries).stream(), moreJars.stream())
+                .toList();
+    }
+
     Project project() {
         return SmallProject.in(directory)
                 .steps(steps)
                 .resources(ResourceDirectory.unfiltered(directory.resolve("resources")))
-                .classPath(SmallProject.classPath(directory, libraries))
+                .classPath(classPath())
                 .build();
     }
 

@@ -3,6 +3,7 @@ package io.github.schemaguard.goal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.schemaguard.JavaSources;
+import io.github.schemaguard.TestLibraries;
 import io.github.schemaguard.finding.CheckName;
 import io.github.schemaguard.finding.QueryCoverage;
 import io.github.schemaguard.goal.verdict.VerdictOutcome;
@@ -157,5 +158,45 @@ class QueriesTest extends QueriesProject {
                         "SG701 ERROR shop.Customers.nick at src/shop/Customers.java:13",
                         "SG702 ERROR shop.Customers.nicknamed at src/shop/Customers.java:7");
         assertThat(outcome.verdict().queries().checked()).isEqualTo(42);
+    }
+
+    @Test
+    void short_queries_of_panache_are_checked() throws IOException {
+        moreJars = TestLibraries.jars("panache-3.33.2");
+        write(false);
+        Path source = directory.resolve("src/shop/Customers.java");
+        Files.writeString(source, """
+                package shop;
+                import io.quarkus.hibernate.orm.panache.*;
+                import io.quarkus.panache.common.*;
+                import java.util.*;
+                class Customers implements PanacheRepository<Customer> {
+                    List<Customer> in(String region) {
+                        return list("region", Sort.by("name"), region);
+                    }
+                    List<Customer> nicknamed(String nickname) {
+                        return list("nickname", nickname);
+                    }
+                    long rename(String from, String to) {
+                        update("name = ?1 where name = ?2", to, from);
+                        delete("region = :region and title is null", Parameters.with("region", from));
+                        return count("region = ?1 and age > 3", from) + find("#Customer.totals").count();
+                    }
+                    long wrong(Customers customers) {
+                        return customers.count("from Customer c where c.region = ?1 group by", "a");
+                    }
+                }
+                """);
+        JavaSources.compile(SmallProject.output(directory), classPath(), JavaSources.in(directory.resolve("src")));
+        VerdictOutcome outcome = outcome(Set.of(CheckName.QUERIES));
+
+        assertThat(found(outcome))
+                .as(() -> messages(outcome))
+                .containsExactly(
+                        "SG702 ERROR shop.Customers.nicknamed at src/shop/Customers.java:10",
+                        "SG702 ERROR shop.Customers.rename #2 at src/shop/Customers.java:14",
+                        "SG702 ERROR shop.Customers.rename #3 at src/shop/Customers.java:15",
+                        "SG702 ERROR shop.Customers.wrong at src/shop/Customers.java:18");
+        assertThat(outcome.verdict().queries().checked()).isEqualTo(43);
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -28,8 +29,27 @@ public final class CodeStatements {
 
     private static final String LAMBDA = "lambda$";
 
-    private final Map<String, List<CodeStatement>> found = new TreeMap<>();
+    private final Map<String, List<Call>> found = new TreeMap<>();
     private final Map<String, List<CodeStatement>> annotated = new TreeMap<>();
+    private final Panache panache;
+    private final PanacheCalls panacheCalls = new PanacheCalls();
+
+    /** Whether the project has Quarkus' Panache, and how that writes the names of entities. */
+    public enum Panache {
+        NONE,
+        /** As Panache for Hibernate 5 does. */
+        PLAIN,
+        /** Between grave accents, which Hibernate understands since version 6. */
+        QUOTED;
+
+        private String name(String entity) {
+            return this == QUOTED ? "`" + entity + "`" : entity;
+        }
+    }
+
+    public CodeStatements(Panache panache) {
+        this.panache = panache;
+    }
 
     /** The statements, in the order of their classes. What is generated from an annotation counts as the annotation. */
     public List<CodeStatement> all() {
@@ -37,7 +57,7 @@ public final class CodeStatements {
                         annotated.values().stream().flatMap(List::stream),
                         found.entrySet().stream()
                                 .filter(each -> !isGenerated(each.getKey()))
-                                .flatMap(each -> each.getValue().stream()))
+                                .flatMap(each -> named(each.getKey(), each.getValue()).stream()))
                 .toList();
     }
 
@@ -49,7 +69,7 @@ public final class CodeStatements {
     /** Looks for them in a class file; a damaged one, or one of a Java version that is not known yet, has none. */
     public void add(byte[] classFile) {
         String content = new String(classFile, StandardCharsets.ISO_8859_1);
-        if (!StatementCalls.mayBeIn(content) && !AnnotatedStatements.mayBeIn(content)) {
+        if (panache == Panache.NONE && !StatementCalls.mayBeIn(content) && !AnnotatedStatements.mayBeIn(content)) {
             return;
         }
         try {
@@ -59,16 +79,31 @@ public final class CodeStatements {
             if (!declared.isEmpty()) {
                 annotated.put(type.name.replace('/', '.'), declared);
             }
-            found.computeIfAbsent(type.name.replace('/', '.'), name -> named(name, calls(type)));
+            if (panache != Panache.NONE) {
+                panacheCalls.add(type);
+            }
+            found.computeIfAbsent(type.name.replace('/', '.'), name -> calls(type));
         } catch (IllegalArgumentException | IndexOutOfBoundsException unreadable) {
             // The JVM of the project cannot load it either, or no older library can read it.
         }
     }
 
-    /** A call before it has a name. */
-    private record Call(String method, int line, Language language, String text, String resultClass) {}
+    /**
+     * A call before it has a name.
+     *
+     * @param panache the call if it may be one of Panache; null for one that sends its text
+     * @param parameters how many a call of Panache has; {@link PanacheText#UNKNOWN} if that is not known
+     */
+    private record Call(
+            String method,
+            int line,
+            Language language,
+            String text,
+            String resultClass,
+            @Nullable MethodInsnNode panache,
+            int parameters) {}
 
-    private static List<Call> calls(ClassNode type) {
+    private List<Call> calls(ClassNode type) {
         List<Call> calls = new ArrayList<>();
         for (MethodNode method : type.methods) {
             if (method.instructions.size() == 0) {
@@ -76,8 +111,7 @@ public final class CodeStatements {
             }
             boolean sends = false;
             for (AbstractInsnNode each : method.instructions) {
-                sends |= each instanceof MethodInsnNode call
-                        && StatementCalls.language(call).isPresent();
+                sends |= each instanceof MethodInsnNode call && language(call).isPresent();
             }
             if (sends) {
                 calls.addAll(calls(type, method));
@@ -86,7 +120,14 @@ public final class CodeStatements {
         return calls;
     }
 
-    private static List<Call> calls(ClassNode type, MethodNode method) {
+    private Optional<Language> language(MethodInsnNode call) {
+        Optional<Language> language = StatementCalls.language(call);
+        return language.isEmpty() && panache != Panache.NONE && PanacheCalls.isLike(call)
+                ? Optional.of(Language.JPQL)
+                : language;
+    }
+
+    private List<Call> calls(ClassNode type, MethodNode method) {
         List<Call> calls = new ArrayList<>();
         try {
             Frame<BasicValue>[] frames = new Analyzer<>(new ConstantInterpreter()).analyze(type.name, method);
@@ -96,7 +137,7 @@ public final class CodeStatements {
                 if (instruction instanceof LineNumberNode number) {
                     line = number.line;
                 } else if (instruction instanceof MethodInsnNode call && frames[i] != null) {
-                    Optional<Language> language = StatementCalls.language(call);
+                    Optional<Language> language = language(call);
                     if (language.isPresent()) {
                         calls.add(call(method.name, line, language.get(), call, frames[i]));
                     }
@@ -119,20 +160,44 @@ public final class CodeStatements {
                 line,
                 language,
                 ConstantInterpreter.text(frame.getStack(first)).orElse(""),
-                resultClass);
+                resultClass,
+                StatementCalls.language(call).isPresent() ? null : call,
+                ConstantInterpreter.length(frame.getStack(frame.getStackSize() - 1))
+                        .orElse(PanacheText.UNKNOWN));
     }
 
-    private static List<CodeStatement> named(String className, List<Call> calls) {
+    /** The text that is sent; empty for a call that sends none, or a query that is declared elsewhere. */
+    private Optional<String> sent(Call call) {
+        if (call.panache() == null) {
+            return Optional.of(call.text());
+        }
+        Optional<String> entity = panacheCalls.entity(call.panache());
+        if (entity.isEmpty() || PanacheText.isName(call.text())) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                call.text().isEmpty()
+                        ? ""
+                        : new PanacheText(panache.name(entity.get()), call.text(), call.parameters())
+                                .of(call.panache().name)
+                                .orElse(""));
+    }
+
+    private List<CodeStatement> named(String className, List<Call> calls) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         List<CodeStatement> statements = new ArrayList<>();
         for (Call each : calls) {
+            Optional<String> text = sent(each);
+            if (text.isEmpty()) {
+                continue;
+            }
             String method = declared(each.method());
             int number = counts.merge(method, 1, Integer::sum);
             statements.add(new CodeStatement(
                     each.language(),
                     className + "." + method + (number == 1 ? "" : " #" + number),
                     QueryPlace.inCode(className, method, each.line()),
-                    each.text(),
+                    text.get(),
                     each.resultClass()));
         }
         return statements;

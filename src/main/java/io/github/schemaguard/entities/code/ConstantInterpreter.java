@@ -3,11 +3,13 @@ package io.github.schemaguard.entities.code;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.IntInsnNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.analysis.AnalyzerException;
@@ -63,6 +65,13 @@ final class ConstantInterpreter extends BasicInterpreter {
                 : Optional.empty();
     }
 
+    /** The length of an array; empty when it is not known. */
+    static OptionalInt length(BasicValue value) {
+        return value instanceof Constant constant && constant.content instanceof Integer length
+                ? OptionalInt.of(length)
+                : OptionalInt.empty();
+    }
+
     @Override
     public BasicValue newOperation(AbstractInsnNode instruction) throws AnalyzerException {
         if (instruction instanceof LdcInsnNode load
@@ -71,6 +80,25 @@ final class ConstantInterpreter extends BasicInterpreter {
                     Type.getObjectType(load.cst instanceof String ? "java/lang/String" : "java/lang/Class"), load.cst);
         }
         return super.newOperation(instruction);
+    }
+
+    /** An array of as many elements as the constant says that stands before it, as compilers make it of the last arguments. */
+    @Override
+    public BasicValue unaryOperation(AbstractInsnNode instruction, BasicValue value) throws AnalyzerException {
+        BasicValue result = super.unaryOperation(instruction, value);
+        OptionalInt length =
+                instruction.getOpcode() == Opcodes.ANEWARRAY ? number(instruction.getPrevious()) : OptionalInt.empty();
+        return length.isPresent() ? new Constant(result.getType(), length.getAsInt()) : result;
+    }
+
+    private static OptionalInt number(@Nullable AbstractInsnNode instruction) {
+        if (instruction instanceof IntInsnNode push && push.getOpcode() != Opcodes.NEWARRAY) {
+            return OptionalInt.of(push.operand);
+        }
+        int code = instruction == null ? -1 : instruction.getOpcode();
+        return code >= Opcodes.ICONST_0 && code <= Opcodes.ICONST_5
+                ? OptionalInt.of(code - Opcodes.ICONST_0)
+                : OptionalInt.empty();
     }
 
     @Override

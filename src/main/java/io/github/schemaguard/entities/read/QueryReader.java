@@ -3,6 +3,7 @@ package io.github.schemaguard.entities.read;
 import io.github.schemaguard.entities.EntityException;
 import io.github.schemaguard.entities.EntityRequest;
 import io.github.schemaguard.entities.code.CodeStatements;
+import io.github.schemaguard.entities.code.CodeStatements.Panache;
 import io.github.schemaguard.entities.fork.protocol.HibernateReply;
 import io.github.schemaguard.entities.fork.protocol.HibernateReply.FoundQueries;
 import io.github.schemaguard.entities.fork.protocol.QueryReply;
@@ -18,6 +19,7 @@ import io.github.schemaguard.entities.scan.EntitySources;
 import io.github.schemaguard.entities.scan.EntitySources.Gathered;
 import io.github.schemaguard.entities.scan.PersistenceUnits;
 import io.github.schemaguard.entities.scan.PersistenceUnits.Located;
+import io.github.schemaguard.fork.ClassPathSearch;
 import io.github.schemaguard.fork.ForkConversation;
 import io.github.schemaguard.fork.ForkException;
 import io.github.schemaguard.fork.ForkReads;
@@ -35,6 +37,10 @@ import java.util.stream.Stream;
 
 /** Finds the queries of a module with the module's own Hibernate, in a forked JVM, without its database. */
 public final class QueryReader {
+
+    private static final String PANACHE = "io/quarkus/hibernate/orm/panache/PanacheEntityBase.class";
+    private static final String SINCE_HIBERNATE_6 = "org/hibernate/annotations/JdbcTypeCode.class";
+
     private final LibraryResolver libraries;
     private final ForkReads reads;
     private final SharedFork shared;
@@ -63,7 +69,7 @@ public final class QueryReader {
             if (units.isEmpty()) {
                 units.add(Optional.empty());
             }
-            List<CodeStatement> code = code(places(request));
+            List<CodeStatement> code = code(request);
             List<CodeStatement> known = code.stream()
                     .filter(each -> unknown(each, units.size() > 1).isEmpty())
                     .toList();
@@ -120,15 +126,22 @@ public final class QueryReader {
                         new QuerySearch(places.stream().map(Path::toString).toList(), code));
     }
 
-    private static List<CodeStatement> code(List<Path> places) throws IOException {
-        CodeStatements statements = new CodeStatements();
-        for (Path place : places) {
+    private static List<CodeStatement> code(EntityRequest request) throws IOException {
+        CodeStatements statements = new CodeStatements(panache(new ClassPathSearch(request.classPath())));
+        for (Path place : places(request)) {
             EntityScan.anyClass(place, content -> {
                 statements.add(content);
                 return false;
             });
         }
         return statements.all();
+    }
+
+    private static Panache panache(ClassPathSearch project) throws IOException {
+        if (project.firstHaving(PANACHE).isEmpty()) {
+            return Panache.NONE;
+        }
+        return project.firstHaving(SINCE_HIBERNATE_6).isPresent() ? Panache.QUOTED : Panache.PLAIN;
     }
 
     /** A statement in the code that nobody can check; empty when it can be checked. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.schemaguard.JavaSources;
 import io.github.schemaguard.TestLibraries;
+import io.github.schemaguard.entities.code.CodeStatements.Panache;
 import io.github.schemaguard.entities.query.CodeStatement;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -68,7 +69,7 @@ class CodeStatementsTest {
 
     @Test
     void constant_texts_are_known_and_others_counted() throws IOException {
-        CodeStatements statements = new CodeStatements();
+        CodeStatements statements = new CodeStatements(Panache.NONE);
         compile();
         try (Stream<Path> files = Files.walk(directory)) {
             for (Path each :
@@ -98,7 +99,7 @@ class CodeStatementsTest {
 
     @Test
     void annotations_for_a_processor_count_instead_of_the_class_that_it_generates() throws IOException {
-        CodeStatements statements = new CodeStatements();
+        CodeStatements statements = new CodeStatements(Panache.NONE);
         compile("Books", """
                 package shop;
                 import java.util.*;
@@ -137,8 +138,79 @@ class CodeStatementsTest {
     }
 
     @Test
+    void calls_of_panache_are_found_by_the_classes_that_they_belong_to() throws IOException {
+        List<Path> jars = Stream.of("spring-data-3.5.13", "panache-3.33.2")
+                .flatMap(each -> TestLibraries.jars(each).stream())
+                .toList();
+        Path source = directory.resolve("src/shop/Person.java");
+        Files.createDirectories(source.getParent());
+        Files.writeString(source, """
+                package shop;
+                import io.quarkus.hibernate.orm.panache.*;
+                import io.quarkus.panache.common.*;
+                import java.util.*;
+                class Person extends PanacheEntity {
+                    static Person byName(String name) {
+                        return find("name", name).firstResult();
+                    }
+                    static List<Person> all(Map<String, Object> values, Object[] some) {
+                        list("name = :name", values);
+                        list("name", values);
+                        list("name", some);
+                        list("name", new Object[] {1, 2});
+                        return list("#Person.all", values);
+                    }
+                    static class Child extends Person {}
+                    static class Middle<X, T> extends Base<T> {}
+                    static class Base<T> implements PanacheRepositoryBase<T, List<Integer>> {
+                        long own(T value) {
+                            return count("name", value);
+                        }
+                    }
+                    static class People extends Middle<Object, Person> {}
+                    static class Other {
+                        static List<Object> list(String text, Object... arguments) {
+                            return List.of();
+                        }
+                    }
+                    static void others(People people, String computed) {
+                        Child.update("name = 'a' where name = ?1", "b");
+                        people.stream("order by name", Sort.by("name"));
+                        people.delete(computed, 1);
+                        Other.list("no query", 1);
+                    }
+                }
+                """);
+        JavaSources.compile(directory.resolve("classes"), jars, List.of(source));
+
+        assertThat(panache(Panache.PLAIN))
+                .containsExactly(
+                        "shop.Person.byName:7 JPQL <FROM shop.Person WHERE name = ?1>",
+                        "shop.Person.all:10 JPQL <FROM shop.Person WHERE name = :name>",
+                        "shop.Person.all #2:11 JPQL <>",
+                        "shop.Person.all #3:12 JPQL <>",
+                        "shop.Person.all #4:13 JPQL <FROM shop.Person WHERE name>",
+                        "shop.Person.others:30 JPQL <UPDATE shop.Person$Child SET name = 'a' where name = ?1>",
+                        "shop.Person.others #2:31 JPQL <FROM shop.Person order by name>",
+                        "shop.Person.others #3:32 JPQL <>");
+        assertThat(panache(Panache.QUOTED)).contains("shop.Person.byName:7 JPQL <FROM `shop.Person` WHERE name = ?1>");
+        assertThat(panache(Panache.NONE)).isEmpty();
+    }
+
+    private List<String> panache(Panache panache) throws IOException {
+        CodeStatements statements = new CodeStatements(panache);
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path each :
+                    files.filter(file -> file.toString().endsWith(".class")).toList()) {
+                statements.add(Files.readAllBytes(each));
+            }
+        }
+        return statements.all().stream().map(CodeStatementsTest::text).toList();
+    }
+
+    @Test
     void a_damaged_class_file_has_none() {
-        CodeStatements statements = new CodeStatements();
+        CodeStatements statements = new CodeStatements(Panache.NONE);
         statements.add(new byte[] {(byte) 0xCA, (byte) 0xFE, (byte) 0xBA, (byte) 0xBE});
         statements.add("org/hibernate/Session".getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
 
