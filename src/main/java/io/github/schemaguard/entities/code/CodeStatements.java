@@ -3,6 +3,8 @@ package io.github.schemaguard.entities.code;
 import io.github.schemaguard.entities.query.CodeStatement;
 import io.github.schemaguard.entities.query.CodeStatement.Language;
 import io.github.schemaguard.entities.query.QueryPlace;
+import io.github.schemaguard.fork.ClassPathSearch;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,6 +29,7 @@ import org.objectweb.asm.tree.analysis.Frame;
 /** The statements in the code of classes, given to calls that send them, and in annotations. Each class counts once. */
 public final class CodeStatements {
 
+    private static final String SINCE_HIBERNATE_6 = "org/hibernate/annotations/JdbcTypeCode.class";
     private static final String LAMBDA = "lambda$";
 
     private final Map<String, List<Call>> found = new TreeMap<>();
@@ -41,6 +44,16 @@ public final class CodeStatements {
         PLAIN,
         /** Between grave accents, which Hibernate understands since version 6. */
         QUOTED;
+
+        /** Of a project with this class path. */
+        public static Panache of(ClassPathSearch classPath) throws IOException {
+            for (String mark : PanacheCalls.marks()) {
+                if (classPath.firstHaving(mark).isPresent()) {
+                    return classPath.firstHaving(SINCE_HIBERNATE_6).isPresent() ? QUOTED : PLAIN;
+                }
+            }
+            return NONE;
+        }
 
         private String name(String entity) {
             return this == QUOTED ? "`" + entity + "`" : entity;

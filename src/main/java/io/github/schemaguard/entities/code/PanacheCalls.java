@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -20,12 +22,20 @@ import org.objectweb.asm.tree.MethodInsnNode;
  */
 final class PanacheCalls {
 
-    private static final String PANACHE = "io/quarkus/hibernate/orm/panache/";
+    private static final String BASE = "PanacheEntityBase";
 
-    private static final Set<String> ENTITIES = Set.of(PANACHE + "PanacheEntity", PANACHE + "PanacheEntityBase");
+    /** For Java and Kotlin, in blocking and in reactive applications. */
+    private static final List<String> PACKAGES = List.of(
+            "io/quarkus/hibernate/orm/panache/",
+            "io/quarkus/hibernate/orm/panache/kotlin/",
+            "io/quarkus/hibernate/reactive/panache/",
+            "io/quarkus/hibernate/reactive/panache/kotlin/");
 
+    private static final Set<String> ENTITIES = types("PanacheEntity", BASE);
+
+    /** In Kotlin, the companion object of an entity has the methods that are static in Java. */
     private static final Set<String> REPOSITORIES =
-            Set.of(PANACHE + "PanacheRepository", PANACHE + "PanacheRepositoryBase");
+            types("PanacheRepository", "PanacheRepositoryBase", "PanacheCompanion", "PanacheCompanionBase");
 
     private static final Set<String> METHODS = Set.of("find", "list", "stream", "count", "update", "delete");
 
@@ -44,6 +54,17 @@ final class PanacheCalls {
      * @param arguments classes, and type variables of the class, in the order of the parent's type variables
      */
     private record Parent(String name, List<String> arguments) {}
+
+    private static Set<String> types(String... names) {
+        return PACKAGES.stream()
+                .flatMap(each -> Stream.of(names).map(name -> each + name))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The class files of which a class path with Panache has one. */
+    static List<String> marks() {
+        return PACKAGES.stream().map(each -> each + BASE + ".class").toList();
+    }
 
     /** Adds a class of the project. */
     void add(ClassNode type) {

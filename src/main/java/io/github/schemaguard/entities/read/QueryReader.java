@@ -38,9 +38,6 @@ import java.util.stream.Stream;
 /** Finds the queries of a module with the module's own Hibernate, in a forked JVM, without its database. */
 public final class QueryReader {
 
-    private static final String PANACHE = "io/quarkus/hibernate/orm/panache/PanacheEntityBase.class";
-    private static final String SINCE_HIBERNATE_6 = "org/hibernate/annotations/JdbcTypeCode.class";
-
     private final LibraryResolver libraries;
     private final ForkReads reads;
     private final SharedFork shared;
@@ -127,7 +124,7 @@ public final class QueryReader {
     }
 
     private static List<CodeStatement> code(EntityRequest request) throws IOException {
-        CodeStatements statements = new CodeStatements(panache(new ClassPathSearch(request.classPath())));
+        CodeStatements statements = new CodeStatements(Panache.of(new ClassPathSearch(request.classPath())));
         for (Path place : places(request)) {
             EntityScan.anyClass(place, content -> {
                 statements.add(content);
@@ -135,13 +132,6 @@ public final class QueryReader {
             });
         }
         return statements.all();
-    }
-
-    private static Panache panache(ClassPathSearch project) throws IOException {
-        if (project.firstHaving(PANACHE).isEmpty()) {
-            return Panache.NONE;
-        }
-        return project.firstHaving(SINCE_HIBERNATE_6).isPresent() ? Panache.QUOTED : Panache.PLAIN;
     }
 
     /** A statement in the code that nobody can check; empty when it can be checked. */

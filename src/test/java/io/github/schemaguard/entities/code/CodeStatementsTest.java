@@ -6,6 +6,7 @@ import io.github.schemaguard.JavaSources;
 import io.github.schemaguard.TestLibraries;
 import io.github.schemaguard.entities.code.CodeStatements.Panache;
 import io.github.schemaguard.entities.query.CodeStatement;
+import io.github.schemaguard.fork.ClassPathSearch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -195,6 +196,47 @@ class CodeStatementsTest {
                         "shop.Person.others #3:32 JPQL <>");
         assertThat(panache(Panache.QUOTED)).contains("shop.Person.byName:7 JPQL <FROM `shop.Person` WHERE name = ?1>");
         assertThat(panache(Panache.NONE)).isEmpty();
+    }
+
+    @Test
+    void panache_is_the_same_for_reactive_applications_and_in_kotlin() throws IOException {
+        List<Path> jars = Stream.of("spring-data-3.5.13", "panache-3.33.2")
+                .flatMap(each -> TestLibraries.jars(each).stream())
+                .toList();
+        Path source = directory.resolve("src/shop/Person.java");
+        Files.createDirectories(source.getParent());
+        Files.writeString(source, """
+                package shop;
+                import io.quarkus.hibernate.reactive.panache.*;
+                class Person extends PanacheEntity {
+                    Object one() { return list("a", 1); }
+                    static class People implements PanacheRepository<Person> {
+                        Object two() { return find("b", 2); }
+                    }
+                    static abstract class Pet implements io.quarkus.hibernate.orm.panache.kotlin.PanacheEntityBase {}
+                    static abstract class Companion
+                            implements io.quarkus.hibernate.orm.panache.kotlin.PanacheCompanion<Pet> {
+                        Object three() { return count("c", 3); }
+                    }
+                    static abstract class Kotlins
+                            implements io.quarkus.hibernate.reactive.panache.kotlin.PanacheRepository<Person> {
+                        Object four() { return delete("d", 4); }
+                    }
+                }
+                """);
+        JavaSources.compile(directory.resolve("classes"), jars, List.of(source));
+
+        assertThat(Panache.of(new ClassPathSearch(jars))).isEqualTo(Panache.QUOTED);
+        assertThat(Panache.of(new ClassPathSearch(TestLibraries.jars("panache-3.33.2"))))
+                .isEqualTo(Panache.PLAIN);
+        assertThat(Panache.of(new ClassPathSearch(TestLibraries.jars("spring-data-3.5.13"))))
+                .isEqualTo(Panache.NONE);
+        assertThat(panache(Panache.PLAIN))
+                .containsExactly(
+                        "shop.Person.one:4 JPQL <FROM shop.Person WHERE a = ?1>",
+                        "shop.Person$Companion.three:11 JPQL <FROM shop.Person$Pet WHERE c = ?1>",
+                        "shop.Person$Kotlins.four:15 JPQL <DELETE FROM shop.Person WHERE d = ?1>",
+                        "shop.Person$People.two:6 JPQL <FROM shop.Person WHERE b = ?1>");
     }
 
     private List<String> panache(Panache panache) throws IOException {
