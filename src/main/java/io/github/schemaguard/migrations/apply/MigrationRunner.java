@@ -31,7 +31,7 @@ public final class MigrationRunner {
     }
 
     /**
-     * Applies every migration. Creates roles that they expect and the server does not have.
+     * Applies every migration. Creates roles and schemas that they expect and the server does not have.
      *
      * @param target an empty scratch database; the type excludes every other database
      * @throws MigrationException when one fails, with file, line, statement and the server's message as far as they are known

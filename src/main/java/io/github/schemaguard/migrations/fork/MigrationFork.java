@@ -22,14 +22,14 @@ public final class MigrationFork {
     private static MigrationReply reply(MigrationForkRequest request) {
         SelfWaitWatch watch = new SelfWaitWatch(request);
         try {
-            MissingRoles roles = new MissingRoles(request);
+            MissingPrerequisites missing = new MissingPrerequisites(request);
             MigrationRun run = switch (request.tool()) {
                 case FLYWAY -> new FlywayRun(request);
                 case LIQUIBASE -> new LiquibaseRun(request);
             };
-            roles.migrate(run);
+            missing.migrate(run);
             Migrated migrated = run.describe();
-            List<String> notes = new ArrayList<>(roles.notes());
+            List<String> notes = new ArrayList<>(missing.notes());
             notes.addAll(migrated.notes());
             return new Migrated(
                     migrated.migrations(),

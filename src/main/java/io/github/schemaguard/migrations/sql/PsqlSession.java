@@ -34,7 +34,7 @@ final class PsqlSession implements AutoCloseable {
     private static final Set<String> WITHOUT_EFFECT = Set.of(
             "restrict", "unrestrict", "echo", "qecho", "warn", "timing", "pset", "x", "a", "t", "unset", "o", "q");
 
-    private static final Pattern MISSING_ROLE = Pattern.compile("role \"(.+)\" does not exist");
+    private static final Pattern MISSING = Pattern.compile("(role|schema) \"(.+)\" does not exist");
     private static final Pattern UNKNOWN_SETTING = Pattern.compile("(?is)set\\s+\\w+\\s*=.*");
     private static final Pattern PUBLIC_SCHEMA = Pattern.compile("(?is)create\\s+schema\\s+public\\s*");
     private static final Pattern CLIENT_ENCODING = Pattern.compile(
@@ -184,9 +184,9 @@ final class PsqlSession implements AutoCloseable {
                 return;
             } catch (SQLException refused) {
                 String message = FailureAdvice.oneLine(String.valueOf(refused.getMessage()));
-                Matcher role = MISSING_ROLE.matcher(message);
-                if (role.find() && !role.group(1).equals(previous) && createRole(role.group(1))) {
-                    previous = role.group(1);
+                Matcher missing = MISSING.matcher(message);
+                if (missing.find() && !missing.group().equals(previous) && create(missing.group(1), missing.group(2))) {
+                    previous = missing.group();
                 } else if (mayBeLeftOut(statement, refused)) {
                     notes.add(shown(file) + ", line " + statement.line() + " is left out, as psql would also continue: "
                             + message);
@@ -233,12 +233,14 @@ final class PsqlSession implements AutoCloseable {
                         && PUBLIC_SCHEMA.matcher(statement.text()).matches());
     }
 
-    private boolean createRole(String role) {
+    private boolean create(String kind, String name) {
         try (Statement jdbc = connection.createStatement()) {
-            String quoted = SqlIdentifier.quote(role);
-            jdbc.execute("CREATE ROLE " + quoted);
-            jdbc.execute("COMMENT ON ROLE " + quoted + " IS '" + roleMark.replace("'", "''") + "'");
-            notes.add("role " + role + ", which the migrations expect, was created on the scratch server");
+            String quoted = SqlIdentifier.quote(name);
+            jdbc.execute("CREATE " + kind + " " + quoted);
+            if (kind.equals("role")) {
+                jdbc.execute("COMMENT ON ROLE " + quoted + " IS '" + roleMark.replace("'", "''") + "'");
+            }
+            notes.add(kind + " " + name + ", which the migrations expect, was created on the scratch server");
             return true;
         } catch (SQLException refused) {
             return false;

@@ -205,6 +205,24 @@ class FlywayMigrationsTest {
     }
 
     @Test
+    void a_schema_that_migrations_expect_is_created_and_noted() throws Exception {
+        project.resource("db/migration/V1__t.sql", "CREATE TABLE \"My Shop\".t (id bigint);");
+
+        MigrationOutcome.Applied outcome = apply(project.with("flyway-11.20.3"));
+
+        assertThat(database.query("SELECT 1 FROM \"My Shop\".t")).isEmpty();
+        assertThat(outcome.notes())
+                .contains("schema My Shop, which the migrations expect, was created on the scratch server");
+    }
+
+    @Test
+    void a_schema_of_their_own_is_not_noted() throws Exception {
+        project.resource("db/migration/V1__t.sql", "CREATE SCHEMA shop; CREATE TABLE shop.t (id bigint);");
+
+        assertThat(apply(project.with("flyway-11.20.3")).notes()).noneMatch(note -> note.contains("schema"));
+    }
+
+    @Test
     void a_missing_extension_is_explained() throws Exception {
         project.resource("db/migration/V1__geo.sql", "CREATE EXTENSION postgis;");
 

@@ -118,6 +118,23 @@ class LiquibaseMigrationsTest {
     }
 
     @Test
+    void the_schema_of_liquibases_own_tables_is_created() throws Exception {
+        project.resource(
+                        "application.properties",
+                        "spring.liquibase.liquibase-schema=shop\nspring.liquibase.default-schema=shop\n")
+                .resource(
+                        "db/changelog/db.changelog-master.sql",
+                        "--liquibase formatted sql\n--changeset bob:1\nCREATE TABLE shop.t (id int);\n");
+
+        MigrationOutcome.Applied outcome =
+                apply(project.with("liquibase-4.33.0").and("spring-boot-3.5.0"));
+
+        assertThat(database.query("SELECT id FROM shop.databasechangelog")).containsExactly("1");
+        assertThat(outcome.notes())
+                .contains("schema shop, which the migrations expect, was created on the scratch server");
+    }
+
+    @Test
     void the_plugins_change_log_contexts_and_parameters_count() throws Exception {
         project.resource(
                 "changes/master.sql",

@@ -115,6 +115,17 @@ class SqlMigrationsTest {
     }
 
     @Test
+    void a_schema_that_files_expect_is_created() throws Exception {
+        project.file("sql/1.sql", "CREATE TABLE shop.t (id int);\nCREATE TABLE shop.u (id int);\n");
+
+        MigrationOutcome.Applied outcome = apply("sql:sql");
+
+        assertThat(database.query("SELECT 1 FROM shop.u")).isEmpty();
+        assertThat(outcome.notes())
+                .containsExactly("schema shop, which the migrations expect, was created on the scratch server");
+    }
+
+    @Test
     void a_failing_statement_is_named_with_file_and_line() throws Exception {
         project.file("sql/1.sql", "CREATE TABLE t (id int);\n\n-- wrong\nALTER TABLE u\n  ADD x int;\n");
 
