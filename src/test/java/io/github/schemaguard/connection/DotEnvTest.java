@@ -2,13 +2,18 @@ package io.github.schemaguard.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import io.github.schemaguard.RandomEdits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,6 +106,19 @@ class DotEnvTest {
         assertThat(values.get("S").text()).isEqualTo(single);
         assertThat(values.get("D").text()).isEqualTo(plain);
         assertThat(values.toString()).isEqualTo("{S=***, D=***}");
+    }
+
+    @Property(tries = 500)
+    void anEditedFileIsReadOrRefusedInWords(@ForAll long seed, @ForAll @IntRange(min = 1, max = 8) int edits) {
+        String text = RandomEdits.of(
+                "PGHOST=db\nexport PGUSER='a b'\nPGPASSWORD=\"a\\n${PGHOST:-x}\" # x\n", new Random(seed), edits);
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+            try {
+                new DotEnvParser(".env", text, Map.of("HOME", "/")).read();
+            } catch (ConnectionException refused) {
+                assertThat(refused).hasMessageStartingWith(".env:");
+            }
+        });
     }
 
     private DotEnvFile read(String text) throws IOException {
