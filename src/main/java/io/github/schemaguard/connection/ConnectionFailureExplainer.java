@@ -88,6 +88,10 @@ final class ConnectionFailureExplainer {
                     "no reachable server at " + where + " is a " + wanted + ", as the URL requires",
                     "Check that all of them are running, or change target_session_attrs (JDBC: targetServerType)");
         }
+        if (GT.tr("Invalid SCRAM client initialization").equals(failure.getMessage())) {
+            // The list of mechanisms is empty: the driver takes the end of the connection for the end of the list.
+            return cutDuringLogin(where);
+        }
         return switch (state) {
             case "28P01" ->
                 failure(
@@ -172,6 +176,14 @@ final class ConnectionFailureExplainer {
                         said);
     }
 
+    private static ConnectionException cutDuringLogin(String where) {
+        return new ConnectionException(
+                Reason.UNREACHABLE,
+                "the connection with " + where + " was cut during the login",
+                "Try again: the server may be restarting. Otherwise check that PostgreSQL listens there, and that no"
+                        + " firewall or proxy in between ends the connection");
+    }
+
     private static ConnectionException notReached(String where, SQLException failure, String said) {
         String up = "Check that the database is running, and that host and port are correct and reachable from here";
         if (DriverFailure.has(failure, UnknownHostException.class)) {
@@ -185,11 +197,7 @@ final class ConnectionFailureExplainer {
             return notSpeaking(where);
         }
         if (DriverFailure.has(failure, SocketException.class)) {
-            return new ConnectionException(
-                    Reason.UNREACHABLE,
-                    "the connection with " + where + " was cut during the login",
-                    "Try again: the server may be restarting. Otherwise check that PostgreSQL listens there, and that no"
-                            + " firewall or proxy in between ends the connection");
+            return cutDuringLogin(where);
         }
         if (failure.getCause() == null && "08001".equals(failure.getSQLState())) {
             return new ConnectionException(
