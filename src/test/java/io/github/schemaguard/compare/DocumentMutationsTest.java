@@ -64,6 +64,7 @@ class DocumentMutationsTest {
 
     @Tag("slow")
     @Test
+    @Tag("pairs")
     void two_changes_are_two_findings() throws Exception {
         Map<Catalog, Catalog> parts = new IdentityHashMap<>();
         TwoChanges changes = new TwoChanges(

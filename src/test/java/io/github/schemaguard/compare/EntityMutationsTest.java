@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -74,6 +75,7 @@ class EntityMutationsTest {
     }
 
     @Test
+    @Tag("pairs")
     void two_changes_are_two_findings() throws Exception {
         TwoChanges changes = new TwoChanges(EntityMutationsTest::findings, mapped);
         // Silent are also other ways to have the same unique key, which are a change of it like the others.
