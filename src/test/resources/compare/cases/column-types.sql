@@ -161,7 +161,7 @@ create table customer (id bigint primary key, x timestamp(6));
 create table customer (id bigint primary key, x timestamp);
 -- entities
 create table customer (id bigint primary key, x timestamptz);
--- expect ERROR SILENTLY_WRONG column public.customer.x
+-- expect WARNING SILENTLY_WRONG column public.customer.x
 
 -- case: a local time on a column of timestamp with time zone
 -- trap T08

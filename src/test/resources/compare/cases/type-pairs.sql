@@ -178,7 +178,7 @@ create table customer (id bigint primary key, x numeric(5,0));
 create table customer (id bigint primary key, x numeric(10,2));
 -- entities
 create table customer (id bigint primary key, x double precision);
--- expect INFO COSMETIC column public.customer.x
+-- expect WARNING DATA_TRUNCATED column public.customer.x
 
 -- case: a column of double precision for an entity's numeric(10,2)
 -- database

@@ -75,9 +75,9 @@ create table t (id bigint primary key, x timestamp);
 -- entities
 create table t (id bigint primary key, x timestamptz);
 -- run
-set timezone = 'UTC'; prepare p(timestamptz) as insert into t values (1, $1); execute p('2026-01-01 00:00:00+00');set timezone = 'Asia/Tokyo'; select x::timestamptz = '2026-01-01 00:00:00+00' from t;
+set timezone = 'Asia/Tokyo'; insert into t values (1, timestamptz '2026-01-01 00:00:00+00'); select x = '2026-01-01 00:00:00' from t;
 -- then gives f
--- expect ERROR SILENTLY_WRONG column public.t.x
+-- expect WARNING SILENTLY_WRONG column public.t.x
 
 -- case: SG205 a local time with zone
 -- java t.x java.time.LocalDateTime
@@ -828,3 +828,172 @@ create table n (id bigint primary key, x bigint); create table t (id bigint prim
 prepare p(varchar) as select x::text from t where x = $1;
 -- then fails 42883
 -- expect WARNING QUERY_FAILS column public.t.x
+
+-- case: SG201 a text without a type for an interval
+-- java t.x java.time.LocalTime
+-- database
+create table t (id bigint primary key, x interval);
+-- entities
+create table t (id bigint primary key, x time);
+-- run
+insert into t values (1, '03:04:05+01')
+-- then fails 22007
+-- expect ERROR INSERT_FAILS column public.t.x
+
+-- case: SG201 a text of a date is not compared with a date
+-- java t.x java.time.Instant
+-- database
+create table t (id bigint primary key, x text);
+-- entities
+create table t (id bigint primary key, x timestamptz);
+-- run
+select * from t where x < now()
+-- then fails 42883
+-- expect WARNING QUERY_FAILS column public.t.x
+
+-- case: SG201 text is not compared with a constant of an enum type
+-- java t.x shop.Kind
+-- enum t.x NAMED_ENUM RED,GREEN
+-- all
+create type kind as enum ('RED', 'GREEN');
+-- database
+create table t (id bigint primary key, x text);
+-- entities
+create table t (id bigint primary key, x kind);
+-- run
+select * from t where x = 'RED'::kind
+-- then fails 42883
+-- expect WARNING QUERY_FAILS column public.t.x
+
+-- case: SG201 arrays of text are not compared with arrays of varchar
+-- infer t.x
+-- database
+create table t (id bigint primary key, x text[]);
+-- entities
+create table t (id bigint primary key, x varchar(255)[]);
+-- run
+select * from t where x @> cast(array['a'] as varchar array)
+-- then fails 42883
+-- expect WARNING QUERY_FAILS column public.t.x
+
+-- case: SG201 a real has six digits as a number
+-- java t.x java.lang.Float
+-- database
+create table t (id bigint primary key, x numeric);
+-- entities
+create table t (id bigint primary key, x real);
+-- run
+insert into t values (1, 1234567::real); select x from t
+-- then gives 1234570
+-- expect WARNING DATA_TRUNCATED column public.t.x
+
+-- case: SG201 a large whole number
+-- java t.x java.math.BigInteger
+-- infer t.x
+-- database
+create table t (id bigint primary key, x integer);
+-- entities
+create table t (id bigint primary key, x numeric(38,0));
+-- run
+insert into t values (1, 3000000000)
+-- then fails 22003
+-- expect WARNING INSERT_FAILS column public.t.x
+
+-- case: SG201 a duration in nanoseconds
+-- java t.x java.time.Duration
+-- database
+create table t (id bigint primary key, x integer);
+-- entities
+create table t (id bigint primary key, x numeric(21,0));
+-- run
+insert into t values (1, 90000000000::numeric)
+-- then fails 22003
+-- expect ERROR INSERT_FAILS column public.t.x
+
+-- case: SG201 an oid has no sign
+-- java t.x java.lang.Integer
+-- database
+create table t (id bigint primary key, x oid);
+-- entities
+create table t (id bigint primary key, x integer);
+-- run
+insert into t values (1, (-1)::integer); select x from t
+-- then unreadable java.lang.Integer
+-- expect WARNING READ_FAILS column public.t.x
+
+-- case: SG201 an oid has 32 bits
+-- java t.x java.lang.Long
+-- database
+create table t (id bigint primary key, x oid);
+-- entities
+create table t (id bigint primary key, x bigint);
+-- run
+insert into t values (1, 5000000000::bigint)
+-- then fails 22003
+-- expect WARNING INSERT_FAILS column public.t.x
+
+-- case: SG201 json is longer than the text
+-- java t.x java.util.Map
+-- database
+create table t (id bigint primary key, x varchar(10));
+-- entities
+create table t (id bigint primary key, x jsonb);
+-- run
+insert into t values (1, '{"a": "0123456789"}'::jsonb)
+-- then fails 22001
+-- expect WARNING INSERT_FAILS column public.t.x
+
+-- case: SG201 the text of a timestamp is not read from bytes
+-- java t.x java.time.LocalDateTime
+-- database
+create table t (id bigint primary key, x bytea);
+-- entities
+create table t (id bigint primary key, x timestamp);
+-- run
+insert into t values (1, '2020-01-02 03:04:05+00'); select x from t
+-- then unreadable java.lang.Integer
+-- expect ERROR READ_FAILS column public.t.x
+
+-- case: SG203 a name is cut
+-- java t.x java.lang.String
+-- database
+create table t (id bigint primary key, x name);
+-- entities
+create table t (id bigint primary key, x varchar(100));
+-- run
+insert into t values (1, repeat('x', 100)::varchar); select length(x) from t
+-- then gives 63
+-- expect ERROR DATA_TRUNCATED column public.t.x
+
+-- case: SG205 a time is no timestamp
+-- java t.x java.time.LocalTime
+-- database
+create table t (id bigint primary key, x timestamp);
+-- entities
+create table t (id bigint primary key, x time);
+-- run
+insert into t values (1, '03:04:05+01')
+-- then fails 22007
+-- expect ERROR INSERT_FAILS column public.t.x
+
+-- case: SG205 a timestamp with a zone on one without
+-- java t.x java.time.LocalDateTime
+-- database
+create table t (id bigint primary key, x timestamp);
+-- entities
+create table t (id bigint primary key, x timestamptz);
+-- run
+set timezone = 'UTC'; prepare p(timestamptz) as insert into t values (1, $1); execute p('2026-01-01 00:00:00+00');set timezone = 'Asia/Tokyo'; select x::timestamptz = '2026-01-01 00:00:00+00' from t
+-- then gives f
+-- expect ERROR SILENTLY_WRONG column public.t.x
+
+-- case: SG201 vacuumlo looks for large objects in columns of oid
+-- java t.x java.lang.String
+-- database
+create table t (id bigint primary key, x bigint);
+-- entities
+create table t (id bigint primary key, x oid);
+-- run
+insert into t values (1, lo_from_bytea(0, 'x')::bigint); select count(*) from pg_attribute a join pg_class c on c.oid = a.attrelid where c.relname = 't' and a.atttypid = 'oid'::regtype and a.attnum > 0
+-- then gives 0
+-- expect WARNING SILENTLY_WRONG column public.t.x

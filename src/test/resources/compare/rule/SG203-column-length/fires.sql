@@ -27,3 +27,11 @@ create table customer (id bigint primary key, value character varying(9)[]);
 -- entities
 create table customer (id bigint primary key, value text[]);
 -- expect WARNING INSERT_FAILS column public.customer.value
+
+-- case: a name
+-- java customer.value java.lang.String
+-- database
+create table customer (id bigint primary key, value name);
+-- entities
+create table customer (id bigint primary key, value character varying(100));
+-- expect ERROR DATA_TRUNCATED column public.customer.value

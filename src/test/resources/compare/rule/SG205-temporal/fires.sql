@@ -5,7 +5,7 @@
 create table customer (id bigint primary key, value timestamp without time zone);
 -- entities
 create table customer (id bigint primary key, value timestamp(6) with time zone);
--- expect ERROR SILENTLY_WRONG column public.customer.value
+-- expect WARNING SILENTLY_WRONG column public.customer.value
 
 -- case: local times with a time zone
 -- java customer.value java.time.LocalDateTime
@@ -47,3 +47,19 @@ create table customer (id bigint primary key, value date);
 -- entities
 create table customer (id bigint primary key, value timestamp without time zone);
 -- expect ERROR DATA_TRUNCATED column public.customer.value
+
+-- case: a time on a timestamp
+-- java customer.value java.time.LocalTime
+-- database
+create table customer (id bigint primary key, value timestamp);
+-- entities
+create table customer (id bigint primary key, value time(6));
+-- expect ERROR INSERT_FAILS column public.customer.value
+
+-- case: a timestamp with a zone that is no point in time
+-- java customer.value java.time.LocalDateTime
+-- database
+create table customer (id bigint primary key, value timestamp);
+-- entities
+create table customer (id bigint primary key, value timestamp(6) with time zone);
+-- expect ERROR SILENTLY_WRONG column public.customer.value

@@ -4,3 +4,20 @@
 create table customer (id bigint primary key, value timestamp with time zone);
 -- entities
 create table customer (id bigint primary key, value timestamp(6) with time zone);
+
+-- case: an instant that Hibernate 5 sends with its time zone
+-- java customer.value java.time.Instant
+-- hibernate 5
+-- infer customer.value
+-- database
+create table customer (id bigint primary key, value timestamp with time zone);
+-- entities
+create table customer (id bigint primary key, value timestamp);
+
+-- case: a date of Java, which is a point in time
+-- java customer.value java.util.Date
+-- infer customer.value
+-- database
+create table customer (id bigint primary key, value timestamp with time zone);
+-- entities
+create table customer (id bigint primary key, value timestamp(6));

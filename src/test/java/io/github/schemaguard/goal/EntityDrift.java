@@ -53,6 +53,12 @@ final class EntityDrift {
         return this;
     }
 
+    /** Adds files to the class path. */
+    EntityDrift jars(Stream<Path> jars) {
+        classPath = Stream.concat(classPath.stream(), jars).toList();
+        return this;
+    }
+
     /** Sets properties of Hibernate. */
     EntityDrift settings(Map<String, String> given) {
         settings = given;
@@ -85,6 +91,11 @@ final class EntityDrift {
 
     /** The findings, with those that are only of interest for information. */
     List<Finding> findings() {
+        return verdict().open();
+    }
+
+    /** All that a run says. */
+    RunVerdict verdict() {
         RunVerdict verdict = new Validate(new ClassPathLibraries(), ResultCache.none())
                 .run(new ChecksRequest(
                         SmallProject.in(directory).classPath(classPath).build(),
@@ -107,7 +118,7 @@ final class EntityDrift {
         if (verdict.checks().get(0).compared() == 0) {
             throw new IllegalStateException("nothing was compared: " + verdict.checks());
         }
-        return verdict.open();
+        return verdict;
     }
 
     /** {@code SG203 WARNING INSERT_FAILS public.t.x}. */

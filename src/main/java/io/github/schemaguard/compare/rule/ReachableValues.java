@@ -10,6 +10,7 @@ import io.github.schemaguard.model.Table;
 import io.github.schemaguard.model.fact.QualifiedName;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +25,17 @@ import org.jspecify.annotations.Nullable;
  * @param limits each of which every value keeps
  */
 public record ReachableValues(List<ValueLimits> limits) {
+
+    /** The longest text that Hibernate makes of a value. */
+    private static final Map<String, Integer> LONGEST = Map.of(
+            "java.util.UUID", 36,
+            "java.util.Currency", 3,
+            "java.util.TimeZone", 32,
+            "java.time.ZoneId", 32,
+            "java.time.ZoneOffset", 9);
+
+    /** How many digits the number has that Hibernate makes of a value, as long as it is a usual one. */
+    private static final Map<String, Integer> DIGITS = Map.of("java.time.Year", 4, "java.time.Duration", 18);
 
     /** A column by its table. */
     private record Place(QualifiedName table, String column) {}
@@ -65,7 +77,7 @@ public record ReachableValues(List<ValueLimits> limits) {
     }
 
     /** How many digits a whole number can have that certainly fits. */
-    private static int digits(PostgresType type) {
+    public static int digits(PostgresType type) {
         return switch (type.width()) {
             case 2 -> 4;
             case 4 -> 9;
@@ -79,7 +91,17 @@ public record ReachableValues(List<ValueLimits> limits) {
 
     private static Stream<ValueLimits> declared(Place place, ComparisonContext context) {
         return mapped(place, context).stream()
-                .flatMap(column -> Stream.concat(Stream.of(column.limits()), constants(column).stream()));
+                .flatMap(column -> Stream.of(
+                                Stream.of(column.limits()), constants(column).stream(), ofJavaType(column).stream())
+                        .flatMap(Function.identity()));
+    }
+
+    private static Optional<ValueLimits> ofJavaType(MappedColumn column) {
+        Integer longest = LONGEST.get(column.javaType());
+        Integer digits = DIGITS.get(column.javaType());
+        return column.converted() || (longest == null && digits == null)
+                ? Optional.empty()
+                : Optional.of(new ValueLimits(false, longest, digits, digits == null ? null : 0));
     }
 
     /** The longest value of an enum or a discriminator: nothing longer is ever stored. */

@@ -75,7 +75,7 @@ public record PostgresType(String name, List<Integer> modifiers, boolean array) 
         if (!modifiers.isEmpty()) {
             return modifiers.get(0);
         }
-        return is("character", "bit") ? 1 : Integer.MAX_VALUE;
+        return is("character", "bit") ? 1 : is("name") ? 63 : Integer.MAX_VALUE;
     }
 
     /** The number of bytes of an integer type. */

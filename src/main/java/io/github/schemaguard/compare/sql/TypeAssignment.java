@@ -67,7 +67,7 @@ public enum TypeAssignment {
         if (source.endsWith("[]") && target.endsWith("[]")) {
             return of(element(source), element(target), database);
         }
-        if (TEXTS.contains(target)) {
+        if (TEXTS.contains(target) || unqualified(target).equals("citext")) {
             return ASSIGNMENT;
         }
         return isKnown(source, database) && isKnown(target, database) ? REFUSED : UNKNOWN;

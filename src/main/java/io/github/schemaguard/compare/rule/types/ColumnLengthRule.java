@@ -1,5 +1,6 @@
 package io.github.schemaguard.compare.rule.types;
 
+import static io.github.schemaguard.finding.Consequence.DATA_TRUNCATED;
 import static io.github.schemaguard.finding.Consequence.INSERT_FAILS;
 
 import io.github.schemaguard.compare.rule.EntityDifference;
@@ -21,8 +22,13 @@ public final class ColumnLengthRule extends TypePairRule {
     @Override
     boolean appliesTo(PostgresType reference, PostgresType entity) {
         boolean bits = reference.is("bit", "bit varying") && entity.name().equals(reference.name());
-        boolean padded = reference.is("character") != entity.is("character");
-        return bits || (reference.isCharacter() && entity.isCharacter() && !padded);
+        boolean sameArrays =
+                !reference.array() || reference.name().equals(entity.name()) || reference.length() < entity.length();
+        return bits
+                || (reference.isCharacter()
+                        && entity.isCharacter()
+                        && sameArrays
+                        && !PaddedText.concerns(reference, entity));
     }
 
     /** The longest value of an enum or a discriminator: nothing longer is ever stored. */
@@ -51,16 +57,20 @@ public final class ColumnLengthRule extends TypePairRule {
                             .found();
         }
         boolean unlimited = entity.length() == Integer.MAX_VALUE && difference.declares(Declared.TYPE);
-        boolean declared = unlimited || difference.declares(Declared.LENGTH);
+        boolean declared = unlimited
+                || difference.declares(Declared.LENGTH)
+                || BoundValue.javaType(difference).equals("java.util.UUID");
         if (entity.length() > reference.length()) {
             if (isAssumedOfFewValues(difference, Declared.LENGTH)
                     || ReachableValues.of(difference).fit(reference)) {
                 return Optional.empty();
             }
-            return error(
-                            INSERT_FAILS,
-                            both(difference) + ": INSERT fails above " + reference.length()
-                                    + (reference.name().startsWith("bit") ? " bits" : " characters"))
+            return (reference.is("name")
+                            ? error(DATA_TRUNCATED, both(difference) + ": PostgreSQL cuts values to 63 bytes")
+                            : error(
+                                    INSERT_FAILS,
+                                    both(difference) + ": INSERT fails above " + reference.length()
+                                            + (reference.name().startsWith("bit") ? " bits" : " characters")))
                     .declared(declared)
                     .repair(Repair.entities("@Column(length = " + reference.length() + ")"))
                     .repair(alterType(difference))

@@ -9,7 +9,6 @@ import static io.github.schemaguard.finding.Consequence.SILENTLY_WRONG;
 
 import io.github.schemaguard.compare.rule.EntityDifference;
 import io.github.schemaguard.compare.rule.EntityRule;
-import io.github.schemaguard.compare.rule.ReachableValues;
 import io.github.schemaguard.compare.sql.PostgresType;
 import io.github.schemaguard.compare.sql.TypeAssignment;
 import io.github.schemaguard.finding.FindingBuilder;
@@ -23,6 +22,9 @@ import java.util.Optional;
 
 /** The column has another type than the entity expects, and no more specific rule applies. */
 public final class ColumnTypeRule extends EntityRule {
+
+    private static final String LARGE_OBJECT =
+            "an oid is the number of a large object, not its content; Hibernate maps @Lob to oid";
 
     public ColumnTypeRule() {
         super("SG201", "column-type");
@@ -45,36 +47,44 @@ public final class ColumnTypeRule extends EntityRule {
         }
         PostgresType column = PostgresType.parse(reference);
         PostgresType bound = PostgresType.parse(entity);
-        boolean texts = column.isCharacter() && bound.isCharacter() && column.array() == bound.array();
-        Optional<FindingBuilder> finding = texts
-                ? padded(difference, column, bound)
-                : check(
-                        TypePairRule.both(difference),
-                        TypeAssignment.of(
-                                entity, reference, difference.context().referenceCatalog()),
-                        column,
-                        bound,
-                        difference.isOnView());
-        return finding.map(found -> found.repair(Repair.entities(TypeRepair.of(difference, column, bound)))
-                .repair(migration(difference, column, bound)));
+        return problem(difference, column, bound)
+                .map(problem -> finding(difference, problem))
+                .map(found -> found.repair(Repair.entities(TypeRepair.of(difference, column, bound)))
+                        .repair(migration(difference, column, bound)));
     }
 
-    /** One of the two is {@code character(n)}. */
-    private Optional<FindingBuilder> padded(EntityDifference difference, PostgresType reference, PostgresType entity) {
-        String both = TypePairRule.both(difference);
-        boolean fits = TypePairRule.isAssumedOfFewValues(difference, Declared.LENGTH)
-                || ReachableValues.of(difference).fit(reference);
-        if (!difference.isOnView() && !fits && entity.length() > reference.length()) {
-            return error(
-                            INSERT_FAILS,
-                            both + ": INSERT fails above " + reference.length() + " characters, and character(n) pads")
-                    .declared(difference.declares(Declared.LENGTH))
-                    .found();
+    private FindingBuilder finding(EntityDifference difference, TypeProblem problem) {
+        FindingBuilder finding = finding(
+                problem.severity(), problem.consequence(), TypePairRule.both(difference) + ": " + problem.sentence());
+        return problem.declared() ? finding : finding.declared(false);
+    }
+
+    private static Optional<TypeProblem> problem(EntityDifference difference, PostgresType column, PostgresType bound) {
+        boolean texts = column.isCharacter() && bound.isCharacter() && column.array() == bound.array();
+        if (texts) {
+            return column.array() ? textArrays(difference, column, bound) : PaddedText.of(difference, column, bound);
         }
-        return reference.length() == 1 && (fits || entity.length() == 1)
+        TypeAssignment assignment = TypeAssignment.of(
+                difference.entityColumn().valueType(),
+                difference.referenceColumn().valueType(),
+                difference.context().referenceCatalog());
+        if (UntypedValue.concerns(difference, column, bound)) {
+            return assignment == TypeAssignment.UNKNOWN
+                    ? Optional.empty()
+                    : Optional.of(UntypedValue.of(difference, column, bound));
+        }
+        return problem(difference, assignment, column, bound);
+    }
+
+    /** PostgreSQL converts the elements in INSERT, but has no operator for arrays of different types. */
+    private static Optional<TypeProblem> textArrays(
+            EntityDifference difference, PostgresType reference, PostgresType entity) {
+        return reference.name().equals(entity.name()) || difference.declares(Declared.TYPE)
                 ? Optional.empty()
-                : warning(SILENTLY_WRONG, both + ": character(n) pads values with blanks")
-                        .found();
+                : Optional.of(TypeProblem.warning(
+                        QUERY_FAILS,
+                        "PostgreSQL does not compare " + reference.name() + "[] with " + entity.name()
+                                + "[], as array_contains() in a query does"));
     }
 
     /** Whether a text goes to a column of another kind, and the driver does not, or perhaps not, say that it is text. */
@@ -129,97 +139,101 @@ public final class ColumnTypeRule extends EntityRule {
                 : Optional.empty();
     }
 
-    private Optional<FindingBuilder> check(
-            String both, TypeAssignment assignment, PostgresType reference, PostgresType entity, boolean view) {
+    private static Optional<TypeProblem> problem(
+            EntityDifference difference, TypeAssignment assignment, PostgresType reference, PostgresType entity) {
+        boolean view = difference.isOnView();
         if (reference.array() != entity.array()) {
             boolean text = reference.isCharacter() && !reference.array();
-            return error(
-                            view ? READ_FAILS : text ? QUERY_FAILS : INSERT_FAILS,
-                            both + ": one is an array and the other is not")
-                    .found();
+            return Optional.of(TypeProblem.error(
+                    view ? READ_FAILS : text ? QUERY_FAILS : INSERT_FAILS, "one is an array and the other is not"));
         }
         if (reference.is("real", "double precision") && entity.is("real", "double precision")) {
-            return warning(DATA_TRUNCATED, both + ": values lose digits").found();
+            return Optional.of(TypeProblem.warning(DATA_TRUNCATED, "values lose digits"));
         }
         if (reference.is("json", "jsonb") && entity.is("json", "jsonb")) {
-            return info(both + ": both store JSON, with different operators and indexes")
-                    .found();
+            return Optional.of(TypeProblem.info("both store JSON, with different operators and indexes"));
         }
         if (reference.isCharacter() && entity.is("json", "jsonb")) {
-            return warning(NOT_ENFORCED, both + ": nothing ensures that the text is JSON")
-                    .found();
+            return Optional.of(json(view, reference));
         }
         if (reference.isNumber() && entity.isNumber()) {
-            return numbers(both, reference, entity);
-        }
-        if (entity.is("oid") && reference.isCharacter() && !view) {
-            return error(
-                            SILENTLY_WRONG,
-                            both
-                                    + ": Hibernate stores a @Lob as a large object, and the column gets its number in place"
-                                    + " of the text; reading a text that is there fails")
-                    .found();
+            return Optional.of(NumberPair.of(difference, reference, entity));
         }
         if (reference.is("oid") || entity.is("oid")) {
-            return error(
-                            view ? READ_FAILS : INSERT_FAILS,
-                            both + ": an oid is the number of a large object, not its content; Hibernate maps @Lob to"
-                                    + " oid")
-                    .found();
+            return largeObject(difference, reference, entity);
         }
-        return refused(both, assignment, reference, entity, view);
+        boolean large = !BoundValue.isOfFewValues(difference);
+        if (assignment != TypeAssignment.REFUSED && reference.is("money") && entity.isNumber() && large) {
+            return Optional.of(TypeProblem.error(READ_FAILS, "the driver does not read 1,000.00 as a number"));
+        }
+        return refused(assignment, reference, entity, view);
+    }
+
+    private static TypeProblem json(boolean view, PostgresType reference) {
+        String message = "nothing ensures that the text is JSON";
+        return view || reference.length() == Integer.MAX_VALUE
+                ? TypeProblem.warning(NOT_ENFORCED, message)
+                : TypeProblem.warning(
+                        INSERT_FAILS, "INSERT fails above " + reference.length() + " characters, and " + message);
+    }
+
+    private static Optional<TypeProblem> largeObject(
+            EntityDifference difference, PostgresType reference, PostgresType entity) {
+        if (difference.isOnView()) {
+            return Optional.of(TypeProblem.error(READ_FAILS, LARGE_OBJECT));
+        }
+        if (reference.is("oid") && entity.isInteger()) {
+            if (BoundValue.isOfFewValues(difference)) {
+                return Optional.empty();
+            }
+            return Optional.of(
+                    entity.is("bigint")
+                            ? TypeProblem.warning(
+                                    INSERT_FAILS, "INSERT fails with \"OID out of range\" above 4294967295")
+                            : TypeProblem.warning(
+                                    READ_FAILS, "an oid has no sign: reading what was negative, or is larger, fails"));
+        }
+        if (entity.is("oid") && reference.is("integer", "bigint")) {
+            return Optional.of(TypeProblem.warning(
+                    SILENTLY_WRONG,
+                    "Hibernate stores a @Lob as a large object, and vacuumlo removes those whose number is in no oid"
+                            + " column"));
+        }
+        return Optional.of(
+                entity.is("oid") && reference.isCharacter()
+                        ? TypeProblem.error(
+                                SILENTLY_WRONG,
+                                "Hibernate stores a @Lob as a large object, and the column gets its number in place of the"
+                                        + " text; reading a text that is there fails")
+                        : TypeProblem.error(INSERT_FAILS, LARGE_OBJECT));
     }
 
     /** Types of different kinds: PostgreSQL's casts decide, and those of the database. */
-    private Optional<FindingBuilder> refused(
-            String both, TypeAssignment assignment, PostgresType reference, PostgresType entity, boolean view) {
-        if (assignment == TypeAssignment.IMPLICIT || assignment == TypeAssignment.UNKNOWN) {
+    private static Optional<TypeProblem> refused(
+            TypeAssignment assignment, PostgresType reference, PostgresType entity, boolean view) {
+        if (assignment == TypeAssignment.UNKNOWN) {
             return Optional.empty();
         }
+        if (assignment == TypeAssignment.IMPLICIT) {
+            return Optional.empty();
+        }
+        if (assignment == TypeAssignment.ASSIGNMENT && entity.isInterval() && reference.isTemporal()) {
+            return Optional.of(TypeProblem.error(READ_FAILS, "Hibernate reads no interval from a time"));
+        }
+        String compared = "does not compare " + reference.name() + " with " + entity.name();
         if (reference.isCharacter() && !reference.array() && !view) {
-            return error(
-                            QUERY_FAILS,
-                            both + ": PostgreSQL does not compare " + reference.name() + " with " + entity.name())
-                    .found();
+            return Optional.of(TypeProblem.error(QUERY_FAILS, "PostgreSQL " + compared));
         }
         if (assignment == TypeAssignment.ASSIGNMENT && !view) {
-            return warning(
-                            QUERY_FAILS,
-                            both + ": PostgreSQL converts a value in INSERT, but does not compare " + reference.name()
-                                    + " with " + entity.name())
-                    .found();
+            return Optional.of(
+                    TypeProblem.warning(QUERY_FAILS, "PostgreSQL converts a value in INSERT, but " + compared));
         }
         if (view && entity.isCharacter() && !entity.array()) {
-            return warning(
-                            QUERY_FAILS,
-                            both + ": every value can be read as text, but PostgreSQL does not compare "
-                                    + reference.name() + " with " + entity.name())
-                    .found();
+            return Optional.of(
+                    TypeProblem.warning(QUERY_FAILS, "every value can be read as text, but PostgreSQL " + compared));
         }
-        return error(
-                        view ? READ_FAILS : INSERT_FAILS,
-                        both + ": PostgreSQL does not accept " + entity.name() + " where the column is "
-                                + reference.name())
-                .found();
-    }
-
-    private Optional<FindingBuilder> numbers(String both, PostgresType reference, PostgresType entity) {
-        boolean wholeNumbers = reference.isInteger()
-                || (reference.is("numeric") && reference.modifiers().size() > 1 && reference.scale() == 0);
-        boolean entityWhole = entity.isInteger()
-                || (entity.is("numeric") && !entity.modifiers().isEmpty() && entity.scale() == 0);
-        if (wholeNumbers && !entityWhole) {
-            return error(SILENTLY_WRONG, both + ": fractions are rounded away without an error")
-                    .found();
-        }
-        if (entityWhole && !wholeNumbers) {
-            return warning(SILENTLY_WRONG, both + ": reading a value drops its fraction without an error")
-                    .found();
-        }
-        if (reference.is("real", "double precision")) {
-            return warning(DATA_TRUNCATED, both + ": decimal fractions are not stored exactly")
-                    .found();
-        }
-        return info(both + ": both store the same kind of number").found();
+        return Optional.of(TypeProblem.error(
+                view ? READ_FAILS : INSERT_FAILS,
+                "PostgreSQL does not accept " + entity.name() + " where the column is " + reference.name()));
     }
 }

@@ -73,7 +73,7 @@ public final class IntegerWidthRule extends TypePairRule {
         };
     }
 
-    private static long largest(PostgresType type) {
+    static long largest(PostgresType type) {
         return switch (type.width()) {
             case 2 -> Short.MAX_VALUE;
             case 4 -> Integer.MAX_VALUE;

@@ -28,7 +28,9 @@ public final class NumericPrecisionRule extends TypePairRule {
         if (difference.isOnView()) {
             return Optional.empty();
         }
-        boolean declared = difference.declares(Declared.PRECISION) || difference.declares(Declared.SCALE);
+        boolean declared = difference.declares(Declared.PRECISION)
+                || difference.declares(Declared.SCALE)
+                || BoundValue.javaType(difference).equals("java.time.Duration");
         if (reference.modifiers().isEmpty()) {
             return info(both(difference) + ": the column accepts any number")
                     .declared(declared)
@@ -40,8 +42,10 @@ public final class NumericPrecisionRule extends TypePairRule {
         Optional<Repair> widen = alterType(difference);
         int digits = reference.precision() - reference.scale();
         boolean unlimited = entity.modifiers().isEmpty();
-        boolean larger = unlimited || entity.precision() - entity.scale() > digits;
-        boolean finer = unlimited || entity.scale() > reference.scale();
+        boolean whole = BoundValue.isWhole(difference, entity);
+        int entityDigits = BoundValue.integerDigits(difference, entity);
+        boolean larger = entityDigits > digits;
+        boolean finer = !whole && (unlimited || entity.scale() > reference.scale());
         ReachableValues values = ReachableValues.of(difference);
         boolean fits = isAssumedOfFewValues(difference, Declared.PRECISION);
         boolean tooLarge = larger && !fits && !values.haveIntegerDigits(digits);
@@ -65,6 +69,9 @@ public final class NumericPrecisionRule extends TypePairRule {
                     .repair(annotation)
                     .repair(widen)
                     .found();
+        }
+        if (entityDigits == digits && reference.scale() == 0 && whole) {
+            return Optional.empty();
         }
         return info(both(difference) + ": the column accepts larger numbers than the entity declares")
                 .declared(declared)

@@ -1,6 +1,7 @@
 package io.github.schemaguard.compare.rule.types;
 
 import static io.github.schemaguard.finding.Consequence.DATA_TRUNCATED;
+import static io.github.schemaguard.finding.Consequence.INSERT_FAILS;
 import static io.github.schemaguard.finding.Consequence.SILENTLY_WRONG;
 
 import io.github.schemaguard.compare.rule.EntityDifference;
@@ -9,13 +10,9 @@ import io.github.schemaguard.finding.FindingBuilder;
 import io.github.schemaguard.finding.Repair;
 import io.github.schemaguard.mapping.MappedColumn;
 import java.util.Optional;
-import java.util.Set;
 
 /** A date or time has another time zone, another precision, or another kind: date, time or timestamp. */
 public final class TemporalTypeRule extends TypePairRule {
-
-    private static final Set<String> INSTANTS =
-            Set.of("java.time.Instant", "java.time.OffsetDateTime", "java.time.ZonedDateTime");
 
     public TemporalTypeRule() {
         super("SG205", "temporal");
@@ -37,22 +34,44 @@ public final class TemporalTypeRule extends TypePairRule {
         if (entity.is("date") && kind(reference).equals("timestamp")) {
             return dateOnTimestamp(difference, reference);
         }
-        String javaType = difference.mappedColumn().map(MappedColumn::javaType).orElse("");
-        Repair type = javaType(difference, reference);
-        Optional<Repair> alter = alterType(difference);
         if (kind(reference).equals(kind(entity))) {
-            boolean instant = entity.hasZone() || INSTANTS.contains(javaType);
-            String message = instant
-                    ? ": the same instant is stored differently by sessions of different time zones"
-                    : ": the local time is shifted when the time zone of a session changes";
-            FindingBuilder finding = instant
-                    ? error(SILENTLY_WRONG, both(difference) + message)
-                    : warning(SILENTLY_WRONG, both(difference) + message);
-            return finding.repair(type).repair(alter).found();
+            return ofOtherZone(difference, reference, entity);
         }
-        return error(DATA_TRUNCATED, both(difference) + ": part of the value is lost or the statement fails")
-                .repair(type)
-                .repair(alter)
+        boolean refused = !difference.isOnView()
+                && kind(reference).equals("time") != kind(entity).equals("time")
+                && !kind(entity).equals("timestamp");
+        FindingBuilder finding = refused
+                ? error(
+                        INSERT_FAILS,
+                        both(difference) + ": PostgreSQL does not read a " + kind(entity) + " as " + reference.name())
+                : error(DATA_TRUNCATED, both(difference) + ": part of the value is lost");
+        return finding.repair(javaType(difference, reference))
+                .repair(alterType(difference))
+                .found();
+    }
+
+    /** The driver sends a point in time with its time zone, which a column with a zone keeps and any other one ignores. */
+    private Optional<FindingBuilder> ofOtherZone(
+            EntityDifference difference, PostgresType reference, PostgresType entity) {
+        if (reference.hasZone() && kind(reference).equals("timestamp") && BoundValue.isPointInTime(difference)) {
+            return precision(difference, reference, entity);
+        }
+        FindingBuilder finding = entity.hasZone() && BoundValue.isInstant(difference)
+                ? warning(
+                        SILENTLY_WRONG,
+                        both(difference) + ": Hibernate stores the time in UTC, and takes for UTC what now() and"
+                                + " other writers store in the time zone of their session")
+                : entity.hasZone()
+                        ? error(
+                                SILENTLY_WRONG,
+                                both(difference) + ": the same instant is stored differently by sessions of"
+                                        + " different time zones")
+                        : warning(
+                                SILENTLY_WRONG,
+                                both(difference)
+                                        + ": the local time is shifted when the time zone of a session changes");
+        return finding.repair(javaType(difference, reference))
+                .repair(alterType(difference))
                 .found();
     }
 
