@@ -32,7 +32,7 @@ public final class DatasourceFork {
                 return datasource(micronaut, "Micronaut's", "datasources.default.", "url");
             }
             return new NotConfigured(
-                    "the module has none of Spring Boot (2.4 or later), Quarkus and Micronaut on its class"
+                    "the module has none of Spring Boot (2.0 or later), Quarkus and Micronaut on its class"
                             + " path, whose configuration would name its database");
         } catch (UnreadableConfigurationException unreadable) {
             return new NotConfigured(String.valueOf(unreadable.getMessage()));

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The project's {@code application.properties} and YAML as Spring Boot itself, 2.4 or later, reads them: with profiles,
+ * The project's {@code application.properties} and YAML as Spring Boot itself, 2.0 or later, reads them: with profiles,
  * placeholders and relaxed names.
  *
  * @see <a href="https://docs.spring.io/spring-boot/reference/features/external-config.html">Externalized Configuration</a>
@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class SpringConfiguration implements FrameworkConfiguration {
     private static final String SPRING_BOOT = "Spring Boot";
     private static final String BOOT = "org.springframework.boot.context.";
+    private static final String BINDER = BOOT + "properties.bind.Binder";
 
     /** A placeholder that the binder cannot resolve and therefore leaves in the value. */
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{[^}:]*}");
@@ -34,7 +35,7 @@ public final class SpringConfiguration implements FrameworkConfiguration {
     private final Method bind;
 
     private SpringConfiguration(Object environment) throws ReflectiveOperationException {
-        Class<?> binderType = Class.forName(BOOT + "properties.bind.Binder");
+        Class<?> binderType = Class.forName(BINDER);
         bindable = Class.forName(BOOT + "properties.bind.Bindable");
         binder = binderType
                 .getMethod("get", Class.forName("org.springframework.core.env.Environment"))
@@ -42,13 +43,12 @@ public final class SpringConfiguration implements FrameworkConfiguration {
         bind = binderType.getMethod("bind", String.class, bindable);
     }
 
-    /** The configuration; null without Spring Boot on the class path, or with one before 2.4. */
+    /** The configuration; null without Spring Boot on the class path, or with one before 2.0. */
     public static @Nullable SpringConfiguration find() throws ReflectiveOperationException {
         Class<?> environmentType;
-        Class<?> processor;
         try {
             environmentType = Class.forName("org.springframework.core.env.ConfigurableEnvironment");
-            processor = Class.forName(BOOT + "config.ConfigDataEnvironmentPostProcessor");
+            Class.forName(BINDER);
         } catch (ClassNotFoundException noSpringBoot) {
             return null;
         }
@@ -56,12 +56,28 @@ public final class SpringConfiguration implements FrameworkConfiguration {
                 .getConstructor()
                 .newInstance();
         try {
-            processor.getMethod("applyTo", environmentType).invoke(null, environment);
+            readFiles(environment, environmentType);
         } catch (InvocationTargetException unreadable) {
             throw new UnreadableConfigurationException(SPRING_BOOT, "application.*", unreadable);
         }
         noteImports(environment);
         return new SpringConfiguration(environment);
+    }
+
+    private static void readFiles(Object environment, Class<?> environmentType) throws ReflectiveOperationException {
+        Class<?> processor;
+        try {
+            processor = Class.forName(BOOT + "config.ConfigDataEnvironmentPostProcessor");
+        } catch (ClassNotFoundException before2_4) {
+            // Its public method takes a SpringApplication, which would create objects of the project.
+            Class<?> listener = Class.forName(BOOT + "config.ConfigFileApplicationListener");
+            Method read = listener.getDeclaredMethod(
+                    "addPropertySources", environmentType, Class.forName("org.springframework.core.io.ResourceLoader"));
+            read.setAccessible(true);
+            read.invoke(listener.getConstructor().newInstance(), environment, null);
+            return;
+        }
+        processor.getMethod("applyTo", environmentType).invoke(null, environment);
     }
 
     /** Imports may be optional: a file that is not there yet would be read once it is. */

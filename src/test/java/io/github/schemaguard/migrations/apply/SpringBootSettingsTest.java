@@ -52,6 +52,19 @@ class SpringBootSettingsTest {
     }
 
     @Test
+    void settings_of_boot_before_2_4_are_read_by_it_too() throws Exception {
+        project.resource("application.properties", "spring.profiles.active=shop\nspring.flyway.sql-migration-prefix=\n")
+                .resource("application-shop.yml", "spring: {flyway: {schemas: [shop], table: schema_version}}\n")
+                .resource("db/migration/2017__a.sql", "CREATE TABLE shop.a (id int);");
+
+        MigrationOutcome.Applied outcome =
+                apply(project.with("flyway-6.5.7").and("spring-boot-2.3.12"));
+
+        assertThat(outcome.migrations()).hasSize(1);
+        assertThat(outcome.historyTables()).containsExactly("shop.schema_version");
+    }
+
+    @Test
     void each_module_of_spring_modulith_has_its_own_migrations() throws Exception {
         project.resource("application.properties", "spring.modulith.runtime.flyway-enabled=true\n")
                 .resource("db/migration/__root/V1__base.sql", "CREATE TABLE base (id int PRIMARY KEY);")
