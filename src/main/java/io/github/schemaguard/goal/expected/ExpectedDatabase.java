@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -30,6 +31,13 @@ public final class ExpectedDatabase {
 
     private static final Pattern COMMENT = Pattern.compile("(?is)(comment on (?:table|column) .+? is )'(.*)'");
 
+    /** A foreign key between columns that cannot be compared, or to columns that are no key. Hibernate starts without it. */
+    private static final Set<String> IMPOSSIBLE_REFERENCE = Set.of("42804", "42830");
+
+    private static final Pattern REFERENCE = Pattern.compile(
+            "(?is)\\s*alter\\s+table\\s+(?:if\\s+exists\\s+)?(?:only\\s+)?(\\S+)\\s+add\\s+constraint\\s+\\S+"
+                    + "\\s+foreign\\s+key\\s*(\\([^)]*\\))\\s*references\\s+(\\S+).*");
+
     /** A statement with one of these is sent on its own. */
     private static final Pattern OPENING = Pattern.compile("--|/\\*|\\$|\\\\");
 
@@ -37,6 +45,15 @@ public final class ExpectedDatabase {
     private static final int GROUP = 100;
 
     private final ScratchDatabase database;
+    private final List<String> refusedReferences = new ArrayList<>();
+
+    /**
+     * The tables that were made.
+     *
+     * @param database for the role that has created them
+     * @param refusedReferences a sentence for each foreign key that PostgreSQL refuses and Hibernate does without
+     */
+    public record Made(ScratchDatabase database, List<String> refusedReferences) {}
 
     public ExpectedDatabase(ScratchDatabase database) {
         this.database = database;
@@ -48,15 +65,14 @@ public final class ExpectedDatabase {
      * @param prerequisites of the database that is compared; an extension that the scratch server lacks is left out
      * @param defaultSchema where names without a schema go
      * @param ddl Hibernate's statements, in order
-     * @return the database for the role that has created them
      * @throws GoalException when PostgreSQL rejects a statement: an incomplete model must not be compared
      */
-    public ScratchDatabase create(Prerequisites prerequisites, String defaultSchema, List<String> ddl) {
+    public Made create(Prerequisites prerequisites, String defaultSchema, List<String> ddl) {
         return create(prerequisites, defaultSchema, new Script("", ddl, List.of()));
     }
 
     /** The same with the columns whose DDL somebody has written; {@link BoundTypes} applies what is created for them. */
-    public ScratchDatabase create(Prerequisites prerequisites, String defaultSchema, Script script) {
+    public Made create(Prerequisites prerequisites, String defaultSchema, Script script) {
         try {
             List<String> ddl = new ArrayList<>(script.statements());
             ScratchDatabase confined = confined(prerequisites, ddl);
@@ -71,7 +87,7 @@ public final class ExpectedDatabase {
                 }
                 BoundTypes.create(session, script.definitions());
             }
-            return confined;
+            return new Made(confined, List.copyOf(refusedReferences));
         } catch (SQLException e) {
             throw new GoalException("the scratch database for the entities cannot be created: " + e.getMessage(), e);
         }
@@ -93,7 +109,7 @@ public final class ExpectedDatabase {
     }
 
     /** Together in one transaction; one by one if PostgreSQL rejects that. */
-    private static void execute(
+    private void execute(
             ConfinedSession session,
             List<String> group,
             PlaceholderObjects placeholders,
@@ -115,7 +131,7 @@ public final class ExpectedDatabase {
                 && ddl.chars().filter(each -> each == '"').count() % 2 == 0;
     }
 
-    private static void execute(
+    private void execute(
             ConfinedSession session, String ddl, PlaceholderObjects placeholders, List<ColumnDefinition> definitions)
             throws SQLException {
         String next = ddl;
@@ -125,6 +141,14 @@ public final class ExpectedDatabase {
                 return;
             } catch (SQLException refusal) {
                 if (DUPLICATE_SCHEMA.equals(refusal.getSQLState()) || isOfOthers(next, refusal)) {
+                    return;
+                }
+                Matcher reference = REFERENCE.matcher(next);
+                if (IMPOSSIBLE_REFERENCE.contains(String.valueOf(refusal.getSQLState())) && reference.matches()) {
+                    refusedReferences.add("the foreign key " + reference.group(1) + " " + reference.group(2) + " to "
+                            + reference.group(3) + ", which the entities declare, is not compared, because PostgreSQL"
+                            + " refuses it: " + oneLine(String.valueOf(refusal.getMessage()))
+                            + ". Check mappedBy and @JoinColumn of the association: reading it may fail too");
                     return;
                 }
                 Optional<String> comment = quotedComment(next);

@@ -39,6 +39,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The entity classes: Hibernate's DDL for them, and PostgreSQL's catalog of the tables that it creates. */
@@ -194,8 +195,13 @@ public final class EntitySide {
                     .with("functions", new TreeMap<>(prerequisites.functions()).toString())
                     .with("default schema", defaultSchema)
                     .with("scripts", scripts);
-            Catalog catalog = session.cache()
-                    .reuse("their tables", inputs, new CatalogCodec(), () -> made(scripts, scratch, prerequisites));
+            ExpectedTables tables = session.cache()
+                    .reuse(
+                            "their tables",
+                            inputs,
+                            new ExpectedTablesCodec(),
+                            () -> made(scripts, scratch, prerequisites));
+            Catalog catalog = tables.catalog();
             EntityModel model = BackgroundTasks.await(asked.model());
             Catalog compared = reference instanceof Source.Known known ? known.catalog() : null;
             Fitted fitted = compared == null ? new Fitted(this, model) : fitted(model, scratch, compared);
@@ -209,7 +215,8 @@ public final class EntitySide {
                             PlaceholderColumns.named(bound.catalog(), compared),
                             EntityCoverage.COVERAGE),
                     bound.mapping().with(strings),
-                    model.notes(),
+                    Stream.concat(model.notes().stream(), tables.notes().stream())
+                            .toList(),
                     selection);
         } catch (EntityException | GoalException e) {
             String elsewhere = e instanceof EntityException missing && missing.isAboutNothingFound()
@@ -255,23 +262,27 @@ public final class EntitySide {
                 + ", Hibernate " + model.hibernate();
     }
 
-    private Catalog made(List<Script> scripts, ScratchSession scratch, Prerequisites prerequisites) {
+    private ExpectedTables made(List<Script> scripts, ScratchSession scratch, Prerequisites prerequisites) {
         List<OfUnit> units = new ArrayList<>();
+        List<String> notes = new ArrayList<>();
         for (Script script : scripts) {
-            units.add(new OfUnit(script.unit(), made(script, units.size(), scratch, prerequisites)));
+            ExpectedTables ofUnit = made(script, units.size(), scratch, prerequisites);
+            units.add(new OfUnit(script.unit(), ofUnit.catalog()));
+            notes.addAll(ofUnit.notes());
         }
-        return UnitedCatalog.of(units);
+        return new ExpectedTables(UnitedCatalog.of(units), notes);
     }
 
-    private Catalog made(Script script, int number, ScratchSession scratch, Prerequisites prerequisites) {
+    private ExpectedTables made(Script script, int number, ScratchSession scratch, Prerequisites prerequisites) {
         StepListener steps = session.steps();
-        ScratchDatabase database = steps.run("creating the tables of the entities", () -> {
+        ExpectedDatabase.Made made = steps.run("creating the tables of the entities", () -> {
             ScratchDatabase empty = scratch.database(number == 0 ? scratchName : scratchName + "_" + number);
             return new ExpectedDatabase(empty).create(prerequisites, defaultSchema, script);
         });
-        try (ReadOnlySession session = ReadOnlySession.open(database.address())) {
-            return steps.run(
+        try (ReadOnlySession session = ReadOnlySession.open(made.database().address())) {
+            Catalog catalog = steps.run(
                     "reading the tables of the entities", () -> PostgresReader.read(session, SchemaSelection.all()));
+            return new ExpectedTables(catalog, made.refusedReferences());
         }
     }
 }

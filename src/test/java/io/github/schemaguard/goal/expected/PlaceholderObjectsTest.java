@@ -36,6 +36,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
@@ -204,6 +205,34 @@ class PlaceholderObjectsTest {
         assertThatExceptionOfType(GoalException.class)
                 .isThrownBy(() -> made("refused_of_many", ddl))
                 .withMessageContaining("In: create table b (id nonsense nonsense).");
+    }
+
+    @Test
+    void a_foreign_key_that_cannot_be_is_left_out_and_named() throws Exception {
+        List<String> ddl = List.of(
+                "create table shop (id uuid primary key, code varchar(8))",
+                "create table visit (id int primary key, shop varchar(8), other uuid)",
+                "alter table if exists visit add constraint a foreign key (shop) references shop",
+                "alter table visit add constraint b foreign key (shop) references shop (code)",
+                "alter table visit add constraint c foreign key (other) references shop");
+        ScratchDatabase database = server.createDatabase("impossible_reference");
+
+        List<String> refused = new ExpectedDatabase(database)
+                .create(Prerequisites.NONE, "public", ddl)
+                .refusedReferences();
+
+        assertThat(refused).hasSize(2);
+        assertThat(refused.get(0))
+                .startsWith("the foreign key visit (shop) to shop, which the entities declare, is not compared")
+                .contains("are of incompatible types");
+        assertThat(refused.get(1)).contains("there is no unique constraint matching given keys");
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select conname from pg_constraint where contype = 'f'")) {
+            assertThat(rows.next()).isTrue();
+            assertThat(rows.getString(1)).isEqualTo("c");
+            assertThat(rows.next()).isFalse();
+        }
     }
 
     private static Catalog made(String name, List<String> ddl) throws SQLException {

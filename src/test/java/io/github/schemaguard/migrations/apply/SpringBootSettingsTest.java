@@ -57,8 +57,7 @@ class SpringBootSettingsTest {
                 .resource("application-shop.yml", "spring: {flyway: {schemas: [shop], table: schema_version}}\n")
                 .resource("db/migration/2017__a.sql", "CREATE TABLE shop.a (id int);");
 
-        MigrationOutcome.Applied outcome =
-                apply(project.with("flyway-6.5.7").and("spring-boot-2.3.12"));
+        MigrationOutcome.Applied outcome = apply(project.with("flyway-6.5.7").and("spring-boot-2.3.12"));
 
         assertThat(outcome.migrations()).hasSize(1);
         assertThat(outcome.historyTables()).containsExactly("shop.schema_version");
