@@ -219,7 +219,7 @@ class CodeStatementsTest {
                         Object three() { return count("c", 3); }
                     }
                     static abstract class Kotlins
-                            implements io.quarkus.hibernate.reactive.panache.kotlin.PanacheRepository<Person> {
+                            implements io.quarkus.hibernate.orm.panache.kotlin.PanacheRepositoryBase<Pet, Long> {
                         Object four() { return delete("d", 4); }
                     }
                 }
@@ -235,7 +235,7 @@ class CodeStatementsTest {
                 .containsExactly(
                         "shop.Person.one:4 JPQL <FROM shop.Person WHERE a = ?1>",
                         "shop.Person$Companion.three:11 JPQL <FROM shop.Person$Pet WHERE c = ?1>",
-                        "shop.Person$Kotlins.four:15 JPQL <DELETE FROM shop.Person WHERE d = ?1>",
+                        "shop.Person$Kotlins.four:15 JPQL <DELETE FROM shop.Person$Pet WHERE d = ?1>",
                         "shop.Person$People.two:6 JPQL <FROM shop.Person WHERE b = ?1>");
     }
 
