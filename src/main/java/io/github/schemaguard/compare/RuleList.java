@@ -45,6 +45,7 @@ import io.github.schemaguard.compare.rule.keys.UniqueUndeclaredRule;
 import io.github.schemaguard.compare.rule.naming.NameTooLongRule;
 import io.github.schemaguard.compare.rule.naming.NamingConventionRule;
 import io.github.schemaguard.compare.rule.naming.RenameRule;
+import io.github.schemaguard.compare.rule.queries.IndexAdvisedRule;
 import io.github.schemaguard.compare.rule.queries.QueryInvalidRule;
 import io.github.schemaguard.compare.rule.queries.QueryRefusedRule;
 import io.github.schemaguard.compare.rule.queries.ResultColumnRule;
@@ -141,6 +142,8 @@ public final class RuleList {
 
     public static final ResultColumnRule RESULT_COLUMN = new ResultColumnRule();
 
+    public static final IndexAdvisedRule INDEX_ADVISED = new IndexAdvisedRule();
+
     /** Every rule. */
     public static final List<Rule> ALL = Stream.of(
                     ENTITIES,
@@ -156,7 +159,8 @@ public final class RuleList {
                             MIGRATION_HISTORY,
                             QUERY_REFUSED,
                             QUERY_INVALID,
-                            RESULT_COLUMN))
+                            RESULT_COLUMN,
+                            INDEX_ADVISED))
             .<Rule>flatMap(List::stream)
             .toList();
 

@@ -11,6 +11,7 @@ import io.github.schemaguard.goal.project.DatabaseChoice;
 import io.github.schemaguard.goal.project.GoalException;
 import io.github.schemaguard.goal.project.Libraries;
 import io.github.schemaguard.goal.project.Project;
+import io.github.schemaguard.goal.queries.QueryDetail;
 import io.github.schemaguard.goal.queries.QueryReading;
 import io.github.schemaguard.goal.queries.QuerySide;
 import io.github.schemaguard.goal.session.BackgroundTasks;
@@ -37,6 +38,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
@@ -115,7 +117,7 @@ public final class WriteSite {
             ScratchSession scratch = session.scratch(request.database(), database.major());
             EntitySide entities = new EntitySide(session, request.entities(), database.defaultSchema());
             QuerySide queries = new QuerySide(
-                    session, entities, request.database().schemas().isEmpty(), true);
+                    session, entities, request.database().schemas().isEmpty(), Set.of(QueryDetail.TABLES));
             SharedFork shared = new SharedFork();
             Future<QueryModel> asked = queries.ask(scratch, shared);
             Future<Mapping> mapped = session.background().start(() -> mapping(entities, scratch, shared, lines));

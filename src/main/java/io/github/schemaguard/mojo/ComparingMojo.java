@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -65,12 +66,26 @@ abstract class ComparingMojo extends DescriptionsMojo {
     @Parameter(property = "schema.sqlRules")
     protected @Nullable String sqlRules;
 
+    /**
+     * Whether the check <code>queries</code> also names tables that a query reads as a whole because no index serves its
+     * conditions.
+     */
+    @Parameter(property = "schema.queryIndexes", defaultValue = "false")
+    protected boolean queryIndexes;
+
     /** The checks that this goal runs. */
     abstract Set<CheckName> checks();
 
     @Override
     Set<String> withoutEffect() {
-        return checks().contains(CheckName.LINT) ? Set.of() : Set.of("schema.lintSource", "schema.sqlRules");
+        Set<String> parameters = new TreeSet<>();
+        if (!checks().contains(CheckName.LINT)) {
+            parameters.addAll(List.of("schema.lintSource", "schema.sqlRules"));
+        }
+        if (!checks().contains(CheckName.QUERIES)) {
+            parameters.add("schema.queryIndexes");
+        }
+        return parameters;
     }
 
     /** The lowest severity that fails the build. */
@@ -123,6 +138,7 @@ abstract class ComparingMojo extends DescriptionsMojo {
                 module().file(baseline),
                 policyChoice(),
                 LocalDate.now(ZoneOffset.UTC),
-                failsOnStale());
+                failsOnStale(),
+                queryIndexes);
     }
 }

@@ -70,6 +70,7 @@ public final class EntitiesBenchmark {
                         directory.resolve("baseline.json"),
                         PolicyChoice.STANDARD,
                         LocalDate.EPOCH,
+                        false,
                         false));
     }
 }

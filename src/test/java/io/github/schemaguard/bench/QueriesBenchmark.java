@@ -147,6 +147,7 @@ public final class QueriesBenchmark {
                         directory.resolve("baseline.json"),
                         PolicyChoice.STANDARD,
                         LocalDate.EPOCH,
+                        false,
                         false));
     }
 

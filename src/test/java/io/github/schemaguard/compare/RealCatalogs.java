@@ -31,6 +31,7 @@ public final class RealCatalogs {
 
     private final Map<String, Catalog> made = new HashMap<>();
     private @Nullable Live live;
+    private int others;
 
     /** A server, begun when first needed. */
     private record Live(
@@ -126,6 +127,11 @@ public final class RealCatalogs {
 
     public ScratchDatabase database() throws SQLException {
         return live().database();
+    }
+
+    /** An empty database on the same server. */
+    ScratchDatabase another() throws SQLException {
+        return live().server().createDatabase("another_" + others++);
     }
 
     public void close() throws SQLException {

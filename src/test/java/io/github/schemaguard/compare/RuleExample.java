@@ -1,5 +1,7 @@
 package io.github.schemaguard.compare;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.schemaguard.changelog.ChangeLog;
 import io.github.schemaguard.document.read.DocumentReader;
 import io.github.schemaguard.document.read.DocumentReading;
@@ -13,10 +15,15 @@ import io.github.schemaguard.finding.Finding;
 import io.github.schemaguard.finding.Location;
 import io.github.schemaguard.goal.checks.DocumentedEntities;
 import io.github.schemaguard.goal.queries.CheckedQuery;
+import io.github.schemaguard.goal.queries.IndexAdvice;
+import io.github.schemaguard.goal.queries.PlanDatabase;
 import io.github.schemaguard.goal.queries.QueryFindings;
+import io.github.schemaguard.goal.queries.SmallTables;
 import io.github.schemaguard.goal.verdict.HistoryFindings;
 import io.github.schemaguard.migrations.AppliedMigration;
+import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.postgres.prepare.StatementAnswer;
+import io.github.schemaguard.postgres.prepare.StatementPlan;
 import io.github.schemaguard.postgres.prepare.StatementProbe;
 import io.github.schemaguard.source.Coverage;
 import io.github.schemaguard.source.Source;
@@ -27,6 +34,7 @@ import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -72,9 +80,14 @@ record RuleExample(String rule, boolean fires, ComparisonCase description) {
         return rule.substring(0, rule.indexOf('-'));
     }
 
+    /** Whether it is about a query of the application. */
+    boolean isAboutQuery() {
+        return description.ddl().containsKey("query");
+    }
+
     List<Finding> findings(RealCatalogs catalogs) throws Exception {
-        if (description.ddl().containsKey("query")) {
-            return aboutQuery(catalogs);
+        if (isAboutQuery()) {
+            return aboutQuery(catalogs, description.script("database"));
         }
         if (!description.all("project").toList().isEmpty()) {
             return aboutHistory(catalogs);
@@ -97,8 +110,9 @@ record RuleExample(String rule, boolean fires, ComparisonCase description) {
         return new Source.Known(side, catalogs.of(description.script(side)), Coverage.everything());
     }
 
-    private List<Finding> aboutQuery(RealCatalogs catalogs) throws Exception {
-        catalogs.fresh(description.script("database"));
+    /** The findings about its query in a database that scripts create. */
+    List<Finding> aboutQuery(RealCatalogs catalogs, String... scripts) throws Exception {
+        catalogs.fresh(scripts);
         String sql = description.ddl().getOrDefault("query", "").strip();
         QueryPlace place = QueryPlace.of("shop.Customer", "", "");
         Optional<String> refusal = description.note("hibernate says");
@@ -116,11 +130,28 @@ record RuleExample(String rule, boolean fires, ComparisonCase description) {
                 answers.add(probe.ask(each.sql(), each.parameterTypes()));
             }
         }
-        return QueryFindings.of(
-                        List.of(new CheckedQuery(query, answers, List.of())),
-                        List.of(),
-                        any -> Optional.of(new Location("src/shop/Customer.java", 7)))
+        Function<DeclaredQuery, Optional<Location>> line =
+                any -> Optional.of(new Location("src/shop/Customer.java", 7));
+        if (code().equals(RuleList.INDEX_ADVISED.code())) {
+            return indexAdvice(catalogs, scripts, query, answers, line);
+        }
+        return QueryFindings.of(List.of(new CheckedQuery(query, answers, List.of(), List.of())), List.of(), line)
                 .findings();
+    }
+
+    private List<Finding> indexAdvice(
+            RealCatalogs catalogs,
+            String[] scripts,
+            DeclaredQuery query,
+            List<StatementAnswer> answers,
+            Function<DeclaredQuery, Optional<Location>> line)
+            throws Exception {
+        Catalog catalog = catalogs.of(scripts);
+        List<StatementPlan> plans = new PlanDatabase(catalog, catalogs.another()).plans(List.of(query), answers);
+        IndexAdvice advice = IndexAdvice.of(
+                List.of(new CheckedQuery(query, answers, List.of(), plans)), catalog, SmallTables.NONE, line);
+        assertThat(advice.notes()).isEmpty();
+        return advice.findings();
     }
 
     private List<WantedColumn> wanted() {

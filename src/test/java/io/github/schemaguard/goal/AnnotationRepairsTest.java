@@ -122,6 +122,7 @@ class AnnotationRepairsTest {
                 directory.resolve("baseline.json"),
                 PolicyChoice.STANDARD,
                 LocalDate.EPOCH,
+                false,
                 false);
         RunVerdict verdict = new Validate(new ClassPathLibraries(), ResultCache.none())
                 .run(request)

@@ -145,6 +145,7 @@ class AssumedNamingTest {
                         directory.resolve("baseline.json"),
                         PolicyChoice.STANDARD,
                         LocalDate.EPOCH,
+                        false,
                         false));
     }
 

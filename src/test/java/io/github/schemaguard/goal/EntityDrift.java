@@ -113,6 +113,7 @@ final class EntityDrift {
                         directory.resolve("baseline.json"),
                         PolicyChoice.STANDARD,
                         LocalDate.EPOCH,
+                        false,
                         false))
                 .verdict();
         if (verdict.checks().get(0).compared() == 0) {

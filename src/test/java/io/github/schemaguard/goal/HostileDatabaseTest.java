@@ -105,6 +105,7 @@ class HostileDatabaseTest extends LiveDatabase {
                         directory.resolve("baseline.json"),
                         PolicyChoice.STANDARD,
                         LocalDate.EPOCH,
+                        false,
                         false));
         assertThat(tripwire).doesNotExist();
 

@@ -182,6 +182,7 @@ class OpeningsTest extends LiveDatabase {
                         directory.resolve("baseline.json"),
                         PolicyChoice.STANDARD,
                         LocalDate.EPOCH,
+                        false,
                         false));
     }
 

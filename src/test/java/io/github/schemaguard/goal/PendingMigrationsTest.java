@@ -112,6 +112,7 @@ class PendingMigrationsTest extends LiveDatabase {
                         directory.resolve("baseline.json"),
                         PolicyChoice.STANDARD,
                         LocalDate.EPOCH,
+                        false,
                         false))
                 .verdict();
     }

@@ -241,6 +241,7 @@ class PersistenceUnitsTest {
                         directory.resolve("baseline.json"),
                         PolicyChoice.STANDARD,
                         LocalDate.EPOCH,
+                        false,
                         false));
     }
 

@@ -80,6 +80,9 @@ abstract class QueriesProject {
     /** Jars on the class path besides the libraries. */
     List<Path> moreJars = List.of();
 
+    /** Whether indexes that queries lack are looked for. */
+    boolean indexes;
+
     /** Whether it has Spring Data 2 and Hibernate 5. */
     boolean older;
 
@@ -171,6 +174,7 @@ abstract class QueriesProject {
                         directory.resolve("baseline.json"),
                         PolicyChoice.STANDARD,
                         LocalDate.EPOCH,
-                        false));
+                        false,
+                        indexes));
     }
 }

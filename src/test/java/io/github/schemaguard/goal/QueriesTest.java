@@ -45,6 +45,34 @@ class QueriesTest extends QueriesProject {
     }
 
     @Test
+    void queries_without_an_index_are_named_when_they_are_asked_for() throws IOException {
+        write(false);
+        indexes = true;
+        VerdictOutcome outcome = outcome(Set.of(CheckName.QUERIES));
+
+        assertThat(found(outcome))
+                .as(() -> messages(outcome))
+                .containsExactly(
+                        "SG704 INFO public.customer at src/shop/CustomerRepository.java:38,"
+                                + " src/shop/CustomerRepository.java:44, src/shop/CustomerRepository.java:32",
+                        "SG704 INFO public.customer (alias) at src/shop/CustomerRepository.java:24,"
+                                + " src/shop/PurchaseDao.java:38",
+                        "SG704 INFO public.customer (name) at src/shop/CustomerRepository.java:27,"
+                                + " src/shop/CustomerRepository.java:35",
+                        "SG704 INFO public.customer (region) at src/shop/Customer.java:9,"
+                                + " src/shop/CustomerRepository.java:40, src/shop/CustomerRepository.java:46,"
+                                + " src/shop/CustomerRepository.java:19, src/shop/PurchaseRepository.java:37,"
+                                + " src/shop/PurchaseRepository.java:22",
+                        "SG704 INFO public.purchase at src/shop/PurchaseDao.java:31,"
+                                + " src/shop/PurchaseRepository.java:25",
+                        "SG704 INFO public.purchase (customer_id) at src/shop/PurchaseDao.java:19,"
+                                + " src/shop/PurchaseRepository.java:37, src/shop/PurchaseRepository.java:22",
+                        "SG704 INFO public.purchase (placed_at) at src/shop/PurchaseRepository.java:31");
+        assertThat(outcome.notes()).noneMatch(note -> note.contains("no advice"));
+        assertThat(outcome.verdict().queries().checked()).isEqualTo(37);
+    }
+
+    @Test
     void where_the_entities_cannot_be_read_the_queries_are_asked_for_alone() throws IOException {
         write(false);
         Files.delete(SmallProject.output(directory).resolve("shop/Customer.class"));

@@ -402,7 +402,8 @@ class RunCacheTest {
                 directory.resolve("baseline.json"),
                 PolicyChoice.STANDARD,
                 today,
-                failOnStale);
+                failOnStale,
+                false);
         VerdictOutcome outcome = new Validate(
                         new ClassPathLibraries(), remembers ? ResultCache.in(List.of(cache)) : ResultCache.none())
                 .run(request);

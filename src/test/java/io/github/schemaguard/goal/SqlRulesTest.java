@@ -163,6 +163,7 @@ class SqlRulesTest {
                         directory.resolve("baseline.json"),
                         new PolicyChoice(SchemaPolicy.STANDARD, judged, SqlRuleFiles.find(directory, directory, null)),
                         LocalDate.EPOCH,
+                        false,
                         false));
     }
 

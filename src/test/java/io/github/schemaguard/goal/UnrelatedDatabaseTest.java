@@ -98,6 +98,7 @@ class UnrelatedDatabaseTest {
                         directory.resolve("baseline.json"),
                         PolicyChoice.STANDARD,
                         LocalDate.EPOCH,
+                        false,
                         false))
                 .verdict();
     }

@@ -241,6 +241,7 @@ class WrittenMappingTest {
                         directory.resolve("baseline.json"),
                         PolicyChoice.STANDARD,
                         LocalDate.EPOCH,
+                        false,
                         false))
                 .verdict();
     }

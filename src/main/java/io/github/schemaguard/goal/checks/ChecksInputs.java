@@ -53,8 +53,8 @@ public final class ChecksInputs {
     }
 
     private Optional<InputFingerprint> now(@Nullable DatabaseSide database) {
-        // What a live server has counted changes with every statement.
-        boolean countsStatements = request.lints() && database instanceof LiveDatabase;
+        // What a live server has counted changes with every statement, and the sizes of tables with every row.
+        boolean countsStatements = (request.lints() || request.plansQueries()) && database instanceof LiveDatabase;
         if (!session.cache().keeps() || readsOtherFiles() || request.database().scratch() != null || countsStatements) {
             return Optional.empty();
         }
@@ -75,6 +75,7 @@ public final class ChecksInputs {
                     .with("governed", request.database().schemas())
                     .with("today", request.today())
                     .with("fail on stale", request.failOnStale())
+                    .with("advises indexes", request.advisesIndexes())
                     .with("server", server)
                     .with("database", ofDatabase.get())
                     .with("entities", entities(database, major))

@@ -22,6 +22,7 @@ import java.util.Set;
  * @param policy how severe the team takes each rule
  * @param today the day on which an accepted finding must not have expired
  * @param failOnStale whether a baseline entry that accepts nothing fails the build
+ * @param advisesIndexes whether the check of the queries also looks for indexes that they lack
  */
 public record ChecksRequest(
         Project project,
@@ -34,7 +35,8 @@ public record ChecksRequest(
         Path baseline,
         PolicyChoice policy,
         LocalDate today,
-        boolean failOnStale) {
+        boolean failOnStale,
+        boolean advisesIndexes) {
 
     public ChecksRequest {
         checks = Set.copyOf(checks);
@@ -47,7 +49,18 @@ public record ChecksRequest(
     /** The same with other checks. */
     public ChecksRequest with(Set<CheckName> others) {
         return new ChecksRequest(
-                project, database, entities, documents, others, failOn, ignore, baseline, policy, today, failOnStale);
+                project,
+                database,
+                entities,
+                documents,
+                others,
+                failOn,
+                ignore,
+                baseline,
+                policy,
+                today,
+                failOnStale,
+                advisesIndexes);
     }
 
     /** Whether any of the checks needs the document. */
@@ -55,6 +68,11 @@ public record ChecksRequest(
         return compares(Side.DOCUMENT)
                 || checks.contains(CheckName.CHANGE_LOG)
                 || (lints() && policy.judged() == Side.DOCUMENT);
+    }
+
+    /** Whether indexes that queries lack are looked for. */
+    boolean plansQueries() {
+        return advisesIndexes && checks.contains(CheckName.QUERIES);
     }
 
     /** Whether the schema is judged by the rules of the team. */

@@ -87,10 +87,11 @@ public record ComparisonOutcome(
         }
         QueryCoverage queries = QueryCoverage.NONE;
         if (sides.queries() != null && !runs.containsKey(CheckName.QUERIES)) {
-            QueryCheck check = QueryCheck.of(sides.queries(), findings, request.project(), ignore);
+            QueryCheck check = QueryCheck.of(request, sides, findings, ignore);
             runs.put(CheckName.QUERIES, check.run());
             findings = new ArrayList<>(check.findings());
             queries = check.coverage();
+            notes.addAll(check.notes());
         }
         JudgedFindings judged = JudgedFindings.of(request.policy().policy(), findings);
         judged.note().ifPresent(notes::add);

@@ -8,8 +8,10 @@ import io.github.schemaguard.entities.read.SharedFork;
 import io.github.schemaguard.finding.CheckName;
 import io.github.schemaguard.finding.Finding;
 import io.github.schemaguard.finding.Side;
+import io.github.schemaguard.goal.queries.QueryDetail;
 import io.github.schemaguard.goal.queries.QueryReading;
 import io.github.schemaguard.goal.queries.QuerySide;
+import io.github.schemaguard.goal.queries.SmallTables;
 import io.github.schemaguard.goal.session.BackgroundTasks;
 import io.github.schemaguard.goal.session.RunSession;
 import io.github.schemaguard.goal.session.ScratchSession;
@@ -29,6 +31,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
@@ -39,13 +42,15 @@ import org.jspecify.annotations.Nullable;
  * The descriptions that the wanted checks compare, read at the same time; null for one that none of them needs.
  *
  * @param lint what the check {@code lint} needs besides
+ * @param smallTables what advice about indexes leaves out
  */
 public record SchemaDescriptions(
         @Nullable DatabaseReading database,
         @Nullable EntityReading entities,
         @Nullable DocumentSide document,
         LintInputs lint,
-        @Nullable QueryReading queries) {
+        @Nullable QueryReading queries,
+        SmallTables smallTables) {
 
     /** The tables around those that findings are about, as the first side that could be read has them. */
     public Catalog surroundings(Collection<Finding> findings) {
@@ -63,7 +68,7 @@ public record SchemaDescriptions(
 
     /** The same with another database. */
     SchemaDescriptions with(DatabaseReading other) {
-        return new SchemaDescriptions(other, entities, document, lint, queries);
+        return new SchemaDescriptions(other, entities, document, lint, queries, smallTables);
     }
 
     /**
@@ -79,15 +84,16 @@ public record SchemaDescriptions(
                                 request.project(), request.documents().document())));
         ScratchSession scratch = session.scratch(request.database(), major(request, database, reading));
         CompletableFuture<LintInputs> counted = new CompletableFuture<>();
+        CompletableFuture<SmallTables> sized = new CompletableFuture<>();
         Future<DatabaseReading> live = database == null
                 ? null
                 : session.background().start(() -> {
                     counted.complete(request.lints() ? LintInputs.of(database) : LintInputs.NONE);
+                    sized.complete(request.plansQueries() ? SmallTables.of(database) : SmallTables.NONE);
                     return database.read();
                 });
         EntitySide entities = new EntitySide(session, request.entities(), DatabaseSide.defaultSchemaOf(database));
-        QuerySide querySide =
-                new QuerySide(session, entities, request.database().schemas().isEmpty());
+        QuerySide querySide = querySide(session, entities, request);
         boolean checksQueries = database != null && request.checks().contains(CheckName.QUERIES);
         SharedFork shared = request.compares(Side.ENTITIES) ? new SharedFork() : SharedFork.none();
         if (!checksQueries) {
@@ -117,7 +123,16 @@ public record SchemaDescriptions(
                 expected,
                 document,
                 expected != null ? lint.with(expected.mapping()) : mapped != null ? lint.with(mapped) : lint,
-                prepared);
+                prepared,
+                live == null ? SmallTables.NONE : sized.getNow(SmallTables.NONE));
+    }
+
+    private static QuerySide querySide(RunSession session, EntitySide entities, ChecksRequest request) {
+        return new QuerySide(
+                session,
+                entities,
+                request.database().schemas().isEmpty(),
+                request.plansQueries() ? Set.of(QueryDetail.PLANS) : Set.of());
     }
 
     /** The queries once more, by entities with another naming strategy than the assumed one. */
@@ -129,8 +144,7 @@ public record SchemaDescriptions(
             DatabaseSide database,
             DatabaseReading read) {
         EntitySide entities = new EntitySide(session, selection, DatabaseSide.defaultSchemaOf(database));
-        QuerySide side =
-                new QuerySide(session, entities, request.database().schemas().isEmpty());
+        QuerySide side = querySide(session, entities, request);
         return side.read(side.ask(scratch, SharedFork.none()), scratch, database, read);
     }
 

@@ -7,8 +7,11 @@ import io.github.schemaguard.model.Cast;
 import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.model.Column;
 import io.github.schemaguard.model.Extension;
+import io.github.schemaguard.model.Index;
 import io.github.schemaguard.model.Operator;
 import io.github.schemaguard.model.Schema;
+import io.github.schemaguard.model.Table;
+import io.github.schemaguard.model.fact.QualifiedName;
 import io.github.schemaguard.model.fact.SqlIdentifier;
 import io.github.schemaguard.postgres.prepare.StatementAnswer;
 import io.github.schemaguard.scratch.ConfinedSession;
@@ -17,7 +20,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -39,12 +45,24 @@ final class CatalogCopy {
 
     private final Catalog catalog;
     private final CopyGaps gaps;
+    private final boolean forPlans;
     private final Set<String> placeholders = new TreeSet<>();
+    private final Set<QualifiedName> withoutIndex = new TreeSet<>();
 
     /** @param everySchema whether the catalog has all schemas of the database */
     CatalogCopy(Catalog catalog, boolean everySchema) {
+        this(catalog, everySchema, false);
+    }
+
+    private CatalogCopy(Catalog catalog, boolean everySchema, boolean forPlans) {
         this.catalog = catalog;
+        this.forPlans = forPlans;
         this.gaps = new CopyGaps(everySchema, columns(catalog).anyMatch(column -> column.identity() != null));
+    }
+
+    /** A copy for asking for plans: with indexes, and with views that read their tables. */
+    static CatalogCopy forPlans(Catalog catalog) {
+        return new CatalogCopy(catalog, true, true);
     }
 
     private static Stream<Column> columns(Catalog catalog) {
@@ -64,7 +82,7 @@ final class CatalogCopy {
             schemasAndExtensions(admin);
             ScratchDatabase confined = database.confined(admin);
             grantSchemas(admin, confined);
-            CopiedObjects objects = new CopiedObjects(catalog);
+            CopiedObjects objects = new CopiedObjects(catalog, forPlans);
             objects.impossible().forEach(gaps::addName);
             catalog.unseen().forEach(each -> gaps.addName(each.path().name()));
             try (ConfinedSession session = ConfinedSession.open(confined)) {
@@ -78,6 +96,9 @@ final class CatalogCopy {
                     succeeds(session, each.reduced().apply(placeholders));
                 }
                 operators(session);
+                if (forPlans) {
+                    indexes(session, left);
+                }
             }
             casts(admin);
             return confined;
@@ -121,6 +142,33 @@ final class CatalogCopy {
                         + SqlIdentifier.quote(confined.user()));
             }
         }
+    }
+
+    /** Creates the indexes, and notes the tables that lack one. */
+    private void indexes(ConfinedSession session, List<CopiedObject> reduced) throws SQLException {
+        Set<String> withoutKeys = reduced.stream().map(CopiedObject::name).collect(Collectors.toSet());
+        Map<CopiedObject, QualifiedName> owners = new HashMap<>();
+        List<CopiedObject> indexes = new ArrayList<>();
+        for (Schema schema : catalog.schemas()) {
+            for (Table table : schema.tables()) {
+                QualifiedName name = new QualifiedName(schema.name(), table.name());
+                if (withoutKeys.contains(table.name())) {
+                    withoutIndex.add(name);
+                }
+                for (Index index : table.indexes()) {
+                    CopiedObjects.index(name, table, index).ifPresent(each -> {
+                        owners.put(each, name);
+                        indexes.add(each);
+                    });
+                }
+            }
+        }
+        create(session, indexes).forEach(each -> withoutIndex.add(Objects.requireNonNull(owners.get(each))));
+    }
+
+    /** The tables whose copies lack an index or a key, which may be why a plan reads them as a whole. */
+    Set<QualifiedName> withoutIndex() {
+        return withoutIndex;
     }
 
     /** Tries again what refers to something that comes later; returns what cannot be created. */

@@ -73,10 +73,10 @@ record CopiedFunction(String arguments, String result) {
         return Optional.empty();
     }
 
-    /** The statement that creates it. */
-    String in(String schema, String name) {
+    /** The statement that creates it. An index can have an expression with it only if it is immutable. */
+    String in(String schema, String name, Function.Volatility volatility) {
         return "create function " + SqlIdentifier.quote(schema) + "." + SqlIdentifier.quote(name) + "(" + arguments
-                + ") returns " + result + " language plpgsql as 'begin end'";
+                + ") returns " + result + " language plpgsql " + volatility + " as 'begin end'";
     }
 
     /**

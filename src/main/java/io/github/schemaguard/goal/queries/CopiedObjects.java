@@ -6,6 +6,7 @@ import io.github.schemaguard.model.Column;
 import io.github.schemaguard.model.Domain;
 import io.github.schemaguard.model.EnumType;
 import io.github.schemaguard.model.Function;
+import io.github.schemaguard.model.Index;
 import io.github.schemaguard.model.OtherObject;
 import io.github.schemaguard.model.RangeType;
 import io.github.schemaguard.model.Schema;
@@ -25,27 +26,24 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How to create the types, tables, sequences and functions of a catalog, in an order in which most succeed. A view becomes a
- * table. What the catalog says of types is foreign text; it is used only where it is the name of a type.
+ * table, unless plans are asked for. What the catalog says of types is foreign text; it is used only where it is the name of a type.
  */
 final class CopiedObjects {
 
     private final List<CopiedObject> all = new ArrayList<>();
     private final Set<String> impossible = new TreeSet<>();
+    private final boolean forPlans;
 
-    CopiedObjects(Catalog catalog) {
+    /** @param forPlans whether views read their tables, as in the database */
+    CopiedObjects(Catalog catalog, boolean forPlans) {
+        this.forPlans = forPlans;
         catalog.schemas().forEach(this::types);
         for (Schema schema : catalog.schemas()) {
             for (Sequence each : schema.sequences()) {
                 all.add(CopiedObject.of(each.name(), "create sequence " + name(schema, each.name())));
             }
             schema.tables().forEach(each -> table(schema, each));
-            for (View each : schema.views()) {
-                add(
-                        each.name(),
-                        types(each.columns()),
-                        placeholders -> "create table " + name(schema, each.name())
-                                + columns(each.columns(), "", placeholders));
-            }
+            schema.views().forEach(each -> view(schema, each));
         }
         for (Schema schema : catalog.schemas()) {
             schema.functions().forEach(each -> function(schema, each));
@@ -81,7 +79,7 @@ final class CopiedObjects {
                     .asAggregate(schema.name(), name, "state of an aggregate " + all.size())
                     .forEach(sql -> all.add(CopiedObject.of(name, sql)));
         } else {
-            all.add(CopiedObject.of(name, copy.get().in(schema.name(), name)));
+            all.add(CopiedObject.of(name, copy.get().in(schema.name(), name, function.volatility())));
         }
     }
 
@@ -133,6 +131,42 @@ final class CopiedObjects {
         } else {
             impossible.add(name);
         }
+    }
+
+    private void view(Schema schema, View view) {
+        if (!types(view.columns()).allMatch(TypeName::matches)) {
+            impossible.add(view.name());
+            return;
+        }
+        java.util.function.Function<Set<String>, String> table =
+                placeholders -> "create table " + name(schema, view.name()) + columns(view.columns(), "", placeholders);
+        all.add(
+                forPlans && !view.materialized()
+                        ? new CopiedObject(
+                                view.name(),
+                                placeholders -> "create view " + name(schema, view.name()) + " ("
+                                        + SqlIdentifier.list(view.columns().stream()
+                                                .map(Column::name)
+                                                .toList())
+                                        + ") as " + view.definition(),
+                                table)
+                        : CopiedObject.of(view.name(), table));
+    }
+
+    /** How to create an index. That of an exclusion constraint becomes an index of its own; other constraints bring theirs. */
+    static Optional<CopiedObject> index(QualifiedName table, Table owner, Index index) {
+        boolean excludes =
+                owner.exclusions().stream().anyMatch(each -> each.name().equals(index.constraint()));
+        if (!index.valid() || (index.constraint() != null && !excludes)) {
+            return Optional.empty();
+        }
+        return Optional.of(CopiedObject.of(
+                index.name(),
+                "create " + (index.unique() ? "unique " : "") + "index on " + table + " using "
+                        + SqlIdentifier.quote(index.method()) + " (" + index.keyText() + ")"
+                        + (index.include().isEmpty() ? "" : " include (" + SqlIdentifier.list(index.include()) + ")")
+                        + (index.nullsNotDistinct() ? " nulls not distinct" : "")
+                        + (index.predicate() == null ? "" : " where " + index.predicate())));
     }
 
     private void table(Schema schema, Table table) {

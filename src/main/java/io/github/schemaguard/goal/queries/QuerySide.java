@@ -18,6 +18,7 @@ import io.github.schemaguard.goal.side.MigratedDatabase;
 import io.github.schemaguard.migrations.MigrationException;
 import io.github.schemaguard.model.fact.SqlIdentifier;
 import io.github.schemaguard.postgres.prepare.StatementAnswer;
+import io.github.schemaguard.postgres.prepare.StatementPlan;
 import io.github.schemaguard.postgres.prepare.StatementProbe;
 import io.github.schemaguard.postgres.prepare.StatementUse;
 import io.github.schemaguard.postgres.prepare.StatementUses;
@@ -30,6 +31,8 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Future;
 import java.util.function.BiFunction;
 
@@ -42,41 +45,33 @@ public final class QuerySide {
     private final RunSession session;
     private final EntitySide entities;
     private final boolean allSchemas;
-    private final boolean findsTables;
-
-    /**
-     * The queries of a module, without the tables that they use.
-     *
-     * @param entities of the same module
-     * @param allSchemas whether all schemas of the database are read
-     */
-    public QuerySide(RunSession session, EntitySide entities, boolean allSchemas) {
-        this(session, entities, allSchemas, false);
-    }
+    private final Set<QueryDetail> details;
 
     /**
      * The queries of a module.
      *
      * @param entities of the same module
      * @param allSchemas whether all schemas of the database are read
-     * @param findsTables whether to ask which tables each statement uses
+     * @param details what to ask about each statement
      */
-    public QuerySide(RunSession session, EntitySide entities, boolean allSchemas, boolean findsTables) {
+    public QuerySide(RunSession session, EntitySide entities, boolean allSchemas, Set<QueryDetail> details) {
         this.session = session;
         this.entities = entities;
         this.allSchemas = allSchemas;
-        this.findsTables = findsTables;
+        this.details = Set.copyOf(details);
     }
 
     /**
      * What PostgreSQL makes of the statements of all queries, in order.
      *
      * @param uses empty unless asked for
+     * @param plans empty unless asked for
      */
-    private record Answers(List<StatementAnswer> answers, List<StatementUse> uses) {
+    private record Answers(List<StatementAnswer> answers, List<StatementUse> uses, List<StatementPlan> plans) {
         private Answers {
             answers = List.copyOf(answers);
             uses = List.copyOf(uses);
+            plans = List.copyOf(plans);
         }
     }
 
@@ -143,37 +138,45 @@ public final class QuerySide {
                     answers.answers().subList(next, end).stream()
                             .map(answer -> doubts.judged(query, answer))
                             .toList(),
-                    findsTables ? answers.uses().subList(next, end) : List.of()));
+                    part(answers.uses(), next, end),
+                    part(answers.plans(), next, end)));
             next = end;
         }
         return checked;
     }
 
+    /** Nothing of what was not asked for. */
+    private static <T> List<T> part(List<T> all, int from, int to) {
+        return all.isEmpty() ? all : all.subList(from, to);
+    }
+
     private Answers answers(QueryModel model, ScratchSession scratch, DatabaseSide database, Source.Known known) {
         if (model.queries().stream().allMatch(query -> query.statements().isEmpty())) {
-            return new Answers(List.of(), List.of());
+            return new Answers(List.of(), List.of(), List.of());
         }
         if (!(database instanceof MigratedDatabase migrated)) {
             CatalogCopy copy = new CatalogCopy(known.catalog(), allSchemas);
             SearchPath path = SearchPath.live(model.searchPath(), database.defaultSchema(), known.catalog());
-            return prepared(model, path, copied(scratch, copy), copy::judged);
+            return planned(model, path, scratch, known, prepared(model, path, copied(scratch, copy), copy::judged));
         }
+        SearchPath path = new SearchPath(model.searchPath(), database.defaultSchema(), known.catalog());
         return session.cache()
                 .ofProject(
                         "their check",
                         () -> inputs(model, migrated, scratch),
                         ANSWERS,
-                        reads -> prepared(
+                        reads -> planned(
                                 model,
-                                new SearchPath(model.searchPath(), database.defaultSchema(), known.catalog()),
-                                confined(migrated.database(reads)),
-                                (sql, answer) -> answer));
+                                path,
+                                scratch,
+                                known,
+                                prepared(model, path, confined(migrated.database(reads)), (sql, answer) -> answer)));
     }
 
     private InputFingerprint inputs(QueryModel model, MigratedDatabase database, ScratchSession scratch) {
         return database.inputs(scratch.server())
                 .with("queries", MODEL.text(model))
-                .with("tables", findsTables);
+                .with("details", new TreeSet<>(details));
     }
 
     private Answers prepared(
@@ -194,7 +197,10 @@ public final class QuerySide {
                         answers.add(judge.apply(each.sql(), path.judged(answer)));
                     }
                 }
-                return new Answers(answers, findsTables ? uses(model, path, confined, answers) : List.of());
+                return new Answers(
+                        answers,
+                        details.contains(QueryDetail.TABLES) ? uses(model, path, confined, answers) : List.of(),
+                        List.of());
             } catch (SQLException e) {
                 throw new GoalException("the queries cannot be prepared: " + e.getMessage(), e);
             }
@@ -215,6 +221,25 @@ public final class QuerySide {
             }
         }
         return uses;
+    }
+
+    /** The same with plans, if they are asked for. */
+    private Answers planned(
+            QueryModel model, SearchPath path, ScratchSession scratch, Source.Known known, Answers answers) {
+        if (!details.contains(QueryDetail.PLANS)) {
+            return answers;
+        }
+        return session.steps().run("planning queries", () -> {
+            try {
+                return new Answers(
+                        answers.answers(),
+                        answers.uses(),
+                        new PlanDatabase(known.catalog(), scratch.database("plans"))
+                                .plans(model.queries(), path, answers.answers()));
+            } catch (SQLException e) {
+                throw new GoalException("the queries cannot be planned: " + e.getMessage(), e);
+            }
+        });
     }
 
     /** The text of a query is foreign: a role with few rights has it parsed. It must find the objects in all schemas. */

@@ -5,17 +5,13 @@ import io.github.schemaguard.model.fact.QualifiedName;
 import io.github.schemaguard.postgres.prepare.StatementUse.UsedRelation;
 import java.sql.Array;
 import java.sql.Connection;
-import java.sql.ParameterMetaData;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.postgresql.core.BaseConnection;
 import org.postgresql.core.NativeQuery;
 import org.postgresql.core.Parser;
 
@@ -47,7 +43,7 @@ public final class StatementUses {
 
     private final Connection connection;
     private final PreparedStatement used;
-    private final Map<Integer, String> typeNames = new HashMap<>();
+    private final ParameterTypeNames typeNames;
 
     /**
      * Asks on one connection.
@@ -56,6 +52,7 @@ public final class StatementUses {
      */
     public StatementUses(Connection connection) throws SQLException {
         this.connection = connection;
+        this.typeNames = new ParameterTypeNames(connection);
         try (Statement statement = connection.createStatement()) {
             statement.execute("set statement_timeout = '60s'");
         }
@@ -97,7 +94,7 @@ public final class StatementUses {
         if (parsed.size() != 1) {
             throw new SQLException("these are " + parsed.size() + " statements");
         }
-        String create = "create function " + FUNCTION + "(" + String.join(", ", typeNames(sql, parameterTypes))
+        String create = "create function " + FUNCTION + "(" + String.join(", ", typeNames.of(sql, parameterTypes))
                 + ") returns void language sql begin atomic " + parsed.get(0).nativeSql + "\n; end";
         // The server refuses a text of several statements that the driver takes for one.
         if (DriverStatements.count(connection, create) != 1) {
@@ -117,44 +114,5 @@ public final class StatementUses {
             }
         }
         return relations;
-    }
-
-    /** The types of the parameters, those that PostgreSQL chooses included. */
-    private List<String> typeNames(String sql, List<Integer> parameterTypes) throws SQLException {
-        if (parameterTypes.isEmpty()) {
-            return List.of();
-        }
-        Integer[] types = new Integer[parameterTypes.size()];
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < types.length; i++) {
-                StatementProbe.set(statement, i + 1, parameterTypes.get(i));
-            }
-            ParameterMetaData parameters = statement.getParameterMetaData();
-            BaseConnection driver = connection.unwrap(BaseConnection.class);
-            for (int i = 0; i < types.length; i++) {
-                types[i] = driver.getTypeInfo().getPGType(parameters.getParameterTypeName(i + 1));
-            }
-        }
-        List<String> names = new ArrayList<>();
-        for (Integer type : types) {
-            String name = typeNames.get(type);
-            if (name == null) {
-                name = typeName(type);
-                typeNames.put(type, name);
-            }
-            names.add(name);
-        }
-        return names;
-    }
-
-    private String typeName(int type) throws SQLException {
-        try (PreparedStatement statement =
-                connection.prepareStatement("select pg_catalog.format_type(?::pg_catalog.oid, null)")) {
-            statement.setLong(1, Integer.toUnsignedLong(type));
-            try (ResultSet row = statement.executeQuery()) {
-                row.next();
-                return row.getString(1);
-            }
-        }
     }
 }

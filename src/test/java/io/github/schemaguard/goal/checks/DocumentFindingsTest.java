@@ -21,6 +21,7 @@ import io.github.schemaguard.goal.SmallProject;
 import io.github.schemaguard.goal.project.DatabaseChoice;
 import io.github.schemaguard.goal.project.DocumentChoice;
 import io.github.schemaguard.goal.project.Project;
+import io.github.schemaguard.goal.queries.SmallTables;
 import io.github.schemaguard.goal.side.DatabaseReading;
 import io.github.schemaguard.goal.side.DocumentSide;
 import io.github.schemaguard.goal.side.EntityReading;
@@ -194,7 +195,8 @@ class DocumentFindingsTest {
                         entities,
                         side,
                         LintInputs.NONE,
-                        null));
+                        null,
+                        SmallTables.NONE));
     }
 
     @Test
@@ -223,7 +225,8 @@ class DocumentFindingsTest {
         DocumentReading reading = read(document);
         DocumentSide side =
                 new DocumentSide(new Source.Known("document", reading.catalog(), DocumentReader.COVERAGE), reading);
-        return ChangeLogCheck.of(request(file), new SchemaDescriptions(null, null, side, LintInputs.NONE, null));
+        return ChangeLogCheck.of(
+                request(file), new SchemaDescriptions(null, null, side, LintInputs.NONE, null, SmallTables.NONE));
     }
 
     private ChecksRequest request(Path log) {
@@ -246,6 +249,7 @@ class DocumentFindingsTest {
                 directory.resolve("baseline.json"),
                 PolicyChoice.STANDARD,
                 DAY,
+                false,
                 false);
     }
 

@@ -321,6 +321,7 @@ class ForeignTextTest {
                         directory.resolve("baseline.json"),
                         PolicyChoice.STANDARD,
                         LocalDate.EPOCH,
+                        false,
                         false))
                 .verdict();
     }

@@ -272,6 +272,7 @@ class PlaceholderObjectsTest {
                 directory.resolve("baseline.json"),
                 PolicyChoice.STANDARD,
                 LocalDate.EPOCH,
+                false,
                 false);
         return new Validate(new ClassPathLibraries(), ResultCache.none())
                 .run(request)

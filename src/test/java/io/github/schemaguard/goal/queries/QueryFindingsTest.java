@@ -64,6 +64,7 @@ class QueryFindingsTest {
                         QueryPlace.of("shop.Customers", "", ""),
                         List.of(new SentStatement("select " + column + " from customer", false, List.of(), wanted))),
                 List.of(new Accepted(List.of(column), List.of())),
+                List.of(),
                 List.of());
     }
 
@@ -89,6 +90,7 @@ class QueryFindingsTest {
                                 .map(each -> SentStatement.of("select 1 from customer c1_0"))
                                 .toList()),
                 List.of(answers),
+                List.of(),
                 List.of());
     }
 

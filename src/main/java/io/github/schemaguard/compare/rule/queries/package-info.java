@@ -1,4 +1,4 @@
-/** Rules about the queries of the application, SG701 to SG703: what the database, or Hibernate, makes of them. */
+/** Rules about the queries of the application, SG701 to SG704: what the database, or Hibernate, makes of them. */
 @NullMarked
 package io.github.schemaguard.compare.rule.queries;
 
