@@ -12,6 +12,7 @@ import io.github.schemaguard.lint.rule.indexes.IndexInvalidRule;
 import io.github.schemaguard.lint.rule.indexes.IndexRedundantRule;
 import io.github.schemaguard.lint.rule.indexes.IndexUnusedRule;
 import io.github.schemaguard.lint.rule.keys.ConstraintUnvalidatedRule;
+import io.github.schemaguard.lint.rule.keys.ForeignKeyNarrowerRule;
 import io.github.schemaguard.lint.rule.keys.ForeignKeyUnindexedRule;
 import io.github.schemaguard.lint.rule.keys.OnDeleteUndecidedRule;
 import io.github.schemaguard.lint.rule.keys.PrimaryKeyAbsentRule;
@@ -65,6 +66,7 @@ public final class LintRules {
             new UniqueNullableRule(),
             new OnDeleteUndecidedRule(),
             new ReferenceCycleRule(),
+            new ForeignKeyNarrowerRule(),
             new SerialColumnRule(),
             new TimestampZoneRule(),
             new CharacterPaddedRule(),
