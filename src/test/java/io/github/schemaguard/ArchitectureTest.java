@@ -49,7 +49,7 @@ class ArchitectureTest {
             "org.eclipse.elk..", Set.of("diagram"),
             "org.apache.maven..", Set.of("mojo"),
             "org.eclipse.aether..", Set.of("mojo"),
-            // migrations reads flyway.toml.
+            // migrations reads flyway.toml and change logs.
             "com.fasterxml.jackson..",
                     Set.of("baseline", "changelog", "export", "json", "migrations", "policy", "report", "site"),
             "org.commonmark..", Set.of("document"),

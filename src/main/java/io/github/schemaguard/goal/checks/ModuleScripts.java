@@ -9,6 +9,7 @@ import io.github.schemaguard.goal.project.Project;
 import io.github.schemaguard.goal.side.DatabaseReading;
 import io.github.schemaguard.lint.rule.ProjectScripts;
 import io.github.schemaguard.migrations.AppliedMigration;
+import io.github.schemaguard.migrations.changes.UnincludedChangeLogs;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
@@ -54,6 +55,30 @@ record ModuleScripts(Project project, @Nullable DatabaseReading database) implem
                         .map(this::source)
                         .map(project::relative)
                         .toList();
+    }
+
+    @Override
+    public List<String> unincludedChangeLogs() {
+        List<Path> applied = applied().stream()
+                .filter(AppliedMigration::isChangeSet)
+                .map(each -> each.script().replaceFirst("^classpath:", "").replaceFirst("^/+", ""))
+                .distinct()
+                .map(this::source)
+                .filter(Files::isRegularFile)
+                .toList();
+        List<Path> others = new ArrayList<>(project.sourceRoots());
+        others.add(project.directory().resolve("pom.xml"));
+        try {
+            return UnincludedChangeLogs.find(
+                            applied,
+                            resources().map(ResourceDirectory::directory).toList(),
+                            others)
+                    .stream()
+                    .map(project::relative)
+                    .toList();
+        } catch (IOException e) {
+            throw new GoalException("SG862 cannot read the change logs: " + e, e);
+        }
     }
 
     /** The file of a resource; a path that is none is one already. */

@@ -7,6 +7,7 @@ import io.github.schemaguard.finding.NearestName;
 import io.github.schemaguard.finding.Rule;
 import io.github.schemaguard.goal.project.GoalException;
 import io.github.schemaguard.goal.project.Project;
+import io.github.schemaguard.migrations.changes.ChangeLogSql;
 import io.github.schemaguard.migrations.sql.CreatedObjects;
 import io.github.schemaguard.model.fact.ObjectPath;
 import java.io.IOException;
@@ -19,6 +20,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.stream.Collectors;
@@ -33,6 +35,7 @@ import java.util.stream.Stream;
  */
 public record SilencedFindings(List<Finding> silenced, List<Finding> open, List<String> notes) {
     private static final String SQL = ".sql";
+    private static final List<String> CHANGE_LOGS = List.of(".xml", ".yaml", ".yml");
 
     public SilencedFindings {
         silenced = List.copyOf(silenced);
@@ -129,7 +132,7 @@ public record SilencedFindings(List<Finding> silenced, List<Finding> open, List<
             text(file).ifPresent(text -> {
                 List<String> lines = text.lines().toList();
                 for (int i = 0; i < lines.size(); i++) {
-                    Matcher found = SilencingComment.in(lines.get(i));
+                    Matcher found = SilencingComment.in(file.toString(), lines.get(i));
                     if (found.find()) {
                         Location place = new Location(project.relative(file), i + 1);
                         comments.add(new SilencingComment(
@@ -149,7 +152,7 @@ public record SilencedFindings(List<Finding> silenced, List<Finding> open, List<
         List<String> rules = SilencingComment.rules(found);
         if (rules.isEmpty() || SilencingComment.reason(found).isEmpty()) {
             throw new GoalException(place + ": the comment names no " + (rules.isEmpty() ? "rule" : "reason")
-                    + ". Write " + (place.file().endsWith(SQL) ? "--" : "//") + " " + SilencingComment.MARK
+                    + ". Write " + SilencingComment.beginning(place.file()) + " " + SilencingComment.MARK
                     + " SG203 and then why the finding is accepted");
         }
         List<String> names = known.stream()
@@ -165,8 +168,9 @@ public record SilencedFindings(List<Finding> silenced, List<Finding> open, List<
             Location place, Matcher found, List<String> lines, Set<ObjectPath> objects) {
         int at = place.line() - 1;
         boolean afterCode = !lines.get(at).substring(0, found.start()).isBlank();
-        if (place.file().endsWith(SQL)) {
-            return CreatedObjects.at(String.join("\n", lines), place.line())
+        Optional<String> script = script(place.file(), String.join("\n", lines));
+        if (script.isPresent()) {
+            return CreatedObjects.at(script.get(), place.line())
                     .map(created -> ofObjects(created, objects))
                     .orElse((object, places) -> false);
         }
@@ -174,6 +178,18 @@ public record SilencedFindings(List<Finding> silenced, List<Finding> open, List<
                 ? SilencingComment.section(lines, at)
                 : new int[] {at, SilencingComment.lastOfDeclaration(lines, at, afterCode)};
         return SilencingComment.Subject.lines(place.file(), section[0] + 1, section[1] + 1);
+    }
+
+    /** The statements of a migration, each on the line where the file has it; empty for a file that is none. */
+    private static Optional<String> script(String file, String text) {
+        if (file.endsWith(SQL)) {
+            return Optional.of(text);
+        }
+        return isChangeLog(file) ? ChangeLogSql.of(file, text) : Optional.empty();
+    }
+
+    private static boolean isChangeLog(String file) {
+        return CHANGE_LOGS.stream().anyMatch(file::endsWith);
     }
 
     /** None where a name without its schema is that of objects in several schemas. */
@@ -192,7 +208,9 @@ public record SilencedFindings(List<Finding> silenced, List<Finding> open, List<
     private static List<Path> files(Project project, Collection<Path> documents, Collection<Path> scripts) {
         Set<Path> files = new LinkedHashSet<>();
         project.sourceRoots().forEach(root -> add(root, Set.of(".java", ".kt"), files));
-        scripts.forEach(script -> add(script, Set.of(SQL), files));
+        Set<String> migrations = new TreeSet<>(CHANGE_LOGS);
+        migrations.add(SQL);
+        scripts.forEach(script -> add(script, migrations, files));
         documents.stream().filter(Files::isRegularFile).forEach(files::add);
         return List.copyOf(files);
     }
@@ -215,7 +233,10 @@ public record SilencedFindings(List<Finding> silenced, List<Finding> open, List<
     private static Optional<String> text(Path file) {
         try {
             String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-            return text.contains(SilencingComment.MARK) ? Optional.of(text) : Optional.empty();
+            return text.contains(SilencingComment.MARK)
+                            && (!isChangeLog(file.toString()) || ChangeLogSql.isChangeLog(text))
+                    ? Optional.of(text)
+                    : Optional.empty();
         } catch (IOException unreadable) {
             return Optional.empty();
         }

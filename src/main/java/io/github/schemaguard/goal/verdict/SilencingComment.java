@@ -35,8 +35,9 @@ record SilencingComment(Location place, Set<String> rules, String reason, Subjec
 
     static final String MARK = "schemaguard:ignore";
 
-    private static final Pattern COMMENT =
-            Pattern.compile("(//|--|/\\*+|\\*|<!--)\\s*" + MARK + "\\b\\s*([\\w-]+(?:\\s*,\\s*[\\w-]+)*)?[\\s:]*(.*)");
+    private static final String AFTER_BEGINNING = "\\s*" + MARK + "\\b\\s*([\\w-]+(?:\\s*,\\s*[\\w-]+)*)?[\\s:]*(.*)";
+    private static final Pattern COMMENT = Pattern.compile("(//|--|/\\*+|\\*|<!--)" + AFTER_BEGINNING);
+    private static final Pattern COMMENT_OF_YAML = Pattern.compile("(#|--)" + AFTER_BEGINNING);
     private static final Pattern END = Pattern.compile("\\s*(\\*/|-->).*$");
     private static final Pattern HEADING = Pattern.compile("#{1,3} .*");
 
@@ -45,8 +46,20 @@ record SilencingComment(Location place, Set<String> rules, String reason, Subjec
     }
 
     /** Finds the comment in a line; its groups are the mark, the rules and the reason. */
-    static Matcher in(String line) {
-        return COMMENT.matcher(line);
+    static Matcher in(String file, String line) {
+        return (isYaml(file) ? COMMENT_OF_YAML : COMMENT).matcher(line);
+    }
+
+    private static boolean isYaml(String file) {
+        return file.endsWith(".yaml") || file.endsWith(".yml");
+    }
+
+    /** How a comment in a file begins. */
+    static String beginning(String file) {
+        if (isYaml(file)) {
+            return "#";
+        }
+        return file.endsWith(".sql") ? "--" : file.endsWith(".xml") ? "<!--" : "//";
     }
 
     /** The reason without the end of the comment. */

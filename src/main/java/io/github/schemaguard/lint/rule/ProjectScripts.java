@@ -20,6 +20,9 @@ public interface ProjectScripts {
     /** Files beside the migrations that look like one, and that the tool passes over. */
     List<String> ignoredFiles();
 
+    /** Change logs of Liquibase beside included ones, which no file names; sorted. */
+    List<String> unincludedChangeLogs();
+
     /** All SQL files of the module, sorted. */
     List<String> sqlFiles();
 
@@ -40,6 +43,11 @@ public interface ProjectScripts {
 
             @Override
             public List<String> ignoredFiles() {
+                return List.of();
+            }
+
+            @Override
+            public List<String> unincludedChangeLogs() {
                 return List.of();
             }
 

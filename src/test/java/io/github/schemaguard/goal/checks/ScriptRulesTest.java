@@ -104,6 +104,39 @@ class ScriptRulesTest {
     }
 
     @Test
+    void a_change_log_that_nothing_includes() {
+        String resources = "src/main/resources/";
+        String changes = resources + "db/changelog/changes/";
+        String log = "<databaseChangeLog><changeSet id='1' author='a'/></databaseChangeLog>";
+        TestRepository files = TestRepository.init(directory)
+                .write(resources + "db/changelog/master.xml", "<databaseChangeLog><include file='changes/001.xml'/>")
+                .write(resources + "db/changelog/other-database.xml", log)
+                .write(resources + "application-test.yml", "change-log: classpath:db/changelog/changes/test.xml")
+                .write(changes + "001.xml", log + "<include file='001-data.sql'/>")
+                .write(changes + "001-data.sql", "--liquibase formatted sql\n--changeset a:1\n")
+                .write(changes + "002.xml", log)
+                .write(changes + "003.sql", "-- liquibase formatted sql\n")
+                .write(changes + "004.yaml", "databaseChangeLog:\n- changeSet:\n    id: 4\n")
+                .write(changes + "helper.sql", "select 1;")
+                .write(changes + "test.xml", log);
+        DatabaseReading reading =
+                reading(List.of(new AppliedMigration("1", "by a", "db/changelog/changes/001.xml", null)), List.of());
+
+        String message =
+                ": is never applied: no change log includes it, although others beside it are included. Include it,"
+                        + " or remove it";
+        assertThat(found("SG862", Map.of(), reading))
+                .containsExactly(
+                        "WARNING " + changes + "002.xml" + message,
+                        "WARNING " + changes + "003.sql" + message,
+                        "WARNING " + changes + "004.yaml" + message);
+        files.write(resources + "db/changelog/master.xml", "<databaseChangeLog><includeAll path='changes'/>");
+        assertThat(found("SG862", Map.of(), reading)).isEmpty();
+        files.write(resources + "db/changelog/master.xml", "<databaseChangeLog><include file='changes/${file}.xml'/>");
+        assertThat(found("SG862", Map.of(), reading)).isEmpty();
+    }
+
+    @Test
     void a_migration_is_not_what_it_was() {
         TestRepository files = TestRepository.init(directory)
                 .write(MIGRATIONS + "V1__x.sql", "create table a (id int);\n")

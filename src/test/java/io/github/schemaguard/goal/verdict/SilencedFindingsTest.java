@@ -144,6 +144,47 @@ class SilencedFindingsTest {
     }
 
     @Test
+    void a_comment_in_a_change_log_is_about_what_its_change_creates() throws IOException {
+        write("db/changes.xml", """
+                <databaseChangeLog>
+                  <changeSet id="1" author="a">
+                    <createTable tableName="BOOK">
+                      <!-- schemaguard:ignore SG203 the printer cuts titles -->
+                      <column name="title" type="varchar(80)">
+                        <constraints nullable="false"/>
+                      </column>
+                      <column name="isbn" type="text"/>
+                    </createTable>
+                  </changeSet>
+                </databaseChangeLog>
+                """);
+        write("db/changes.yaml", """
+                databaseChangeLog:
+                  - changeSet:
+                      id: 2
+                      author: a
+                      changes:
+                        # schemaguard:ignore SG203 the catalogue shortens it
+                        - addColumn:
+                            tableName: book
+                            columns:
+                              - column:
+                                  name: summary
+                                  type: varchar(80)
+                """);
+        write("db/other.yaml", "# schemaguard:ignore SG203\nkey: value\n");
+
+        SilencedFindings outcome =
+                apply(finding("title", FILE, 1), finding("isbn", FILE, 2), finding("summary", FILE, 3));
+
+        assertThat(outcome.open()).extracting(each -> each.object().name()).containsExactly("isbn");
+        assertThat(outcome.notes())
+                .containsExactlyInAnyOrder(
+                        "SG203 public.book.title is accepted in db/changes.xml:4: the printer cuts titles",
+                        "SG203 public.book.summary is accepted in db/changes.yaml:6: the catalogue shortens it");
+    }
+
+    @Test
     void a_name_without_its_schema_accepts_nothing_if_several_schemas_have_it() throws IOException {
         write("db/V1__book.sql", "CREATE TABLE book (title text); -- schemaguard:ignore SG203 cut");
         Finding elsewhere = finding("title", FILE, 2).toBuilder()
