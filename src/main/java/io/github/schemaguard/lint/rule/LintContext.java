@@ -8,7 +8,9 @@ import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.model.fact.Attribute;
 import io.github.schemaguard.model.fact.ObjectPath;
 import io.github.schemaguard.model.fact.QualifiedName;
+import io.github.schemaguard.model.fact.SchemaObject;
 import io.github.schemaguard.postgres.LiveStatistics;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,7 @@ public final class LintContext {
     private final Function<Rule, RuleSettings> settings;
     private final List<LintedTable> tables;
     private final Map<String, List<String>> words = new HashMap<>();
+    private final List<Located> objects = new ArrayList<>();
 
     /**
      * Creates the context of one run.
@@ -91,6 +94,17 @@ public final class LintContext {
     public List<SqlRuleRow> sqlRules() {
         return sqlRules;
     }
+
+    /** Every object of the catalog in canonical order; several rules go through all of them. */
+    public List<Located> objects() {
+        if (objects.isEmpty()) {
+            catalog.forEach((path, object) -> objects.add(new Located(path, object)));
+        }
+        return objects;
+    }
+
+    /** An object with its path. */
+    public record Located(ObjectPath path, SchemaObject object) {}
 
     /** All tables but partitions, which have what their parent has. */
     public List<LintedTable> tables() {

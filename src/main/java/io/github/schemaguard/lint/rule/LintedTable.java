@@ -10,10 +10,8 @@ import io.github.schemaguard.model.fact.SchemaObject;
 import io.github.schemaguard.model.fact.SqlIdentifier;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** A table that rules judge, with the schema that it is in. */
 public record LintedTable(Schema schema, Table table) {
@@ -67,7 +65,10 @@ public record LintedTable(Schema schema, Table table) {
 
     /** Whether the first columns of a key or index are these, in any order. */
     public static boolean startsWith(List<String> key, Collection<String> columns) {
-        Set<String> wanted = new HashSet<>(columns);
-        return key.size() >= wanted.size() && new HashSet<>(key.subList(0, wanted.size())).equals(wanted);
+        if (key.size() < columns.size()) {
+            return false;
+        }
+        List<String> first = key.subList(0, columns.size());
+        return columns.containsAll(first) && first.containsAll(columns);
     }
 }

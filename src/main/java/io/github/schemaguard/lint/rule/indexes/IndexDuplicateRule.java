@@ -27,6 +27,7 @@ public final class IndexDuplicateRule extends TableLintRule {
                 indexes.stream()
                         .filter(other -> !other.name().equals(index.name())
                                 && other.valid()
+                                && other.keys().equals(index.keys())
                                 && other.key().equals(index.key()))
                         .filter(other ->
                                 other.constraint() != null || other.name().compareTo(index.name()) < 0)

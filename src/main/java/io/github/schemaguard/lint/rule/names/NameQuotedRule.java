@@ -4,6 +4,7 @@ import io.github.schemaguard.finding.FindingBuilder;
 import io.github.schemaguard.lint.rule.LintContext;
 import io.github.schemaguard.lint.rule.LintRule;
 import io.github.schemaguard.model.fact.Attribute;
+import io.github.schemaguard.model.fact.SqlIdentifier;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -20,7 +21,8 @@ public final class NameQuotedRule extends LintRule {
     @Override
     public List<FindingBuilder> check(LintContext context) {
         return NamedObjects.inStatements(context).stream()
-                .filter(named -> !PLAIN.matcher(named.name()).matches())
+                .filter(named -> !SqlIdentifier.quote(named.name()).equals(named.name())
+                        && !PLAIN.matcher(named.name()).matches())
                 .map(named -> context.found(
                         info("must be written in double quotes everywhere; without them PostgreSQL looks for "
                                 + named.name().toLowerCase(Locale.ROOT)),

@@ -20,7 +20,7 @@ public final class NameReservedRule extends LintRule {
     @Override
     public List<FindingBuilder> check(LintContext context) {
         return NamedObjects.inStatements(context).stream()
-                .filter(named -> SqlIdentifier.quote(named.name()).startsWith("\""))
+                .filter(named -> !SqlIdentifier.quote(named.name()).equals(named.name()))
                 .filter(named -> PLAIN.matcher(named.name()).matches())
                 .map(named -> context.found(
                         info("is a reserved word of SQL and must be written in double quotes everywhere"),

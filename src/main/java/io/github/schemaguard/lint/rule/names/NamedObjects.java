@@ -51,11 +51,12 @@ final class NamedObjects {
     static List<Named> of(LintContext context) {
         Set<ObjectPath> partitions = partitions(context);
         List<Named> all = new ArrayList<>();
-        context.catalog().forEach((path, object) -> {
-            if (KINDS.contains(path.kind()) && !object.name().isEmpty() && !isOf(partitions, path)) {
-                all.add(new Named(path, object.name()));
+        for (LintContext.Located each : context.objects()) {
+            ObjectPath path = each.path();
+            if (KINDS.contains(path.kind()) && !each.object().name().isEmpty() && !isOf(partitions, path)) {
+                all.add(new Named(path, each.object().name()));
             }
-        });
+        }
         return all;
     }
 

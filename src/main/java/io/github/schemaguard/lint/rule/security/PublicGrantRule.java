@@ -23,8 +23,12 @@ public final class PublicGrantRule extends LintRule {
     @Override
     public List<FindingBuilder> check(LintContext context) {
         List<FindingBuilder> findings = new ArrayList<>();
-        context.catalog().forEach((path, object) -> {
-            List<String> given = object.grants().stream()
+        for (LintContext.Located each : context.objects()) {
+            ObjectPath path = each.path();
+            if (each.object().grants().isEmpty()) {
+                continue;
+            }
+            List<String> given = each.object().grants().stream()
                     .filter(grant -> grant.grantee().equals("PUBLIC") && matters(path, grant, context))
                     .map(Grant::privilege)
                     .distinct()
@@ -43,7 +47,7 @@ public final class PublicGrantRule extends LintRule {
                         Attribute.GRANTS,
                         privileges + " TO PUBLIC"));
             }
-        });
+        }
         return findings;
     }
 

@@ -33,6 +33,9 @@ public final class IdentifierExhaustionRule extends TableLintRule {
 
     @Override
     protected List<FindingBuilder> check(LintedTable table, LintContext context) {
+        if (!context.statistics().isLive()) {
+            return List.of();
+        }
         int limit = context.settings(this).number("percent");
         return table.table().columns().stream()
                 .flatMap(column -> used(table, column, context).stream()
