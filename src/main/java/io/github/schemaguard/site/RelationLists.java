@@ -1,6 +1,7 @@
 package io.github.schemaguard.site;
 
 import io.github.schemaguard.html.Markup;
+import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.model.fact.QualifiedName;
 import io.github.schemaguard.postgres.TableSizes;
 import java.util.Collection;
@@ -20,10 +21,13 @@ final class RelationLists {
 
     private static void row(Grid grid, QualifiedName name, Site site, String root) {
         Markup link = site.links().relation(name, root);
-        int findings = site.findings(name).size();
-        site.contents()
-                .catalog()
-                .table(name)
+        Optional<TableSizes.Size> size = site.contents().sizes().of(name);
+        Markup rows = rows(size);
+        Markup bytes =
+                size.map(known -> Grid.text(PageParts.bytes(known.bytes()))).orElseGet(Markup::new);
+        Markup findings = number(site.findings(name).size());
+        Catalog catalog = site.contents().catalog();
+        catalog.table(name)
                 .ifPresent(table -> grid.row(
                         null,
                         link,
@@ -31,17 +35,11 @@ final class RelationLists {
                         number(table.columns().size()),
                         number(table.foreignKeys().size()),
                         number(site.links().incoming(name).size()),
-                        rows(site.contents().sizes().of(name)),
-                        site.contents()
-                                .sizes()
-                                .of(name)
-                                .map(size -> Grid.text(PageParts.bytes(size.bytes())))
-                                .orElseGet(Markup::new),
-                        number(findings),
+                        rows,
+                        bytes,
+                        findings,
                         Grid.text(table.comment())));
-        site.contents()
-                .catalog()
-                .view(name)
+        catalog.view(name)
                 .ifPresent(view -> grid.row(
                         null,
                         link,
@@ -49,13 +47,9 @@ final class RelationLists {
                         number(view.columns().size()),
                         new Markup(),
                         new Markup(),
-                        rows(site.contents().sizes().of(name)),
-                        site.contents()
-                                .sizes()
-                                .of(name)
-                                .map(size -> Grid.text(PageParts.bytes(size.bytes())))
-                                .orElseGet(Markup::new),
-                        number(findings),
+                        rows,
+                        bytes,
+                        findings,
                         Grid.text(view.comment())));
     }
 

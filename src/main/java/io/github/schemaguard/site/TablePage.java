@@ -54,15 +54,7 @@ final class TablePage {
     }
 
     private Markup head() {
-        Markup head = PageParts.heading(PageParts.kind(table), name.toString(), table.comment());
-        SiteEntities.OfRelation mapped = site.contents().entities().of(name);
-        if (!mapped.members().isEmpty()) {
-            head.open("p", "class", "entities")
-                    .text(mapped.members().size() == 1 ? "Entity " : "Entities ")
-                    .add(PageParts.members(mapped.members(), true).toString())
-                    .close()
-                    .line();
-        }
+        Markup head = RelationHead.of(site, name, PageParts.kind(table), table.comment());
         if (table.partitionOf() != null) {
             head.open("p")
                     .text("Partition of ")

@@ -47,15 +47,7 @@ final class ViewPage {
     }
 
     private Markup head() {
-        Markup head = PageParts.heading(PageParts.kind(view), name.toString(), view.comment());
-        SiteEntities.OfRelation mapped = site.contents().entities().of(name);
-        if (!mapped.members().isEmpty()) {
-            head.open("p", "class", "entities")
-                    .text(mapped.members().size() == 1 ? "Entity " : "Entities ")
-                    .add(PageParts.members(mapped.members(), true).toString())
-                    .close()
-                    .line();
-        }
+        Markup head = RelationHead.of(site, name, PageParts.kind(view), view.comment());
         head.open("ul", "class", "numbers");
         PageParts.number(head, PageParts.count(view.columns().size()), "Columns");
         PageParts.number(head, PageParts.count(view.dependsOn().size()), "Reads");

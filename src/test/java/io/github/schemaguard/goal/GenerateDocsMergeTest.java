@@ -5,15 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.schemaguard.cache.ResultCache;
 import io.github.schemaguard.changelog.ChangeLog;
-import io.github.schemaguard.connection.DatabaseParameters;
-import io.github.schemaguard.connection.Secret;
 import io.github.schemaguard.document.content.DocumentLayout;
 import io.github.schemaguard.document.read.DocumentReader;
 import io.github.schemaguard.document.write.DocumentOptions;
-import io.github.schemaguard.goal.project.DatabaseChoice;
 import io.github.schemaguard.goal.project.DocumentChoice;
 import io.github.schemaguard.goal.project.GoalException;
-import io.github.schemaguard.migrations.MigrationChoice;
 import io.github.schemaguard.scratch.ClassPathBinaries;
 import io.github.schemaguard.scratch.ScratchDatabase;
 import io.github.schemaguard.scratch.ScratchServer;
@@ -26,7 +22,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -168,21 +163,10 @@ class GenerateDocsMergeTest {
     }
 
     private List<String> generate(DocumentLayout layout, String reason) {
-        Properties login = database.address().driverProperties();
         return new GenerateDocs(new ClassPathLibraries(), ResultCache.none())
                 .run(new GenerateDocs.Request(
                         SmallProject.in(repository).build(),
-                        new DatabaseChoice(
-                                new DatabaseParameters(
-                                        database.address().jdbcUrl(),
-                                        null,
-                                        login.getProperty("user"),
-                                        Secret.of(login.getProperty("password")),
-                                        null),
-                                List.of(),
-                                MigrationChoice.parse("none"),
-                                ClassPathBinaries.major(),
-                                null),
+                        LiveDatabase.withoutMigrations(database),
                         new DocumentChoice(repository.resolve("database-schema.md"), repository.resolve("log.md")),
                         DocumentOptions.defaults().withLayout(layout),
                         null,

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.schemaguard.cache.ResultCache;
-import io.github.schemaguard.connection.DatabaseParameters;
 import io.github.schemaguard.connection.ReadOnlySession;
-import io.github.schemaguard.connection.Secret;
 import io.github.schemaguard.document.content.ShownEntities;
 import io.github.schemaguard.document.content.ShownEntities.Member;
 import io.github.schemaguard.document.content.ShownEntities.OfRelation;
@@ -15,10 +13,8 @@ import io.github.schemaguard.document.rename.RenameHints;
 import io.github.schemaguard.document.write.DocumentOptions;
 import io.github.schemaguard.document.write.DocumentWriter;
 import io.github.schemaguard.entities.EntitySelection;
-import io.github.schemaguard.goal.project.DatabaseChoice;
 import io.github.schemaguard.goal.project.DocumentChoice;
 import io.github.schemaguard.goal.project.GoalException;
-import io.github.schemaguard.migrations.MigrationChoice;
 import io.github.schemaguard.model.fact.QualifiedName;
 import io.github.schemaguard.postgres.PostgresReader;
 import io.github.schemaguard.postgres.SchemaSelection;
@@ -34,7 +30,6 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -190,21 +185,10 @@ class GenerateDocsTest {
     }
 
     private List<String> generate(ScratchDatabase live, RenameHints hints, @Nullable EntitySelection entities) {
-        Properties login = live.address().driverProperties();
         return new GenerateDocs(new ClassPathLibraries(), ResultCache.none())
                 .run(new GenerateDocs.Request(
                         SmallProject.in(directory).build(),
-                        new DatabaseChoice(
-                                new DatabaseParameters(
-                                        live.address().jdbcUrl(),
-                                        null,
-                                        login.getProperty("user"),
-                                        Secret.of(login.getProperty("password")),
-                                        null),
-                                List.of(),
-                                MigrationChoice.parse("none"),
-                                ClassPathBinaries.major(),
-                                null),
+                        LiveDatabase.withoutMigrations(live),
                         new DocumentChoice(directory.resolve("schema.md"), directory.resolve("log.md")),
                         DocumentOptions.defaults().withRenames(hints),
                         entities,

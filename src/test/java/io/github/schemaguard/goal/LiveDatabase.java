@@ -90,6 +90,16 @@ abstract class LiveDatabase {
                 SchemaPolicy.STANDARD);
     }
 
+    /** A database whose project has no migrations. */
+    static DatabaseChoice withoutMigrations(ScratchDatabase database) {
+        return new DatabaseChoice(
+                new DatabaseParameters(url(database), null, null, null, null),
+                List.of(),
+                MigrationChoice.parse("none"),
+                ClassPathBinaries.major(),
+                null);
+    }
+
     static String url(ScratchDatabase database) {
         return "postgresql://" + database.user() + ":" + database.password() + "@"
                 + database.address().hostList() + "/" + database.name();
