@@ -32,11 +32,11 @@ final class FreshColumns {
             SEQUENCE.pattern() + "|(?:[\\w\".]+\\.)?(?:gen_random_uuid|uuid_generate_v[14]|uuidv[47])\\(\\)");
 
     private static final Pattern LITERAL =
-            Pattern.compile("\\(?(?:'((?:[^']|'')*)'|\\(?(-?\\d+(?:\\.\\d+)?)\\)?)(?:::.*)?");
+            Pattern.compile("\\(?(?:'((?:[^']|'')*+)'|\\(?(-?\\d+(?:\\.\\d+)?)\\)?)(?:::.*)?");
     private static final Pattern COMPARISON = Pattern.compile(
             "\\(*[\\w\"]+\\)?(?:::numeric)? (>|>=|<|<=|<>|=) '?\\(?(-?\\d+(?:\\.\\d+)?)\\)?'?(?:::\\w+)?\\)*");
 
-    private static final Pattern QUOTED = Pattern.compile("'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"");
+    private static final Pattern QUOTED = Pattern.compile("'(?:[^']|'')*+'|\"(?:[^\"]|\"\")*+\"");
 
     /** What makes something else than null of null. */
     private static final Pattern HANDLES_NULL =

@@ -28,7 +28,7 @@ final class CatalogLinks {
 
     /** The name of a type before its modifiers and brackets: {@code public.mood[]}. */
     private static final Pattern TYPE_NAME =
-            Pattern.compile("(?:\"(?:[^\"]|\"\")+\"|[\\w$]+)\\.(?:\"(?:[^\"]|\"\")+\"|[\\w$]+)");
+            Pattern.compile("(?:\"(?:[^\"]|\"\")++\"|[\\w$]+)\\.(?:\"(?:[^\"]|\"\")++\"|[\\w$]+)");
 
     private final SortedMap<QualifiedName, String> relations = new TreeMap<>();
     private final Map<String, String> types = new HashMap<>();

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 public final class DefaultExpression {
 
     private static final Pattern CAST_LITERAL =
-            Pattern.compile("\\(?('(?:[^']|'')*'|-?\\d+(?:\\.\\d+)?)\\)?::(?!regclass).+", Pattern.DOTALL);
+            Pattern.compile("\\(?('(?:[^']|'')*+'|-?\\d+(?:\\.\\d+)?)\\)?::(?!regclass).+", Pattern.DOTALL);
     private static final Pattern QUOTED_NUMBER = Pattern.compile("'(-?\\d+(?:\\.\\d+)?)'");
     private static final Set<String> TRANSACTION_START = Set.of("CURRENT_TIMESTAMP", "transaction_timestamp()");
 

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  */
 public record PostgresType(String name, List<Integer> modifiers, boolean array) {
 
-    private static final Pattern MODIFIED = Pattern.compile("([^(]+)\\((-?\\d+(?:,-?\\d+)*)\\)(.*)");
+    private static final Pattern MODIFIED = Pattern.compile("([^(]+)\\((-?\\d+(?:,-?\\d+)*+)\\)(.*)");
 
     public PostgresType {
         modifiers = List.copyOf(modifiers);

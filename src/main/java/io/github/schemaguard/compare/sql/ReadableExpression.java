@@ -15,13 +15,13 @@ public final class ReadableExpression {
     /** Stands for a literal while the rest of the expression is changed. */
     private static final char LITERAL = '\uE000';
 
-    private static final Pattern LITERALS = Pattern.compile("'(?:[^']|'')*'");
-    private static final String NAME = "(?:\"(?:[^\"]|\"\")+\"|[A-Za-z_][\\w$]*)";
+    private static final Pattern LITERALS = Pattern.compile("'(?:[^']|'')*+'");
+    private static final String NAME = "(?:\"(?:[^\"]|\"\")++\"|[A-Za-z_][\\w$]*)";
     private static final String TYPE = "::(?:" + NAME + "\\.)?(?:character varying|double precision|bit varying"
             + "|time(?:stamp)?(?:\\(\\d\\))? with(?:out)? time zone|" + NAME + ")(?:\\(\\d+(?:,\\d+)?\\))?(?:\\[\\])*";
     private static final String VALUE = "(?:" + LITERAL + "\\d+" + LITERAL + "|-?\\d+(?:\\.\\d+)?)";
 
-    private static final String VALUES = VALUE + "(?:, " + VALUE + ")*";
+    private static final String VALUES = VALUE + "(?:, " + VALUE + ")*+";
 
     /** A parenthesis that is not that of a function's arguments. */
     private static final String OPEN = "(?<![\\w$\"])\\(";

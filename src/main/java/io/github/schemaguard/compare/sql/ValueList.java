@@ -25,14 +25,14 @@ public final class ValueList {
             "(?:::(?:(?:\"[^\"]+\"|[a-z_][\\w$]*)\\.)?(?:\"[^\"]+\"|[a-z_][\\w$ ]*)" + "(?:\\(\\d+\\))?(?:\\[\\])?)";
 
     private static final Pattern LITERAL =
-            Pattern.compile("\\(*('(?:[^']|'')*'|-?\\d+)\\)*" + CAST + "?\\)*" + CAST + "?");
-    private static final Pattern LIST = Pattern.compile("(?s)\\(*(?:\"(?:[^\"]|\"\")+\"|[a-z_][\\w$]*)\\)*" + CAST
+            Pattern.compile("\\(*('(?:[^']|'')*+'|-?\\d+)\\)*" + CAST + "?\\)*" + CAST + "?");
+    private static final Pattern LIST = Pattern.compile("(?s)\\(*(?:\"(?:[^\"]|\"\")++\"|[a-z_][\\w$]*)\\)*" + CAST
             + "?\\)* = ANY \\(\\(*ARRAY\\[(.*?)\\]\\)*" + CAST + "?\\)*");
     private static final Pattern ONE = Pattern.compile(
-            "(?s)\\(*(?:\"(?:[^\"]|\"\")+\"|[a-z_][\\w$]*)\\)*" + CAST + "?\\)* = (" + LITERAL.pattern() + ")\\)*");
+            "(?s)\\(*(?:\"(?:[^\"]|\"\")++\"|[a-z_][\\w$]*)\\)*" + CAST + "?\\)* = (" + LITERAL.pattern() + ")\\)*");
     private static final Pattern RANGE =
             Pattern.compile("\\(+\\w+ >= '?(-?\\d+)'?" + CAST + "?\\)+ AND \\(+\\w+ <= '?(-?\\d+)'?" + CAST + "?\\)+");
-    private static final Pattern ARRAY_LITERAL = Pattern.compile("\\(*(?:\"(?:[^\"]|\"\")+\"|[a-z_][\\w$]*)\\)*" + CAST
+    private static final Pattern ARRAY_LITERAL = Pattern.compile("\\(*(?:\"(?:[^\"]|\"\")++\"|[a-z_][\\w$]*)\\)*" + CAST
             + "?\\)* = ANY \\('\\{([\\w,-]+)\\}'" + CAST + "?\\)\\)*");
     private static final int LONGEST_RANGE = 10_000;
 

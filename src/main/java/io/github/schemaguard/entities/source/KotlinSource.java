@@ -15,11 +15,11 @@ import java.util.regex.Pattern;
 record KotlinSource(String text) {
     /** What the search must ignore, longest first: raw strings, strings, characters, comments. */
     private static final Pattern NO_CODE = Pattern.compile(
-            "\"\"\"(?s:.*?)\"\"\"|\"(?:[^\"\\\\\n]++|\\\\.)*+\"|'(?:\\\\.|[^'\\\\\n])+'|//[^\n]*|/\\*(?s:.*?)\\*/|`");
+            "\"\"\"(?s:.*?)\"\"\"|\"(?:[^\"\\\\\n]++|\\\\.)*+\"|'(?:\\\\.|[^'\\\\\n])++'|//[^\n]*|/\\*(?s:.*?)\\*/|`");
 
     private static final Pattern PACKAGE = Pattern.compile("(?m)^\\s*package\\s+([\\w.]+)");
     private static final Pattern TOP_LEVEL =
-            Pattern.compile("(?m)^(?:[\\w@]+[ \t]+)*(?:class|interface|object)\\s+(\\w+)");
+            Pattern.compile("(?m)^(?:[\\w@][\\w@ \t]*[ \t])?(?:class|interface|object)\\s+(\\w+)");
 
     static KotlinSource of(String content) {
         return new KotlinSource(

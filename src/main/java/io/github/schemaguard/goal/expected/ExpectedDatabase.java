@@ -26,7 +26,7 @@ public final class ExpectedDatabase {
     /** Other objects of a mapping file, such as casts and operator classes, decide nothing about a table. */
     private static final Pattern PART_OF_TABLES =
             Pattern.compile("(?is)\\s*(?:create|alter)\\s+(?:(?:or\\s+replace|global|local"
-                    + "|temporary|temp|unlogged|foreign|unique|materialized|recursive)\\s+)*"
+                    + "|temporary|temp|unlogged|foreign|unique|materialized|recursive)\\s+)*+"
                     + "(?:table|index|sequence|type|domain|view|schema)\\b");
 
     private static final Pattern COMMENT = Pattern.compile("(?is)(comment on (?:table|column) .+? is )'(.*)'");

@@ -34,7 +34,7 @@ final class PlaceholderObjects {
 
     /** A type as it is written: names joined by dots, and modifiers. */
     private static final Pattern WRITTEN = Pattern.compile(
-            "(?:\"(?:[^\"]|\"\")+\"|[\\w$]+)(?:\\.(?:\"(?:[^\"]|\"\")+\"|[\\w$]+))*(?:\\s*\\([^()]*\\))?");
+            "(?:\"(?:[^\"]|\"\")++\"|[\\w$]+)(?:\\.(?:\"(?:[^\"]|\"\")++\"|[\\w$]+))*+(?:\\s*\\([^()]*\\))?");
 
     /** Result types to try for a function; boolean first, because a check needs it. */
     private static final List<String> RESULTS = List.of(

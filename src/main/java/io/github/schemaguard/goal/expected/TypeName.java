@@ -12,18 +12,18 @@ public final class TypeName {
     /** Four names of 63 characters, and modifiers. */
     private static final int LONGEST = 500;
 
-    private static final String NAME = "(?:\"(?:[^\"\\p{Cntrl}]|\"\")+\"|[\\p{L}_][\\p{L}\\p{N}_$]*+)";
+    private static final String NAME = "(?:\"(?:[^\"\\p{Cntrl}]|\"\")++\"|[\\p{L}_][\\p{L}\\p{N}_$]*+)";
 
-    private static final String MODIFIERS = "(?: ?\\([\\w.+-]+(?:, ?[\\w.+-]+)*\\))?";
+    private static final String MODIFIERS = "(?: ?\\([\\w.+-]+(?:, ?[\\w.+-]+)*+\\))?";
 
     private static final Pattern TYPE = Pattern.compile("(?:"
             + "(?i:double precision"
             + "|(?:character|bit) varying" + MODIFIERS
             + "|time(?:stamp)?" + MODIFIERS + " with(?:out)? time zone"
             + "|interval(?: (?:year|month|day|hour|minute|second)(?: to (?:month|hour|minute|second))?)?" + MODIFIERS
-            + ")|" + NAME + "(?:\\." + NAME + ")*" + MODIFIERS + ")(?:\\[\\d*\\])*");
+            + ")|" + NAME + "(?:\\." + NAME + ")*+" + MODIFIERS + ")(?:\\[\\d*\\])*+");
 
-    private static final Pattern SUFFIX = Pattern.compile("(?: ?\\([^()]*\\))?(?:\\[\\d*\\])*$");
+    private static final Pattern SUFFIX = Pattern.compile("(?: ?\\([^()]*\\))?(?:\\[\\d*\\])*+$");
 
     private TypeName() {}
 

@@ -26,7 +26,7 @@ final class CodeDoubts {
 
     private static final Pattern RELATION = Pattern.compile("relation \"(?:.*\\.)?([^\".]+)\" does not exist");
     private static final Pattern CREATE = Pattern.compile(
-            "(?is)\\s*create\\s+(?:(?:global|local|temporary|temp|unlogged|materialized|or|replace)\\s+)*(?:table|view)\\s.*");
+            "(?is)\\s*create\\s+(?:(?:global|local|temporary|temp|unlogged|materialized|or|replace)\\s+)*+(?:table|view)\\s.*");
 
     private final Optional<String> otherDriver;
     private final List<String> created;

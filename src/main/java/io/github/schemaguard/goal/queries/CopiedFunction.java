@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  */
 record CopiedFunction(String arguments, String result) {
 
-    private static final String NAME = "(?:\"(?:[^\"\\p{Cntrl}]|\"\")+\"|[\\p{L}_][\\p{L}\\p{N}_$]*+)";
+    private static final String NAME = "(?:\"(?:[^\"\\p{Cntrl}]|\"\")++\"|[\\p{L}_][\\p{L}\\p{N}_$]*+)";
     private static final Pattern ARGUMENT =
             Pattern.compile("(?:(?:IN|OUT|INOUT|VARIADIC) )?(?:" + NAME + " )?(?<type>.+?)(?<default> DEFAULT .*)?");
     private static final Pattern WITHOUT_NAME =

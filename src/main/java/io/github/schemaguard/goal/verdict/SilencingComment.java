@@ -35,7 +35,7 @@ record SilencingComment(Location place, Set<String> rules, String reason, Subjec
 
     static final String MARK = "schemaguard:ignore";
 
-    private static final String AFTER_BEGINNING = "\\s*" + MARK + "\\b\\s*([\\w-]+(?:\\s*,\\s*[\\w-]+)*)?[\\s:]*(.*)";
+    private static final String AFTER_BEGINNING = "\\s*" + MARK + "\\b\\s*([\\w-]+(?:\\s*,\\s*[\\w-]+)*+)?[\\s:]*(.*)";
     private static final Pattern COMMENT = Pattern.compile("(//|--|/\\*+|\\*|<!--)" + AFTER_BEGINNING);
     private static final Pattern COMMENT_OF_YAML = Pattern.compile("(#|--)" + AFTER_BEGINNING);
     private static final Pattern END = Pattern.compile("\\s*(\\*/|-->).*$");

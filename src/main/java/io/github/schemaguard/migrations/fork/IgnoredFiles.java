@@ -27,7 +27,7 @@ record IgnoredFiles(List<String> prefixes, String repeatable, String separator, 
 
     private static final String CLASS_PATH = "classpath:";
     private static final String FILE_SYSTEM = "filesystem:";
-    private static final Pattern VERSION = Pattern.compile("\\d+(?:[._]\\d+)*");
+    private static final Pattern VERSION = Pattern.compile("\\d+(?:[._]\\d+)*+");
 
     /**
      * The files in one of Flyway's locations.

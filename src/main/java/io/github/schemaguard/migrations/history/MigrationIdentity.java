@@ -55,7 +55,7 @@ record MigrationIdentity(String value) {
     }
 
     private static boolean isNumeric(String version) {
-        return version.matches("\\d+(\\.\\d+)*");
+        return version.matches("\\d+(\\.\\d+)*+");
     }
 
     private static BigInteger[] parts(String version) {

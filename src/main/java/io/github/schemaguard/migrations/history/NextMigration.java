@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  */
 public record NextMigration(Optional<String> last) {
 
-    private static final Pattern VERSIONED = Pattern.compile("V(\\d+(?:[._]\\d+)*)__.+\\.(?:sql|java|kt|class)");
+    private static final Pattern VERSIONED = Pattern.compile("V(\\d+(?:[._]\\d+)*+)__.+\\.(?:sql|java|kt|class)");
     private static final Pattern LAST_NUMBER = Pattern.compile("\\d+$");
 
     /** The next version after those of the files below these directories, which need not exist. */

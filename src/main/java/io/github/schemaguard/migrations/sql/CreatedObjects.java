@@ -36,14 +36,14 @@ public record CreatedObjects(
         Set<String> names,
         boolean whole) {
 
-    private static final String IDENTIFIER = "(?:\"(?:[^\"]|\"\")+\"|[\\p{L}_][\\p{L}\\p{N}_$]*)";
+    private static final String IDENTIFIER = "(?:\"(?:[^\"]|\"\")++\"|[\\p{L}_][\\p{L}\\p{N}_$]*)";
     private static final String NAME =
             "(?:(?<schema>" + IDENTIFIER + "|\\$\\{[^}]*\\})\\s*\\.\\s*)?(?<name>" + IDENTIFIER + ")";
     private static final Pattern WORD = Pattern.compile(IDENTIFIER);
 
     /** What is no name: text, comments and bodies of functions. */
     private static final Pattern NO_NAMES =
-            Pattern.compile("(?s)'(?:[^']|'')*'|--[^\\n]*|/\\*.*?\\*/|\\$(\\w*)\\$.*?\\$\\1\\$");
+            Pattern.compile("(?s)'(?:[^']|'')*+'|--[^\\n]*|/\\*.*?\\*/|\\$(\\w*)\\$.*?\\$\\1\\$");
 
     private static final Pattern REFERENCES = Pattern.compile("(?i)\\breferences\\b");
 
@@ -52,8 +52,9 @@ public record CreatedObjects(
 
     /** The kinds of statements that are known, in the order in which they are tried. */
     enum Subject {
-        TABLE("create\\s+(?:(?:global|local|temp|temporary|unlogged|foreign)\\s+)*table\\s+(?:if\\s+not\\s+exists\\s+)?"
-                + NAME),
+        TABLE(
+                "create\\s+(?:(?:global|local|temp|temporary|unlogged|foreign)\\s+)*+table\\s+(?:if\\s+not\\s+exists\\s+)?"
+                        + NAME),
         CHANGE("alter\\s+(?:foreign\\s+)?table\\s+(?:if\\s+exists\\s+)?(?:only\\s+)?" + NAME),
         INDEX("create\\s+(?:unique\\s+)?index\\s+(?:concurrently\\s+)?(?:(?:if\\s+not\\s+exists\\s+)?(?<own>(?!on\\b)"
                 + IDENTIFIER + ")\\s+)?on\\s+(?:only\\s+)?" + NAME),
@@ -61,7 +62,7 @@ public record CreatedObjects(
                 + ")\\s.*?\\bon\\s+" + NAME),
         FUNCTION("create\\s+(?:or\\s+replace\\s+)?(?:function|procedure)\\s+" + NAME),
         SCHEMA("create\\s+schema\\s+(?:if\\s+not\\s+exists\\s+)?" + NAME),
-        OTHER("create\\s+(?:or\\s+replace\\s+)?(?:(?:temp|temporary|unlogged|recursive|materialized)\\s+)*"
+        OTHER("create\\s+(?:or\\s+replace\\s+)?(?:(?:temp|temporary|unlogged|recursive|materialized)\\s+)*+"
                 + "(?:view|sequence|type|domain)\\s+(?:if\\s+not\\s+exists\\s+)?" + NAME),
         GRANT("grant\\s.*?\\son\\s+(?:(?:table|sequence)\\s+)?" + NAME + "\\s+to\\s");
 

@@ -66,7 +66,7 @@ public final class StatementProbe {
     private static final Pattern FIRST_WORD =
             Pattern.compile("(?s)(?:\\s|\\(|--[^\\n]*(?:\\n|$)|/\\*.*?\\*/)*+([A-Za-z]+)?.*");
     private static final Pattern WORD =
-            Pattern.compile("'(?:[^']|'')*'|(?:\"(?:[^\"]|\"\")*\"|[\\w$.\\u0080-\\uffff])+|[^\\w\\s]+");
+            Pattern.compile("'(?:[^']|'')*+'|(?:\"(?:[^\"]|\"\")*+\"|[\\w$.\\u0080-\\uffff])++|[^\\w\\s]+");
 
     private final Connection connection;
 

@@ -15,7 +15,7 @@ final class ViewDefinition {
     private static final Pattern SET_OPERATION = Pattern.compile("\\s(UNION|INTERSECT|EXCEPT)\\b");
     private static final Pattern NOT_A_NAME = Pattern.compile("\\s(TABLESAMPLE .*|WITH ORDINALITY)$", Pattern.DOTALL);
     private static final Pattern NAME =
-            Pattern.compile("\"(?:[^\"]|\"\")+\"|[a-z_\\u0080-\\uffff][a-z0-9_$\\u0080-\\uffff]*");
+            Pattern.compile("\"(?:[^\"]|\"\")++\"|[a-z_\\u0080-\\uffff][a-z0-9_$\\u0080-\\uffff]*");
 
     private final String text;
     /** The same text in which what is in parentheses, literals and comments is blanked out, name by name in place. */

@@ -109,4 +109,15 @@ class CreatedObjectsTest {
                 .extracting(CreatedObjects::isQualified)
                 .isEqualTo(true);
     }
+
+    @Test
+    void long_names_and_texts_are_read_like_short_ones() {
+        String name = "x".repeat(20_000);
+        assertThat(CreatedObjects.at("create table \"" + name + "\" (id int);", 1))
+                .isPresent();
+        assertThat(CreatedObjects.at("create table t (a text default '" + "x''".repeat(20_000) + "');", 1))
+                .isPresent();
+        assertThat(CreatedObjects.at("create " + "temp ".repeat(20_000) + "table t (a int);", 1))
+                .isPresent();
+    }
 }
