@@ -10,6 +10,7 @@ import io.github.schemaguard.migrations.MigrationException;
 import io.github.schemaguard.migrations.MigrationOutcome;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -118,9 +119,8 @@ class MigrationMatrixTest {
 
     @ParameterizedTest
     @MethodSource("liquibases")
-    void liquibase_with_includes_contexts_labels_and_parameters(String tool) throws Exception {
-        SampleProject project = SampleProject.in(directory)
-                .with(tool)
+    void liquibase_with_every_format_includes_contexts_labels_and_parameters(String tool) throws Exception {
+        SampleProject project = withYaml(SampleProject.in(directory).with(tool))
                 .file(
                         "liquibase.properties",
                         "changeLogFile=db/changelog/all.xml\nparameter.name=thing\ncontexts=prod\nlabels=released\n"
@@ -149,14 +149,56 @@ class MigrationMatrixTest {
                 .resource(
                         "db/changelog/all/a.sql",
                         "--liquibase formatted sql\n--changeset bob:6\nCREATE TABLE included (id int);\n")
+                .resource("db/changelog/all/b.yaml", """
+                        databaseChangeLog:
+                          - changeSet:
+                              id: 7
+                              author: bob
+                              labels: released
+                              changes:
+                                - createTable:
+                                    tableName: from_yaml
+                                    columns:
+                                      - column: {name: id, type: bigint}
+                          - changeSet: {id: 8, author: bob, context: demo, changes: [{sql: {sql: CREATE TABLE demo (id int)}}]}
+                        """)
+                .resource("db/changelog/all/c.json", """
+                        {"databaseChangeLog": [
+                          {"changeSet": {"id": "9", "author": "bob", "context": "prod", "changes": [
+                            {"createTable": {"tableName": "from_json", "columns": [
+                              {"column": {"name": "id", "type": "bigint"}}]}}]}},
+                          {"changeSet": {"id": "10", "author": "bob", "labels": "later", "changes": [
+                            {"sql": {"sql": "CREATE TABLE later (id int)"}}]}}]}
+                        """)
+                .resource("db/changelog/all/d.xml", """
+                        <?xml version="1.0" encoding="UTF-8"?>
+                        <databaseChangeLog xmlns="http://www.liquibase.org/xml/ns/dbchangelog"
+                            xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
+                            xsi:schemaLocation="http://www.liquibase.org/xml/ns/dbchangelog
+                                http://www.liquibase.org/xml/ns/dbchangelog/dbchangelog-3.6.xsd">
+                            <changeSet id="11" author="bob" context="prod" labels="released">
+                                <sql>CREATE TABLE from_xml (id int)</sql>
+                            </changeSet>
+                        </databaseChangeLog>
+                        """)
                 .liquibase(Map.of("parameter.other", "other_thing"));
 
         MigrationOutcome.Applied outcome = apply(project);
 
         assertThat(tool).endsWith(outcome.toolVersion());
         assertThat(database.tables())
-                .containsExactly("databasechangelog", "databasechangeloglock", "included", "other_thing", "thing");
-        assertThat(outcome.migrations()).extracting(AppliedMigration::version).containsExactly("1", "4", "5", "6");
+                .containsExactly(
+                        "databasechangelog",
+                        "databasechangeloglock",
+                        "from_json",
+                        "from_xml",
+                        "from_yaml",
+                        "included",
+                        "other_thing",
+                        "thing");
+        assertThat(outcome.migrations())
+                .extracting(AppliedMigration::version)
+                .containsExactly("1", "4", "5", "6", "7", "9", "11");
     }
 
     @ParameterizedTest
@@ -174,6 +216,22 @@ class MigrationMatrixTest {
                 .withMessageContaining(
                         ": src/main/resources/db/changelog/db.changelog-master.sql, line 5 (change set bad of bob): ERROR: relation \"custmer\""
                                 + " does not exist. Statement: ALTER TABLE custmer ADD name text. ");
+    }
+
+    /** Liquibase 3.7 to 4.9 leave it to the application to bring the library that reads YAML and JSON. */
+    private static SampleProject withYaml(SampleProject project) {
+        if (project.libraries().stream().anyMatch(MigrationMatrixTest::isYaml)) {
+            return project;
+        }
+        List<Path> jars = new ArrayList<>(project.libraries());
+        TestLibraries.jars("liquibase-3.8.9").stream()
+                .filter(MigrationMatrixTest::isYaml)
+                .forEach(jars::add);
+        return new SampleProject(project.directory(), jars, project.needed(), project.flyway(), project.liquibase());
+    }
+
+    private static boolean isYaml(Path jar) {
+        return jar.getFileName().toString().startsWith("snakeyaml");
     }
 
     private MigrationOutcome.Applied apply(SampleProject project) {
