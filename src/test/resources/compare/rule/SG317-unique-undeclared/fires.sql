@@ -41,6 +41,26 @@ create table customer (tenant bigint not null, code text, unique (tenant, code))
 create table customer (tenant bigint not null, code text);
 -- expect WARNING INSERT_FAILS unique public.customer (tenant, code)
 
+-- case: elements of a list that have one attribute in common
+-- role part LIST Customer.parts
+-- owners part.name Customer.parts.name
+-- owners part.size Customer.parts.size
+-- database
+create table part (customer bigint not null, name text, size int, unique (customer, name));
+-- entities
+create table part (customer bigint not null, name text, size int);
+-- expect INFO INSERT_FAILS unique public.part (customer, name)
+
+-- case: equal elements of a list of embeddables
+-- role part LIST Customer.parts
+-- owners part.name Customer.parts.name
+-- owners part.size Customer.parts.size
+-- database
+create table part (customer bigint not null, name text, size int, unique (customer, name, size));
+-- entities
+create table part (customer bigint not null, name text, size int);
+-- expect WARNING INSERT_FAILS unique public.part (customer, name, size)
+
 -- case: the second revision
 -- role customer AUDIT
 -- database

@@ -36,7 +36,8 @@ import java.util.stream.Stream;
  * customer.id SEQUENCE customer_seq 50}, {@code unwritten customer.x}, {@code owners customer.x A.one,B.other}, {@code
  * shortened customer.x written_name}, {@code collection orders.customer_id Customer.orders mappedBy persist,merge} (or
  * {@code own}), {@code reader card.customer_id Customer.card} (the attribute that reads the one row with a value of this
- * unique column), {@code skipped shop.Order.total @Formula}, {@code role customer AUDIT}, {@code strings UNTYPED} (how the
+ * unique column), {@code skipped shop.Order.total @Formula}, {@code role customer AUDIT}, {@code role
+ * part LIST Customer.parts} (the attribute that the table belongs to), {@code strings UNTYPED} (how the
  * driver sends a String), {@code limits customer.x length 40}, {@code limits
  * customer.x not null} and {@code limits customer.x digits 8 2} (what Java
  * ensures before a value is written; {@code -} is no limit); and {@code no entities}, {@code no
@@ -169,13 +170,14 @@ record ComparisonCase(String name, Map<String, String> ddl, List<String> notes, 
 
     private MappedTable table(String schema, Table table) {
         String entity = "shop." + table.name();
-        MappedTable.Role role =
-                note("role " + table.name()).map(MappedTable.Role::valueOf).orElse(MappedTable.Role.ENTITY);
+        String[] role = note("role " + table.name())
+                .orElse(MappedTable.Role.ENTITY.name())
+                .split(" ", 2);
         return new MappedTable(
                 new QualifiedName(schema, table.name()),
-                role,
+                MappedTable.Role.valueOf(role[0]),
                 List.of(entity),
-                MappedMember.ofClass(entity),
+                role.length == 1 ? MappedMember.ofClass(entity) : owner(role[1]),
                 table.columns().stream()
                         .map(column -> column(table, entity, column))
                         .toList(),

@@ -147,7 +147,8 @@ public final class ExpectedDatabase {
                 if (IMPOSSIBLE_REFERENCE.contains(String.valueOf(refusal.getSQLState())) && reference.matches()) {
                     refusedReferences.add("the foreign key " + reference.group(1) + " " + reference.group(2) + " to "
                             + reference.group(3) + ", which the entities declare, is not compared, because PostgreSQL"
-                            + " refuses it: " + oneLine(String.valueOf(refusal.getMessage()))
+                            + " refuses it: "
+                            + oneLine(String.valueOf(refusal.getMessage())).replaceFirst("\\.$", "")
                             + ". Check mappedBy and @JoinColumn of the association: reading it may fail too");
                     return;
                 }

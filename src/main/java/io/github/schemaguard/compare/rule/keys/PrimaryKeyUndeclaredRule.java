@@ -37,7 +37,8 @@ public final class PrimaryKeyUndeclaredRule extends UndeclaredRule {
         MappedTable mapped = difference.mappedTable().orElseThrow();
         String nullable = nullable(difference, mapped);
         List<String> changes = new ArrayList<>();
-        if (mapped.role() == MappedTable.Role.LIST) {
+        if (mapped.role() == MappedTable.Role.LIST
+                && sameParts(difference, mapped).isEmpty()) {
             changes.add("declare " + mapped.owner() + " as a Set");
         }
         if (!nullable.isEmpty()) {

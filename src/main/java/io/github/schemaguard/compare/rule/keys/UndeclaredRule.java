@@ -6,9 +6,11 @@ import io.github.schemaguard.compare.rule.EntityDifference;
 import io.github.schemaguard.compare.rule.EntityRule;
 import io.github.schemaguard.compare.sql.ReadableExpression;
 import io.github.schemaguard.finding.FindingBuilder;
+import io.github.schemaguard.mapping.MappedColumn;
 import io.github.schemaguard.mapping.MappedTable;
 import io.github.schemaguard.mapping.MappedTable.Role;
 import io.github.schemaguard.model.CheckConstraint;
+import io.github.schemaguard.model.PrimaryKey;
 import io.github.schemaguard.model.fact.SchemaObject;
 import java.util.List;
 import java.util.Objects;
@@ -66,12 +68,16 @@ abstract class UndeclaredRule extends EntityRule {
 
     /**
      * The level is WARNING if the table stores a bag, a list or the revisions of Envers: their rows have equal values by
-     * design. Otherwise it is INFO.
+     * design. Otherwise it is INFO, also where a bag's elements are equal in some of their attributes only.
      *
      * @param also further rows that are rejected; empty when there are none
      */
     final FindingBuilder rejectsEqualRows(EntityDifference difference, String also) {
         MappedTable table = difference.mappedTable().orElseThrow();
+        String same = sameParts(difference, table);
+        if (!same.isEmpty()) {
+            return rejects(difference, "a second element of " + table.owner() + " with the same " + same + also);
+        }
         return switch (table.role()) {
             case LIST ->
                 warning(INSERT_FAILS, message(difference, "a second equal element of " + table.owner() + also))
@@ -82,6 +88,30 @@ abstract class UndeclaredRule extends EntityRule {
             case ENTITY, IMMUTABLE_ENTITY, COLLECTION ->
                 rejects(difference, "a second row with the same values" + also);
         };
+    }
+
+    /**
+     * The attributes of a list's elements that the constraint compares; empty if it compares whole elements, or nothing that
+     * belongs to an element.
+     */
+    static String sameParts(EntityDifference difference, MappedTable table) {
+        if (table.role() != Role.LIST) {
+            return "";
+        }
+        List<String> compared = constraint(difference).columnNames();
+        PrimaryKey position = Objects.requireNonNull(difference.entityTable()).primaryKey();
+        List<MappedColumn> parts = table.columns().stream()
+                .filter(column -> column.owners().stream()
+                        .anyMatch(
+                                member -> member.path().startsWith(table.owner().path() + ".")))
+                .filter(column -> position == null || !position.columns().contains(column.name()))
+                .toList();
+        return parts.stream().map(MappedColumn::name).allMatch(compared::contains)
+                ? ""
+                : parts.stream()
+                        .map(MappedColumn::name)
+                        .filter(compared::contains)
+                        .collect(Collectors.joining(", "));
     }
 
     private static String message(EntityDifference difference, String rows) {

@@ -75,10 +75,17 @@ public final class UniqueUndeclaredRule extends UndeclaredRule {
             case ENTITY ->
                 Optional.of(
                         Repair.entities(columns.size() == 1 ? "@Column(unique = true)" : "@Table(" + declared + ")"));
-            case LIST -> Optional.of(Repair.entities("declare " + mapped.owner() + " as a Set"));
-            case COLLECTION ->
-                Optional.of(Repair.entities(declared + " in the @JoinTable or @CollectionTable of " + mapped.owner()));
+            case LIST ->
+                Optional.of(Repair.entities(
+                        sameParts(difference, mapped).isEmpty()
+                                ? "declare " + mapped.owner() + " as a Set"
+                                : ofCollection(declared, mapped)));
+            case COLLECTION -> Optional.of(Repair.entities(ofCollection(declared, mapped)));
             case IMMUTABLE_ENTITY, AUDIT -> Optional.empty();
         };
+    }
+
+    private static String ofCollection(String declared, MappedTable mapped) {
+        return declared + " in the @JoinTable or @CollectionTable of " + mapped.owner();
     }
 }
