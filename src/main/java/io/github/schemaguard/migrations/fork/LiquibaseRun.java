@@ -39,7 +39,9 @@ final class LiquibaseRun implements MigrationRun {
             "db/changelog/changelog.sql",
             "db/changeLog.xml",
             "db/changeLog.yaml",
-            "config/liquibase/master.xml");
+            "config/liquibase/master.xml",
+            // Dropwizard's default.
+            "migrations.xml");
 
     private static final String PARAMETER = "parameter.";
 

@@ -118,6 +118,20 @@ class LiquibaseMigrationsTest {
     }
 
     @Test
+    void the_change_log_of_dropwizard_is_found() throws Exception {
+        project.resource("migrations.xml", """
+                        <databaseChangeLog xmlns="http://www.liquibase.org/xml/ns/dbchangelog"
+                            xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
+                            xsi:schemaLocation="http://www.liquibase.org/xml/ns/dbchangelog
+                              http://www.liquibase.org/xml/ns/dbchangelog/dbchangelog-latest.xsd">
+                          <changeSet id="1" author="ann"><sql>CREATE TABLE t (id int)</sql></changeSet>
+                        </databaseChangeLog>
+                        """);
+
+        assertThat(apply(project.with("liquibase-4.33.0")).migrations()).hasSize(1);
+    }
+
+    @Test
     void the_schema_of_liquibases_own_tables_is_created() throws Exception {
         project.resource(
                         "application.properties",
