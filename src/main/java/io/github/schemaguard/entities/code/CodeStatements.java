@@ -11,7 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
@@ -32,8 +34,16 @@ public final class CodeStatements {
     private static final String SINCE_HIBERNATE_6 = "org/hibernate/annotations/JdbcTypeCode.class";
     private static final String LAMBDA = "lambda$";
 
+    /** What migrations in code extend or implement. They run on an earlier schema than the application's queries. */
+    private static final List<String> OF_MIGRATIONS =
+            List.of("org/flywaydb/core/api/migration/", "org/flywaydb/core/api/callback/", "liquibase/change/custom/");
+
+    /** Where Flyway looks for them unless a setting names another place. */
+    private static final String MIGRATIONS = "db/migration/";
+
     private final Map<String, List<Call>> found = new TreeMap<>();
     private final Map<String, List<CodeStatement>> annotated = new TreeMap<>();
+    private final Set<String> migrations = new TreeSet<>();
     private final Panache panache;
     private final PanacheCalls panacheCalls = new PanacheCalls();
 
@@ -69,7 +79,7 @@ public final class CodeStatements {
         return Stream.concat(
                         annotated.values().stream().flatMap(List::stream),
                         found.entrySet().stream()
-                                .filter(each -> !isGenerated(each.getKey()))
+                                .filter(each -> !isGenerated(each.getKey()) && !isOfMigration(each.getKey()))
                                 .flatMap(each -> named(each.getKey(), each.getValue()).stream()))
                 .toList();
     }
@@ -77,6 +87,18 @@ public final class CodeStatements {
     /** Whether an annotation processor has generated a class, by its name: {@code Books_} implements {@code Books}. */
     private boolean isGenerated(String className) {
         return className.endsWith("_") && annotated.containsKey(className.substring(0, className.length() - 1));
+    }
+
+    /** Whether a class is a migration, or is nested in one. */
+    private boolean isOfMigration(String className) {
+        int nested = className.indexOf('$');
+        return migrations.contains(nested < 0 ? className : className.substring(0, nested));
+    }
+
+    private static boolean isMigration(ClassNode type) {
+        return type.name.startsWith(MIGRATIONS)
+                || Stream.concat(Stream.ofNullable(type.superName), type.interfaces.stream())
+                        .anyMatch(parent -> OF_MIGRATIONS.stream().anyMatch(parent::startsWith));
     }
 
     /** Looks for them in a class file; a damaged one, or one of a Java version that is not known yet, has none. */
@@ -88,6 +110,9 @@ public final class CodeStatements {
         try {
             ClassNode type = new ClassNode();
             new ClassReader(classFile).accept(type, ClassReader.SKIP_FRAMES);
+            if (isMigration(type)) {
+                migrations.add(type.name.replace('/', '.'));
+            }
             List<CodeStatement> declared = AnnotatedStatements.of(type);
             if (!declared.isEmpty()) {
                 annotated.put(type.name.replace('/', '.'), declared);

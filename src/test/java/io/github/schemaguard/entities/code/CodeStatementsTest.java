@@ -99,6 +99,37 @@ class CodeStatementsTest {
     }
 
     @Test
+    void migrations_in_code_run_on_an_earlier_schema() throws IOException {
+        CodeStatements statements = new CodeStatements(Panache.NONE);
+        Path source = directory.resolve("src/shop/V1__old.java");
+        Files.createDirectories(source.getParent());
+        Files.writeString(source, """
+                package shop;
+                import java.sql.Connection;
+                abstract class V1__old extends org.flywaydb.core.api.migration.BaseJavaMigration {
+                    void run(Connection connection) throws Exception { connection.prepareStatement("select old"); }
+                    static class Part {
+                        void run(Connection connection) throws Exception { connection.prepareStatement("select part"); }
+                    }
+                }
+                class Now {
+                    void run(Connection connection) throws Exception { connection.prepareStatement("select now"); }
+                }
+                """);
+        JavaSources.compile(directory.resolve("classes"), TestLibraries.jars("flyway-11.20.3"), List.of(source));
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path each :
+                    files.filter(file -> file.toString().endsWith(".class")).toList()) {
+                statements.add(Files.readAllBytes(each));
+            }
+        }
+
+        assertThat(statements.all())
+                .extracting(CodeStatementsTest::text)
+                .containsExactly("shop.Now.run:10 SQL <select now>");
+    }
+
+    @Test
     void annotations_for_a_processor_count_instead_of_the_class_that_it_generates() throws IOException {
         CodeStatements statements = new CodeStatements(Panache.NONE);
         compile("Books", """
