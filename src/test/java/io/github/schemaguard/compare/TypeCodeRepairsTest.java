@@ -25,7 +25,7 @@ import org.postgresql.Driver;
 
 /**
  * A type code is proposed exactly where it works: a real Hibernate writes a value of the attribute to the column, reads the
- * same value again, and expects the column's type.
+ * same value again, writes null, and expects the column's type.
  */
 @Tag("slow")
 class TypeCodeRepairsTest {
@@ -66,7 +66,7 @@ class TypeCodeRepairsTest {
         Map<String, List<String>> columns = new LinkedHashMap<>();
         columns.put("character varying(200)", List.of("VARCHAR", "GREEN"));
         columns.put("character varying(36)", List.of("VARCHAR", "GREEN"));
-        columns.put("text", List.of("LONG32VARCHAR", "GREEN"));
+        columns.put("text", List.of("LONGVARCHAR", "GREEN"));
         columns.put("character(36)", List.of("CHAR", "00000000-0000-0001-0000-000000000002"));
         columns.put("jsonb", List.of("JSON", "{\\\"a\\\": 1}"));
         columns.put("uuid", List.of("UUID", "00000000-0000-0001-0000-000000000002"));
@@ -110,6 +110,10 @@ class TypeCodeRepairsTest {
                                 Object row = type.getDeclaredConstructor().newInstance();
                                 Object written = value.get(row);
                                 factory.inTransaction(session -> session.persist(row));
+                                Object none = type.getDeclaredConstructor().newInstance();
+                                type.getDeclaredField("id").set(none, 2L);
+                                value.set(none, null);
+                                factory.inTransaction(session -> session.persist(none));
                                 Object read = factory.fromTransaction(session -> session.find(type, 1L));
                                 Object same = value.get(read);
                                 boolean equal = written instanceof byte[] bytes

@@ -57,9 +57,7 @@ public final class ColumnLengthRule extends TypePairRule {
                             .found();
         }
         boolean unlimited = entity.length() == Integer.MAX_VALUE && difference.declares(Declared.TYPE);
-        boolean declared = unlimited
-                || difference.declares(Declared.LENGTH)
-                || BoundValue.javaType(difference).equals("java.util.UUID");
+        boolean declared = unlimited || difference.declares(Declared.LENGTH);
         if (entity.length() > reference.length()) {
             if (isAssumedOfFewValues(difference, Declared.LENGTH)
                     || ReachableValues.of(difference).fit(reference)) {
@@ -71,7 +69,7 @@ public final class ColumnLengthRule extends TypePairRule {
                                     INSERT_FAILS,
                                     both(difference) + ": INSERT fails above " + reference.length()
                                             + (reference.name().startsWith("bit") ? " bits" : " characters")))
-                    .declared(declared)
+                    .declared(declared || BoundValue.javaType(difference).equals("java.util.UUID"))
                     .repair(Repair.entities("@Column(length = " + reference.length() + ")"))
                     .repair(alterType(difference))
                     .found();

@@ -75,7 +75,7 @@ final class TypeRepair {
             return false;
         }
         return switch (code) {
-            case "VARCHAR", "LONG32VARCHAR" ->
+            case "VARCHAR", "LONGVARCHAR" ->
                 ofEnum
                         || Optional.ofNullable(WRITTEN_AS_TEXT.get(type))
                                 .filter(longest -> longest <= length)
@@ -98,7 +98,7 @@ final class TypeRepair {
     private static String code(PostgresType type) {
         return switch (type.name()) {
             case "character varying" -> "VARCHAR";
-            case "text" -> "LONG32VARCHAR";
+            case "text" -> "LONGVARCHAR";
             case "character" -> "CHAR";
             case "json", "jsonb" -> "JSON";
             case "inet" -> "INET";
