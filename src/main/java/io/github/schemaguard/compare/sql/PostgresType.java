@@ -16,6 +16,9 @@ public record PostgresType(String name, List<Integer> modifiers, boolean array) 
 
     private static final Pattern MODIFIED = Pattern.compile("([^(]+)\\((-?\\d+(?:,-?\\d+)*+)\\)(.*)");
 
+    /** Of intervals, from the smallest one. */
+    private static final List<String> FIELDS = List.of("second", "minute", "hour", "day", "month", "year");
+
     public PostgresType {
         modifiers = List.copyOf(modifiers);
     }
@@ -61,6 +64,12 @@ public record PostgresType(String name, List<Integer> modifiers, boolean array) 
         return name.startsWith("interval");
     }
 
+    /** The smallest field of an interval: {@code second} unless it is limited to larger ones. */
+    public String smallestField() {
+        String last = name.substring(name.lastIndexOf(' ') + 1);
+        return last.equals("interval") ? FIELDS.get(0) : last;
+    }
+
     public boolean hasZone() {
         return name.endsWith(" with time zone");
     }
@@ -104,6 +113,11 @@ public record PostgresType(String name, List<Integer> modifiers, boolean array) 
         if (is("numeric") && other.is("numeric")) {
             return other.modifiers.isEmpty()
                     || (!modifiers.isEmpty() && other.scale() == scale() && other.precision() >= precision());
+        }
+        if (isInterval() && other.isInterval()) {
+            int field = FIELDS.indexOf(smallestField());
+            return FIELDS.indexOf(other.smallestField()) <= field
+                    && (field > 0 || other.secondsPrecision() >= secondsPrecision());
         }
         return isTemporal() && name.equals(other.name) && other.secondsPrecision() >= secondsPrecision();
     }

@@ -37,6 +37,17 @@ class PostgresTypeTest {
                     "timestamp(3) with time zone",
                     "date"),
             List.of("time(3) without time zone", "time(4) without time zone", "time without time zone"),
+            List.of(
+                    "interval",
+                    "interval(3)",
+                    "interval year",
+                    "interval year to month",
+                    "interval day",
+                    "interval day to hour",
+                    "interval minute",
+                    "interval second",
+                    "interval second(2)",
+                    "interval day to second(4)"),
             List.of("text[]", "character varying(5)[]", "character varying(6)[]"));
 
     @Test

@@ -123,7 +123,7 @@ public final class TemporalTypeRule extends TypePairRule {
 
     /** PostgreSQL drops what is smaller than the last field of the column, and accepts all that is larger. */
     private Optional<FindingBuilder> fields(EntityDifference difference, PostgresType reference, PostgresType entity) {
-        String last = lastField(reference);
+        String last = reference.smallestField();
         if (last.equals("second")) {
             return precision(difference, reference, entity);
         }
@@ -140,11 +140,6 @@ public final class TemporalTypeRule extends TypePairRule {
                 reference.is("time with time zone") && TypeRepair.hasTypeCodes(difference)
                         ? "use OffsetTime with @JdbcTypeCode(SqlTypes.TIME_WITH_TIMEZONE)"
                         : "use a Java type that fits " + reference.name());
-    }
-
-    private static String lastField(PostgresType interval) {
-        String last = interval.name().substring(interval.name().lastIndexOf(' ') + 1);
-        return last.equals("interval") ? "second" : last;
     }
 
     private static String kind(PostgresType type) {
