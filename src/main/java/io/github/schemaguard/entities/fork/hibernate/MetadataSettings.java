@@ -84,8 +84,10 @@ public final class MetadataSettings {
             export.put(api + ".persistence.create-database-schemas", "true");
         }
         export.put("hibernate.hbm2ddl.delimiter", delimiter);
-        // An import.sql of the project contains data, not the schema.
-        export.put("hibernate.hbm2ddl.import_files", "");
+        // An import.sql of the project contains data, not the schema. Hibernate 5.3 takes an empty name for the
+        // directory
+        // of the classes, and its list of files for statements.
+        export.put("hibernate.hbm2ddl.import_files", "schemaguard-without-data.sql");
         export.put("hibernate.hbm2ddl.skip_default_import_file", "true");
         return export;
     }
