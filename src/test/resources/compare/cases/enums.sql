@@ -135,3 +135,25 @@ create table customer (id bigint primary key, x public.m);
 -- entities
 create table customer (id bigint primary key, x varchar(255) check (x in ('A','B')));
 -- expect ERROR INSERT_FAILS column public.customer.x
+
+-- case: a column as long as the longest constant
+-- enum customer.state STRING NEW,CANCELLED
+-- database
+create table customer (id bigint primary key, state varchar(9));
+-- entities
+create table customer (id bigint primary key, state varchar(255));
+
+-- case: a column shorter than the longest constant
+-- enum customer.state STRING NEW,CANCELLED
+-- database
+create table customer (id bigint primary key, state varchar(8));
+-- entities
+create table customer (id bigint primary key, state varchar(255));
+-- expect ERROR INSERT_FAILS column public.customer.state
+
+-- case: an ordinal has no length
+-- enum customer.state ORDINAL NEW,CANCELLED
+-- database
+create table customer (id bigint primary key, state smallint);
+-- entities
+create table customer (id bigint primary key, state integer);
