@@ -214,20 +214,6 @@ create table customer (id bigint primary key, name varchar(30));
 create table customer_aud (id bigint not null, rev integer not null, name varchar(255), primary key (rev, id));
 -- expect INFO COSMETIC column public.customer.name
 
--- case: an audit column copies values that the audited column has no place for either
--- role customer_aud AUDIT
--- owners customer.name customer.name
--- owners customer_aud.name customer.name
--- fix both
--- database
-create table customer (id bigint primary key, name varchar(40));
-create table customer_aud (id bigint not null, rev integer not null, name varchar(40), primary key (rev, id));
--- entities
-create table customer (id bigint primary key, name varchar(255));
-create table customer_aud (id bigint not null, rev integer not null, name varchar(255), primary key (rev, id));
--- expect ERROR INSERT_FAILS column public.customer.name
--- expect ERROR INSERT_FAILS column public.customer_aud.name
-
 -- case: an audit column copies no values of another attribute, entity or name
 -- role customer_aud AUDIT
 -- limits customer.name length 40

@@ -154,7 +154,7 @@ class ConfiguredDatasourceTest {
     void a_module_without_either_framework_is_reported() {
         assertThatExceptionOfType(ConnectionException.class)
                 .isThrownBy(() -> datasource(""))
-                .withMessageContaining("none of Spring Boot (2.4 or later), Quarkus and Micronaut");
+                .withMessageContaining("none of Spring Boot (2.0 or later), Quarkus and Micronaut");
     }
 
     private void resource(String name, String content) throws IOException {

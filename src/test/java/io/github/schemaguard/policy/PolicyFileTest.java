@@ -126,7 +126,7 @@ class PolicyFileTest {
                 "rule: {SG801: off} | policy.yaml: rule is not known. Did you mean rules?. Known are rules",
                 "rules: {SG801: {sevrity: off}} | policy.yaml: rules.SG801.sevrity is not known. Did you mean severity?. Known are severity, parameters, objects",
                 "rules: {SG801: fatal} | policy.yaml: rules.SG801 is one of off, on, info, warning, error, not 'fatal'",
-                "rules: {SG801: warn} | policy.yaml: rules.SG801 is one of off, on, info, warning, error, not 'warn'",
+                "rules: {SG801: warn} | policy.yaml: rules.SG801 is one of off, on, info, warning, error, not 'warn'. Did you mean warning?",
                 "rules: {SG801: {parameters: {a: 1}}} | policy.yaml: rules.SG801.parameters: SG801 primary-key-absent has no parameters",
                 "rules: {SG843: {parameters: {column: 1}}} | policy.yaml: rules.SG843.parameters.column is not known. Did you mean columns?. Known are columns",
                 "rules: {SG843: {parameters: {columns: many}}} | policy.yaml: rules.SG843: columns is a whole number, not 'many'",

@@ -161,19 +161,12 @@ public record ReachableValues(List<ValueLimits> limits) {
                         || each.declaringClass().equals(owner.declaringClass()));
     }
 
-    /** What the reference's column can hold, if the entities expect no more of it: otherwise widening it is a repair. */
+    /** What the reference's column can hold. */
     private static Stream<ValueLimits> stored(Place place, ComparisonContext context) {
-        Optional<PostgresType> expected = context.entityCatalog()
-                .table(place.table())
-                .flatMap(table -> table.column(place.column()))
-                .map(column -> PostgresType.parse(column.valueType()));
         return context
                 .referenceTable(place.table())
                 .flatMap(table -> table.column(place.column()))
                 .map(column -> PostgresType.parse(column.valueType()))
-                .filter(type -> expected.isEmpty()
-                        || type.equals(expected.get())
-                        || new ReachableValues(List.of(limits(expected.get()))).fit(type))
                 .map(ReachableValues::limits)
                 .stream();
     }
