@@ -171,12 +171,7 @@ class CodeStatementsTest {
 
     @Test
     void calls_of_panache_are_found_by_the_classes_that_they_belong_to() throws IOException {
-        List<Path> jars = Stream.of("spring-data-3.5.13", "panache-3.33.2")
-                .flatMap(each -> TestLibraries.jars(each).stream())
-                .toList();
-        Path source = directory.resolve("src/shop/Person.java");
-        Files.createDirectories(source.getParent());
-        Files.writeString(source, """
+        compilePerson("""
                 package shop;
                 import io.quarkus.hibernate.orm.panache.*;
                 import io.quarkus.panache.common.*;
@@ -213,7 +208,6 @@ class CodeStatementsTest {
                     }
                 }
                 """);
-        JavaSources.compile(directory.resolve("classes"), jars, List.of(source));
 
         assertThat(panache(Panache.PLAIN))
                 .containsExactly(
@@ -231,12 +225,7 @@ class CodeStatementsTest {
 
     @Test
     void panache_is_the_same_for_reactive_applications_and_in_kotlin() throws IOException {
-        List<Path> jars = Stream.of("spring-data-3.5.13", "panache-3.33.2")
-                .flatMap(each -> TestLibraries.jars(each).stream())
-                .toList();
-        Path source = directory.resolve("src/shop/Person.java");
-        Files.createDirectories(source.getParent());
-        Files.writeString(source, """
+        compilePerson("""
                 package shop;
                 import io.quarkus.hibernate.reactive.panache.*;
                 class Person extends PanacheEntity {
@@ -255,9 +244,8 @@ class CodeStatementsTest {
                     }
                 }
                 """);
-        JavaSources.compile(directory.resolve("classes"), jars, List.of(source));
 
-        assertThat(Panache.of(new ClassPathSearch(jars))).isEqualTo(Panache.QUOTED);
+        assertThat(Panache.of(new ClassPathSearch(withPanache()))).isEqualTo(Panache.QUOTED);
         assertThat(Panache.of(new ClassPathSearch(TestLibraries.jars("panache-3.33.2"))))
                 .isEqualTo(Panache.PLAIN);
         assertThat(Panache.of(new ClassPathSearch(TestLibraries.jars("spring-data-3.5.13"))))
@@ -268,6 +256,19 @@ class CodeStatementsTest {
                         "shop.Person$Companion.three:11 JPQL <FROM shop.Person$Pet WHERE c = ?1>",
                         "shop.Person$Kotlins.four:15 JPQL <DELETE FROM shop.Person$Pet WHERE d = ?1>",
                         "shop.Person$People.two:6 JPQL <FROM shop.Person WHERE b = ?1>");
+    }
+
+    private void compilePerson(String text) throws IOException {
+        Path source = directory.resolve("src/shop/Person.java");
+        Files.createDirectories(source.getParent());
+        Files.writeString(source, text);
+        JavaSources.compile(directory.resolve("classes"), withPanache(), List.of(source));
+    }
+
+    private static List<Path> withPanache() {
+        return Stream.of("spring-data-3.5.13", "panache-3.33.2")
+                .flatMap(each -> TestLibraries.jars(each).stream())
+                .toList();
     }
 
     private List<String> panache(Panache panache) throws IOException {
