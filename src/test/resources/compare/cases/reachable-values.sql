@@ -21,7 +21,7 @@ create table customer (id bigint primary key, code char(3));
 create table customer (id bigint primary key, code varchar(255));
 -- expect WARNING SILENTLY_WRONG column public.customer.code
 
--- case: a limit of digits says nothing about the length of a text
+-- case: a limit of digits does not limit the length of a text
 -- limits customer.name digits 3 0
 -- database
 create table customer (id bigint primary key, name varchar(40));

@@ -1,5 +1,5 @@
 /**
- * Finds the texts that the project's code gives to JdbcTemplate, JdbcClient, entity managers and sessions. It reads class files;
+ * Finds the texts that the project's code gives to JdbcTemplate, JdbcClient, entity managers, sessions and Panache. It reads class files;
  * no class is loaded.
  */
 @NullMarked

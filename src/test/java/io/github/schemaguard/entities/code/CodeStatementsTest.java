@@ -180,7 +180,7 @@ class CodeStatementsTest {
                     static Person byName(String name) {
                         return find("name", name).firstResult();
                     }
-                    static List<Person> all(Map<String, Object> values, Object[] some) {
+                    static List<Person> all(Map<String, Object> values, Object... some) {
                         list("name = :name", values);
                         list("name", values);
                         list("name", some);
