@@ -7,6 +7,7 @@ import io.github.schemaguard.changelog.DocumentUpdate;
 import io.github.schemaguard.compare.IgnoreList;
 import io.github.schemaguard.document.content.DocumentFilter;
 import io.github.schemaguard.document.content.ShownEntities;
+import io.github.schemaguard.document.read.DocumentReader;
 import io.github.schemaguard.document.read.DocumentReading;
 import io.github.schemaguard.document.rename.RenameHints;
 import io.github.schemaguard.document.rename.SchemaRenames;
@@ -37,6 +38,7 @@ import io.github.schemaguard.migrations.AppliedMigration;
 import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.source.Source;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -49,6 +51,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the document from the database, and a change log entry for what changed since the previous document. */
@@ -137,6 +140,7 @@ public final class GenerateDocs {
         lines.addAll(replaced.mergeNotes());
         if (previous == null || replaced.isConflicted() || !writer.isUpToDate(catalog, previous)) {
             WrittenDocument document = writer.write(catalog, previous);
+            refuseTooLarge(document, project.relative(documentFile));
             warnings.addAll(document.movedNotes());
             changed.put(documentFile, document.text());
             Path folder = documentFile.resolveSibling(document.folder());
@@ -166,6 +170,22 @@ public final class GenerateDocs {
             throw new GoalException(reason + " Nothing was written. To replace " + shown
                     + " nevertheless, set schema.replaceDocument=true");
         });
+    }
+
+    /** Refuses a file that no goal would read again. */
+    private static void refuseTooLarge(WrittenDocument document, String shown) {
+        int most = DocumentReader.MOST_MEGABYTES;
+        Stream.concat(Stream.of(document.text()), document.pages().values().stream())
+                .mapToInt(text -> text.getBytes(StandardCharsets.UTF_8).length / (1024 * 1024))
+                .filter(size -> size >= most)
+                .findFirst()
+                .ifPresent(size -> {
+                    throw new GoalException(
+                            "A file of the document would have " + size + " MB, and the limit is " + most
+                                    + " MB. Nothing was written to " + shown
+                                    + ". Set schema.documentLayout=per-table for one file per table, or leave objects out with"
+                                    + " schema.documentExclude");
+                });
     }
 
     /** A page that is not part of the previous document is never overwritten. */

@@ -39,8 +39,11 @@ public final class DocumentReader {
     /** What a document states. */
     public static final Coverage COVERAGE = DocumentCoverage.COVERAGE;
 
-    /** A size limit. A document with ten thousand tables has about 15 MB. */
-    static final long MOST_BYTES = 50L * 1024 * 1024;
+    /**
+     * The size limit of each file, in MB. A single file of ten thousand tables has about 12 MB, and reading 16 MB takes some
+     * seconds.
+     */
+    public static final int MOST_MEGABYTES = 16;
 
     private DocumentReader() {}
 
@@ -159,14 +162,15 @@ public final class DocumentReader {
     /** Reads the texts of the main file and of the pages. The pages are given by file name. */
     public static DocumentReading read(DocumentText index, SortedMap<String, DocumentText> pages)
             throws DocumentException {
-        ScannedFile main = new DocumentScan(index, false).read();
+        TableFormats formats = new TableFormats();
+        ScannedFile main = new DocumentScan(index, false, formats).read();
         List<SectionBlocks> sections = new ArrayList<>(main.sections());
         Map<SectionKey, SectionBlocks> known = new HashMap<>();
         sections.forEach(section -> known.put(section.anchor(), section));
         Map<SectionKey, String> prose = new TreeMap<>(main.prose());
         Map<String, SectionKey> anchors = new HashMap<>();
         for (Map.Entry<String, DocumentText> page : pages.entrySet()) {
-            ScannedFile scanned = new DocumentScan(page.getValue(), true).read();
+            ScannedFile scanned = new DocumentScan(page.getValue(), true, formats).read();
             for (SectionBlocks section : scanned.sections()) {
                 if (section.anchor().isRelation()) {
                     refuseTwice(known.put(section.anchor(), section), section);
@@ -210,11 +214,12 @@ public final class DocumentReader {
         Location location = new Location(shown, 0);
         try {
             long size = Files.size(file);
-            if (size > MOST_BYTES) {
+            if (size > MOST_MEGABYTES * 1024L * 1024) {
                 throw new DocumentException(
                         location,
-                        "the file has " + size / (1024 * 1024) + " MB, more than any schema document. Check the"
-                                + " parameter schema.document");
+                        "the file has " + size / (1024 * 1024) + " MB, and the limit is " + MOST_MEGABYTES
+                                + " MB. Check the parameter schema.document. If the file is the document, delete it and"
+                                + " write it again with mvn schema:generate-docs -Dschema.documentLayout=per-table");
             }
             return Files.readAllBytes(file);
         } catch (NoSuchFileException e) {

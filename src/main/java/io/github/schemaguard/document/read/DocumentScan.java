@@ -11,6 +11,7 @@ import io.github.schemaguard.document.text.DocumentText;
 import io.github.schemaguard.document.text.InlineText;
 import io.github.schemaguard.document.text.MarkdownParser;
 import io.github.schemaguard.document.text.SqlText;
+import io.github.schemaguard.finding.Location;
 import io.github.schemaguard.model.fact.QualifiedName;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,6 +31,7 @@ public final class DocumentScan {
 
     private final DocumentText document;
     private final boolean page;
+    private final TableFormats formats;
     private final DocumentDamage damage;
     private final Introduction introduction;
     private final boolean[] ours;
@@ -46,16 +48,22 @@ public final class DocumentScan {
      * Creates a scan.
      *
      * @param page true if the file is the page of one table or view
+     * @param formats shared by the files of a document
      */
-    DocumentScan(DocumentText document, boolean page) {
+    DocumentScan(DocumentText document, boolean page, TableFormats formats) {
         this.document = document;
         this.page = page;
+        this.formats = formats;
         this.damage = new DocumentDamage(document, page);
         this.ours = new boolean[document.lines().size() + 2];
         this.introduction = new Introduction(document, ours);
-        this.current = new SectionBlocks(SectionKey.of(DocumentSection.HEAD), "", document.at(1), document);
+        this.current = section(SectionKey.of(DocumentSection.HEAD), "", document.at(1));
         sections.add(current);
         known.put(current.anchor(), current);
+    }
+
+    private SectionBlocks section(SectionKey key, String words, Location location) {
+        return new SectionBlocks(key, words, location, document, formats.of(key));
     }
 
     ScannedFile read() throws DocumentException {
@@ -200,7 +208,7 @@ public final class DocumentScan {
         String schema = current.anchor().schema();
         if (heading.getLevel() <= 2 && schema != null && current.anchor().part() != DocumentSection.AFTER_SCHEMA) {
             SectionKey anchor = SectionKey.in(DocumentSection.AFTER_SCHEMA, schema);
-            SectionBlocks section = new SectionBlocks(anchor, "", document.location(heading), document);
+            SectionBlocks section = section(anchor, "", document.location(heading));
             sections.add(section);
             known.putIfAbsent(anchor, section);
             current = section;
@@ -209,7 +217,7 @@ public final class DocumentScan {
     }
 
     private void start(SectionKey anchor, String words, Block block) throws DocumentException {
-        SectionBlocks section = new SectionBlocks(anchor, words, document.location(block), document);
+        SectionBlocks section = section(anchor, words, document.location(block));
         SectionBlocks earlier = known.put(anchor, section);
         if (earlier != null) {
             throw new DocumentException(

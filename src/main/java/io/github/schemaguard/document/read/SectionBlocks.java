@@ -5,17 +5,10 @@ import io.github.schemaguard.document.content.DocumentSection;
 import io.github.schemaguard.document.content.MappedBy;
 import io.github.schemaguard.document.content.SectionKey;
 import io.github.schemaguard.document.content.ShownEntities.Member;
-import io.github.schemaguard.document.content.TableObjects;
-import io.github.schemaguard.document.row.ColumnRows;
-import io.github.schemaguard.document.row.GrantRows;
-import io.github.schemaguard.document.row.IndexRows;
 import io.github.schemaguard.document.row.ObjectProperty;
 import io.github.schemaguard.document.row.PropertyRows;
-import io.github.schemaguard.document.row.RuleRows;
-import io.github.schemaguard.document.row.TriggerRows;
 import io.github.schemaguard.document.table.MarkdownRow;
 import io.github.schemaguard.document.table.MarkdownTable;
-import io.github.schemaguard.document.table.RelationNames;
 import io.github.schemaguard.document.table.RowFormat;
 import io.github.schemaguard.document.text.DocumentException;
 import io.github.schemaguard.document.text.DocumentMarker;
@@ -72,41 +65,15 @@ final class SectionBlocks {
      * Creates a section without blocks.
      *
      * @param words the words of the heading that are not code
+     * @param formats the tables that such a section may have
      */
-    SectionBlocks(SectionKey anchor, String words, Location location, DocumentText document) {
+    SectionBlocks(
+            SectionKey anchor, String words, Location location, DocumentText document, List<RowFormat<?>> formats) {
         this.anchor = anchor;
         this.words = words;
         this.location = location;
         this.document = document;
-        this.formats = formats(anchor);
-    }
-
-    private static List<RowFormat<?>> formats(SectionKey anchor) {
-        RelationNames scope = RelationNames.of(anchor.schema() == null ? "" : anchor.schema());
-        if (anchor.part().listed() != null) {
-            return anchor.part().listed().formats();
-        }
-        return switch (anchor.part()) {
-            case TABLE -> {
-                List<RowFormat<?>> formats = new ArrayList<>(List.of(new PropertyRows(), ColumnRows.forReading()));
-                TableObjects.ALL.forEach(objects -> formats.add(objects.format().apply(scope)));
-                formats.add(new GrantRows());
-                formats.add(TableObjects.PARTITIONS.format().apply(scope));
-                yield formats;
-            }
-            case VIEW ->
-                List.of(
-                        new PropertyRows(),
-                        new ColumnRows.OfView(Map.of()),
-                        new IndexRows(),
-                        new TriggerRows(),
-                        new RuleRows(),
-                        new GrantRows());
-            case FUNCTION -> List.of(new PropertyRows(), new GrantRows());
-            case GRANTS -> List.of(new GrantRows.OnObjects());
-            case DEFAULT_PRIVILEGES -> List.of(new GrantRows.ByDefault());
-            default -> List.of();
-        };
+        this.formats = formats;
     }
 
     SectionKey anchor() {

@@ -296,11 +296,12 @@ final class StatedCatalog {
             String column = row.code(ColumnRows.COLUMN);
             ObjectPath path = ObjectPath.of(ObjectKind.COLUMN, schema, table.name(), column);
             String marks = row.cell(ColumnRows.KEY).text().strip();
-            if (!words(marks).equals(words(keys.marks(column)))) {
+            if (!marks.equals(keys.marks(column)) && !words(marks).equals(words(keys.marks(column)))) {
                 found.add(new Contradiction(path, ColumnRows.KEY, marks, keys.marks(column), row.location()));
             }
-            Set<String> targets = Set.copyOf(row.cell(ColumnRows.REFERENCES).codes());
-            if (!targets.equals(Set.copyOf(keys.targets(column)))) {
+            List<String> targets = row.cell(ColumnRows.REFERENCES).codes();
+            if (!targets.equals(keys.targets(column))
+                    && !Set.copyOf(targets).equals(Set.copyOf(keys.targets(column)))) {
                 found.add(new Contradiction(
                         path,
                         ColumnRows.REFERENCES,

@@ -10,11 +10,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A row of a generated table. Its cells are identified by their headers. */
 public record MarkdownRow(Map<String, InlineText> cells, Location location) {
+
+    private static final Pattern SPACES = Pattern.compile("\\s+");
 
     public InlineText cell(String header) {
         return cells.getOrDefault(header, InlineText.EMPTY);
@@ -111,7 +114,7 @@ public record MarkdownRow(Map<String, InlineText> cells, Location location) {
 
     /** The words of a cell, in lower case and with single spaces. */
     public String words(String header) {
-        return cell(header).words().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+        return SPACES.matcher(cell(header).words().toLowerCase(Locale.ROOT)).replaceAll(" ");
     }
 
     public DocumentException broken(String header, String what) {

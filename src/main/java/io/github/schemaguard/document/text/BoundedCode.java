@@ -19,9 +19,11 @@ final class BoundedCode implements InlineContentParserFactory {
     /** The characters that may be searched in vain in one text; no text of ours is searched in vain. */
     private static final long MOST_SEARCHED = 1_000_000;
 
+    private static final Set<Character> TRIGGERS = Set.of('`');
+
     @Override
     public Set<Character> getTriggerCharacters() {
-        return Set.of('`');
+        return TRIGGERS;
     }
 
     @Override

@@ -15,9 +15,11 @@ import org.commonmark.parser.beta.Scanner;
  */
 final class BoundedTags implements InlineContentParserFactory, InlineContentParser {
 
+    private static final Set<Character> TRIGGERS = Set.of('<');
+
     @Override
     public Set<Character> getTriggerCharacters() {
-        return Set.of('<');
+        return TRIGGERS;
     }
 
     @Override
