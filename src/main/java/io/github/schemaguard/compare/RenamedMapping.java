@@ -13,9 +13,10 @@ import java.util.List;
 import java.util.Map;
 
 /** A mapping under the names that the reference has. */
-record RenamedMapping(SchemaRenames renames) {
+public record RenamedMapping(SchemaRenames renames) {
 
-    Mapping of(Mapping mapping) {
+    /** The mapping with the new names. */
+    public Mapping of(Mapping mapping) {
         return new Mapping(
                 mapping.tables().stream().map(this::table).toList(),
                 mapping.unmapped(),
@@ -23,7 +24,8 @@ record RenamedMapping(SchemaRenames renames) {
                 mapping.associations().stream().map(this::association).toList(),
                 mapping.shortened(),
                 mapping.strings(),
-                mapping.hibernateMajor());
+                mapping.hibernateMajor(),
+                mapping.tenantSchema());
     }
 
     private MappedTable table(MappedTable table) {

@@ -11,9 +11,15 @@ import java.util.List;
  * @param hibernate the version that read the classes, {@code 7.4.13.Final}
  * @param notes sentences for the log: where the entities were found, what the plugin resolved or left out
  * @param naming whether the naming strategy is a guess
+ * @param tenancy how the data of tenants are kept apart
  */
 public record EntityModel(
-        List<Script> scripts, Mapping mapping, String hibernate, List<String> notes, AssumedNaming naming) {
+        List<Script> scripts,
+        Mapping mapping,
+        String hibernate,
+        List<String> notes,
+        AssumedNaming naming,
+        Tenancy tenancy) {
     public EntityModel {
         scripts = List.copyOf(scripts);
         notes = List.copyOf(notes);

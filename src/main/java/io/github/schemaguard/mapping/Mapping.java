@@ -2,11 +2,13 @@ package io.github.schemaguard.mapping;
 
 import io.github.schemaguard.model.fact.ObjectPath;
 import io.github.schemaguard.model.fact.QualifiedName;
+import io.github.schemaguard.model.fact.RecordCopy;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the tables and columns that Hibernate expects come from (its {@code org.hibernate.mapping} model).
@@ -18,6 +20,7 @@ import java.util.Set;
  * @param shortened names of tables and columns that are too long for PostgreSQL
  * @param strings how the application's driver sends a String
  * @param hibernateMajor the major version of the project's Hibernate; 0 without entities
+ * @param tenantSchema the schema of one tenant that stands for those of all; null when tenants have no schemas of their own
  */
 public record Mapping(
         List<MappedTable> tables,
@@ -26,11 +29,12 @@ public record Mapping(
         List<MappedAssociation> associations,
         List<ShortenedName> shortened,
         StringBinding strings,
-        int hibernateMajor) {
+        int hibernateMajor,
+        @Nullable String tenantSchema) {
 
     /** No entities at all. */
     public static final Mapping EMPTY =
-            new Mapping(List.of(), List.of(), List.of(), List.of(), List.of(), StringBinding.TYPED, 0);
+            new Mapping(List.of(), List.of(), List.of(), List.of(), List.of(), StringBinding.TYPED, 0, null);
 
     public Mapping {
         tables = tables.stream().sorted(Comparator.comparing(MappedTable::name)).toList();
@@ -49,7 +53,7 @@ public record Mapping(
 
     /** The same for a driver that sends strings as another setting says too. */
     public Mapping with(StringBinding binding) {
-        return new Mapping(tables, unmapped, entities, associations, shortened, strings.or(binding), hibernateMajor);
+        return RecordCopy.with(this, "strings", strings.or(binding));
     }
 
     public Optional<MappedTable> table(QualifiedName name) {
@@ -64,16 +68,25 @@ public record Mapping(
     public Mapping withoutDefinitions(Set<ObjectPath> paths) {
         return paths.isEmpty()
                 ? this
-                : new Mapping(
+                : RecordCopy.with(
+                        this,
+                        "tables",
                         tables.stream()
                                 .map(table -> table.withoutDefinitions(paths))
-                                .toList(),
-                        unmapped,
-                        entities,
-                        associations,
-                        shortened,
-                        strings,
-                        hibernateMajor);
+                                .toList());
+    }
+
+    /** The same where this schema stands for those of all tenants. */
+    public Mapping ofTenant(String schema) {
+        return RecordCopy.with(this, "tenantSchema", schema);
+    }
+
+    /** Whether a table is another tenant's: one of the same name is mapped in the schema that stands for all. */
+    public boolean isOfOtherTenant(QualifiedName table) {
+        return tenantSchema != null
+                && !table.schema().equals(tenantSchema)
+                && table(table).isEmpty()
+                && table(new QualifiedName(tenantSchema, table.name())).isPresent();
     }
 
     /** How many attributes are mapped to columns. */

@@ -73,7 +73,7 @@ public final class ComparisonBenchmark {
                         new Source.Known("entities", schema("generated", tables, differing), EntityCoverage.COVERAGE),
                         Side.DOCUMENT,
                         new Source.Known("document", schema("uk", tables, 0), DocumentCoverage.COVERAGE)),
-                new Mapping(mapped, List.of(), List.of(), List.of(), List.of(), StringBinding.TYPED, 7),
+                new Mapping(mapped, List.of(), List.of(), List.of(), List.of(), StringBinding.TYPED, 7, null),
                 Set.of(CheckName.DB_DOC, CheckName.DB_MODELS, CheckName.MODELS_DOC),
                 IgnoreList.standard(),
                 LocationLookup.none());

@@ -130,7 +130,8 @@ record ComparisonCase(String name, Map<String, String> ddl, List<String> notes, 
                 all("collection").map(ComparisonCase::collection).toList(),
                 all("shortened").map(ComparisonCase::shortened).toList(),
                 note("strings").map(StringBinding::valueOf).orElse(StringBinding.TYPED),
-                note("hibernate").map(Integer::valueOf).orElse(7));
+                note("hibernate").map(Integer::valueOf).orElse(7),
+                null);
     }
 
     /** What follows the note, wherever it is. */

@@ -88,7 +88,8 @@ final class CustomerSchemas {
                         List.of(),
                         List.of(),
                         StringBinding.TYPED,
-                        7);
+                        7,
+                        null);
         return SchemaComparison.run(
                 new ComparisonRequest(sides, mapping, checks, IgnoreList.standard(), FindingText.PLACES));
     }

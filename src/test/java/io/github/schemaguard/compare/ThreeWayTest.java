@@ -454,7 +454,7 @@ class ThreeWayTest {
 
         ComparisonResult result = SchemaComparison.run(new ComparisonRequest(
                 sides,
-                new Mapping(List.of(mapped), List.of(), List.of(), List.of(), List.of(), StringBinding.TYPED, 7),
+                new Mapping(List.of(mapped), List.of(), List.of(), List.of(), List.of(), StringBinding.TYPED, 7, null),
                 Set.of(CheckName.DB_DOC, CheckName.DB_MODELS, CheckName.MODELS_DOC),
                 IgnoreList.standard(),
                 LocationLookup.none()));
@@ -497,7 +497,8 @@ class ThreeWayTest {
                 List.of(),
                 List.of(),
                 StringBinding.TYPED,
-                7);
+                7,
+                null);
         Map<Side, Source.Known> sides = new EnumMap<>(Side.class);
         for (Side side : List.of(Side.DATABASE, Side.ENTITIES, Side.DOCUMENT)) {
             sides.put(

@@ -85,7 +85,8 @@ class MappingJsonTest {
                         List.of("persist"))),
                 List.of(new Mapping.ShortenedName(ObjectPath.column(name, "id"), "identifier")),
                 StringBinding.values()[random.nextInt(StringBinding.values().length)],
-                7);
+                7,
+                random.nextBoolean() ? null : "tenant");
     }
 
     private static MappedColumn column(String name, Random random, MappedMember member) {

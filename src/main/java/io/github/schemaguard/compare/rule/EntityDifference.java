@@ -49,6 +49,12 @@ public record EntityDifference(Disagreement disagreement, ComparisonContext cont
         return isAbout(kind, Attribute.EXISTS) && entity() == null && reference() != null;
     }
 
+    /** Whether it is about a table of another tenant than the one that stands for all. */
+    public boolean isOfOtherTenant() {
+        QualifiedName relation = path().relation();
+        return relation != null && context.mapping().isOfOtherTenant(relation);
+    }
+
     /** The object that the entities expect; null when they have none. */
     @Nullable
     public SchemaObject entity() {

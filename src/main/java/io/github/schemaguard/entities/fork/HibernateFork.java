@@ -4,6 +4,7 @@ import io.github.schemaguard.application.fork.DriverStrings;
 import io.github.schemaguard.entities.AssumedNaming;
 import io.github.schemaguard.entities.EntityModel.ColumnDefinition;
 import io.github.schemaguard.entities.EntityModel.Script;
+import io.github.schemaguard.entities.Tenancy;
 import io.github.schemaguard.entities.fork.framework.PersistenceUnit;
 import io.github.schemaguard.entities.fork.hibernate.BeanValidation;
 import io.github.schemaguard.entities.fork.hibernate.CreationScript;
@@ -56,13 +57,15 @@ public final class HibernateFork {
             MappingRecorder recorder = new MappingRecorder();
             String version = "";
             StringBinding strings = DriverStrings.ofFramework();
+            Tenancy tenancy = Tenancy.NONE;
             for (BuiltUnit each : units) {
                 where = named(each.unit(), request);
                 version = each.metadata().version();
                 strings = strings.or(each.metadata().strings());
+                tenancy = tenancy.or(each.metadata().tenancy());
                 new EntityWalk(each.metadata(), request.defaultSchema(), recorder).run();
             }
-            replies.accept(new ReadMapping(version, notes, recorder.rows(), strings, naming(units, request)));
+            replies.accept(new ReadMapping(version, notes, recorder.rows(), strings, naming(units, request), tenancy));
         } catch (Throwable failure) { // Also LinkageError: the user must know of a class path that does not fit.
             failure.printStackTrace();
             MappingFailure explained = MappingFailure.of(failure);

@@ -7,6 +7,7 @@ import io.github.schemaguard.entities.EntityModel;
 import io.github.schemaguard.entities.EntityModel.Script;
 import io.github.schemaguard.entities.EntityRequest;
 import io.github.schemaguard.entities.EntitySelection;
+import io.github.schemaguard.entities.Tenancy;
 import io.github.schemaguard.entities.fork.HibernateFork;
 import io.github.schemaguard.entities.fork.hibernate.MetadataSettings;
 import io.github.schemaguard.entities.fork.protocol.HibernateReply;
@@ -111,6 +112,7 @@ public final class EntityReader {
         MappingAssembly assembly = new MappingAssembly();
         String version = "";
         AssumedNaming naming = AssumedNaming.NONE;
+        Tenancy tenancy = Tenancy.NONE;
         for (int i = 0; i < units.size(); i++) {
             boolean last = i + 1 == units.size();
             Optional<List<CodeStatement>> ofUnit = i == 0 ? code : code.map(all -> List.of());
@@ -132,13 +134,15 @@ public final class EntityReader {
             version = reading.reply().hibernate();
             assembly.add(version);
             naming = reading.reply().naming();
+            tenancy = tenancy.or(reading.tenancy());
         }
         return new EntityModel(
                 scripts,
                 assembly.mapping(),
                 version,
                 List.copyOf(notes),
-                units.size() == 1 ? naming : AssumedNaming.NONE);
+                units.size() == 1 ? naming : AssumedNaming.NONE,
+                tenancy);
     }
 
     /**
@@ -147,8 +151,10 @@ public final class EntityReader {
      * @param notes from before Hibernate was asked
      * @param files that map classes besides the annotations
      * @param strings how the driver sends a String
+     * @param tenancy how the data of tenants are kept apart
      */
-    private record UnitReading(List<String> notes, ReadMapping reply, MappingFiles files, StringBinding strings) {}
+    private record UnitReading(
+            List<String> notes, ReadMapping reply, MappingFiles files, StringBinding strings, Tenancy tenancy) {}
 
     private UnitReading read(
             EntityRequest request,
@@ -189,7 +195,14 @@ public final class EntityReader {
         // The settings of a persistence.xml, and the user's; those that connect to a database do not reach the fork.
         StringBinding strings = DriverStrings.ofHibernate(sources.settings())
                 .or(DriverStrings.ofHibernate(request.selection().properties()));
-        return new UnitReading(notes, reply, files, reply.strings().or(strings));
+        Tenancy tenancy = Tenancy.ofHibernate(sources.settings())
+                .or(Tenancy.ofHibernate(request.selection().properties()));
+        return new UnitReading(
+                notes,
+                reply,
+                files,
+                reply.strings().or(strings),
+                reply.tenancy().or(tenancy));
     }
 
     private ReadMapping ask(

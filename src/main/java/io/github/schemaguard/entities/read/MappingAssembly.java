@@ -115,7 +115,8 @@ final class MappingAssembly {
                 List.copyOf(associations),
                 shortened,
                 strings,
-                hibernateMajor);
+                hibernateMajor,
+                null);
     }
 
     private MappedTable table(QualifiedName name, List<TableRow> rows) {

@@ -2,7 +2,6 @@ package io.github.schemaguard.goal.checks;
 
 import io.github.schemaguard.diagram.Surroundings;
 import io.github.schemaguard.entities.EntityModel;
-import io.github.schemaguard.entities.EntitySelection;
 import io.github.schemaguard.entities.query.QueryModel;
 import io.github.schemaguard.entities.read.SharedFork;
 import io.github.schemaguard.finding.CheckName;
@@ -115,9 +114,11 @@ public record SchemaDescriptions(
         }
         QueryReading prepared = queries == null || database == null || read == null
                 ? null
-                : expected == null || expected.selection().equals(request.entities())
+                : expected == null
                         ? querySide.read(queries, scratch, database, read)
-                        : queries(session, expected.selection(), request, scratch, database, read);
+                        : expected.selection().equals(request.entities())
+                                ? querySide.read(queries, scratch, database, read, expected.defaultSchema())
+                                : queries(session, expected, request, scratch, database, read);
         return new SchemaDescriptions(
                 read,
                 expected,
@@ -138,14 +139,14 @@ public record SchemaDescriptions(
     /** The queries once more, by entities with another naming strategy than the assumed one. */
     private static QueryReading queries(
             RunSession session,
-            EntitySelection selection,
+            EntityReading expected,
             ChecksRequest request,
             ScratchSession scratch,
             DatabaseSide database,
             DatabaseReading read) {
-        EntitySide entities = new EntitySide(session, selection, DatabaseSide.defaultSchemaOf(database));
+        EntitySide entities = new EntitySide(session, expected.selection(), DatabaseSide.defaultSchemaOf(database));
         QuerySide side = querySide(session, entities, request);
-        return side.read(side.ask(scratch, SharedFork.none()), scratch, database, read);
+        return side.read(side.ask(scratch, SharedFork.none()), scratch, database, read, expected.defaultSchema());
     }
 
     /** Reads the document now, unless it has been read. */

@@ -111,6 +111,22 @@ public final class QuerySide {
      */
     public QueryReading read(
             Future<QueryModel> asked, ScratchSession scratch, DatabaseSide database, DatabaseReading read) {
+        return read(asked, scratch, database, read, database.defaultSchema());
+    }
+
+    /**
+     * Prepares the queries.
+     *
+     * @param asked from {@link #ask}
+     * @param read what was read from the database
+     * @param defaultSchema of names without a schema; if it is not the database's own, it is that of a tenant
+     */
+    public QueryReading read(
+            Future<QueryModel> asked,
+            ScratchSession scratch,
+            DatabaseSide database,
+            DatabaseReading read,
+            String defaultSchema) {
         if (!(read.source() instanceof Source.Known known)) {
             return QueryReading.notChecked(read.source().failure().orElse(""));
         }
@@ -120,7 +136,14 @@ public final class QuerySide {
                     .sorted(Comparator.comparing(DeclaredQuery::name).thenComparing(DeclaredQuery::kind))
                     .toList();
             return new QueryReading(
-                    checked(queries, answers(new QueryModel(queries, model.searchPath()), scratch, database, known)),
+                    checked(
+                            queries,
+                            answers(
+                                    new QueryModel(queries, model.searchPath()),
+                                    scratch,
+                                    database,
+                                    known,
+                                    defaultSchema)),
                     null);
         } catch (EntityException | GoalException | MigrationException e) {
             return QueryReading.notChecked(e.getMessage());
@@ -150,20 +173,26 @@ public final class QuerySide {
         return all.isEmpty() ? all : all.subList(from, to);
     }
 
-    private Answers answers(QueryModel model, ScratchSession scratch, DatabaseSide database, Source.Known known) {
+    private Answers answers(
+            QueryModel model, ScratchSession scratch, DatabaseSide database, Source.Known known, String defaultSchema) {
+        boolean ofTenant = !defaultSchema.equals(database.defaultSchema());
         if (model.queries().stream().allMatch(query -> query.statements().isEmpty())) {
             return new Answers(List.of(), List.of(), List.of());
         }
         if (!(database instanceof MigratedDatabase migrated)) {
             CatalogCopy copy = new CatalogCopy(known.catalog(), allSchemas);
-            SearchPath path = SearchPath.live(model.searchPath(), database.defaultSchema(), known.catalog());
+            SearchPath path = ofTenant
+                    ? SearchPath.ofTenant(defaultSchema, known.catalog())
+                    : SearchPath.live(model.searchPath(), defaultSchema, known.catalog());
             return planned(model, path, scratch, known, prepared(model, path, copied(scratch, copy), copy::judged));
         }
-        SearchPath path = new SearchPath(model.searchPath(), database.defaultSchema(), known.catalog());
+        SearchPath path = ofTenant
+                ? SearchPath.ofTenant(defaultSchema, known.catalog())
+                : new SearchPath(model.searchPath(), defaultSchema, known.catalog());
         return session.cache()
                 .ofProject(
                         "their check",
-                        () -> inputs(model, migrated, scratch),
+                        () -> inputs(model, migrated, scratch).with("default schema", defaultSchema),
                         ANSWERS,
                         reads -> planned(
                                 model,

@@ -41,6 +41,11 @@ record SearchPath(@Nullable String configured, String defaultSchema, Catalog cat
         return new SearchPath(configured == null || configured.isBlank() ? null : configured, defaultSchema, catalog);
     }
 
+    /** That of a tenant's connection, which the application's code sets. */
+    static SearchPath ofTenant(String schema, Catalog catalog) {
+        return new SearchPath(null, schema, catalog);
+    }
+
     void apply(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             if (configured != null && !configured.isBlank()) {

@@ -5,6 +5,8 @@ import io.github.schemaguard.entities.AssumedNaming.Strategies;
 import io.github.schemaguard.entities.EntityModel;
 import io.github.schemaguard.entities.EntityModel.ColumnDefinition;
 import io.github.schemaguard.entities.EntityModel.Script;
+import io.github.schemaguard.entities.Tenancy;
+import io.github.schemaguard.entities.Tenancy.Isolation;
 import io.github.schemaguard.goal.session.NumberedTexts;
 import io.github.schemaguard.goal.session.RunCache;
 import io.github.schemaguard.json.MappingJson;
@@ -42,6 +44,8 @@ final class EntityModelCodec implements RunCache.Codec<EntityModel> {
                         .flatMap(each -> Stream.of(each.physical(), each.implicit()))
                         .toList(),
                 text);
+        text.put("tenancy", model.tenancy().isolation().name());
+        text.put("tenancy.evidence", model.tenancy().evidence());
         return Optional.of(text);
     }
 
@@ -59,7 +63,10 @@ final class EntityModelCodec implements RunCache.Codec<EntityModel> {
                 MappingJson.parse(text.getOrDefault("mapping", "")),
                 text.getOrDefault("hibernate", ""),
                 NumberedTexts.read("note", text),
-                naming(text));
+                naming(text),
+                new Tenancy(
+                        Isolation.valueOf(text.getOrDefault("tenancy", Isolation.UNSET.name())),
+                        text.getOrDefault("tenancy.evidence", "")));
     }
 
     private static AssumedNaming naming(Map<String, String> text) {

@@ -1,17 +1,23 @@
 package io.github.schemaguard.goal.side;
 
+import io.github.schemaguard.application.ModuleOutput;
 import io.github.schemaguard.cache.InputFingerprint;
 import io.github.schemaguard.compare.EntityCoverage;
+import io.github.schemaguard.compare.RenamedMapping;
 import io.github.schemaguard.connection.ReadOnlySession;
+import io.github.schemaguard.document.rename.SchemaRenames;
 import io.github.schemaguard.entities.AssumedNaming;
 import io.github.schemaguard.entities.AssumedNaming.Strategies;
 import io.github.schemaguard.entities.EntityException;
 import io.github.schemaguard.entities.EntityModel;
+import io.github.schemaguard.entities.EntityModel.ColumnDefinition;
 import io.github.schemaguard.entities.EntityModel.Script;
 import io.github.schemaguard.entities.EntityRequest;
 import io.github.schemaguard.entities.EntitySelection;
+import io.github.schemaguard.entities.Tenancy;
 import io.github.schemaguard.entities.read.EntityReader;
 import io.github.schemaguard.entities.read.SharedFork;
+import io.github.schemaguard.entities.scan.TenantConnections;
 import io.github.schemaguard.goal.expected.BoundTypes;
 import io.github.schemaguard.goal.expected.ExpectedDatabase;
 import io.github.schemaguard.goal.expected.PlaceholderColumns;
@@ -28,6 +34,8 @@ import io.github.schemaguard.goal.side.NamingFit.Fitting;
 import io.github.schemaguard.mapping.Mapping;
 import io.github.schemaguard.mapping.StringBinding;
 import io.github.schemaguard.model.Catalog;
+import io.github.schemaguard.model.fact.QualifiedName;
+import io.github.schemaguard.model.fact.RecordCopy;
 import io.github.schemaguard.postgres.PostgresReader;
 import io.github.schemaguard.postgres.SchemaSelection;
 import io.github.schemaguard.scratch.ScratchDatabase;
@@ -51,13 +59,21 @@ public final class EntitySide {
     private final EntitySelection selection;
     private final String defaultSchema;
     private final String scratchName;
+    /** Null unless the default schema is that of a tenant. */
+    private final @Nullable TenantTables tenant;
 
     public EntitySide(RunSession session, EntitySelection selection, String defaultSchema) {
-        this(session, selection, defaultSchema, DESCRIPTION);
+        this(session, selection, defaultSchema, DESCRIPTION, null);
     }
 
-    private EntitySide(RunSession session, EntitySelection selection, String defaultSchema, String scratchName) {
+    private EntitySide(
+            RunSession session,
+            EntitySelection selection,
+            String defaultSchema,
+            String scratchName,
+            @Nullable TenantTables tenant) {
         this.scratchName = scratchName;
+        this.tenant = tenant;
         this.session = session;
         this.selection = selection;
         this.defaultSchema = defaultSchema;
@@ -201,14 +217,17 @@ public final class EntitySide {
                             inputs,
                             new ExpectedTablesCodec(),
                             () -> made(scripts, scratch, prerequisites));
-            Catalog catalog = tables.catalog();
+            Catalog catalog = shared(tables.catalog());
             EntityModel model = BackgroundTasks.await(asked.model());
             Catalog compared = reference instanceof Source.Known known ? known.catalog() : null;
-            Fitted fitted = compared == null ? new Fitted(this, model) : fitted(model, scratch, compared);
+            Fitted fitted = compared == null ? new Fitted(this, model, "") : fitted(model, scratch, compared);
+            if (!fitted.obstacle().isEmpty()) {
+                throw new GoalException(fitted.obstacle());
+            }
             if (fitted.side() != this) {
                 return fitted.side().read(Asked.answered(fitted.model()), scratch, reference, strings);
             }
-            BoundTypes bound = BoundTypes.of(catalog, model.definitions(), model.mapping(), compared);
+            BoundTypes bound = BoundTypes.of(catalog, definitions(model), model.mapping(), compared);
             return new EntityReading(
                     new Source.Known(
                             description(model),
@@ -217,7 +236,8 @@ public final class EntitySide {
                     bound.mapping().with(strings),
                     Stream.concat(model.notes().stream(), tables.notes().stream())
                             .toList(),
-                    selection);
+                    selection,
+                    defaultSchema);
         } catch (EntityException | GoalException e) {
             String elsewhere = e instanceof EntityException missing && missing.isAboutNothingFound()
                     ? session.project().others().aboutEntities()
@@ -226,7 +246,8 @@ public final class EntitySide {
                     new Source.Unreadable(DESCRIPTION, e.getMessage() + elsewhere),
                     Mapping.EMPTY,
                     List.of(),
-                    selection);
+                    selection,
+                    defaultSchema);
         }
     }
 
@@ -234,26 +255,94 @@ public final class EntitySide {
      * How entities were read.
      *
      * @param side with the settings that it used
+     * @param obstacle why they cannot be compared with the catalog; empty when they can
      */
-    public record Fitted(EntitySide side, EntityModel model) {}
+    public record Fitted(EntitySide side, EntityModel model, String obstacle) {}
 
-    /** The entities under the names that exist, if those that an assumed naming strategy gives do not. */
+    /**
+     * The entities under the names that exist, if those that an assumed naming strategy or the default schema gives do not.
+     */
     public Fitted fitted(EntityModel model, ScratchSession scratch, Catalog catalog) {
+        Fitted named = named(model, scratch, catalog);
+        return named.side().ofTenant(named.model(), scratch, catalog);
+    }
+
+    private Fitted named(EntityModel model, ScratchSession scratch, Catalog catalog) {
         Fitting fitting =
                 new NamingFit(model, catalog).other(other -> named(other).model(scratch));
         if (fitting == null) {
-            return new Fitted(this, model);
+            return new Fitted(this, model, "");
         }
         EntityModel read = fitting.model();
-        List<String> notes = new ArrayList<>(read.notes());
-        notes.add(fitting.note());
         return new Fitted(
                 named(fitting.strategies()),
-                new EntityModel(read.scripts(), read.mapping(), read.hibernate(), notes, AssumedNaming.NONE));
+                RecordCopy.with(withNote(read, fitting.note()), "naming", AssumedNaming.NONE),
+                "");
+    }
+
+    private static EntityModel withNote(EntityModel model, String note) {
+        return RecordCopy.with(
+                model,
+                "notes",
+                Stream.concat(model.notes().stream(), Stream.of(note)).toList());
     }
 
     private EntitySide named(Strategies strategies) {
-        return new EntitySide(session, selection.with(strategies.settings()), defaultSchema, DESCRIPTION + "_renamed");
+        return new EntitySide(
+                session, selection.with(strategies.settings()), defaultSchema, scratchName + "_renamed", tenant);
+    }
+
+    /** The entities in the schema of a tenant, if each has one of its own and the default schema lacks their tables. */
+    private Fitted ofTenant(EntityModel model, ScratchSession scratch, Catalog catalog) {
+        TenantTables tables = new TenantTables(model.mapping(), defaultSchema, catalog);
+        if (tenant != null || tables.areInDefaultSchema()) {
+            return new Fitted(this, model, "");
+        }
+        Tenancy tenancy = model.tenancy().isUnknown()
+                ? TenantConnections.in(Stream.concat(
+                                Stream.of(session.project().output()),
+                                session.project().needed().stream().map(ModuleOutput::entry))
+                        .toList())
+                : model.tenancy();
+        if (!tenancy.mayHaveSchemas() || (tables.tenants().isEmpty() && !tables.areNowhere())) {
+            return new Fitted(this, model, "");
+        }
+        if (tables.areNowhere()) {
+            return new Fitted(this, model, tables.absent(tenancy));
+        }
+        String schema = tables.tenants().get(0);
+        EntitySide side = new EntitySide(session, selection, schema, scratchName + "_of_tenant", tables);
+        EntityModel read = side.model(scratch);
+        return new Fitted(
+                side,
+                RecordCopy.with(
+                        withNote(read, tables.note(tenancy)),
+                        "mapping",
+                        new RenamedMapping(tables.shared(schema))
+                                .of(read.mapping())
+                                .ofTenant(schema)),
+                "");
+    }
+
+    /** The expected catalog with the tables and sequences that tenants share in the schema where they are. */
+    private Catalog shared(Catalog expected) {
+        return tenant == null
+                ? expected
+                : tenant.withSharedSequences(tenant.shared(defaultSchema).applyTo(expected), defaultSchema);
+    }
+
+    private List<ColumnDefinition> definitions(EntityModel model) {
+        if (tenant == null) {
+            return model.definitions();
+        }
+        SchemaRenames shared = tenant.shared(defaultSchema);
+        return model.definitions().stream()
+                .map(each -> RecordCopy.with(
+                        each,
+                        "schema",
+                        shared.table(new QualifiedName(each.schema(), each.table()))
+                                .schema()))
+                .toList();
     }
 
     /** For people: how many entities, and what read them. */

@@ -8,6 +8,8 @@ import io.github.schemaguard.Trap;
 import io.github.schemaguard.entities.EntityException;
 import io.github.schemaguard.entities.EntityModel;
 import io.github.schemaguard.entities.EntitySelection;
+import io.github.schemaguard.entities.Tenancy;
+import io.github.schemaguard.entities.Tenancy.Isolation;
 import io.github.schemaguard.mapping.MappedColumn.Declared;
 import io.github.schemaguard.mapping.MappedTable;
 import io.github.schemaguard.mapping.StringBinding;
@@ -381,6 +383,24 @@ class EntityConfigurationTest {
                 .extracting(MappedTable::name)
                 .containsExactly(new QualifiedName("sales", "shopping_cart"));
         assertThat(model.notes()).contains("Micronaut's settings (jpa.default.properties.*)");
+    }
+
+    @Test
+    void quarkus_and_micronaut_say_what_tenants_have_of_their_own() {
+        Tenancy schemas = with("smallrye-config-3.13.4")
+                .with(CART)
+                .resource("application.properties", "quarkus.hibernate-orm.multitenant=SCHEMA\n")
+                .read()
+                .tenancy();
+        assertThat(schemas).isEqualTo(new Tenancy(Isolation.SCHEMA, "quarkus.hibernate-orm.multitenant=SCHEMA"));
+
+        Tenancy datasources = with("micronaut-4.10.26")
+                .with(CART)
+                .resource("application.properties", "micronaut.data.multi-tenancy.mode=DATASOURCE\n")
+                .read()
+                .tenancy();
+        assertThat(datasources)
+                .isEqualTo(new Tenancy(Isolation.DATABASE_OR_ROWS, "micronaut.data.multi-tenancy.mode=DATASOURCE"));
     }
 
     @Test

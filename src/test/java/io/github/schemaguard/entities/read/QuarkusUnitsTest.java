@@ -8,6 +8,8 @@ import io.github.schemaguard.entities.EntityException;
 import io.github.schemaguard.entities.EntityModel;
 import io.github.schemaguard.entities.EntityModel.Script;
 import io.github.schemaguard.entities.EntitySelection;
+import io.github.schemaguard.entities.Tenancy;
+import io.github.schemaguard.entities.Tenancy.Isolation;
 import io.github.schemaguard.mapping.MappedTable;
 import io.github.schemaguard.model.fact.QualifiedName;
 import java.nio.file.Path;
@@ -72,6 +74,17 @@ class QuarkusUnitsTest {
                         "persistence unit users of Quarkus' configuration",
                         "in no persistence unit of Quarkus' configuration: shop.elsewhere.Stray")
                 .noneMatch(note -> note.contains("left out"));
+    }
+
+    @Test
+    void each_unit_may_have_tenants_with_schemas() {
+        EntityModel model = quarkus().resource("application.properties", """
+                        quarkus.hibernate-orm."users".packages=shop.users
+                        quarkus.hibernate-orm."users".multitenant=schema
+                        """).read();
+
+        assertThat(model.tenancy())
+                .isEqualTo(new Tenancy(Isolation.SCHEMA, "quarkus.hibernate-orm.multitenant=SCHEMA"));
     }
 
     @Test

@@ -173,7 +173,8 @@ class DocumentFindingsTest {
                 List.of(),
                 List.of(),
                 StringBinding.TYPED,
-                7);
+                7,
+                null);
     }
 
     /** With a database as it was documented, and an entity {@code shop.Customer} with {@code email}. */
@@ -186,7 +187,8 @@ class DocumentFindingsTest {
                 new Source.Known("entities", catalog, EntityCoverage.COVERAGE),
                 mapping("shop.Customer", "email"),
                 List.of(),
-                EntitySelection.AUTOMATIC);
+                EntitySelection.AUTOMATIC,
+                "public");
         return ComparisonOutcome.of(
                 request(directory.resolve("log.md"), Set.of(check), List.of(ignore)),
                 new SchemaDescriptions(

@@ -15,7 +15,7 @@ public final class TableUnmappedRule extends EntityRule {
 
     @Override
     public boolean appliesTo(EntityDifference difference) {
-        return difference.isUnmapped(ObjectKind.TABLE);
+        return difference.isUnmapped(ObjectKind.TABLE) && !difference.isOfOtherTenant();
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.github.schemaguard.entities.fork.framework;
 
 import io.github.schemaguard.application.fork.MicronautConfiguration;
 import io.github.schemaguard.entities.AssumedNaming;
+import io.github.schemaguard.entities.Tenancy;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,6 +18,10 @@ final class MicronautJpaSettings {
     private static final AssumedNaming MICRONAUT_DEFAULT =
             AssumedNaming.ofFramework("Micronaut Data's naming strategy was assumed, because no setting names one");
     private static final String SEQUENCES = "hibernate.id.db_structure_naming_strategy";
+
+    /** Of Micronaut Data, and of Micronaut SQL's persistence units. */
+    private static final List<String> MULTI_TENANCY =
+            List.of("micronaut.data.multi-tenancy.mode", "jpa.default.multi-tenancy");
 
     /** Micronaut Data's own strategy, for Hibernate 5, and for Hibernate 6 beside it in Micronaut 3. */
     private static final List<String> NAMING_STRATEGIES = List.of(
@@ -35,7 +40,18 @@ final class MicronautJpaSettings {
             notes.add("Micronaut's settings (" + PREFIX + ".*)");
         }
         AssumedNaming naming = addDefaultsOfMicronautData(settings, notes);
-        return settings.isEmpty() ? FrameworkJpaSettings.NONE : new FrameworkJpaSettings(settings, List.of(), naming);
+        Tenancy tenancy = tenancy(configuration);
+        return settings.isEmpty() && tenancy.isUnknown()
+                ? FrameworkJpaSettings.NONE
+                : new FrameworkJpaSettings(settings, List.of(), naming, tenancy);
+    }
+
+    private static Tenancy tenancy(MicronautConfiguration configuration) {
+        Tenancy tenancy = Tenancy.NONE;
+        for (String setting : MULTI_TENANCY) {
+            tenancy = tenancy.or(Tenancy.ofStrategy(setting, configuration.value(setting)));
+        }
+        return tenancy;
     }
 
     private static AssumedNaming addDefaultsOfMicronautData(Map<String, String> settings, List<String> notes) {

@@ -2,6 +2,7 @@ package io.github.schemaguard.entities.fork.framework;
 
 import io.github.schemaguard.application.fork.QuarkusConfiguration;
 import io.github.schemaguard.entities.AssumedNaming;
+import io.github.schemaguard.entities.Tenancy;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,6 +21,7 @@ record QuarkusJpaSettings(Map<String, String> keys) {
     static final String NOTE = "Quarkus' settings (" + PREFIX + ".*)";
 
     private static final String UNSUPPORTED = "unsupported-properties.";
+    private static final String MULTITENANT = "multitenant";
     private static final String NO_FILE = "no-file";
 
     /** Hibernate's names by Quarkus' names. */
@@ -71,7 +73,8 @@ record QuarkusJpaSettings(Map<String, String> keys) {
                 list("mapping-files").stream()
                         .filter(file -> !file.equals(NO_FILE))
                         .toList(),
-                AssumedNaming.NONE);
+                AssumedNaming.NONE,
+                Tenancy.ofStrategy(PREFIX + "." + MULTITENANT, value(MULTITENANT)));
     }
 
     @Nullable

@@ -5,6 +5,7 @@ import static io.github.schemaguard.entities.AssumedNaming.PHYSICAL;
 
 import io.github.schemaguard.application.fork.SpringConfiguration;
 import io.github.schemaguard.entities.AssumedNaming;
+import io.github.schemaguard.entities.Tenancy;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -77,6 +78,7 @@ final class SpringJpaSettings {
             mappingFiles = configuration.list("spring.jpa.mapping-resources");
         }
         notes.add("Spring Boot's settings (spring.jpa.*), naming strategy " + settings.getOrDefault(PHYSICAL, "none"));
-        return new FrameworkJpaSettings(settings, mappingFiles, assumed ? BOOT_DEFAULT : AssumedNaming.NONE);
+        return new FrameworkJpaSettings(
+                settings, mappingFiles, assumed ? BOOT_DEFAULT : AssumedNaming.NONE, Tenancy.NONE);
     }
 }

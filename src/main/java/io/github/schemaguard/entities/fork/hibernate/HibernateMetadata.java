@@ -2,6 +2,7 @@ package io.github.schemaguard.entities.fork.hibernate;
 
 import io.github.schemaguard.application.fork.DriverStrings;
 import io.github.schemaguard.entities.AssumedNaming;
+import io.github.schemaguard.entities.Tenancy;
 import io.github.schemaguard.entities.fork.framework.PersistenceUnit;
 import io.github.schemaguard.entities.fork.protocol.HibernateRequest;
 import io.github.schemaguard.entities.fork.reflect.ReflectiveCalls;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param settings with which the registry was built
  * @param strings how the driver sends a String, by the settings that connect to the project's database
  * @param namesStrategy whether a setting besides the framework's, or code, chooses the naming strategy
+ * @param tenancy what the settings say about tenants
  */
 public record HibernateMetadata(
         String version,
@@ -27,7 +29,8 @@ public record HibernateMetadata(
         Object registry,
         Map<?, ?> settings,
         StringBinding strings,
-        boolean namesStrategy) {
+        boolean namesStrategy,
+        Tenancy tenancy) {
     private static final String CONTRIBUTOR = "hibernate.metadata_builder_contributor";
 
     public static HibernateMetadata of(PersistenceUnit unit, HibernateRequest request, List<String> notes)
@@ -53,6 +56,9 @@ public record HibernateMetadata(
         Map<?, ?> settings = (Map<?, ?>) ReflectiveCalls.some(builder, "getSettings", "getAggregatedSettings");
         StringBinding strings = DriverStrings.ofHibernate(settings)
                 .or(DriverStrings.ofHibernate(unit.framework().settings()));
+        Tenancy tenancy = Tenancy.ofHibernate(settings)
+                .or(unit.framework().tenancy())
+                .or(Tenancy.ofHibernate(unit.framework().settings()));
         settings.keySet().removeIf(MetadataSettings::isStripped);
         boolean namesStrategy = namesStrategy(settings) || namesStrategy(request.settings());
         Map<String, Object> given =
@@ -75,7 +81,13 @@ public record HibernateMetadata(
         ValueGenerators.create(metadata, registry);
         UniqueReferences.declare(metadata);
         return new HibernateMetadata(
-                version, metadata, registry, settings, strings, namesStrategy || given.containsKey(CONTRIBUTOR));
+                version,
+                metadata,
+                registry,
+                settings,
+                strings,
+                namesStrategy || given.containsKey(CONTRIBUTOR),
+                tenancy);
     }
 
     /** Proxies and accessors for entities take half the time that a session factory needs, and no entity is ever made. */

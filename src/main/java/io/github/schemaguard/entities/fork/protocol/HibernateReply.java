@@ -2,6 +2,7 @@ package io.github.schemaguard.entities.fork.protocol;
 
 import io.github.schemaguard.entities.AssumedNaming;
 import io.github.schemaguard.entities.EntityModel.Script;
+import io.github.schemaguard.entities.Tenancy;
 import io.github.schemaguard.mapping.StringBinding;
 import java.util.List;
 
@@ -25,9 +26,15 @@ public sealed interface HibernateReply {
      * @param mapping of all persistence units together
      * @param strings how the application's driver sends a String
      * @param naming whether the naming strategy is a guess
+     * @param tenancy how the data of tenants are kept apart
      */
     record ReadMapping(
-            String hibernate, List<String> notes, MappingRows mapping, StringBinding strings, AssumedNaming naming)
+            String hibernate,
+            List<String> notes,
+            MappingRows mapping,
+            StringBinding strings,
+            AssumedNaming naming,
+            Tenancy tenancy)
             implements HibernateReply {
         public ReadMapping {
             notes = List.copyOf(notes);
