@@ -11,6 +11,7 @@ import io.github.schemaguard.goal.project.DatabaseChoice;
 import io.github.schemaguard.goal.project.GoalException;
 import io.github.schemaguard.goal.project.Libraries;
 import io.github.schemaguard.goal.project.Project;
+import io.github.schemaguard.goal.queries.QueriedDatabase;
 import io.github.schemaguard.goal.queries.QueryDetail;
 import io.github.schemaguard.goal.queries.QueryReading;
 import io.github.schemaguard.goal.queries.QuerySide;
@@ -125,7 +126,7 @@ public final class WriteSite {
             DatabaseReading reading = database.read();
             Source.Known known = reading.source().orThrow(GoalException::new);
             Mapping mapping = BackgroundTasks.await(mapped);
-            QueryReading prepared = queries.read(asked, scratch, database, reading);
+            QueryReading prepared = queries.read(asked, QueriedDatabase.of(scratch, database, reading));
             lines.add(known.description());
             lines.addAll(reading.notes());
             prepared.problem().ifPresent(reason -> lines.add("the site has no queries: " + reason));

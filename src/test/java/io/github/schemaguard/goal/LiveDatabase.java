@@ -131,6 +131,14 @@ abstract class LiveDatabase {
         }
     }
 
+    static Path driver() {
+        return Path.of(org.postgresql.Driver.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .getPath());
+    }
+
     void migration(String name, String sql) throws IOException {
         Path file = directory.resolve("src/main/resources/db/migration/" + name);
         Files.createDirectories(file.getParent());
@@ -144,11 +152,7 @@ abstract class LiveDatabase {
     Project project(String tool) {
         List<Path> classPath = new ArrayList<>(List.of(SmallProject.output(directory)));
         classPath.addAll(TestLibraries.jars(tool));
-        classPath.add(Path.of(org.postgresql.Driver.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .getPath()));
+        classPath.add(driver());
         return SmallProject.in(directory)
                 .resources(ResourceDirectory.unfiltered(directory.resolve("src/main/resources")))
                 .classPath(classPath)

@@ -2,9 +2,11 @@ package io.github.schemaguard.goal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.schemaguard.TestLibraries;
 import io.github.schemaguard.connection.DatabaseParameters;
 import io.github.schemaguard.finding.CheckName;
 import io.github.schemaguard.goal.verdict.VerdictOutcome;
+import io.github.schemaguard.model.fact.ObjectPath;
 import io.github.schemaguard.scratch.ClassPathBinaries;
 import io.github.schemaguard.scratch.ScratchDatabase;
 import io.github.schemaguard.scratch.ScratchServer;
@@ -13,6 +15,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,6 +76,34 @@ class LiveQueriesTest extends QueriesProject {
                 .hasSize(4);
         assertThat(outcome.verdict().reasons()).isEmpty();
         assertThat(outcome.verdict().queries().checked()).isEqualTo(37);
+    }
+
+    @Test
+    void a_migration_that_is_not_applied_is_the_cause_of_the_queries_that_need_it() throws Exception {
+        write(true);
+        Path folder = Files.createDirectories(directory.resolve("resources/db/migration"));
+        Files.move(directory.resolve("db/1.sql"), folder.resolve("V1__tables.sql"));
+        Files.writeString(folder.resolve("V2__names.sql"), "alter table customer add nick_name text;");
+        migrations = "auto";
+        moreJars = new ArrayList<>(TestLibraries.jars("flyway-11.20.3"));
+        moreJars.add(LiveDatabase.driver());
+        execute(LiveDatabase.HISTORY + """
+                insert into flyway_schema_history
+                    values (1, '1', 'tables', 'SQL', 'V1__tables.sql', null, '', now(), 1, true);
+                """);
+
+        VerdictOutcome outcome = outcome();
+
+        assertThat(found(outcome))
+                .as(() -> messages(outcome))
+                .hasSizeGreaterThan(10)
+                .noneMatch(each -> each.contains("shop.CustomerRepository.nickName"));
+        assertThat(outcome.verdict().open())
+                .filteredOn(finding -> finding.code().equals("SG604"))
+                .singleElement()
+                .satisfies(cause -> assertThat(cause.memberObjects())
+                        .extracting(ObjectPath::toString)
+                        .containsExactly("shop.CustomerRepository.nickName"));
     }
 
     private VerdictOutcome outcome() {

@@ -77,6 +77,9 @@ abstract class QueriesProject {
     /** The class path, in {@code target/test-libraries}. */
     String libraries = "spring-data-3.5.13";
 
+    /** Where the migrations are. */
+    String migrations = "sql:db";
+
     /** Jars on the class path besides the libraries. */
     List<Path> moreJars = List.of();
 
@@ -156,9 +159,9 @@ abstract class QueriesProject {
                 .build();
     }
 
-    static DatabaseChoice choice(DatabaseParameters database) {
+    DatabaseChoice choice(DatabaseParameters database) {
         return new DatabaseChoice(
-                database, List.of(), MigrationChoice.parse("sql:db"), ClassPathBinaries.major(), null);
+                database, List.of(), MigrationChoice.parse(migrations), ClassPathBinaries.major(), null);
     }
 
     VerdictOutcome outcome(Set<CheckName> checks, DatabaseParameters database) {

@@ -11,11 +11,13 @@ import io.github.schemaguard.goal.side.MigratedDatabase;
 import io.github.schemaguard.goal.verdict.HistoryFindings;
 import io.github.schemaguard.migrations.AppliedMigration;
 import io.github.schemaguard.migrations.MigrationException;
+import io.github.schemaguard.model.fact.ObjectKind;
 import io.github.schemaguard.source.Source;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -69,9 +71,24 @@ public final class PendingMigrations {
             if (behind.known().isEmpty()) {
                 return outcome;
             }
-            ComparisonOutcome before = ComparisonOutcome.of(request, descriptions.with(migrated.with(behind)));
-            ComparisonOutcome after = ComparisonOutcome.of(request, descriptions.with(migrated));
-            return explained(outcome, before, after, pending);
+            DatabaseReading partly = migrated.with(behind);
+            SchemaDescriptions withoutPending = descriptions.with(partly);
+            SchemaDescriptions withPending = descriptions.with(migrated);
+            if (outcome.findings().stream().anyMatch(each -> each.object().kind() == ObjectKind.QUERY)) {
+                Optional<SchemaDescriptions> earlier =
+                        descriptions.checkedOn(request, session, live, partly, "queries_before");
+                Optional<SchemaDescriptions> later =
+                        descriptions.checkedOn(request, session, migrations, migrated, "queries_after");
+                if (earlier.isPresent() && later.isPresent()) {
+                    withoutPending = earlier.get();
+                    withPending = later.get();
+                }
+            }
+            return explained(
+                    outcome,
+                    ComparisonOutcome.of(request, withoutPending),
+                    ComparisonOutcome.of(request, withPending),
+                    pending);
         } catch (MigrationException | GoalException causeUnknown) {
             session.cache().keepNothing();
             // The drift is reported even if its cause is unknown: offline, a tool or a server may not be available.

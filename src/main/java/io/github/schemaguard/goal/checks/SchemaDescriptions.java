@@ -7,6 +7,7 @@ import io.github.schemaguard.entities.read.SharedFork;
 import io.github.schemaguard.finding.CheckName;
 import io.github.schemaguard.finding.Finding;
 import io.github.schemaguard.finding.Side;
+import io.github.schemaguard.goal.queries.QueriedDatabase;
 import io.github.schemaguard.goal.queries.QueryDetail;
 import io.github.schemaguard.goal.queries.QueryReading;
 import io.github.schemaguard.goal.queries.QuerySide;
@@ -67,7 +68,25 @@ public record SchemaDescriptions(
 
     /** The same with another database. */
     SchemaDescriptions with(DatabaseReading other) {
-        return new SchemaDescriptions(other, entities, document, lint, queries, smallTables);
+        return with(other, queries);
+    }
+
+    private SchemaDescriptions with(DatabaseReading other, @Nullable QueryReading checked) {
+        return new SchemaDescriptions(other, entities, document, lint, checked, smallTables);
+    }
+
+    /**
+     * The same with another database, on which the queries are checked as well.
+     *
+     * @param copy how a copy of the database is called, which no other scratch database of the run is
+     * @return empty if the queries could not be checked there
+     */
+    Optional<SchemaDescriptions> checkedOn(
+            ChecksRequest request, RunSession session, DatabaseSide database, DatabaseReading other, String copy) {
+        ScratchSession scratch = session.scratch(request.database(), database.major());
+        QueryReading checked = queries(
+                request, session, entities, QueriedDatabase.of(scratch, database, other).copiedAs(copy));
+        return checked.problem().isPresent() ? Optional.empty() : Optional.of(with(other, checked));
     }
 
     /**
@@ -114,11 +133,7 @@ public record SchemaDescriptions(
         }
         QueryReading prepared = queries == null || database == null || read == null
                 ? null
-                : expected == null
-                        ? querySide.read(queries, scratch, database, read)
-                        : expected.selection().equals(request.entities())
-                                ? querySide.read(queries, scratch, database, read, expected.defaultSchema())
-                                : queries(session, expected, request, scratch, database, read);
+                : queries(request, session, expected, QueriedDatabase.of(scratch, database, read), querySide, queries);
         return new SchemaDescriptions(
                 read,
                 expected,
@@ -136,17 +151,31 @@ public record SchemaDescriptions(
                 request.plansQueries() ? Set.of(QueryDetail.PLANS) : Set.of());
     }
 
-    /** The queries once more, by entities with another naming strategy than the assumed one. */
+    /** The queries, once more if the entities are read with another naming strategy than the assumed one. */
     private static QueryReading queries(
-            RunSession session,
-            EntityReading expected,
             ChecksRequest request,
-            ScratchSession scratch,
-            DatabaseSide database,
-            DatabaseReading read) {
-        EntitySide entities = new EntitySide(session, expected.selection(), DatabaseSide.defaultSchemaOf(database));
+            RunSession session,
+            @Nullable EntityReading expected,
+            QueriedDatabase database,
+            QuerySide side,
+            Future<QueryModel> asked) {
+        if (expected == null) {
+            return side.read(asked, database);
+        }
+        return expected.selection().equals(request.entities())
+                ? side.read(asked, database.withDefaultSchema(expected.defaultSchema()))
+                : queries(request, session, expected, database);
+    }
+
+    /** The queries, asked for anew. */
+    private static QueryReading queries(
+            ChecksRequest request, RunSession session, @Nullable EntityReading expected, QueriedDatabase on) {
+        EntitySelection selection = expected == null ? request.entities() : expected.selection();
+        EntitySide entities = new EntitySide(session, selection, DatabaseSide.defaultSchemaOf(on.database()));
         QuerySide side = querySide(session, entities, request);
-        return side.read(side.ask(scratch, SharedFork.none()), scratch, database, read, expected.defaultSchema());
+        return side.read(
+                side.ask(on.scratch(), SharedFork.none()),
+                expected == null ? on : on.withDefaultSchema(expected.defaultSchema()));
     }
 
     /** Reads the document now, unless it has been read. */

@@ -11,8 +11,6 @@ import io.github.schemaguard.goal.project.GoalException;
 import io.github.schemaguard.goal.session.BackgroundTasks;
 import io.github.schemaguard.goal.session.RunSession;
 import io.github.schemaguard.goal.session.ScratchSession;
-import io.github.schemaguard.goal.side.DatabaseReading;
-import io.github.schemaguard.goal.side.DatabaseSide;
 import io.github.schemaguard.goal.side.EntitySide;
 import io.github.schemaguard.goal.side.MigratedDatabase;
 import io.github.schemaguard.migrations.MigrationException;
@@ -107,28 +105,11 @@ public final class QuerySide {
      * Prepares the queries.
      *
      * @param asked from {@link #ask}
-     * @param read what was read from the database
      */
-    public QueryReading read(
-            Future<QueryModel> asked, ScratchSession scratch, DatabaseSide database, DatabaseReading read) {
-        return read(asked, scratch, database, read, database.defaultSchema());
-    }
-
-    /**
-     * Prepares the queries.
-     *
-     * @param asked from {@link #ask}
-     * @param read what was read from the database
-     * @param defaultSchema of names without a schema; if it is not the database's own, it is that of a tenant
-     */
-    public QueryReading read(
-            Future<QueryModel> asked,
-            ScratchSession scratch,
-            DatabaseSide database,
-            DatabaseReading read,
-            String defaultSchema) {
-        if (!(read.source() instanceof Source.Known known)) {
-            return QueryReading.notChecked(read.source().failure().orElse(""));
+    public QueryReading read(Future<QueryModel> asked, QueriedDatabase database) {
+        Source source = database.read().source();
+        if (!(source instanceof Source.Known known)) {
+            return QueryReading.notChecked(source.failure().orElse(""));
         }
         try {
             QueryModel model = BackgroundTasks.await(asked);
@@ -136,15 +117,7 @@ public final class QuerySide {
                     .sorted(Comparator.comparing(DeclaredQuery::name).thenComparing(DeclaredQuery::kind))
                     .toList();
             return new QueryReading(
-                    checked(
-                            queries,
-                            answers(
-                                    new QueryModel(queries, model.searchPath()),
-                                    scratch,
-                                    database,
-                                    known,
-                                    defaultSchema)),
-                    null);
+                    checked(queries, answers(new QueryModel(queries, model.searchPath()), database, known)), null);
         } catch (EntityException | GoalException | MigrationException e) {
             return QueryReading.notChecked(e.getMessage());
         }
@@ -173,20 +146,22 @@ public final class QuerySide {
         return all.isEmpty() ? all : all.subList(from, to);
     }
 
-    private Answers answers(
-            QueryModel model, ScratchSession scratch, DatabaseSide database, Source.Known known, String defaultSchema) {
-        boolean ofTenant = !defaultSchema.equals(database.defaultSchema());
+    private Answers answers(QueryModel model, QueriedDatabase database, Source.Known known) {
         if (model.queries().stream().allMatch(query -> query.statements().isEmpty())) {
             return new Answers(List.of(), List.of(), List.of());
         }
-        if (!(database instanceof MigratedDatabase migrated)) {
+        ScratchSession scratch = database.scratch();
+        String defaultSchema = database.defaultSchema();
+        if (!(database.database() instanceof MigratedDatabase migrated)) {
             CatalogCopy copy = new CatalogCopy(known.catalog(), allSchemas);
-            SearchPath path = ofTenant
+            SearchPath path = database.isOfTenant()
                     ? SearchPath.ofTenant(defaultSchema, known.catalog())
                     : SearchPath.live(model.searchPath(), defaultSchema, known.catalog());
-            return planned(model, path, scratch, known, prepared(model, path, copied(scratch, copy), copy::judged));
+            ScratchDatabase copied = session.steps()
+                    .run("copying the schema", () -> copy.createIn(scratch.database(database.copy())));
+            return planned(model, path, scratch, known, prepared(model, path, copied, copy::judged));
         }
-        SearchPath path = ofTenant
+        SearchPath path = database.isOfTenant()
                 ? SearchPath.ofTenant(defaultSchema, known.catalog())
                 : new SearchPath(model.searchPath(), defaultSchema, known.catalog());
         return session.cache()
@@ -293,10 +268,5 @@ public final class QuerySide {
         } catch (SQLException e) {
             throw new GoalException("the queries cannot be prepared: " + e.getMessage(), e);
         }
-    }
-
-    /** A scratch database with the schema of a live one. */
-    private ScratchDatabase copied(ScratchSession scratch, CatalogCopy copy) {
-        return session.steps().run("copying the schema", () -> copy.createIn(scratch.database("queries")));
     }
 }
