@@ -45,6 +45,23 @@ class QueriesTest extends QueriesProject {
     }
 
     @Test
+    void the_migration_that_renamed_or_dropped_what_is_missing_is_named() throws IOException {
+        write(true);
+        Files.writeString(directory.resolve("db/2.sql"), """
+                alter table customer add nick_name text;
+                alter table customer rename nick_name to nick;
+                """);
+        Files.writeString(directory.resolve("db/10.sql"), "alter table customer drop alias;");
+
+        assertThat(messages(outcome(Set.of(CheckName.QUERIES, CheckName.DB_MODELS)))
+                        .lines())
+                .anyMatch(line -> line.startsWith("shop.CustomerRepository.nickName: ")
+                        && line.endsWith("; db/2.sql:2 renames customer.nick_name to nick"))
+                .anyMatch(line -> line.startsWith("public.customer.alias: ")
+                        && line.contains("; db/10.sql:1 drops customer.alias"));
+    }
+
+    @Test
     void queries_without_an_index_are_named_when_they_are_asked_for() throws IOException {
         write(false);
         indexes = true;

@@ -93,6 +93,7 @@ public record ComparisonOutcome(
             queries = check.coverage();
             notes.addAll(check.notes());
         }
+        findings = new ChangedNames(request.project(), request.database().migrations()).explaining(findings);
         JudgedFindings judged = JudgedFindings.of(request.policy().policy(), findings);
         judged.note().ifPresent(notes::add);
         return new ComparisonOutcome(

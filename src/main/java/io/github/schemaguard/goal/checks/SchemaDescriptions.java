@@ -2,6 +2,7 @@ package io.github.schemaguard.goal.checks;
 
 import io.github.schemaguard.diagram.Surroundings;
 import io.github.schemaguard.entities.EntityModel;
+import io.github.schemaguard.entities.EntitySelection;
 import io.github.schemaguard.entities.query.QueryModel;
 import io.github.schemaguard.entities.read.SharedFork;
 import io.github.schemaguard.finding.CheckName;
@@ -85,7 +86,10 @@ public record SchemaDescriptions(
             ChecksRequest request, RunSession session, DatabaseSide database, DatabaseReading other, String copy) {
         ScratchSession scratch = session.scratch(request.database(), database.major());
         QueryReading checked = queries(
-                request, session, entities, QueriedDatabase.of(scratch, database, other).copiedAs(copy));
+                request,
+                session,
+                entities,
+                QueriedDatabase.of(scratch, database, other).copiedAs(copy));
         return checked.problem().isPresent() ? Optional.empty() : Optional.of(with(other, checked));
     }
 

@@ -7,6 +7,7 @@ import io.github.schemaguard.finding.Side;
 import io.github.schemaguard.model.fact.Attribute;
 import io.github.schemaguard.model.fact.ObjectKind;
 import io.github.schemaguard.model.fact.ObjectPath;
+import io.github.schemaguard.postgres.prepare.MissingName;
 import io.github.schemaguard.postgres.prepare.StatementAnswer.Refused;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -15,7 +16,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +29,6 @@ final class KnownCauses {
     private static final String UNDEFINED_COLUMN = "42703";
     private static final String UNDEFINED_TABLE = "42P01";
     private static final Set<String> ABOUT_TYPES = Set.of("42883", "42804", "42846");
-
-    private static final Pattern NAME = Pattern.compile("(?:column|relation) (?:\"([^\"]+)\"|([^\\s\"]+))");
 
     /** How many queries a message names. */
     private static final int NAMED = 3;
@@ -88,9 +86,7 @@ final class KnownCauses {
     }
 
     private static boolean isCause(Finding finding, ObjectPath object, Refused refused, String sql) {
-        Matcher matcher = NAME.matcher(refused.message());
-        String named = matcher.find() ? matcher.group(1) == null ? matcher.group(2) : matcher.group(1) : "";
-        String name = named.substring(named.lastIndexOf('.') + 1).replace("\"", "");
+        String name = MissingName.in(refused.message()).map(MissingName::name).orElse("");
         return switch (refused.sqlState()) {
             case UNDEFINED_COLUMN ->
                 object.kind() == ObjectKind.COLUMN

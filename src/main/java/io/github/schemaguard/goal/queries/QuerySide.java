@@ -157,8 +157,8 @@ public final class QuerySide {
             SearchPath path = database.isOfTenant()
                     ? SearchPath.ofTenant(defaultSchema, known.catalog())
                     : SearchPath.live(model.searchPath(), defaultSchema, known.catalog());
-            ScratchDatabase copied = session.steps()
-                    .run("copying the schema", () -> copy.createIn(scratch.database(database.copy())));
+            ScratchDatabase copied =
+                    session.steps().run("copying the schema", () -> copy.createIn(scratch.database(database.copy())));
             return planned(model, path, scratch, known, prepared(model, path, copied, copy::judged));
         }
         SearchPath path = database.isOfTenant()

@@ -8,6 +8,7 @@ import io.github.schemaguard.finding.Rule;
 import io.github.schemaguard.goal.project.GoalException;
 import io.github.schemaguard.goal.project.Project;
 import io.github.schemaguard.migrations.changes.ChangeLogSql;
+import io.github.schemaguard.migrations.changes.MigrationScripts;
 import io.github.schemaguard.migrations.sql.CreatedObjects;
 import io.github.schemaguard.model.fact.ObjectPath;
 import java.io.IOException;
@@ -20,7 +21,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.stream.Collectors;
@@ -34,8 +34,6 @@ import java.util.stream.Stream;
  * @param notes a sentence for each comment: what it accepts and why, or that it accepts nothing
  */
 public record SilencedFindings(List<Finding> silenced, List<Finding> open, List<String> notes) {
-    private static final String SQL = ".sql";
-    private static final List<String> CHANGE_LOGS = List.of(".xml", ".yaml", ".yml");
 
     public SilencedFindings {
         silenced = List.copyOf(silenced);
@@ -168,7 +166,7 @@ public record SilencedFindings(List<Finding> silenced, List<Finding> open, List<
             Location place, Matcher found, List<String> lines, Set<ObjectPath> objects) {
         int at = place.line() - 1;
         boolean afterCode = !lines.get(at).substring(0, found.start()).isBlank();
-        Optional<String> script = script(place.file(), String.join("\n", lines));
+        Optional<String> script = MigrationScripts.statements(place.file(), String.join("\n", lines));
         if (script.isPresent()) {
             return CreatedObjects.at(script.get(), place.line())
                     .map(created -> ofObjects(created, objects))
@@ -178,18 +176,6 @@ public record SilencedFindings(List<Finding> silenced, List<Finding> open, List<
                 ? SilencingComment.section(lines, at)
                 : new int[] {at, SilencingComment.lastOfDeclaration(lines, at, afterCode)};
         return SilencingComment.Subject.lines(place.file(), section[0] + 1, section[1] + 1);
-    }
-
-    /** The statements of a migration, each on the line where the file has it; empty for a file that is none. */
-    private static Optional<String> script(String file, String text) {
-        if (file.endsWith(SQL)) {
-            return Optional.of(text);
-        }
-        return isChangeLog(file) ? ChangeLogSql.of(file, text) : Optional.empty();
-    }
-
-    private static boolean isChangeLog(String file) {
-        return CHANGE_LOGS.stream().anyMatch(file::endsWith);
     }
 
     /** None where a name without its schema is that of objects in several schemas. */
@@ -207,24 +193,28 @@ public record SilencedFindings(List<Finding> silenced, List<Finding> open, List<
     /** The sources, the migrations and the document in a fixed order. */
     private static List<Path> files(Project project, Collection<Path> documents, Collection<Path> scripts) {
         Set<Path> files = new LinkedHashSet<>();
-        project.sourceRoots().forEach(root -> add(root, Set.of(".java", ".kt"), files));
-        Set<String> migrations = new TreeSet<>(CHANGE_LOGS);
-        migrations.add(SQL);
-        scripts.forEach(script -> add(script, migrations, files));
+        try {
+            for (Path root : project.sourceRoots()) {
+                addSources(root, files);
+            }
+            files.addAll(MigrationScripts.in(scripts));
+        } catch (IOException e) {
+            throw new GoalException(
+                    "the sources and migrations of " + project.directory() + " cannot be read: " + e, e);
+        }
         documents.stream().filter(Files::isRegularFile).forEach(files::add);
         return List.copyOf(files);
     }
 
-    private static void add(Path directory, Set<String> suffixes, Set<Path> files) {
-        if (Files.exists(directory)) {
-            try (Stream<Path> all = Files.walk(directory)) {
-                all.filter(file -> suffixes.stream().anyMatch(file.toString()::endsWith))
+    private static void addSources(Path root, Set<Path> files) throws IOException {
+        if (Files.exists(root)) {
+            try (Stream<Path> all = Files.walk(root)) {
+                all.filter(file -> file.toString().endsWith(".java")
+                                || file.toString().endsWith(".kt"))
                         .filter(Files::isRegularFile)
                         .map(Path::normalize)
                         .sorted()
                         .forEach(files::add);
-            } catch (IOException e) {
-                throw new GoalException("the files in " + directory + " cannot be read: " + e, e);
             }
         }
     }
@@ -234,7 +224,7 @@ public record SilencedFindings(List<Finding> silenced, List<Finding> open, List<
         try {
             String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
             return text.contains(SilencingComment.MARK)
-                            && (!isChangeLog(file.toString()) || ChangeLogSql.isChangeLog(text))
+                            && (!MigrationScripts.mayBeChangeLog(file.toString()) || ChangeLogSql.isChangeLog(text))
                     ? Optional.of(text)
                     : Optional.empty();
         } catch (IOException unreadable) {

@@ -8,10 +8,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * What a change log of Liquibase creates, as SQL with each statement, column and constraint on the line where the change log
- * has it. The SQL shows what is created; it is not what Liquibase runs.
+ * What a change log of Liquibase creates, renames and drops, as SQL with each statement, column and constraint on the line where the change log
+ * has it. The SQL shows which objects are changed; it is not what Liquibase runs.
  */
 public final class ChangeLogSql {
 
@@ -95,6 +96,30 @@ public final class ChangeLogSql {
                                 + ")");
             case "createView" ->
                 whole(element, "create view " + name(element, "schemaName", "viewName") + " as select 1");
+            case "renameColumn" ->
+                whole(
+                        element,
+                        "alter table " + table + " rename column " + quoted(element.get("oldColumnName")) + " to "
+                                + quoted(element.get("newColumnName")));
+            case "dropColumn" ->
+                whole(
+                        element,
+                        "alter table " + table + " "
+                                + droppedColumns(element)
+                                        .map(column -> "drop column " + quoted(column))
+                                        .collect(Collectors.joining(", ")));
+            case "renameTable" ->
+                whole(
+                        element,
+                        "alter table " + name(element, "schemaName", "oldTableName") + " rename to "
+                                + quoted(element.get("newTableName")));
+            case "renameView" ->
+                whole(
+                        element,
+                        "alter view " + name(element, "schemaName", "oldViewName") + " rename to "
+                                + quoted(element.get("newViewName")));
+            case "dropTable" -> whole(element, "drop table " + table);
+            case "dropView" -> whole(element, "drop view " + name(element, "schemaName", "viewName"));
             case "createSequence" -> whole(element, "create sequence " + name(element, "schemaName", "sequenceName"));
             case "sql" -> sql(element);
             default -> {
@@ -119,6 +144,13 @@ public final class ChangeLogSql {
                             }));
             put(column.last(), ",");
         });
+    }
+
+    private static Stream<String> droppedColumns(ChangeLogElement element) {
+        return Stream.concat(
+                        Stream.of(element.get("columnName")),
+                        element.all("column").map(column -> column.get("name")))
+                .filter(name -> !name.isEmpty());
     }
 
     private void sql(ChangeLogElement element) {

@@ -3,10 +3,8 @@ package io.github.schemaguard.migrations.sql;
 import io.github.schemaguard.model.fact.ObjectKind;
 import io.github.schemaguard.model.fact.ObjectPath;
 import io.github.schemaguard.model.fact.QualifiedName;
-import io.github.schemaguard.model.fact.SqlIdentifier;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -36,14 +34,7 @@ public record CreatedObjects(
         Set<String> names,
         boolean whole) {
 
-    private static final String IDENTIFIER = "(?:\"(?:[^\"]|\"\")++\"|[\\p{L}_][\\p{L}\\p{N}_$]*)";
-    private static final String NAME =
-            "(?:(?<schema>" + IDENTIFIER + "|\\$\\{[^}]*\\})\\s*\\.\\s*)?(?<name>" + IDENTIFIER + ")";
-    private static final Pattern WORD = Pattern.compile(IDENTIFIER);
-
-    /** What is no name: text, comments and bodies of functions. */
-    private static final Pattern NO_NAMES =
-            Pattern.compile("(?s)'(?:[^']|'')*+'|--[^\\n]*|/\\*.*?\\*/|\\$(\\w*)\\$.*?\\$\\1\\$");
+    private static final Pattern WORD = Pattern.compile(SqlNames.IDENTIFIER);
 
     private static final Pattern REFERENCES = Pattern.compile("(?i)\\breferences\\b");
 
@@ -54,17 +45,17 @@ public record CreatedObjects(
     enum Subject {
         TABLE(
                 "create\\s+(?:(?:global|local|temp|temporary|unlogged|foreign)\\s+)*+table\\s+(?:if\\s+not\\s+exists\\s+)?"
-                        + NAME),
-        CHANGE("alter\\s+(?:foreign\\s+)?table\\s+(?:if\\s+exists\\s+)?(?:only\\s+)?" + NAME),
+                        + SqlNames.NAME),
+        CHANGE("alter\\s+(?:foreign\\s+)?table\\s+(?:if\\s+exists\\s+)?(?:only\\s+)?" + SqlNames.NAME),
         INDEX("create\\s+(?:unique\\s+)?index\\s+(?:concurrently\\s+)?(?:(?:if\\s+not\\s+exists\\s+)?(?<own>(?!on\\b)"
-                + IDENTIFIER + ")\\s+)?on\\s+(?:only\\s+)?" + NAME),
-        PART("create\\s+(?:or\\s+replace\\s+)?(?:constraint\\s+)?(?:trigger|policy|rule)\\s+(?<own>" + IDENTIFIER
-                + ")\\s.*?\\bon\\s+" + NAME),
-        FUNCTION("create\\s+(?:or\\s+replace\\s+)?(?:function|procedure)\\s+" + NAME),
-        SCHEMA("create\\s+schema\\s+(?:if\\s+not\\s+exists\\s+)?" + NAME),
+                + SqlNames.IDENTIFIER + ")\\s+)?on\\s+(?:only\\s+)?" + SqlNames.NAME),
+        PART("create\\s+(?:or\\s+replace\\s+)?(?:constraint\\s+)?(?:trigger|policy|rule)\\s+(?<own>"
+                + SqlNames.IDENTIFIER + ")\\s.*?\\bon\\s+" + SqlNames.NAME),
+        FUNCTION("create\\s+(?:or\\s+replace\\s+)?(?:function|procedure)\\s+" + SqlNames.NAME),
+        SCHEMA("create\\s+schema\\s+(?:if\\s+not\\s+exists\\s+)?" + SqlNames.NAME),
         OTHER("create\\s+(?:or\\s+replace\\s+)?(?:(?:temp|temporary|unlogged|recursive|materialized)\\s+)*+"
-                + "(?:view|sequence|type|domain)\\s+(?:if\\s+not\\s+exists\\s+)?" + NAME),
-        GRANT("grant\\s.*?\\son\\s+(?:(?:table|sequence)\\s+)?" + NAME + "\\s+to\\s");
+                + "(?:view|sequence|type|domain)\\s+(?:if\\s+not\\s+exists\\s+)?" + SqlNames.NAME),
+        GRANT("grant\\s.*?\\son\\s+(?:(?:table|sequence)\\s+)?" + SqlNames.NAME + "\\s+to\\s");
 
         private final Pattern pattern;
 
@@ -75,7 +66,7 @@ public record CreatedObjects(
 
     /** In a change of a table, the name of a column. */
     private static final Pattern CHANGED = Pattern.compile(
-            "(?i)\\b(?:add|alter)\\s+(?:column\\s+)?(?:if\\s+(?:not\\s+)?exists\\s+)?(" + IDENTIFIER + ")");
+            "(?i)\\b(?:add|alter)\\s+(?:column\\s+)?(?:if\\s+(?:not\\s+)?exists\\s+)?(" + SqlNames.IDENTIFIER + ")");
 
     public CreatedObjects {
         columns = Set.copyOf(columns);
@@ -103,7 +94,7 @@ public record CreatedObjects(
 
     /** @param inner the line within the statement, from 0; negative for all of it */
     private static Optional<CreatedObjects> of(SqlStatement statement, int inner) {
-        String text = NO_NAMES.matcher(statement.text()).replaceAll(CreatedObjects::blank);
+        String text = SqlNames.only(statement.text());
         for (Subject subject : Subject.values()) {
             Matcher found = subject.pattern.matcher(text);
             if (found.matches()) {
@@ -124,7 +115,7 @@ public record CreatedObjects(
         if (subject == Subject.CHANGE) {
             columns = CHANGED.matcher(about)
                     .results()
-                    .map(changed -> stored(changed.group(1)))
+                    .map(changed -> SqlNames.stored(changed.group(1)))
                     .filter(each -> !NO_COLUMN.contains(each))
                     .collect(Collectors.toSet());
         } else if (subject == Subject.TABLE && line == null) {
@@ -136,9 +127,9 @@ public record CreatedObjects(
         }
         return new CreatedObjects(
                 subject,
-                schema == null || schema.startsWith("$") ? null : stored(schema),
-                stored(found.group("name")),
-                own == null ? "" : stored(own),
+                SqlNames.storedSchema(schema),
+                SqlNames.stored(found.group("name")),
+                own == null ? "" : SqlNames.stored(own),
                 columns,
                 new HashSet<>(names),
                 line == null);
@@ -154,23 +145,12 @@ public record CreatedObjects(
                 .orElse("");
     }
 
-    private static String blank(MatchResult hidden) {
-        return hidden.group().replaceAll("[^\\n]", " ");
-    }
-
     private static List<String> names(String text) {
         return WORD.matcher(text)
                 .results()
                 .map(MatchResult::group)
-                .map(CreatedObjects::stored)
+                .map(SqlNames::stored)
                 .toList();
-    }
-
-    private static String stored(String written) {
-        return SqlIdentifier.stored(
-                written.startsWith("\"")
-                        ? written.substring(1, written.length() - 1).replace("\"\"", "\"")
-                        : written.toLowerCase(Locale.ROOT));
     }
 
     /** Whether the statement names the schema, so that objects of the same name in other schemas are others. */

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Orders file names as people do: {@code 2_b.sql} before {@code 10_a.sql}. */
-final class NaturalOrder implements Comparator<String> {
+public final class NaturalOrder implements Comparator<String> {
     private static final Pattern PART = Pattern.compile("\\d+|\\D+");
 
     @Override

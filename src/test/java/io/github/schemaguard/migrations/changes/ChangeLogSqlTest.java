@@ -43,6 +43,31 @@ class ChangeLogSqlTest {
     }
 
     @Test
+    void what_is_renamed_and_dropped_stands_on_its_line() {
+        assertThat(lines("changes.xml", """
+                <databaseChangeLog>
+                  <changeSet id="1" author="a">
+                    <renameColumn tableName="film" oldColumnName="a" newColumnName="b" columnDataType="text"/>
+                    <renameTable schemaName="shop" oldTableName="film" newTableName="movie"/>
+                    <renameView oldViewName="v" newViewName="w"/>
+                    <dropColumn tableName="movie" columnName="c"/>
+                    <dropColumn tableName="movie"><column name="d"/><column name="e"/></dropColumn>
+                    <dropTable tableName="note"/>
+                    <dropView viewName="w"/>
+                  </changeSet>
+                </databaseChangeLog>
+                """)).isEqualTo("""
+                        3: alter table "film" rename column "a" to "b" ;
+                        4: alter table "shop"."film" rename to "movie" ;
+                        5: alter view "v" rename to "w" ;
+                        6: alter table "movie" drop column "c" ;
+                        7: alter table "movie" drop column "d", drop column "e" ;
+                        8: drop table "note" ;
+                        9: drop view "w" ;
+                        """);
+    }
+
+    @Test
     void changes_in_yaml_stand_on_their_lines() {
         assertThat(lines("changes.yaml", """
                 databaseChangeLog:

@@ -1,0 +1,162 @@
+package io.github.schemaguard.migrations.sql;
+
+import io.github.schemaguard.finding.Location;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which tables, views and columns the statements of migrations drop and rename, as far as their text tells. Statements in the body
+ * of a function are not known.
+ */
+public final class NameChanges {
+
+    private static final Pattern ALTER = Pattern.compile(
+            "(?is)\\s*alter\\s+(?:foreign\\s+table|table|materialized\\s+view|view)\\s+(?:if\\s+exists\\s+)?(?:only\\s+)?"
+                    + SqlNames.NAME + "\\s*\\*?\\s+(?<actions>.*)");
+    private static final Pattern RENAME_TABLE =
+            Pattern.compile("(?is)rename\\s+to\\s+(" + SqlNames.IDENTIFIER + ")\\s*");
+    private static final Pattern RENAME_COLUMN = Pattern.compile("(?is)rename\\s+(?:column\\s+)?(?!constraint\\s)("
+            + SqlNames.IDENTIFIER + ")\\s+to\\s+(" + SqlNames.IDENTIFIER + ")\\s*");
+    private static final Pattern COLUMN_ACTION =
+            Pattern.compile("(?i)(?:^|,)\\s*(drop|add)\\s+(?:column\\s+)?(?:if\\s+(?:not\\s+)?exists\\s+)?("
+                    + SqlNames.IDENTIFIER + ")");
+    private static final Pattern CREATE = Pattern.compile(
+            "(?is)\\s*create\\s+(?:or\\s+replace\\s+)?(?:(?:global|local|temp|temporary|unlogged|foreign|recursive"
+                    + "|materialized)\\s+)*+(?:table|view)\\s+(?:if\\s+not\\s+exists\\s+)?" + SqlNames.NAME + ".*");
+    private static final Pattern DROP = Pattern.compile(
+            "(?is)\\s*drop\\s+(?:foreign\\s+table|table|materialized\\s+view|view)\\s+(?:if\\s+exists\\s+)?(?<names>.*)");
+    private static final Pattern NAME = Pattern.compile("(?i)(?:^|,)\\s*" + SqlNames.NAME);
+
+    /** Other statements, such as an INSERT of many rows, are not looked at. */
+    private static final Pattern CHANGES_NAMES = Pattern.compile("(?i)(?:create|alter|drop)\\s");
+
+    private static final Set<String> NO_COLUMN =
+            Set.of("constraint", "primary", "unique", "check", "foreign", "exclude");
+
+    private final Map<String, NameChange> tables = new HashMap<>();
+    private final Map<String, Map<String, NameChange>> columns = new TreeMap<>();
+
+    /**
+     * Adds the statements of a file, which the tool runs after those of the files before it.
+     *
+     * @param file how a message names it
+     * @param statements each on the line where the file has it
+     */
+    public void add(String file, String statements) {
+        SqlScript script = new SqlScript(statements);
+        for (SqlStatement each = script.next(true); each != null; each = script.next(true)) {
+            if (CHANGES_NAMES.matcher(each.text()).lookingAt()) {
+                add(SqlNames.only(each.text()), new Location(file, each.line()));
+            }
+        }
+    }
+
+    private void add(String statement, Location place) {
+        Matcher create = CREATE.matcher(statement);
+        Matcher alter = ALTER.matcher(statement);
+        Matcher drop = DROP.matcher(statement);
+        if (create.matches()) {
+            String created = SqlNames.stored(create.group("name"));
+            tables.remove(created);
+            columns.remove(created);
+        } else if (alter.matches()) {
+            alter(
+                    SqlNames.storedSchema(alter.group("schema")),
+                    SqlNames.stored(alter.group("name")),
+                    alter.group("actions"),
+                    place);
+        } else if (drop.matches()) {
+            Matcher names = NAME.matcher(drop.group("names"));
+            while (names.find()) {
+                String dropped = SqlNames.stored(names.group("name"));
+                tables.put(
+                        dropped,
+                        new NameChange(SqlNames.storedSchema(names.group("schema")), dropped, null, null, place));
+            }
+        }
+    }
+
+    private void alter(@Nullable String schema, String table, String actions, Location place) {
+        Matcher newName = RENAME_TABLE.matcher(actions);
+        Matcher renamed = RENAME_COLUMN.matcher(actions);
+        if (newName.matches()) {
+            rename(schema, table, SqlNames.stored(newName.group(1)), place);
+        } else if (renamed.matches()) {
+            Map<String, NameChange> known = columns.computeIfAbsent(table, any -> new TreeMap<>());
+            String before = SqlNames.stored(renamed.group(1));
+            String now = SqlNames.stored(renamed.group(2));
+            known.replaceAll((name, change) -> before.equals(change.renamedTo())
+                    ? new NameChange(change.schema(), table, name, now, change.place())
+                    : change);
+            known.remove(now);
+            known.put(before, new NameChange(schema, table, before, now, place));
+        } else {
+            Map<String, NameChange> known = columns.computeIfAbsent(table, any -> new TreeMap<>());
+            Matcher action = COLUMN_ACTION.matcher(actions);
+            while (action.find()) {
+                String column = SqlNames.stored(action.group(2));
+                if (NO_COLUMN.contains(action.group(2).toLowerCase(Locale.ROOT))) {
+                    continue;
+                }
+                known.remove(column);
+                if (action.group(1).equalsIgnoreCase("drop")) {
+                    known.put(column, new NameChange(schema, table, column, null, place));
+                }
+            }
+        }
+    }
+
+    private void rename(@Nullable String schema, String before, String now, Location place) {
+        tables.replaceAll((name, change) -> before.equals(change.renamedTo())
+                ? new NameChange(change.schema(), name, null, now, change.place())
+                : change);
+        tables.remove(now);
+        tables.put(before, new NameChange(schema, before, null, now, place));
+        Map<String, NameChange> moved = columns.remove(before);
+        if (moved != null) {
+            moved.replaceAll(
+                    (name, change) -> new NameChange(change.schema(), now, name, change.renamedTo(), change.place()));
+            columns.put(now, moved);
+        }
+    }
+
+    /**
+     * What became of a table or view; empty if that is not known.
+     *
+     * @param schema null if it is not known
+     */
+    public Optional<NameChange> ofTable(@Nullable String schema, String name) {
+        return Optional.ofNullable(tables.get(name)).filter(change -> isIn(schema, change));
+    }
+
+    /**
+     * What became of a column of a table; empty if that is not known.
+     *
+     * @param schema null if it is not known
+     */
+    public Optional<NameChange> ofColumn(@Nullable String schema, String table, String column) {
+        return Optional.ofNullable(columns.getOrDefault(table, Map.of()).get(column))
+                .filter(change -> isIn(schema, change));
+    }
+
+    /** What became of the columns with this name, in the order of the names of their tables. */
+    public List<NameChange> ofColumns(String column) {
+        return columns.values().stream()
+                .map(known -> known.get(column))
+                .flatMap(Stream::ofNullable)
+                .toList();
+    }
+
+    private static boolean isIn(@Nullable String schema, NameChange change) {
+        return schema == null || change.schema() == null || schema.equals(change.schema());
+    }
+}
