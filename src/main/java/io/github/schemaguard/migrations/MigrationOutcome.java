@@ -59,10 +59,25 @@ public sealed interface MigrationOutcome {
      * The project has no migrations in the usual places, and the database is unchanged.
      *
      * @param lookedAt each place, for people; never empty
+     * @param candidates values of {@code schema.migrations} that name files elsewhere in the project
      */
-    record NothingFound(List<String> lookedAt) implements MigrationOutcome {
+    record NothingFound(List<String> lookedAt, List<String> candidates) implements MigrationOutcome {
         public NothingFound {
             lookedAt = List.copyOf(Objects.requireNonNull(lookedAt, "lookedAt"));
+            candidates = List.copyOf(candidates);
+        }
+
+        /** Nothing was found anywhere in the project. */
+        public NothingFound(List<String> lookedAt) {
+            this(lookedAt, List.of());
+        }
+
+        /** What to set, to follow another sentence. */
+        public String advice() {
+            return "set schema.migrations to where the migrations are"
+                    + (candidates.isEmpty()
+                            ? ""
+                            : ", such as -Dschema.migrations=" + String.join(" or -Dschema.migrations=", candidates));
         }
 
         /** For people: {@code no migrations found: looked at …}. */

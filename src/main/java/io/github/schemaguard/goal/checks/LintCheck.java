@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +36,12 @@ record LintCheck(CheckRun run, List<Finding> findings) {
             .filter(LintRule::repeatsFacts)
             .map(LintRule::code)
             .collect(Collectors.toUnmodifiableSet());
+
+    /** The part that a table lacks by the findings of a rule, by its code. */
+    private static final Map<String, ObjectKind> MISSING_PARTS = LintRules.ALL.stream()
+            .filter(rule -> rule.missingPart().isPresent())
+            .collect(Collectors.toUnmodifiableMap(
+                    LintRule::code, rule -> rule.missingPart().orElseThrow()));
 
     /**
      * To be asked only when the judged side could be read.
@@ -63,15 +70,28 @@ record LintCheck(CheckRun run, List<Finding> findings) {
                 inputs.sqlRules(),
                 choice.policy()::settings);
         Set<String> reported = new HashSet<>();
-        known.forEach(finding -> reported.add(fact(finding)));
+        for (Finding finding : known) {
+            reported.add(fact(finding));
+            reported.add(missing(finding.object().kind(), finding));
+        }
         List<Finding> findings = SchemaLint.run(
                         context,
                         choice.policy()::isOn,
                         finding -> located(finding, inputs.mapping(), choice.judged(), places))
                 .stream()
-                .filter(finding -> REPEATING.contains(finding.code()) || !reported.contains(fact(finding)))
+                .filter(finding -> REPEATING.contains(finding.code()) || !isReported(finding, reported))
                 .toList();
         return new LintCheck(CheckRun.ran(CheckName.LINT, SchemaLint.judged(context)), findings);
+    }
+
+    private static boolean isReported(Finding finding, Set<String> reported) {
+        ObjectKind part = MISSING_PARTS.get(finding.code());
+        return reported.contains(fact(finding)) || (part != null && reported.contains(missing(part, finding)));
+    }
+
+    /** That a table lacks a part, however its columns would be named. */
+    private static String missing(ObjectKind part, Finding finding) {
+        return "no " + part + " " + finding.object().relation() + " " + finding.attribute();
     }
 
     private static String fact(Finding finding) {

@@ -106,8 +106,7 @@ public final class MigratedDatabase implements DatabaseSide {
             MigrationOutcome.NothingFound nothing = (MigrationOutcome.NothingFound) migrated.outcome;
             return MigratedReading.unreadable(
                     server,
-                    nothing.reason() + NOT_CONFIGURED + ". Set DATABASE_URL or schema.url, or set"
-                            + " schema.migrations to where the migrations are"
+                    nothing.reason() + NOT_CONFIGURED + ". Set DATABASE_URL or schema.url, or " + nothing.advice()
                             + session.project().others().aboutMigrations());
         } catch (MigrationException | ConnectionException e) {
             return MigratedReading.unreadable(server, e.getMessage());

@@ -2,7 +2,9 @@ package io.github.schemaguard.lint.rule;
 
 import io.github.schemaguard.finding.FindingBuilder;
 import io.github.schemaguard.finding.Rule;
+import io.github.schemaguard.model.fact.ObjectKind;
 import java.util.List;
+import java.util.Optional;
 
 /** A rule that judges a catalog, its entities or the project's scripts. */
 public abstract class LintRule extends Rule {
@@ -36,6 +38,11 @@ public abstract class LintRule extends Rule {
     /** Whether a fact that a finding of another check is about is reported by this rule too. */
     public boolean repeatsFacts() {
         return false;
+    }
+
+    /** The kind of part that its findings say a table lacks; empty when they are about what is there. */
+    public Optional<ObjectKind> missingPart() {
+        return Optional.empty();
     }
 
     /** What the rule finds, each with its object and value. */

@@ -77,7 +77,12 @@ public final class MigrationFiles {
         }
     }
 
-    private static boolean isChangeLog(Path file) {
+    /** A path for people: relative to the project if inside it. */
+    static String shown(Path base, Path path) {
+        return (path.startsWith(base) ? base.relativize(path) : path).toString().replace('\\', '/');
+    }
+
+    static boolean isChangeLog(Path file) {
         String name = name(file);
         if (!CHANGE_LOGS.contains(name.substring(name.lastIndexOf('.') + 1))) {
             return false;

@@ -40,16 +40,25 @@ public final class MigrationRunner {
         try {
             MigrationChoice choice = request.choice();
             if (choice.kind() != MigrationChoice.Kind.AUTO) {
-                return apply(choice.kind(), request, target);
+                return withCandidates(apply(choice.kind(), request, target), request);
             }
             ToolDetection detection = new ToolDetection(request);
             MigrationChoice.Kind found = detection.tool();
-            return found == MigrationChoice.Kind.NONE
-                    ? new MigrationOutcome.NothingFound(detection.lookedAt())
-                    : apply(found, request, target);
+            return withCandidates(
+                    found == MigrationChoice.Kind.NONE
+                            ? new MigrationOutcome.NothingFound(detection.lookedAt())
+                            : apply(found, request, target),
+                    request);
         } catch (IOException unreadable) {
             throw new MigrationException("The migrations cannot be read: " + unreadable);
         }
+    }
+
+    private static MigrationOutcome withCandidates(MigrationOutcome outcome, MigrationRequest request)
+            throws IOException {
+        return outcome instanceof MigrationOutcome.NothingFound nothing
+                ? new MigrationOutcome.NothingFound(nothing.lookedAt(), MigrationCandidates.in(request.baseDirectory()))
+                : outcome;
     }
 
     /**

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,12 @@ record ToolFailure(MigrationRequest request, FreshOutput output, String tool, Pa
         String script = changeSet == null ? script(named) : changeLog(changeSet);
         Integer line = changeSet == null ? report.line() : line(changeSet, statement);
         String sqlState = report.sqlState();
+        Optional<DuplicateVersions> duplicate = DuplicateVersions.of(report.message());
+        if (duplicate.isPresent()) {
+            return new MigrationException(tool + ": "
+                    + duplicate.get().explain(request.baseDirectory(), each -> String.valueOf(script(each)))
+                    + ". Log: " + shown(log));
+        }
         StringBuilder text = new StringBuilder(tool).append(": ");
         if (script != null) {
             text.append(script).append(line == null ? "" : ", line " + line);

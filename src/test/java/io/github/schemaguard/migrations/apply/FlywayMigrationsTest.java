@@ -417,6 +417,64 @@ class FlywayMigrationsTest {
                                         + " db/migration and db/changelog"));
     }
 
+    @Test
+    void files_elsewhere_are_named_with_the_value_to_set() throws Exception {
+        project.resource("flyway/postgres/V1__customers.sql", "CREATE TABLE customer (id bigint);")
+                .file("database/schema.sql", "create table if not exists customer (id bigint);")
+                .file("database/notes.sql", "select 1;")
+                .file("other/pom.xml", "<project/>")
+                .file("other/V1__other.sql", "create table other (id bigint);")
+                .resource("liquibase/part.xml", "<databaseChangeLog/>")
+                .resource("liquibase/all.xml", "<databaseChangeLog><include file='part.xml'/></databaseChangeLog>");
+
+        assertThat(new MigrationRunner(SampleProject.NO_LIBRARIES)
+                        .apply(project.with("flyway-11.20.3").request("flyway"), database.scratch()))
+                .isInstanceOfSatisfying(
+                        MigrationOutcome.NothingFound.class,
+                        nothing -> assertThat(nothing.advice())
+                                .isEqualTo("set schema.migrations to where the migrations are, such as"
+                                        + " -Dschema.migrations=flyway:src/main/resources/flyway/postgres or"
+                                        + " -Dschema.migrations=liquibase:src/main/resources/liquibase/all.xml or"
+                                        + " -Dschema.migrations=sql:database"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"flyway-6.5.7", "flyway-9.22.3", "flyway-11.20.3", "flyway-13.12.0"})
+    void folders_that_are_alternatives_are_named_with_the_value_to_set(String tool) throws Exception {
+        String table = "CREATE TABLE customer (id bigint);";
+        project.resource("db/migration/acme/V1__init.sql", table)
+                .resource("db/migration/globex/V1__init.sql", table)
+                .resource("db/migration/globex/V2__more.sql", "CREATE TABLE visit (id bigint);")
+                .resource("db/migration/initech/V3__init.sql", table);
+        String folders = "src/main/resources/db/migration/";
+
+        assertThatExceptionOfType(MigrationException.class)
+                .isThrownBy(() -> apply(project.with(tool)))
+                .withMessageContaining(": several migrations have the version 1: " + folders + "acme/V1__init.sql, "
+                        + folders
+                        + "globex/V1__init.sql. If these folders are alternatives, such as one for each environment or"
+                        + " product, choose one: schema.migrations=flyway:" + folders + "acme or"
+                        + " schema.migrations=flyway:" + folders + "globex or schema.migrations=flyway:" + folders
+                        + "initech. If the application applies several of them together, set Flyway's locations as it"
+                        + " does (flyway.locations). Otherwise give one of the files another version. Log: ");
+
+        new MigrationRunner(SampleProject.NO_LIBRARIES)
+                .apply(project.with(tool).request("flyway:" + folders + "globex"), database.scratch());
+        assertThat(database.tables()).containsExactly("customer", "flyway_schema_history", "visit");
+    }
+
+    @Test
+    void two_files_of_one_folder_with_one_version_are_named() throws Exception {
+        project.resource("db/migration/V1__init.sql", "CREATE TABLE customer (id bigint);")
+                .resource("db/migration/V1__other.sql", "CREATE TABLE visit (id bigint);");
+
+        assertThatExceptionOfType(MigrationException.class)
+                .isThrownBy(() -> apply(project.with("flyway-11.20.3")))
+                .withMessageStartingWith("Flyway 11.20.3: several migrations have the version 1:"
+                        + " src/main/resources/db/migration/V1__init.sql,"
+                        + " src/main/resources/db/migration/V1__other.sql. Give one of them another version. Log: ");
+    }
+
     private MigrationOutcome.Applied apply(SampleProject sample) {
         return (MigrationOutcome.Applied)
                 new MigrationRunner(SampleProject.NO_LIBRARIES).apply(sample.request("auto"), database.scratch());

@@ -7,14 +7,21 @@ import io.github.schemaguard.lint.rule.LintContext;
 import io.github.schemaguard.lint.rule.LintedTable;
 import io.github.schemaguard.lint.rule.TableLintRule;
 import io.github.schemaguard.model.fact.Attribute;
+import io.github.schemaguard.model.fact.ObjectKind;
 import io.github.schemaguard.model.fact.SqlIdentifier;
 import java.util.List;
+import java.util.Optional;
 
 /** A table has no primary key: rows cannot be told apart, and logical replication refuses UPDATE and DELETE. */
 public final class PrimaryKeyAbsentRule extends TableLintRule {
 
     public PrimaryKeyAbsentRule() {
         super("SG801", "primary-key-absent");
+    }
+
+    @Override
+    public Optional<ObjectKind> missingPart() {
+        return Optional.of(ObjectKind.PRIMARY_KEY);
     }
 
     @Override

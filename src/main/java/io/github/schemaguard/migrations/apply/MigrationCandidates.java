@@ -1,0 +1,105 @@
+package io.github.schemaguard.migrations.apply;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Files in a project that look like migrations and are not where the tools look by default. */
+final class MigrationCandidates extends SimpleFileVisitor<Path> {
+    private static final int SHOWN = 4;
+    /** Files are read as far as this. */
+    private static final int BEGINNING = 65_536;
+
+    private static final Set<String> PASSED_OVER = Set.of("target", "build", "node_modules", "test");
+    private static final Pattern CREATES_TABLE =
+            Pattern.compile("(?i)\\bcreate\\s+(?:unlogged\\s+)?table\\s+(?:if\\s+not\\s+exists\\s+)?[\\w.\"]");
+
+    private static final Pattern INCLUDES = Pattern.compile("<include(?:All)?\\s|(?:^|\\W)include(?:All)?\"?\\s*:");
+
+    private final Path base;
+    private final Set<Path> flyway = new TreeSet<>();
+    private final Set<Path> sql = new TreeSet<>();
+    private final Set<Path> changeLogs = new TreeSet<>();
+    private final Set<Path> masters = new TreeSet<>();
+
+    private MigrationCandidates(Path base) {
+        this.base = base;
+    }
+
+    /** Values of {@code schema.migrations} that name such files, the likeliest first. */
+    static List<String> in(Path base) throws IOException {
+        MigrationCandidates candidates = new MigrationCandidates(base);
+        Files.walkFileTree(base, candidates);
+        Set<Path> logs = candidates.masters.isEmpty() ? candidates.changeLogs : candidates.masters;
+        List<String> values = new ArrayList<>();
+        candidates.flyway.forEach(each -> values.add("flyway:" + candidates.shown(each)));
+        logs.stream()
+                .sorted(Comparator.comparing(Path::getNameCount).thenComparing(Comparator.naturalOrder()))
+                .forEach(each -> values.add("liquibase:" + candidates.shown(each)));
+        candidates.sql.forEach(each -> values.add("sql:" + candidates.shown(each)));
+        return values.stream().limit(SHOWN).toList();
+    }
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
+        String name = String.valueOf(directory.getFileName());
+        boolean own = directory.equals(base);
+        // A directory with a POM is another module, which has migrations of its own.
+        return !own && (name.startsWith(".") || PASSED_OVER.contains(name) || isModule(directory))
+                ? FileVisitResult.SKIP_SUBTREE
+                : FileVisitResult.CONTINUE;
+    }
+
+    private static boolean isModule(Path directory) {
+        return Stream.of("pom.xml", "build.gradle", "build.gradle.kts")
+                .anyMatch(name -> Files.exists(directory.resolve(name)));
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+        String name = String.valueOf(file.getFileName());
+        Path folder = file.getParent();
+        if (!attributes.isRegularFile() || folder == null) {
+            return FileVisitResult.CONTINUE;
+        }
+        boolean isSql = name.toLowerCase(Locale.ROOT).endsWith(".sql");
+        if (isSql && MigrationFiles.isFlyway(name)) {
+            flyway.add(folder);
+        } else if (MigrationFiles.isChangeLog(file)) {
+            changeLogs.add(file);
+            if (INCLUDES.matcher(beginning(file)).find()) {
+                masters.add(file);
+            }
+        } else if (isSql && CREATES_TABLE.matcher(beginning(file)).find()) {
+            sql.add(folder);
+        }
+        return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException unreadable) {
+        return FileVisitResult.CONTINUE;
+    }
+
+    private static String beginning(Path file) throws IOException {
+        try (var content = Files.newInputStream(file)) {
+            return new String(content.readNBytes(BEGINNING), StandardCharsets.ISO_8859_1);
+        }
+    }
+
+    private String shown(Path path) {
+        return MigrationFiles.shown(base, path);
+    }
+}
