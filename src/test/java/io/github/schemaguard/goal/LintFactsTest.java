@@ -47,9 +47,14 @@ class LintFactsTest {
 
     @Test
     void a_table_without_an_entity_has_the_finding_of_the_lint_rule() throws IOException {
-        String log = "create table log (line text not null);\n";
-        assertThat(findings(WITHOUT_KEY + log, CheckName.DB_MODELS, CheckName.LINT))
-                .contains("SG301 public.customer (id)", "SG801 public.log")
+        String log = "create table log (line text not null, customer bigint references customer_of_log);\n";
+        String customers = "create table customer_of_log (id bigint primary key);\n";
+        assertThat(findings(WITHOUT_KEY + customers + log, CheckName.DB_MODELS, CheckName.LINT))
+                .contains(
+                        "SG301 public.customer (id)",
+                        "SG103 public.log",
+                        "SG801 public.log",
+                        "SG802 public.log (customer)")
                 .doesNotContain("SG801 public.customer");
     }
 
@@ -78,29 +83,30 @@ class LintFactsTest {
                 SmallProject.output(directory), classPath, List.of(write("src/shop/Customer.java", ENTITIES)));
         write("sql/1.sql", schema);
         return new Validate(new ClassPathLibraries(), ResultCache.none())
-                .run(new ChecksRequest(
-                        SmallProject.in(directory).classPath(classPath).build(),
-                        new DatabaseChoice(
-                                DatabaseParameters.NONE,
+                        .run(new ChecksRequest(
+                                SmallProject.in(directory).classPath(classPath).build(),
+                                new DatabaseChoice(
+                                        DatabaseParameters.NONE,
+                                        List.of(),
+                                        MigrationChoice.parse("sql:sql"),
+                                        ClassPathBinaries.major(),
+                                        null),
+                                EntitySelection.AUTOMATIC,
+                                new DocumentChoice(directory.resolve("document.md"), directory.resolve("log.md")),
+                                Set.of(checks),
+                                FailureThreshold.ERROR,
                                 List.of(),
-                                MigrationChoice.parse("sql:sql"),
-                                ClassPathBinaries.major(),
-                                null),
-                        EntitySelection.AUTOMATIC,
-                        new DocumentChoice(directory.resolve("document.md"), directory.resolve("log.md")),
-                        Set.of(checks),
-                        FailureThreshold.ERROR,
-                        List.of(),
-                        directory.resolve("baseline.json"),
-                        PolicyChoice.STANDARD,
-                        LocalDate.EPOCH,
-                        false,
-                        false))
-                .verdict()
-                .findings()
-                .stream()
-                .map(each -> each.finding().code() + " " + each.finding().object())
-                .toList();
+                                directory.resolve("baseline.json"),
+                                PolicyChoice.STANDARD,
+                                LocalDate.EPOCH,
+                                false,
+                                false))
+                        .verdict()
+                        .findings()
+                        .stream()
+                        .map(each ->
+                                each.finding().code() + " " + each.finding().object())
+                        .toList();
     }
 
     private Path write(String name, String text) throws IOException {

@@ -16,6 +16,7 @@ import io.github.schemaguard.mapping.MappedColumn;
 import io.github.schemaguard.mapping.MappedMember;
 import io.github.schemaguard.mapping.MappedTable;
 import io.github.schemaguard.mapping.Mapping;
+import io.github.schemaguard.model.fact.Attribute;
 import io.github.schemaguard.model.fact.ObjectKind;
 import io.github.schemaguard.model.fact.ObjectPath;
 import io.github.schemaguard.model.fact.QualifiedName;
@@ -71,8 +72,11 @@ record LintCheck(CheckRun run, List<Finding> findings) {
                 choice.policy()::settings);
         Set<String> reported = new HashSet<>();
         for (Finding finding : known) {
-            reported.add(fact(finding));
-            reported.add(missing(finding.object().kind(), finding));
+            // That an object is on one side only is not what a rule says about that object.
+            reported.add(
+                    finding.attribute() == Attribute.EXISTS
+                            ? missing(finding.object().kind(), finding)
+                            : fact(finding));
         }
         List<Finding> findings = SchemaLint.run(
                         context,
@@ -86,12 +90,12 @@ record LintCheck(CheckRun run, List<Finding> findings) {
 
     private static boolean isReported(Finding finding, Set<String> reported) {
         ObjectKind part = MISSING_PARTS.get(finding.code());
-        return reported.contains(fact(finding)) || (part != null && reported.contains(missing(part, finding)));
+        return reported.contains(part == null ? fact(finding) : missing(part, finding));
     }
 
     /** That a table lacks a part, however its columns would be named. */
     private static String missing(ObjectKind part, Finding finding) {
-        return "no " + part + " " + finding.object().relation() + " " + finding.attribute();
+        return "no " + part + " " + finding.object().relation();
     }
 
     private static String fact(Finding finding) {

@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -32,7 +34,8 @@ final class MigrationCandidates extends SimpleFileVisitor<Path> {
     private final Set<Path> flyway = new TreeSet<>();
     private final Set<Path> sql = new TreeSet<>();
     private final Set<Path> changeLogs = new TreeSet<>();
-    private final Set<Path> masters = new TreeSet<>();
+    /** Change logs that include others, with their beginning. */
+    private final Map<Path, String> masters = new TreeMap<>();
 
     private MigrationCandidates(Path base) {
         this.base = base;
@@ -42,7 +45,7 @@ final class MigrationCandidates extends SimpleFileVisitor<Path> {
     static List<String> in(Path base) throws IOException {
         MigrationCandidates candidates = new MigrationCandidates(base);
         Files.walkFileTree(base, candidates);
-        Set<Path> logs = candidates.masters.isEmpty() ? candidates.changeLogs : candidates.masters;
+        Set<Path> logs = candidates.masters.isEmpty() ? candidates.changeLogs : candidates.outermost();
         List<String> values = new ArrayList<>();
         candidates.flyway.forEach(each -> values.add("flyway:" + candidates.shown(each)));
         logs.stream()
@@ -50,6 +53,22 @@ final class MigrationCandidates extends SimpleFileVisitor<Path> {
                 .forEach(each -> values.add("liquibase:" + candidates.shown(each)));
         candidates.sql.forEach(each -> values.add("sql:" + candidates.shown(each)));
         return values.stream().limit(SHOWN).toList();
+    }
+
+    /** The change logs that no other one seems to name. */
+    private Set<Path> outermost() {
+        Set<Path> outermost = new TreeSet<>(masters.keySet());
+        outermost.removeIf(log -> masters.entrySet().stream()
+                .anyMatch(other -> !other.getKey().equals(log)
+                        && other.getValue().contains(String.valueOf(log.getFileName()))
+                        && other.getKey().getNameCount() <= log.getNameCount()
+                        && other.getValue().contains(String.valueOf(parent(log).getFileName()))));
+        return outermost.isEmpty() ? masters.keySet() : outermost;
+    }
+
+    private static Path parent(Path file) {
+        Path parent = file.getParent();
+        return parent == null ? file : parent;
     }
 
     @Override
@@ -79,8 +98,9 @@ final class MigrationCandidates extends SimpleFileVisitor<Path> {
             flyway.add(folder);
         } else if (MigrationFiles.isChangeLog(file)) {
             changeLogs.add(file);
-            if (INCLUDES.matcher(beginning(file)).find()) {
-                masters.add(file);
+            String beginning = beginning(file);
+            if (INCLUDES.matcher(beginning).find()) {
+                masters.put(file, beginning);
             }
         } else if (isSql && CREATES_TABLE.matcher(beginning(file)).find()) {
             sql.add(folder);

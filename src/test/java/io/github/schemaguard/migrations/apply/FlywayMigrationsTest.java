@@ -425,7 +425,8 @@ class FlywayMigrationsTest {
                 .file("other/pom.xml", "<project/>")
                 .file("other/V1__other.sql", "create table other (id bigint);")
                 .resource("liquibase/part.xml", "<databaseChangeLog/>")
-                .resource("liquibase/all.xml", "<databaseChangeLog><include file='part.xml'/></databaseChangeLog>");
+                .resource("liquibase/all.xml", "<databaseChangeLog><include file='v2/all.xml'/></databaseChangeLog>")
+                .resource("liquibase/v2/all.xml", "<databaseChangeLog><include file='part.xml'/></databaseChangeLog>");
 
         assertThat(new MigrationRunner(SampleProject.NO_LIBRARIES)
                         .apply(project.with("flyway-11.20.3").request("flyway"), database.scratch()))
