@@ -68,6 +68,23 @@ abstract class QueriesProject {
             "SG701 ERROR shop.PurchaseRepository.note at src/shop/PurchaseRepository.java:14",
             "SG701 ERROR shop.PurchaseRepository.change at src/shop/PurchaseRepository.java:18");
 
+    /** What is advised about indexes in the project without faults. */
+    static final List<String> ADVICE = List.of(
+            "SG704 INFO public.customer at src/shop/CustomerRepository.java:38,"
+                    + " src/shop/CustomerRepository.java:44, src/shop/CustomerRepository.java:32",
+            "SG704 INFO public.customer (alias) at src/shop/CustomerRepository.java:24,"
+                    + " src/shop/PurchaseDao.java:38",
+            "SG704 INFO public.customer (name) at src/shop/CustomerRepository.java:27,"
+                    + " src/shop/CustomerRepository.java:35",
+            "SG704 INFO public.customer (region) at src/shop/Customer.java:9,"
+                    + " src/shop/CustomerRepository.java:40, src/shop/CustomerRepository.java:46,"
+                    + " src/shop/CustomerRepository.java:19, src/shop/PurchaseRepository.java:37,"
+                    + " src/shop/PurchaseRepository.java:22",
+            "SG704 INFO public.purchase at src/shop/PurchaseDao.java:31," + " src/shop/PurchaseRepository.java:25",
+            "SG704 INFO public.purchase (customer_id) at src/shop/PurchaseDao.java:19,"
+                    + " src/shop/PurchaseRepository.java:37, src/shop/PurchaseRepository.java:22",
+            "SG704 INFO public.purchase (placed_at) at src/shop/PurchaseRepository.java:31");
+
     @TempDir
     Path directory;
 

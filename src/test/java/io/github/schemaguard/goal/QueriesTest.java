@@ -67,26 +67,46 @@ class QueriesTest extends QueriesProject {
         indexes = true;
         VerdictOutcome outcome = outcome(Set.of(CheckName.QUERIES));
 
-        assertThat(found(outcome))
-                .as(() -> messages(outcome))
-                .containsExactly(
-                        "SG704 INFO public.customer at src/shop/CustomerRepository.java:38,"
-                                + " src/shop/CustomerRepository.java:44, src/shop/CustomerRepository.java:32",
-                        "SG704 INFO public.customer (alias) at src/shop/CustomerRepository.java:24,"
-                                + " src/shop/PurchaseDao.java:38",
-                        "SG704 INFO public.customer (name) at src/shop/CustomerRepository.java:27,"
-                                + " src/shop/CustomerRepository.java:35",
-                        "SG704 INFO public.customer (region) at src/shop/Customer.java:9,"
-                                + " src/shop/CustomerRepository.java:40, src/shop/CustomerRepository.java:46,"
-                                + " src/shop/CustomerRepository.java:19, src/shop/PurchaseRepository.java:37,"
-                                + " src/shop/PurchaseRepository.java:22",
-                        "SG704 INFO public.purchase at src/shop/PurchaseDao.java:31,"
-                                + " src/shop/PurchaseRepository.java:25",
-                        "SG704 INFO public.purchase (customer_id) at src/shop/PurchaseDao.java:19,"
-                                + " src/shop/PurchaseRepository.java:37, src/shop/PurchaseRepository.java:22",
-                        "SG704 INFO public.purchase (placed_at) at src/shop/PurchaseRepository.java:31");
+        assertThat(found(outcome)).as(() -> messages(outcome)).containsExactlyElementsOf(ADVICE);
         assertThat(outcome.notes()).noneMatch(note -> note.contains("no advice"));
         assertThat(outcome.verdict().queries().checked()).isEqualTo(37);
+    }
+
+    @Test
+    void the_pool_names_the_schema_where_the_url_is_not_known() throws IOException {
+        write(false);
+        configure("spring.datasource.url=${JDBC_URL}\nspring.datasource.hikari.schema=audit\n");
+        VerdictOutcome outcome = outcome(Set.of(CheckName.QUERIES));
+
+        assertThat(found(outcome))
+                .as(() -> messages(outcome))
+                .contains("SG701 ERROR shop.CustomerRepository.nickName at src/shop/CustomerRepository.java:13");
+    }
+
+    @Test
+    void the_only_schema_with_tables_is_searched_where_no_configuration_names_one() throws IOException {
+        write(true);
+        configure("spring.datasource.url=${JDBC_URL}\n");
+        Path script = directory.resolve("db/1.sql");
+        Files.writeString(
+                script,
+                "create schema shop;\nset search_path to shop;\n"
+                        + Files.readString(script)
+                                .replace("create schema audit;", "")
+                                .replace("audit.", "")
+                                .replace("public.", ""));
+        VerdictOutcome outcome = outcome(Set.of(CheckName.QUERIES));
+
+        assertThat(found(outcome))
+                .as(() -> messages(outcome))
+                .contains("SG701 ERROR shop.CustomerRepository.nickName at src/shop/CustomerRepository.java:13")
+                .doesNotContain("SG701 ERROR shop.PurchaseRepository.note at src/shop/PurchaseRepository.java:14");
+        assertThat(outcome.verdict().queries().unknown())
+                .containsExactly("shop.PurchaseDao.customers #3: the code computes its text");
+    }
+
+    private void configure(String properties) throws IOException {
+        Files.writeString(SmallProject.output(directory).resolve("application.properties"), properties);
     }
 
     @Test

@@ -51,10 +51,25 @@ record SearchPath(@Nullable String configured, String defaultSchema, Catalog cat
             if (configured != null && !configured.isBlank()) {
                 statement.execute(
                         "select pg_catalog.set_config('search_path', '" + configured.replace("'", "''") + "', false)");
-            } else if (!defaultSchema.equals("public")) {
-                statement.execute("set search_path to " + SqlIdentifier.quote(defaultSchema) + ", public");
+            } else {
+                String schema = configured == null ? onlySchema().orElse(defaultSchema) : defaultSchema;
+                if (!schema.equals("public")) {
+                    statement.execute("set search_path to " + SqlIdentifier.quote(schema) + ", public");
+                }
             }
         }
+    }
+
+    /**
+     * The only schema with tables, when the default schema has none: an application that names no schema needs it on its
+     * search path.
+     */
+    private Optional<String> onlySchema() {
+        List<String> filled = catalog.schemas().stream()
+                .filter(schema -> !schema.tables().isEmpty())
+                .map(Schema::name)
+                .toList();
+        return filled.size() == 1 ? Optional.of(filled.get(0)) : Optional.empty();
     }
 
     /** The answer; undecided when it depends on a search path that is not known. */

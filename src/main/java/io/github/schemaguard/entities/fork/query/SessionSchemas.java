@@ -20,8 +20,7 @@ final class SessionSchemas {
     static @Nullable String find() {
         try {
             SpringConfiguration spring = SpringConfiguration.find();
-            String url = spring == null ? null : spring.value("spring.datasource.url");
-            if (spring == null || url == null) {
+            if (spring == null) {
                 return null;
             }
             String sql = spring.value(POOL + "connection-init-sql");
@@ -32,6 +31,10 @@ final class SessionSchemas {
             String schema = spring.value(POOL + "schema");
             if (schema != null) {
                 return '"' + schema.replace("\"", "\"\"") + '"';
+            }
+            String url = spring.value("spring.datasource.url");
+            if (url == null) {
+                return null;
             }
             Matcher named = CURRENT_SCHEMA.matcher(url);
             return named.find() ? URLDecoder.decode(named.group(1), StandardCharsets.UTF_8) : "";
