@@ -87,7 +87,9 @@ class HostileCatalogCopyTest {
             for (int first = 0; first < attacks.size(); first++) {
                 try {
                     Catalog hostile = CatalogJson.parseBare(replaced(json, key, attacks, first));
-                    new CatalogCopy(hostile, true).createIn(server.createDatabase("copy_" + key.toLowerCase() + first));
+                    String name = key.toLowerCase() + first;
+                    new CatalogCopy(hostile, true).createIn(server.createDatabase("copy_" + name));
+                    CatalogCopy.forPlans(hostile).createIn(server.createDatabase("plans_" + name));
                     copied++;
                 } catch (JsonReadException notACatalog) {
                     continue;
