@@ -27,6 +27,10 @@ public enum CheckName {
     public static final Set<CheckName> PROJECT_CHECKS =
             Set.copyOf(EnumSet.of(DB_DOC, DB_MODELS, MODELS_DOC, CHANGE_LOG));
 
+    /** The checks that run unless the user chooses others. */
+    public static final Set<CheckName> DEFAULT_CHECKS =
+            Set.copyOf(EnumSet.of(DB_DOC, DB_MODELS, MODELS_DOC, CHANGE_LOG, QUERIES));
+
     /** The checks that a user can choose: those of a project, and those that are off unless they are chosen. */
     private static final Set<CheckName> CHOICE =
             Set.copyOf(EnumSet.of(DB_DOC, DB_MODELS, MODELS_DOC, CHANGE_LOG, LINT, QUERIES));

@@ -20,7 +20,7 @@ import org.apache.maven.plugins.annotations.ResolutionScope;
 public final class BaselineMojo extends ComparingMojo {
 
     /** Checks whose findings are accepted, comma-separated, as for <code>schema:validate</code>. Entries of others stay. */
-    @Parameter(property = "schema.checks", defaultValue = "db-doc,db-models,models-doc,change-log")
+    @Parameter(property = "schema.checks", defaultValue = ChecksMojo.DEFAULT_CHECKS)
     private List<String> checks;
 
     @Override

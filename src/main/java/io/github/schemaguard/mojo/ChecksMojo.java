@@ -10,13 +10,16 @@ import org.apache.maven.plugins.annotations.Parameter;
 /** Validate and check: a choice of checks that fail the build. */
 abstract class ChecksMojo extends FailOnMojo {
 
+    /** The labels of {@link CheckName#DEFAULT_CHECKS}. */
+    static final String DEFAULT_CHECKS = "db-doc,db-models,models-doc,change-log,queries";
+
     /**
      * Checks to run, comma-separated: <code>db-doc</code> compares the database with the document, <code>db-models</code>
      * the database with the entities, <code>models-doc</code> the entities with the document; <code>change-log</code> checks
-     * that the change log leads to the document; <code>lint</code> judges the schema by the rules of the team;
-     * <code>queries</code> checks that the database accepts the application's queries.
+     * that the change log leads to the document; <code>queries</code> checks that the database accepts the application's
+     * queries; <code>lint</code> judges the schema by the rules of the team.
      */
-    @Parameter(property = "schema.checks", defaultValue = "db-doc,db-models,models-doc,change-log")
+    @Parameter(property = "schema.checks", defaultValue = DEFAULT_CHECKS)
     protected List<String> checks;
 
     /**

@@ -15,7 +15,7 @@ public final class ReportMojo extends ComparingMojo {
 
     @Override
     Set<CheckName> checks() {
-        return CheckName.PROJECT_CHECKS;
+        return CheckName.DEFAULT_CHECKS;
     }
 
     @Override

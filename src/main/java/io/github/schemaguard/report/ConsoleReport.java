@@ -75,6 +75,7 @@ public final class ConsoleReport {
     public static String compared(RunVerdict verdict) {
         return verdict.checks().stream()
                 .filter(run -> run.state() == CheckRun.State.RAN)
+                .filter(run -> run.check() != CheckName.QUERIES || run.compared() > 0)
                 .map(ConsoleReport::compared)
                 .collect(Collectors.joining(", ", "Compared: ", ""));
     }
@@ -86,8 +87,8 @@ public final class ConsoleReport {
         if (run.check() == CheckName.LINT) {
             return "schema with its rules (" + ReportText.count(run.compared(), "object", "objects") + ")";
         }
-        if (run.check().sides().size() < 2) {
-            return run.check().label() + " (" + ReportText.count(run.compared(), "fact", "facts") + ")";
+        if (run.check() == CheckName.QUERIES) {
+            return "queries with database (" + ReportText.count(run.compared(), "query", "queries") + ")";
         }
         return run.check().sides().stream().map(ReportText::side).collect(Collectors.joining(" with ")) + " ("
                 + ReportText.count(run.compared(), "fact", "facts") + ")";

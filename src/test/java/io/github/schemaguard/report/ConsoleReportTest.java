@@ -56,10 +56,19 @@ class ConsoleReportTest {
                 List.of(
                         CheckRun.ran(CheckName.DB_MODELS, 1380),
                         CheckRun.ran(CheckName.CHANGE_LOG, 1),
+                        CheckRun.ran(CheckName.QUERIES, 37),
                         CheckRun.skipped(CheckName.DB_DOC, "not asked for")),
                 List.of());
         assertThat(ConsoleReport.compared(verdict))
-                .isEqualTo("Compared: database with entities (1,380 facts), change log with document (1 entry)");
+                .isEqualTo("Compared: database with entities (1,380 facts), change log with document (1 entry), "
+                        + "queries with database (37 queries)");
+    }
+
+    @Test
+    void does_not_name_queries_where_there_are_none() {
+        RunVerdict verdict = ExampleVerdicts.passed(
+                List.of(CheckRun.ran(CheckName.DB_MODELS, 1), CheckRun.ran(CheckName.QUERIES, 0)), List.of());
+        assertThat(ConsoleReport.compared(verdict)).isEqualTo("Compared: database with entities (1 fact)");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.github.schemaguard.report;
 
 import io.github.schemaguard.finding.AttributeCoverage;
+import io.github.schemaguard.finding.CheckName;
 import io.github.schemaguard.finding.CheckRun;
 import io.github.schemaguard.finding.FailureThreshold;
 import io.github.schemaguard.finding.Finding;
@@ -33,11 +34,30 @@ public final class ExampleVerdicts {
         return of(List.of(), checks, findings, FailureThreshold.ERROR);
     }
 
+    /** A verdict that passes, after the check of the queries. */
+    public static RunVerdict passed(QueryCoverage queries) {
+        return of(
+                List.of(),
+                List.of(CheckRun.ran(CheckName.QUERIES, queries.checked())),
+                List.of(),
+                FailureThreshold.ERROR,
+                queries);
+    }
+
     private static RunVerdict of(
             List<String> reasons,
             List<CheckRun> checks,
             List<RunVerdict.ReportedFinding> findings,
             FailureThreshold failOn) {
+        return of(reasons, checks, findings, failOn, QueryCoverage.NONE);
+    }
+
+    private static RunVerdict of(
+            List<String> reasons,
+            List<CheckRun> checks,
+            List<RunVerdict.ReportedFinding> findings,
+            FailureThreshold failOn,
+            QueryCoverage queries) {
         return new RunVerdict(
                 reasons,
                 List.of(),
@@ -45,7 +65,7 @@ public final class ExampleVerdicts {
                 findings,
                 AttributeCoverage.NONE,
                 failOn,
-                QueryCoverage.NONE,
+                queries,
                 Catalog.EMPTY,
                 List.of());
     }

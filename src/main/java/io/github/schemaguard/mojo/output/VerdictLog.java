@@ -20,6 +20,9 @@ final class VerdictLog {
     /** The longest level before a line: {@code [WARNING] }. */
     private static final int LEVEL = 10;
 
+    /** How many queries that could not be checked are named. */
+    private static final int UNKNOWN_QUERIES = 5;
+
     private final Log log;
     private final int width;
     private final boolean verbose;
@@ -49,7 +52,7 @@ final class VerdictLog {
         verdict.coverage()
                 .unknown()
                 .forEach(line -> wrapped("not compared: " + line).forEach(log::warn));
-        verdict.queries().unknown().forEach(line -> info("query not checked: " + line));
+        unknown(verdict.queries().unknown());
         verdict.queries().skipped().forEach(line -> log.debug(LogLine.of("query skipped: " + line)));
         for (CheckRun run : verdict.checks()) {
             switch (run.state()) {
@@ -65,6 +68,14 @@ final class VerdictLog {
         }
         files.forEach(this::info);
         info(ReportText.summary(verdict));
+    }
+
+    private void unknown(List<String> queries) {
+        int shown = verbose || queries.size() <= UNKNOWN_QUERIES + 1 ? queries.size() : UNKNOWN_QUERIES;
+        queries.subList(0, shown).forEach(line -> info("query not checked: " + line));
+        if (shown < queries.size()) {
+            info("and " + (queries.size() - shown) + " more queries not checked, each with its reason in the reports");
+        }
     }
 
     /** What fails the build is an error where Maven prints nothing else ({@code mvn -q}). */
