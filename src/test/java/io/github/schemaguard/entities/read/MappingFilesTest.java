@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.schemaguard.entities.EntityException;
 import io.github.schemaguard.entities.EntityModel;
 import io.github.schemaguard.entities.scan.EntityScan;
+import io.github.schemaguard.mapping.MappedColumn;
 import io.github.schemaguard.mapping.MappedColumn.Declared;
 import io.github.schemaguard.mapping.MappedMember;
 import io.github.schemaguard.mapping.MappedTable;
@@ -268,5 +269,45 @@ class MappingFilesTest {
 
         project.resource("shop/Item.hbm.xml", "<hibernate-mapping/>");
         assertThat(EntityScan.hasEntities(project.output)).isTrue();
+    }
+
+    @ParameterizedTest
+    @FieldSource("HIBERNATES")
+    void a_length_of_0_is_none(String hibernate) {
+        EntityModel model = project(hibernate)
+                .with(ITEM, CUSTOMER.replace("100", "0"))
+                .resource("shop/Item.hbm.xml", """
+                        <?xml version="1.0"?>
+                        <!DOCTYPE hibernate-mapping PUBLIC "-//Hibernate/Hibernate Mapping DTD 3.0//EN"
+                            "http://www.hibernate.org/dtd/hibernate-mapping-3.0.dtd">
+                        <hibernate-mapping package="shop">
+                            <class name="Item">
+                                <id name="id"/>
+                                <property name="label"><column name="label" length="0"/></property>
+                                <property name="note" length="40"/>
+                            </class>
+                        </hibernate-mapping>
+                        """)
+                .resource("hibernate.cfg.xml", """
+                        <!DOCTYPE hibernate-configuration PUBLIC "-//Hibernate/Hibernate Configuration DTD 3.0//EN"
+                            "http://www.hibernate.org/dtd/hibernate-configuration-3.0.dtd">
+                        <hibernate-configuration>
+                          <session-factory>
+                            <mapping class="shop.Customer"/>
+                            <mapping resource="shop/Item.hbm.xml"/>
+                          </session-factory>
+                        </hibernate-configuration>
+                        """)
+                .read();
+
+        assertThat(model.statements())
+                .anyMatch(each -> each.contains("label varchar(255)") && each.contains("note varchar(40)"))
+                .anyMatch(each -> each.contains("email varchar(255)"))
+                .noneMatch(each -> each.contains("(0)"));
+        assertThat(model.mapping().tables())
+                .flatExtracting(MappedTable::columns)
+                .filteredOn(column -> column.declared().contains(Declared.LENGTH))
+                .extracting(MappedColumn::name)
+                .containsExactly("note");
     }
 }

@@ -79,6 +79,7 @@ public record HibernateMetadata(
         hook.configure(metadataBuilder);
         Object metadata = ReflectiveCalls.some(metadataBuilder, "build");
         ValueGenerators.create(metadata, registry);
+        EmptyLengths.replace(metadata);
         UniqueReferences.declare(metadata);
         return new HibernateMetadata(
                 version,
