@@ -97,6 +97,7 @@ final class MappingFileParser {
     private final Deque<Optional<MappingFile.Key>> around = new ArrayDeque<>();
     private String inPackage = "";
     private boolean complete;
+    private boolean ofHibernate;
 
     MappingFileParser(XMLStreamReader xml) {
         this.xml = xml;
@@ -131,6 +132,7 @@ final class MappingFileParser {
         if (element.equals("hibernate-mapping")) {
             inPackage = attribute("package");
             complete = true;
+            ofHibernate = true;
         } else if (element.equals("xml-mapping-metadata-complete")) {
             complete = true;
         } else if (CLASSES.contains(element)) {
@@ -175,12 +177,19 @@ final class MappingFileParser {
             String word = xml.getAttributeLocalName(i);
             String value = xml.getAttributeValue(i);
             if (!value.isEmpty() && !(word.equals("precision") && value.equals("0"))) {
-                add(WORDS.getOrDefault(word, words.getOrDefault(word, Set.of())), value(word, value));
+                add(declared(word, words), value(word, value));
             }
         }
         if (attribute("unique").equals("true")) {
             add(Set.of(Declared.UNIQUE), "");
         }
+    }
+
+    /** Without a scale, JPA's is 0, while Hibernate's own format leaves it to Hibernate, which may well take 2. */
+    private Set<Declared> declared(String word, Map<String, Set<Declared>> words) {
+        return ofHibernate && word.equals("precision")
+                ? EnumSet.of(Declared.PRECISION)
+                : WORDS.getOrDefault(word, words.getOrDefault(word, Set.of()));
     }
 
     /** The value of a fact; empty for one whose value does not matter. */

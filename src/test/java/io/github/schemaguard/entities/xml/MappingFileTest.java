@@ -87,7 +87,7 @@ class MappingFileTest {
                   <composite-element class="Part"><property name="size" length="7"/></composite-element>
                 </list>
                 <set name="names"><key column="item"/><element column="name" length="9"/></set>
-                <subclass name="Sub"><property name="extra"/></subclass>
+                <subclass name="Sub"><property name="extra" precision="9"/></subclass>
                 <join table="more"><key column="id"/><property name="joined"/></join>
               </class>
             </hibernate-mapping>
@@ -161,7 +161,7 @@ class MappingFileTest {
                         entry("shop.Item", "parts.size", 18, LENGTH),
                         entry("shop.Item", "names", 20, NAME, LENGTH),
                         entry("shop.Sub", "", 21),
-                        entry("shop.Sub", "extra", 21),
+                        entry("shop.Sub", "extra", 21, PRECISION),
                         entry("shop.Item", "joined", 22));
         assertThat(file.whole()).containsExactlyInAnyOrder("shop.Item", "shop.Sub");
         assertThat(file.described().get(new Key("shop.Item", "code")).declared())
