@@ -297,7 +297,7 @@ public final class RunCache implements AutoCloseable {
 
     private synchronized InputFingerprint projectInputs() {
         if (projectInputs == null) {
-            projectInputs = project.inputs();
+            projectInputs = module.steps().run("checking which files have changed", project::inputs);
         }
         return projectInputs;
     }

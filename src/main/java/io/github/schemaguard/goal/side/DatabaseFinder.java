@@ -46,7 +46,11 @@ public final class DatabaseFinder {
 
     private DatabaseSide connect(DatabaseChoice choice, LocatedDatabase located) {
         try {
-            return new LiveDatabase(session, choice, located, session.connection(located.address()));
+            return new LiveDatabase(
+                    session,
+                    choice,
+                    located,
+                    session.steps().run("connecting to the database", () -> session.connection(located.address())));
         } catch (ConnectionException e) {
             return UnreachableDatabase.refused(choice, located, e);
         }
