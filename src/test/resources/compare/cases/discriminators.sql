@@ -64,3 +64,34 @@ create table animal (id bigint primary key, kind integer not null);
 create table animal (id bigint primary key, kind varchar(3) not null);
 -- entities
 create table animal (id bigint primary key, kind varchar(31) not null);
+
+-- case: numbers that name classes fit into a smaller integer
+-- column animal.kind DISCRIMINATOR
+-- database
+create table animal (id bigint primary key, kind smallint not null);
+-- entities
+create table animal (id bigint primary key, kind integer not null);
+
+-- case: numbers that name classes are read from a larger integer
+-- column animal.kind DISCRIMINATOR
+-- database
+create table animal (id bigint primary key, kind bigint not null);
+-- entities
+create table animal (id bigint primary key, kind integer not null);
+
+-- case: the column fills the names of classes with blanks
+-- column animal.kind DISCRIMINATOR
+-- enum animal.kind STRING Cat,Dog
+-- database
+create table animal (id bigint primary key, kind char(10) not null);
+-- entities
+create table animal (id bigint primary key, kind varchar(31) not null);
+-- expect ERROR READ_FAILS column public.animal.kind
+
+-- case: the names of classes fill the column
+-- column animal.kind DISCRIMINATOR
+-- enum animal.kind STRING Cat,Dog
+-- database
+create table animal (id bigint primary key, kind char(3) not null);
+-- entities
+create table animal (id bigint primary key, kind varchar(31) not null);

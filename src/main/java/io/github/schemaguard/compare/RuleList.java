@@ -3,6 +3,7 @@ package io.github.schemaguard.compare;
 import io.github.schemaguard.compare.rule.EntityRule;
 import io.github.schemaguard.compare.rule.TableRule;
 import io.github.schemaguard.compare.rule.columns.CollationRule;
+import io.github.schemaguard.compare.rule.columns.ColumnUnwrittenRule;
 import io.github.schemaguard.compare.rule.columns.CommentRule;
 import io.github.schemaguard.compare.rule.columns.DefaultValueRule;
 import io.github.schemaguard.compare.rule.columns.EnumValuesRule;
@@ -110,6 +111,7 @@ public final class RuleList {
     /** Rules about each mapped table as it is. */
     public static final List<TableRule> TABLES = List.of(
             new OrdinalOrderRule(),
+            new ColumnUnwrittenRule(),
             new NameTooLongRule(),
             new ForeignKeyTypeRule(),
             new SoftDeleteUniqueRule(),

@@ -40,7 +40,8 @@ class AttributeMatrixTest {
     private static final List<String> VERSIONS = List.of("5.6.15", "6.6.56", "7.4.13");
     private static final List<String> CHOSEN = List.of(
             System.getProperty("cells.hibernate", String.join(",", VERSIONS)).split(","));
-    private static final List<ListedCells> REASONS = ListedCells.read();
+    private static final List<ListedCells> REASONS =
+            ListedCells.read(Path.of("src/test/resources/goal/cells/reasons.txt"));
     private static final Set<ListedCells> USED = new HashSet<>();
 
     private static final String CONVERTERS = """
@@ -129,7 +130,7 @@ class AttributeMatrixTest {
                 own.add(new Cell(i, 0, forms.get(i), OWN, List.of()));
             }
             drift.entities(CONVERTERS + entities(own));
-            CellRun run = new CellRun(directory, hibernate, values(forms, version < 600));
+            CellRun run = new CellRun(directory, hibernate, "CellProgram", values(forms, version < 600));
             ScratchDatabase made = server.createDatabase("made");
             run.run(made, "create", lines(own), "UTC");
             List<Cell> cells = new ArrayList<>();

@@ -28,6 +28,7 @@ final class CellRun {
             com.fasterxml.jackson.annotation.JsonProperty.class);
 
     private final Path directory;
+    private final String program;
     private final List<Path> classPath = new ArrayList<>();
 
     /**
@@ -35,10 +36,12 @@ final class CellRun {
      *
      * @param directory of the module, whose entities are compiled
      * @param hibernate {@code 7.4.13}
-     * @param values the classes with the values to store
+     * @param program its class, whose source is a test resource
+     * @param values the classes that it uses
      */
-    CellRun(Path directory, String hibernate, String values) throws IOException {
+    CellRun(Path directory, String hibernate, String program, String values) throws IOException {
         this.directory = directory;
+        this.program = program;
         boolean javax = hibernate.startsWith("5.");
         Path output = directory.resolve("target/cells");
         classPath.add(output);
@@ -47,12 +50,12 @@ final class CellRun {
         JACKSON.forEach(type -> classPath.add(jar(type)));
         classPath.add(jar(Driver.class));
         Path sources = Files.createDirectories(directory.resolve("cells"));
-        String program = Files.readString(Path.of("src/test/resources/goal/cells/CellProgram.java"));
+        String source = Files.readString(Path.of("src/test/resources/goal/cells/" + program + ".java"));
         JavaSources.compile(
                 output,
                 classPath,
                 List.of(
-                        write(sources.resolve("CellProgram.java"), program, javax),
+                        write(sources.resolve(program + ".java"), source, javax),
                         write(sources.resolve("Values.java"), values, javax)));
     }
 
@@ -89,7 +92,7 @@ final class CellRun {
                         "-Dfile.encoding=UTF-8",
                         "-cp",
                         classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)),
-                        "shop.CellProgram",
+                        "shop." + program,
                         database.address().jdbcUrl(),
                         String.valueOf(login.getProperty("user")),
                         String.valueOf(login.getProperty("password")),

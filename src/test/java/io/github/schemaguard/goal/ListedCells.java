@@ -16,11 +16,9 @@ import java.util.stream.Stream;
  */
 record ListedCells(List<String> attributes, List<String> columns, String wrong, String reason) {
 
-    private static final Path FILE = Path.of("src/test/resources/goal/cells/reasons.txt");
-
-    static List<ListedCells> read() {
+    static List<ListedCells> read(Path file) {
         try {
-            return Files.readAllLines(FILE).stream()
+            return Files.readAllLines(file).stream()
                     .filter(line -> !line.startsWith("#"))
                     .map(line -> line.split(" \\| "))
                     .map(parts -> new ListedCells(names(parts[0]), names(parts[1]), parts[2], parts[3]))

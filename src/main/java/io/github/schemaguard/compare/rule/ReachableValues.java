@@ -8,7 +8,9 @@ import io.github.schemaguard.mapping.ValueLimits;
 import io.github.schemaguard.model.ForeignKey;
 import io.github.schemaguard.model.Table;
 import io.github.schemaguard.model.fact.QualifiedName;
-import java.util.HashSet;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,8 +25,9 @@ import org.jspecify.annotations.Nullable;
  * a foreign key references, and for an audit column the column whose values are copied.
  *
  * @param limits each of which every value keeps
+ * @param columns the types of columns of the reference that have each value too
  */
-public record ReachableValues(List<ValueLimits> limits) {
+public record ReachableValues(List<ValueLimits> limits, List<PostgresType> columns) {
 
     /** The longest text that Hibernate makes of a value. */
     private static final Map<String, Integer> LONGEST = Map.of(
@@ -51,14 +54,24 @@ public record ReachableValues(List<ValueLimits> limits) {
     /** The values of a column by its name. */
     public static ReachableValues of(QualifiedName table, String column, ComparisonContext context) {
         Place place = new Place(table, column);
-        return new ReachableValues(Stream.concat(declared(place, context), sources(place, context, new HashSet<>()))
-                .toList());
+        Set<Place> sources = sources(place, context);
+        return new ReachableValues(
+                Stream.concat(
+                                declared(place, context),
+                                sources.stream()
+                                        .flatMap(source ->
+                                                Stream.concat(declared(source, context), stored(source, context))))
+                        .toList(),
+                Stream.concat(isMadeByColumn(place, context) ? Stream.of(place) : Stream.empty(), sources.stream())
+                        .flatMap(source -> type(source, context).stream())
+                        .toList());
     }
 
     /** Whether all of them certainly fit into a column of this type; false when nothing limits them. */
     public boolean fit(PostgresType type) {
         if (type.isInteger()) {
-            return haveIntegerDigits(digits(type));
+            return haveIntegerDigits(digits(type))
+                    || columns.stream().anyMatch(column -> column.isInteger() && column.width() <= type.width());
         }
         if (type.is("numeric") && !type.modifiers().isEmpty()) {
             return haveIntegerDigits(type.precision() - type.scale()) && haveFractionDigits(type.scale());
@@ -114,15 +127,24 @@ public record ReachableValues(List<ValueLimits> limits) {
                 : Optional.empty();
     }
 
-    /** What limits the values of the columns that these come from. */
-    private static Stream<ValueLimits> sources(Place place, ComparisonContext context, Set<Place> seen) {
-        if (!seen.add(place)) {
-            return Stream.empty();
+    /** Whether PostgreSQL itself makes the values, so that each of them fits. */
+    private static boolean isMadeByColumn(Place place, ComparisonContext context) {
+        return mapped(place, context)
+                .filter(column -> column.generation().strategy() == MappedColumn.Generation.Strategy.IDENTITY)
+                .isPresent();
+    }
+
+    /** The columns that the values come from, and those that these get theirs from. */
+    private static Set<Place> sources(Place place, ComparisonContext context) {
+        Set<Place> found = new LinkedHashSet<>();
+        Deque<Place> open = new ArrayDeque<>(List.of(place));
+        while (!open.isEmpty()) {
+            Place next = open.pop();
+            Stream.concat(referenced(next, context), audited(next, context))
+                    .filter(source -> !source.equals(place) && found.add(source))
+                    .forEach(open::add);
         }
-        return Stream.concat(referenced(place, context), audited(place, context))
-                .flatMap(source -> Stream.of(
-                                declared(source, context), stored(source, context), sources(source, context, seen))
-                        .flatMap(Function.identity()));
+        return found;
     }
 
     private static Stream<Place> referenced(Place place, ComparisonContext context) {
@@ -163,12 +185,13 @@ public record ReachableValues(List<ValueLimits> limits) {
 
     /** What the reference's column can hold. */
     private static Stream<ValueLimits> stored(Place place, ComparisonContext context) {
-        return context
-                .referenceTable(place.table())
+        return type(place, context).map(ReachableValues::limits).stream();
+    }
+
+    private static Optional<PostgresType> type(Place place, ComparisonContext context) {
+        return context.referenceTable(place.table())
                 .flatMap(table -> table.column(place.column()))
-                .map(column -> PostgresType.parse(column.valueType()))
-                .map(ReachableValues::limits)
-                .stream();
+                .map(column -> PostgresType.parse(column.valueType()));
     }
 
     private static ValueLimits limits(PostgresType type) {

@@ -2,6 +2,7 @@ package io.github.schemaguard.compare.rule.types;
 
 import static io.github.schemaguard.finding.Consequence.INSERT_FAILS;
 import static io.github.schemaguard.finding.Consequence.READ_FAILS;
+import static io.github.schemaguard.finding.Consequence.UPDATE_FAILS;
 
 import io.github.schemaguard.compare.rule.EntityDifference;
 import io.github.schemaguard.compare.rule.ReachableValues;
@@ -11,11 +12,19 @@ import io.github.schemaguard.finding.Repair;
 import io.github.schemaguard.mapping.MappedColumn;
 import io.github.schemaguard.mapping.MappedColumn.Declared;
 import io.github.schemaguard.mapping.MappedColumn.EnumStorage;
+import io.github.schemaguard.mapping.MappedColumn.Generation.Strategy;
 import io.github.schemaguard.mapping.MappedColumn.Role;
 import java.util.Optional;
+import java.util.Set;
 
 /** The Java integer is wider or narrower than the column. */
 public final class IntegerWidthRule extends TypePairRule {
+
+    /** Versions, positions and the constants of a discriminator are far from the largest integer. */
+    private static final Set<Role> COUNTED_BY_HIBERNATE = Set.of(Role.VERSION, Role.INDEX, Role.DISCRIMINATOR);
+
+    /** The width of {@code smallint} in bytes. */
+    private static final int SMALL = 2;
 
     public IntegerWidthRule() {
         super("SG204", "integer-width");
@@ -36,22 +45,46 @@ public final class IntegerWidthRule extends TypePairRule {
             return Optional.empty();
         }
         Repair java = Repair.entities(repair(difference, java(reference)));
-        if (entity.width() > reference.width()) {
-            return difference.isOnView()
-                            || isAssumedOfFewValues(difference, Declared.TYPE)
-                            || ReachableValues.of(difference).fit(reference)
+        if (entity.width() <= reference.width()) {
+            return hasRole(difference, COUNTED_BY_HIBERNATE)
                     ? Optional.empty()
-                    : error(
-                                    INSERT_FAILS,
-                                    both(difference) + ": INSERT fails with \"" + reference.name()
-                                            + " out of range\" above " + largest(reference))
+                    : warning(
+                                    READ_FAILS,
+                                    both(difference) + ": reading a value above " + largest(entity) + " overflows")
                             .repair(java)
-                            .repair(alterType(difference))
                             .found();
         }
-        return warning(READ_FAILS, both(difference) + ": reading a value above " + largest(entity) + " overflows")
-                .repair(java)
-                .found();
+        boolean fits = difference.isOnView()
+                || isAssumedOfFewValues(difference, Declared.TYPE)
+                || (hasRole(difference, COUNTED_BY_HIBERNATE) && reference.width() > SMALL)
+                || hasRole(difference, Set.of(Role.DISCRIMINATOR))
+                || ReachableValues.of(difference).fit(reference);
+        if (fits) {
+            return Optional.empty();
+        }
+        String out = "\"" + reference.name() + " out of range\" above " + largest(reference);
+        FindingBuilder finding = hasRole(difference, Set.of(Role.VERSION))
+                ? warning(UPDATE_FAILS, both(difference) + ": UPDATE fails with " + out + " times")
+                : isCounted(difference)
+                        ? warning(INSERT_FAILS, both(difference) + ": INSERT fails with " + out)
+                        : error(INSERT_FAILS, both(difference) + ": INSERT fails with " + out);
+        return finding.repair(java).repair(alterType(difference)).found();
+    }
+
+    private static boolean hasRole(EntityDifference difference, Set<Role> roles) {
+        return difference
+                .mappedColumn()
+                .filter(column -> roles.contains(column.role()))
+                .isPresent();
+    }
+
+    /** Whether the values begin with small ones and grow with the rows: those of a sequence, and positions in a list. */
+    private static boolean isCounted(EntityDifference difference) {
+        return hasRole(difference, COUNTED_BY_HIBERNATE)
+                || difference
+                        .mappedColumn()
+                        .filter(column -> column.generation().strategy() == Strategy.SEQUENCE)
+                        .isPresent();
     }
 
     /** For an association the type of the referenced identifier counts, and for {@code @Any} the declared key type. */

@@ -9,6 +9,8 @@ import io.github.schemaguard.compare.rule.ReachableValues;
 import io.github.schemaguard.compare.sql.PostgresType;
 import io.github.schemaguard.mapping.MappedColumn.Declared;
 import io.github.schemaguard.mapping.MappedColumn.EnumStorage;
+import io.github.schemaguard.mapping.MappedColumn.Role;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -58,7 +60,11 @@ final class PaddedText {
     private static Optional<TypeProblem> padded(EntityDifference difference, PostgresType entity, int length) {
         String type = BoundValue.javaType(difference);
         boolean oneCharacter = CHARACTERS.contains(type) || (entity.is("character") && entity.length() == 1);
-        boolean trimmed = BoundValue.isStoredAs(difference, EnumStorage.STRING) || type.equals("java.net.URL");
+        if (isDiscriminator(difference) && !oneCharacter) {
+            return discriminator(difference, length);
+        }
+        boolean trimmed = (BoundValue.isStoredAs(difference, EnumStorage.STRING) && !isDiscriminator(difference))
+                || type.equals("java.net.URL");
         if (trimmed || (type.equals("java.util.UUID") && length == 36)) {
             return Optional.empty();
         }
@@ -77,5 +83,22 @@ final class PaddedText {
         }
         String pads = "character(n) pads values with blanks";
         return Optional.of(entity.is("character") ? TypeProblem.info(pads) : TypeProblem.warning(SILENTLY_WRONG, pads));
+    }
+
+    private static boolean isDiscriminator(EntityDifference difference) {
+        return difference
+                .mappedColumn()
+                .filter(column -> column.role() == Role.DISCRIMINATOR)
+                .isPresent();
+    }
+
+    private static Optional<TypeProblem> discriminator(EntityDifference difference, int length) {
+        List<String> values = difference.mappedColumn().orElseThrow().enumConstants();
+        return !values.isEmpty() && values.stream().allMatch(value -> value.length() == length)
+                ? Optional.empty()
+                : Optional.of(TypeProblem.error(
+                        READ_FAILS,
+                        "character(n) pads values with blanks, and Hibernate knows no class with such a"
+                                + " discriminator value"));
     }
 }

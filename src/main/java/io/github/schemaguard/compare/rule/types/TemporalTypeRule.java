@@ -3,6 +3,7 @@ package io.github.schemaguard.compare.rule.types;
 import static io.github.schemaguard.finding.Consequence.DATA_TRUNCATED;
 import static io.github.schemaguard.finding.Consequence.INSERT_FAILS;
 import static io.github.schemaguard.finding.Consequence.SILENTLY_WRONG;
+import static io.github.schemaguard.finding.Consequence.UPDATE_FAILS;
 
 import io.github.schemaguard.compare.rule.EntityDifference;
 import io.github.schemaguard.compare.sql.PostgresType;
@@ -25,6 +26,15 @@ public final class TemporalTypeRule extends TypePairRule {
 
     @Override
     Optional<FindingBuilder> check(EntityDifference difference, PostgresType reference, PostgresType entity) {
+        if (isRoundedVersion(difference, reference, entity)) {
+            return error(
+                            UPDATE_FAILS,
+                            both(difference) + ": the version is rounded to " + reference.secondsPrecision()
+                                    + " digits of a second, and the next UPDATE finds no row with the one that was sent")
+                    .repair(secondPrecision(reference))
+                    .repair(alterType(difference))
+                    .found();
+        }
         if (reference.name().equals(entity.name())) {
             return precision(difference, reference, entity);
         }
@@ -48,6 +58,21 @@ public final class TemporalTypeRule extends TypePairRule {
         return finding.repair(javaType(difference, reference))
                 .repair(alterType(difference))
                 .found();
+    }
+
+    private static boolean isRoundedVersion(EntityDifference difference, PostgresType reference, PostgresType entity) {
+        return !difference.isOnView()
+                && kind(reference).equals("timestamp")
+                && kind(entity).equals("timestamp")
+                && reference.secondsPrecision() < entity.secondsPrecision()
+                && difference
+                        .mappedColumn()
+                        .filter(column -> column.role() == MappedColumn.Role.VERSION)
+                        .isPresent();
+    }
+
+    private static Repair secondPrecision(PostgresType reference) {
+        return Repair.entities("@Column(secondPrecision = " + reference.secondsPrecision() + ")");
     }
 
     /** The driver sends a point in time with its time zone, which a column with a zone keeps and any other one ignores. */
@@ -103,7 +128,7 @@ public final class TemporalTypeRule extends TypePairRule {
                             .found()
                     : Optional.empty();
         }
-        Repair annotation = Repair.entities("@Column(secondPrecision = " + reference.secondsPrecision() + ")");
+        Repair annotation = secondPrecision(reference);
         return reference.secondsPrecision() < entity.secondsPrecision()
                 ? rounded(difference, reference)
                         .repair(annotation)
