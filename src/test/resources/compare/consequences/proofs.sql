@@ -38,6 +38,28 @@ prepare p(numeric) as insert into t values (1, $1); execute p(1.25);select x fro
 -- then gives 1.3
 -- expect ERROR SILENTLY_WRONG column public.t.x
 
+-- case: SG106 a column that no INSERT names
+-- unwritten t.x
+-- database
+create table t (id bigint primary key, n text, x text not null);
+-- entities
+create table t (id bigint primary key, n text, x text not null);
+-- run
+prepare p(text) as insert into t (id, n) values (1, $1); execute p('a');
+-- then fails 23502
+-- expect ERROR INSERT_FAILS column public.t.x
+
+-- case: SG205 a version that is rounded
+-- column t.x VERSION
+-- database
+create table t (id bigint primary key, x timestamp(0) not null);
+-- entities
+create table t (id bigint primary key, x timestamp(6) not null);
+-- run
+prepare p(timestamp) as insert into t values (1, $1); execute p('2026-01-01 00:00:00.123456');select count(*) from t where x = '2026-01-01 00:00:00.123456';
+-- then gives 0
+-- expect ERROR UPDATE_FAILS column public.t.x
+
 -- case: SG204 a long on an integer
 -- database
 create table t (id bigint primary key, x integer);

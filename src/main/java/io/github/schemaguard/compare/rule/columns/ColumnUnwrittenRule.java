@@ -12,7 +12,10 @@ import io.github.schemaguard.mapping.MappedColumn;
 import io.github.schemaguard.mapping.MappedColumn.Role;
 import io.github.schemaguard.mapping.MappedTable;
 import io.github.schemaguard.model.Column;
+import io.github.schemaguard.model.Table;
 import io.github.schemaguard.model.fact.Attribute;
+import io.github.schemaguard.model.fact.QualifiedName;
+import io.github.schemaguard.model.fact.SqlIdentifier;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -68,15 +71,17 @@ public final class ColumnUnwrittenRule extends TableRule {
                 .repair(dropNotNull(table, column));
     }
 
-    /** Not where the entity expects NOT NULL: that would be the next difference. */
+    /** Not where the entity expects NOT NULL, which would be the next difference, nor where the rows are elsewhere. */
     private static Optional<Repair> dropNotNull(TableContext table, MappedColumn column) {
+        QualifiedName name = table.mapped().name();
         return table.context()
                 .entityCatalog()
-                .table(table.mapped().name())
+                .table(name)
                 .flatMap(expected -> expected.column(column.name()))
-                .filter(Column::nullable)
+                .filter(expected -> expected.nullable() && table.actual().tableKind() != Table.Kind.FOREIGN)
                 .map(expected -> Repair.database(
-                        table.alterColumn(column.name()) + "DROP NOT NULL",
+                        "ALTER TABLE " + table.context().definingTable(name, column.name()) + " ALTER COLUMN "
+                                + SqlIdentifier.quote(column.name()) + " DROP NOT NULL",
                         "short exclusive lock; the database no longer rejects null"));
     }
 }
