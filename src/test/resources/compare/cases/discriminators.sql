@@ -95,3 +95,12 @@ create table animal (id bigint primary key, kind varchar(31) not null);
 create table animal (id bigint primary key, kind char(3) not null);
 -- entities
 create table animal (id bigint primary key, kind varchar(31) not null);
+
+-- case: the number of a class does not fit into a smaller integer
+-- column animal.kind DISCRIMINATOR
+-- enum animal.kind STRING 7,100000
+-- database
+create table animal (id bigint primary key, kind smallint not null);
+-- entities
+create table animal (id bigint primary key, kind integer not null);
+-- expect ERROR INSERT_FAILS column public.animal.kind

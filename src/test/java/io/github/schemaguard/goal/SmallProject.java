@@ -2,13 +2,25 @@ package io.github.schemaguard.goal;
 
 import io.github.schemaguard.TestLibraries;
 import io.github.schemaguard.application.ResourceDirectory;
+import io.github.schemaguard.connection.DatabaseParameters;
+import io.github.schemaguard.entities.EntitySelection;
+import io.github.schemaguard.finding.CheckName;
+import io.github.schemaguard.finding.FailureThreshold;
+import io.github.schemaguard.goal.checks.ChecksRequest;
+import io.github.schemaguard.goal.checks.PolicyChoice;
+import io.github.schemaguard.goal.project.DatabaseChoice;
+import io.github.schemaguard.goal.project.DocumentChoice;
 import io.github.schemaguard.goal.project.OtherModules;
 import io.github.schemaguard.goal.project.Project;
 import io.github.schemaguard.goal.project.StepListener;
+import io.github.schemaguard.migrations.MigrationChoice;
+import io.github.schemaguard.scratch.ClassPathBinaries;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -44,6 +56,28 @@ public final class SmallProject {
     public static List<Path> classPath(Path directory, String libraries) {
         return Stream.concat(Stream.of(output(directory)), TestLibraries.jars(libraries).stream())
                 .toList();
+    }
+
+    /** Checks on a database that the scripts in {@code sql} of the module create. */
+    static ChecksRequest checks(Path directory, List<Path> classPath, EntitySelection entities, Set<CheckName> checks) {
+        return new ChecksRequest(
+                in(directory).classPath(classPath).build(),
+                new DatabaseChoice(
+                        DatabaseParameters.NONE,
+                        List.of(),
+                        MigrationChoice.parse("sql:sql"),
+                        ClassPathBinaries.major(),
+                        null),
+                entities,
+                new DocumentChoice(directory.resolve("document.md"), directory.resolve("log.md")),
+                checks,
+                FailureThreshold.ERROR,
+                List.of(),
+                directory.resolve("baseline.json"),
+                PolicyChoice.STANDARD,
+                LocalDate.EPOCH,
+                false,
+                false);
     }
 
     public SmallProject resources(ResourceDirectory... given) {

@@ -4,21 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.schemaguard.JavaSources;
 import io.github.schemaguard.cache.ResultCache;
-import io.github.schemaguard.connection.DatabaseParameters;
 import io.github.schemaguard.entities.EntitySelection;
 import io.github.schemaguard.finding.CheckName;
-import io.github.schemaguard.finding.FailureThreshold;
-import io.github.schemaguard.goal.checks.ChecksRequest;
-import io.github.schemaguard.goal.checks.PolicyChoice;
-import io.github.schemaguard.goal.project.DatabaseChoice;
-import io.github.schemaguard.goal.project.DocumentChoice;
 import io.github.schemaguard.goal.verdict.VerdictOutcome;
-import io.github.schemaguard.migrations.MigrationChoice;
-import io.github.schemaguard.scratch.ClassPathBinaries;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -228,24 +219,7 @@ class TenantSchemasTest {
         JavaSources.compile(SmallProject.output(directory), classPath(), sources);
         write("sql/1.sql", schema);
         return new Validate(new ClassPathLibraries(), ResultCache.in(List.of(cache)))
-                .run(new ChecksRequest(
-                        SmallProject.in(directory).classPath(classPath()).build(),
-                        new DatabaseChoice(
-                                DatabaseParameters.NONE,
-                                List.of(),
-                                MigrationChoice.parse("sql:sql"),
-                                ClassPathBinaries.major(),
-                                null),
-                        EntitySelection.AUTOMATIC.with(settings),
-                        new DocumentChoice(directory.resolve("document.md"), directory.resolve("log.md")),
-                        checks,
-                        FailureThreshold.ERROR,
-                        List.of(),
-                        directory.resolve("baseline.json"),
-                        PolicyChoice.STANDARD,
-                        LocalDate.EPOCH,
-                        false,
-                        false));
+                .run(SmallProject.checks(directory, classPath(), EntitySelection.AUTOMATIC.with(settings), checks));
     }
 
     private static List<String> findings(VerdictOutcome outcome) {

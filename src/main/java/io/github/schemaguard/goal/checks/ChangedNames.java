@@ -10,6 +10,7 @@ import io.github.schemaguard.migrations.sql.NameChange;
 import io.github.schemaguard.migrations.sql.NameChanges;
 import io.github.schemaguard.model.fact.Attribute;
 import io.github.schemaguard.model.fact.ObjectPath;
+import io.github.schemaguard.model.fact.SqlIdentifier;
 import io.github.schemaguard.postgres.prepare.MissingName;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -72,7 +73,7 @@ final class ChangedNames {
             return changes().ofTable(null, missing.name()).stream();
         }
         List<NameChange> ofTables = changes().ofColumns(missing.name()).stream()
-                .filter(change -> message.contains(change.table().toLowerCase(Locale.ROOT)))
+                .filter(change -> SqlIdentifier.isNamedIn(change.table(), message))
                 .toList();
         return ofTables.size() == 1 ? ofTables.stream() : Stream.empty();
     }

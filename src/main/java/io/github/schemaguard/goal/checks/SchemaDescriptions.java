@@ -171,7 +171,7 @@ public record SchemaDescriptions(
                 : queries(request, session, expected, database);
     }
 
-    /** The queries, asked for anew. */
+    /** Looks for the queries once more. */
     private static QueryReading queries(
             ChecksRequest request, RunSession session, @Nullable EntityReading expected, QueriedDatabase on) {
         EntitySelection selection = expected == null ? request.entities() : expected.selection();

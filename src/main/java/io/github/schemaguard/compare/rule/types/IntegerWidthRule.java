@@ -20,8 +20,10 @@ import java.util.Set;
 /** The Java integer is wider or narrower than the column. */
 public final class IntegerWidthRule extends TypePairRule {
 
-    /** Versions, positions and the constants of a discriminator are far from the largest integer. */
-    private static final Set<Role> COUNTED_BY_HIBERNATE = Set.of(Role.VERSION, Role.INDEX, Role.DISCRIMINATOR);
+    /** Hibernate counts versions and positions in a list up from 0. */
+    private static final Set<Role> COUNTED_BY_HIBERNATE = Set.of(Role.VERSION, Role.INDEX);
+
+    private static final Set<Role> DISCRIMINATOR = Set.of(Role.DISCRIMINATOR);
 
     /** The width of {@code smallint} in bytes. */
     private static final int SMALL = 2;
@@ -46,7 +48,7 @@ public final class IntegerWidthRule extends TypePairRule {
         }
         Repair java = Repair.entities(repair(difference, java(reference)));
         if (entity.width() <= reference.width()) {
-            return hasRole(difference, COUNTED_BY_HIBERNATE)
+            return hasRole(difference, COUNTED_BY_HIBERNATE) || hasRole(difference, DISCRIMINATOR)
                     ? Optional.empty()
                     : warning(
                                     READ_FAILS,
@@ -57,7 +59,7 @@ public final class IntegerWidthRule extends TypePairRule {
         boolean fits = difference.isOnView()
                 || isAssumedOfFewValues(difference, Declared.TYPE)
                 || (hasRole(difference, COUNTED_BY_HIBERNATE) && reference.width() > SMALL)
-                || hasRole(difference, Set.of(Role.DISCRIMINATOR))
+                || (hasRole(difference, DISCRIMINATOR) && haveSmallConstants(difference, reference))
                 || ReachableValues.of(difference).fit(reference);
         if (fits) {
             return Optional.empty();
@@ -76,6 +78,14 @@ public final class IntegerWidthRule extends TypePairRule {
                 .mappedColumn()
                 .filter(column -> roles.contains(column.role()))
                 .isPresent();
+    }
+
+    /** Whether the numbers of all classes fit into the column. */
+    private static boolean haveSmallConstants(EntityDifference difference, PostgresType reference) {
+        return difference.mappedColumn().stream()
+                .flatMap(column -> column.enumConstants().stream())
+                .allMatch(number ->
+                        number.matches("-?\\d{1,18}") && Math.abs(Long.parseLong(number)) <= largest(reference));
     }
 
     /** Whether the values begin with small ones and grow with the rows: those of a sequence, and positions in a list. */
