@@ -62,6 +62,31 @@ class PostgresReaderTest {
         }
     }
 
+    /** Newer minor releases count in {@code attoptions} when a table is created or altered. */
+    @Test
+    void what_the_server_keeps_for_itself_is_no_option_of_a_column() throws Exception {
+        for (String kept :
+                List.of("{pg_attver=177761888}", "{pg_attver=5,n_distinct=7}", "{n_distinct=7,pg_attver=5}")) {
+            try (Connection connection = database.connect();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("create table counted (id integer)");
+                statement.execute("update pg_attribute set attoptions = '" + kept
+                        + "' where attrelid = 'counted'::regclass and attname = 'id'");
+            }
+            Table counted = read(SchemaSelection.all())
+                    .table(new QualifiedName("public", "counted"))
+                    .orElseThrow();
+            try (Connection connection = database.connect();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("drop table counted");
+            }
+
+            assertThat(counted.columns().get(0).options())
+                    .as(kept)
+                    .isEqualTo(kept.contains("n_distinct") ? "n_distinct=7" : null);
+        }
+    }
+
     @Test
     void columns_have_type_nullability_default_identity_and_comment() {
         Table customer = shop.table(new QualifiedName("public", "customer")).orElseThrow();

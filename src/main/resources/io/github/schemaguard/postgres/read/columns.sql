@@ -19,7 +19,9 @@ select a.attrelid as relation, a.attnum as number, a.attname as name,
        a.attcompression as compression, -- since 14
        '' as compression, -- before 14
        a.attfdwoptions as foreign_options,
-       nullif(concat_ws(', ', array_to_string(a.attoptions, ', '),
+       -- pg_attver is the server's own: minor releases since November 2026 count in it when a table is created or altered
+       nullif(concat_ws(', ',
+           nullif(regexp_replace(array_to_string(a.attoptions, ', '), '^pg_attver=\d+(, )?|, pg_attver=\d+', ''), ''),
            case when a.attstattarget >= 0 then 'statistics=' || a.attstattarget end,
            case when a.attislocal and a.attinhcount > 0 and not c.relispartition then 'local' end), '') as options
 from pg_attribute a

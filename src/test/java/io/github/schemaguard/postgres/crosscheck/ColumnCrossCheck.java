@@ -65,7 +65,7 @@ record ColumnCrossCheck(ServerNames names) implements CrossCheck {
                        (select case a.attstorage when 'p' then 'plain' when 'e' then 'external' when 'm' then 'main' when 'x' then 'extended' end
                         from pg_type t where t.oid = a.atttypid and t.typstorage <> a.attstorage) as storage,
                        case to_jsonb(a) ->> 'attcompression' when 'p' then 'pglz' when 'l' then 'lz4' end as compression,
-                       array_to_string(a.attoptions
+                       array_to_string(array(select o from unnest(a.attoptions) o where o not like 'pg\\_attver=%')
                            || array(select 'statistics=' || a.attstattarget where coalesce(a.attstattarget, -1) <> -1)
                            || array(select 'local' where a.attislocal and not c.relispartition
                                     and exists (select from pg_inherits h join pg_attribute p on p.attrelid = h.inhparent
