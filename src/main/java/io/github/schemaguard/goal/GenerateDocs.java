@@ -113,7 +113,8 @@ public final class GenerateDocs {
         DatabaseReading reading = read.database();
         Source.Known known = reading.source().orThrow(GoalException::new);
         DocumentFilter filter = request.options().filter();
-        Catalog all = IgnoreList.of(reading.historyTables()).apply(known.catalog());
+        IgnoreList tools = IgnoreList.of(reading.historyTables());
+        Catalog all = tools.apply(known.catalog());
         if (previous != null && !request.replaces()) {
             refuseUnrelated(previous, all, project.relative(documentFile));
         }
@@ -149,7 +150,7 @@ public final class GenerateDocs {
             document.stale().forEach(name -> stale.add(folder.resolve(name)));
         }
         Optional<String> entry = log.append(new DocumentUpdate(
-                replaced.states(filter, catalog),
+                replaced.states(stated -> filter.apply(tools.apply(stated)), catalog),
                 catalog,
                 request.date(),
                 reason(request, previous),

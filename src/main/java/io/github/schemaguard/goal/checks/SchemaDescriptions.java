@@ -105,6 +105,8 @@ public record SchemaDescriptions(
                         () -> DocumentSide.read(
                                 request.project(), request.documents().document())));
         ScratchSession scratch = session.scratch(request.database(), major(request, database, reading));
+        // A live database is asked for its default schema before another thread reads it.
+        EntitySide entities = new EntitySide(session, request.entities(), DatabaseSide.defaultSchemaOf(database));
         CompletableFuture<LintInputs> counted = new CompletableFuture<>();
         CompletableFuture<SmallTables> sized = new CompletableFuture<>();
         Future<DatabaseReading> live = database == null
@@ -114,7 +116,6 @@ public record SchemaDescriptions(
                     sized.complete(request.plansQueries() ? SmallTables.of(database) : SmallTables.NONE);
                     return database.read();
                 });
-        EntitySide entities = new EntitySide(session, request.entities(), DatabaseSide.defaultSchemaOf(database));
         QuerySide querySide = querySide(session, entities, request);
         boolean checksQueries = database != null && request.checks().contains(CheckName.QUERIES);
         SharedFork shared = request.compares(Side.ENTITIES) ? new SharedFork() : SharedFork.none();

@@ -7,13 +7,16 @@ import io.github.schemaguard.connection.ReadOnlySession;
 import io.github.schemaguard.goal.project.DatabaseChoice;
 import io.github.schemaguard.goal.session.RunSession;
 import io.github.schemaguard.mapping.StringBinding;
+import io.github.schemaguard.migrations.history.HistoryColumns;
 import io.github.schemaguard.migrations.history.MigrationHistories;
 import io.github.schemaguard.migrations.history.MigrationHistory;
 import io.github.schemaguard.postgres.DatabaseState;
+import io.github.schemaguard.postgres.DefaultSchema;
 import io.github.schemaguard.postgres.LiveStatistics;
 import io.github.schemaguard.postgres.SchemaSelection;
 import io.github.schemaguard.postgres.TableSizes;
 import io.github.schemaguard.source.Source;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +29,7 @@ public final class LiveDatabase implements DatabaseSide {
     private final ReadOnlySession connection;
     private @Nullable DatabaseState state;
     private String histories = "";
+    private @Nullable String defaultSchema;
 
     /** @param connection everything is read from its one snapshot; {@link #read} ends it */
     public LiveDatabase(
@@ -78,9 +82,20 @@ public final class LiveDatabase implements DatabaseSide {
         return connection.serverMajor();
     }
 
+    /** Asked of the server the first time, which must be before {@link #read} or from the thread that calls it. */
     @Override
     public String defaultSchema() {
-        return defaultSchema(address());
+        if (defaultSchema == null) {
+            String searchPath = searchPath(address());
+            try {
+                defaultSchema = DefaultSchema.read(connection, searchPath);
+            } catch (SQLException refused) {
+                // The reading that follows reports a connection that is broken.
+                connection.endTransaction();
+                defaultSchema = DefaultSchema.first(searchPath);
+            }
+        }
+        return defaultSchema;
     }
 
     @Override
@@ -88,11 +103,10 @@ public final class LiveDatabase implements DatabaseSide {
         return StringBinding.ofProperty(address().properties().get("stringtype"));
     }
 
-    static String defaultSchema(DatabaseAddress address) {
-        String searchPath = address.properties().get("currentSchema");
-        return searchPath == null || searchPath.isBlank()
-                ? PUBLIC
-                : searchPath.split(",", 2)[0].strip().replace("\"", "");
+    /** What the URL sets; null if it leaves this to the server. */
+    static @Nullable String searchPath(DatabaseAddress address) {
+        return DefaultSchema.searchPath(
+                address.properties().get("currentSchema"), address.properties().get("options"));
     }
 
     /**
@@ -111,11 +125,15 @@ public final class LiveDatabase implements DatabaseSide {
             }
             return new DatabaseReading(
                     source,
-                    new HistoryPlaces(session.project(), defaultSchema())
-                            .in(read)
-                            .map(MigrationHistory::applied)
+                    read.recordNothing()
+                            ? List.of()
+                            : new HistoryPlaces(session.project(), defaultSchema())
+                                    .in(read)
+                                    .map(MigrationHistory::applied)
+                                    .orElse(List.of()),
+                    source.known()
+                            .map(known -> HistoryColumns.tables(known.catalog()))
                             .orElse(List.of()),
-                    List.of(),
                     read,
                     List.of(),
                     located.notes());

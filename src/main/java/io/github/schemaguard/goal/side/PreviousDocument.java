@@ -1,6 +1,5 @@
 package io.github.schemaguard.goal.side;
 
-import io.github.schemaguard.document.content.DocumentFilter;
 import io.github.schemaguard.document.notes.UserNotes;
 import io.github.schemaguard.document.read.DocumentReader;
 import io.github.schemaguard.document.read.DocumentReading;
@@ -13,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,10 +48,12 @@ public record PreviousDocument(List<DocumentReading> sides) {
     /**
      * What each side stated, as far as the new document describes it. Objects that only the new one describes count as stated if
      * the old one left them out by choice, because nothing was added to the database.
+     *
+     * @param described what the new document describes of a catalog
      */
-    public List<Catalog> states(DocumentFilter filter, Catalog catalog) {
+    public List<Catalog> states(UnaryOperator<Catalog> described, Catalog catalog) {
         return sides.stream()
-                .map(side -> side.filter().completed(filter.apply(side.catalog()), catalog))
+                .map(side -> side.filter().completed(described.apply(side.catalog()), catalog))
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package io.github.schemaguard.goal.side;
 import io.github.schemaguard.connection.ConnectionException;
 import io.github.schemaguard.connection.LocatedDatabase;
 import io.github.schemaguard.goal.project.DatabaseChoice;
+import io.github.schemaguard.postgres.DefaultSchema;
 
 /**
  * A configured database that was not found or refused the connection.
@@ -22,7 +23,7 @@ record UnreachableDatabase(int major, String defaultSchema, String description, 
     static UnreachableDatabase refused(DatabaseChoice choice, LocatedDatabase located, ConnectionException failure) {
         return new UnreachableDatabase(
                 choice.postgresMajor(),
-                LiveDatabase.defaultSchema(located.address()),
+                DefaultSchema.first(LiveDatabase.searchPath(located.address())),
                 located.summary(),
                 located.summary() + ": " + failure.getMessage());
     }

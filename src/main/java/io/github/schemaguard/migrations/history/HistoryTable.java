@@ -29,21 +29,6 @@ record HistoryTable(
         Map<String, String> columns,
         @Nullable String refusal) {
 
-    /** The columns that are read, with the types that they may have. The first one marks the tool. */
-    private static final Map<String, Set<String>> FLYWAY = Map.of(
-            "installed_rank", Set.of("int2", "int4", "int8"),
-            "version", Set.of("varchar", "text"),
-            "description", Set.of("varchar", "text"),
-            "type", Set.of("varchar", "text"),
-            "script", Set.of("varchar", "text"),
-            "success", Set.of("bool"));
-
-    private static final Map<String, Set<String>> LIQUIBASE = Map.of(
-            "orderexecuted", Set.of("int2", "int4", "int8"),
-            "id", Set.of("varchar", "text"),
-            "author", Set.of("varchar", "text"),
-            "filename", Set.of("varchar", "text"));
-
     /** A checksum of any other type, or none at all, is not read. */
     private static final Map<String, Set<String>> CHECKSUMS =
             Map.of("checksum", Set.of("int4", "int8"), "md5sum", Set.of("varchar", "text"));
@@ -90,8 +75,8 @@ record HistoryTable(
                         columns.remove(name);
                     }
                 });
-                if (typeOf.keySet().containsAll(FLYWAY.keySet())
-                        || typeOf.keySet().containsAll(LIQUIBASE.keySet())) {
+                if (typeOf.keySet().containsAll(HistoryColumns.FLYWAY.keySet())
+                        || typeOf.keySet().containsAll(HistoryColumns.LIQUIBASE.keySet())) {
                     tables.add(new HistoryTable(
                             rows.getString("schema"),
                             rows.getString("name"),
@@ -111,7 +96,8 @@ record HistoryTable(
         if (!ordinary) {
             return "it is not an ordinary table";
         }
-        Map<String, Set<String>> expected = types.containsKey("installed_rank") ? FLYWAY : LIQUIBASE;
+        Map<String, Set<String>> expected =
+                types.containsKey("installed_rank") ? HistoryColumns.FLYWAY : HistoryColumns.LIQUIBASE;
         String wrong = expected.entrySet().stream()
                 .filter(column -> !column.getValue().contains(types.getOrDefault(column.getKey(), "")))
                 .map(Map.Entry::getKey)
