@@ -70,8 +70,8 @@ abstract class ComparingMojo extends DescriptionsMojo {
      * Whether the check <code>queries</code> also names tables that a query reads as a whole because no index serves its
      * conditions.
      */
-    @Parameter(property = "schema.queryIndexes", defaultValue = "false")
-    protected boolean queryIndexes;
+    @Parameter(property = "schema.queries.indexes", defaultValue = "false")
+    protected boolean queriesIndexes;
 
     /** The checks that this goal runs. */
     abstract Set<CheckName> checks();
@@ -83,7 +83,7 @@ abstract class ComparingMojo extends DescriptionsMojo {
             parameters.addAll(List.of("schema.lintSource", "schema.sqlRules"));
         }
         if (!checks().contains(CheckName.QUERIES)) {
-            parameters.add("schema.queryIndexes");
+            parameters.add("schema.queries.indexes");
         }
         return parameters;
     }
@@ -139,6 +139,6 @@ abstract class ComparingMojo extends DescriptionsMojo {
                 policyChoice(),
                 LocalDate.now(ZoneOffset.UTC),
                 failsOnStale(),
-                queryIndexes);
+                queriesIndexes);
     }
 }

@@ -2,6 +2,7 @@ package io.github.schemaguard.mojo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.schemaguard.mojo.parameter.UserProperties;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,8 +28,8 @@ class ParametersPageTest {
     private static final Path DESCRIPTOR = Path.of("target/classes/META-INF/maven/plugin.xml");
 
     /** {@code schema:validate} and {@code schema.url}, but neither {@code database-schema.md} nor {@code schema.table}. */
-    private static final Pattern NAMED =
-            Pattern.compile("(?<![\\w./-])schema:[a-z][a-z-]*[a-z]|(?:(?<=-D)|(?<=`))schema\\.[a-zA-Z]+(?![\\w.])");
+    private static final Pattern NAMED = Pattern.compile(
+            "(?<![\\w./-])schema:[a-z][a-z-]*[a-z]|(?:(?<=-D)|(?<=`))schema\\.[a-zA-Z]+(?:\\.[a-zA-Z]+)*(?![\\w.])");
 
     @Test
     void the_page_lists_every_parameter_as_the_descriptor_has_it() throws Exception {
@@ -42,7 +43,8 @@ class ParametersPageTest {
     @Test
     void every_parameter_that_a_user_can_set_has_a_property_and_a_description() throws Exception {
         for (Parameter parameter : parameters().values()) {
-            assertThat(parameter.property()).as(parameter.name()).isEqualTo("schema." + parameter.name());
+            assertThat(parameter.property()).startsWith("schema.");
+            assertThat(UserProperties.element(parameter.property())).isEqualTo(parameter.name());
             assertThat(parameter.description()).as(parameter.name()).isNotBlank();
         }
     }
@@ -83,7 +85,8 @@ class ParametersPageTest {
     private static String page() throws Exception {
         StringBuilder text = new StringBuilder();
         text.append("# Parameters\n\n")
-                .append("In a POM the element is the property without `schema.`; on the command line it is")
+                .append("In a POM the element is the property without `schema.` (of `schema.queries.indexes`:"
+                        + " `<queriesIndexes>`); on the command line it is")
                 .append(
                         " `-D` and the property. An unknown value is an error that lists the valid ones; an unknown parameter")
                 .append(
@@ -114,17 +117,13 @@ class ParametersPageTest {
                 }
                 Element value =
                         (Element) configuration.getElementsByTagName(name).item(0);
-                parameters
-                        .computeIfAbsent(
-                                name,
-                                any -> new Parameter(
-                                        name,
-                                        value.getTextContent().replaceAll("[${}]", ""),
-                                        value.getAttribute("default-value"),
-                                        text(parameter, "description"),
-                                        new TreeSet<>()))
-                        .goals()
-                        .add(goal);
+                Parameter described = new Parameter(
+                        name,
+                        value.getTextContent().replaceAll("[${}]", ""),
+                        value.getAttribute("default-value"),
+                        text(parameter, "description"),
+                        new TreeSet<>(Set.of(goal)));
+                parameters.merge(name, described, Parameter::with);
             }
         }
         return parameters;
@@ -147,6 +146,17 @@ class ParametersPageTest {
     }
 
     private record Parameter(String name, String property, String preset, String description, TreeSet<String> goals) {
+
+        /** For the goals of both, with the longer description: that of the goal which the parameter is mainly for. */
+        Parameter with(Parameter other) {
+            goals.addAll(other.goals);
+            return new Parameter(
+                    name,
+                    property,
+                    preset,
+                    description.length() >= other.description.length() ? description : other.description,
+                    goals);
+        }
 
         String row(int allGoals) {
             String meaning = description

@@ -5,10 +5,13 @@ import io.github.schemaguard.goal.project.GoalException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.ConfigurationContainer;
@@ -27,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 public final class UserProperties {
 
     private static final String PREFIX = "schema.";
+    private static final Pattern AFTER_DOT = Pattern.compile("\\.(\\w)");
 
     private final MavenSession session;
     private final MojoExecution execution;
@@ -86,16 +90,25 @@ public final class UserProperties {
         if (declared == null) {
             return;
         }
+        Set<String> known =
+                properties.stream().map(property -> PREFIX + element(property)).collect(Collectors.toSet());
         Stream.concat(Stream.of(declared), declared.getExecutions().stream())
                 .map(ConfigurationContainer::getConfiguration)
                 .filter(Xpp3Dom.class::isInstance)
                 .flatMap(configuration -> Stream.of(((Xpp3Dom) configuration).getChildren()))
                 .map(Xpp3Dom::getName)
-                .filter(element -> !properties.contains(PREFIX + element))
+                .filter(element -> !known.contains(PREFIX + element))
                 .findFirst()
                 .ifPresent(element -> {
-                    throw unknown("<" + element + "> in the POM", "", PREFIX + element, properties);
+                    throw unknown("<" + element + "> in the POM", "", PREFIX + element, known);
                 });
+    }
+
+    /** The element of a POM that sets a property: {@code queriesIndexes} for {@code schema.queries.indexes}. */
+    public static String element(String property) {
+        return AFTER_DOT
+                .matcher(property.substring(PREFIX.length()))
+                .replaceAll(letter -> letter.group(1).toUpperCase(Locale.ROOT));
     }
 
     private static GoalException unknown(String shown, String option, String property, Set<String> known) {

@@ -38,6 +38,7 @@ class UserPropertiesTest {
         "schema.documnet,      schema.document",
         "schema.migration,     schema.migrations",
         "schema.entityDependency, schema.entityDependencies",
+        "schema.queriesIndexes, schema.queries.indexes",
     })
     void a_misspelt_property_is_an_error_with_the_nearest_name(String given, String nearest) {
         assertThatExceptionOfType(GoalException.class)
@@ -63,6 +64,12 @@ class UserPropertiesTest {
     @Test
     void known_ones_are_no_error() throws Exception {
         assertThat(check("validate", List.of("schema:validate"), "schema.failOn", "<formats>json</formats>"))
+                .isEmpty();
+        assertThat(check(
+                        "validate",
+                        List.of("schema:validate"),
+                        "schema.queries.indexes",
+                        "<queriesIndexes>true</queriesIndexes>"))
                 .isEmpty();
     }
 
