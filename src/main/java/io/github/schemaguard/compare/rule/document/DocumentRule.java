@@ -46,6 +46,7 @@ public abstract class DocumentRule extends Rule {
     }
 
     private static boolean hasPartitions(SchemaObject owner) {
-        return owner instanceof Table table && !table.partitioning().partitions().isEmpty();
+        return owner instanceof Table table
+                && !table.partitioning().partitions().isEmpty();
     }
 }
