@@ -35,6 +35,8 @@ public record EntitySelection(
             new EntitySelection(null, null, List.of(), List.of(), List.of(), List.of(), Map.of(), null);
 
     public EntitySelection {
+        persistenceUnit = persistenceUnit == null || persistenceUnit.isBlank() ? null : persistenceUnit;
+        persistenceFile = persistenceFile == null || persistenceFile.isBlank() ? null : persistenceFile;
         packages = List.copyOf(packages);
         classes = List.copyOf(classes);
         mappingFiles = List.copyOf(mappingFiles);

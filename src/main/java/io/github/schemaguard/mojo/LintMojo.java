@@ -3,13 +3,12 @@ package io.github.schemaguard.mojo;
 import io.github.schemaguard.finding.CheckName;
 import java.util.Set;
 import org.apache.maven.plugins.annotations.Mojo;
-import org.apache.maven.plugins.annotations.ResolutionScope;
 
 /**
  * Judges the schema by the rules that the team wants it to keep: keys, indexes, types, names, privileges, comments. What the
  * module has compiled is used to name Java lines; nothing is compiled.
  */
-@Mojo(name = "lint", requiresDependencyResolution = ResolutionScope.COMPILE_PLUS_RUNTIME, threadSafe = true)
+@Mojo(name = "lint", threadSafe = true)
 public final class LintMojo extends FailOnMojo {
 
     @Override

@@ -196,6 +196,7 @@ abstract class SchemaMojo extends AbstractMojo {
             getLog().info("skipped (schema.skip)");
             return;
         }
+        String hint = "";
         try (LongSteps console = LongSteps.of(line -> getLog().info(line))) {
             StepTimes times = StepTimes.of(console);
             steps = times;
@@ -205,10 +206,17 @@ abstract class SchemaMojo extends AbstractMojo {
             StepListener.Running finding = times.begin("finding the modules");
             roles = assignment.roles(project, roleParameters());
             finding.close();
+            getLog().debug(roles.toString());
             ModuleRole role = roles.of(ReactorModules.key(project));
             if (runsOnce() && !namesDatabase()) {
                 // The goal reads the migrations, which may all be in one module.
-                project = assignment.onlyGoverning(roles).orElse(project);
+                MavenProject only = assignment.onlyGoverning(roles).orElse(project);
+                if (!only.equals(project) && assignment.isDeclaredBy(only)) {
+                    // Maven has evaluated the POM of the first module.
+                    hint = ". The POM of " + ReactorModules.key(only)
+                            + " configures the plugin: run the goal there, with -pl " + ReactorModules.key(only);
+                }
+                project = only;
             }
             if (role.governs() || runsOnce() || governed.isPromised(project)) {
                 governed.governed(project);
@@ -219,9 +227,13 @@ abstract class SchemaMojo extends AbstractMojo {
                 getLog().info(role.reason());
             }
         } catch (GoalException e) {
-            throw new MojoExecutionException(shown(e), e);
+            MojoExecutionException failure = new MojoExecutionException(shown(e) + hint, e.getCause());
+            failure.setStackTrace(e.getStackTrace());
+            throw failure;
         } catch (MojoFailureException e) {
-            throw new MojoFailureException(shown(e), e);
+            MojoFailureException failure = new MojoFailureException(shown(e), e.getCause());
+            failure.setStackTrace(e.getStackTrace());
+            throw failure;
         }
     }
 

@@ -8,14 +8,13 @@ import java.nio.file.Path;
 import java.util.Set;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.apache.maven.plugins.annotations.ResolutionScope;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the schema as a site: searchable pages of schemas, tables and views, with the entities and the findings beside them. A
  * browser opens it from disk. What the module has compiled is used for the entities; nothing is compiled.
  */
-@Mojo(name = "site", requiresDependencyResolution = ResolutionScope.COMPILE_PLUS_RUNTIME, threadSafe = true)
+@Mojo(name = "site", threadSafe = true)
 public class SiteMojo extends DescriptionsMojo {
 
     /**

@@ -30,7 +30,12 @@ public final class FailureReasons {
                 .filter(run -> run.state() == CheckRun.State.FAILED)
                 .forEach(run -> reasons.add(String.valueOf(run.reason())));
         if (reasons.isEmpty() && runs.stream().allMatch(run -> run.compared() == 0)) {
-            reasons.add("nothing was compared, so the build must not pass");
+            boolean queriesAlone = !runs.isEmpty() && runs.stream().allMatch(run -> run.check() == CheckName.QUERIES);
+            reasons.add(
+                    !queriesAlone
+                            ? "nothing was compared, so the build must not pass"
+                            : "nothing was compared, because no queries were found in the compiled classes."
+                                    + " docs/goals/compare-db-queries.md lists what is looked for");
         }
         Map<Severity, Integer> blocking = new EnumMap<>(Severity.class);
         reported.stream()

@@ -65,6 +65,10 @@ public final class MavenModule {
                                         .map(MavenProject::getArtifactId)
                                         .collect(Collectors.joining(", "))
                                 + ")")
+                + (modules.size() == 1 && !project.getModules().isEmpty()
+                        ? ". The modules of this project, " + String.join(", ", project.getModules())
+                                + ", are not part of this call: leave out -N"
+                        : "")
                 + ". Set schema.packages, schema.classes, schema.persistenceFile or schema.entityDependencies to where the"
                 + " entities are, or schema.url to the database";
     }

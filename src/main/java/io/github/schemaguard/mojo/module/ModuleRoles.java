@@ -86,6 +86,12 @@ public final class ModuleRoles {
                 : ModuleRole.EMPTY;
     }
 
+    /** What is known of the modules, and what they compare: for the log with {@code -X}. */
+    @Override
+    public String toString() {
+        return "modules: " + members + "; compared in " + governing;
+    }
+
     /** The modules in which the goal runs. */
     public List<String> running() {
         return governing.stream().filter(name -> of(name).governs()).toList();

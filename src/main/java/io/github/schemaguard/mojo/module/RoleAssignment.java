@@ -70,12 +70,17 @@ public final class RoleAssignment {
                 .findFirst();
     }
 
+    /** Whether the module's own POM says what to compare. */
+    public boolean isDeclaredBy(MavenProject module) {
+        return new OwnDeclaration(module, reactor.isParent(module)).tells(governed.pluginKey(), governed.goal());
+    }
+
     private boolean isTold(MavenProject module, Parameters parameters) {
         boolean parent = reactor.isParent(module);
         boolean selectedWithEntities =
                 parameters.entitiesNamed() && reactor.hasSelection() && reactor.isSelected(module);
         return selectedWithEntities
-                || new OwnDeclaration(module, parent).tells(governed.pluginKey(), governed.goal())
+                || isDeclaredBy(module)
                 || (!parent && hasDocument(module, parameters.document()))
                 || (reactor.all().size() == 1 && siblingsHaveContent(module));
     }
@@ -108,7 +113,9 @@ public final class RoleAssignment {
     }
 
     static List<ResourceDirectory> resources(MavenProject module) {
+        // Without a POM, Maven leaves the directory's expression unresolved.
         return module.getBuild().getResources().stream()
+                .filter(resource -> !resource.getDirectory().contains("${"))
                 .map(resource -> new ResourceDirectory(
                         Path.of(resource.getDirectory()),
                         resource.getTargetPath() == null ? "" : resource.getTargetPath(),

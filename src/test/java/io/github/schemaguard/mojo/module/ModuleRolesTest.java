@@ -49,6 +49,7 @@ class ModuleRolesTest {
             a part selected, gate not built  | domain e*; db m-; app- < domain db              | domain!
             two services, one selected       | a em*; b em                                     | a! b~
             a service selected by its web    | a em; b em; web* < a                            | a! b~ web.
+            the only one, by its web         | root; a em; web* < a                            | root. a! web.
             """)
     void each_layout_has_its_roles(String situation, String layout, String expected) {
         assertThat(roles(layout, false)).as(situation).isEqualTo(expected);
