@@ -1,0 +1,2 @@
+io.github.schemaguard.LayoutLog.check(basedir)
+return true
