@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,6 +34,7 @@ class AcceptedTypesTest {
     }
 
     @Test
+    @Tag("slow")
     void an_interval_is_rounded_or_cut_by_the_column() throws IOException {
         EntityDrift drift = new EntityDrift(directory, "7.4.13").entities("""
                 @Entity class Span {

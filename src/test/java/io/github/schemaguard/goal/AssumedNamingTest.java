@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -88,6 +89,7 @@ class AssumedNamingTest {
     }
 
     @Test
+    @Tag("slow")
     void what_is_missing_under_every_strategy_stays_missing() throws IOException {
         boot();
         assertThat(findings(compare(FOLDED.replace(", visitorname varchar(255)", ""), Map.of())))
@@ -95,6 +97,7 @@ class AssumedNamingTest {
     }
 
     @Test
+    @Tag("slow")
     void one_name_that_fits_the_assumed_strategy_keeps_it() throws IOException {
         boot();
         assertThat(findings(compare(UNDERSCORES.replace("page_url", "pageurl"), Map.of())))

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,7 @@ class ColumnDefinitionTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"6.6.56", "7.4.13"})
+    @Tag("slow")
     void a_type_that_postgres_does_not_have_has_no_effect(String hibernate) throws IOException {
         EntityDrift drift = new EntityDrift(directory, hibernate).entities("""
                 @Entity class Other {
@@ -160,6 +162,7 @@ class ColumnDefinitionTest {
     }
 
     @Test
+    @Tag("slow")
     void the_repair_of_a_large_object_on_text_is_to_bind_text() throws IOException {
         String entity = """
                 @Entity class Note {

@@ -31,6 +31,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A live database against what the migrations make. */
@@ -87,6 +88,7 @@ class CompareWithMigrationsTest extends LiveDatabase {
     }
 
     @Test
+    @Tag("slow")
     void migrations_run_on_a_scratch_server_of_the_users_own_and_leave_nothing_there() throws Exception {
         migration("V4__grant.sql", "grant select on orders to expected_by_migrations;");
         execute(database, HISTORY, applied(1, 2, 4), CUSTOMER, ORDERS);
@@ -234,6 +236,7 @@ class CompareWithMigrationsTest extends LiveDatabase {
     }
 
     @Test
+    @Tag("slow")
     void a_short_idle_timeout_of_the_server_is_long_enough() throws Exception {
         migration("V3__phone.sql", PHONE + " select pg_sleep(3);");
         execute(database, HISTORY, applied(1, 2), CUSTOMER, ORDERS);
@@ -248,6 +251,7 @@ class CompareWithMigrationsTest extends LiveDatabase {
     }
 
     @Test
+    @Tag("slow")
     void privileges_count_once_a_migration_grants_one() throws Exception {
         execute(database, "create role clerk", HISTORY, applied(1, 2, 3), CUSTOMER, ORDERS, PHONE);
         execute(database, "grant select on orders to clerk");
@@ -261,6 +265,7 @@ class CompareWithMigrationsTest extends LiveDatabase {
     }
 
     @Test
+    @Tag("slow")
     void a_privilege_on_a_view_is_one_too() throws Exception {
         migration("V4__grant.sql", "create view v as select id from customer; grant select on v to clerk;");
         execute(database, "create role clerk", HISTORY, applied(1, 2, 3, 4), CUSTOMER, ORDERS, PHONE);

@@ -6,6 +6,7 @@ import io.github.schemaguard.finding.Severity;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +60,7 @@ class DeclaredFactsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"5.6.15", "7.4.13"})
+    @Tag("slow")
     void constraints_that_hibernate_does_not_apply_agree_with_the_database(String hibernate) throws IOException {
         EntityDrift drift = new EntityDrift(directory, hibernate).entities(EMBEDDED);
         assertThat(drift.database(TABLES).found()).isEmpty();
@@ -216,6 +218,7 @@ class DeclaredFactsTest {
     }
 
     @Test
+    @Tag("slow")
     void no_longer_text_reaches_an_audit_table_than_the_audited_one_accepts() throws IOException {
         EntityDrift drift =
                 new EntityDrift(directory, "7.4.13").library("envers-7.4.13").entities("""

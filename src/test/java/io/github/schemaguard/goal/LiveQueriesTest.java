@@ -79,6 +79,7 @@ class LiveQueriesTest extends QueriesProject {
     }
 
     @Test
+    @Tag("slow")
     void a_migration_that_is_not_applied_is_the_cause_of_the_queries_that_need_it() throws Exception {
         write(true);
         Path folder = Files.createDirectories(directory.resolve("resources/db/migration"));

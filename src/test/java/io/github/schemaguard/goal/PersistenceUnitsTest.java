@@ -33,6 +33,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -74,6 +75,7 @@ class PersistenceUnitsTest {
     private final List<Path> libraries = new ArrayList<>(TestLibraries.jars("hibernate-7.4.13"));
 
     @Test
+    @Tag("slow")
     void each_unit_is_checked_and_tables_of_both_have_the_columns_of_both() throws IOException {
         write("target/classes/META-INF/persistence.xml", UNITS);
         compile("Customer", """

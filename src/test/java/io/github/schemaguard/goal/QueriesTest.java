@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The queries of a whole project, on a database that its migrations create. */
@@ -73,6 +74,7 @@ class QueriesTest extends QueriesProject {
     }
 
     @Test
+    @Tag("slow")
     void the_pool_names_the_schema_where_the_url_is_not_known() throws IOException {
         write(false);
         configure("spring.datasource.url=${JDBC_URL}\nspring.datasource.hikari.schema=audit\n");
@@ -84,6 +86,7 @@ class QueriesTest extends QueriesProject {
     }
 
     @Test
+    @Tag("slow")
     void the_only_schema_with_tables_is_searched_where_no_configuration_names_one() throws IOException {
         write(true);
         configure("spring.datasource.url=${JDBC_URL}\n");
@@ -191,6 +194,7 @@ class QueriesTest extends QueriesProject {
     }
 
     @Test
+    @Tag("slow")
     void annotations_for_hibernates_annotation_processor_are_checked() throws IOException {
         write(false);
         Path source = directory.resolve("src/shop/Customers.java");

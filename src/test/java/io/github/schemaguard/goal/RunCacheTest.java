@@ -143,6 +143,7 @@ class RunCacheTest {
     }
 
     @Test
+    @Tag("slow")
     void the_threshold_the_ignored_or_the_day_is_another_one() throws IOException {
         compile(BOOK.replace("length = 80", "length = 90"));
         assertThat(run().verdict.passed()).isFalse();
@@ -210,6 +211,7 @@ class RunCacheTest {
     }
 
     @Test
+    @Tag("slow")
     void an_accepted_finding_has_expired() throws IOException {
         compile(BOOK.replace("length = 80", "length = 90"));
         Finding found = run().verdict.findings().get(0).finding();
@@ -344,6 +346,7 @@ class RunCacheTest {
     }
 
     @Test
+    @Tag("slow")
     void a_script_that_is_included_from_outside_of_the_project(@TempDir Path elsewhere) throws IOException {
         Path included = Files.writeString(
                 elsewhere.resolve("book.sql"), "create table book (id bigint primary key, title varchar(80));");

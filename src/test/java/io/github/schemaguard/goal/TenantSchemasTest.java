@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -74,6 +75,7 @@ class TenantSchemasTest {
     }
 
     @Test
+    @Tag("slow")
     void a_setting_names_the_schema() throws IOException {
         String narrow = NORTH.replace("varchar(80)", "varchar(40)");
         Map<String, String> south = Map.of("hibernate.multiTenancy", "SCHEMA", "hibernate.default_schema", "south");
@@ -88,6 +90,7 @@ class TenantSchemasTest {
     }
 
     @Test
+    @Tag("slow")
     void tenants_share_tables_and_sequences_of_the_default_schema() throws IOException {
         entity(
                 "Country",
@@ -126,6 +129,7 @@ class TenantSchemasTest {
     }
 
     @Test
+    @Tag("slow")
     void tenants_with_databases_of_their_own_have_their_tables_in_the_default_schema() throws IOException {
         provider();
         Map<String, String> byDatabase = Map.of("hibernate.multiTenancy", "DATABASE");
@@ -135,6 +139,7 @@ class TenantSchemasTest {
     }
 
     @Test
+    @Tag("slow")
     void tables_in_the_default_schema_are_compared_as_usual() throws IOException {
         String both = SOUTH + NORTH.replace("create schema north;", "").replace("north.", "public.");
         VerdictOutcome outcome = compare(both, BY_SCHEMA);
@@ -155,6 +160,7 @@ class TenantSchemasTest {
     }
 
     @Test
+    @Tag("slow")
     void a_discriminator_is_a_column() throws IOException {
         entity("Visit", "@Id Long id; @org.hibernate.annotations.TenantId @Column(length = 20) String tenant;");
         String tables = NORTH.replace("create schema north;", "").replace("north.", "")

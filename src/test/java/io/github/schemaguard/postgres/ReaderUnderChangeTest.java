@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.Statement;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** While others change the schema, a catalog is of one moment, and says what of that moment could not be told. */
@@ -34,6 +35,7 @@ class ReaderUnderChangeTest {
     }
 
     @Test
+    @Tag("slow")
     void every_catalog_is_of_one_moment() throws Exception {
         ScratchDatabase database = server.createDatabase("changing");
         ConstantChange change = new ConstantChange(database);

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -118,6 +119,7 @@ class ServerLifeTest {
     }
 
     @Test
+    @Tag("slow")
     void two_processes_meet_in_an_empty_cache_with_an_awkward_path() throws Exception {
         Map<String, String> utf8 = Map.of("LC_ALL", "C.UTF-8");
         try (ServerProcess one = ServerProcess.start(directory, utf8);

@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,6 +89,7 @@ class EntityConfigurationTest {
     }
 
     @Test
+    @Tag("slow")
     void all_units_are_read_or_those_that_are_chosen_and_a_renamed_file_is_found() {
         EntityProject project = project().with(CART, ITEM).resource("conf/units.xml", """
                 <persistence xmlns="https://jakarta.ee/xml/ns/persistence" version="3.0">
