@@ -1,6 +1,8 @@
 package io.github.schemaguard.compare.align;
 
 import io.github.schemaguard.finding.Side;
+import io.github.schemaguard.model.Partition;
+import io.github.schemaguard.model.Table;
 import io.github.schemaguard.model.fact.Attribute;
 import io.github.schemaguard.model.fact.ObjectPath;
 import io.github.schemaguard.model.fact.SchemaObject;
@@ -26,6 +28,9 @@ public record Disagreement(
         Map<Side, String> values,
         Map<Side, SchemaObject> objects,
         Map<Side, SchemaObject> owners) {
+
+    /** What a message says about {@link #isAboutPartitionInTime}. */
+    public static final String IN_TIME = "; partitions by range come and go with time";
 
     public Disagreement {
         asked = Set.copyOf(asked);
@@ -57,5 +62,24 @@ public record Disagreement(
     /** Whether it is about this fact. */
     public boolean isAbout(Attribute fact) {
         return attribute == fact;
+    }
+
+    /**
+     * Whether a side lacks a partition by range although it has others of the same table: such partitions are created and dropped as
+     * time goes by, often by an extension.
+     */
+    public boolean isAboutPartitionInTime() {
+        return isAbout(Attribute.EXISTS)
+                && objects.values().stream().anyMatch(Disagreement::isOfRange)
+                && owners.size() > 1
+                && owners.values().stream().allMatch(Disagreement::hasPartitions);
+    }
+
+    private static boolean isOfRange(SchemaObject object) {
+        return object instanceof Partition partition && partition.bound().startsWith("FOR VALUES FROM ");
+    }
+
+    private static boolean hasPartitions(SchemaObject owner) {
+        return owner instanceof Table table && !table.partitioning().partitions().isEmpty();
     }
 }

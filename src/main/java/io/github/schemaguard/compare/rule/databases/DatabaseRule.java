@@ -4,6 +4,7 @@ import io.github.schemaguard.compare.align.Disagreement;
 import io.github.schemaguard.finding.Consequence;
 import io.github.schemaguard.finding.FindingBuilder;
 import io.github.schemaguard.finding.Rule;
+import io.github.schemaguard.finding.Severity;
 import io.github.schemaguard.finding.Side;
 
 /** A rule about a fact on which a live database differs from the migrations or from another database. */
@@ -24,10 +25,13 @@ public abstract class DatabaseRule extends Rule {
 
     /**
      * The finding about the disagreement. A comment changes nothing at run time, and a name matters only to statements
-     * that use it; anything else may fail.
+     * that use it; partitions by range come and go; anything else may fail.
      */
     public final FindingBuilder check(Disagreement disagreement, Side expected) {
         String message = message(disagreement, expected);
+        if (disagreement.isAboutPartitionInTime()) {
+            return finding(Severity.INFO, Consequence.DIVERGED, message + Disagreement.IN_TIME);
+        }
         return switch (disagreement.attribute()) {
             case COMMENT -> info(message);
             case NAME -> warning(Consequence.DIVERGED, message);

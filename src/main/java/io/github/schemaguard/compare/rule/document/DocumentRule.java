@@ -6,10 +6,6 @@ import io.github.schemaguard.finding.FindingBuilder;
 import io.github.schemaguard.finding.Repair;
 import io.github.schemaguard.finding.Rule;
 import io.github.schemaguard.finding.Severity;
-import io.github.schemaguard.model.Partition;
-import io.github.schemaguard.model.Table;
-import io.github.schemaguard.model.fact.Attribute;
-import io.github.schemaguard.model.fact.SchemaObject;
 
 /** A rule about a fact on which the document differs from the database. */
 public abstract class DocumentRule extends Rule {
@@ -28,25 +24,12 @@ public abstract class DocumentRule extends Rule {
      * partitioned by ranges, which are created and dropped as time goes by, often by an extension.
      */
     public final FindingBuilder check(Disagreement disagreement) {
-        boolean inTime = disagreement.isAbout(Attribute.EXISTS)
-                && disagreement.objects().values().stream().anyMatch(DocumentRule::isOfRange)
-                && disagreement.owners().size() > 1
-                && disagreement.owners().values().stream().allMatch(DocumentRule::hasPartitions);
-        FindingBuilder finding = inTime
+        FindingBuilder finding = disagreement.isAboutPartitionInTime()
                 ? finding(
                         Severity.INFO,
                         Consequence.DOCUMENT_STALE,
-                        message(disagreement) + "; partitions by range come and go with time")
+                        message(disagreement) + Disagreement.IN_TIME)
                 : error(Consequence.DOCUMENT_STALE, message(disagreement));
         return finding.repair(Repair.document());
-    }
-
-    private static boolean isOfRange(SchemaObject object) {
-        return object instanceof Partition partition && partition.bound().startsWith("FOR VALUES FROM ");
-    }
-
-    private static boolean hasPartitions(SchemaObject owner) {
-        return owner instanceof Table table
-                && !table.partitioning().partitions().isEmpty();
     }
 }
