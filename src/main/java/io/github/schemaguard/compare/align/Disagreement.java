@@ -80,6 +80,7 @@ public record Disagreement(
     }
 
     private static boolean hasPartitions(SchemaObject owner) {
-        return owner instanceof Table table && !table.partitioning().partitions().isEmpty();
+        return owner instanceof Table table
+                && !table.partitioning().partitions().isEmpty();
     }
 }

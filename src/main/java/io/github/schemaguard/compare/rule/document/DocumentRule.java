@@ -25,10 +25,7 @@ public abstract class DocumentRule extends Rule {
      */
     public final FindingBuilder check(Disagreement disagreement) {
         FindingBuilder finding = disagreement.isAboutPartitionInTime()
-                ? finding(
-                        Severity.INFO,
-                        Consequence.DOCUMENT_STALE,
-                        message(disagreement) + Disagreement.IN_TIME)
+                ? finding(Severity.INFO, Consequence.DOCUMENT_STALE, message(disagreement) + Disagreement.IN_TIME)
                 : error(Consequence.DOCUMENT_STALE, message(disagreement));
         return finding.repair(Repair.document());
     }
