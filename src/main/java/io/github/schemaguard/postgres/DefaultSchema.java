@@ -26,7 +26,7 @@ public final class DefaultSchema {
 
     /**
      * What the server sets when the role connects to the database, as {@code process_settings} does: the first row that there is
-     * counts.
+     * counts. Tables of extensions do not count: {@code public} often has some.
      */
     private static final String QUERY = """
             select session_user::text,
@@ -42,7 +42,11 @@ public final class DefaultSchema {
                     select n.nspname::text
                     from pg_namespace n
                     where exists (
-                        select from pg_class c where c.relnamespace = n.oid and c.relkind in ('r', 'p', 'v', 'm', 'f')))""";
+                        select from pg_class c
+                        where c.relnamespace = n.oid and c.relkind in ('r', 'p', 'v', 'm', 'f')
+                            and not exists (
+                                select from pg_depend d
+                                where d.classid = 'pg_class'::regclass and d.objid = c.oid and d.deptype = 'e')))""";
 
     /** One name of a list; a quoted one is taken as it is. */
     private static final Pattern NAME = Pattern.compile("\\s*(?:\"((?:[^\"]|\"\")*+)\"|([^\",\\s]++))\\s*(?:,|$)");

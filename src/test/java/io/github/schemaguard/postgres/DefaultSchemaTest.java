@@ -55,6 +55,8 @@ class DefaultSchemaTest {
                         + " alter database %s set search_path = \"$user\", \"a,b\"\"c\" | a,b\"c",
                 "create view shop.v as select 1 as one; alter database %s set search_path = shop | shop",
                 "create table shop.t (); alter database %s set search_path = SHOP | shop",
+                "create extension pg_buffercache; create table audit.t ();"
+                        + " alter database %s set search_path = public, audit | audit",
                 "create table shop.t (); alter database %s set search_path = '' | public",
             })
     void the_server_decides(String sql, String expected) throws Exception {
