@@ -23,6 +23,7 @@ public record JvmCommand(Path java, List<Path> classPath, Class<?> main) {
     private static final List<String> OPTIONS = List.of(
             "-XX:TieredStopAtLevel=1",
             "-XX:+UseSerialGC",
+            "-XX:MetaspaceSize=128m",
             "-Xshare:auto",
             "-Dfile.encoding=UTF-8",
             "-Djava.awt.headless=true");
