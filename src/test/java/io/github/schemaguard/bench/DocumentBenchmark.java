@@ -1,5 +1,6 @@
 package io.github.schemaguard.bench;
 
+import io.github.schemaguard.document.content.DocumentLayout;
 import io.github.schemaguard.document.read.DocumentReader;
 import io.github.schemaguard.document.read.DocumentReading;
 import io.github.schemaguard.document.text.DocumentException;
@@ -14,7 +15,7 @@ import java.util.Map;
 
 /**
  * Times writing the document of a schema and reading it back, including files: the first one in this JVM, and each of the
- * later ones. Argument: the number of tables.
+ * later ones. Arguments: the number of tables, and the layout (default: {@code auto}).
  */
 public final class DocumentBenchmark {
 
@@ -25,17 +26,20 @@ public final class DocumentBenchmark {
     public static void main(String[] arguments) throws IOException, DocumentException {
         int tables = Integer.parseInt(arguments[0]);
         Catalog catalog = ComparisonBenchmark.schema("uk", tables, 0);
+        DocumentLayout layout =
+                arguments.length > 1 ? DocumentLayout.labelled(arguments[1]).orElseThrow() : DocumentLayout.AUTO;
+        DocumentOptions options = DocumentOptions.defaults().withLayout(layout);
         Path directory = Files.createTempDirectory("documents");
         System.out.printf("round write_ms read_ms again_ms%n");
         for (int round = 1; round <= ROUNDS; round++) {
             Path file = Files.createDirectories(directory.resolve(String.valueOf(round)))
                     .resolve("database-schema.md");
             long start = System.nanoTime();
-            write(new DocumentWriter(DocumentOptions.defaults()).write(catalog, null), file);
+            write(new DocumentWriter(options).write(catalog, null), file);
             long written = System.nanoTime();
             DocumentReading reading = DocumentReader.read(file, file.toString());
             long read = System.nanoTime();
-            new DocumentWriter(DocumentOptions.defaults()).write(catalog, reading);
+            new DocumentWriter(options).write(catalog, reading);
             long again = System.nanoTime();
             System.out.printf(
                     "%d %.0f %.0f %.0f%n",

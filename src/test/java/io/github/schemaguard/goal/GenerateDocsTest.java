@@ -114,12 +114,12 @@ class GenerateDocsTest {
         ScratchDatabase live = server.createDatabase("large");
         execute(
                 live,
-                "do $$ begin for i in 1..9 loop execute format('create table t%s (id bigint primary key)', i);"
+                "do $$ begin for i in 1..5 loop execute format('create table t%s (id bigint primary key)', i);"
                         + " execute format('comment on table t%s is %L', i, repeat('long ', 210000)); end loop; end $$");
 
         assertThatExceptionOfType(GoalException.class)
                 .isThrownBy(() -> generate(live, RenameHints.NONE))
-                .withMessageContaining("and the limit is 16 MB")
+                .withMessageContaining("and the limit is 8 MB")
                 .withMessageContaining("schema.documentLayout=per-table");
         assertThat(directory.resolve("schema.md")).doesNotExist();
     }
@@ -128,11 +128,11 @@ class GenerateDocsTest {
     void a_file_over_the_limit_is_not_read() throws Exception {
         ScratchDatabase live = server.createDatabase("small");
         execute(live, "create table customer (id bigint primary key)");
-        Files.writeString(directory.resolve("schema.md"), "x".repeat(17 * 1024 * 1024));
+        Files.writeString(directory.resolve("schema.md"), "x".repeat(9 * 1024 * 1024));
 
         assertThatExceptionOfType(GoalException.class)
                 .isThrownBy(() -> generate(live, RenameHints.NONE))
-                .withMessageContaining("has 17 MB, and the limit is 16 MB");
+                .withMessageContaining("has 9 MB, and the limit is 8 MB");
     }
 
     @Test

@@ -40,10 +40,10 @@ public final class DocumentReader {
     public static final Coverage COVERAGE = DocumentCoverage.COVERAGE;
 
     /**
-     * The size limit of each file, in MB. A single file of ten thousand tables has about 12 MB, and reading 16 MB takes some
+     * The size limit of each file, in MB. A single file of six thousand tables has about 7 MB, and reading 8 MB takes some
      * seconds.
      */
-    public static final int MOST_MEGABYTES = 16;
+    public static final int MOST_MEGABYTES = 8;
 
     private DocumentReader() {}
 
