@@ -114,7 +114,7 @@ class GenerateDocsTest {
         ScratchDatabase live = server.createDatabase("large");
         execute(
                 live,
-                "do $$ begin for i in 1..5 loop execute format('create table t%s (id bigint primary key)', i);"
+                "do $$ begin for i in 1..8 loop execute format('create table t%s (id bigint primary key)', i);"
                         + " execute format('comment on table t%s is %L', i, repeat('long ', 210000)); end loop; end $$");
 
         assertThatExceptionOfType(GoalException.class)
