@@ -20,6 +20,7 @@ import io.github.schemaguard.goal.checks.KnownRules;
 import io.github.schemaguard.json.CatalogJson;
 import io.github.schemaguard.json.JsonReadException;
 import io.github.schemaguard.migrations.sql.CreatedObjects;
+import io.github.schemaguard.migrations.sql.NameChanges;
 import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.policy.PolicyException;
 import io.github.schemaguard.policy.PolicyFile;
@@ -98,6 +99,22 @@ class HostileInputsTest {
                 for (int line = 1; line < 60; line += 7) {
                     CreatedObjects.at(text, line);
                 }
+            }
+        },
+        NAME_CHANGES("""
+                alter table shop.customer rename column nick_name to "Alias";
+                alter table only shop.orders drop column if exists note, add column remark text;
+                drop table if exists shop.a, shop."b c" cascade;
+                create or replace function f() returns text language sql as $x$ select 'drop table t' $x$;
+                create temporary view v as select 1; /* alter table t rename to u; */
+                alter materialized view v rename to w; -- and so on
+                """, null) {
+            @Override
+            void read(String text) {
+                NameChanges changes = new NameChanges();
+                changes.add("V1__names.sql", text);
+                changes.ofTable("shop", "customer");
+                changes.ofColumns("nick_name");
             }
         },
         BASELINE_FILE(BASELINE, BaselineException.class) {

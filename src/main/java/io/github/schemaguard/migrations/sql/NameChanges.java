@@ -1,7 +1,6 @@
 package io.github.schemaguard.migrations.sql;
 
 import io.github.schemaguard.finding.Location;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,7 +9,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,8 +40,9 @@ public final class NameChanges {
     private static final Set<String> NO_COLUMN =
             Set.of("constraint", "primary", "unique", "check", "foreign", "exclude");
 
-    private final Map<String, NameChange> tables = new HashMap<>();
-    private final Map<String, Map<String, NameChange>> columns = new TreeMap<>();
+    private final RemovedNames tables = new RemovedNames();
+    /** By the last name of their table. */
+    private final Map<String, RemovedNames> columns = new TreeMap<>();
 
     /**
      * Adds the statements of a file, which the tool runs after those of the files before it.
@@ -66,7 +65,7 @@ public final class NameChanges {
         Matcher drop = DROP.matcher(statement);
         if (create.matches()) {
             String created = SqlNames.stored(create.group("name"));
-            tables.remove(created);
+            tables.give(created, place);
             columns.remove(created);
         } else if (alter.matches()) {
             alter(
@@ -77,10 +76,7 @@ public final class NameChanges {
         } else if (drop.matches()) {
             Matcher names = NAME.matcher(drop.group("names"));
             while (names.find()) {
-                String dropped = SqlNames.stored(names.group("name"));
-                tables.put(
-                        dropped,
-                        new NameChange(SqlNames.storedSchema(names.group("schema")), dropped, null, null, place));
+                tables.drop(SqlNames.storedSchema(names.group("schema")), SqlNames.stored(names.group("name")), place);
             }
         }
     }
@@ -91,40 +87,31 @@ public final class NameChanges {
         if (newName.matches()) {
             rename(schema, table, SqlNames.stored(newName.group(1)), place);
         } else if (renamed.matches()) {
-            Map<String, NameChange> known = columns.computeIfAbsent(table, any -> new TreeMap<>());
-            String before = SqlNames.stored(renamed.group(1));
-            String now = SqlNames.stored(renamed.group(2));
-            known.replaceAll((name, change) -> before.equals(change.renamedTo())
-                    ? new NameChange(change.schema(), table, name, now, change.place())
-                    : change);
-            known.remove(now);
-            known.put(before, new NameChange(schema, table, before, now, place));
+            of(table).rename(schema, SqlNames.stored(renamed.group(1)), SqlNames.stored(renamed.group(2)), place);
         } else {
-            Map<String, NameChange> known = columns.computeIfAbsent(table, any -> new TreeMap<>());
             Matcher action = COLUMN_ACTION.matcher(actions);
             while (action.find()) {
                 String column = SqlNames.stored(action.group(2));
                 if (NO_COLUMN.contains(action.group(2).toLowerCase(Locale.ROOT))) {
                     continue;
                 }
-                known.remove(column);
                 if (action.group(1).equalsIgnoreCase("drop")) {
-                    known.put(column, new NameChange(schema, table, column, null, place));
+                    of(table).drop(schema, column, place);
+                } else {
+                    of(table).give(column, place);
                 }
             }
         }
     }
 
+    private RemovedNames of(String table) {
+        return columns.computeIfAbsent(table, any -> new RemovedNames());
+    }
+
     private void rename(@Nullable String schema, String before, String now, Location place) {
-        tables.replaceAll((name, change) -> before.equals(change.renamedTo())
-                ? new NameChange(change.schema(), name, null, now, change.place())
-                : change);
-        tables.remove(now);
-        tables.put(before, new NameChange(schema, before, null, now, place));
-        Map<String, NameChange> moved = columns.remove(before);
+        tables.rename(schema, before, now, place);
+        RemovedNames moved = columns.remove(before);
         if (moved != null) {
-            moved.replaceAll(
-                    (name, change) -> new NameChange(change.schema(), now, name, change.renamedTo(), change.place()));
             columns.put(now, moved);
         }
     }
@@ -135,7 +122,9 @@ public final class NameChanges {
      * @param schema null if it is not known
      */
     public Optional<NameChange> ofTable(@Nullable String schema, String name) {
-        return Optional.ofNullable(tables.get(name)).filter(change -> isIn(schema, change));
+        return tables.of(name)
+                .map(removal -> new NameChange(removal.schema(), name, null, removal.renamedTo(), removal.place()))
+                .filter(change -> isIn(schema, change));
     }
 
     /**
@@ -144,16 +133,20 @@ public final class NameChanges {
      * @param schema null if it is not known
      */
     public Optional<NameChange> ofColumn(@Nullable String schema, String table, String column) {
-        return Optional.ofNullable(columns.getOrDefault(table, Map.of()).get(column))
-                .filter(change -> isIn(schema, change));
+        return change(table, column).filter(change -> isIn(schema, change));
     }
 
     /** What became of the columns with this name, in the order of the names of their tables. */
     public List<NameChange> ofColumns(String column) {
-        return columns.values().stream()
-                .map(known -> known.get(column))
-                .flatMap(Stream::ofNullable)
+        return columns.keySet().stream()
+                .flatMap(table -> change(table, column).stream())
                 .toList();
+    }
+
+    private Optional<NameChange> change(String table, String column) {
+        return Optional.ofNullable(columns.get(table))
+                .flatMap(known -> known.of(column))
+                .map(removal -> new NameChange(removal.schema(), table, column, removal.renamedTo(), removal.place()));
     }
 
     private static boolean isIn(@Nullable String schema, NameChange change) {

@@ -19,9 +19,9 @@ final class SqlNames {
     static final String NAME =
             "(?:(?<schema>" + IDENTIFIER + "|\\$\\{[^}]*\\})\\s*\\.\\s*)?(?<name>" + IDENTIFIER + ")";
 
-    /** What is no name: text, comments and bodies of functions. */
-    private static final Pattern NO_NAMES =
-            Pattern.compile("(?s)'(?:[^']|'')*+'|--[^\\n]*|/\\*.*?\\*/|\\$(\\w*)\\$.*?\\$\\1\\$");
+    /** What is no name: text, comments and bodies of functions. What is not closed ends with the statement. */
+    private static final Pattern NO_NAMES = Pattern.compile("(?s)'(?:[^']|'')*+(?:'|$)|--[^\\n]*|/\\*(?:.*?\\*/|.*)"
+            + "|(?<![\\p{L}\\p{N}_$])\\$((?:[\\p{L}_][\\p{L}\\p{N}_]*)?)\\$(?:.*?\\$\\1\\$|.*)");
 
     private SqlNames() {}
 

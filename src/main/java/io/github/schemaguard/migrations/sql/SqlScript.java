@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class SqlScript {
     private static final Pattern COPY_FROM_STDIN = Pattern.compile("(?is)copy\\b.*\\bfrom\\s+stdin\\b.*");
-    private static final Pattern ROUTINE =
-            Pattern.compile("(?is)create\\s+(or\\s+replace\\s+)?(function|procedure)\\b.*");
+    private static final Pattern ROUTINE = Pattern.compile("(?i)create\\s+(or\\s+replace\\s+)?(function|procedure)\\b");
+    private static final Pattern ATOMIC = Pattern.compile("(?i)\\s*atomic");
 
     private static final String BYTE_ORDER_MARK = "\u00EF\u00BB\u00BF";
 
@@ -102,8 +102,8 @@ final class SqlScript {
 
     private boolean isAtomicBody() {
         return start < position
-                && text.substring(position).stripLeading().regionMatches(true, 0, "atomic", 0, 6)
-                && ROUTINE.matcher(text.substring(start, position)).matches();
+                && ATOMIC.matcher(text).region(position, text.length()).lookingAt()
+                && ROUTINE.matcher(text).region(start, position).lookingAt();
     }
 
     private void endStatement() {
@@ -169,14 +169,13 @@ final class SqlScript {
 
     /** A doubled quote is read as two consecutive literals, which ends at the same position. */
     private void skipQuoted(char quote, boolean escapes) {
-        position++;
-        while (position < text.length() && text.charAt(position) != quote) {
-            position += escapes && text.charAt(position) == '\\' ? 2 : 1;
-        }
-        position = Math.min(position + 1, text.length());
-        if (escapes && position < text.length() && text.charAt(position) == quote) {
-            skipQuoted(quote, true);
-        }
+        do {
+            position++;
+            while (position < text.length() && text.charAt(position) != quote) {
+                position += escapes && text.charAt(position) == '\\' ? 2 : 1;
+            }
+            position = Math.min(position + 1, text.length());
+        } while (escapes && position < text.length() && text.charAt(position) == quote);
     }
 
     private boolean isEscapeString() {

@@ -1,11 +1,17 @@
 package io.github.schemaguard.migrations.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Which names the statements of migrations drop and rename. */
 class NameChangesTest {
@@ -21,6 +27,8 @@ class NameChangesTest {
             alter table customer drop nick;drop table customer;create table customer (nick text) |
             alter table customer rename nick to a;alter table customer rename a to b | V1.sql:1 renames customer.nick to b
             alter table customer rename a to b;alter table customer rename nick to a | V1.sql:1 renames customer.nick to a
+            alter table customer rename nick to a;alter table customer rename a to b;alter table customer drop b | V1.sql:1 renames customer.nick to b
+            alter table customer rename nick to a;alter table customer rename a to nick |
             alter table client drop nick;alter table client rename to customer    | V1.sql:1 drops customer.nick
             alter table customer rename constraint nick to alias                  |
             alter table customer drop constraint nick                             |
@@ -74,5 +82,30 @@ class NameChangesTest {
         assertThat(changes.ofColumns("nick"))
                 .extracting(NameChange::sentence)
                 .containsExactly("V2.sql:3 renames customer.nick to alias", "V3.sql:1 drops orders.nick");
+    }
+
+    /** Each would take minutes if every statement looked at all names before it, or every quote at all of the text. */
+    @ParameterizedTest
+    @MethodSource
+    void a_long_script_is_read_in_a_short_time(String script) {
+        NameChanges changes = new NameChanges();
+
+        assertTimeoutPreemptively(Duration.ofSeconds(30), () -> changes.add("V1.sql", script));
+        assertThat(changes.ofTable(null, "absent")).isEmpty();
+    }
+
+    static Stream<String> a_long_script_is_read_in_a_short_time() {
+        int many = 40_000;
+        return Stream.of(
+                IntStream.range(0, many)
+                        .mapToObj(i -> "alter table t" + i + " rename to t" + (i + 1) + ";")
+                        .collect(Collectors.joining()),
+                IntStream.range(0, many)
+                        .mapToObj(i -> "alter table t rename c" + i + " to c" + (i + 1) + ";")
+                        .collect(Collectors.joining()),
+                IntStream.range(0, many).mapToObj(i -> "$a" + i + "$ ").collect(Collectors.joining("", "create ", "")),
+                "create " + "/* ".repeat(many),
+                "create function f() " + "begin ".repeat(many),
+                "create view v as select E'" + "''".repeat(many) + "'");
     }
 }
