@@ -1,0 +1,154 @@
+package io.github.schemaguard.compare.sql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.schemaguard.model.Catalog;
+import io.github.schemaguard.model.Function;
+import io.github.schemaguard.model.PlainObjects;
+import io.github.schemaguard.model.Schema;
+import io.github.schemaguard.model.Table;
+import io.github.schemaguard.model.Trigger;
+import io.github.schemaguard.model.fact.FiringMode;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Which triggers set a column, by when they fire and by what their function says. */
+class FillingTriggerTest {
+
+    private static final String SETS = "begin new.code := 1; return new; end";
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "begin new.code := 1; return new; end | true",
+                "begin NEW . Code = 1; return new; end | true",
+                "begin new.\"code\" := 1; return new; end | true",
+                "begin new.code2 := 1; return new; end | false",
+                "begin new.codes := 1; return new; end | false",
+                "begin renew.code := 1; return new; end | false",
+                "begin old.code := 1; return new; end | false",
+                "begin new := row(1); return new; end | true",
+                "begin select * into new from t; return new; end | true",
+                "begin return new; end | false",
+            })
+    void the_text_of_a_function_sets_the_column(String body, boolean fills) {
+        assertThat(FillingTrigger.fills(table(trigger("public.f()")), "code", functions("f", "plpgsql", body)))
+                .isEqualTo(fills);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Unit Code, new.\"Unit Code\" := 1;, true",
+        "Unit Code, new.unit := 1;, false",
+        "a$, new.a$ := 1;, true",
+        "a, new.a$ := 1;, false",
+    })
+    void a_name_may_need_quotes(String column, String body, boolean fills) {
+        assertThat(FillingTrigger.fills(table(trigger("public.f()")), column, functions("f", "plpgsql", body)))
+                .isEqualTo(fills);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ORIGIN,   true,  BEFORE, insert,        true",
+        "ALWAYS,   true,  BEFORE, insert,        true",
+        "ORIGIN,   true,  BEFORE, insert update, true",
+        "DISABLED, true,  BEFORE, insert,        false",
+        "ORIGIN,   false, BEFORE, insert,        false",
+        "ORIGIN,   true,  AFTER,  insert,        false",
+        "ORIGIN,   true,  BEFORE, update,        false",
+    })
+    void only_a_trigger_that_fires_before_each_inserted_row_can_set_it(
+            FiringMode mode, boolean forEachRow, Trigger.Timing timing, String events, boolean fills) {
+        Trigger trigger = new Trigger(
+                "t",
+                timing,
+                forEachRow,
+                List.of(events.split(" ")),
+                List.of(),
+                null,
+                "public.f()",
+                mode,
+                null,
+                null,
+                null,
+                null,
+                null);
+
+        assertThat(FillingTrigger.fills(table(trigger), "code", functions("f", "plpgsql", SETS)))
+                .isEqualTo(fills);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "public.f('code') | plpgsql | begin return new; end | false",
+                "public.\"F\"()   | plpgsql | begin return new; end | true",
+                "shop.f()         | plpgsql | begin return new; end | true",
+                "public.f()       | c       | lib.so                | true",
+            })
+    void a_function_whose_text_is_unknown_may_set_it(String called, String language, String body, boolean fills) {
+        assertThat(FillingTrigger.fills(table(trigger(called)), "code", functions("f", language, body)))
+                .isEqualTo(fills);
+    }
+
+    @Test
+    void the_function_with_the_quoted_name_is_found() {
+        Table table = table(trigger("public.\"F\"()"));
+
+        assertThat(FillingTrigger.fills(table, "code", functions("F", "plpgsql", "begin return new; end")))
+                .isFalse();
+        assertThat(FillingTrigger.fills(table, "code", functions("F", "plpgsql", SETS)))
+                .isTrue();
+        assertThat(FillingTrigger.fills(table(), "code", functions("F", "plpgsql", SETS)))
+                .isFalse();
+    }
+
+    private static Trigger trigger(String called) {
+        return new Trigger(
+                "t",
+                Trigger.Timing.BEFORE,
+                true,
+                List.of("insert"),
+                List.of(),
+                null,
+                called,
+                FiringMode.ORIGIN,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    private static Table table(Trigger... triggers) {
+        var builder = Table.named("unit").column(PlainObjects.column("code", "text", false));
+        for (Trigger trigger : triggers) {
+            builder.trigger(trigger);
+        }
+        return builder.build();
+    }
+
+    private static Catalog functions(String name, String language, String body) {
+        return PlainObjects.catalog(Schema.named("public")
+                .function(new Function(
+                        name,
+                        Function.Kind.FUNCTION,
+                        "",
+                        "",
+                        "trigger",
+                        language,
+                        Function.Volatility.VOLATILE,
+                        false,
+                        Map.of(),
+                        body,
+                        List.of(),
+                        null))
+                .build());
+    }
+}
