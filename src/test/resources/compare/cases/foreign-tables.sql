@@ -16,3 +16,13 @@ create foreign table customer (id integer not null) server there;
 -- entities
 create table customer (id bigint primary key);
 -- expect ERROR INSERT_FAILS column public.customer.id
+
+-- case: a foreign table cannot refer to a table that is missing
+-- all
+drop foreign data wrapper if exists elsewhere cascade; create foreign data wrapper elsewhere; create server there foreign data wrapper elsewhere;
+-- database
+create foreign table orders (id bigint not null, customer_id bigint) server there;
+-- entities
+create table customer (id bigint primary key);
+create table orders (id bigint primary key, customer_id bigint references customer);
+-- expect ERROR QUERY_FAILS table public.customer

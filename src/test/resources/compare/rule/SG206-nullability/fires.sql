@@ -21,3 +21,30 @@ create table customer (id bigint primary key, value integer);
 -- entities
 create table customer (id bigint primary key, value integer not null);
 -- expect WARNING READ_FAILS column public.customer.value
+
+-- case: a primitive of some subclasses only
+-- java customer.value int
+-- owners customer.value Vip.value
+-- database
+create table customer (id bigint primary key, value integer not null);
+-- entities
+create table customer (id bigint primary key, value integer);
+-- expect WARNING INSERT_FAILS column public.customer.value
+
+-- case: a part of an element of a collection
+-- role customer_tags LIST Customer.tags
+-- owners customer_tags.tag Customer.tags.name
+-- database
+create table customer_tags (customer_id bigint not null, tag text not null);
+-- entities
+create table customer_tags (customer_id bigint not null, tag text);
+-- expect WARNING INSERT_FAILS column public.customer_tags.tag
+
+-- case: a column that a collection and an attribute of the element set
+-- collection orders.customer_id Customer.orders own
+-- owners orders.customer_id Customer.orders,Order.customer
+-- database
+create table orders (id bigint primary key, customer_id bigint not null);
+-- entities
+create table orders (id bigint primary key, customer_id bigint);
+-- expect WARNING INSERT_FAILS column public.orders.customer_id

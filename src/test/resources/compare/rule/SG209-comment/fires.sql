@@ -5,3 +5,12 @@ create table customer (id bigint primary key, value text);
 create table customer (id bigint primary key, value text);
 comment on column customer.value is 'why';
 -- expect INFO COSMETIC column public.customer.value
+
+-- case: a declared comment of a mark of deletion
+-- column customer.deleted SOFT_DELETE
+-- database
+create table customer (id bigint primary key, deleted boolean not null);
+-- entities
+create table customer (id bigint primary key, deleted boolean not null);
+comment on column customer.deleted is 'why';
+-- expect INFO COSMETIC column public.customer.deleted

@@ -37,3 +37,10 @@ create table customer (id bigint primary key);
 create type state as enum ('NEW', 'OLD');
 create table customer (id bigint primary key);
 -- expect ERROR INSERT_FAILS enum public.state
+
+-- case: only what both lists of the database have is accepted
+-- database
+create table customer (id bigint primary key, state text check (state in ('NEW', 'OLD', 'LOST')), check (state in ('OLD', 'NEW')));
+-- entities
+create table customer (id bigint primary key, state text check (state in ('NEW', 'OLD', 'LOST', 'GONE')));
+-- expect ERROR INSERT_FAILS check public.customer (state)

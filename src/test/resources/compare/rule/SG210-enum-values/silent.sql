@@ -17,3 +17,10 @@ create table customer (id bigint primary key);
 -- entities
 create type state as enum ('NEW', 'OLD');
 create table customer (id bigint primary key);
+
+-- case: only one side has the enum type
+-- database
+create table customer (id bigint primary key);
+-- entities
+create type state as enum ('NEW', 'OLD');
+create table customer (id bigint primary key);

@@ -30,3 +30,11 @@ create table customer (id bigint primary key, title text, low text generated alw
 -- entities
 create table customer (id bigint primary key, titel text, low text generated always as (lower(titel)) stored);
 -- expect ERROR QUERY_FAILS column public.customer.titel members=2
+
+-- case: the document has the new name already
+-- database
+create table customer (id bigint primary key, mail text unique);
+-- entities
+create table customer (id bigint primary key, email text, unique (email));
+-- document as database
+-- expect ERROR QUERY_FAILS column public.customer.email members=2

@@ -33,7 +33,7 @@ import java.util.stream.Stream;
  * notes: {@code trap T54 T55} (the case is about these rows of {@code known-traps.txt}), and what the mapping is, where
  * {@code customer.x} is a column: {@code infer customer.x} (no annotation says anything),
  * {@code java customer.x int}, {@code enum customer.x STRING A,B}, {@code column customer.x VERSION}, {@code generated
- * customer.id SEQUENCE customer_seq 50}, {@code unwritten customer.x}, {@code owners customer.x A.one,B.other}, {@code
+ * customer.id SEQUENCE customer_seq 50}, followed by what Hibernate does about another increment, {@code unwritten customer.x}, {@code owners customer.x A.one,B.other}, {@code
  * shortened customer.x written_name}, {@code collection orders.customer_id Customer.orders mappedBy persist,merge} (or
  * {@code own}), {@code reader card.customer_id Customer.card} (the attribute that reads the one row with a value of this
  * unique column), {@code skipped shop.Order.total @Formula}, {@code role customer AUDIT}, {@code role
@@ -210,7 +210,9 @@ record ComparisonCase(String name, Map<String, String> ddl, List<String> notes, 
                         MappedColumn.Generation.Strategy.valueOf(parts[0]),
                         parts.length > 1 ? parts[1] : null,
                         parts.length > 2 ? Integer.parseInt(parts[2]) : 0,
-                        MappedColumn.Generation.IncrementMismatch.IGNORED))
+                        parts.length > 3
+                                ? MappedColumn.Generation.IncrementMismatch.valueOf(parts[3])
+                                : MappedColumn.Generation.IncrementMismatch.IGNORED))
                 .orElse(MappedColumn.Generation.NONE);
         boolean written = note("unwritten " + key).isEmpty();
         return new MappedColumn(

@@ -25,7 +25,8 @@ public final class FillingTrigger {
 
     private static boolean sets(List<Function> functions, String column) {
         Pattern mention = Pattern.compile("(?i)\\bnew\\s*\\.\\s*(?:" + Pattern.quote(column) + "|"
-                + Pattern.quote('"' + column.replace("\"", "\"\"") + '"') + ")(?![\\w$])|\\bnew\\s*:?=[^=]|\\binto\\s+new\\b");
+                + Pattern.quote('"' + column.replace("\"", "\"\"") + '"')
+                + ")(?![\\w$])|\\bnew\\s*:?=[^=]|\\binto\\s+new\\b");
         return functions.isEmpty()
                 || functions.stream()
                         .anyMatch(function -> !function.language().equals("plpgsql")

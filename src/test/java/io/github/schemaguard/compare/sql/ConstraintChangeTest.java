@@ -27,8 +27,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The statements that add and replace constraints; {@code RepairsTest} sends such to a server. */
 class ConstraintChangeTest {
 
-    private static final String INDEX_HAZARD = "writes continue, but are slower while the index is built; duplicates make"
-            + " it fail, and leave an invalid index to drop; then a short exclusive lock";
+    private static final String INDEX_HAZARD =
+            "writes continue, but are slower while the index is built; duplicates make"
+                    + " it fail, and leave an invalid index to drop; then a short exclusive lock";
 
     private static final ForeignKey REFERENCE =
             PlainObjects.foreignKey("", List.of("a"), new QualifiedName("shop", "other"), List.of("id"));
@@ -48,8 +49,9 @@ class ConstraintChangeTest {
     @Test
     void a_constraint_that_is_replaced_keeps_its_name() {
         assertThat(change(unit(), check("Old")).check(check("wanted"), "a > 0").text())
-                .isEqualTo("ALTER TABLE shop.unit DROP CONSTRAINT \"Old\", ADD CONSTRAINT \"Old\" CHECK (a > 0) NOT VALID;"
-                        + " ALTER TABLE shop.unit VALIDATE CONSTRAINT \"Old\"");
+                .isEqualTo(
+                        "ALTER TABLE shop.unit DROP CONSTRAINT \"Old\", ADD CONSTRAINT \"Old\" CHECK (a > 0) NOT VALID;"
+                                + " ALTER TABLE shop.unit VALIDATE CONSTRAINT \"Old\"");
     }
 
     @Test
@@ -83,8 +85,7 @@ class ConstraintChangeTest {
                                 inside("ALTER TABLE shop.unit ADD CONSTRAINT unit_a_b_key UNIQUE USING INDEX"
                                         + " unit_a_b_key")),
                         INDEX_HAZARD));
-        assertThat(change(unit().kind(Table.Kind.PARTITIONED), null)
-                        .unique(PlainObjects.unique("", List.of("a", "b"))))
+        assertThat(change(unit().kind(Table.Kind.PARTITIONED), null).unique(PlainObjects.unique("", List.of("a", "b"))))
                 .isEqualTo(new Repair(
                         Side.DATABASE,
                         List.of(inside("ALTER TABLE shop.unit ADD CONSTRAINT unit_a_b_key UNIQUE (a, b)")),

@@ -1,8 +1,10 @@
 package io.github.schemaguard.compare.rule.columns;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -42,13 +44,12 @@ record OrdinalLegend(List<Entry> entries) {
     }
 
     private static List<Entry> read(Pattern pattern, String comment) {
-        List<Entry> entries = pattern.matcher(comment)
-                .results()
-                .map(match -> pattern.matcher(match.group()))
-                .filter(matcher -> matcher.lookingAt())
-                .map(matcher -> new Entry(Integer.parseInt(matcher.group("number")), matcher.group("name")))
-                .sorted(Comparator.comparingInt(Entry::number))
-                .toList();
+        List<Entry> entries = new ArrayList<>();
+        Matcher matcher = pattern.matcher(comment);
+        while (matcher.find()) {
+            entries.add(new Entry(Integer.parseInt(matcher.group("number")), matcher.group("name")));
+        }
+        entries.sort(Comparator.comparingInt(Entry::number));
         long numbers = entries.stream().mapToInt(Entry::number).distinct().count();
         return numbers == entries.size() ? entries : List.of();
     }
