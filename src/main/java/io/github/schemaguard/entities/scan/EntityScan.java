@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -27,8 +28,10 @@ import org.jboss.jandex.Indexer;
 public final class EntityScan {
     private static final String ENTITY = "Entity";
     /** Files that may map classes, and the text that they then contain. */
-    private static final Map<String, String> MAPPING_FILES =
-            Map.of("orm.xml", "<entity ", "hibernate.cfg.xml", "<mapping ", "persistence.xml", "<mapping-file>");
+    private static final Map<String, Pattern> MAPPING_FILES = Map.of(
+            "orm.xml", Pattern.compile("<entity "),
+            "hibernate.cfg.xml", Pattern.compile("<mapping "),
+            "persistence.xml", Pattern.compile("<mapping-file>|hibernate\\.cfg_xml_file|hibernate\\.ejb\\.cfgfile"));
 
     private static final List<String> KINDS = List.of(ENTITY, "MappedSuperclass", "Embeddable", "Converter");
 
@@ -104,10 +107,11 @@ public final class EntityScan {
             for (Path file :
                     files.filter(each -> each.toString().endsWith(".xml")).toList()) {
                 String name = String.valueOf(file.getFileName());
-                String mark = MAPPING_FILES.get(name);
+                Pattern mark = MAPPING_FILES.get(name);
                 if (name.endsWith(".hbm.xml")
                         || (mark != null
-                                && new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(mark))) {
+                                && mark.matcher(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
+                                        .find())) {
                     return true;
                 }
             }

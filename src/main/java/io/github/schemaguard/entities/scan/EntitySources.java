@@ -5,10 +5,8 @@ import io.github.schemaguard.entities.EntityRequest;
 import io.github.schemaguard.entities.EntitySelection;
 import io.github.schemaguard.entities.scan.EntityScan.Found;
 import io.github.schemaguard.entities.scan.PersistenceUnits.Located;
-import io.github.schemaguard.entities.xml.PersistenceXml;
-import io.github.schemaguard.entities.xml.PersistenceXml.Mappings;
+import io.github.schemaguard.entities.xml.PersistenceXml.HibernateConfiguration;
 import io.github.schemaguard.fork.ClassPathSearch;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,7 +24,6 @@ import java.util.stream.Stream;
 /** Collects what Hibernate must read: from the user's configuration, a persistence unit, or a scan. */
 public final class EntitySources {
     private static final String ORM_XML = "META-INF/orm.xml";
-    private static final String CONFIGURATION = "hibernate.cfg.xml";
     private static final int SHOWN = 5;
 
     private final EntityRequest request;
@@ -50,7 +47,7 @@ public final class EntitySources {
      * What was collected.
      *
      * @param found classes and packages to map
-     * @param configurationFiles {@code hibernate.cfg.xml}, or nothing
+     * @param configurationFiles {@code hibernate.cfg.xml} or the file that a setting names, or nothing
      * @param configuredMappingFiles mapping files that it names, so that Hibernate adds them itself
      * @param settings of the persistence unit
      * @param searched directories and jars that were searched for classes
@@ -81,18 +78,16 @@ public final class EntitySources {
     public Gathered gather() throws IOException {
         Set<String> mappingFiles = new LinkedHashSet<>(selection.mappingFiles());
         Map<String, String> settings = new LinkedHashMap<>();
-        List<String> configurationFiles = new ArrayList<>();
-        Mappings configured = new Mappings(0, List.of());
         if (unit.isPresent()) {
             mappingFiles.addAll(unit.get().unit().mappingFiles());
             settings.putAll(unit.get().unit().properties());
             notes.add(unit.get().toString());
-        } else if (ClassPathSearch.has(request.output(), CONFIGURATION)) {
-            configurationFiles.add(CONFIGURATION);
-            configured = PersistenceXml.mappings(
-                    new ByteArrayInputStream(ClassPathSearch.read(request.output(), CONFIGURATION)), CONFIGURATION);
-            notes.add("configuration of " + CONFIGURATION);
         }
+        ConfigurationFile configuration = ConfigurationFile.of(request, unit, settings);
+        HibernateConfiguration configured = configuration.content();
+        settings.keySet().removeAll(configured.settings());
+        mappingFiles.removeAll(configured.files());
+        configuration.names().forEach(name -> notes.add("configuration of " + name));
         Path root = unit.map(Located::root).orElse(request.output());
         if (ClassPathSearch.has(root, ORM_XML)) {
             mappingFiles.add(ORM_XML);
@@ -107,11 +102,13 @@ public final class EntitySources {
             notes.add(
                     "not read, because nothing lists them: " + shown(unlisted) + "; schema.mappingFiles can name them");
         }
-        Found found = configured.count() > 0 && selection.packages().isEmpty() ? Found.nothing() : classes();
+        boolean listsAll =
+                unit.isEmpty() && configured.mappings() > 0 && selection.packages().isEmpty();
+        Found found = listsAll ? Found.nothing() : classes(configured);
         return new Gathered(
                 found,
                 List.copyOf(mappingFiles),
-                configurationFiles,
+                configuration.names(),
                 configured.files(),
                 settings,
                 searched,
@@ -133,7 +130,7 @@ public final class EntitySources {
                 + (files.size() > SHOWN ? " and " + (files.size() - SHOWN) + " more" : "");
     }
 
-    private Found classes() throws IOException {
+    private Found classes(HibernateConfiguration configured) throws IOException {
         if (!selection.classes().isEmpty()) {
             return listed(selection.classes());
         }
@@ -156,7 +153,7 @@ public final class EntitySources {
             return found;
         }
         if (unit.isPresent()) {
-            noteOutside(unit.get(), found);
+            noteOutside(unit.get(), found, configured);
             return found;
         }
         boolean mappedByFilesOnly =
@@ -186,12 +183,13 @@ public final class EntitySources {
     }
 
     /** A persistence unit decides itself which classes belong to it; those that it leaves out are compared nowhere. */
-    private void noteOutside(Located declared, Found found) throws IOException {
+    private void noteOutside(Located declared, Found found, HibernateConfiguration configured) throws IOException {
         for (Path each : request.reactor()) {
             if (!searched.contains(each)) {
                 Set<String> outside = new TreeSet<>(
                         EntityScan.of(each, selection::hasPackageOf).entities());
                 outside.removeAll(found.classes());
+                outside.removeAll(configured.classes());
                 if (!outside.isEmpty()) {
                     notes.add("not compared, because they are not in " + declared + ": " + String.join(", ", outside));
                 }

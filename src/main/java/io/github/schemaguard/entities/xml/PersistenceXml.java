@@ -65,22 +65,48 @@ public final class PersistenceXml {
     }
 
     /**
-     * The mappings that a {@code hibernate.cfg.xml} lists itself.
+     * A {@code hibernate.cfg.xml}, or a file of this format with another name.
      *
-     * @param count of all mappings
+     * @param mappings how many it lists
      * @param files the mappings that are class path resources
+     * @param classes the mappings that are classes, as binary names
+     * @param settings the names of the settings of Hibernate; their values may be secret
      */
-    public record Mappings(int count, List<String> files) {}
+    public record HibernateConfiguration(
+            int mappings, List<String> files, List<String> classes, List<String> settings) {
+        public static final HibernateConfiguration NONE =
+                new HibernateConfiguration(0, List.of(), List.of(), List.of());
+    }
 
-    public static Mappings mappings(InputStream configuration, String from) throws IOException {
-        NodeList mappings = root(configuration, from).getElementsByTagNameNS("*", "mapping");
-        List<String> files = new ArrayList<>();
-        for (int i = 0; i < mappings.getLength(); i++) {
-            if (mappings.item(i) instanceof Element mapping && mapping.hasAttribute("resource")) {
-                files.add(mapping.getAttribute("resource"));
+    /** Reads a {@code hibernate.cfg.xml}, or a file of this format with another name. */
+    public static HibernateConfiguration configuration(InputStream content, String from) throws IOException {
+        Element root = root(content, from);
+        List<Element> mappings = all(root, "mapping");
+        return new HibernateConfiguration(
+                mappings.size(),
+                values(mappings, "resource"),
+                values(mappings, "class"),
+                values(all(root, "property"), "name").stream()
+                        .map(name -> name.startsWith("hibernate.") ? name : "hibernate." + name)
+                        .toList());
+    }
+
+    private static List<Element> all(Element root, String name) {
+        List<Element> found = new ArrayList<>();
+        NodeList nodes = root.getElementsByTagNameNS("*", name);
+        for (int i = 0; i < nodes.getLength(); i++) {
+            if (nodes.item(i) instanceof Element element) {
+                found.add(element);
             }
         }
-        return new Mappings(mappings.getLength(), files);
+        return found;
+    }
+
+    private static List<String> values(List<Element> elements, String attribute) {
+        return elements.stream()
+                .filter(element -> element.hasAttribute(attribute))
+                .map(element -> element.getAttribute(attribute))
+                .toList();
     }
 
     private static Element root(InputStream content, String from) throws IOException {

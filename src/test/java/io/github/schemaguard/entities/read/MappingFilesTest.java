@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.schemaguard.entities.EntityException;
 import io.github.schemaguard.entities.EntityModel;
+import io.github.schemaguard.entities.EntitySelection;
 import io.github.schemaguard.entities.scan.EntityScan;
 import io.github.schemaguard.mapping.MappedColumn;
 import io.github.schemaguard.mapping.MappedColumn.Declared;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.jar.JarOutputStream;
 import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.Test;
@@ -130,6 +132,91 @@ class MappingFilesTest {
         assertThat(EntityProject.column(model, "goods", "label").owners())
                 .containsExactly(new MappedMember("shop.Item", "label", "shop.Item", "label", "shop/Item.hbm.xml"));
         assertThat(project.filesOfFork()).isNotEmpty().noneMatch(content -> content.contains("secret"));
+    }
+
+    @ParameterizedTest
+    @FieldSource("HIBERNATES")
+    void a_persistence_unit_names_a_configuration_whose_settings_take_precedence(String hibernate) throws IOException {
+        EntityProject project = project(hibernate)
+                .with(CUSTOMER, UNLISTED, ITEM, """
+                        package shop;
+                        import PERSISTENCE.*;
+                        @Entity
+                        public class Supplier { @Id Long id; }
+                        """)
+                .resource("META-INF/persistence.xml", """
+                        <persistence xmlns="https://jakarta.ee/xml/ns/persistence" version="3.0">
+                          <persistence-unit name="shop">
+                            <class>shop.Customer</class>
+                            <class>shop.Supplier</class>
+                            <exclude-unlisted-classes>true</exclude-unlisted-classes>
+                            <properties>
+                              <property name="hibernate.cfg_xml_file" value="/conf/shop.xml"/>
+                              <property name="hibernate.default_schema" value="of_the_unit"/>
+                            </properties>
+                          </persistence-unit>
+                        </persistence>
+                        """)
+                .resource("conf/shop.xml", """
+                        <hibernate-configuration>
+                          <session-factory>
+                            <property name="connection.password">secret</property>
+                            <property name="default_schema">of_the_file</property>
+                            <mapping class="shop.Customer"/>
+                            <mapping resource="shop/Item.hbm.xml"/>
+                          </session-factory>
+                        </hibernate-configuration>
+                        """)
+                .resource("shop/Item.hbm.xml", """
+                        <hibernate-mapping package="shop" default-access="field">
+                          <class name="Item" table="goods">
+                            <id name="id"><generator class="assigned"/></id>
+                            <property name="label" length="40" not-null="true"/>
+                            <many-to-one name="owner" class="Customer" column="owner_id"/>
+                          </class>
+                        </hibernate-mapping>
+                        """);
+
+        EntityModel model = project.read();
+
+        assertThat(tables(model)).containsExactly("customer", "goods", "supplier");
+        assertThat(model.mapping().tables())
+                .extracting(table -> table.name().schema())
+                .containsOnly("of_the_file");
+        assertThat(model.notes())
+                .contains(
+                        "persistence unit shop of target/classes/META-INF/persistence.xml",
+                        "configuration of conf/shop.xml");
+        assertThat(model.mapping()
+                        .column(new QualifiedName("of_the_file", "goods"), "label")
+                        .orElseThrow()
+                        .owners())
+                .containsExactly(new MappedMember("shop.Item", "label", "shop.Item", "label", "shop/Item.hbm.xml"));
+        assertThat(project.filesOfFork()).isNotEmpty().noneMatch(content -> content.contains("secret"));
+
+        EntityModel wanted = project.read(EntitySelection.AUTOMATIC.with(
+                Map.of("hibernate.default_schema", "of_the_user")));
+        assertThat(wanted.mapping().tables())
+                .extracting(table -> table.name().schema())
+                .containsOnly("of_the_user");
+    }
+
+    @Test
+    void a_configuration_that_is_missing_is_named() {
+        EntityProject project = new EntityProject(directory, "7.4.13")
+                .with(CUSTOMER)
+                .resource("META-INF/persistence.xml", """
+                        <persistence xmlns="https://jakarta.ee/xml/ns/persistence" version="3.0">
+                          <persistence-unit name="shop">
+                            <properties><property name="hibernate.cfg_xml_file" value="conf/nowhere.xml"/></properties>
+                          </persistence-unit>
+                        </persistence>
+                        """);
+
+        assertThatThrownBy(project::read)
+                .isInstanceOf(EntityException.class)
+                .hasMessageContaining("persistence unit shop")
+                .hasMessageContaining("conf/nowhere.xml");
     }
 
     @ParameterizedTest

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param classes to map: entities, mapped superclasses, embeddables, converters
  * @param packages whose {@code package-info} has mapping annotations
  * @param mappingFiles {@code orm.xml}, {@code hbm.xml}
- * @param configurationFiles {@code hibernate.cfg.xml}, or nothing
+ * @param configurationFiles {@code hibernate.cfg.xml} or the file that a setting names, or nothing
  * @param settings of Hibernate, which take precedence over the framework's; none that connects to a database
  * @param hook the user's class that adjusts Hibernate's builders; null for none
  */
