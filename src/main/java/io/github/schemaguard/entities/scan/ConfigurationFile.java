@@ -23,6 +23,7 @@ record ConfigurationFile(List<String> names, HibernateConfiguration content) {
     private static final String SETTING = "hibernate.cfg_xml_file";
     /** Hibernate reads this name until version 5, which alone has this class. */
     private static final String OLD_SETTING = "hibernate.ejb.cfgfile";
+
     private static final String OLD_SETTINGS = "org/hibernate/jpa/AvailableSettings.class";
 
     /** The file of a module, or of one of its persistence units with these settings. */

@@ -102,8 +102,9 @@ public final class EntitySources {
             notes.add(
                     "not read, because nothing lists them: " + shown(unlisted) + "; schema.mappingFiles can name them");
         }
-        boolean listsAll =
-                unit.isEmpty() && configured.mappings() > 0 && selection.packages().isEmpty();
+        boolean listsAll = unit.isEmpty()
+                && configured.mappings() > 0
+                && selection.packages().isEmpty();
         Found found = listsAll ? Found.nothing() : classes(configured);
         return new Gathered(
                 found,

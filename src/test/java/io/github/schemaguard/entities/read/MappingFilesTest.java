@@ -194,18 +194,73 @@ class MappingFilesTest {
                 .containsExactly(new MappedMember("shop.Item", "label", "shop.Item", "label", "shop/Item.hbm.xml"));
         assertThat(project.filesOfFork()).isNotEmpty().noneMatch(content -> content.contains("secret"));
 
-        EntityModel wanted = project.read(EntitySelection.AUTOMATIC.with(
-                Map.of("hibernate.default_schema", "of_the_user")));
+        EntityModel wanted =
+                project.read(EntitySelection.AUTOMATIC.with(Map.of("hibernate.default_schema", "of_the_user")));
         assertThat(wanted.mapping().tables())
                 .extracting(table -> table.name().schema())
                 .containsOnly("of_the_user");
     }
 
+    @ParameterizedTest
+    @FieldSource("HIBERNATES")
+    void a_configuration_chooses_the_dialect_and_that_of_a_unit_the_contributor(String hibernate) {
+        String registered = hibernate.startsWith("5.")
+                ? "public OwnDialect() { registerColumnType(java.sql.Types.VARCHAR, \"text\"); }"
+                : "@Override protected String columnType(int code) { return code == 12 ? \"text\" : super.columnType(code); }";
+        EntityProject project = project(hibernate)
+                .with(CUSTOMER, """
+                        package shop;
+                        public class OwnDialect extends org.hibernate.dialect.PostgreSQLDialect {
+                            @Override public String getTableTypeString() { return " with (fillfactor = 70)"; }
+                            REGISTERED
+                        }
+                        """.replace("REGISTERED", registered), """
+                        package shop;
+                        import org.hibernate.boot.model.naming.*;
+                        import org.hibernate.engine.jdbc.env.spi.JdbcEnvironment;
+                        public class Prefixes extends PhysicalNamingStrategyStandardImpl
+                                implements org.hibernate.boot.spi.MetadataBuilderContributor {
+                            @Override public void contribute(org.hibernate.boot.MetadataBuilder builder) {
+                                builder.applyPhysicalNamingStrategy(this);
+                            }
+                            @Override public Identifier toPhysicalTableName(Identifier name, JdbcEnvironment with) {
+                                return Identifier.toIdentifier("t_" + name.getText());
+                            }
+                        }
+                        """)
+                .resource("hibernate.cfg.xml", """
+                        <hibernate-configuration>
+                          <session-factory>
+                            <property name="dialect">shop.OwnDialect</property>
+                            <property name="metadata_builder_contributor">shop.Prefixes</property>
+                            <mapping class="shop.Customer"/>
+                          </session-factory>
+                        </hibernate-configuration>
+                        """);
+
+        EntityModel alone = project.read();
+
+        assertThat(tables(alone)).containsExactly("customer");
+        assertThat(alone.statements()).anyMatch(each -> each.contains("phone text"));
+        assertThat(alone.statements()).anyMatch(each -> each.contains("with (fillfactor = 70)"));
+
+        project.resource("META-INF/persistence.xml", """
+                <persistence xmlns="https://jakarta.ee/xml/ns/persistence" version="3.0">
+                  <persistence-unit name="shop">
+                    <properties><property name="hibernate.cfg_xml_file" value="hibernate.cfg.xml"/></properties>
+                  </persistence-unit>
+                </persistence>
+                """);
+        EntityModel ofUnit = project.read();
+
+        assertThat(tables(ofUnit)).containsExactly("t_customer");
+        assertThat(ofUnit.statements()).anyMatch(each -> each.contains("with (fillfactor = 70)"));
+    }
+
     @Test
     void a_configuration_that_is_missing_is_named() {
-        EntityProject project = new EntityProject(directory, "7.4.13")
-                .with(CUSTOMER)
-                .resource("META-INF/persistence.xml", """
+        EntityProject project =
+                new EntityProject(directory, "7.4.13").with(CUSTOMER).resource("META-INF/persistence.xml", """
                         <persistence xmlns="https://jakarta.ee/xml/ns/persistence" version="3.0">
                           <persistence-unit name="shop">
                             <properties><property name="hibernate.cfg_xml_file" value="conf/nowhere.xml"/></properties>

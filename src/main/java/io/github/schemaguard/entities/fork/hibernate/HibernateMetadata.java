@@ -62,7 +62,9 @@ public record HibernateMetadata(
         settings.keySet().removeIf(MetadataSettings::isStripped);
         boolean namesStrategy = namesStrategy(settings) || namesStrategy(request.settings());
         Map<String, Object> given =
-                MetadataSettings.of(request, unit.framework().settings(), version, notes);
+                MetadataSettings.of(request, unit.framework().settings(), settings, version, notes);
+        Object contributor =
+                given.getOrDefault(CONTRIBUTOR, request.unit().isEmpty() ? null : settings.get(CONTRIBUTOR));
         given.putAll(more);
         ReflectiveCalls.call(builder, "applySettings", given);
         if (!more.isEmpty()) {
@@ -75,20 +77,14 @@ public record HibernateMetadata(
         unit.framework().mappingFiles().forEach(file -> ReflectiveCalls.call(sources, "addResource", file));
         hook.configure(sources);
         Object metadataBuilder = ReflectiveCalls.some(sources, "getMetadataBuilder");
-        contribute(given.get(CONTRIBUTOR), metadataBuilder);
+        contribute(contributor, metadataBuilder);
         hook.configure(metadataBuilder);
         Object metadata = ReflectiveCalls.some(metadataBuilder, "build");
         ValueGenerators.create(metadata, registry);
         EmptyLengths.replace(metadata);
         UniqueReferences.declare(metadata);
         return new HibernateMetadata(
-                version,
-                metadata,
-                registry,
-                settings,
-                strings,
-                namesStrategy || given.containsKey(CONTRIBUTOR),
-                tenancy);
+                version, metadata, registry, settings, strings, namesStrategy || contributor != null, tenancy);
     }
 
     /** Proxies and accessors for entities take half the time that a session factory needs, and no entity is ever made. */
@@ -125,7 +121,10 @@ public record HibernateMetadata(
         }
     }
 
-    /** Hibernate's JPA bootstrap applies this setting itself; plain metadata building ignores it. */
+    /**
+     * Hibernate's JPA bootstrap applies this setting itself; plain metadata building ignores it, and so does an application
+     * with a {@code hibernate.cfg.xml} and no persistence unit.
+     */
     private static void contribute(@Nullable Object contributor, Object metadataBuilder)
             throws ReflectiveOperationException {
         if (contributor != null && !contributor.toString().isBlank()) {

@@ -53,13 +53,22 @@ public final class MetadataSettings {
         return STRIPPED.stream().anyMatch(lower::startsWith);
     }
 
-    /** The settings to build the metadata with; those of the request take precedence over the framework's. */
+    /**
+     * The settings to build the metadata with; those of the request take precedence over the framework's.
+     *
+     * @param ofFiles the settings that Hibernate has read from its own files, and that these overrule
+     */
     static Map<String, Object> of(
-            HibernateRequest request, Map<String, String> framework, String version, List<String> notes) {
+            HibernateRequest request,
+            Map<String, String> framework,
+            Map<?, ?> ofFiles,
+            String version,
+            List<String> notes) {
         Map<String, Object> settings = new TreeMap<>(framework);
         settings.putAll(request.settings());
         settings.keySet().removeIf(MetadataSettings::isStripped);
-        String dialect = dialect(String.valueOf(settings.getOrDefault(DIALECT, "")), version, notes);
+        Object wanted = settings.getOrDefault(DIALECT, ofFiles.get(DIALECT));
+        String dialect = dialect(wanted == null ? "" : wanted.toString().strip(), version, notes);
         settings.put(DIALECT, ServerDialect.of(dialect, version, request.postgresMajor()));
         settings.put("hibernate.boot.allow_jdbc_metadata_access", "false");
         settings.put("hibernate.temp.use_jdbc_metadata_defaults", "false");
@@ -71,11 +80,14 @@ public final class MetadataSettings {
         return settings;
     }
 
-    /** What {@code SchemaManagementToolCoordinator} needs to write a creation script, and nothing else. */
+    /**
+     * What {@code SchemaManagementToolCoordinator} needs to write a creation script, and nothing else. With the name of a
+     * database product it would take Hibernate's dialect for it, and not the project's own.
+     */
     static Map<String, Object> forScript(Map<?, ?> settings, Object target, String delimiter) {
         Map<String, Object> export = new LinkedHashMap<>();
         settings.forEach((key, value) -> export.put(String.valueOf(key), value));
-        export.keySet().removeIf(key -> isStripped(key) && !key.contains(".persistence.database-"));
+        export.keySet().removeIf(MetadataSettings::isStripped);
         for (String api : List.of("javax", "jakarta")) {
             String generation = api + ".persistence.schema-generation.";
             export.put(generation + "database.action", "none");
