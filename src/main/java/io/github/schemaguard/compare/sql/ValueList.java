@@ -73,7 +73,7 @@ public final class ValueList {
     }
 
     private static Optional<Set<String>> alternative(String expression) {
-        Matcher range = RANGE.matcher(expression.startsWith("(") ? expression : "(" + expression + ")");
+        Matcher range = RANGE.matcher(expression);
         if (range.matches()) {
             return range(Long.parseLong(range.group(1)), Long.parseLong(range.group(2)));
         }

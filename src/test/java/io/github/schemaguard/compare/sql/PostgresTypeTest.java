@@ -33,6 +33,7 @@ class PostgresTypeTest {
                     "timestamp without time zone",
                     "timestamp(3) without time zone",
                     "timestamp(4) without time zone",
+                    "timestamp(6) without time zone",
                     "timestamp with time zone",
                     "timestamp(3) with time zone",
                     "date"),
@@ -142,5 +143,45 @@ class PostgresTypeTest {
         assertThat(type.scale()).isEqualTo(scale);
         assertThat(type.array()).isEqualTo(array);
         assertThat(type.isInterval()).isEqualTo(name.startsWith("interval"));
+    }
+
+    /** The answers that the server gives, without asking it again. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "character varying(5) | character varying(5) | true",
+                "character varying(5) | character varying(4) | false",
+                "character varying(5) | text | true",
+                "text | character varying(5) | false",
+                "character(5) | text | false",
+                "text | character(5) | false",
+                "bit varying(5) | bit varying(5) | true",
+                "bit varying(5) | bit varying(4) | false",
+                "bit(5) | bit varying | true",
+                "bit(5) | bit varying(5) | false",
+                "bit varying(5) | bit(5) | false",
+                "numeric(6,2) | numeric(6,2) | true",
+                "numeric(6,2) | numeric(5,2) | false",
+                "numeric(6,2) | numeric(7,3) | false",
+                "numeric(6,2) | numeric | true",
+                "numeric | numeric(6,2) | false",
+                "numeric | integer | false",
+                "integer | numeric | false",
+                "interval(3) | interval(3) | true",
+                "interval(3) | interval(2) | false",
+                "interval day | interval second(2) | true",
+                "interval day | interval day | true",
+                "interval second | interval day | false",
+                "timestamp without time zone | timestamp(6) without time zone | true",
+                "timestamp(3) without time zone | timestamp(2) without time zone | false",
+                "timestamp(3) without time zone | timestamp(3) with time zone | false",
+                "integer | integer | false",
+                "text[] | text[] | false",
+                "text | text[] | false",
+                "text[] | text | false",
+            })
+    void a_type_is_kept(String from, String to, boolean kept) {
+        assertThat(PostgresType.parse(from).isKeptAs(PostgresType.parse(to))).isEqualTo(kept);
     }
 }

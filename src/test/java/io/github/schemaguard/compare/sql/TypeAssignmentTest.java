@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.schemaguard.model.Cast;
 import io.github.schemaguard.model.Catalog;
+import io.github.schemaguard.model.CompositeType;
+import io.github.schemaguard.model.PlainObjects;
+import io.github.schemaguard.model.Domain;
+import io.github.schemaguard.model.RangeType;
+import io.github.schemaguard.model.Schema;
 import io.github.schemaguard.scratch.ClassPathBinaries;
 import io.github.schemaguard.scratch.ScratchDatabase;
 import io.github.schemaguard.scratch.ScratchServer;
@@ -15,6 +20,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The answers are PostgreSQL's: each is compared with what a real server does. */
 class TypeAssignmentTest {
@@ -143,5 +150,62 @@ class TypeAssignmentTest {
         assertThat(TypeAssignment.of("public.geometry(Point,4326)", "public.geometry(Polygon,4326)", Catalog.EMPTY))
                 .isEqualTo(TypeAssignment.REFUSED);
         assertThat(TypeAssignment.of("bytea", "public.geometry", Catalog.EMPTY)).isEqualTo(TypeAssignment.UNKNOWN);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "integer | bigint | IMPLICIT",
+                "bigint | integer | ASSIGNMENT",
+                "integer | text | ASSIGNMENT",
+                "text | integer | REFUSED",
+                "integer[] | bigint[] | IMPLICIT",
+                "bigint[] | integer[] | ASSIGNMENT",
+                "text[] | integer[] | REFUSED",
+                "text[] | text | ASSIGNMENT",
+                "text | text[] | REFUSED",
+                "numeric(6,2) | numeric | IMPLICIT",
+                "numeric | numeric(6,2) | UNKNOWN",
+                "numeric(6,2) | numeric(6,2) | IMPLICIT",
+                "numeric(6,2) | numeric(6,3) | REFUSED",
+                "interval second(0) | interval | IMPLICIT",
+                "interval | interval day | UNKNOWN",
+                "interval[] | interval[] | IMPLICIT",
+                "shop.kind | shop.other | REFUSED",
+                "shop.kind | audit.kind | UNKNOWN",
+                "shop.kind | kind | IMPLICIT",
+                "kind | shop.kind | IMPLICIT",
+                "shop.kind | shop.kind | IMPLICIT",
+                "shop.kind | shop.part | REFUSED",
+                "shop.kind | shop.span | REFUSED",
+                "shop.kind | shop.short | REFUSED",
+                "shop.kind[] | integer | REFUSED",
+                "shop.unknown | integer | UNKNOWN",
+                "integer | shop.unknown | UNKNOWN",
+                "shop.unknown[] | integer | UNKNOWN",
+                "shop.unknown | text | ASSIGNMENT",
+                "shop.unknown | shop.citext | ASSIGNMENT",
+                "shop.kind | integer | REFUSED",
+                "smallint | shop.kind | ASSIGNMENT",
+                "integer | shop.kind | REFUSED",
+                "bigint | shop.kind | IMPLICIT",
+                "smallint | integer | IMPLICIT",
+            })
+    void of_types_that_the_database_declares_and_others(String from, String to, TypeAssignment expected) {
+        Catalog database = PlainObjects.catalog(Schema.named("shop")
+                        .enumType(PlainObjects.enumType("kind", List.of("A")))
+                        .enumType(PlainObjects.enumType("other", List.of("A")))
+                        .composite(new CompositeType("part", List.of(), List.of(), null))
+                        .range(new RangeType("span", "date", null, null, null, null, null, List.of(), null))
+                        .domain(new Domain("short", "text", true, null, null, List.of(), List.of(), null))
+                        .build())
+                .withCasts(List.of(
+                        new Cast("smallint AS shop.kind", "with inout", Cast.Context.ASSIGNMENT, null),
+                        new Cast("integer AS shop.kind", "with inout", Cast.Context.EXPLICIT, null),
+                        new Cast("bigint AS shop.kind", "with inout", Cast.Context.IMPLICIT, null),
+                        new Cast("smallint AS integer", "with inout", Cast.Context.ASSIGNMENT, null)));
+
+        assertThat(TypeAssignment.of(from, to, database)).isEqualTo(expected);
     }
 }

@@ -91,6 +91,8 @@ class ValueListTest {
             (v IS NULL) # -
             v IS NULL # -
             (v = 'A OR B'::text) # 1
+            (v = '('::text) OR (v = 'B'::text) # 2
+            v = 'a OR b' # 1
             (v = ' OR '::text) OR (v = 'it''s'::text) # 2
             (v = 'A'::text) OR (length(v) = 3) # -
             (v = ANY (ARRAY['A'::text, 'B'::text])) # 2
