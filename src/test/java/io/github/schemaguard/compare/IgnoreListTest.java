@@ -3,15 +3,26 @@ package io.github.schemaguard.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.schemaguard.finding.Consequence;
+import io.github.schemaguard.finding.Finding;
+import io.github.schemaguard.finding.Severity;
 import io.github.schemaguard.json.CatalogJson;
 import io.github.schemaguard.model.Catalog;
+import io.github.schemaguard.model.PlainObjects;
 import io.github.schemaguard.model.Schema;
+import io.github.schemaguard.model.Sequence;
+import io.github.schemaguard.model.Table;
+import io.github.schemaguard.model.fact.Attribute;
 import io.github.schemaguard.model.fact.ObjectKind;
 import io.github.schemaguard.model.fact.ObjectPath;
 import io.github.schemaguard.model.fact.QualifiedName;
+import io.github.schemaguard.model.fact.SchemaObject;
 import io.github.schemaguard.model.fact.UnreadableObject;
+import io.github.schemaguard.model.part.SequenceOptions;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -105,5 +116,74 @@ class IgnoreListTest {
                 .containsExactly("schema elsewhere", "schema public");
         assertThat(IgnoreList.standard().governing(name -> false).apply(whole).schemas())
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SG105, SG105, public, customer, true",
+        "SG105, SG104, public, customer, false",
+        "SG105:public.customer, SG105, public, customer, true",
+        "SG105:public.customer, SG105, public, orders, false",
+        "SG105:public.customer, SG104, public, customer, false",
+        "SG105:audit.*, SG105, audit, entry, true",
+        "public.customer, SG105, public, customer, true",
+        "public.customer, SG105, public, orders, false",
+        "SG1055, SG105, public, customer, false",
+    })
+    void a_code_is_for_the_findings_that_it_names(
+            String pattern, String code, String schema, String table, boolean ignored) {
+        Finding finding = new Finding(
+                code,
+                "some-rule",
+                Severity.INFO,
+                Consequence.COSMETIC,
+                ObjectPath.column(new QualifiedName(schema, table), "id"),
+                Attribute.EXISTS,
+                Map.of(),
+                null,
+                null,
+                List.of(),
+                "",
+                List.of(),
+                List.of());
+
+        assertThat(IgnoreList.of(List.of(pattern)).ignores(finding)).isEqualTo(ignored);
+    }
+
+    @Test
+    void a_table_that_is_kept_is_only_not_that_of_a_tool() {
+        QualifiedName lock = new QualifiedName("public", "shedlock");
+        IgnoreList keeping = IgnoreList.of(List.of("public.customer")).keeping(List.of(lock));
+
+        assertThat(keeping.ignores(ObjectPath.column(lock, "name"))).isFalse();
+        assertThat(keeping.ignores(ObjectPath.of(ObjectKind.SEQUENCE, "public", null, "shedlock")))
+                .isTrue();
+        assertThat(keeping.ignores(ObjectPath.table(CustomerSchemas.CUSTOMER))).isTrue();
+        assertThat(keeping.governing("audit"::equals).ignores(ObjectPath.table(lock)))
+                .isTrue();
+    }
+
+    @Test
+    void a_view_and_a_sequence_can_be_ignored() {
+        Catalog catalog = PlainObjects.catalog(Schema.named("public")
+                .table(Table.named("customer").build())
+                .table(Table.named("customer_old").build())
+                .view(PlainObjects.view("totals", List.of(), "select 1"))
+                .view(PlainObjects.view("counts", List.of(), "select 1"))
+                .sequence(sequence("free", null))
+                .sequence(sequence("other", null))
+                .sequence(sequence("of_ignored", "public.customer.id"))
+                .sequence(sequence("of_kept", "public.customer_old.id"))
+                .build());
+        IgnoreList ignore = IgnoreList.of(List.of("totals", "free", "customer"));
+
+        assertThat(ignore.apply(catalog).schemas().get(0).children())
+                .extracting(SchemaObject::name)
+                .containsExactlyInAnyOrder("customer_old", "counts", "other", "of_kept");
+        assertThat(ignore.ignored(catalog)).containsExactly("public.customer", "public.free", "public.totals");
+    }
+
+    private static Sequence sequence(String name, @Nullable String ownedBy) {
+        return PlainObjects.sequence(name, SequenceOptions.defaults("bigint"), ownedBy);
     }
 }

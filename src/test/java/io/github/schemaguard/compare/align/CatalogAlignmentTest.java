@@ -8,11 +8,11 @@ import io.github.schemaguard.model.PlainObjects;
 import io.github.schemaguard.model.Schema;
 import io.github.schemaguard.model.Table;
 import io.github.schemaguard.model.TableBuilder;
-import io.github.schemaguard.model.fact.UnreadableObject;
 import io.github.schemaguard.model.fact.Attribute;
 import io.github.schemaguard.model.fact.ObjectKind;
 import io.github.schemaguard.model.fact.ObjectPath;
 import io.github.schemaguard.model.fact.QualifiedName;
+import io.github.schemaguard.model.fact.UnreadableObject;
 import io.github.schemaguard.source.Coverage;
 import io.github.schemaguard.source.Source;
 import java.util.EnumMap;
@@ -71,8 +71,7 @@ class CatalogAlignmentTest {
         assertThat(alignment.disagreements()).singleElement().satisfies(comment -> {
             assertThat(comment.path()).isEqualTo(ObjectPath.of(ObjectKind.SCHEMA, "public", null, "public"));
             assertThat(comment.attribute()).isEqualTo(Attribute.COMMENT);
-            assertThat(comment.values())
-                    .isEqualTo(Map.of(Side.DATABASE, "what we sell", Side.DOCUMENT, "what we buy"));
+            assertThat(comment.values()).isEqualTo(Map.of(Side.DATABASE, "what we sell", Side.DOCUMENT, "what we buy"));
         });
         assertThat(align(catalog("what we sell", "text"), null, PlainObjects.catalog())
                         .disagreements())

@@ -17,8 +17,7 @@ class ObjectMatchingTest {
 
     @Test
     void objects_with_the_same_key_are_the_same() {
-        assertThat(matched(
-                        List.of(column("b"), column("a")), List.of(column("a"), column("c"))))
+        assertThat(matched(List.of(column("b"), column("a")), List.of(column("a"), column("c"))))
                 .containsExactly("database b", "database a, document a", "document c");
     }
 
@@ -41,14 +40,12 @@ class ObjectMatchingTest {
         assertThat(matched(List.of(check("same", "a > 1", "a")), List.of(check("same", "b > 1", "b"))))
                 .containsExactly("database same, document same");
         // A column has no other name.
-        assertThat(matched(List.of(column("a")), List.of(column("b"))))
-                .containsExactly("database a", "document b");
+        assertThat(matched(List.of(column("a")), List.of(column("b")))).containsExactly("database a", "document b");
     }
 
     @Test
     void or_by_its_columns_in_any_order_where_only_one_match_is_possible() {
-        assertThat(matched(
-                        List.of(check("one", "a > b", "a", "b")), List.of(check("other", "b < a + 1", "b", "a"))))
+        assertThat(matched(List.of(check("one", "a > b", "a", "b")), List.of(check("other", "b < a + 1", "b", "a"))))
                 .containsExactly("database one, document other");
         assertThat(matched(
                         List.of(check("one", "a > 1", "a"), check("two", "a > 2", "a")),

@@ -85,8 +85,7 @@ class DdlStatementsTest {
     }
 
     private static ForeignKey reference(String table) {
-        return PlainObjects.foreignKey(
-                "to_" + table, List.of("a"), new QualifiedName("shop", table), List.of("id"));
+        return PlainObjects.foreignKey("to_" + table, List.of("a"), new QualifiedName("shop", table), List.of("id"));
     }
 
     @ParameterizedTest
