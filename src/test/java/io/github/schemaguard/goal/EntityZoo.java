@@ -8,6 +8,7 @@ import io.github.schemaguard.entities.read.EntityReader;
 import io.github.schemaguard.scratch.ScratchDatabase;
 import java.io.File;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -37,12 +38,19 @@ final class EntityZoo {
     private final Path directory;
     private final String hibernate;
     private final List<Path> classPath = new ArrayList<>();
+    private final Path driver;
 
     /** Compiles the zoo into a directory. */
     EntityZoo(Path directory, String hibernate) throws IOException {
+        this.driver = Path.of(URI.create(
+                Driver.class.getProtectionDomain().getCodeSource().getLocation().toString()));
         this.directory = directory;
         this.hibernate = hibernate;
         libraries().forEach(folder -> classPath.addAll(TestLibraries.jars(folder)));
+        if (hibernate.startsWith("6.0.")) {
+            // This version alone makes no type of PostgreSQL without the driver's classes. Every application has them.
+            classPath.add(driver);
+        }
         compile();
     }
 
@@ -142,8 +150,7 @@ final class EntityZoo {
     void createIn(ScratchDatabase database, Map<String, String> settings) throws Exception {
         List<Path> all = new ArrayList<>(List.of(output()));
         all.addAll(classPath);
-        all.add(Path.of(
-                Driver.class.getProtectionDomain().getCodeSource().getLocation().toURI()));
+        all.add(driver);
         Properties login = database.address().driverProperties();
         List<String> command = new ArrayList<>(List.of(
                 java().toString(),
@@ -164,9 +171,14 @@ final class EntityZoo {
                 .start();
         if (!process.waitFor(2, TimeUnit.MINUTES) || process.exitValue() != 0) {
             process.destroyForcibly();
-            throw new IllegalStateException("Hibernate " + hibernate + " cannot create the zoo:\n"
-                    + Files.readString(log).lines().limit(60).collect(Collectors.joining("\n")));
+            throw new IllegalStateException(
+                    "Hibernate " + hibernate + " cannot create the zoo:\n" + end(Files.readAllLines(log)));
         }
+    }
+
+    /** The last lines, which have the reason. */
+    private static String end(List<String> log) {
+        return String.join("\n", log.subList(Math.max(0, log.size() - 60), log.size()));
     }
 
     private static Path java() {
