@@ -93,3 +93,47 @@ create table "webVisit" (id bigint primary key, "pageUrl" varchar(100), "userNam
 create table web_visit (id bigint primary key, page_url varchar(255), user_name text not null);
 -- expect ERROR QUERY_FAILS table public.web_visit members=6
 -- expect ERROR INSERT_FAILS column public."webVisit"."pageUrl"
+
+-- case: a similar name of another type
+-- database
+create table customer (id bigint primary key, mail int);
+-- entities
+create table customer (id bigint primary key, email text);
+-- expect ERROR QUERY_FAILS column public.customer.email
+-- expect INFO COSMETIC column public.customer.mail
+
+-- case: two columns that only the entities have, of which one has a similar name
+-- database
+create table customer (id bigint primary key, mail varchar(40));
+-- entities
+create table customer (id bigint primary key, approver varchar(40), email varchar(40));
+-- expect ERROR QUERY_FAILS column public.customer.approver
+-- expect ERROR QUERY_FAILS column public.customer.email members=2
+
+-- case: two columns with similar names that only the entities have, of which one has the same type
+-- database
+create table customer (id bigint primary key, mail varchar(40));
+-- entities
+create table customer (id bigint primary key, email varchar(40), mails int);
+-- expect ERROR QUERY_FAILS column public.customer.email members=2
+-- expect ERROR QUERY_FAILS column public.customer.mails
+
+-- case: the document has both names
+-- database
+create table customer (id bigint primary key, mail varchar(40));
+-- entities
+create table customer (id bigint primary key, email varchar(40));
+-- document
+create table customer (id bigint primary key, mail varchar(40), email varchar(40));
+-- expect ERROR QUERY_FAILS column public.customer.email odd=database
+-- expect INFO COSMETIC column public.customer.mail
+
+-- case: a sequence of another column of the table with a renamed one
+-- no entities
+-- database
+create table customer (id bigint primary key, email varchar(40));
+create sequence numbers owned by customer.id;
+-- document
+create table customer (id bigint primary key, mail varchar(40));
+-- expect ERROR DOCUMENT_STALE column public.customer.mail odd=document members=2
+-- expect ERROR DOCUMENT_STALE sequence public.numbers odd=document

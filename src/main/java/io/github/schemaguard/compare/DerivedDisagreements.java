@@ -239,13 +239,10 @@ final class DerivedDisagreements {
         return causes.size() == disagreement.objects().size() ? causes.stream() : Stream.empty();
     }
 
-    /** Whether the part is missing exactly where the whole is missing, on the sides that were asked about both. */
+    /** Whether the part is missing exactly where the whole is missing, and every side of the part was asked about the whole. */
     private static boolean follows(Disagreement part, Disagreement whole) {
-        Set<Side> both = new HashSet<>(part.asked());
-        both.retainAll(whole.asked());
-        return both.size() > 1
-                && part.asked().equals(both)
-                && both.stream()
+        return whole.asked().containsAll(part.asked())
+                && part.asked().stream()
                         .allMatch(side -> part.values().containsKey(side)
                                 == whole.values().containsKey(side));
     }

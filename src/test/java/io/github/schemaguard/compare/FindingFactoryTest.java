@@ -158,6 +158,26 @@ class FindingFactoryTest {
                 .isEqualTo(odd);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        // the values of the database, the entities and the document; the checks; whether the document is stale
+        "100, 100, 320, DB_DOC, true",
+        "100, 320, 320, DB_DOC, true",
+        "100, 320, 100, DB_DOC, false",
+        "100, 100, 320, DB_MODELS, false",
+        "100, 100, 320, MODELS_DOC, true",
+        "100, 320, 320, MODELS_DOC, false",
+        "100, 320, 100, MODELS_DOC, false",
+    })
+    void a_document_is_stale_if_a_check_is_about_it(
+            String database, String entities, String document, CheckName check, boolean stale) {
+        Disagreement disagreement = type(
+                ObjectPath.column(CUSTOMER, "email"),
+                Map.of(Side.DATABASE, database, Side.ENTITIES, entities, Side.DOCUMENT, document));
+
+        assertThat(factory(ALL, EnumSet.of(check)).isStale(disagreement)).isEqualTo(stale);
+    }
+
     private static List<String> locations(ObjectPath path, Set<Side> sides) {
         return factory(sides)
                 .locations(new Disagreement(path, Attribute.EXISTS, sides, Map.of(), Map.of(), Map.of()))
@@ -202,9 +222,12 @@ class FindingFactoryTest {
     }
 
     private static FindingFactory factory(Set<Side> sides) {
+        return factory(sides, EnumSet.of(CheckName.DB_DOC, CheckName.DB_MODELS, CheckName.MODELS_DOC));
+    }
+
+    private static FindingFactory factory(Set<Side> sides, Set<CheckName> checks) {
         Catalog catalog = CustomerSchemas.tables(CustomerSchemas.bare());
         ComparisonContext context = new ComparisonContext(Side.DATABASE, catalog, catalog, mapping(), member -> false);
-        Set<CheckName> checks = EnumSet.of(CheckName.DB_DOC, CheckName.DB_MODELS, CheckName.MODELS_DOC);
         return new FindingFactory(context, sides, checks, LOOKUP);
     }
 
