@@ -110,18 +110,10 @@ final class FindingFactory {
                 .build();
     }
 
-    /** The side that differs from two others; of two sides, the less trusted one. */
-    private @Nullable Side odd(Disagreement disagreement) {
-        if (disagreement.asked().size() < 3) {
-            return disagreement.asked().contains(Side.ENTITIES) && context.reference() == Side.DATABASE
-                    ? Side.ENTITIES
-                    : context.reference() == Side.DOCUMENT ? Side.ENTITIES : Side.DOCUMENT;
-        }
+    /** The entities; if the document differs from the database too, the database where it is alone, or no side. */
+    private static @Nullable Side odd(Disagreement disagreement) {
         if (!disagreement.between(Side.DATABASE, Side.DOCUMENT)) {
             return Side.ENTITIES;
-        }
-        if (!disagreement.between(Side.DATABASE, Side.ENTITIES)) {
-            return Side.DOCUMENT;
         }
         return disagreement.between(Side.ENTITIES, Side.DOCUMENT) ? null : Side.DATABASE;
     }

@@ -79,7 +79,8 @@ class ComparableSidesTest {
         Catalog kept = ComparableSides.withoutPartitions(all, mapped, all);
 
         assertThat(names(kept)).containsExactly("event", "event_2026_01", "orphan");
-        Table partition = kept.table(new QualifiedName("public", "event_2026_01")).orElseThrow();
+        Table partition =
+                kept.table(new QualifiedName("public", "event_2026_01")).orElseThrow();
         assertThat(partition.uniques()).extracting(SchemaObject::name).containsExactly("of_top");
         assertThat(partition.checks()).extracting(SchemaObject::name).containsExactly("of_middle");
         assertThat(kept.table(new QualifiedName("public", "orphan"))).contains(orphan.build());

@@ -47,9 +47,8 @@ class DatabaseComparisonTest {
 
     @Test
     void an_expression_with_the_casts_of_another_type_is_no_finding() {
-        Catalog database =
-                CustomerSchemas.tables(Table.named("customer")
-                        .column(PlainObjects.column("name", "text", true).withDefaultValue("'a'::text")));
+        Catalog database = CustomerSchemas.tables(Table.named("customer")
+                .column(PlainObjects.column("name", "text", true).withDefaultValue("'a'::text")));
         Catalog expected = CustomerSchemas.tables(Table.named("customer")
                 .column(PlainObjects.column("name", "character varying", true)
                         .withDefaultValue("'a'::character varying")));

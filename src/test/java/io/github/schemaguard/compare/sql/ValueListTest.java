@@ -83,6 +83,8 @@ class ValueListTest {
     @CsvSource(delimiter = '#', quoteCharacter = '`', nullValues = "-", textBlock = """
             ((v >= 0) AND (v <= 10000)) # 10001
             ((v >= 0) AND (v <= 10001)) # -
+            ((v >= 5) AND (v <= 10005)) # 10001
+            ((v >= '-1'::integer) AND (v <= 10000)) # -
             ((v >= 3) AND (v <= 3)) # 1
             (v = 'A'::text) # 1
             v = 'A' # 1
