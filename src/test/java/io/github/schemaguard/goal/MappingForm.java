@@ -39,6 +39,12 @@ record MappingForm(
 
     private static final String PLAIN_DDL = "create table $t (id bigint primary key, n varchar(255), x $X);";
 
+    private static final String SECONDARY_DDL =
+            "create table $t (id bigint primary key, n varchar(255)); create table $t_s (o bigint primary key, x $X);";
+
+    private static final String TWO_REFERENCES =
+            "for (long i : new long[] {7, 5_000_000_000L}) { $EP p = new $EP(); p.id = i; em.persist(p); $E e = new $E(); ";
+
     static final List<MappingForm> ALL = List.of(
             identity("Long", "bigint", "integer", "smallint"),
             identity("Integer", "integer", "bigint", "smallint"),
@@ -184,6 +190,96 @@ record MappingForm(
                     "require(em.find($E.class, 7L) instanceof $ES, em.find($E.class, 7L));",
                     "",
                     INTEGERS),
+            tableGenerator("value", "k varchar(255) not null primary key, v $X", "bigint", "bigint not null"),
+            tableGenerator("value of another type", "k varchar(255) not null primary key, v $X", INTEGERS),
+            tableGenerator(
+                    "name of the row",
+                    "k $X not null primary key, v bigint",
+                    "varchar(255)",
+                    "text",
+                    "varchar(2)",
+                    "char(10)",
+                    "name",
+                    "integer"),
+            embeddedIdentifier("Long", "7L", "5_000_000_000L", INTEGERS),
+            embeddedIdentifier(
+                    "String",
+                    "\"GREEN\"",
+                    "\"BLUE\"",
+                    List.of("varchar(255)", "text", "varchar(4)", "char(10)", "name", "uuid", "bigint")),
+            new MappingForm(
+                    "identifier of a reference",
+                    503,
+                    "@Entity @Table(name = \"$t_p\") class $EP { @Id Long id; }\n"
+                            + entity("@Id Long id; @OneToOne @MapsId @JoinColumn(name = \"x\") $EP p; String n;"),
+                    "create table $t_p (id bigint primary key); create table $t (x $X primary key, n varchar(255));",
+                    TWO_REFERENCES + "e.p = p; em.persist(e); }",
+                    "$E e = em.find($E.class, 7L); require(e != null && e.p.id == 7L, \"lost\"); e.n = \"a\"; em.flush();",
+                    "",
+                    INTEGERS),
+            new MappingForm(
+                    "part of an identifier of a reference",
+                    503,
+                    "@Entity @Table(name = \"$t_p\") class $EP { @Id Long id; }\n"
+                            + key("Long")
+                            + entity(
+                                    "@EmbeddedId $EK id; @ManyToOne @MapsId(\"x\") @JoinColumn(name = \"x\") $EP p; String"
+                                            + " n;"),
+                    "create table $t_p (id bigint primary key); create table $t (a bigint not null, x $X not null, n"
+                            + " varchar(255), primary key (a, x));",
+                    TWO_REFERENCES + "e.id = new $EK(); e.id.a = 1; e.p = p; em.persist(e); }",
+                    "$EK k = new $EK(); k.a = 1; k.x = 7L; $E e = em.find($E.class, k); require(e != null && e.p.id == 7L,"
+                            + " \"lost\"); e.n = \"a\"; em.flush();",
+                    "",
+                    INTEGERS),
+            new MappingForm(
+                    "key of a secondary table",
+                    503,
+                    secondary("String s"),
+                    "create table $t (id bigint primary key, n varchar(255)); create table $t_s (o $X primary key, x"
+                            + " varchar(255));",
+                    "for (long i : new long[] {7, 5_000_000_000L}) { $E e = new $E(); e.id = i; e.s = \"a\"; em.persist(e); }",
+                    "$E e = em.find($E.class, 7L); require(\"a\".equals(e.s), e.s); e.s = \"b\"; em.flush();",
+                    "",
+                    INTEGERS),
+            new MappingForm(
+                    "Integer in a secondary table",
+                    503,
+                    secondary("Integer s"),
+                    SECONDARY_DDL,
+                    "$E e = new $E(); e.id = 1L; e.s = Integer.MAX_VALUE; em.persist(e); $E f = new $E(); f.id = 2L;"
+                            + " em.persist(f);",
+                    "$E e = em.find($E.class, 1L); require(e.s == Integer.MAX_VALUE, e.s); require(em.find($E.class, 2L).s =="
+                            + " null, \"null\");",
+                    "",
+                    List.of(
+                            "integer",
+                            "integer not null",
+                            "bigint",
+                            "smallint",
+                            "numeric(10)",
+                            "text",
+                            "boolean",
+                            "double precision")),
+            new MappingForm(
+                    "String in a secondary table",
+                    503,
+                    secondary("String s"),
+                    SECONDARY_DDL,
+                    "$E e = new $E(); e.id = 1L; e.s = \"y\".repeat(200); em.persist(e);",
+                    "$E e = em.find($E.class, 1L); require(e.s.equals(\"y\".repeat(200)), e.s);",
+                    "",
+                    List.of("varchar(255)", "text", "varchar(100)", "char(255)", "integer", "bytea")),
+            new MappingForm(
+                    "value that a row of a secondary table needs",
+                    503,
+                    secondary("String s; @Column(table = \"$t_s\", name = \"y\") String y"),
+                    "create table $t (id bigint primary key, n varchar(255)); create table $t_s (o bigint primary key, x"
+                            + " varchar(255), y $X);",
+                    "$E e = new $E(); e.id = 1L; e.s = \"a\"; em.persist(e);",
+                    "$E e = em.find($E.class, 1L); require(e.y == null, e.y);",
+                    "",
+                    List.of("varchar(255)", "varchar(255) not null", "varchar(255) not null default 'x'")),
             attribute(
                     "null in a String",
                     "String x;",
@@ -291,6 +387,54 @@ record MappingForm(
                 "for (Object id : kept) { require(em.find($E.class, id) != null, id); }",
                 "",
                 List.of(type));
+    }
+
+    private static MappingForm tableGenerator(String name, String columns, String... variants) {
+        return tableGenerator(name, columns, List.of(variants));
+    }
+
+    private static MappingForm tableGenerator(String name, String columns, List<String> variants) {
+        return new MappingForm(
+                "table generator: " + name,
+                503,
+                entity(
+                        "@Id @TableGenerator(name = \"g$t\", table = \"$t_g\", pkColumnName = \"k\", valueColumnName = \"v\","
+                                + " pkColumnValue = \"rows\", allocationSize = 10) @GeneratedValue(strategy ="
+                                + " GenerationType.TABLE, generator = \"g$t\") Long id; String n;"),
+                "create table $t_g (" + columns + "); create table $t (id bigint primary key, n varchar(255));",
+                "for (int i = 0; i < 25; i++) { $E e = new $E(); em.persist(e); em.flush(); kept.add(e.id); }",
+                "for (Object id : kept) { require(em.find($E.class, id) != null, id); } em.persist(new $E());",
+                "",
+                variants);
+    }
+
+    private static MappingForm embeddedIdentifier(String type, String first, String second, List<String> variants) {
+        String one = "$EK k = new $EK(); k.a = 1; k.x = " + first + "; ";
+        return new MappingForm(
+                "embedded identifier with a " + type,
+                503,
+                key(type) + entity("@EmbeddedId $EK id; String n;"),
+                "create table $t (a bigint not null, x $X not null, n varchar(255), primary key (a, x));",
+                one + "$E e = new $E(); e.id = k; em.persist(e); $EK l = new $EK(); l.a = 1; l.x = " + second
+                        + "; $E f = new $E(); f.id = l; em.persist(f);",
+                one + "$E e = em.find($E.class, k); require(e != null && e.id.x.equals(k.x), \"lost\"); e.n = \"a\";"
+                        + " em.flush(); require(em.createQuery(\"from $E e where e.id.a = 1\", $E.class).getResultList()"
+                        + ".stream().anyMatch(each -> each.id.x.equals(k.x)), \"other\");",
+                "",
+                variants);
+    }
+
+    /** A class of identifiers with two parts, {@code a} and {@code x}. */
+    private static String key(String type) {
+        return "@Embeddable class $EK implements java.io.Serializable { long a; " + type + " x;"
+                + " @Override public boolean equals(Object o) { return o instanceof $EK && (($EK) o).a == a"
+                + " && Objects.equals((($EK) o).x, x); }"
+                + " @Override public int hashCode() { return Objects.hash(a, x); } }\n";
+    }
+
+    private static String secondary(String member) {
+        return "@SecondaryTable(name = \"$t_s\", pkJoinColumns = @PrimaryKeyJoinColumn(name = \"o\")) "
+                + entity("@Id Long id; String n; @Column(table = \"$t_s\", name = \"x\") " + member + ";");
     }
 
     private static MappingForm version(String type, String own) {

@@ -30,7 +30,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Identifiers, versions, soft delete, collections, references, inheritance and nulls on each form of their columns: a real
+ * Identifiers, their generators, versions, soft delete, collections, references, inheritance, secondary tables and nulls on
+ * each form of their columns: a real
  * Hibernate stores and reads objects, and what happens is what the findings say. Other cells are listed with a reason.
  */
 @Tag("slow")
