@@ -62,6 +62,25 @@ class ObjectMatchingTest {
     }
 
     @Test
+    void one_that_is_matched_already_does_not_count() {
+        SchemaObject same = check("same", "a > 0", "a");
+
+        assertThat(matched(List.of(same, check("one", "a > 1", "a")), List.of(same, check("other", "a > 2", "a"))))
+                .containsExactly("database same, document same", "database one, document other");
+    }
+
+    @Test
+    void one_with_two_names_is_matched_by_the_first() {
+        Map<Side, List<? extends SchemaObject>> sides = new EnumMap<>(Side.class);
+        sides.put(Side.DATABASE, List.of(check("one", "a > 1", "a"), check("two", "b > 1", "b")));
+        sides.put(Side.ENTITIES, List.of(check("one", "c > 1", "c")));
+        sides.put(Side.DOCUMENT, List.of(check("two", "c > 1", "c")));
+
+        assertThat(text(ObjectMatching.of(sides)))
+                .containsExactly("database one, entities one, document two", "database two");
+    }
+
+    @Test
     void three_sides_can_each_have_their_own() {
         Map<Side, List<? extends SchemaObject>> sides = new EnumMap<>(Side.class);
         sides.put(Side.DATABASE, List.of(check("one", "a > 1", "a")));
