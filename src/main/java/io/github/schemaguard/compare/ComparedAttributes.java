@@ -93,15 +93,11 @@ final class ComparedAttributes {
         if (wanted == null || actual == null) {
             return null;
         }
-        PostgresType from = PostgresType.parse(wanted.valueType());
-        PostgresType to = PostgresType.parse(actual.valueType());
-        boolean comparable = (from.isCharacter() && to.isCharacter())
-                || (from.isNumber() && to.isNumber())
-                || (from.isTemporal() && to.isTemporal())
-                || from.name().equals(to.name());
-        return !comparable
-                        && TypeAssignment.of(wanted.valueType(), actual.valueType(), reference)
-                                == TypeAssignment.UNKNOWN
+        // The modifiers of one type are compared by rules.
+        boolean same = PostgresType.parse(wanted.valueType())
+                .name()
+                .equals(PostgresType.parse(actual.valueType()).name());
+        return !same && TypeAssignment.of(wanted.valueType(), actual.valueType(), reference) == TypeAssignment.UNKNOWN
                 ? "it is not known whether the database takes " + wanted.type() + " for " + actual.type()
                 : null;
     }

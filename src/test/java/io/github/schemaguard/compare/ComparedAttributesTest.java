@@ -125,6 +125,11 @@ class ComparedAttributesTest {
                 "integer | shop.unknown | true",
                 "shop.unknown | integer | true",
                 "integer | date | false",
+                "numeric | numeric(6,2) | false",
+                "character varying | character varying(9) | false",
+                "character varying(9) | bpchar | false",
+                "text | shop.citext | false",
+                "time without time zone | timestamp(3) with time zone | false",
                 "shop.unknown | shop.unknown | false",
             })
     void a_type_that_may_or_may_not_be_taken_is_unknown(String wanted, String actual, boolean unknown) {
