@@ -31,8 +31,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Identifiers, their generators, versions, soft delete, collections, references, inheritance, secondary tables and nulls on
- * each form of their columns: a real
- * Hibernate stores and reads objects, and what happens is what the findings say. Other cells are listed with a reason.
+ * each form of their columns: a real Hibernate stores and reads objects, and what happens is what the findings say. Other
+ * cells are listed with a reason.
  */
 @Tag("slow")
 class MappingMatrixTest {

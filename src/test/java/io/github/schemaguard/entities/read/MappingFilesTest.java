@@ -411,6 +411,14 @@ class MappingFilesTest {
 
         project.resource("shop/Item.hbm.xml", "<hibernate-mapping/>");
         assertThat(EntityScan.hasEntities(project.output)).isTrue();
+
+        EntityProject configured = new EntityProject(directory.resolve("configured"), "7.4.13");
+        configured.resource("META-INF/persistence.xml", """
+                <persistence><persistence-unit name="x"><properties>
+                  <property name="hibernate.cfg_xml_file" value="shop.xml"/>
+                </properties></persistence-unit></persistence>
+                """);
+        assertThat(EntityScan.hasEntities(configured.output)).isTrue();
     }
 
     @ParameterizedTest
