@@ -12,3 +12,10 @@ create table customer (id bigint primary key, value text not null);
 create table customer_tags (customer_id bigint not null, tag text not null);
 -- entities
 create table customer_tags (customer_id bigint not null, tag text);
+
+-- case: the tenant, which Hibernate always writes
+-- column customer.tenant TENANT
+-- database
+create table customer (id bigint primary key, tenant bigint not null);
+-- entities
+create table customer (id bigint primary key, tenant bigint);

@@ -24,3 +24,19 @@ create table card (id bigint primary key, person_id bigint references person);
 create table person (id bigint primary key);
 create table card (id bigint primary key, person_id bigint unique references person);
 -- expect WARNING READ_FAILS unique public.card (person_id)
+
+-- case: unique by itself, and in the database only within a tenant
+-- column customer.tenant TENANT
+-- database
+create table customer (id bigint primary key, email text, tenant bigint, unique (email, tenant));
+-- entities
+create table customer (id bigint primary key, email text, tenant bigint, unique (email));
+-- expect INFO NOT_ENFORCED unique public.customer (email)
+
+-- case: unique within another column than the tenant
+-- column customer.tenant TENANT
+-- database
+create table customer (id bigint primary key, email text, tenant bigint, region text, unique (email, region));
+-- entities
+create table customer (id bigint primary key, email text, tenant bigint, region text, unique (email));
+-- expect WARNING NOT_ENFORCED unique public.customer (email)

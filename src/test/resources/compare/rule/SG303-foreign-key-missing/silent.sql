@@ -25,3 +25,15 @@ create table customer (id bigint primary key, owner bigint);
 -- entities
 create table owner (id bigint primary key);
 create table customer (id bigint primary key, owner bigint references owner);
+
+-- case: a foreign key with the tenant
+-- column profile.tenant TENANT
+-- column preference.tenant TENANT
+-- infer profile.user_id
+-- reader profile.user_id Preference.profile
+-- database
+create table profile (id bigint primary key, user_id text, tenant text, unique (user_id, tenant));
+create table preference (id bigint primary key, user_id text, tenant text, foreign key (user_id, tenant) references profile (user_id, tenant));
+-- entities
+create table profile (id bigint primary key, user_id text, tenant text, unique (user_id));
+create table preference (id bigint primary key, user_id text references profile (user_id), tenant text);

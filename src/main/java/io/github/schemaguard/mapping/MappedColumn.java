@@ -68,7 +68,9 @@ public record MappedColumn(
         FOREIGN_KEY,
         INDEX,
         /** Marks rows that are deleted but kept ({@code @SoftDelete}). */
-        SOFT_DELETE
+        SOFT_DELETE,
+        /** The tenant of a row ({@code @TenantId}): Hibernate writes it, and reads only the rows of the session's tenant. */
+        TENANT
     }
 
     /** How an enum is stored. */

@@ -96,6 +96,14 @@ public record MappedTable(
                 && column.owners().stream().allMatch(each -> each.path().equals(owner.path()));
     }
 
+    /** The columns with the tenant of a row; empty unless tenants share the table. */
+    public List<String> tenantColumns() {
+        return columns.stream()
+                .filter(column -> column.role() == MappedColumn.Role.TENANT)
+                .map(MappedColumn::name)
+                .toList();
+    }
+
     public Optional<MappedColumn> column(String column) {
         return columns.stream().filter(mapped -> mapped.name().equals(column)).findFirst();
     }

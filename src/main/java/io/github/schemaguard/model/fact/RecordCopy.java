@@ -4,11 +4,13 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Copies a record with one component changed. Every other component is kept, also one that the record gains later: so
+ * Copies a record with some components changed. Every other component is kept, also one that the record gains later: so
  * no copy can lose a fact. The records of the model offer it as {@code with…} methods, which give each component its
  * type and are named after it.
  */
@@ -31,17 +33,31 @@ public final class RecordCopy {
      * @throws IllegalArgumentException when the record has no such component, or refuses the value
      */
     public static <R extends Record> R with(R record, String component, @Nullable Object value) {
+        return with(record, Collections.singletonMap(component, value));
+    }
+
+    /**
+     * The copy with components that the constructor checks together.
+     *
+     * @param changes the new values by the names of their components
+     * @throws IllegalArgumentException when the record has no such component, or refuses the values
+     */
+    public static <R extends Record> R with(R record, Map<String, ? extends @Nullable Object> changes) {
         @SuppressWarnings("unchecked") // the class of an R makes an R
         Class<R> type = (Class<R>) record.getClass();
         Shape shape = SHAPES.get(type);
-        int changed = shape.names.indexOf(component);
-        if (changed < 0) {
-            throw new IllegalArgumentException(type.getSimpleName() + " has no component " + component);
+        for (String component : changes.keySet()) {
+            if (!shape.names.contains(component)) {
+                throw new IllegalArgumentException(type.getSimpleName() + " has no component " + component);
+            }
         }
         try {
             @Nullable Object[] values = new Object[shape.names.size()];
             for (int i = 0; i < values.length; i++) {
-                values[i] = i == changed ? value : shape.accessors.get(i).invoke(record);
+                String name = shape.names.get(i);
+                values[i] = changes.containsKey(name)
+                        ? changes.get(name)
+                        : shape.accessors.get(i).invoke(record);
             }
             return type.cast(shape.constructor.newInstance(values));
         } catch (InvocationTargetException e) {

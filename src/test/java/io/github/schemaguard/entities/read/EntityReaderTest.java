@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EntityReaderTest {
 
@@ -179,6 +180,28 @@ class EntityReaderTest {
         assertThat(mapping.unmapped())
                 .extracting(Mapping.SkippedAttribute::attribute)
                 .containsExactly("shop.Order.computed", "shop.Order.lines");
+    }
+
+    /** Hibernate 5 has no such annotation. */
+    @ParameterizedTest
+    @ValueSource(strings = {"6.6.56", "7.4.13"})
+    void the_tenant_of_a_row_is_known(String hibernate) {
+        EntityProject project = new EntityProject(directory, hibernate).with("""
+                        package shop;
+                        import PERSISTENCE.*;
+                        @MappedSuperclass
+                        public abstract class OfTenant { @org.hibernate.annotations.TenantId String owner; }
+                        """, """
+                        package shop;
+                        import PERSISTENCE.*;
+                        @Entity
+                        public class Note extends OfTenant { @Id Long id; String text; }
+                        """);
+
+        assertThat(project.read().mapping().tables())
+                .singleElement()
+                .extracting(MappedTable::tenantColumns)
+                .isEqualTo(List.of("owner"));
     }
 
     @ParameterizedTest

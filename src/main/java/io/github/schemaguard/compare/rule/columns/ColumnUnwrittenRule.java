@@ -24,7 +24,7 @@ import java.util.Set;
 public final class ColumnUnwrittenRule extends TableRule {
 
     /** Hibernate itself writes the others. */
-    private static final Set<Role> OF_ATTRIBUTES = Set.of(Role.BASIC, Role.FOREIGN_KEY);
+    private static final Set<Role> OF_ATTRIBUTES = Set.of(Role.BASIC, Role.FOREIGN_KEY, Role.TENANT);
 
     public ColumnUnwrittenRule() {
         super("SG106", "column-unwritten");

@@ -26,7 +26,8 @@ public final class NullabilityRule extends EntityRule {
     }
 
     /** Hibernate always sets these, whatever the column allows. */
-    private static final Set<Role> ALWAYS_WRITTEN = Set.of(Role.ID, Role.VERSION, Role.DISCRIMINATOR, Role.SOFT_DELETE);
+    private static final Set<Role> ALWAYS_WRITTEN =
+            Set.of(Role.ID, Role.VERSION, Role.DISCRIMINATOR, Role.SOFT_DELETE, Role.TENANT);
 
     @Override
     public boolean appliesTo(EntityDifference difference) {

@@ -7,14 +7,19 @@ import io.github.schemaguard.compare.rule.EntityDifference;
 import io.github.schemaguard.compare.rule.EntityRule;
 import io.github.schemaguard.finding.FindingBuilder;
 import io.github.schemaguard.finding.Repair;
+import io.github.schemaguard.mapping.MappedTable;
 import io.github.schemaguard.mapping.MappedTable.Role;
 import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.model.ForeignKey;
 import io.github.schemaguard.model.Table;
 import io.github.schemaguard.model.fact.Attribute;
 import io.github.schemaguard.model.fact.ObjectKind;
+import io.github.schemaguard.model.fact.RecordCopy;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** An association has no foreign key, or one that references another table. */
 public final class ForeignKeyMissingRule extends EntityRule {
@@ -44,7 +49,7 @@ public final class ForeignKeyMissingRule extends EntityRule {
             return Optional.empty();
         }
         boolean elsewhere = difference.disagreement().isAbout(Attribute.REFERENCES);
-        Repair add = difference.constraintChange().foreignKey(wanted);
+        Repair add = difference.constraintChange().foreignKey(withTenant(wanted, difference));
         if (elsewhere) {
             return error(
                             INSERT_FAILS,
@@ -63,6 +68,35 @@ public final class ForeignKeyMissingRule extends EntityRule {
                 .repair(Repair.entities("@JoinColumn(foreignKey = @ForeignKey(ConstraintMode.NO_CONSTRAINT))"))
                 .repair(add)
                 .found();
+    }
+
+    /**
+     * A foreign key that PostgreSQL accepts: with the tenant, where the referenced columns are unique only together with it.
+     */
+    private static ForeignKey withTenant(ForeignKey wanted, EntityDifference difference) {
+        List<String> tenant =
+                difference.mappedTable().map(MappedTable::tenantColumns).orElse(List.of());
+        List<String> referencedTenant = difference
+                .context()
+                .mapping()
+                .table(wanted.referencedTable())
+                .map(MappedTable::tenantColumns)
+                .orElse(List.of());
+        Optional<Table> referenced = difference.context().referenceCatalog().table(wanted.referencedTable());
+        List<String> columns = joined(wanted.columns(), tenant);
+        List<String> referencedColumns = joined(wanted.referencedColumns(), referencedTenant);
+        return !tenant.isEmpty()
+                        && columns.size() == referencedColumns.size()
+                        && referenced
+                                .filter(table -> !UniqueKeys.enforceColumns(table, wanted.referencedColumns())
+                                        && UniqueKeys.enforceColumns(table, referencedColumns))
+                                .isPresent()
+                ? RecordCopy.with(wanted, Map.of("columns", columns, "referencedColumns", referencedColumns))
+                : wanted;
+    }
+
+    private static List<String> joined(List<String> some, List<String> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
     }
 
     /** PostgreSQL has no foreign key to a view or a foreign table; the tables behind it have their own. */

@@ -13,6 +13,7 @@ import io.github.schemaguard.mapping.MappedColumn.Declared;
 import io.github.schemaguard.mapping.MappedColumn.Role;
 import io.github.schemaguard.mapping.MappedKey;
 import io.github.schemaguard.mapping.MappedMember;
+import io.github.schemaguard.mapping.MappedTable;
 import io.github.schemaguard.model.Index;
 import io.github.schemaguard.model.Table;
 import io.github.schemaguard.model.UniqueKey;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The entity declares something unique that nothing enforces. */
@@ -48,6 +50,15 @@ public final class UniqueMissingRule extends EntityRule {
         }
         boolean oneToOne = isOneToOne(difference, wanted.columnNames());
         String readers = readers(difference, wanted.columnNames());
+        if (isEnforcedInTenant(difference)) {
+            return oneToOne || (!readers.isEmpty() && !isDeclared(difference, wanted))
+                    ? Optional.empty()
+                    : warning(NOT_ENFORCED, inTenant(difference, wanted))
+                            .declared(true)
+                            .severity(Severity.INFO)
+                            .repair(Repair.entities("declare it unique together with the @TenantId attribute"))
+                            .found();
+        }
         String message = "entity " + wanted.summary() + ", but nothing in the " + difference.referenceName()
                 + " rejects duplicates";
         FindingBuilder finding = readers.isEmpty()
@@ -69,6 +80,32 @@ public final class UniqueMissingRule extends EntityRule {
     private static boolean isEnforced(EntityDifference difference) {
         Table table = difference.referenceTable();
         return table != null && UniqueKeys.enforce(table, Objects.requireNonNull(difference.entity()));
+    }
+
+    /** Whether a tenant has no duplicates. Hibernate reads no rows of another one. */
+    private static boolean isEnforcedInTenant(EntityDifference difference) {
+        Table table = difference.referenceTable();
+        List<String> tenant =
+                difference.mappedTable().map(MappedTable::tenantColumns).orElse(List.of());
+        return table != null
+                && !tenant.isEmpty()
+                && !(difference.entity() instanceof Index index && !index.enforcesUniqueness())
+                && UniqueKeys.enforceColumns(
+                        table,
+                        Stream.concat(Objects.requireNonNull(difference.entity()).columnNames().stream(), tenant.stream())
+                                .toList());
+    }
+
+    private static String inTenant(EntityDifference difference, SchemaObject wanted) {
+        return "entity " + wanted.summary() + ", but the " + difference.referenceName()
+                + " rejects duplicates only within a tenant";
+    }
+
+    /** Whether the class says so, and not only reads one row by these columns. */
+    private static boolean isDeclared(EntityDifference difference, SchemaObject wanted) {
+        return wanted.columnNames().stream()
+                .anyMatch(column ->
+                        difference.mappedColumn(column).filter(each -> each.declares(Declared.UNIQUE)).isPresent());
     }
 
     private static boolean isUnique(@Nullable SchemaObject object) {

@@ -18,6 +18,8 @@ record ColumnPurpose(@Nullable Role role, Generation generation, List<String> di
 
     static final ColumnPurpose VERSION = new ColumnPurpose(Role.VERSION, Generation.NONE, List.of());
 
+    static final ColumnPurpose TENANT = new ColumnPurpose(Role.TENANT, Generation.NONE, List.of());
+
     static ColumnPurpose identifier(Generation generation) {
         return new ColumnPurpose(Role.ID, generation, List.of());
     }

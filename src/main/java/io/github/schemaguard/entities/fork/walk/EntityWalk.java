@@ -96,9 +96,17 @@ public final class EntityWalk {
         }
         Object version = ReflectiveCalls.get(entity, "getVersion");
         for (Object property : properties) {
-            attributes.attribute(property, property == version ? inTable.as(ColumnPurpose.VERSION) : inTable);
+            attributes.attribute(property, inTable.as(purpose(property, version, inTable)));
         }
         naturalIdentifier(table, properties, mapping);
+    }
+
+    private static ColumnPurpose purpose(Object property, @Nullable Object version, MappingContext mapping) {
+        if (property == version) {
+            return ColumnPurpose.VERSION;
+        }
+        return mapping.member(ReflectiveCalls.text(property, "getName")).annotations().hasJpa("TenantId")
+                ? ColumnPurpose.TENANT : ColumnPurpose.BY_ATTRIBUTE;
     }
 
     /** Records the natural identifier, by which Hibernate reads one row. */
