@@ -147,3 +147,16 @@ create type e as enum ('A'); create table t (id bigint primary key, x e);
 create type e as enum ('A'); create table t (id bigint primary key, x varchar(255));
 -- then reads A
 -- expect INFO COSMETIC column public.t.x
+
+-- case: SG308 Hibernate does not start
+-- generated u.id SEQUENCE t_seq 50 REFUSED
+-- attribute Integer x; @jakarta.persistence.Entity @jakarta.persistence.Table(name = "u") static class Other { @jakarta.persistence.Id @jakarta.persistence.GeneratedValue(generator = "t_seq") @jakarta.persistence.SequenceGenerator(name = "t_seq", sequenceName = "t_seq", allocationSize = 50) Long id; }
+-- all
+create table t (id bigint primary key, x integer);
+create table u (id bigint primary key);
+-- database
+create sequence t_seq;
+-- entities
+create sequence t_seq increment 50;
+-- then throws increment size
+-- expect ERROR INSERT_FAILS sequence public.t_seq

@@ -31,7 +31,14 @@ import java.util.Set;
 final class MappingAssembly {
     /** When a column has several roles, the first of these is the most specific. */
     private static final List<Role> ROLES = List.of(
-            Role.ID, Role.VERSION, Role.DISCRIMINATOR, Role.SOFT_DELETE, Role.TENANT, Role.FOREIGN_KEY, Role.INDEX, Role.BASIC);
+            Role.ID,
+            Role.VERSION,
+            Role.DISCRIMINATOR,
+            Role.SOFT_DELETE,
+            Role.TENANT,
+            Role.FOREIGN_KEY,
+            Role.INDEX,
+            Role.BASIC);
 
     private final Map<QualifiedName, List<TableRow>> tables = new LinkedHashMap<>();
     private final Map<QualifiedName, Map<String, List<ColumnRow>>> columns = new LinkedHashMap<>();

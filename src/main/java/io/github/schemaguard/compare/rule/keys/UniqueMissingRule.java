@@ -92,7 +92,9 @@ public final class UniqueMissingRule extends EntityRule {
                 && !(difference.entity() instanceof Index index && !index.enforcesUniqueness())
                 && UniqueKeys.enforceColumns(
                         table,
-                        Stream.concat(Objects.requireNonNull(difference.entity()).columnNames().stream(), tenant.stream())
+                        Stream.concat(
+                                        Objects.requireNonNull(difference.entity()).columnNames().stream(),
+                                        tenant.stream())
                                 .toList());
     }
 
@@ -104,8 +106,10 @@ public final class UniqueMissingRule extends EntityRule {
     /** Whether the class says so, and not only reads one row by these columns. */
     private static boolean isDeclared(EntityDifference difference, SchemaObject wanted) {
         return wanted.columnNames().stream()
-                .anyMatch(column ->
-                        difference.mappedColumn(column).filter(each -> each.declares(Declared.UNIQUE)).isPresent());
+                .anyMatch(column -> difference
+                        .mappedColumn(column)
+                        .filter(each -> each.declares(Declared.UNIQUE))
+                        .isPresent());
     }
 
     private static boolean isUnique(@Nullable SchemaObject object) {

@@ -105,8 +105,11 @@ public final class EntityWalk {
         if (property == version) {
             return ColumnPurpose.VERSION;
         }
-        return mapping.member(ReflectiveCalls.text(property, "getName")).annotations().hasJpa("TenantId")
-                ? ColumnPurpose.TENANT : ColumnPurpose.BY_ATTRIBUTE;
+        return mapping.member(ReflectiveCalls.text(property, "getName"))
+                        .annotations()
+                        .hasJpa("TenantId")
+                ? ColumnPurpose.TENANT
+                : ColumnPurpose.BY_ATTRIBUTE;
     }
 
     /** Records the natural identifier, by which Hibernate reads one row. */
