@@ -207,6 +207,14 @@ create sequence book_seq increment 50;
 create table book (id bigint primary key);
 -- expect WARNING INSERT_FAILS column public.book.id
 
+-- case: a table of numbers counts slowly towards the largest identifier
+-- generated book.id TABLE
+-- database
+create table book (id integer primary key);
+-- entities
+create table book (id bigint primary key);
+-- expect WARNING INSERT_FAILS column public.book.id
+
 -- case: a version does not reach the largest integer
 -- column book.version VERSION
 -- database

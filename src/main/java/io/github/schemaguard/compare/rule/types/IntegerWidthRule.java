@@ -25,6 +25,8 @@ public final class IntegerWidthRule extends TypePairRule {
 
     private static final Set<Role> DISCRIMINATOR = Set.of(Role.DISCRIMINATOR);
 
+    private static final Set<Strategy> COUNTING = Set.of(Strategy.SEQUENCE, Strategy.TABLE);
+
     /** The width of {@code smallint} in bytes. */
     private static final int SMALL = 2;
 
@@ -88,12 +90,15 @@ public final class IntegerWidthRule extends TypePairRule {
                         number.matches("-?\\d{1,18}") && Math.abs(Long.parseLong(number)) <= largest(reference));
     }
 
-    /** Whether the values begin with small ones and grow with the rows: those of a sequence, and positions in a list. */
+    /**
+     * Whether the values begin with small ones and grow with the rows: those of a sequence or of a table of
+     * numbers, and positions in a list.
+     */
     private static boolean isCounted(EntityDifference difference) {
         return hasRole(difference, COUNTED_BY_HIBERNATE)
                 || difference
                         .mappedColumn()
-                        .filter(column -> column.generation().strategy() == Strategy.SEQUENCE)
+                        .filter(column -> COUNTING.contains(column.generation().strategy()))
                         .isPresent();
     }
 
