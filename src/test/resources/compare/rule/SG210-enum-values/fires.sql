@@ -44,3 +44,10 @@ create table customer (id bigint primary key, state text check (state in ('NEW',
 -- entities
 create table customer (id bigint primary key, state text check (state in ('NEW', 'OLD', 'LOST', 'GONE')));
 -- expect ERROR INSERT_FAILS check public.customer (state)
+
+-- case: a second list of the database rejects a value
+-- database
+create table customer (id bigint primary key, state text check (state in ('NEW', 'OLD', 'LOST')), constraint narrow check (state in ('OLD', 'NEW')));
+-- entities
+create table customer (id bigint primary key, state text check (state in ('NEW', 'OLD', 'LOST')));
+-- expect ERROR INSERT_FAILS check public.customer (state)

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,6 +67,13 @@ public record Repair(
         return new Repair(Side.DATABASE, steps, hazard);
     }
 
+    /** This one and then another one of the same side, with the risk of this one. */
+    public Repair followedBy(Repair next) {
+        return new Repair(
+                target, Stream.concat(steps.stream(), next.steps.stream()).toList(), hazard);
+    }
+
+    /** The document is written again. */
     public static Repair document() {
         return new Repair(Side.DOCUMENT, List.of(new Step("mvn schema:generate-docs", false)), null);
     }

@@ -188,6 +188,12 @@ public record Table(
         return columns.stream().filter(c -> c.name().equals(column)).findFirst();
     }
 
+    /** Whether the primary key, if there is one, has the column. */
+    public boolean isInPrimaryKey(String column) {
+        return constraints.primaryKey != null
+                && constraints.primaryKey.columns().contains(column);
+    }
+
     /** The primary key; null when the table has none. */
     public @Nullable PrimaryKey primaryKey() {
         return constraints.primaryKey;

@@ -185,11 +185,20 @@ public record EntityDifference(Disagreement disagreement, ComparisonContext cont
      * the table.
      */
     public ConstraintChange constraintChange() {
+        return constraintChange(reference());
+    }
+
+    /**
+     * The same for another constraint of the table.
+     *
+     * @param replaced null when one is added
+     */
+    public ConstraintChange constraintChange(@Nullable SchemaObject replaced) {
         QualifiedName table = Objects.requireNonNull(path().relation());
         return new ConstraintChange(
                 context.referenceCatalog().schema(table.schema()).orElseThrow(),
                 Objects.requireNonNull(referenceTable()),
-                reference());
+                replaced);
     }
 
     /** {@code ALTER TABLE public.customer ADD COLUMN} and a space; a partition gets its columns from the partitioned table. */
@@ -204,14 +213,17 @@ public record EntityDifference(Disagreement disagreement, ComparisonContext cont
 
     /**
      * Changes the column of the reference; empty for a view and a foreign table, whose columns follow from a query or from
-     * another server. What PostgreSQL refuses for the column of a partition or of a table that inherits it, changes it in the
+     * another server, and for what a primary key demands. What PostgreSQL refuses for the column of a partition or of a table that inherits it, changes it in the
      * parent.
      *
      * @param action what follows {@code ALTER TABLE public.customer ALTER COLUMN email}
      * @param hazard what it costs or risks
      */
     public Optional<Repair> alterColumn(String action, String hazard) {
-        if (!canConstrain()) {
+        Table table = referenceTable();
+        if (table == null
+                || !canConstrain()
+                || (action.equals("DROP NOT NULL") && table.isInPrimaryKey(path().name()))) {
             return Optional.empty();
         }
         QualifiedName own = Objects.requireNonNull(path().relation());

@@ -71,14 +71,19 @@ public final class ColumnUnwrittenRule extends TableRule {
                 .repair(dropNotNull(table, column));
     }
 
-    /** Not where the entity expects NOT NULL, which would be the next difference, nor where the rows are elsewhere. */
+    /**
+     * Not where the entity expects NOT NULL, which would be the next difference, nor in a primary key, nor where the rows are
+     * elsewhere.
+     */
     private static Optional<Repair> dropNotNull(TableContext table, MappedColumn column) {
         QualifiedName name = table.mapped().name();
         return table.context()
                 .entityCatalog()
                 .table(name)
                 .flatMap(expected -> expected.column(column.name()))
-                .filter(expected -> expected.nullable() && table.actual().tableKind() != Table.Kind.FOREIGN)
+                .filter(expected -> expected.nullable()
+                        && !table.actual().isInPrimaryKey(column.name())
+                        && table.actual().tableKind() != Table.Kind.FOREIGN)
                 .map(expected -> Repair.database(
                         "ALTER TABLE " + table.context().definingTable(name, column.name()) + " ALTER COLUMN "
                                 + SqlIdentifier.quote(column.name()) + " DROP NOT NULL",

@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The constants of a Java enum are not the values that a check or an enum type accepts. */
@@ -73,10 +74,12 @@ public final class EnumValuesRule extends EntityRule {
         String column = check.columns().get(0);
         Set<String> accepted = accepted(difference.referenceTable(), column);
         Set<String> known = accepted(difference.entityTable(), column);
+        if (difference.entity() == null && !known.isEmpty()) {
+            return rejectsAlone(difference, column, known)
+                    ? compare(difference, "constant has that name", known, accepted)
+                    : Optional.empty();
+        }
         if (difference.entity() == null) {
-            if (!known.isEmpty()) {
-                return Optional.empty();
-            }
             known = difference
                     .mappedColumn(column)
                     .map(EnumValuesRule::constants)
@@ -127,27 +130,52 @@ public final class EnumValuesRule extends EntityRule {
         }
         CheckConstraint check = (CheckConstraint)
                 Objects.requireNonNull(difference.entity() == null ? difference.reference() : difference.entity());
-        Column column = Objects.requireNonNull(difference.referenceTable())
-                .column(check.columns().get(0))
-                .orElseThrow();
-        return difference.constraintChange().check(check, ValueList.condition(column, known));
+        Table table = Objects.requireNonNull(difference.referenceTable());
+        Column column = table.column(check.columns().get(0)).orElseThrow();
+        String condition = ValueList.condition(column, known);
+        return lists(table, column.name())
+                .filter(each -> !values(each).containsAll(known))
+                .map(each -> difference.constraintChange(each).check(each, condition))
+                .reduce(Repair::followedBy)
+                .orElseGet(() -> difference.constraintChange().check(check, condition));
+    }
+
+    /**
+     * Whether the first list that rejects a value is this one, beside another that is the entity's. A list that is not the
+     * entity's belongs to the difference of the entity's own.
+     */
+    private static boolean rejectsAlone(EntityDifference difference, String column, Set<String> known) {
+        Table table = Objects.requireNonNull(difference.referenceTable());
+        return lists(table, column).anyMatch(each -> values(each).equals(known))
+                && lists(table, column)
+                        .filter(each -> !values(each).containsAll(known))
+                        .findFirst()
+                        .filter(each -> each.equals(difference.reference()))
+                        .isPresent();
     }
 
     /** The values that every list on the column accepts; empty when there is no list. */
     private static Set<String> accepted(@Nullable Table table, String column) {
-        Set<String> values = new LinkedHashSet<>();
-        boolean first = true;
-        for (CheckConstraint check : table == null ? List.<CheckConstraint>of() : table.checks()) {
-            Optional<Set<String>> list =
-                    check.columns().equals(List.of(column)) ? ValueList.of(check) : Optional.empty();
-            if (list.isPresent() && first) {
-                values.addAll(list.get());
-                first = false;
-            } else {
-                list.ifPresent(values::retainAll);
-            }
-        }
-        return values;
+        return table == null
+                ? Set.of()
+                : lists(table, column)
+                        .map(EnumValuesRule::values)
+                        .reduce(EnumValuesRule::common)
+                        .orElse(Set.of());
+    }
+
+    private static Stream<CheckConstraint> lists(Table table, String column) {
+        return table.checks().stream().filter(check -> check.columns().equals(List.of(column)) && isList(check));
+    }
+
+    private static Set<String> values(CheckConstraint list) {
+        return ValueList.of(list).orElseThrow();
+    }
+
+    private static Set<String> common(Set<String> some, Set<String> others) {
+        Set<String> both = new LinkedHashSet<>(some);
+        both.retainAll(others);
+        return both;
     }
 
     private static Set<String> constants(MappedColumn column) {
