@@ -22,6 +22,7 @@ import io.github.schemaguard.mojo.module.RoleAssignment;
 import io.github.schemaguard.mojo.output.CommandLog;
 import io.github.schemaguard.mojo.output.GoalCommands;
 import io.github.schemaguard.mojo.output.LongSteps;
+import io.github.schemaguard.mojo.output.MemoryMessage;
 import io.github.schemaguard.mojo.output.StepTimes;
 import io.github.schemaguard.mojo.parameter.ParameterText;
 import io.github.schemaguard.mojo.parameter.SettingsCredentials;
@@ -234,6 +235,9 @@ abstract class SchemaMojo extends AbstractMojo {
             MojoFailureException failure = new MojoFailureException(shown(e), e.getCause());
             failure.setStackTrace(e.getStackTrace());
             throw failure;
+        } catch (OutOfMemoryError e) {
+            throw new MojoExecutionException(
+                    MemoryMessage.of(e, Runtime.getRuntime().maxMemory()), e);
         }
     }
 
