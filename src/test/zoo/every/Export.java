@@ -23,6 +23,8 @@ final class Export {
                 .applySetting("hibernate.connection.username", arguments[2])
                 .applySetting("hibernate.connection.password", arguments[3])
                 .applySetting("hibernate.hbm2ddl.auto", "create-only")
+                // Hibernate 5.3 spells it otherwise.
+                .applySetting("hibernate.hbm2dll.create_namespaces", "true")
                 .applySetting("hibernate.hbm2ddl.create_namespaces", "true");
         for (int i = 4; i < arguments.length; i++) {
             String[] setting = arguments[i].split("=", 2);
