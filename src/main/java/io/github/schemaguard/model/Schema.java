@@ -50,11 +50,11 @@ public record Schema(
     }
 
     public Optional<Table> table(String table) {
-        return tables.stream().filter(t -> t.name().equals(table)).findFirst();
+        return CanonicalOrder.find(tables, table);
     }
 
     public Optional<View> view(String view) {
-        return views.stream().filter(v -> v.name().equals(view)).findFirst();
+        return CanonicalOrder.find(views, view);
     }
 
     /** The same under another name; what is in it is not touched. */

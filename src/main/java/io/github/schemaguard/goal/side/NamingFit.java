@@ -50,8 +50,11 @@ final class NamingFit {
      */
     @Nullable
     Fitting other(Function<Strategies, EntityModel> reading) {
+        if (!assumed.naming().isGuess()) {
+            return null;
+        }
         Set<Name> expected = names(assumed.mapping());
-        if (!assumed.naming().isGuess() || expected.stream().allMatch(this::exists)) {
+        if (expected.stream().allMatch(this::exists)) {
             return null;
         }
         List<Fitting> fitting = new ArrayList<>();

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,27 @@ public final class CanonicalOrder {
 
     public static <T extends SchemaObject> List<T> objects(Collection<T> objects) {
         return objects.stream().sorted(BY_NAME).toList();
+    }
+
+    /**
+     * The object of this name; empty when there is none.
+     *
+     * @param objects in canonical order, each with another name
+     */
+    public static <T extends SchemaObject> Optional<T> find(List<T> objects, String name) {
+        int low = 0;
+        int high = objects.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            T object = objects.get(middle);
+            int order = object.name().compareTo(name);
+            if (order == 0) {
+                return Optional.of(object);
+            }
+            low = order < 0 ? middle + 1 : low;
+            high = order < 0 ? high : middle - 1;
+        }
+        return Optional.empty();
     }
 
     public static <T extends Comparable<T>> List<T> values(Collection<T> values) {
