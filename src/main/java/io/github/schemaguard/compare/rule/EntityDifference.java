@@ -213,8 +213,8 @@ public record EntityDifference(Disagreement disagreement, ComparisonContext cont
 
     /**
      * Changes the column of the reference; empty for a view and a foreign table, whose columns follow from a query or from
-     * another server, and for what a primary key demands. What PostgreSQL refuses for the column of a partition or of a table that inherits it, changes it in the
-     * parent.
+     * another server, and for what a primary key demands. What PostgreSQL refuses for the column of a partition or of a table
+     * that inherits it, changes it in the parent.
      *
      * @param action what follows {@code ALTER TABLE public.customer ALTER COLUMN email}
      * @param hazard what it costs or risks

@@ -74,12 +74,11 @@ public final class EnumValuesRule extends EntityRule {
         String column = check.columns().get(0);
         Set<String> accepted = accepted(difference.referenceTable(), column);
         Set<String> known = accepted(difference.entityTable(), column);
-        if (difference.entity() == null && !known.isEmpty()) {
-            return rejectsAlone(difference, column, known)
-                    ? compare(difference, "constant has that name", known, accepted)
-                    : Optional.empty();
+        boolean extra = difference.entity() == null && !known.isEmpty();
+        if (extra && !rejectsAlone(difference, column, known)) {
+            return Optional.empty();
         }
-        if (difference.entity() == null) {
+        if (difference.entity() == null && known.isEmpty()) {
             known = difference
                     .mappedColumn(column)
                     .map(EnumValuesRule::constants)
