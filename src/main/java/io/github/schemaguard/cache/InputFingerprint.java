@@ -64,6 +64,13 @@ public final class InputFingerprint {
         return this;
     }
 
+    /** Adds bytes with their name. */
+    public InputFingerprint with(String name, byte[] value) {
+        add(name);
+        add(value);
+        return this;
+    }
+
     /** Adds values in their order. */
     public InputFingerprint with(String name, Collection<?> values) {
         with(name, values.size());
@@ -217,7 +224,10 @@ public final class InputFingerprint {
 
     /** Adds a text after its length, so that different lists of texts never look the same. */
     private void add(String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        add(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void add(byte[] bytes) {
         number(bytes.length);
         digest.update(bytes);
     }

@@ -23,5 +23,5 @@ class FindingOriginTest {
                     com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner(
                             com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo(Finding.class))))
             .because("code and name of a finding come from its rule, or from the report that it is read from;"
-                    + " FindingsJson reads the record's components instead");
+                    + " RecordCodec reads the record's components instead");
 }

@@ -7,9 +7,11 @@ import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Records with anything in any component, made from the records themselves, so that a new component is in too. */
@@ -36,19 +38,27 @@ public final class RandomRecords {
         if (type == boolean.class) {
             return random.nextBoolean();
         }
-        if (type == int.class) {
+        if (type == int.class || type == Integer.class) {
             return random.nextInt();
         }
         if (type == long.class) {
             return random.nextLong();
         }
         if (type instanceof ParameterizedType generic) {
-            return generic.getRawType() == Map.class ? map() : list(generic.getActualTypeArguments()[0], size);
+            if (generic.getRawType() == Map.class) {
+                return map();
+            }
+            List<Object> elements = list(generic.getActualTypeArguments()[0], size);
+            return generic.getRawType() == Set.class ? new HashSet<>(elements) : elements;
         }
         Class<?> plain = (Class<?>) type;
         if (plain.isEnum()) {
             Object[] constants = plain.getEnumConstants();
             return constants[random.nextInt(constants.length)];
+        }
+        if (plain.isSealed()) {
+            Class<?>[] variants = plain.getPermittedSubclasses();
+            return record(variants[random.nextInt(variants.length)], size);
         }
         return record(plain, size);
     }

@@ -7,8 +7,10 @@ import io.github.schemaguard.entities.query.DeclaredQuery.SentStatement;
 import io.github.schemaguard.entities.query.QueryModel;
 import io.github.schemaguard.entities.read.QueryReader;
 import io.github.schemaguard.entities.read.SharedFork;
+import io.github.schemaguard.fork.protocol.RecordCodec;
 import io.github.schemaguard.goal.project.GoalException;
 import io.github.schemaguard.goal.session.BackgroundTasks;
+import io.github.schemaguard.goal.session.ResultCodec;
 import io.github.schemaguard.goal.session.RunSession;
 import io.github.schemaguard.goal.session.ScratchSession;
 import io.github.schemaguard.goal.side.EntitySide;
@@ -37,8 +39,8 @@ import java.util.function.BiFunction;
 /** The queries of the application: found in a fork, and prepared on a scratch database. */
 public final class QuerySide {
 
-    private static final RecordText<QueryModel> MODEL = RecordText.of(QueryModel.class);
-    private static final RecordText<Answers> ANSWERS = RecordText.of(Answers.class);
+    private static final RecordCodec<QueryModel> MODEL = new RecordCodec<>(QueryModel.class);
+    private static final RecordCodec<Answers> ANSWERS = new RecordCodec<>(Answers.class);
 
     private final RunSession session;
     private final EntitySide entities;
@@ -93,7 +95,7 @@ public final class QuerySide {
                 .ofProject(
                         "the queries",
                         () -> entities.inputs(scratch.major()).with("part", "queries"),
-                        MODEL,
+                        ResultCodec.of(MODEL),
                         reads -> session.steps()
                                 .run(
                                         "looking for queries",
@@ -168,7 +170,7 @@ public final class QuerySide {
                 .ofProject(
                         "their check",
                         () -> inputs(model, migrated, scratch).with("default schema", defaultSchema),
-                        ANSWERS,
+                        ResultCodec.of(ANSWERS),
                         reads -> planned(
                                 model,
                                 path,
@@ -179,7 +181,7 @@ public final class QuerySide {
 
     private InputFingerprint inputs(QueryModel model, MigratedDatabase database, ScratchSession scratch) {
         return database.inputs(scratch.server())
-                .with("queries", MODEL.text(model))
+                .with("queries", MODEL.encode(model))
                 .with("details", new TreeSet<>(details));
     }
 

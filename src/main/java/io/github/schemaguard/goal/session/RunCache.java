@@ -5,10 +5,10 @@ import io.github.schemaguard.cache.InputFingerprint;
 import io.github.schemaguard.cache.ResultCache;
 import io.github.schemaguard.fork.ForkReads;
 import io.github.schemaguard.fork.JvmCommand;
+import io.github.schemaguard.fork.protocol.ForkProtocolException;
 import io.github.schemaguard.fork.protocol.RecordCodec;
 import io.github.schemaguard.goal.project.Project;
 import io.github.schemaguard.goal.project.ProjectInputs;
-import io.github.schemaguard.json.JsonReadException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -18,13 +18,12 @@ import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RunCache implements AutoCloseable {
 
-    private static final RecordCodec<CachedTexts> TEXTS = new RecordCodec<>(CachedTexts.class);
+    private static final RecordCodec<KeptReads> READS = new RecordCodec<>(KeptReads.class);
 
     private final ResultCache cache;
     private final Project module;
@@ -56,6 +55,9 @@ public final class RunCache implements AutoCloseable {
     private @Nullable InputFingerprint projectInputs;
     private @Nullable InputFingerprint projectNow;
 
+    /** The files that a result was computed from, as they are stored. */
+    private record KeptReads(List<String> paths) {}
+
     public RunCache(ResultCache cache, Project project) {
         this.cache = cache;
         this.module = project;
@@ -70,6 +72,7 @@ public final class RunCache implements AutoCloseable {
      * @param before the state of these inputs before it was computed
      * @param begun when that was
      * @param files that it was computed from besides these inputs
+     * @param keeping stores it under a key
      */
     private record MadeResult(
             Supplier<InputFingerprint> more,
@@ -78,21 +81,7 @@ public final class RunCache implements AutoCloseable {
             FileTimes before,
             FileTime begun,
             ObservedFiles files,
-            Map<String, String> content) {}
-
-    /**
-     * Writes a kind of result as text and reads it back.
-     *
-     * @param <T> the result
-     */
-    public interface Codec<T> {
-
-        /** The text; empty for a result that another run might not reproduce. */
-        Optional<Map<String, String>> write(T result);
-
-        /** The result that was written. */
-        T read(Map<String, String> text);
-    }
+            Consumer<String> keeping) {}
 
     /**
      * A result of the project's own code, from the cache if possible.
@@ -102,7 +91,7 @@ public final class RunCache implements AutoCloseable {
      * @param making computes the result; it passes on what the project's code reads
      */
     public <T> T ofProject(
-            String what, Supplier<InputFingerprint> more, Codec<T> codec, Function<ForkReads, T> making) {
+            String what, Supplier<InputFingerprint> more, ResultCodec<T> codec, Function<ForkReads, T> making) {
         Optional<InputFingerprint> known = cache.keeps() ? inputs(more) : Optional.empty();
         if (known.isEmpty()) {
             reproducible = false;
@@ -122,7 +111,10 @@ public final class RunCache implements AutoCloseable {
     }
 
     private <T> T make(
-            Supplier<InputFingerprint> more, InputFingerprint inputs, Codec<T> codec, Function<ForkReads, T> making) {
+            Supplier<InputFingerprint> more,
+            InputFingerprint inputs,
+            ResultCodec<T> codec,
+            Function<ForkReads, T> making) {
         FileTimes before;
         FileTime begun;
         try {
@@ -136,7 +128,7 @@ public final class RunCache implements AutoCloseable {
         T result = making.apply(reads);
         pending.add(writer.submit(() -> {
             Optional<ObservedFiles> files = reads.paths().map(paths -> ObservedFiles.of(paths, module));
-            Optional<Map<String, String>> content = files.flatMap(each -> {
+            Optional<byte[]> content = files.flatMap(each -> {
                 observe(each);
                 return codec.write(result);
             });
@@ -145,7 +137,14 @@ public final class RunCache implements AutoCloseable {
                 return;
             }
             // A result of several depends on all that these were computed from.
-            made.add(new MadeResult(more, inputs.key(), inputs.files(), before, begun, observed, content.get()));
+            made.add(new MadeResult(
+                    more,
+                    inputs.key(),
+                    inputs.files(),
+                    before,
+                    begun,
+                    observed,
+                    key -> cache.keep(key, content.get())));
         }));
         return result;
     }
@@ -177,10 +176,10 @@ public final class RunCache implements AutoCloseable {
                     && !result.files().changedSince(result.begun());
             Optional<String> key = resultKey(result.key(), result.files());
             if (same && key.isPresent()) {
-                Map<String, String> files = new TreeMap<>();
-                NumberedTexts.write("file", result.files().texts(), files);
-                cache.keep(readsOf(result.key()), bytes(files));
-                cache.keep(key.get(), bytes(result.content()));
+                cache.keep(
+                        readsOf(result.key()),
+                        READS.encode(new KeptReads(result.files().texts())));
+                result.keeping().accept(key.get());
             }
         } catch (UncheckedIOException unreadable) {
             return;
@@ -203,9 +202,8 @@ public final class RunCache implements AutoCloseable {
 
     private static Optional<ObservedFiles> files(byte[] content) {
         try {
-            return Optional.of(ObservedFiles.parse(
-                    NumberedTexts.read("file", TEXTS.decode(content).texts())));
-        } catch (IOException | InvalidPathException damaged) {
+            return Optional.of(ObservedFiles.parse(READS.decode(content).paths()));
+        } catch (ForkProtocolException | InvalidPathException damaged) {
             return Optional.empty();
         }
     }
@@ -242,7 +240,7 @@ public final class RunCache implements AutoCloseable {
     }
 
     /** A result that depends on the given inputs and this plugin's code alone, from the cache if possible. */
-    public <T> T reuse(String what, InputFingerprint inputs, Codec<T> codec, Supplier<T> making) {
+    public <T> T reuse(String what, InputFingerprint inputs, ResultCodec<T> codec, Supplier<T> making) {
         if (!cache.keeps()) {
             return making.get();
         }
@@ -253,13 +251,13 @@ public final class RunCache implements AutoCloseable {
             return known.get();
         }
         T made = making.get();
-        pending.add(writer.submit(() -> codec.write(made)
-                .ifPresentOrElse(content -> cache.keep(key, bytes(content)), () -> reproducible = false)));
+        pending.add(writer.submit(() ->
+                codec.write(made).ifPresentOrElse(content -> cache.keep(key, content), () -> reproducible = false)));
         return made;
     }
 
     /**
-     * Whether another run would reproduce every result so far. A {@link Codec} may ask this while it writes, because all
+     * Whether another run would reproduce every result so far. A {@link ResultCodec} may ask this while it writes, because all
      * earlier results have been written by then.
      */
     public boolean isReproducible() {
@@ -309,18 +307,11 @@ public final class RunCache implements AutoCloseable {
         made.forEach(this::keep);
     }
 
-    /** A result as it is stored. */
-    private record CachedTexts(Map<String, String> texts) {}
-
-    private static <T> Optional<T> read(byte[] content, Codec<T> codec) {
+    private static <T> Optional<T> read(byte[] content, ResultCodec<T> codec) {
         try {
-            return Optional.of(codec.read(new TreeMap<>(TEXTS.decode(content).texts())));
-        } catch (IOException | JsonReadException damaged) {
+            return codec.read(content);
+        } catch (ForkProtocolException damaged) {
             return Optional.empty();
         }
-    }
-
-    private static byte[] bytes(Map<String, String> text) {
-        return TEXTS.encode(new CachedTexts(text));
     }
 }

@@ -18,6 +18,7 @@ import io.github.schemaguard.entities.Tenancy;
 import io.github.schemaguard.entities.read.EntityReader;
 import io.github.schemaguard.entities.read.SharedFork;
 import io.github.schemaguard.entities.scan.TenantConnections;
+import io.github.schemaguard.fork.protocol.RecordCodec;
 import io.github.schemaguard.goal.expected.BoundTypes;
 import io.github.schemaguard.goal.expected.ExpectedDatabase;
 import io.github.schemaguard.goal.expected.PlaceholderColumns;
@@ -28,6 +29,7 @@ import io.github.schemaguard.goal.project.GoalException;
 import io.github.schemaguard.goal.project.Project;
 import io.github.schemaguard.goal.project.StepListener;
 import io.github.schemaguard.goal.session.BackgroundTasks;
+import io.github.schemaguard.goal.session.ResultCodec;
 import io.github.schemaguard.goal.session.RunSession;
 import io.github.schemaguard.goal.session.ScratchSession;
 import io.github.schemaguard.goal.side.NamingFit.Fitting;
@@ -54,6 +56,9 @@ import org.jspecify.annotations.Nullable;
 public final class EntitySide {
 
     private static final String DESCRIPTION = "entities";
+
+    private static final ResultCodec<EntityModel> MODEL = ResultCodec.of(new RecordCodec<>(EntityModel.class));
+    private static final ResultCodec<ExpectedTables> TABLES = ResultCodec.of(new RecordCodec<>(ExpectedTables.class));
 
     private final RunSession session;
     private final EntitySelection selection;
@@ -136,15 +141,13 @@ public final class EntitySide {
     private EntityModel model(
             ScratchSession scratch, Runnable beforeHibernate, Consumer<List<Script>> ahead, SharedFork shared) {
         EntityRequest request = request(scratch.major());
-        return session.cache()
-                .ofProject("the entities", () -> inputs(scratch.major()), new EntityModelCodec(), reads -> {
-                    beforeHibernate.run();
-                    return session.steps()
-                            .run(
-                                    "reading the entities with Hibernate",
-                                    () -> new EntityReader(session.libraries()::classPath, reads, shared)
-                                            .read(request, ahead));
-                });
+        return session.cache().ofProject("the entities", () -> inputs(scratch.major()), MODEL, reads -> {
+            beforeHibernate.run();
+            return session.steps()
+                    .run(
+                            "reading the entities with Hibernate",
+                            () -> new EntityReader(session.libraries()::classPath, reads, shared).read(request, ahead));
+        });
     }
 
     /**
@@ -211,12 +214,8 @@ public final class EntitySide {
                     .with("functions", new TreeMap<>(prerequisites.functions()).toString())
                     .with("default schema", defaultSchema)
                     .with("scripts", scripts);
-            ExpectedTables tables = session.cache()
-                    .reuse(
-                            "their tables",
-                            inputs,
-                            new ExpectedTablesCodec(),
-                            () -> made(scripts, scratch, prerequisites));
+            ExpectedTables tables =
+                    session.cache().reuse("their tables", inputs, TABLES, () -> made(scripts, scratch, prerequisites));
             Catalog catalog = shared(tables.catalog());
             EntityModel model = BackgroundTasks.await(asked.model());
             Catalog compared = reference instanceof Source.Known known ? known.catalog() : null;

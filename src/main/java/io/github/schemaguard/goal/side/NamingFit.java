@@ -53,10 +53,10 @@ final class NamingFit {
         if (!assumed.naming().isGuess()) {
             return null;
         }
-        Set<Name> expected = names(assumed.mapping());
-        if (expected.stream().allMatch(this::exists)) {
+        if (assumed.mapping().tables().stream().allMatch(this::exists)) {
             return null;
         }
+        Set<Name> expected = names(assumed.mapping());
         List<Fitting> fitting = new ArrayList<>();
         for (Strategies each : assumed.naming().others()) {
             EntityModel model = reading.apply(each);
@@ -99,11 +99,24 @@ final class NamingFit {
     }
 
     private boolean exists(Name name) {
-        return Stream.concat(
-                        catalog.table(name.relation()).stream().map(table -> table.columns()),
-                        catalog.view(name.relation()).stream().map(view -> view.columns()))
+        return columns(name.relation())
                 .anyMatch(columns -> name.column().isEmpty()
                         || columns.stream().map(Column::name).anyMatch(name.column()::equals));
+    }
+
+    /** Whether a table exists with all its columns. */
+    private boolean exists(MappedTable table) {
+        return columns(table.name()).anyMatch(columns -> {
+            Set<String> names = columns.stream().map(Column::name).collect(Collectors.toSet());
+            return table.columns().stream().map(MappedColumn::name).allMatch(names::contains);
+        });
+    }
+
+    /** The columns of the table or view; empty if there is none. */
+    private Stream<List<Column>> columns(QualifiedName relation) {
+        return Stream.concat(
+                catalog.table(relation).stream().map(table -> table.columns()),
+                catalog.view(relation).stream().map(view -> view.columns()));
     }
 
     /**
