@@ -1,5 +1,6 @@
 package io.github.schemaguard.model.fact;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -19,7 +20,7 @@ public final class CanonicalOrder {
     private CanonicalOrder() {}
 
     public static <T extends SchemaObject> List<T> objects(Collection<T> objects) {
-        return objects.stream().sorted(BY_NAME).toList();
+        return sorted(objects, BY_NAME);
     }
 
     /**
@@ -44,7 +45,17 @@ public final class CanonicalOrder {
     }
 
     public static <T extends Comparable<T>> List<T> values(Collection<T> values) {
-        return values.stream().sorted().toList();
+        return sorted(values, Comparator.naturalOrder());
+    }
+
+    /** Without a stream: most lists have no element or one, and a catalog has many thousands of lists. */
+    private static <T> List<T> sorted(Collection<T> elements, Comparator<? super T> order) {
+        if (elements.size() < 2) {
+            return List.copyOf(elements);
+        }
+        List<T> sorted = new ArrayList<>(elements);
+        sorted.sort(order);
+        return Collections.unmodifiableList(sorted);
     }
 
     public static Map<String, String> map(Map<String, String> map) {

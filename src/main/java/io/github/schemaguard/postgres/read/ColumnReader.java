@@ -7,6 +7,7 @@ import io.github.schemaguard.model.part.Identity;
 import io.github.schemaguard.model.part.NotNullConstraint;
 import io.github.schemaguard.model.part.SequenceOptions;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -97,11 +98,14 @@ final class ColumnReader {
 
     /** The names of columns by their numbers, in that order; the columns of the system are left out. */
     List<String> names(long relation, Collection<Integer> numbers) {
-        return numbers.stream()
-                .filter(number -> number > 0)
-                .map(number -> Objects.requireNonNull(get(relation, number)))
-                .map(numbered -> numbered.column().name())
-                .toList();
+        Map<Integer, Numbered> columns = byRelation.getOrDefault(relation, NONE);
+        List<String> names = new ArrayList<>(numbers.size());
+        for (Integer number : numbers) {
+            if (number > 0) {
+                names.add(Objects.requireNonNull(columns.get(number)).column().name());
+            }
+        }
+        return names;
     }
 
     private @Nullable NotNullConstraint notNull(ResultRow row) throws SQLException {

@@ -80,9 +80,12 @@ public final class ResultRow {
     /** The elements of an {@code int2vector} or {@code oidvector}. */
     long[] vector(String column) throws SQLException {
         String value = required(column);
-        return value.isEmpty()
-                ? new long[0]
-                : Arrays.stream(value.split(" ", -1)).mapToLong(Long::parseLong).toArray();
+        String[] numbers = value.isEmpty() ? new String[0] : value.split(" ", -1);
+        long[] vector = new long[numbers.length];
+        for (int i = 0; i < vector.length; i++) {
+            vector[i] = Long.parseLong(numbers[i]);
+        }
+        return vector;
     }
 
     /** Options as {@code pg_class.reloptions} keeps them: {@code name=value}. */
