@@ -21,6 +21,7 @@ import io.github.schemaguard.model.fact.ObjectPath;
 import io.github.schemaguard.model.fact.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -148,17 +149,19 @@ final class FindingFactory {
         return locations;
     }
 
-    /** An annotation on the only member that a column is mapped by is written out in full. */
+    /** An annotation on the only member that a column is mapped by, or that uses a sequence, is written out in full. */
     private Repair corrected(Repair repair, ObjectPath path) {
-        Optional<String> column = path.kind() == ObjectKind.COLUMN
+        boolean sequence = path.kind() == ObjectKind.SEQUENCE;
+        Optional<String> name = sequence || path.kind() == ObjectKind.COLUMN
                 ? Optional.of(path.name())
                 : path.columns().stream()
                         .filter(only -> path.columns().size() == 1)
                         .findFirst();
-        List<MappedMember> members = column.map(name -> owners(path, name)).orElse(List.of());
+        List<MappedMember> members =
+                name.map(each -> sequence ? sequenceUsers(path) : owners(path, each)).orElse(List.of());
         boolean annotation = repair.target() == Side.ENTITIES && repair.text().startsWith("@");
         return members.size() == 1 && annotation
-                ? lookup.corrected(members.get(0), column.orElseThrow(), repair.text())
+                ? lookup.corrected(members.get(0), name.orElseThrow(), repair.text())
                         .map(Repair::entities)
                         .orElse(repair)
                 : repair;
@@ -213,14 +216,9 @@ final class FindingFactory {
     }
 
     private List<MappedMember> sequenceUsers(ObjectPath path) {
-        String qualified = path.schema() + "." + path.name();
-        return context.mapping().tables().stream()
-                .flatMap(table -> table.columns().stream())
-                .filter(column -> {
-                    String sequence = column.generation().sequence();
-                    return sequence != null && (sequence.equals(path.name()) || sequence.equals(qualified));
-                })
-                .flatMap(column -> column.owners().stream())
+        QualifiedName sequence = new QualifiedName(Objects.requireNonNull(path.schema()), path.name());
+        return context.sequenceUsers(sequence).stream()
+                .flatMap(user -> user.column().owners().stream())
                 .toList();
     }
 }

@@ -15,11 +15,11 @@ public interface LocationLookup {
     /**
      * The corrected annotation of a member, with its other attributes unchanged; empty when its source is not available.
      *
-     * @param column the column that the annotation is about, with its name in the database
+     * @param name the column or the sequence that the annotation is about, as the database has it
      * @param wanted the annotation with only the attributes to set, {@code @Column(length = 100)}; text that follows it
      *     after {@code , or} is not changed
      */
-    default Optional<String> corrected(MappedMember member, String column, String wanted) {
+    default Optional<String> corrected(MappedMember member, String name, String wanted) {
         return Optional.empty();
     }
 

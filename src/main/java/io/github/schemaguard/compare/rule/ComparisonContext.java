@@ -8,6 +8,7 @@ import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.model.Table;
 import io.github.schemaguard.model.fact.QualifiedName;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -100,5 +101,18 @@ public final class ComparisonContext {
     /** The mapping of a table; empty when no entity is mapped to it. */
     public Optional<MappedTable> table(QualifiedName name) {
         return Optional.ofNullable(tables.get(name));
+    }
+
+    /** The columns whose values Hibernate takes from a sequence. */
+    public List<SequenceUser> sequenceUsers(QualifiedName sequence) {
+        String qualified = sequence.schema() + "." + sequence.name();
+        return mapping.tables().stream()
+                .flatMap(table -> table.columns().stream()
+                        .filter(column -> {
+                            String used = column.generation().sequence();
+                            return used != null && (used.equals(sequence.name()) || used.equals(qualified));
+                        })
+                        .map(column -> new SequenceUser(table.name(), column)))
+                .toList();
     }
 }

@@ -2,7 +2,10 @@ package io.github.schemaguard.entities.source;
 
 import com.github.javaparser.JavaParser;
 import com.github.javaparser.ast.expr.AnnotationExpr;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.MemberValuePair;
 import com.github.javaparser.ast.expr.NormalAnnotationExpr;
+import com.github.javaparser.ast.expr.StringLiteralExpr;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +23,8 @@ final class AnnotationChange {
 
     /** Associations whose columns each have an annotation of their own. */
     private static final Set<String> ANY = Set.of("Any", "ManyToAny");
+
+    private static final String GENERATOR = "SequenceGenerator";
 
     private static final String DEFINITION = "columnDefinition";
 
@@ -92,19 +97,58 @@ final class AnnotationChange {
         return repeats ? constraints + " " + column(annotations) : constraints + alternative;
     }
 
+    /** Whether the change is one of a generator, which the member may refer to and another place declare. */
+    boolean isOfGenerator() {
+        return change.getName().getIdentifier().equals(GENERATOR);
+    }
+
+    /**
+     * The generator of a member with the change applied. A member without one gets one, and refers to it: it needs a name up
+     * to JPA 3.1. If the member refers to a generator that is declared elsewhere, the change in words.
+     *
+     * @param sequence that the generator uses now
+     */
+    String inGenerator(String sequence, List<AnnotationExpr> annotations) {
+        Optional<NormalAnnotationExpr> own = annotation(GENERATOR, annotations);
+        if (own.isPresent()) {
+            return into(GENERATOR, own);
+        }
+        Optional<Expression> elsewhere = annotation("GeneratedValue", annotations)
+                .flatMap(each -> value(each, "generator"));
+        if (elsewhere.isPresent()) {
+            return inWords("of the generator " + elsewhere.get());
+        }
+        String name = value(change, "sequenceName").orElse(new StringLiteralExpr(sequence)).toString();
+        String others = change.getPairs().stream()
+                .filter(pair -> !pair.getNameAsString().equals("sequenceName"))
+                .map(pair -> ", " + pair.getNameAsString() + " = " + pair.getValue())
+                .collect(Collectors.joining());
+        return "@GeneratedValue(strategy = GenerationType.SEQUENCE, generator = " + name + ") @" + GENERATOR + "(name = "
+                + name + ", sequenceName = " + name + others + ")" + alternative;
+    }
+
+    private static Optional<NormalAnnotationExpr> annotation(String name, List<AnnotationExpr> annotations) {
+        return annotations.stream()
+                .filter(each -> each.getName().getIdentifier().equals(name))
+                .findFirst()
+                .filter(NormalAnnotationExpr.class::isInstance)
+                .map(NormalAnnotationExpr.class::cast);
+    }
+
+    private static Optional<Expression> value(NormalAnnotationExpr annotation, String attribute) {
+        return annotation.getPairs().stream()
+                .filter(pair -> pair.getNameAsString().equals(attribute))
+                .findFirst()
+                .map(MemberValuePair::getValue);
+    }
+
     private String column(List<AnnotationExpr> annotations) {
         // The column of an association is declared by another annotation.
         boolean association = hasOneOf(ASSOCIATIONS, annotations);
         String name = change.getName().getIdentifier().equals("Column") && association
                 ? "JoinColumn"
                 : change.getName().getIdentifier();
-        return into(
-                name,
-                annotations.stream()
-                        .filter(each -> each.getName().getIdentifier().equals(name))
-                        .findFirst()
-                        .filter(NormalAnnotationExpr.class::isInstance)
-                        .map(NormalAnnotationExpr.class::cast));
+        return into(name, annotation(name, annotations));
     }
 
     /** The annotation that names this column, possibly inside another one, with the change applied; empty without one. */

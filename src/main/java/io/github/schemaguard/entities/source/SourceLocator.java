@@ -127,17 +127,18 @@ public final class SourceLocator {
     /**
      * The corrected annotation of a member: the one in the source, with the attributes of the wanted one.
      *
-     * @param column to which it applies, by its name in the database: an association with any entity has two
+     * @param name of the column to which it applies, in the database: an association with any entity has two; of the sequence
+     *     if it applies to a generator
      * @param wanted for {@link AnnotationChange#of}
      * @return the wanted annotation when the member has none of this name; a text in words when a mapping file describes
      *     the member; empty when the source is not available, is not Java, or does not name the column of an association
      *     with any entity, and when the wanted text does not begin with an annotation with attributes
      */
-    public Optional<String> corrected(MappedMember member, String column, String wanted) {
-        return AnnotationChange.of(wanted).flatMap(change -> corrected(member, column, change));
+    public Optional<String> corrected(MappedMember member, String name, String wanted) {
+        return AnnotationChange.of(wanted).flatMap(change -> corrected(member, name, change));
     }
 
-    private Optional<String> corrected(MappedMember member, String column, AnnotationChange change) {
+    private Optional<String> corrected(MappedMember member, String name, AnnotationChange change) {
         if (!member.mappingFile().isEmpty()) {
             return Optional.of(change.inWords("of " + member + " in " + member.mappingFile()));
         }
@@ -150,12 +151,13 @@ public final class SourceLocator {
             return Optional.empty();
         }
         if (AnnotationChange.isOfAny(annotations.get())) {
-            return change.inThatOf(column, annotations.get());
+            return change.inThatOf(name, annotations.get());
+        }
+        if (!source.get().isMapped(member.declaringClass())) {
+            return Optional.of(change.inWords("in the mapping file of " + member));
         }
         return Optional.of(
-                source.get().isMapped(member.declaringClass())
-                        ? change.in(annotations.get())
-                        : change.inWords("in the mapping file of " + member));
+                change.isOfGenerator() ? change.inGenerator(name, annotations.get()) : change.in(annotations.get()));
     }
 
     private Optional<JavaSource> java(Path file) {

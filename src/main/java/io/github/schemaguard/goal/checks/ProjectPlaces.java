@@ -31,8 +31,8 @@ final class ProjectPlaces implements LocationLookup {
     }
 
     @Override
-    public Optional<String> corrected(MappedMember member, String column, String wanted) {
-        return sources.corrected(member, column, wanted);
+    public Optional<String> corrected(MappedMember member, String name, String wanted) {
+        return sources.corrected(member, name, wanted);
     }
 
     @Override

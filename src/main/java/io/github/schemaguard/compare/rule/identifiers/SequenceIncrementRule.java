@@ -7,7 +7,6 @@ import io.github.schemaguard.compare.rule.EntityDifference;
 import io.github.schemaguard.compare.rule.EntityRule;
 import io.github.schemaguard.finding.FindingBuilder;
 import io.github.schemaguard.finding.Repair;
-import io.github.schemaguard.mapping.MappedColumn;
 import io.github.schemaguard.mapping.MappedColumn.Generation;
 import io.github.schemaguard.mapping.MappedColumn.Generation.IncrementMismatch;
 import io.github.schemaguard.model.Sequence;
@@ -62,12 +61,8 @@ public final class SequenceIncrementRule extends EntityRule {
 
     /** What Hibernate does about it for one of the attributes that use the sequence; the strictest of them. */
     private static IncrementMismatch mismatch(EntityDifference difference) {
-        QualifiedName name = name(difference);
-        return difference.context().mapping().tables().stream()
-                .flatMap(table -> table.columns().stream())
-                .map(MappedColumn::generation)
-                .filter(generation -> name.name().equals(generation.sequence())
-                        || (name.schema() + "." + name.name()).equals(generation.sequence()))
+        return difference.context().sequenceUsers(name(difference)).stream()
+                .map(user -> user.column().generation())
                 .map(Generation::mismatch)
                 .min(Comparator.naturalOrder())
                 .orElse(IncrementMismatch.IGNORED);

@@ -4,11 +4,13 @@ import static io.github.schemaguard.finding.Consequence.INSERT_FAILS;
 
 import io.github.schemaguard.compare.rule.EntityDifference;
 import io.github.schemaguard.compare.rule.EntityRule;
+import io.github.schemaguard.compare.rule.SequenceUser;
 import io.github.schemaguard.finding.FindingBuilder;
 import io.github.schemaguard.finding.Repair;
 import io.github.schemaguard.model.Sequence;
 import io.github.schemaguard.model.fact.ObjectKind;
 import io.github.schemaguard.model.fact.QualifiedName;
+import java.util.List;
 import java.util.Optional;
 
 /** Hibernate takes identifiers from a sequence that does not exist. */
@@ -27,24 +29,17 @@ public final class SequenceMissingRule extends EntityRule {
     public Optional<FindingBuilder> check(EntityDifference difference) {
         QualifiedName name = SequenceIncrementRule.name(difference);
         long increment = difference.entity(Sequence.class).options().increment();
-        boolean legacy = difference
-                .context()
-                .referenceCatalog()
-                .schema(name.schema())
-                .map(schema ->
-                        schema.sequences().stream().anyMatch(s -> s.name().equals("hibernate_sequence")))
-                .orElse(false);
-        String hint = legacy
-                ? "; the " + difference.referenceName() + " has hibernate_sequence, the default name up to Hibernate 5"
-                : "";
-        FindingBuilder finding =
-                error(INSERT_FAILS, "not in the " + difference.referenceName() + ": INSERT fails" + hint);
-        if (legacy) {
-            finding = finding.repair(
-                    Repair.entities("hibernate.id.db_structure_naming_strategy=legacy, or @SequenceGenerator"));
-        } else {
-            finding = finding.repair(
-                    Repair.entities("@SequenceGenerator(sequenceName = …) with the name of the sequence"));
+        List<SequenceUser> users = difference.context().sequenceUsers(name);
+        List<ExistingGenerator> existing = users.stream()
+                .flatMap(user -> ExistingGenerator.of(user, name, difference.context()).stream())
+                .distinct()
+                .toList();
+        FindingBuilder finding = error(
+                INSERT_FAILS,
+                "not in the " + difference.referenceName() + ": INSERT fails"
+                        + existing.stream().findFirst().map(each -> "; " + each.fact()).orElse(""));
+        if (existing.size() == 1 && users.stream().allMatch(SequenceUser::isOfOneClass)) {
+            finding = finding.repair(Repair.entities(existing.get(0).annotation()));
         }
         return finding.repair(Repair.database(
                         "CREATE SEQUENCE " + name + " INCREMENT BY " + increment,
