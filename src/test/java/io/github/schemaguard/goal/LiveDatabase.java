@@ -92,8 +92,12 @@ abstract class LiveDatabase {
 
     /** A database whose project has no migrations. */
     static DatabaseChoice withoutMigrations(ScratchDatabase database) {
+        return withoutMigrations(url(database));
+    }
+
+    static DatabaseChoice withoutMigrations(String url) {
         return new DatabaseChoice(
-                new DatabaseParameters(url(database), null, null, null, null),
+                new DatabaseParameters(url, null, null, null, null),
                 List.of(),
                 MigrationChoice.parse("none"),
                 ClassPathBinaries.major(),

@@ -32,6 +32,25 @@ class LiveSchemasTest extends LiveDatabase {
     }
 
     @Test
+    void a_server_that_does_not_tell_its_settings_is_named() throws Exception {
+        entity("Visit", "@Id Long id;", "");
+        execute(
+                database,
+                "create table visit (id bigint primary key)",
+                "create role guest login password 'guest'",
+                "grant select on visit to guest",
+                "revoke select on pg_db_role_setting from public");
+        String guest = url(database).replace(database.user() + ":" + database.password(), "guest:guest");
+
+        assertThat(compare(guest).notes())
+                .contains("the server does not tell the search path of its roles (ERROR: permission denied for table"
+                        + " pg_db_role_setting): names without a schema are looked up in public;"
+                        + " set currentSchema in the URL if the application has others");
+        assertThat(lines(compare(guest).verdict())).isEmpty();
+        assertThat(compare(guest + "?currentSchema=public").notes().toString()).doesNotContain("search path");
+    }
+
+    @Test
     void a_schema_is_named_like_the_role() throws Exception {
         entity("Visit", "@Id Long id;", "");
         execute(database, VISIT, "alter schema app rename to " + database.user());
@@ -98,11 +117,15 @@ class LiveSchemasTest extends LiveDatabase {
     }
 
     private VerdictOutcome compare() {
+        return compare(url(database));
+    }
+
+    private VerdictOutcome compare(String url) {
         return new Validate(new ClassPathLibraries(), ResultCache.none())
                 .run(RecordCopy.with(
                         SmallProject.checks(
                                 directory, classPath(), EntitySelection.AUTOMATIC, Set.of(CheckName.DB_MODELS)),
                         "database",
-                        withoutMigrations(database)));
+                        withoutMigrations(url)));
     }
 }

@@ -19,6 +19,7 @@ import io.github.schemaguard.source.Source;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A configured database that the goal is connected to. */
@@ -30,6 +31,8 @@ public final class LiveDatabase implements DatabaseSide {
     private @Nullable DatabaseState state;
     private String histories = "";
     private @Nullable String defaultSchema;
+    /** What was assumed of {@link #defaultSchema}; null unless the server refused to tell. */
+    private @Nullable String assumption;
 
     /** @param connection everything is read from its one snapshot; {@link #read} ends it */
     public LiveDatabase(
@@ -93,6 +96,12 @@ public final class LiveDatabase implements DatabaseSide {
                 // The reading that follows reports a connection that is broken.
                 connection.endTransaction();
                 defaultSchema = DefaultSchema.first(searchPath);
+                if (searchPath == null) {
+                    assumption = "the server does not tell the search path of its roles ("
+                            + String.valueOf(refused.getMessage()).replace('\n', ' ')
+                            + "): names without a schema are looked up in " + defaultSchema
+                            + "; set currentSchema in the URL if the application has others";
+                }
             }
         }
         return defaultSchema;
@@ -136,7 +145,8 @@ public final class LiveDatabase implements DatabaseSide {
                             .orElse(List.of()),
                     read,
                     List.of(),
-                    located.notes());
+                    Stream.concat(located.notes().stream(), Stream.ofNullable(assumption))
+                            .toList());
         }
     }
 

@@ -34,8 +34,9 @@ public final class FailureReasons {
             reasons.add(
                     !queriesAlone
                             ? "nothing was compared, so the build must not pass"
-                            : "nothing was compared, because no queries were found in the compiled classes."
-                                    + " docs/goals/compare-db-queries.md lists what is looked for");
+                            : "nothing was compared, because no queries were found in the compiled classes: none of a"
+                                    + " repository, none with a name, and no constant that is given to JdbcTemplate or"
+                                    + " EntityManager");
         }
         Map<Severity, Integer> blocking = new EnumMap<>(Severity.class);
         reported.stream()
