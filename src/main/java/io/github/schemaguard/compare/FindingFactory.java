@@ -157,8 +157,8 @@ final class FindingFactory {
                 : path.columns().stream()
                         .filter(only -> path.columns().size() == 1)
                         .findFirst();
-        List<MappedMember> members =
-                name.map(each -> sequence ? sequenceUsers(path) : owners(path, each)).orElse(List.of());
+        List<MappedMember> members = name.map(each -> sequence ? sequenceUsers(path) : owners(path, each))
+                .orElse(List.of());
         boolean annotation = repair.target() == Side.ENTITIES && repair.text().startsWith("@");
         return members.size() == 1 && annotation
                 ? lookup.corrected(members.get(0), name.orElseThrow(), repair.text())

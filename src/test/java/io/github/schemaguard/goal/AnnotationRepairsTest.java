@@ -142,6 +142,83 @@ class AnnotationRepairsTest {
                 .containsEntry("Identity", "@Id @GeneratedValue(strategy = GenerationType.IDENTITY) Long id;");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"hibernate-6.6.56", "hibernate-7.4.13"})
+    void types_of_attributes_are_those_of_the_columns(String hibernate) throws IOException {
+        libraries = hibernate;
+        Map<String, String> wrong = new LinkedHashMap<>();
+        wrong.put("boolean", "Integer");
+        wrong.put("smallint", "String");
+        wrong.put("integer", "java.time.LocalDate");
+        wrong.put("bigint", "Integer");
+        wrong.put("real", "java.util.UUID");
+        wrong.put("double precision", "Boolean");
+        wrong.put("text", "java.util.UUID");
+        wrong.put("bytea", "Long");
+        wrong.put("date", "String");
+        wrong.put("time", "java.time.LocalDate");
+        wrong.put("timestamp", "java.time.LocalDate");
+        wrong.put("timestamptz", "java.time.LocalTime");
+        wrong.put("uuid", "String");
+        List<String> types = List.copyOf(wrong.keySet());
+        Map<String, String> identifiers = new LinkedHashMap<>();
+        StringBuilder tables = new StringBuilder();
+        for (String type : types) {
+            String name = "T" + types.indexOf(type);
+            tables.append("create table ")
+                    .append(name)
+                    .append(" (id bigint primary key, x ")
+                    .append(type)
+                    .append(");");
+            identifiers.put(name, "@Id Long id; " + wrong.get(type) + " x;");
+        }
+        write("db/1.sql", tables.toString());
+        compile(identifiers);
+
+        for (Finding finding : findings()) {
+            String file = finding.locations().get(0).file();
+            String name = file.substring(file.lastIndexOf('/') + 1).replace(".java", "");
+            for (Repair repair : finding.repairs()) {
+                String text = repair.text();
+                if (repair.target() == Side.ENTITIES && text.contains("declare the attribute as ")) {
+                    String declared = text.substring(text.indexOf("declare the attribute as ") + 25);
+                    identifiers.put(name, "@Id Long id; " + declared + " x;");
+                }
+            }
+        }
+        for (String type : types) {
+            assertThat(identifiers.get("T" + types.indexOf(type)))
+                    .as(type)
+                    .isNotEqualTo("@Id Long id; " + wrong.get(type) + " x;");
+        }
+        compile(identifiers);
+
+        assertThat(findings()).isEmpty();
+    }
+
+    @Test
+    void a_name_that_sql_quotes_is_quoted_in_the_annotation() throws IOException {
+        write("db/1.sql", """
+                create table customer (id bigint primary key, "Email" varchar(255), note varchar(255));
+                comment on column customer.note is 'said "no"\\';
+                """);
+        compile(Map.of("Customer", "@Id Long id; String email; @org.hibernate.annotations.Comment(\"\") String note;"));
+        String email = "";
+        String note = "";
+        for (Finding finding : findings()) {
+            for (Repair repair : finding.repairs()) {
+                if (repair.text().startsWith("@Column")) {
+                    email = repair.text();
+                } else if (repair.text().startsWith("@Comment")) {
+                    note = "@org.hibernate.annotations." + repair.text().substring(1);
+                }
+            }
+        }
+        compile(Map.of("Customer", "@Id Long id; " + email + " String email; " + note + " String note;"));
+
+        assertThat(findings()).isEmpty();
+    }
+
     /** The annotations of the text in place of those of the same names. */
     private static String generated(String identifier, String annotations) {
         String rest = identifier;

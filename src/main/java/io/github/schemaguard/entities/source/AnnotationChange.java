@@ -113,18 +113,20 @@ final class AnnotationChange {
         if (own.isPresent()) {
             return into(GENERATOR, own);
         }
-        Optional<Expression> elsewhere = annotation("GeneratedValue", annotations)
-                .flatMap(each -> value(each, "generator"));
+        Optional<Expression> elsewhere =
+                annotation("GeneratedValue", annotations).flatMap(each -> value(each, "generator"));
         if (elsewhere.isPresent()) {
             return inWords("of the generator " + elsewhere.get());
         }
-        String name = value(change, "sequenceName").orElse(new StringLiteralExpr(sequence)).toString();
+        String name = value(change, "sequenceName")
+                .orElse(new StringLiteralExpr(sequence))
+                .toString();
         String others = change.getPairs().stream()
                 .filter(pair -> !pair.getNameAsString().equals("sequenceName"))
                 .map(pair -> ", " + pair.getNameAsString() + " = " + pair.getValue())
                 .collect(Collectors.joining());
-        return "@GeneratedValue(strategy = GenerationType.SEQUENCE, generator = " + name + ") @" + GENERATOR + "(name = "
-                + name + ", sequenceName = " + name + others + ")" + alternative;
+        return "@GeneratedValue(strategy = GenerationType.SEQUENCE, generator = " + name + ") @" + GENERATOR
+                + "(name = " + name + ", sequenceName = " + name + others + ")" + alternative;
     }
 
     private static Optional<NormalAnnotationExpr> annotation(String name, List<AnnotationExpr> annotations) {

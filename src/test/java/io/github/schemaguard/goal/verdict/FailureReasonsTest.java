@@ -26,8 +26,9 @@ class FailureReasonsTest {
     @Test
     void a_project_without_queries_is_told_where_they_are_looked_for() {
         assertThat(reasons(CheckRun.ran(CheckName.QUERIES, 0)))
-                .containsExactly("nothing was compared, because no queries were found in the compiled classes: none of a"
-                        + " repository, none with a name, and no constant that is given to JdbcTemplate or EntityManager");
+                .containsExactly(
+                        "nothing was compared, because no queries were found in the compiled classes: none of a"
+                                + " repository, none with a name, and no constant that is given to JdbcTemplate or EntityManager");
     }
 
     @Test

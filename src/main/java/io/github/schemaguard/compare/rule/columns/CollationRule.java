@@ -4,6 +4,7 @@ import static io.github.schemaguard.finding.Consequence.SILENTLY_WRONG;
 
 import io.github.schemaguard.compare.rule.EntityDifference;
 import io.github.schemaguard.compare.rule.EntityRule;
+import io.github.schemaguard.compare.rule.JavaLiteral;
 import io.github.schemaguard.finding.FindingBuilder;
 import io.github.schemaguard.finding.Repair;
 import io.github.schemaguard.model.fact.Attribute;
@@ -37,7 +38,7 @@ public final class CollationRule extends EntityRule {
                 .repair(Repair.entities(
                         actual == null
                                 ? "remove the collation: @Collate, or COLLATE in columnDefinition or options"
-                                : "@Collate(\"" + actual.replace("\"", "") + "\")"))
+                                : "@Collate(" + JavaLiteral.of(actual.replace("\"", "")) + ")"))
                 .repair(difference.alterColumn(action, "exclusive lock; rebuilds the indexes of the column"))
                 .found();
     }

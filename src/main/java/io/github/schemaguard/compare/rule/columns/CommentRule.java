@@ -2,6 +2,7 @@ package io.github.schemaguard.compare.rule.columns;
 
 import io.github.schemaguard.compare.rule.EntityDifference;
 import io.github.schemaguard.compare.rule.EntityRule;
+import io.github.schemaguard.compare.rule.JavaLiteral;
 import io.github.schemaguard.compare.sql.DdlStatements;
 import io.github.schemaguard.finding.FindingBuilder;
 import io.github.schemaguard.finding.Repair;
@@ -29,8 +30,10 @@ public final class CommentRule extends EntityRule {
         if (wanted == null || isHibernatesOwn(difference)) {
             return Optional.empty();
         }
+        String actual = difference.disagreement().value(difference.context().reference());
         return info("the entity's comment differs from the " + difference.referenceName() + "'s")
-                .repair(Repair.entities("@Comment with the " + difference.referenceName() + "'s text"))
+                .repair(Repair.entities(
+                        actual == null ? "remove @Comment" : "@Comment(" + JavaLiteral.of(actual) + ")"))
                 .repair(Repair.database(
                         DdlStatements.comment("COLUMN " + difference.path(), wanted),
                         "blocks neither reads nor writes"))

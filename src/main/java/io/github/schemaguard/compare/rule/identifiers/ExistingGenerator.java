@@ -1,6 +1,7 @@
 package io.github.schemaguard.compare.rule.identifiers;
 
 import io.github.schemaguard.compare.rule.ComparisonContext;
+import io.github.schemaguard.compare.rule.JavaLiteral;
 import io.github.schemaguard.compare.rule.SequenceUser;
 import io.github.schemaguard.model.Column;
 import io.github.schemaguard.model.Sequence;
@@ -26,8 +27,8 @@ record ExistingGenerator(String fact, String annotation) {
      * @return empty when the reference has none
      */
     static Optional<ExistingGenerator> of(SequenceUser user, QualifiedName missing, ComparisonContext context) {
-        Optional<Column> column =
-                context.referenceTable(user.table()).flatMap(table -> table.column(user.column().name()));
+        Optional<Column> column = context.referenceTable(user.table())
+                .flatMap(table -> table.column(user.column().name()));
         String shown = user.table().name() + "." + user.column().name();
         if (column.map(Column::identity).isPresent()) {
             return Optional.of(new ExistingGenerator(
@@ -55,10 +56,10 @@ record ExistingGenerator(String fact, String annotation) {
     }
 
     private static ExistingGenerator of(String fact, QualifiedName name, Sequence sequence, QualifiedName missing) {
-        String schema = name.schema().equals(missing.schema()) ? "" : ", schema = \"" + name.schema() + "\"";
+        String schema = name.schema().equals(missing.schema()) ? "" : ", schema = " + JavaLiteral.ofName(name.schema());
         return new ExistingGenerator(
                 fact,
-                "@SequenceGenerator(sequenceName = \"" + name.name() + "\"" + schema + ", allocationSize = "
+                "@SequenceGenerator(sequenceName = " + JavaLiteral.ofName(name.name()) + schema + ", allocationSize = "
                         + sequence.options().increment() + ")");
     }
 

@@ -37,7 +37,10 @@ public final class SequenceMissingRule extends EntityRule {
         FindingBuilder finding = error(
                 INSERT_FAILS,
                 "not in the " + difference.referenceName() + ": INSERT fails"
-                        + existing.stream().findFirst().map(each -> "; " + each.fact()).orElse(""));
+                        + existing.stream()
+                                .findFirst()
+                                .map(each -> "; " + each.fact())
+                                .orElse(""));
         if (existing.size() == 1 && users.stream().allMatch(SequenceUser::isOfOneClass)) {
             finding = finding.repair(Repair.entities(existing.get(0).annotation()));
         }

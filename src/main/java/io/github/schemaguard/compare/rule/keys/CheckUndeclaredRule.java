@@ -1,6 +1,7 @@
 package io.github.schemaguard.compare.rule.keys;
 
 import io.github.schemaguard.compare.rule.EntityDifference;
+import io.github.schemaguard.compare.rule.JavaLiteral;
 import io.github.schemaguard.finding.FindingBuilder;
 import io.github.schemaguard.finding.Repair;
 import io.github.schemaguard.mapping.MappedTable;
@@ -46,7 +47,7 @@ public final class CheckUndeclaredRule extends UndeclaredRule {
         String expression = difference.reference(CheckConstraint.class).expression();
         return mapped.role() == MappedTable.Role.AUDIT
                 ? Optional.empty()
-                : Optional.of(
-                        Repair.entities("@Check(constraints = " + literal(expression) + ") on " + mapped.owner()));
+                : Optional.of(Repair.entities(
+                        "@Check(constraints = " + JavaLiteral.of(expression) + ") on " + mapped.owner()));
     }
 }

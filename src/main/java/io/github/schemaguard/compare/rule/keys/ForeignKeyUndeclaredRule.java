@@ -1,6 +1,7 @@
 package io.github.schemaguard.compare.rule.keys;
 
 import io.github.schemaguard.compare.rule.EntityDifference;
+import io.github.schemaguard.compare.rule.JavaLiteral;
 import io.github.schemaguard.finding.FindingBuilder;
 import io.github.schemaguard.finding.Repair;
 import io.github.schemaguard.mapping.MappedColumn;
@@ -57,10 +58,10 @@ public final class ForeignKeyUndeclaredRule extends UndeclaredRule {
                 .map(table -> table.owner().toString())
                 .orElse("a new entity on " + key.referencedTable());
         String columns = key.columns().size() == 1
-                ? "@JoinColumn(name = " + literal(key.columns().get(0)) + ")"
+                ? "@JoinColumn(name = " + JavaLiteral.ofName(key.columns().get(0)) + ")"
                 : key.columns().stream()
-                        .map(column -> "@JoinColumn(name = " + literal(column) + ", referencedColumnName = "
-                                + literal(key.referencedColumns()
+                        .map(column -> "@JoinColumn(name = " + JavaLiteral.ofName(column) + ", referencedColumnName = "
+                                + JavaLiteral.ofName(key.referencedColumns()
                                         .get(key.columns().indexOf(column)))
                                 + ")")
                         .collect(Collectors.joining(" "));

@@ -4,6 +4,7 @@ import static io.github.schemaguard.finding.Consequence.INSERT_FAILS;
 
 import io.github.schemaguard.compare.rule.EntityDifference;
 import io.github.schemaguard.compare.rule.EntityRule;
+import io.github.schemaguard.compare.rule.JavaLiteral;
 import io.github.schemaguard.compare.sql.ReadableExpression;
 import io.github.schemaguard.finding.FindingBuilder;
 import io.github.schemaguard.mapping.MappedColumn;
@@ -127,13 +128,8 @@ abstract class UndeclaredRule extends EntityRule {
         return Objects.requireNonNull(difference.reference());
     }
 
-    /** A string of Java. */
-    static String literal(String text) {
-        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
-    }
-
     /** Names as an annotation lists them: {@code {"a", "b"}}. */
     static String literals(List<String> names) {
-        return names.stream().map(UndeclaredRule::literal).collect(Collectors.joining(", ", "{", "}"));
+        return names.stream().map(JavaLiteral::ofName).collect(Collectors.joining(", ", "{", "}"));
     }
 }

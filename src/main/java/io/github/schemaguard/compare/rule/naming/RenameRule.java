@@ -1,6 +1,7 @@
 package io.github.schemaguard.compare.rule.naming;
 
 import io.github.schemaguard.compare.rule.ComparisonContext;
+import io.github.schemaguard.compare.rule.JavaLiteral;
 import io.github.schemaguard.finding.Repair;
 import io.github.schemaguard.model.fact.ObjectKind;
 import io.github.schemaguard.model.fact.ObjectPath;
@@ -58,8 +59,10 @@ public final class RenameRule extends NamingRule {
     String entityRepair(RenamedObject object) {
         ObjectPath actual = object.present().path();
         return object.isInOtherSchema()
-                ? annotation(actual.kind()) + "(schema = \"" + actual.schema() + "\")"
-                : annotation(actual.kind()) + "(" + nameAttribute(actual.kind()) + " = \"" + actual.name() + "\")";
+                ? annotation(actual.kind()) + "(schema = " + JavaLiteral.ofName(Objects.requireNonNull(actual.schema()))
+                        + ")"
+                : annotation(actual.kind()) + "(" + nameAttribute(actual.kind()) + " = "
+                        + JavaLiteral.ofName(actual.name()) + ")";
     }
 
     private static String annotation(ObjectKind kind) {

@@ -4,6 +4,7 @@ import static io.github.schemaguard.finding.Consequence.INSERT_FAILS;
 
 import io.github.schemaguard.compare.rule.EntityDifference;
 import io.github.schemaguard.compare.rule.EntityRule;
+import io.github.schemaguard.compare.rule.JavaLiteral;
 import io.github.schemaguard.finding.FindingBuilder;
 import io.github.schemaguard.finding.Repair;
 import io.github.schemaguard.mapping.MappedTable.Role;
@@ -48,8 +49,8 @@ public final class ColumnUnmappedNotNullRule extends EntityRule {
                                         .map(table -> table.owner().toString())
                                         .orElse("the entity")
                                 + ": every INSERT fails")
-                .repair(Repair.entities(
-                        "map it: @Column(name = \"" + difference.path().name() + "\", nullable = false)"))
+                .repair(Repair.entities("map it: @Column(name = "
+                        + JavaLiteral.ofName(difference.path().name()) + ", nullable = false)"))
                 .repair(difference.alterColumn(
                         "DROP NOT NULL", "short exclusive lock; the database no longer rejects null"))
                 .found();

@@ -2,6 +2,7 @@ package io.github.schemaguard.compare.rule.tables;
 
 import static io.github.schemaguard.finding.Consequence.INSERT_FAILS;
 
+import io.github.schemaguard.compare.rule.JavaLiteral;
 import io.github.schemaguard.compare.rule.TableContext;
 import io.github.schemaguard.compare.rule.TableProblem;
 import io.github.schemaguard.compare.rule.TableRule;
@@ -33,7 +34,8 @@ public final class PartitionMappedRule extends TableRule {
                                 "a partition of " + parent + ": "
                                         + table.mapped().owner()
                                         + " sees only its rows, and inserting a row outside its bounds fails")
-                        .repair(Repair.entities("@Table(name = \"" + parent.name() + "\", schema = \"" + parent.schema()
-                                + "\"), or @Immutable for an entity that only reads"))));
+                        .repair(Repair.entities("@Table(name = " + JavaLiteral.ofName(parent.name()) + ", schema = "
+                                + JavaLiteral.ofName(parent.schema())
+                                + "), or @Immutable for an entity that only reads"))));
     }
 }

@@ -164,7 +164,8 @@ public final class TemporalTypeRule extends TypePairRule {
         return Repair.entities(
                 reference.is("time with time zone") && TypeRepair.hasTypeCodes(difference)
                         ? "use OffsetTime with @JdbcTypeCode(SqlTypes.TIME_WITH_TIMEZONE)"
-                        : "use a Java type that fits " + reference.name());
+                        : TypeRepair.javaType(difference, reference)
+                                .orElse("use a Java type that fits " + reference.name()));
     }
 
     private static String kind(PostgresType type) {

@@ -3,6 +3,9 @@ package io.github.schemaguard.compare.rule.types;
 import io.github.schemaguard.compare.rule.EntityDifference;
 import io.github.schemaguard.compare.sql.PostgresType;
 import io.github.schemaguard.mapping.MappedColumn;
+import io.github.schemaguard.mapping.MappedColumn.Declared;
+import io.github.schemaguard.mapping.MappedColumn.Role;
+import io.github.schemaguard.mapping.MappedTable;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -33,6 +36,12 @@ final class TypeRepair {
     private static final Set<String> WRITTEN_AS_LONG =
             Set.of("java.time.Duration", "java.time.Instant", "java.time.LocalDate", "java.time.LocalDateTime");
 
+    private static final Set<MappedTable.Role> OF_ENTITIES =
+            Set.of(MappedTable.Role.ENTITY, MappedTable.Role.IMMUTABLE_ENTITY);
+
+    /** What an attribute of its own is mapped to. */
+    private static final Set<Role> ATTRIBUTES = Set.of(Role.BASIC, Role.ID, Role.TENANT);
+
     private TypeRepair() {}
 
     static String of(EntityDifference difference, PostgresType reference, PostgresType entity) {
@@ -57,9 +66,57 @@ final class TypeRepair {
                         .mappedColumn()
                         .filter(column -> works(code, reference.length(), column))
                         .isPresent()
-                ? "@JdbcTypeCode(SqlTypes." + code + "), or the Java type that fits "
-                        + difference.referenceColumn().type()
-                : "use the Java type that fits " + difference.referenceColumn().type();
+                ? "@JdbcTypeCode(SqlTypes." + code + "), or "
+                        + javaType(difference, reference)
+                                .orElse("the Java type that fits "
+                                        + difference.referenceColumn().type())
+                : javaType(difference, reference)
+                        .orElse("use the Java type that fits "
+                                + difference.referenceColumn().type());
+    }
+
+    /**
+     * Another type for the attribute itself; empty if an annotation declares the type, and for parts of others, such as the key
+     * of an association or an element.
+     */
+    static Optional<String> javaType(EntityDifference difference, PostgresType reference) {
+        boolean declared = difference.declares(Declared.TYPE) || difference.declares(Declared.DEFINITION);
+        boolean own = !declared
+                && difference
+                        .mappedTable()
+                        .filter(table -> OF_ENTITIES.contains(table.role()))
+                        .isPresent()
+                && difference
+                        .mappedColumn()
+                        .filter(column -> ATTRIBUTES.contains(column.role())
+                                && !column.converted()
+                                && column.enumStorage() == null
+                                && !column.javaType().isEmpty())
+                        .isPresent();
+        String type = own && !reference.array() ? javaType(reference, hasTypeCodes(difference)) : "";
+        return type.isEmpty()
+                ? Optional.empty()
+                : Optional.of("declare the attribute as " + difference.nullableType(type));
+    }
+
+    /** The type that Hibernate stores in such a column without another annotation; empty when it needs one. */
+    private static String javaType(PostgresType type, boolean sinceSix) {
+        return switch (type.name()) {
+            case "boolean" -> "Boolean";
+            case "smallint" -> "Short";
+            case "integer" -> "Integer";
+            case "bigint" -> "Long";
+            case "real" -> "Float";
+            case "double precision" -> "Double";
+            case "text" -> "String";
+            case "bytea" -> "byte[]";
+            case "date" -> "java.time.LocalDate";
+            case "time without time zone" -> "java.time.LocalTime";
+            case "timestamp without time zone" -> "java.time.LocalDateTime";
+            case "timestamp with time zone" -> sinceSix ? "java.time.Instant" : "";
+            case "uuid" -> sinceSix ? "java.util.UUID" : "";
+            default -> "";
+        };
     }
 
     /** Whether Hibernate has {@code @JdbcTypeCode}: since version 6. */
