@@ -108,7 +108,8 @@ public final class QueryReader {
     private static QueryModel model(QueryReply reply, String log) {
         if (!reply.problem().isEmpty()) {
             throw new EntityException("Hibernate cannot be started for the queries: " + reply.problem()
-                    + ". What it printed is in " + log);
+                    + ". What it printed is in " + log
+                    + ". To compare without the queries, list the other checks in schema.checks");
         }
         return reply.model();
     }

@@ -40,7 +40,7 @@ record QueryCheck(CheckRun run, List<Finding> findings, QueryCoverage coverage, 
         Optional<String> problem = queries.problem();
         if (problem.isPresent()) {
             return new QueryCheck(
-                    CheckRun.skipped(CheckName.QUERIES, problem.get()), others, QueryCoverage.NONE, List.of());
+                    CheckRun.failed(CheckName.QUERIES, problem.get()), others, QueryCoverage.NONE, List.of());
         }
         Project project = request.project();
         SourceLocator sources = project.sources();

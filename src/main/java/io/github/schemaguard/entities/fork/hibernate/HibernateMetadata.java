@@ -68,7 +68,7 @@ public record HibernateMetadata(
         given.putAll(more);
         ReflectiveCalls.call(builder, "applySettings", given);
         if (!more.isEmpty()) {
-            withoutGeneratedClasses(builder);
+            GeneratedClasses.leaveOut(builder);
         }
         hook.configure(builder);
         Object registry = ReflectiveCalls.some(builder, "build");
@@ -85,15 +85,6 @@ public record HibernateMetadata(
         UniqueReferences.declare(metadata);
         return new HibernateMetadata(
                 version, metadata, registry, settings, strings, namesStrategy || contributor != null, tenancy);
-    }
-
-    /** Proxies and accessors for entities take half the time that a session factory needs, and no entity is ever made. */
-    private static void withoutGeneratedClasses(Object builder) throws ReflectiveOperationException {
-        ReflectiveCalls.call(
-                builder,
-                "addService",
-                Class.forName("org.hibernate.bytecode.spi.BytecodeProvider"),
-                ReflectiveCalls.create("org.hibernate.bytecode.internal.none.BytecodeProviderImpl"));
     }
 
     private static boolean namesStrategy(Map<?, ?> settings) {
