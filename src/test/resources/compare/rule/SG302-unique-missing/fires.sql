@@ -40,3 +40,20 @@ create table customer (id bigint primary key, email text, tenant bigint, region 
 -- entities
 create table customer (id bigint primary key, email text, tenant bigint, region text, unique (email));
 -- expect WARNING NOT_ENFORCED unique public.customer (email)
+
+-- case: a unique index on an expression that depends on another column too
+-- database
+create table customer (id bigint primary key, code text, region text);
+create unique index customer_code on customer (lower(code || region));
+-- entities
+create table customer (id bigint primary key, code text unique, region text);
+create unique index customer_code on customer (lower(code || region));
+-- expect WARNING NOT_ENFORCED unique public.customer (code)
+
+-- case: a unique index rejects duplicates of some rows only
+-- database
+create table customer (id bigint primary key, code text, active boolean);
+create unique index customer_code on customer (code) where active;
+-- entities
+create table customer (id bigint primary key, code text unique, active boolean);
+-- expect WARNING NOT_ENFORCED unique public.customer (code)

@@ -43,3 +43,11 @@ create table card (id bigint primary key, tenant bigint, person_id bigint refere
 -- entities
 create table person (id bigint primary key);
 create table card (id bigint primary key, tenant bigint, person_id bigint unique references person);
+
+-- case: a unique index on an expression of the column rejects equal values too
+-- database
+create table customer (id bigint primary key, code text);
+create unique index customer_code on customer (lower(code));
+-- entities
+create table customer (id bigint primary key, code text unique);
+create unique index customer_code on customer (lower(code));

@@ -20,7 +20,10 @@ public final class TypeChange {
             return "short exclusive lock, no rewrite";
         }
         return "exclusive lock, rewrites the table and its indexes"
-                + (type.differsInZoneFrom(wanted) ? " unless the session's time zone is UTC" : "")
+                + (!type.differsInZoneFrom(wanted) || converted
+                        ? ""
+                        : " unless the session's time zone is UTC; converts the values in that time zone, so set it to the one"
+                                + " in which they were written")
                 + "; fails on values that do not fit";
     }
 }

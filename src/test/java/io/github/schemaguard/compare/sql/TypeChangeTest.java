@@ -15,7 +15,8 @@ class TypeChangeTest {
     private static final String REWRITTEN =
             "exclusive lock, rewrites the table and its indexes; fails on values that do not fit";
     private static final String REWRITTEN_WITH_ZONE = "exclusive lock, rewrites the table and its indexes unless the"
-            + " session's time zone is UTC; fails on values that do not fit";
+            + " session's time zone is UTC; converts the values in that time zone, so set it to the one in which they were"
+            + " written; fails on values that do not fit";
 
     @ParameterizedTest
     @CsvSource(
@@ -28,7 +29,7 @@ class TypeChangeTest {
                 "character varying(5), -, shop.long, character varying(9), false, rewritten",
                 "integer, -, bigint, -, false, rewritten",
                 "timestamp without time zone, -, timestamp with time zone, -, false, zone",
-                "timestamp with time zone, -, timestamp without time zone, -, true, zone",
+                "timestamp with time zone, -, timestamp without time zone, -, true, rewritten",
                 "timestamp with time zone, -, timestamp(3) with time zone, -, false, rewritten",
                 "time with time zone, -, time without time zone, -, false, rewritten",
                 "date, -, timestamp with time zone, -, false, rewritten",

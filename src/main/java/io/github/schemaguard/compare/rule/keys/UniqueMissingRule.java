@@ -59,8 +59,12 @@ public final class UniqueMissingRule extends EntityRule {
                             .repair(Repair.entities("declare it unique together with the @TenantId attribute"))
                             .found();
         }
-        String message = "entity " + wanted.summary() + ", but nothing in the " + difference.referenceName()
-                + " rejects duplicates";
+        Table table = Objects.requireNonNull(difference.referenceTable());
+        String message = "entity " + wanted.summary() + ", but "
+                + UniqueKeys.partial(table, wanted.columnNames())
+                        .map(partial -> "the " + difference.referenceName() + " rejects duplicates only where "
+                                + partial.predicate())
+                        .orElse("nothing in the " + difference.referenceName() + " rejects duplicates");
         FindingBuilder finding = readers.isEmpty()
                 ? warning(NOT_ENFORCED, message)
                 : warning(READ_FAILS, message + ": reading " + readers + " fails when it finds two rows");
@@ -70,9 +74,7 @@ public final class UniqueMissingRule extends EntityRule {
                 .repair(
                         wanted instanceof Index index
                                 ? DdlStatements.createIndex(
-                                        Objects.requireNonNull(difference.path().relation()),
-                                        Objects.requireNonNull(difference.referenceTable()),
-                                        index)
+                                        Objects.requireNonNull(difference.path().relation()), table, index)
                                 : difference.constraintChange().unique((UniqueKey) wanted))
                 .found();
     }

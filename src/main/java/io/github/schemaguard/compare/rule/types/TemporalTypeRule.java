@@ -10,6 +10,7 @@ import io.github.schemaguard.compare.sql.PostgresType;
 import io.github.schemaguard.finding.FindingBuilder;
 import io.github.schemaguard.finding.Repair;
 import io.github.schemaguard.mapping.MappedColumn;
+import io.github.schemaguard.model.fact.SqlIdentifier;
 import java.util.Optional;
 
 /** A date or time has another time zone, another precision, or another kind: date, time or timestamp. */
@@ -81,7 +82,8 @@ public final class TemporalTypeRule extends TypePairRule {
         if (reference.hasZone() && kind(reference).equals("timestamp") && BoundValue.isPointInTime(difference)) {
             return precision(difference, reference, entity);
         }
-        FindingBuilder finding = entity.hasZone() && BoundValue.isInstant(difference)
+        boolean inUtc = entity.hasZone() && BoundValue.isInstant(difference);
+        FindingBuilder finding = inUtc
                 ? warning(
                         SILENTLY_WRONG,
                         both(difference) + ": Hibernate stores the time in UTC, and takes for UTC what now() and"
@@ -95,8 +97,11 @@ public final class TemporalTypeRule extends TypePairRule {
                                 SILENTLY_WRONG,
                                 both(difference)
                                         + ": the local time is shifted when the time zone of a session changes");
+        String column = SqlIdentifier.quote(difference.path().name());
         return finding.repair(javaType(difference, reference))
-                .repair(alterType(difference))
+                .repair(alterType(
+                        difference,
+                        inUtc && kind(reference).equals("timestamp") ? " USING " + column + " AT TIME ZONE 'UTC'" : ""))
                 .found();
     }
 
