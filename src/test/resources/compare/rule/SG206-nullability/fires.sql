@@ -48,3 +48,14 @@ create table orders (id bigint primary key, customer_id bigint not null);
 -- entities
 create table orders (id bigint primary key, customer_id bigint);
 -- expect WARNING INSERT_FAILS column public.orders.customer_id
+
+-- case: the key of a collection, which Hibernate writes whatever the annotation says
+-- role label COLLECTION
+-- column label.customer_id FOREIGN_KEY
+-- database
+create table customer (id bigint primary key);
+create table label (customer_id bigint references customer, name text not null, unique (customer_id, name));
+-- entities
+create table customer (id bigint primary key);
+create table label (customer_id bigint not null references customer, name text not null, unique (customer_id, name));
+-- expect WARNING NOT_ENFORCED column public.label.customer_id

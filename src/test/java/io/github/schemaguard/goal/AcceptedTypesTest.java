@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,5 +76,30 @@ class AcceptedTypesTest {
                                 """)
                         .found())
                 .isEmpty();
+    }
+
+    /** As the dialects of Hibernate Spatial 5 do. */
+    @Test
+    void a_dialect_may_use_the_jdbc_type_of_a_uuid_for_another_type() throws IOException {
+        EntityDrift drift = new EntityDrift(directory, "5.6.15")
+                .entities("""
+                        @Entity class Facility {
+                            @Id UUID id;
+                            @org.hibernate.annotations.Type(type = "pg-uuid") UUID code;
+                            @ManyToOne Facility parent;
+                            @ElementCollection Set<UUID> tags;
+                            public static class Spatial extends org.hibernate.dialect.PostgreSQL95Dialect {
+                                public Spatial() { registerColumnType(java.sql.Types.OTHER, "GEOMETRY"); }
+                            }
+                        }
+                        """)
+                .settings(Map.of("hibernate.dialect", "shop.Facility$Spatial"));
+        String tables = """
+                create table facility(id uuid primary key, code uuid, parent_id uuid references facility);
+                create table facility_tags(facility_id uuid not null references facility, tags uuid);
+                """;
+        assertThat(drift.database(tables).found()).isEmpty();
+        assertThat(drift.database(tables.replace("code uuid", "code text")).found())
+                .containsExactly("SG201 ERROR QUERY_FAILS public.facility.code");
     }
 }

@@ -9,6 +9,7 @@ import io.github.schemaguard.entities.fork.framework.PersistenceUnit;
 import io.github.schemaguard.entities.fork.hibernate.BeanValidation;
 import io.github.schemaguard.entities.fork.hibernate.CreationScript;
 import io.github.schemaguard.entities.fork.hibernate.HibernateMetadata;
+import io.github.schemaguard.entities.fork.hibernate.UuidColumns;
 import io.github.schemaguard.entities.fork.protocol.HibernateReply;
 import io.github.schemaguard.entities.fork.protocol.HibernateReply.ExpectedDdl;
 import io.github.schemaguard.entities.fork.protocol.HibernateReply.FoundQueries;
@@ -101,6 +102,7 @@ public final class HibernateFork {
             HibernateMetadata metadata = HibernateMetadata.of(unit, request, notes);
             BeanValidation.apply(metadata, notes);
             List<ColumnDefinition> definitions = WrittenDefinitions.of(metadata, request.defaultSchema());
+            UuidColumns.name(metadata);
             return new BuiltUnit(
                     unit, metadata, new Script(unit.name(), CreationScript.statements(metadata), definitions));
         }

@@ -129,6 +129,35 @@ final class AnnotationChange {
                 + "(name = " + name + ", sequenceName = " + name + others + ")" + alternative;
     }
 
+    /**
+     * The annotation that overrides the column of an embedded attribute.
+     *
+     * @param attribute of the embeddable, {@code street} or {@code country.code}
+     * @param annotations of the attribute that is embedded
+     */
+    static Optional<NormalAnnotationExpr> override(String attribute, List<AnnotationExpr> annotations) {
+        return annotations.stream()
+                .flatMap(each -> each.findAll(NormalAnnotationExpr.class).stream())
+                .filter(each -> each.getName().getIdentifier().equals("AttributeOverride"))
+                .filter(each -> value(each, "name")
+                        .filter(name -> name.isStringLiteralExpr()
+                                && name.asStringLiteralExpr().asString().equals(attribute))
+                        .isPresent())
+                .findFirst();
+    }
+
+    /** The override with the change applied to its column; empty for a change of something else. */
+    Optional<String> inOverride(NormalAnnotationExpr override) {
+        if (!change.getName().getIdentifier().equals("Column")) {
+            return Optional.empty();
+        }
+        return value(override, "column")
+                .filter(NormalAnnotationExpr.class::isInstance)
+                .map(column ->
+                        "@AttributeOverride(name = " + value(override, "name").orElseThrow() + ", column = "
+                                + merged("Column", Optional.of((NormalAnnotationExpr) column)) + ")" + alternative);
+    }
+
     private static Optional<NormalAnnotationExpr> annotation(String name, List<AnnotationExpr> annotations) {
         return annotations.stream()
                 .filter(each -> each.getName().getIdentifier().equals(name))
@@ -175,6 +204,10 @@ final class AnnotationChange {
     }
 
     private String into(String name, Optional<NormalAnnotationExpr> current) {
+        return merged(name, current) + alternative;
+    }
+
+    private String merged(String name, Optional<NormalAnnotationExpr> current) {
         Map<String, String> attributes = new LinkedHashMap<>();
         Stream.concat(current.stream(), Stream.of(change))
                 .flatMap(each -> each.getPairs().stream())
@@ -186,7 +219,7 @@ final class AnnotationChange {
         }
         return attributes.entrySet().stream()
                 .map(attribute -> attribute.getKey() + " = " + attribute.getValue())
-                .collect(Collectors.joining(", ", "@" + name + "(", ")" + alternative));
+                .collect(Collectors.joining(", ", "@" + name + "(", ")"));
     }
 
     private static boolean hasOneOf(Set<String> names, List<AnnotationExpr> annotations) {

@@ -193,7 +193,8 @@ final class JavaSource {
         return holder instanceof NodeWithAnnotations<?> annotated ? List.copyOf(annotated.getAnnotations()) : List.of();
     }
 
-    private static int begin(Node node) {
+    /** The line where a node begins, from 1; 0 when it is not from a file. */
+    static int begin(Node node) {
         return node.getBegin().map(position -> position.line).orElse(0);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.schemaguard.entities.source;
 
 import com.github.javaparser.ast.expr.AnnotationExpr;
+import com.github.javaparser.ast.expr.NormalAnnotationExpr;
 import io.github.schemaguard.application.ResourceDirectory;
 import io.github.schemaguard.entities.query.QueryPlace;
 import io.github.schemaguard.entities.xml.MappingFile;
@@ -52,11 +53,29 @@ public final class SourceLocator {
     public record SourceLine(Path file, int line) {}
 
     /**
-     * The line where a file maps the member, if that file is available; else the line of the member's name. The line of the
-     * class when the member cannot be found.
+     * The line where a file maps the member, if that file is available; else that of the {@code @AttributeOverride} that does; else
+     * the line of the member's name. The line of the class when the member cannot be found.
      */
     public Optional<SourceLine> find(MappedMember member) {
-        return inMappingFile(member).or(() -> find(member.declaringClass(), member.member(), null));
+        return inMappingFile(member)
+                .or(() -> override(member)
+                        .flatMap(override ->
+                                file(member.entity()).map(file -> new SourceLine(file, JavaSource.begin(override)))))
+                .or(() -> find(member.declaringClass(), member.member(), null));
+    }
+
+    /** The annotation of the entity that maps an attribute of an embeddable in place of the embeddable's own. */
+    private Optional<NormalAnnotationExpr> override(MappedMember member) {
+        int dot = member.path().indexOf('.');
+        if (dot < 0 || !member.mappingFile().isEmpty()) {
+            return Optional.empty();
+        }
+        return file(member.entity())
+                .filter(file -> file.toString().endsWith(JAVA))
+                .flatMap(this::java)
+                .flatMap(source ->
+                        source.annotations(member.entity(), member.path().substring(0, dot)))
+                .flatMap(annotations -> AnnotationChange.override(member.path().substring(dot + 1), annotations));
     }
 
     /** The line of one of the member's annotations, {@code Column}; the line of the member when it does not have it. */
@@ -139,6 +158,10 @@ public final class SourceLocator {
     }
 
     private Optional<String> corrected(MappedMember member, String name, AnnotationChange change) {
+        Optional<NormalAnnotationExpr> override = override(member);
+        if (override.isPresent()) {
+            return change.inOverride(override.get());
+        }
         if (!member.mappingFile().isEmpty()) {
             return Optional.of(change.inWords("of " + member + " in " + member.mappingFile()));
         }

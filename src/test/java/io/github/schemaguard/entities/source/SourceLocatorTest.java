@@ -104,6 +104,39 @@ class SourceLocatorTest {
     }
 
     @Test
+    void an_override_of_the_entity_decides_the_column_of_an_embeddable() throws IOException {
+        Files.writeString(file, """
+                package shop;
+                class Order {
+                    @Embedded
+                    @AttributeOverrides({
+                        @AttributeOverride(name = "unit", column = @Column(name = "min_unit")),
+                        @AttributeOverride(name = "place.code", column = @Column(name = "place", length = 9))
+                    })
+                    Measure minimum;
+                    @Embedded Measure maximum;
+                }
+                class Measure {
+                    @Column(length = 255) String unit;
+                }
+                """);
+        MappedMember minimum = new MappedMember("shop.Order", "minimum.unit", "shop.Measure", "unit", "");
+        MappedMember place = new MappedMember("shop.Order", "minimum.place.code", "shop.Place", "code", "");
+
+        assertThat(locator.corrected(minimum, "min_unit", "@Column(length = 30), or the Java type that fits"))
+                .hasValue("@AttributeOverride(name = \"unit\", column = @Column(name = \"min_unit\", length = 30)),"
+                        + " or the Java type that fits");
+        assertThat(locator.find(minimum)).hasValue(new SourceLocator.SourceLine(file, 5));
+        assertThat(locator.corrected(place, "place", "@Column(length = 30)"))
+                .hasValue("@AttributeOverride(name = \"place.code\", column = @Column(name = \"place\", length = 30))");
+        assertThat(locator.corrected(
+                        new MappedMember("shop.Order", "maximum.unit", "shop.Measure", "unit", ""),
+                        "unit",
+                        "@Column(length = 30)"))
+                .hasValue("@Column(length = 30)");
+    }
+
+    @Test
     void classes_that_share_a_file_are_found_in_any_directory() throws IOException {
         Path shared = Files.writeString(root.resolve("shop/Model.java"), """
                 package shop;

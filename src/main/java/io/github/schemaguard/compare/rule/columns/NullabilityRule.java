@@ -88,13 +88,23 @@ public final class NullabilityRule extends EntityRule {
                     .repair(enforce)
                     .found();
         }
-        return warning(
+        FindingBuilder finding = warning(
                         NOT_ENFORCED,
                         difference.referenceName() + " nullable, entity not null: other writers can store null")
-                .declared(difference.declares(Declared.NULLABILITY))
-                .repair(Repair.entities("@Column(nullable = true)"))
+                .declared(difference.declares(Declared.NULLABILITY));
+        boolean keyOfCollection =
+                mapped.filter(column -> isKeyOfCollection(difference, column)).isPresent();
+        // Hibernate writes the key of a collection in every row, whatever the annotation says.
+        return (keyOfCollection ? finding : finding.repair(Repair.entities("@Column(nullable = true)")))
                 .repair(enforce)
                 .found();
+    }
+
+    private static boolean isKeyOfCollection(EntityDifference difference, MappedColumn column) {
+        return difference
+                .mappedTable()
+                .filter(table -> table.role().isCollection() && !table.isElement(column))
+                .isPresent();
     }
 
     private static boolean isElement(EntityDifference difference, MappedColumn column) {
