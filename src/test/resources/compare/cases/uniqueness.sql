@@ -89,7 +89,6 @@ create table customer (id bigint primary key, x int unique);
 create table customer (id bigint primary key, x text); create unique index on customer (lower(x));
 -- entities
 create table customer (id bigint primary key, x text unique);
--- expect WARNING NOT_ENFORCED unique public.customer (x)
 -- expect INFO INSERT_FAILS index public.customer ("(lower(x))")
 
 -- case: a primary key where a unique constraint is declared

@@ -25,6 +25,10 @@ final class MigrationCandidates extends SimpleFileVisitor<Path> {
     private static final int BEGINNING = 65_536;
 
     private static final Set<String> PASSED_OVER = Set.of("target", "build", "node_modules", "test");
+    /** Folders for another database. */
+    private static final Set<String> OTHER_DATABASES = Set.of(
+            "db2", "derby", "h2", "hsql", "hsqldb", "mariadb", "mssql", "mysql", "oracle", "sqlite", "sqlserver");
+
     private static final Pattern CREATES_TABLE =
             Pattern.compile("(?i)\\bcreate\\s+(?:unlogged\\s+)?table\\s+(?:if\\s+not\\s+exists\\s+)?[\\w.\"]");
 
@@ -76,7 +80,11 @@ final class MigrationCandidates extends SimpleFileVisitor<Path> {
         String name = String.valueOf(directory.getFileName());
         boolean own = directory.equals(base);
         // A directory with a POM is another module, which has migrations of its own.
-        return !own && (name.startsWith(".") || PASSED_OVER.contains(name) || isModule(directory))
+        return !own
+                        && (name.startsWith(".")
+                                || PASSED_OVER.contains(name)
+                                || OTHER_DATABASES.contains(name.toLowerCase(Locale.ROOT))
+                                || isModule(directory))
                 ? FileVisitResult.SKIP_SUBTREE
                 : FileVisitResult.CONTINUE;
     }

@@ -80,8 +80,8 @@ final class NumberPair {
         }
         return TypeProblem.warning(
                 DATA_TRUNCATED,
-                "values are rounded to " + reference.scale() + " decimals, and INSERT fails above "
-                        + (reference.precision() - reference.scale()) + " digits"
+                "values are rounded to " + reference.scale() + " decimals, and INSERT fails with more than "
+                        + (reference.precision() - reference.scale()) + " digits before the decimal point"
                         + (rounded.isEmpty() ? "" : "; " + rounded));
     }
 }

@@ -54,7 +54,10 @@ public final class NumericPrecisionRule extends TypePairRule {
             return Optional.empty();
         }
         if (tooLarge) {
-            return error(INSERT_FAILS, both(difference) + ": INSERT fails above " + digits + " digits")
+            return error(
+                            INSERT_FAILS,
+                            both(difference) + ": INSERT fails with more than " + digits
+                                    + (digits == 1 ? " digit" : " digits") + " before the decimal point")
                     .declared(declared)
                     .repair(annotation)
                     .repair(widen)
