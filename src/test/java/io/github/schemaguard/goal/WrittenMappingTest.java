@@ -11,6 +11,7 @@ import io.github.schemaguard.finding.CheckName;
 import io.github.schemaguard.finding.FailureThreshold;
 import io.github.schemaguard.finding.Finding;
 import io.github.schemaguard.finding.Repair;
+import io.github.schemaguard.finding.Side;
 import io.github.schemaguard.goal.checks.ChecksRequest;
 import io.github.schemaguard.goal.checks.PolicyChoice;
 import io.github.schemaguard.goal.project.DatabaseChoice;
@@ -164,11 +165,12 @@ class WrittenMappingTest {
                     <id name="id"><generator class="assigned"/></id>
                     <property name="label"
                               length="40"/>
-                    <property name="text"/>
+                    <property name="text" index="goods_text"/>
                   </class>
                 </hibernate-mapping>
                 """);
-        String goods = "create table goods (id bigint primary key, label varchar(40), text varchar(255));";
+        String table = "create table goods (id bigint primary key, label varchar(40), text varchar(255));";
+        String goods = table + "create index goods_text on goods (text);";
         write("db/1.sql", TABLE + goods);
         selection = new EntitySelection(
                 null, null, List.of(), List.of(), List.of("shop/Item.hbm.xml"), List.of(), Map.of(), null);
@@ -196,8 +198,20 @@ class WrittenMappingTest {
                         "length = 30 of Item.label in shop/Item.hbm.xml",
                         "@Column(length = 100)");
 
+        write("db/1.sql", TABLE + table);
+        assertThat(entityRepairs()).containsExactly("remove the index from shop/Item.hbm.xml");
+
         write("db/1.sql", TABLE);
         assertThat(found()).containsExactly("SG101 ERROR public.goods at resources/shop/Item.hbm.xml:4");
+        assertThat(entityRepairs()).containsExactly("the name of the table in shop/Item.hbm.xml");
+    }
+
+    private List<String> entityRepairs() {
+        return verdict().open().stream()
+                .flatMap(finding -> finding.repairs().stream())
+                .filter(repair -> repair.target() == Side.ENTITIES)
+                .map(Repair::text)
+                .toList();
     }
 
     /** Among the resources and, as Maven copies it, among the classes. */

@@ -127,6 +127,11 @@ public record EntityDifference(Disagreement disagreement, ComparisonContext cont
         return relation == null ? Optional.empty() : context.table(relation);
     }
 
+    /** The file that maps the table, as a class path resource; empty when annotations do. */
+    public String mappingFile() {
+        return mappedTable().map(table -> table.owner().mappingFile()).orElse("");
+    }
+
     /** The mapping of the column that the difference is about; empty when no attribute is mapped to it. */
     public Optional<MappedColumn> mappedColumn() {
         return mappedColumn(path().name());

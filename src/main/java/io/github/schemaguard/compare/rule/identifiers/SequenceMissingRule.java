@@ -30,19 +30,16 @@ public final class SequenceMissingRule extends EntityRule {
         QualifiedName name = SequenceIncrementRule.name(difference);
         long increment = difference.entity(Sequence.class).options().increment();
         List<SequenceUser> users = difference.context().sequenceUsers(name);
-        List<ExistingGenerator> existing = users.stream()
+        Optional<ExistingGenerator> existing = users.stream()
                 .flatMap(user -> ExistingGenerator.of(user, name, difference.context()).stream())
-                .distinct()
-                .toList();
+                .findFirst();
         FindingBuilder finding = error(
                 INSERT_FAILS,
                 "not in the " + difference.referenceName() + ": INSERT fails"
-                        + existing.stream()
-                                .findFirst()
-                                .map(each -> "; " + each.fact())
-                                .orElse(""));
-        if (existing.size() == 1 && users.stream().allMatch(SequenceUser::isOfOneClass)) {
-            finding = finding.repair(Repair.entities(existing.get(0).annotation()));
+                        + existing.map(each -> "; " + each.fact()).orElse(""));
+        // Another attribute that uses the sequence may get its values from elsewhere.
+        if (existing.isPresent() && users.size() == 1 && users.get(0).isOfOneClass()) {
+            finding = finding.repair(Repair.entities(existing.get().annotation()));
         }
         return finding.repair(Repair.database(
                         "CREATE SEQUENCE " + name + " INCREMENT BY " + increment,

@@ -46,7 +46,10 @@ public final class IndexMissingRule extends EntityRule {
                         SLOW,
                         "entity " + wanted.summary() + ", but no index of the " + difference.referenceName()
                                 + " starts with these columns")
-                .repair(Repair.entities("remove the @Index"))
+                .repair(Repair.entities(
+                        difference.mappingFile().isEmpty()
+                                ? "remove the @Index"
+                                : "remove the index from " + difference.mappingFile()))
                 .repair(DdlStatements.createIndex(
                         Objects.requireNonNull(difference.path().relation()), table, wanted))
                 .found();

@@ -41,7 +41,10 @@ public final class TableMissingRule extends EntityRule {
                 ? "not in the database: every query of " + difference.who() + " fails"
                 : "not in the document, but mapped by " + difference.who();
         FindingBuilder finding = error(QUERY_FAILS, message)
-                .repair(Repair.entities("@Table(name = …, schema = …) with the name of the table"));
+                .repair(Repair.entities(
+                        difference.mappingFile().isEmpty()
+                                ? "@Table(name = …, schema = …) with the name of the table"
+                                : "the name of the table in " + difference.mappingFile()));
         return (difference.entity() instanceof Table table ? finding.repair(create(difference, table)) : finding)
                 .found();
     }

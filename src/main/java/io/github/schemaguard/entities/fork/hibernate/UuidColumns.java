@@ -17,6 +17,9 @@ public final class UuidColumns {
 
     /** Names the type of each such column that has no {@code columnDefinition}. */
     public static void name(HibernateMetadata metadata) {
+        if (!isKnown()) {
+            return;
+        }
         Object model = metadata.metadata();
         for (Object table : ReflectiveCalls.list(model, "collectTableMappings")) {
             for (Object column : ReflectiveCalls.list(table, "getColumns", "getColumnIterator")) {
@@ -24,6 +27,16 @@ public final class UuidColumns {
                     ReflectiveCalls.call(column, "setSqlType", "uuid");
                 }
             }
+        }
+    }
+
+    /** Whether this Hibernate has the type. */
+    private static boolean isKnown() {
+        try {
+            Class.forName(UUID_TYPE, false, UuidColumns.class.getClassLoader());
+            return true;
+        } catch (ClassNotFoundException sinceSix) {
+            return false;
         }
     }
 
