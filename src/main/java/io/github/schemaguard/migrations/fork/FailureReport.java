@@ -26,6 +26,9 @@ public record FailureReport(
     private static final Pattern LEADING_COMMENT = Pattern.compile("\\G(?:\\s+|--.*|/\\*(?s:.*?)\\*/)");
 
     private static final Pattern FLYWAY_SCRIPT = Pattern.compile("(?m)^(?:Script|Migration) (\\S+) failed$");
+    /** Flyway's names for classes, by its defaults. */
+    private static final Pattern JAVA_MIGRATION = Pattern.compile("(?:.*\\.)?(?:[VB]\\d\\w*|R)__\\w+");
+
     private static final Pattern CHANGE_SET = Pattern.compile("Migration failed for change ?set ([^\\n]+?):\\s");
     private static final Pattern FAILED_SQL = Pattern.compile("(?s)\\[Failed SQL: (?:\\(\\d+\\) )?(.*)]");
 
@@ -47,6 +50,11 @@ public record FailureReport(
                 message = refused.getMessage();
                 lineInStatement = statement == null ? 0 : lineInStatement(refused, statement);
             }
+        }
+        StackTraceElement frame = script == null ? migrationFrame(failure) : null;
+        if (frame != null) {
+            script = frame.getClassName();
+            line = String.valueOf(Math.max(1, frame.getLineNumber()));
         }
         return new FailureReport(
                 script,
@@ -107,6 +115,18 @@ public record FailureReport(
         Object migration = value(cause, "getMigration");
         Object script = migration == null ? null : value(migration, "getScript");
         return script == null ? null : script.toString();
+    }
+
+    /** Where a migration in Java failed: Flyway names it for some exceptions only. */
+    private static @Nullable StackTraceElement migrationFrame(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = next(cause)) {
+            for (StackTraceElement frame : cause.getStackTrace()) {
+                if (JAVA_MIGRATION.matcher(frame.getClassName()).matches()) {
+                    return frame;
+                }
+            }
+        }
+        return null;
     }
 
     private static @Nullable Object value(Object owner, String getter) {
