@@ -17,6 +17,7 @@ import io.github.schemaguard.policy.JudgedFindings;
 import io.github.schemaguard.postgres.SchemaSelection;
 import io.github.schemaguard.source.Source;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -67,7 +68,7 @@ public record ComparisonOutcome(
                 .toList());
         able.forEach(check ->
                 runs.put(check, CheckRun.ran(check, result.compared().getOrDefault(check, 0))));
-        List<String> notes = new ArrayList<>();
+        List<String> notes = new ArrayList<>(furtherFailures(sides, runs.values()));
         if (!result.ignored().isEmpty()) {
             notes.add("ignored: " + String.join(", ", result.ignored()));
         }
@@ -98,6 +99,15 @@ public record ComparisonOutcome(
         judged.note().ifPresent(notes::add);
         return new ComparisonOutcome(
                 List.copyOf(runs.values()), judged.findings(), result.attributes(), queries, notes);
+    }
+
+    /** Why sides could not be read, where no check says so: a check that lacks two sides names the first one. */
+    private static List<String> furtherFailures(SchemaDescriptions sides, Collection<CheckRun> runs) {
+        return sides.sources().values().stream()
+                .flatMap(source -> source.failure().stream())
+                .filter(failure -> runs.stream().noneMatch(run -> failure.equals(run.reason())))
+                .map(failure -> "this fails too: " + failure)
+                .toList();
     }
 
     /** Faults within the document: cells that contradict each other, and entities whose names have changed. */
