@@ -128,7 +128,9 @@ class ColumnDefinitionTest {
                 .hasSize(8)
                 .allSatisfy(finding -> assertThat(finding.repairs())
                         .extracting(Repair::text)
-                        .anyMatch(text -> text.startsWith("use ") || text.startsWith("@Column(columnDefinition")));
+                        .anyMatch(text -> text.startsWith("use ")
+                                || text.startsWith("declare the attribute as ")
+                                || text.startsWith("@Column(columnDefinition")));
         Map<String, String> definitions = drift.findings().stream()
                 .flatMap(finding -> finding.repairs().stream()
                         .map(Repair::text)
