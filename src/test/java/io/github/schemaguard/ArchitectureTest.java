@@ -36,7 +36,7 @@ class ArchitectureTest {
 
     /** The packages directly below the root, from the lowest layer to the highest; packages of one layer do not know each other. */
     private static final List<Set<String>> LAYERS = List.of(
-            Set.of("model"),
+            Set.of("codec", "model"),
             Set.of("cache", "connection", "files", "finding", "fork", "git", "mapping", "source"),
             Set.of("application", "document", "html", "json", "postgres", "scratch"),
             Set.of("compare", "diagram", "entities", "lint", "migrations"),
@@ -89,10 +89,11 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule what_forks_share_is_alone = noClasses()
             .that()
-            .resideInAPackage(ROOT + ".fork..")
+            .resideInAnyPackage(ROOT + ".fork..", ROOT + ".codec..")
             .should()
             .dependOnClassesThat()
-            .resideOutsideOfPackages(ROOT + ".fork..", "java..", "jdk.jfr..", "org.jspecify.annotations")
+            .resideOutsideOfPackages(
+                    ROOT + ".fork..", ROOT + ".codec..", "java..", "jdk.jfr..", "org.jspecify.annotations")
             .because("a part of it runs beside the project's code");
 
     @ArchTest

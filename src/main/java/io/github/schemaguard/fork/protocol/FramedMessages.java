@@ -1,5 +1,7 @@
 package io.github.schemaguard.fork.protocol;
 
+import io.github.schemaguard.codec.MalformedRecordException;
+import io.github.schemaguard.codec.RecordCodec;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
@@ -78,7 +80,11 @@ public final class FramedMessages<T> {
         if (checksum != checksum(content)) {
             throw new ForkProtocolException("the message is damaged: other output is mixed into it");
         }
-        return Optional.of(codec.decode(content));
+        try {
+            return Optional.of(codec.decode(content));
+        } catch (MalformedRecordException malformed) {
+            throw new ForkProtocolException("the message is malformed: " + malformed.getMessage());
+        }
     }
 
     /** Whether the stream has another mark. */

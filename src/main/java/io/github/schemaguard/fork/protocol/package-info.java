@@ -1,6 +1,6 @@
 /**
  * The part of the fork's communication that runs on both sides, in the build and in the forked JVM. It depends on
- * {@code java.*} only. Results are cached in the form in which records are sent.
+ * {@code java.*} and on {@code codec} only.
  */
 @NullMarked
 package io.github.schemaguard.fork.protocol;

@@ -2,8 +2,8 @@ package io.github.schemaguard.goal.checks;
 
 import io.github.schemaguard.cache.InputFingerprint;
 import io.github.schemaguard.finding.CheckRun;
-import io.github.schemaguard.fork.protocol.ForkProtocolException;
-import io.github.schemaguard.fork.protocol.RecordCodec;
+import io.github.schemaguard.codec.MalformedRecordException;
+import io.github.schemaguard.codec.RecordCodec;
 import io.github.schemaguard.goal.project.Project;
 import io.github.schemaguard.goal.session.ResultCodec;
 import io.github.schemaguard.goal.session.RunCache;
@@ -50,7 +50,7 @@ public final class VerdictOutcomeCodec implements ResultCodec<VerdictOutcome> {
     }
 
     @Override
-    public Optional<VerdictOutcome> read(byte[] content) throws ForkProtocolException {
+    public Optional<VerdictOutcome> read(byte[] content) throws MalformedRecordException {
         KeptOutcome kept = CODEC.decode(content);
         // If the sources have changed, lines may have moved.
         if (!kept.sources.isEmpty() && !sources().equals(Optional.of(kept.sources))) {

@@ -7,7 +7,7 @@ import io.github.schemaguard.entities.query.DeclaredQuery.SentStatement;
 import io.github.schemaguard.entities.query.QueryModel;
 import io.github.schemaguard.entities.read.QueryReader;
 import io.github.schemaguard.entities.read.SharedFork;
-import io.github.schemaguard.fork.protocol.RecordCodec;
+import io.github.schemaguard.codec.RecordCodec;
 import io.github.schemaguard.goal.project.GoalException;
 import io.github.schemaguard.goal.session.BackgroundTasks;
 import io.github.schemaguard.goal.session.ResultCodec;

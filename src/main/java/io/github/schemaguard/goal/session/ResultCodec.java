@@ -1,7 +1,7 @@
 package io.github.schemaguard.goal.session;
 
-import io.github.schemaguard.fork.protocol.ForkProtocolException;
-import io.github.schemaguard.fork.protocol.RecordCodec;
+import io.github.schemaguard.codec.MalformedRecordException;
+import io.github.schemaguard.codec.RecordCodec;
 import java.util.Optional;
 
 /**
@@ -17,9 +17,9 @@ public interface ResultCodec<T> {
     /**
      * The result that was written; empty if it does not hold any more.
      *
-     * @throws ForkProtocolException when the bytes are damaged
+     * @throws MalformedRecordException when the bytes are damaged
      */
-    Optional<T> read(byte[] content) throws ForkProtocolException;
+    Optional<T> read(byte[] content) throws MalformedRecordException;
 
     /** Keeps every result as it is. */
     static <T> ResultCodec<T> of(RecordCodec<T> codec) {
@@ -30,7 +30,7 @@ public interface ResultCodec<T> {
             }
 
             @Override
-            public Optional<T> read(byte[] content) throws ForkProtocolException {
+            public Optional<T> read(byte[] content) throws MalformedRecordException {
                 return Optional.of(codec.decode(content));
             }
         };

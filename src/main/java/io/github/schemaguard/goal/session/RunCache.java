@@ -5,8 +5,8 @@ import io.github.schemaguard.cache.InputFingerprint;
 import io.github.schemaguard.cache.ResultCache;
 import io.github.schemaguard.fork.ForkReads;
 import io.github.schemaguard.fork.JvmCommand;
-import io.github.schemaguard.fork.protocol.ForkProtocolException;
-import io.github.schemaguard.fork.protocol.RecordCodec;
+import io.github.schemaguard.codec.MalformedRecordException;
+import io.github.schemaguard.codec.RecordCodec;
 import io.github.schemaguard.goal.project.Project;
 import io.github.schemaguard.goal.project.ProjectInputs;
 import java.io.IOException;
@@ -203,7 +203,7 @@ public final class RunCache implements AutoCloseable {
     private static Optional<ObservedFiles> files(byte[] content) {
         try {
             return Optional.of(ObservedFiles.parse(READS.decode(content).paths()));
-        } catch (ForkProtocolException | InvalidPathException damaged) {
+        } catch (MalformedRecordException | InvalidPathException damaged) {
             return Optional.empty();
         }
     }
@@ -310,7 +310,7 @@ public final class RunCache implements AutoCloseable {
     private static <T> Optional<T> read(byte[] content, ResultCodec<T> codec) {
         try {
             return codec.read(content);
-        } catch (ForkProtocolException damaged) {
+        } catch (MalformedRecordException damaged) {
             return Optional.empty();
         }
     }

@@ -18,7 +18,7 @@ import io.github.schemaguard.entities.Tenancy;
 import io.github.schemaguard.entities.read.EntityReader;
 import io.github.schemaguard.entities.read.SharedFork;
 import io.github.schemaguard.entities.scan.TenantConnections;
-import io.github.schemaguard.fork.protocol.RecordCodec;
+import io.github.schemaguard.codec.RecordCodec;
 import io.github.schemaguard.goal.expected.BoundTypes;
 import io.github.schemaguard.goal.expected.ExpectedDatabase;
 import io.github.schemaguard.goal.expected.PlaceholderColumns;

@@ -1,7 +1,7 @@
 package io.github.schemaguard.goal.side;
 
-import io.github.schemaguard.fork.protocol.ForkProtocolException;
-import io.github.schemaguard.fork.protocol.RecordCodec;
+import io.github.schemaguard.codec.MalformedRecordException;
+import io.github.schemaguard.codec.RecordCodec;
 import io.github.schemaguard.goal.session.ResultCodec;
 import io.github.schemaguard.migrations.AppliedMigration;
 import io.github.schemaguard.migrations.history.MigrationHistories;
@@ -41,7 +41,7 @@ final class MigratedReadingCodec implements ResultCodec<MigratedReading> {
     }
 
     @Override
-    public Optional<MigratedReading> read(byte[] content) throws ForkProtocolException {
+    public Optional<MigratedReading> read(byte[] content) throws MalformedRecordException {
         KeptReading kept = CODEC.decode(content);
         DatabaseReading reading = new DatabaseReading(
                 new Source.Known(kept.description, kept.catalog, Coverage.everything()),

@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.schemaguard.codec.MalformedRecordException;
+import io.github.schemaguard.codec.RecordCodec;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -133,29 +134,9 @@ class FramedMessagesTest {
         try {
             Message message = codec.decode(content);
             assertThat(codec.decode(codec.encode(message))).isEqualTo(message);
-        } catch (ForkProtocolException refused) {
-            assertThat(refused).hasMessageContaining("a message");
+        } catch (MalformedRecordException refused) {
+            assertThat(refused).hasMessageMatching("(the bytes are not|the record has|an? \\w+ cannot have) .*");
         }
-    }
-
-    @Example
-    void equal_sets_have_the_same_bytes() {
-        record Labels(Set<String> labels) {}
-        RecordCodec<Labels> codec = new RecordCodec<>(Labels.class);
-
-        byte[] forward = codec.encode(new Labels(new LinkedHashSet<>(List.of("b", "a", "c"))));
-
-        assertThat(codec.encode(new Labels(new LinkedHashSet<>(List.of("c", "b", "a")))))
-                .isEqualTo(forward);
-    }
-
-    @Example
-    void a_record_may_contain_others_of_its_type() throws IOException {
-        record Folder(String name, List<Folder> folders) {}
-        RecordCodec<Folder> codec = new RecordCodec<>(Folder.class);
-        Folder root = new Folder("a", List.of(new Folder("b", List.of()), new Folder("c", List.of())));
-
-        assertThat(codec.decode(codec.encode(root))).isEqualTo(root);
     }
 
     @Example
@@ -187,7 +168,7 @@ class FramedMessagesTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new FramedMessages<>(WithObject.class))
-                .withMessage("a message cannot have a field of type java.lang.Object");
+                .withMessage("a record cannot have a field of type java.lang.Object");
     }
 
     private byte[] written(Message message) throws IOException {

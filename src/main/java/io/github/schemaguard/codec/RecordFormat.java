@@ -1,4 +1,4 @@
-package io.github.schemaguard.fork.protocol;
+package io.github.schemaguard.codec;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
@@ -74,7 +74,7 @@ final class RecordFormat implements ValueFormat {
     }
 
     @Override
-    public Object read(ByteBuffer in) throws ForkProtocolException {
+    public Object read(ByteBuffer in) throws MalformedRecordException {
         List<Field> fields = declaration().fields();
         @Nullable Object[] values = new Object[fields.size()];
         for (int i = 0; i < values.length; i++) {
@@ -83,8 +83,8 @@ final class RecordFormat implements ValueFormat {
         try {
             return declaration().constructor().newInstance(values);
         } catch (InvocationTargetException refused) {
-            throw new ForkProtocolException(
-                    "a message has values that a " + type.getSimpleName() + " cannot have: " + refused.getCause());
+            throw new MalformedRecordException(
+                    "a " + type.getSimpleName() + " cannot have these values: " + refused.getCause());
         } catch (ReflectiveOperationException impossible) {
             throw new IllegalStateException("a record can be created", impossible);
         }

@@ -1,4 +1,4 @@
-package io.github.schemaguard.fork.protocol;
+package io.github.schemaguard.codec;
 
 import java.util.Arrays;
 

@@ -1,4 +1,4 @@
-package io.github.schemaguard.fork.protocol;
+package io.github.schemaguard.codec;
 
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
@@ -26,7 +26,7 @@ public final class RecordCodec<T> {
      *
      * @throws IllegalArgumentException when a field has a type that is not supported
      */
-    int fingerprint() {
+    public int fingerprint() {
         CRC32 checksum = new CRC32();
         checksum.update(format.description().getBytes(StandardCharsets.UTF_8));
         return (int) checksum.getValue();
@@ -46,9 +46,9 @@ public final class RecordCodec<T> {
     /**
      * The value that {@link #encode} was given.
      *
-     * @throws ForkProtocolException when the bytes are not such a value
+     * @throws MalformedRecordException when the bytes are not such a value
      */
-    public T decode(byte[] content) throws ForkProtocolException {
+    public T decode(byte[] content) throws MalformedRecordException {
         ByteBuffer bytes = ByteBuffer.wrap(content);
         @Nullable Object value;
         try {
@@ -62,7 +62,7 @@ public final class RecordCodec<T> {
         return type.cast(value);
     }
 
-    private ForkProtocolException notOfType() {
-        return new ForkProtocolException("the content of a message is not a " + type.getSimpleName());
+    private MalformedRecordException notOfType() {
+        return new MalformedRecordException("the bytes are not a " + type.getSimpleName());
     }
 }

@@ -1,4 +1,4 @@
-package io.github.schemaguard.fork.protocol;
+package io.github.schemaguard.codec;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +21,7 @@ interface ValueFormat {
     void write(@Nullable Object value, ByteWriter out);
 
     @Nullable
-    Object read(ByteBuffer in) throws ForkProtocolException;
+    Object read(ByteBuffer in) throws MalformedRecordException;
 
     /** The type with all that it consists of, so that two different types have different texts. */
     String description();
@@ -37,7 +37,7 @@ interface ValueFormat {
         }
 
         @Override
-        public @Nullable Object read(ByteBuffer in) throws ForkProtocolException {
+        public @Nullable Object read(ByteBuffer in) throws MalformedRecordException {
             return BooleanFormat.readBoolean(in) ? value.read(in) : null;
         }
 
@@ -55,7 +55,7 @@ interface ValueFormat {
         }
 
         @Override
-        public Object read(ByteBuffer in) throws ForkProtocolException {
+        public Object read(ByteBuffer in) throws MalformedRecordException {
             return in.getInt();
         }
 
@@ -73,7 +73,7 @@ interface ValueFormat {
         }
 
         @Override
-        public Object read(ByteBuffer in) throws ForkProtocolException {
+        public Object read(ByteBuffer in) throws MalformedRecordException {
             return in.getLong();
         }
 
@@ -91,14 +91,14 @@ interface ValueFormat {
         }
 
         @Override
-        public Object read(ByteBuffer in) throws ForkProtocolException {
+        public Object read(ByteBuffer in) throws MalformedRecordException {
             return readBoolean(in);
         }
 
-        static boolean readBoolean(ByteBuffer in) throws ForkProtocolException {
+        static boolean readBoolean(ByteBuffer in) throws MalformedRecordException {
             int value = in.get();
             if (value != 0 && value != 1) {
-                throw new ForkProtocolException("a message has " + value + " where it should have true or false");
+                throw new MalformedRecordException("the record has " + value + " where it should have true or false");
             }
             return value == 1;
         }
@@ -139,11 +139,11 @@ interface ValueFormat {
         }
 
         @Override
-        public Object read(ByteBuffer in) throws ForkProtocolException {
+        public Object read(ByteBuffer in) throws MalformedRecordException {
             boolean complete = BooleanFormat.readBoolean(in);
             int length = in.getInt();
             if (length < 0 || length > in.remaining()) {
-                throw new ForkProtocolException("a message has a text of the wrong length");
+                throw new MalformedRecordException("the record has a text of the wrong length");
             }
             byte[] bytes = new byte[length];
             in.get(bytes);
@@ -170,7 +170,7 @@ interface ValueFormat {
         }
 
         @Override
-        public Object read(ByteBuffer in) throws ForkProtocolException {
+        public Object read(ByteBuffer in) throws MalformedRecordException {
             return constants.get(position(in, constants.size(), type));
         }
 
@@ -192,7 +192,7 @@ interface ValueFormat {
         }
 
         @Override
-        public Object read(ByteBuffer in) throws ForkProtocolException {
+        public Object read(ByteBuffer in) throws MalformedRecordException {
             int size = size(in);
             List<@Nullable Object> list = new ArrayList<>(size);
             for (int left = size; left > 0; left--) {
@@ -224,7 +224,7 @@ interface ValueFormat {
         }
 
         @Override
-        public Object read(ByteBuffer in) throws ForkProtocolException {
+        public Object read(ByteBuffer in) throws MalformedRecordException {
             Set<@Nullable Object> set = new LinkedHashSet<>();
             for (int left = size(in); left > 0; left--) {
                 set.add(element.read(in));
@@ -251,7 +251,7 @@ interface ValueFormat {
         }
 
         @Override
-        public Object read(ByteBuffer in) throws ForkProtocolException {
+        public Object read(ByteBuffer in) throws MalformedRecordException {
             Map<@Nullable Object, @Nullable Object> map = new LinkedHashMap<>();
             for (int left = size(in); left > 0; left--) {
                 map.put(key.read(in), value.read(in));
@@ -275,7 +275,7 @@ interface ValueFormat {
         }
 
         @Override
-        public @Nullable Object read(ByteBuffer in) throws ForkProtocolException {
+        public @Nullable Object read(ByteBuffer in) throws MalformedRecordException {
             return formats.get(position(in, formats.size(), type)).read(in);
         }
 
@@ -287,24 +287,24 @@ interface ValueFormat {
 
     private static <T> T present(@Nullable Object value, Class<T> type) {
         if (value == null) {
-            throw new IllegalArgumentException("a message has no " + type.getSimpleName() + " where it needs one");
+            throw new IllegalArgumentException("the record has no " + type.getSimpleName() + " where it needs one");
         }
         return type.cast(value);
     }
 
     /** Of a list, a set or a map, each element of which takes at least one byte. */
-    private static int size(ByteBuffer in) throws ForkProtocolException {
+    private static int size(ByteBuffer in) throws MalformedRecordException {
         int size = in.getInt();
         if (size < 0 || size > in.remaining()) {
-            throw new ForkProtocolException("a message has a list of the wrong length");
+            throw new MalformedRecordException("the record has a list of the wrong length");
         }
         return size;
     }
 
-    private static int position(ByteBuffer in, int count, Class<?> type) throws ForkProtocolException {
+    private static int position(ByteBuffer in, int count, Class<?> type) throws MalformedRecordException {
         int position = in.getInt();
         if (position < 0 || position >= count) {
-            throw new ForkProtocolException("a message has an unknown " + type.getSimpleName());
+            throw new MalformedRecordException("the record has an unknown " + type.getSimpleName());
         }
         return position;
     }

@@ -1,15 +1,15 @@
-package io.github.schemaguard.fork.protocol;
+package io.github.schemaguard.codec;
 
-import io.github.schemaguard.fork.protocol.ValueFormat.BooleanFormat;
-import io.github.schemaguard.fork.protocol.ValueFormat.EnumFormat;
-import io.github.schemaguard.fork.protocol.ValueFormat.IntFormat;
-import io.github.schemaguard.fork.protocol.ValueFormat.ListFormat;
-import io.github.schemaguard.fork.protocol.ValueFormat.LongFormat;
-import io.github.schemaguard.fork.protocol.ValueFormat.MapFormat;
-import io.github.schemaguard.fork.protocol.ValueFormat.NullableFormat;
-import io.github.schemaguard.fork.protocol.ValueFormat.SealedFormat;
-import io.github.schemaguard.fork.protocol.ValueFormat.SetFormat;
-import io.github.schemaguard.fork.protocol.ValueFormat.TextFormat;
+import io.github.schemaguard.codec.ValueFormat.BooleanFormat;
+import io.github.schemaguard.codec.ValueFormat.EnumFormat;
+import io.github.schemaguard.codec.ValueFormat.IntFormat;
+import io.github.schemaguard.codec.ValueFormat.ListFormat;
+import io.github.schemaguard.codec.ValueFormat.LongFormat;
+import io.github.schemaguard.codec.ValueFormat.MapFormat;
+import io.github.schemaguard.codec.ValueFormat.NullableFormat;
+import io.github.schemaguard.codec.ValueFormat.SealedFormat;
+import io.github.schemaguard.codec.ValueFormat.SetFormat;
+import io.github.schemaguard.codec.ValueFormat.TextFormat;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.List;
@@ -83,6 +83,6 @@ final class ValueFormats {
                 return new MapFormat(of(arguments[0]), of(arguments[1]));
             }
         }
-        throw new IllegalArgumentException("a message cannot have a field of type " + type.getTypeName());
+        throw new IllegalArgumentException("a record cannot have a field of type " + type.getTypeName());
     }
 }

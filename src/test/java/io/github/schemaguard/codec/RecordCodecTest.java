@@ -1,4 +1,4 @@
-package io.github.schemaguard.fork.protocol;
+package io.github.schemaguard.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,8 +17,10 @@ import io.github.schemaguard.model.fact.Attribute;
 import io.github.schemaguard.model.fact.ObjectKind;
 import io.github.schemaguard.model.fact.ObjectPath;
 import java.io.IOException;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,6 +34,26 @@ class RecordCodecTest {
         for (int seed = 0; seed < 200; seed++) {
             returns(new RandomRecords(seed).next(type));
         }
+    }
+
+    @Test
+    void equal_sets_have_the_same_bytes() {
+        record Labels(Set<String> labels) {}
+        RecordCodec<Labels> codec = new RecordCodec<>(Labels.class);
+
+        byte[] forward = codec.encode(new Labels(new LinkedHashSet<>(List.of("b", "a", "c"))));
+
+        assertThat(codec.encode(new Labels(new LinkedHashSet<>(List.of("c", "b", "a")))))
+                .isEqualTo(forward);
+    }
+
+    @Test
+    void a_record_may_contain_others_of_its_type() throws IOException {
+        record Folder(String name, List<Folder> folders) {}
+        RecordCodec<Folder> codec = new RecordCodec<>(Folder.class);
+        Folder root = new Folder("a", List.of(new Folder("b", List.of()), new Folder("c", List.of())));
+
+        assertThat(codec.decode(codec.encode(root))).isEqualTo(root);
     }
 
     @Test
