@@ -18,3 +18,12 @@ create table customer (id bigint not null, code text not null, primary key (id))
 -- entities
 create table customer (id bigint not null, code text not null, primary key (id, code));
 -- expect ERROR INSERT_FAILS primary-key public.customer (id)
+
+-- case: an element of a one-to-many association can have two owners
+-- role customer_phones COLLECTION Customer.phones
+-- owners customer_phones.phone_id Customer.phones
+-- database
+create table customer_phones (customer_id bigint not null, phone_id bigint not null, primary key (customer_id, phone_id));
+-- entities
+create table customer_phones (customer_id bigint not null, phone_id bigint not null, primary key (phone_id));
+-- expect INFO NOT_ENFORCED primary-key public.customer_phones (customer_id, phone_id)

@@ -57,3 +57,48 @@ create unique index customer_code on customer (code) where active;
 -- entities
 create table customer (id bigint primary key, code text unique, active boolean);
 -- expect WARNING NOT_ENFORCED unique public.customer (code)
+
+-- case: a natural identifier
+-- reader customer.email customer.email
+-- owners customer.email customer.email
+-- database
+create table customer (id bigint primary key, email text);
+-- entities
+create table customer (id bigint primary key, email text, unique (email));
+-- expect WARNING READ_FAILS unique public.customer (email)
+
+-- case: an association that references another column than the key
+-- reader customer.email Order.customer
+-- infer customer.email
+-- database
+create table customer (id bigint primary key, email text);
+-- entities
+create table customer (id bigint primary key, email text, unique (email));
+-- expect WARNING READ_FAILS unique public.customer (email)
+
+-- case: several columns
+-- database
+create table customer (id bigint primary key, email text, tenant bigint);
+-- entities
+create table customer (id bigint primary key, email text, tenant bigint, unique (email, tenant));
+-- expect WARNING NOT_ENFORCED unique public.customer (email, tenant)
+
+-- case: an element of a one-to-many association
+-- role customer_phones COLLECTION Customer.phones
+-- owners customer_phones.phone_id Customer.phones
+-- column customer_phones.phone_id FOREIGN_KEY
+-- infer customer_phones.phone_id
+-- database
+create table customer_phones (customer_id bigint not null, phone_id bigint not null, primary key (customer_id, phone_id));
+-- entities
+create table customer_phones (customer_id bigint not null, phone_id bigint not null unique, primary key (customer_id, phone_id));
+-- expect INFO NOT_ENFORCED unique public.customer_phones (phone_id)
+
+-- case: a unique index
+-- infer customer.email
+-- database
+create table customer (id bigint primary key, email text);
+-- entities
+create table customer (id bigint primary key, email text);
+create unique index on customer (email);
+-- expect WARNING NOT_ENFORCED index public.customer (email)

@@ -11,6 +11,7 @@ import io.github.schemaguard.finding.FailureThreshold;
 import io.github.schemaguard.finding.Finding;
 import io.github.schemaguard.finding.Location;
 import io.github.schemaguard.finding.Repair;
+import io.github.schemaguard.finding.Severity;
 import io.github.schemaguard.finding.Side;
 import io.github.schemaguard.goal.checks.ChecksRequest;
 import io.github.schemaguard.goal.checks.PolicyChoice;
@@ -31,6 +32,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Annotations that findings propose, put into the source and compiled: Hibernate reads them, and nothing is found. */
@@ -217,6 +219,58 @@ class AnnotationRepairsTest {
         compile(Map.of("Customer", "@Id Long id; " + email + " String email; " + note + " String note;"));
 
         assertThat(findings()).isEmpty();
+    }
+
+    /** What makes a column unique, what the finding says, and the entity without it. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            @NaturalId Long num;                                  | remove @NaturalId from Customer.num               | Long num;
+            @Column(unique = true) Long num;                      | remove unique = true                           | Long num;
+            @OneToOne @JoinColumn(name = "peer") Customer peer;      | @ManyToOne in place of @OneToOne               \
+                | @ManyToOne @JoinColumn(name = "peer") Customer peer;
+            @Table(uniqueConstraints = @UniqueConstraint(columnNames = {"num", "peer"})) Long num; Long peer; \
+                | remove the @UniqueConstraint of num, peer | Long num; Long peer;
+            """)
+    void what_declares_a_column_unique_is_removed(String unique, String repair, String plain) throws IOException {
+        write("db/1.sql", """
+                create table customer (id bigint primary key, num bigint, peer bigint);
+                """);
+        compile(withMembers(unique));
+        assertThat(findings().stream()
+                        .filter(finding -> finding.code().equals("SG302"))
+                        .flatMap(finding -> finding.repairs().stream())
+                        .filter(each -> each.target() == Side.ENTITIES)
+                        .map(Repair::text))
+                .containsExactly(repair);
+
+        compile(withMembers(plain));
+        assertThat(findings().stream().map(finding -> finding.code())).doesNotContain("SG302");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hibernate-6.6.56", "hibernate-7.4.13"})
+    void an_association_whose_elements_have_several_owners_is_many_to_many(String hibernate) throws IOException {
+        libraries = hibernate;
+        write("db/1.sql", """
+                create table customer (id bigint primary key);
+                create table customer_customer (customer_id bigint references customer, all_id bigint references customer,
+                    primary key (customer_id, all_id));
+                """);
+        compile(withMembers("@OneToMany java.util.Set<Customer> all;"));
+        List<Finding> found = findings();
+        assertThat(found).hasSize(1);
+        assertThat(found.get(0).severity()).isEqualTo(Severity.INFO);
+        assertThat(found.get(0).repairs().get(0).text()).isEqualTo("@ManyToMany in place of @OneToMany");
+
+        compile(withMembers("@ManyToMany java.util.Set<Customer> all;"));
+        assertThat(findings()).isEmpty();
+    }
+
+    private static String withMembers(String members) {
+        int end = members.startsWith("@Table") ? members.indexOf("))") + 2 : 0;
+        return "package shop;\nimport jakarta.persistence.*;\nimport org.hibernate.annotations.NaturalId;\n"
+                + members.substring(0, end) + " @Entity public class Customer {\n    @Id Long id;\n    "
+                + members.substring(end) + "\n}\n";
     }
 
     /** The annotations of the text in place of those of the same names. */

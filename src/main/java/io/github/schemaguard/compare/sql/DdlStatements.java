@@ -66,8 +66,12 @@ public final class DdlStatements {
                 && value.contains(table.name() + "_" + column.name() + "_seq");
     }
 
-    /** The locks and risks of adding the column. */
-    public static String hazardOfAdding(QualifiedName table, Column column) {
+    /**
+     * The locks and risks of adding the column.
+     *
+     * @param unique whether two rows must not have the same value
+     */
+    public static String hazardOfAdding(QualifiedName table, Column column, boolean unique) {
         String value = column.defaultValue();
         boolean stable =
                 value != null && (value.equals("now()") || value.startsWith("CURRENT_") || value.startsWith("LOCAL"));
@@ -79,8 +83,14 @@ public final class DdlStatements {
         if (computed) {
             return "exclusive lock, rewrites the table to fill the column";
         }
-        return column.nullable() || value != null || column.generated() != null
-                ? "short exclusive lock"
+        if (unique && value != null) {
+            return "short exclusive lock; fails on a table with several rows, which all get the default";
+        }
+        if (column.nullable() || value != null || column.generated() != null) {
+            return "short exclusive lock";
+        }
+        return unique
+                ? "short exclusive lock; fails on a table with rows: add it without NOT NULL, fill it, and then set it NOT NULL"
                 : "short exclusive lock; fails on a table with rows unless it has a default";
     }
 

@@ -1,9 +1,9 @@
 package io.github.schemaguard.goal.checks;
 
 import io.github.schemaguard.cache.InputFingerprint;
-import io.github.schemaguard.finding.CheckRun;
 import io.github.schemaguard.codec.MalformedRecordException;
 import io.github.schemaguard.codec.RecordCodec;
+import io.github.schemaguard.finding.CheckRun;
 import io.github.schemaguard.goal.project.Project;
 import io.github.schemaguard.goal.session.ResultCodec;
 import io.github.schemaguard.goal.session.RunCache;

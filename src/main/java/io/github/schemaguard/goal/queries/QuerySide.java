@@ -1,13 +1,13 @@
 package io.github.schemaguard.goal.queries;
 
 import io.github.schemaguard.cache.InputFingerprint;
+import io.github.schemaguard.codec.RecordCodec;
 import io.github.schemaguard.entities.EntityException;
 import io.github.schemaguard.entities.query.DeclaredQuery;
 import io.github.schemaguard.entities.query.DeclaredQuery.SentStatement;
 import io.github.schemaguard.entities.query.QueryModel;
 import io.github.schemaguard.entities.read.QueryReader;
 import io.github.schemaguard.entities.read.SharedFork;
-import io.github.schemaguard.codec.RecordCodec;
 import io.github.schemaguard.goal.project.GoalException;
 import io.github.schemaguard.goal.session.BackgroundTasks;
 import io.github.schemaguard.goal.session.ResultCodec;

@@ -2,6 +2,7 @@ package io.github.schemaguard.goal.side;
 
 import io.github.schemaguard.application.ModuleOutput;
 import io.github.schemaguard.cache.InputFingerprint;
+import io.github.schemaguard.codec.RecordCodec;
 import io.github.schemaguard.compare.EntityCoverage;
 import io.github.schemaguard.compare.RenamedMapping;
 import io.github.schemaguard.connection.ReadOnlySession;
@@ -18,7 +19,6 @@ import io.github.schemaguard.entities.Tenancy;
 import io.github.schemaguard.entities.read.EntityReader;
 import io.github.schemaguard.entities.read.SharedFork;
 import io.github.schemaguard.entities.scan.TenantConnections;
-import io.github.schemaguard.codec.RecordCodec;
 import io.github.schemaguard.goal.expected.BoundTypes;
 import io.github.schemaguard.goal.expected.ExpectedDatabase;
 import io.github.schemaguard.goal.expected.PlaceholderColumns;

@@ -50,7 +50,8 @@ class DdlStatementsTest {
         List<String> lines = new ArrayList<>();
         lines.add("# " + name);
         for (Column column : table.columns()) {
-            lines.add(DdlStatements.column(name, column) + "   -- " + DdlStatements.hazardOfAdding(name, column));
+            lines.add(
+                    DdlStatements.column(name, column) + "   -- " + DdlStatements.hazardOfAdding(name, column, false));
             DdlStatements.comment(name, column).ifPresent(lines::add);
         }
         lines.addAll(DdlStatements.parts(name, table, catalog, any -> true));

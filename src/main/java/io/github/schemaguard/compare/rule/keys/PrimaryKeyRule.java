@@ -7,6 +7,7 @@ import io.github.schemaguard.compare.rule.EntityDifference;
 import io.github.schemaguard.compare.rule.EntityRule;
 import io.github.schemaguard.finding.FindingBuilder;
 import io.github.schemaguard.finding.Repair;
+import io.github.schemaguard.finding.Severity;
 import io.github.schemaguard.mapping.MappedTable;
 import io.github.schemaguard.model.PrimaryKey;
 import io.github.schemaguard.model.Table;
@@ -97,6 +98,11 @@ public final class PrimaryKeyRule extends EntityRule {
 
     /** The primary key of an indexed list or a map is what finds an element: no attribute of it has {@code @Id}. */
     private FindingBuilder elements(MappedTable mapped, String both, Set<String> wanted, Set<String> actual) {
+        if (actual.containsAll(wanted) && isOfElements(mapped, wanted)) {
+            return warning(NOT_ENFORCED, both + ": an element of " + mapped.owner() + " can have two owners")
+                    .severity(Severity.INFO)
+                    .repair(Repair.entities("@ManyToMany in place of @OneToMany"));
+        }
         if (actual.containsAll(wanted)) {
             return warning(NOT_ENFORCED, both + ": two elements can have the same position or key");
         }
@@ -106,5 +112,11 @@ public final class PrimaryKeyRule extends EntityRule {
                 : warning(
                         INSERT_FAILS,
                         rejected + " with the same values in " + String.join(", ", new TreeSet<>(actual)));
+    }
+
+    /** In the table of a one-to-many association Hibernate 7 makes the foreign key to the element the primary key. */
+    private static boolean isOfElements(MappedTable mapped, Set<String> columns) {
+        return columns.stream()
+                .allMatch(name -> mapped.column(name).filter(mapped::isElement).isPresent());
     }
 }

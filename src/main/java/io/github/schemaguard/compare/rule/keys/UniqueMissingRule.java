@@ -9,10 +9,6 @@ import io.github.schemaguard.compare.sql.DdlStatements;
 import io.github.schemaguard.finding.FindingBuilder;
 import io.github.schemaguard.finding.Repair;
 import io.github.schemaguard.finding.Severity;
-import io.github.schemaguard.mapping.MappedColumn.Declared;
-import io.github.schemaguard.mapping.MappedColumn.Role;
-import io.github.schemaguard.mapping.MappedKey;
-import io.github.schemaguard.mapping.MappedMember;
 import io.github.schemaguard.mapping.MappedTable;
 import io.github.schemaguard.model.Index;
 import io.github.schemaguard.model.Table;
@@ -23,7 +19,6 @@ import io.github.schemaguard.model.fact.SchemaObject;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -48,10 +43,11 @@ public final class UniqueMissingRule extends EntityRule {
         if (!difference.canConstrain()) {
             return Optional.empty();
         }
-        boolean oneToOne = isOneToOne(difference, wanted.columnNames());
-        String readers = readers(difference, wanted.columnNames());
+        UniqueDeclaration declaration = UniqueDeclaration.of(difference, wanted.columnNames());
+        boolean association = declaration.isOfAssociation();
+        String readers = declaration.readerNames();
         if (isEnforcedInTenant(difference)) {
-            return oneToOne || (!readers.isEmpty() && !isDeclared(difference, wanted))
+            return association || (!readers.isEmpty() && !declaration.isWritten())
                     ? Optional.empty()
                     : warning(NOT_ENFORCED, inTenant(difference, wanted))
                             .declared(true)
@@ -68,10 +64,9 @@ public final class UniqueMissingRule extends EntityRule {
         FindingBuilder finding = readers.isEmpty()
                 ? warning(NOT_ENFORCED, message)
                 : warning(READ_FAILS, message + ": reading " + readers + " fails when it finds two rows");
-        return finding.declared(true)
-                .severity(oneToOne && readers.isEmpty() ? Severity.INFO : Severity.WARNING)
-                .repair(Repair.entities(entityRepair(oneToOne, readers)))
-                .repair(
+        finding.declared(true).severity(association && readers.isEmpty() ? Severity.INFO : Severity.WARNING);
+        declaration.removal().ifPresent(removal -> finding.repair(Repair.entities(removal)));
+        return finding.repair(
                         wanted instanceof Index index
                                 ? DdlStatements.createIndex(
                                         Objects.requireNonNull(difference.path().relation()), table, index)
@@ -105,45 +100,8 @@ public final class UniqueMissingRule extends EntityRule {
                 + " rejects duplicates only within a tenant";
     }
 
-    /** Whether the class says so, and not only reads one row by these columns. */
-    private static boolean isDeclared(EntityDifference difference, SchemaObject wanted) {
-        return wanted.columnNames().stream()
-                .anyMatch(column -> difference
-                        .mappedColumn(column)
-                        .filter(each -> each.declares(Declared.UNIQUE))
-                        .isPresent());
-    }
-
     private static boolean isUnique(@Nullable SchemaObject object) {
         return object != null
                 && (object.kind() == ObjectKind.UNIQUE || (object instanceof Index index && index.unique()));
-    }
-
-    private static String entityRepair(boolean oneToOne, String readers) {
-        if (!oneToOne) {
-            return "remove what declares it unique: unique = true, @UniqueConstraint, @NaturalId,"
-                    + " referencedColumnName or @OneToOne";
-        }
-        return "@ManyToOne in place of @OneToOne"
-                + (readers.isEmpty() ? "" : ", and a collection with @OneToMany in place of " + readers);
-    }
-
-    /** The attributes through which Hibernate reads the one row with a value, for a message; empty when there are none. */
-    private static String readers(EntityDifference difference, List<String> columns) {
-        return difference.mappedTable().flatMap(table -> table.key(MappedKey.Kind.UNIQUE, columns)).stream()
-                .flatMap(key -> key.readers().stream())
-                .map(MappedMember::toString)
-                .distinct()
-                .sorted()
-                .collect(Collectors.joining(", "));
-    }
-
-    /** A one-to-one association makes its column unique although nothing else declares that. */
-    private static boolean isOneToOne(EntityDifference difference, List<String> columns) {
-        return columns.size() == 1
-                && difference
-                        .mappedColumn(columns.get(0))
-                        .filter(column -> column.role() == Role.FOREIGN_KEY && !column.declares(Declared.UNIQUE))
-                        .isPresent();
     }
 }

@@ -9,6 +9,7 @@ import io.github.schemaguard.finding.FindingBuilder;
 import io.github.schemaguard.finding.Repair;
 import io.github.schemaguard.finding.Side;
 import io.github.schemaguard.model.Column;
+import io.github.schemaguard.model.Index;
 import io.github.schemaguard.model.Table;
 import io.github.schemaguard.model.fact.ObjectKind;
 import io.github.schemaguard.model.fact.QualifiedName;
@@ -18,6 +19,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** An attribute is mapped to a column that does not exist. */
 public final class ColumnMissingRule extends EntityRule {
@@ -60,6 +62,14 @@ public final class ColumnMissingRule extends EntityRule {
                     columns -> columns.contains(column.name()) && existing.containsAll(columns)));
         }
         DdlStatements.comment(name, column).ifPresent(statements::add);
-        return Repair.database(String.join("; ", statements), DdlStatements.hazardOfAdding(name, column));
+        return Repair.database(
+                String.join("; ", statements),
+                DdlStatements.hazardOfAdding(name, column, entity != null && isUnique(entity, column)));
+    }
+
+    private static boolean isUnique(Table table, Column column) {
+        List<String> alone = List.of(column.name());
+        return Stream.concat(table.uniques().stream(), table.indexes().stream().filter(Index::unique))
+                .anyMatch(each -> each.columnNames().equals(alone));
     }
 }
