@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * finds the entities itself.
  *
  * @param persistenceUnit the unit's name, or several separated by commas; null for all of the module's own
- * @param persistenceFile a path relative to the module, or a class path resource; null for
- *     {@code META-INF/persistence.xml}
+ * @param persistenceFile a {@code persistence.xml} or {@code hibernate.cfg.xml}: a path relative to the module, or a class path
+ *     resource; null for the files with these names on the class path
  * @param packages only these packages, sub-packages included
  * @param classes only these classes
  * @param mappingFiles class path resources: {@code orm.xml}, {@code hbm.xml}

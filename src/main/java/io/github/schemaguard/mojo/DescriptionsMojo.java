@@ -20,7 +20,10 @@ abstract class DescriptionsMojo extends SchemaMojo {
     @Parameter(property = "schema.persistenceUnit")
     protected @Nullable List<String> persistenceUnit;
 
-    /** A <code>persistence.xml</code> with another name: a path, or a class path resource, even inside a dependency. */
+    /**
+     * A <code>persistence.xml</code> or <code>hibernate.cfg.xml</code> with another name or outside of the class path: a path, or
+     * a class path resource, even inside a dependency.
+     */
     @Parameter(property = "schema.persistenceFile")
     protected @Nullable String persistenceFile;
 

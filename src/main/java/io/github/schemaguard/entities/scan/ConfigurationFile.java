@@ -13,12 +13,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Hibernate's own configuration file: the one that a setting names, else {@code hibernate.cfg.xml} of a module without a
- * persistence unit.
+ * Hibernate's own configuration file: the one that {@code schema.persistenceFile} or a setting names, else
+ * {@code hibernate.cfg.xml} of a module without a persistence unit.
  *
- * @param names the file as a class path resource, or nothing
+ * @param names the file as a class path resource or URL, or nothing
+ * @param shown the same for messages
  */
-record ConfigurationFile(List<String> names, HibernateConfiguration content) {
+record ConfigurationFile(List<String> names, List<String> shown, HibernateConfiguration content) {
     private static final String STANDARD = "hibernate.cfg.xml";
     private static final String SETTING = "hibernate.cfg_xml_file";
     /** Hibernate reads this name until version 5, which alone has this class. */
@@ -29,6 +30,12 @@ record ConfigurationFile(List<String> names, HibernateConfiguration content) {
     /** The file of a module, or of one of its persistence units with these settings. */
     static ConfigurationFile of(EntityRequest request, Optional<Located> unit, Map<String, String> settings)
             throws IOException {
+        Optional<NamedFile> given = NamedFile.of(request);
+        if (given.isPresent() && given.get().isConfiguration()) {
+            NamedFile file = given.get();
+            return new ConfigurationFile(
+                    List.of(file.name()), List.of(file.shown()), configuration(file.content(), file.shown()));
+        }
         ClassPathSearch classPath = new ClassPathSearch(request.classPath());
         for (Map<String, String> each : List.of(settings, request.selection().properties())) {
             String name = named(each, classPath);
@@ -37,12 +44,12 @@ record ConfigurationFile(List<String> names, HibernateConfiguration content) {
                 Optional<Path> entry = classPath.firstHaving(name);
                 return entry.isPresent()
                         ? read(entry.get(), name)
-                        : new ConfigurationFile(List.of(name), HibernateConfiguration.NONE);
+                        : new ConfigurationFile(List.of(name), List.of(name), HibernateConfiguration.NONE);
             }
         }
         return unit.isEmpty() && ClassPathSearch.has(request.output(), STANDARD)
                 ? read(request.output(), STANDARD)
-                : new ConfigurationFile(List.of(), HibernateConfiguration.NONE);
+                : new ConfigurationFile(List.of(), List.of(), HibernateConfiguration.NONE);
     }
 
     /** As Hibernate, without the slash at the beginning; empty when no setting names a file. */
@@ -58,7 +65,10 @@ record ConfigurationFile(List<String> names, HibernateConfiguration content) {
 
     private static ConfigurationFile read(Path entry, String name) throws IOException {
         return new ConfigurationFile(
-                List.of(name),
-                PersistenceXml.configuration(new ByteArrayInputStream(ClassPathSearch.read(entry, name)), name));
+                List.of(name), List.of(name), configuration(ClassPathSearch.read(entry, name), name));
+    }
+
+    private static HibernateConfiguration configuration(byte[] content, String from) throws IOException {
+        return PersistenceXml.configuration(new ByteArrayInputStream(content), from);
     }
 }

@@ -87,7 +87,7 @@ public final class EntitySources {
         HibernateConfiguration configured = configuration.content();
         settings.keySet().removeAll(configured.settings());
         mappingFiles.removeAll(configured.files());
-        configuration.names().forEach(name -> notes.add("configuration of " + name));
+        configuration.shown().forEach(name -> notes.add("configuration of " + name));
         Path root = unit.map(Located::root).orElse(request.output());
         if (ClassPathSearch.has(root, ORM_XML)) {
             mappingFiles.add(ORM_XML);

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /** Finds the persistence units of a module. */
@@ -80,9 +81,10 @@ public final class PersistenceUnits {
     }
 
     private List<Located> candidates() throws IOException {
-        String file = request.selection().persistenceFile();
-        if (file != null) {
-            return given(file);
+        Optional<NamedFile> given = NamedFile.of(request);
+        if (given.isPresent()) {
+            NamedFile file = given.get();
+            return file.isConfiguration() ? List.of() : located(file.content(), file.root(), file.shown());
         }
         List<Located> own = new ArrayList<>();
         if (ClassPathSearch.has(request.output(), STANDARD)) {
@@ -97,18 +99,6 @@ public final class PersistenceUnits {
             }
         }
         return own;
-    }
-
-    private List<Located> given(String file) throws IOException {
-        Path path = request.directory().resolve(file);
-        if (Files.isRegularFile(path)) {
-            return located(Files.readAllBytes(path), request.output(), request.shown(path));
-        }
-        Path entry = classPath
-                .firstHaving(file)
-                .orElseThrow(() -> new EntityException("schema.persistenceFile: " + file + " is neither a file in "
-                        + request.directory() + " nor a resource on the class path"));
-        return units(entry, file);
     }
 
     private List<Located> units(Path entry, String resource) throws IOException {

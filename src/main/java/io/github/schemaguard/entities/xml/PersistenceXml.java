@@ -78,6 +78,11 @@ public final class PersistenceXml {
                 new HibernateConfiguration(0, List.of(), List.of(), List.of());
     }
 
+    /** Whether it is a {@code hibernate.cfg.xml}, whatever its name. */
+    public static boolean isConfiguration(InputStream content, String from) throws IOException {
+        return "hibernate-configuration".equals(root(content, from).getLocalName());
+    }
+
     /** Reads a {@code hibernate.cfg.xml}, or a file of this format with another name. */
     public static HibernateConfiguration configuration(InputStream content, String from) throws IOException {
         Element root = root(content, from);

@@ -257,6 +257,32 @@ class MappingFilesTest {
         assertThat(ofUnit.statements()).anyMatch(each -> each.contains("with (fillfactor = 70)"));
     }
 
+    @ParameterizedTest
+    @FieldSource("HIBERNATES")
+    void a_configuration_outside_of_the_class_path_is_named_by_the_user(String hibernate) throws IOException {
+        EntityProject project = project(hibernate).with(CUSTOMER, UNLISTED);
+        Path file = Files.createDirectories(directory.resolve("of the server")).resolve("shop.xml");
+        Files.writeString(file, """
+                <hibernate-configuration>
+                  <session-factory>
+                    <property name="default_schema">of_the_file</property>
+                    <mapping class="shop.Customer"/>
+                  </session-factory>
+                </hibernate-configuration>
+                """);
+
+        assertThat(project.read().notes()).anyMatch(note -> note.startsWith("nothing found that configures Hibernate"));
+        EntityModel model = project.read(new EntitySelection(
+                null, "of the server/shop.xml", List.of(), List.of(), List.of(), List.of(), Map.of(), null));
+
+        assertThat(model.mapping().tables())
+                .extracting(table -> table.name().toString())
+                .containsExactly("of_the_file.customer");
+        assertThat(model.notes())
+                .contains("configuration of of the server/shop.xml")
+                .noneMatch(note -> note.startsWith("nothing found that configures Hibernate"));
+    }
+
     @Test
     void a_configuration_that_is_missing_is_named() {
         EntityProject project =

@@ -21,11 +21,31 @@ public record PersistenceUnit(
     /** The units to read, at least one. */
     public static List<PersistenceUnit> of(HibernateRequest request, List<String> notes)
             throws ReflectiveOperationException {
-        String asked = request.unit();
-        List<PersistenceUnit> own = asked.isEmpty() ? QuarkusUnits.read(request, notes) : List.of();
-        return own.isEmpty()
-                ? List.of(new PersistenceUnit(
-                        asked, request.classes(), request.packages(), FrameworkDetection.read(notes)))
-                : own;
+        if (!request.unit().isEmpty()) {
+            return List.of(of(request, FrameworkDetection.read(notes)));
+        }
+        List<PersistenceUnit> own = QuarkusUnits.read(request, notes);
+        if (!own.isEmpty()) {
+            return own;
+        }
+        FrameworkJpaSettings framework = FrameworkDetection.read(notes);
+        if (framework.equals(FrameworkJpaSettings.withoutFramework()) && !configures(request)) {
+            notes.add(
+                    "nothing found that configures Hibernate: its defaults are assumed; schema.persistenceFile can name a"
+                            + " persistence.xml or hibernate.cfg.xml, and schema.hibernateProperties can have settings");
+        }
+        return List.of(of(request, framework));
+    }
+
+    private static PersistenceUnit of(HibernateRequest request, FrameworkJpaSettings framework) {
+        return new PersistenceUnit(request.unit(), request.classes(), request.packages(), framework);
+    }
+
+    /** Whether the request has a setting, or what may make some. */
+    private static boolean configures(HibernateRequest request) {
+        return !request.configurationFiles().isEmpty()
+                || !request.settings().isEmpty()
+                || request.hook() != null
+                || PersistenceUnit.class.getResource("/hibernate.properties") != null;
     }
 }
