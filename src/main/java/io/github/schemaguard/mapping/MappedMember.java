@@ -1,6 +1,7 @@
 package io.github.schemaguard.mapping;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The Java member that a table, column or key comes from.
@@ -11,8 +12,24 @@ import java.util.Objects;
  * @param member the field, or the getter's method name, or a record's component; empty for the class itself
  * @param mappingFile the {@code orm.xml} or {@code hbm.xml} that maps it, as a class path resource; empty when annotations
  *     do
+ * @param override the annotation elsewhere that gives the attribute's column in place of its own; null when none does
  */
-public record MappedMember(String entity, String path, String declaringClass, String member, String mappingFile) {
+public record MappedMember(
+        String entity,
+        String path,
+        String declaringClass,
+        String member,
+        String mappingFile,
+        @Nullable ColumnOverride override) {
+
+    /**
+     * An {@code @AttributeOverride} or {@code @AssociationOverride} (Jakarta Persistence, sections 11.1.4 and 11.1.2).
+     *
+     * @param declaringClass the class in whose source it is
+     * @param member the field or getter that it is on; empty when it is on the class
+     * @param attribute the name that it gives
+     */
+    public record ColumnOverride(String declaringClass, String member, String attribute) {}
 
     public MappedMember {
         Objects.requireNonNull(entity);
@@ -24,11 +41,11 @@ public record MappedMember(String entity, String path, String declaringClass, St
 
     /** The same member, mapped by a file. */
     public MappedMember in(String file) {
-        return new MappedMember(entity, path, declaringClass, member, file);
+        return new MappedMember(entity, path, declaringClass, member, file, null);
     }
 
     public static MappedMember ofClass(String entity) {
-        return new MappedMember(entity, "", entity, "", "");
+        return new MappedMember(entity, "", entity, "", "", null);
     }
 
     /** For people: {@code Customer.address.street}, without the package. */

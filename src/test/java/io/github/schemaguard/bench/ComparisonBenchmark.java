@@ -85,7 +85,7 @@ public final class ComparisonBenchmark {
         for (int column = 0; column < COLUMNS; column++) {
             columns.add(new MappedColumn(
                     "c" + column,
-                    List.of(new MappedMember(entity, "c" + column, entity, "c" + column, "")),
+                    List.of(new MappedMember(entity, "c" + column, entity, "c" + column, "", null)),
                     "java.lang.String",
                     Set.of(),
                     true,

@@ -166,7 +166,7 @@ record ComparisonCase(String name, Map<String, String> ddl, List<String> notes, 
     private static MappedMember owner(String text) {
         String entity = "shop." + text.substring(0, text.indexOf('.'));
         String path = text.substring(text.indexOf('.') + 1);
-        return new MappedMember(entity, path, entity, path, "");
+        return new MappedMember(entity, path, entity, path, "", null);
     }
 
     private MappedTable table(String schema, Table table) {
@@ -221,7 +221,7 @@ record ComparisonCase(String name, Map<String, String> ddl, List<String> notes, 
                         .map(names -> Stream.of(names.split(","))
                                 .map(ComparisonCase::owner)
                                 .toList())
-                        .orElse(List.of(new MappedMember(entity, column.name(), entity, column.name(), ""))),
+                        .orElse(List.of(new MappedMember(entity, column.name(), entity, column.name(), "", null))),
                 note("java " + key).orElse(""),
                 declared,
                 written,

@@ -143,7 +143,7 @@ final class CustomerSchemas {
     static MappedColumn column(String name, String javaType, Declared... declared) {
         return new MappedColumn(
                 name,
-                List.of(new MappedMember("shop.Customer", name, "shop.Customer", name, "")),
+                List.of(new MappedMember("shop.Customer", name, "shop.Customer", name, "", null)),
                 javaType,
                 Set.of(declared),
                 true,
@@ -160,7 +160,7 @@ final class CustomerSchemas {
     static MappedColumn id() {
         return new MappedColumn(
                 "id",
-                List.of(new MappedMember("shop.Customer", "id", "shop.Customer", "id", "")),
+                List.of(new MappedMember("shop.Customer", "id", "shop.Customer", "id", "", null)),
                 "java.lang.Long",
                 Set.of(),
                 true,

@@ -283,6 +283,6 @@ class FindingFactoryTest {
     }
 
     private static MappedMember member(String path) {
-        return new MappedMember("shop.Customer", path, "shop.Customer", path, "");
+        return new MappedMember("shop.Customer", path, "shop.Customer", path, "", null);
     }
 }

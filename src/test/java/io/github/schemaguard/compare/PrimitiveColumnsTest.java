@@ -50,7 +50,7 @@ class PrimitiveColumnsTest {
                 role,
                 List.of(entity),
                 MappedMember.ofClass(entity),
-                List.of(column(javaType, converted, new MappedMember(owner, attribute, owner, attribute, ""))),
+                List.of(column(javaType, converted, new MappedMember(owner, attribute, owner, attribute, "", null))),
                 List.of()));
 
         assertThat(PrimitiveColumns.notNull(catalog(nullable), mapping)).isEqualTo(catalog(nullableThen));

@@ -93,6 +93,6 @@ class RenamedMappingTest {
     }
 
     private static MappedMember member(String path) {
-        return new MappedMember("shop.Shop", path, "shop.Shop", path, "");
+        return new MappedMember("shop.Shop", path, "shop.Shop", path, "", null);
     }
 }

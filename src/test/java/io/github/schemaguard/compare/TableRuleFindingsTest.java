@@ -77,7 +77,7 @@ class TableRuleFindingsTest {
                 .column(PlainObjects.column("code", "text", false)));
         MappedColumn code = new MappedColumn(
                 "code",
-                List.of(new MappedMember("shop.Customer", "code", "shop.Customer", "code", "")),
+                List.of(new MappedMember("shop.Customer", "code", "shop.Customer", "code", "", null)),
                 "java.lang.String",
                 Set.of(),
                 false,

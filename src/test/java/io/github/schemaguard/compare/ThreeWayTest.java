@@ -410,8 +410,8 @@ class ThreeWayTest {
         MappedColumn twice = new MappedColumn(
                 "email",
                 List.of(
-                        new MappedMember("shop.Line", "order", "shop.Line", "order", ""),
-                        new MappedMember("shop.Line", "id.orderId", "shop.LineKey", "orderId", "")),
+                        new MappedMember("shop.Line", "order", "shop.Line", "order", "", null),
+                        new MappedMember("shop.Line", "id.orderId", "shop.LineKey", "orderId", "", null)),
                 "java.lang.String",
                 Set.of(),
                 true,
@@ -474,7 +474,7 @@ class ThreeWayTest {
                                 .build())
                         .build(),
                 Schema.named("public").table(CustomerSchemas.bare().build()).build());
-        MappedMember owner = new MappedMember("shop.Entry", "id", "shop.Entry", "id", "");
+        MappedMember owner = new MappedMember("shop.Entry", "id", "shop.Entry", "id", "", null);
         QualifiedName entry = new QualifiedName("audit", "entry");
         Mapping mapping = new Mapping(
                 List.of(

@@ -221,6 +221,60 @@ class AnnotationRepairsTest {
         assertThat(findings()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"hibernate-5.6.15", "hibernate-6.6.56", "hibernate-7.4.13"})
+    void columns_that_are_overridden_elsewhere_are_changed_there(String hibernate) throws IOException {
+        libraries = hibernate;
+        write("db/1.sql", """
+                create table customer (
+                    id bigint primary key,
+                    called varchar(40),
+                    boss bigint not null references customer,
+                    street varchar(50),
+                    town varchar(60));
+                """);
+        String source = """
+                package shop;
+                import jakarta.persistence.*;
+                @Entity
+                @AttributeOverride(name = "name", column = @Column(name = "called", length = 91))
+                @AttributeOverride(name = "address.street", column = @Column(name = "street", length = 92))
+                @AssociationOverride(name = "owner", joinColumns = @JoinColumn(name = "boss"))
+                public class Customer extends Base {
+                    @Id Long id;
+                }
+                @MappedSuperclass class Base {
+                    @Column(name = "n", length = 7) String name;
+                    @ManyToOne @JoinColumn(name = "o") Customer owner;
+                    @Embedded
+                    @AttributeOverride(name = "place", column = @Column(name = "town", length = 93))
+                    Address address;
+                }
+                @Embeddable class Address {
+                    @Column(name = "s", length = 8) String street;
+                    @Column(name = "p", length = 9) String place;
+                }
+                """;
+        if (hibernate.startsWith("hibernate-5")) {
+            source = source.replace("jakarta", "javax");
+        }
+        compile(source);
+        List<Finding> found = findings();
+        assertThat(found.stream().map(finding -> finding.object().name()))
+                .containsExactlyInAnyOrder("boss", "called", "street", "town");
+        for (Finding finding : found) {
+            for (Repair repair : finding.repairs()) {
+                if (repair.target() == Side.ENTITIES) {
+                    source = replaced(
+                            source, finding.locations().get(0), repair.text().replaceFirst(",? or .*", ""));
+                }
+            }
+        }
+        compile(source);
+
+        assertThat(findings()).isEmpty();
+    }
+
     /** What makes a column unique, what the finding says, and the entity without it. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -303,11 +357,24 @@ class AnnotationRepairsTest {
             String text = lines.get(line);
             int start = text.indexOf(name + "(");
             if (start >= 0) {
-                lines.set(line, text.substring(0, start) + annotation + text.substring(text.indexOf(')', start) + 1));
+                lines.set(line, text.substring(0, start) + annotation + text.substring(end(text, start)));
                 return String.join("\n", lines) + "\n";
             }
         }
         throw new AssertionError(annotation + " has no predecessor at line " + place.line());
+    }
+
+    /** The end of the annotation that begins there. */
+    private static int end(String text, int start) {
+        int open = 0;
+        for (int at = text.indexOf('(', start); at < text.length(); at++) {
+            if (text.charAt(at) == '(') {
+                open++;
+            } else if (text.charAt(at) == ')' && --open == 0) {
+                return at + 1;
+            }
+        }
+        throw new AssertionError("no annotation at " + start + " in " + text);
     }
 
     private List<Finding> findings() {

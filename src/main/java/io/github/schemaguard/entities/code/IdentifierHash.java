@@ -50,7 +50,7 @@ public final class IdentifierHash {
         return identifier == null
                 ? Optional.empty()
                 : inherited(entity.name().replace('.', '/'), names(identifier))
-                        .map(type -> new MappedMember(entity.name(), "", type.replace('/', '.'), HASH_CODE, ""));
+                        .map(type -> new MappedMember(entity.name(), "", type.replace('/', '.'), HASH_CODE, "", null));
     }
 
     /** The names of the field and of the methods that return it. */

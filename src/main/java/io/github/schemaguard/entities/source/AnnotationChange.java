@@ -2,6 +2,7 @@ package io.github.schemaguard.entities.source;
 
 import com.github.javaparser.JavaParser;
 import com.github.javaparser.ast.expr.AnnotationExpr;
+import com.github.javaparser.ast.expr.ArrayInitializerExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MemberValuePair;
 import com.github.javaparser.ast.expr.NormalAnnotationExpr;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -23,6 +25,10 @@ final class AnnotationChange {
 
     /** Associations whose columns each have an annotation of their own. */
     private static final Set<String> ANY = Set.of("Any", "ManyToAny");
+
+    /** Annotations that give the columns of an attribute elsewhere, with the attribute that has the columns. */
+    private static final Map<String, String> OVERRIDES =
+            Map.of("AttributeOverride", "column", "AssociationOverride", "joinColumns");
 
     private static final String GENERATOR = "SequenceGenerator";
 
@@ -130,15 +136,15 @@ final class AnnotationChange {
     }
 
     /**
-     * The annotation that overrides the column of an embedded attribute.
+     * The annotation that overrides the column of an attribute.
      *
-     * @param attribute of the embeddable, {@code street} or {@code country.code}
-     * @param annotations of the attribute that is embedded
+     * @param attribute as the annotation names it, {@code street} or {@code country.code}
+     * @param annotations of the class, or of the attribute that is embedded
      */
     static Optional<NormalAnnotationExpr> override(String attribute, List<AnnotationExpr> annotations) {
         return annotations.stream()
                 .flatMap(each -> each.findAll(NormalAnnotationExpr.class).stream())
-                .filter(each -> each.getName().getIdentifier().equals("AttributeOverride"))
+                .filter(each -> OVERRIDES.containsKey(each.getName().getIdentifier()))
                 .filter(each -> value(each, "name")
                         .filter(name -> name.isStringLiteralExpr()
                                 && name.asStringLiteralExpr().asString().equals(attribute))
@@ -146,16 +152,26 @@ final class AnnotationChange {
                 .findFirst();
     }
 
-    /** The override with the change applied to its column; empty for a change of something else. */
+    /** The override with the change applied to its only column; empty for a change of something else. */
     Optional<String> inOverride(NormalAnnotationExpr override) {
-        if (!change.getName().getIdentifier().equals("Column")) {
+        if (!COLUMNS.contains(change.getName().getIdentifier())) {
             return Optional.empty();
         }
-        return value(override, "column")
+        String name = override.getName().getIdentifier();
+        String part = Objects.requireNonNull(OVERRIDES.get(name));
+        return value(override, part)
+                .map(AnnotationChange::only)
                 .filter(NormalAnnotationExpr.class::isInstance)
-                .map(column ->
-                        "@AttributeOverride(name = " + value(override, "name").orElseThrow() + ", column = "
-                                + merged("Column", Optional.of((NormalAnnotationExpr) column)) + ")" + alternative);
+                .map(NormalAnnotationExpr.class::cast)
+                .map(column -> "@" + name + "(name = " + value(override, "name").orElseThrow() + ", " + part + " = "
+                        + merged(column.getName().getIdentifier(), Optional.of(column)) + ")" + alternative);
+    }
+
+    /** The element of an array that has one; other expressions as they are. */
+    private static Expression only(Expression value) {
+        return value instanceof ArrayInitializerExpr array && array.getValues().size() == 1
+                ? array.getValues().get(0)
+                : value;
     }
 
     private static Optional<NormalAnnotationExpr> annotation(String name, List<AnnotationExpr> annotations) {

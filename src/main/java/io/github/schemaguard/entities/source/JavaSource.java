@@ -121,6 +121,11 @@ final class JavaSource {
                 .map(method -> method);
     }
 
+    /** The annotations of a class; empty when it is not in this file. */
+    Optional<List<AnnotationExpr>> annotations(String className) {
+        return type(className).map(JavaSource::annotations);
+    }
+
     /** The annotations of a member; empty when the member is not in this file. */
     Optional<List<AnnotationExpr>> annotations(String className, String member) {
         return type(className).flatMap(type -> member(type, member)).map(JavaSource::annotations);

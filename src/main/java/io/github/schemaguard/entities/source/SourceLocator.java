@@ -6,6 +6,7 @@ import io.github.schemaguard.application.ResourceDirectory;
 import io.github.schemaguard.entities.query.QueryPlace;
 import io.github.schemaguard.entities.xml.MappingFile;
 import io.github.schemaguard.mapping.MappedMember;
+import io.github.schemaguard.mapping.MappedMember.ColumnOverride;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -53,29 +54,37 @@ public final class SourceLocator {
     public record SourceLine(Path file, int line) {}
 
     /**
-     * The line where a file maps the member, if that file is available; else that of the {@code @AttributeOverride} that does; else
-     * the line of the member's name. The line of the class when the member cannot be found.
+     * The line where a file maps the member, if that file is available; else that of the override that does; else the line of the
+     * member's name. The line of the class when the member cannot be found.
      */
     public Optional<SourceLine> find(MappedMember member) {
         return inMappingFile(member)
-                .or(() -> override(member)
-                        .flatMap(override ->
-                                file(member.entity()).map(file -> new SourceLine(file, JavaSource.begin(override)))))
+                .or(() -> inOverride(member))
                 .or(() -> find(member.declaringClass(), member.member(), null));
     }
 
-    /** The annotation of the entity that maps an attribute of an embeddable in place of the embeddable's own. */
+    private Optional<SourceLine> inOverride(MappedMember member) {
+        ColumnOverride place = member.override();
+        return place == null
+                ? Optional.empty()
+                : file(place.declaringClass())
+                        .flatMap(file ->
+                                override(member).map(override -> new SourceLine(file, JavaSource.begin(override))));
+    }
+
+    /** The annotation that gives the column of an attribute in place of the attribute's own; empty when Java has none. */
     private Optional<NormalAnnotationExpr> override(MappedMember member) {
-        int dot = member.path().indexOf('.');
-        if (dot < 0 || !member.mappingFile().isEmpty()) {
+        ColumnOverride place = member.override();
+        if (place == null || !member.mappingFile().isEmpty()) {
             return Optional.empty();
         }
-        return file(member.entity())
+        return file(place.declaringClass())
                 .filter(file -> file.toString().endsWith(JAVA))
                 .flatMap(this::java)
-                .flatMap(source ->
-                        source.annotations(member.entity(), member.path().substring(0, dot)))
-                .flatMap(annotations -> AnnotationChange.override(member.path().substring(dot + 1), annotations));
+                .flatMap(source -> place.member().isEmpty()
+                        ? source.annotations(place.declaringClass())
+                        : source.annotations(place.declaringClass(), place.member()))
+                .flatMap(annotations -> AnnotationChange.override(place.attribute(), annotations));
     }
 
     /** The line of one of the member's annotations, {@code Column}; the line of the member when it does not have it. */

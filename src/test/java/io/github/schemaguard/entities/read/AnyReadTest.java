@@ -112,13 +112,13 @@ class AnyReadTest {
         for (String name : List.of("thing_type", "thing_id")) {
             MappedColumn column = EntityProject.column(model, "parcel", name);
             assertThat(column.owners())
-                    .containsExactly(new MappedMember("shop.Parcel", "thing", "shop.Parcel", "thing", ""));
+                    .containsExactly(new MappedMember("shop.Parcel", "thing", "shop.Parcel", "thing", "", null));
             assertThat(column.role()).isEqualTo(Role.BASIC);
             assertThat(column.insertable()).isTrue();
         }
         for (String name : List.of("part_type", "part_id")) {
             assertThat(EntityProject.column(model, "parcel_part", name).owners())
-                    .containsExactly(new MappedMember("shop.Parcel", "parts", "shop.Parcel", "parts", ""));
+                    .containsExactly(new MappedMember("shop.Parcel", "parts", "shop.Parcel", "parts", "", null));
         }
         assertThat(EntityProject.column(model, "parcel_part", "parcel").role()).isEqualTo(Role.FOREIGN_KEY);
         assertThat(model.mapping().tables().stream()

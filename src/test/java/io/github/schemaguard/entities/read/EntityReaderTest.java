@@ -154,12 +154,12 @@ class EntityReaderTest {
 
         MappedColumn number = column(mapping, "orders", "number");
         assertThat(number.owners())
-                .containsExactly(new MappedMember("shop.Order", "orderNumber", "shop.Order", "orderNumber", ""));
+                .containsExactly(new MappedMember("shop.Order", "orderNumber", "shop.Order", "orderNumber", "", null));
         assertThat(number.declared()).containsExactlyInAnyOrder(Declared.NAME, Declared.NULLABILITY, Declared.LENGTH);
 
         MappedColumn street = column(mapping, "orders", "ship_street");
         assertThat(street.owners())
-                .containsExactly(new MappedMember("shop.Order", "shipping.street", "shop.Address", "street", ""));
+                .containsExactly(new MappedMember("shop.Order", "shipping.street", "shop.Address", "street", "", null));
         assertThat(street.declared()).containsExactlyInAnyOrder(Declared.NAME, Declared.NULLABILITY);
 
         MappedColumn total = column(mapping, "orders", "total");
@@ -172,7 +172,7 @@ class EntityReaderTest {
         assertThat(version.owners().get(0).declaringClass()).isEqualTo("shop.Base");
 
         assertThat(column(mapping, "customer", "name").owners())
-                .containsExactly(new MappedMember("shop.Customer", "name", "shop.Customer", "getName", ""));
+                .containsExactly(new MappedMember("shop.Customer", "name", "shop.Customer", "getName", "", null));
         assertThat(column(mapping, "customer_note", "note").owners().get(0).path())
                 .isEqualTo("note");
         assertThat(column(mapping, "orders", "Quoted").updatable()).isFalse();

@@ -130,7 +130,8 @@ class MappingFilesTest {
         assertThat(EntityProject.column(model, "goods_tags", "item_id").declared())
                 .doesNotContain(Declared.LENGTH, Declared.NAME);
         assertThat(EntityProject.column(model, "goods", "label").owners())
-                .containsExactly(new MappedMember("shop.Item", "label", "shop.Item", "label", "shop/Item.hbm.xml"));
+                .containsExactly(
+                        new MappedMember("shop.Item", "label", "shop.Item", "label", "shop/Item.hbm.xml", null));
         assertThat(project.filesOfFork()).isNotEmpty().noneMatch(content -> content.contains("secret"));
     }
 
@@ -191,7 +192,8 @@ class MappingFilesTest {
                         .column(new QualifiedName("of_the_file", "goods"), "label")
                         .orElseThrow()
                         .owners())
-                .containsExactly(new MappedMember("shop.Item", "label", "shop.Item", "label", "shop/Item.hbm.xml"));
+                .containsExactly(
+                        new MappedMember("shop.Item", "label", "shop.Item", "label", "shop/Item.hbm.xml", null));
         assertThat(project.filesOfFork()).isNotEmpty().noneMatch(content -> content.contains("secret"));
 
         EntityModel wanted =
@@ -349,12 +351,12 @@ class MappingFilesTest {
         assertThat(EntityProject.column(model, "goods", "title").declared())
                 .containsExactlyInAnyOrder(Declared.NAME, Declared.LENGTH, Declared.NULLABILITY);
         assertThat(EntityProject.column(model, "goods", "title").owners())
-                .containsExactly(new MappedMember("shop.Item", "label", "shop.Item", "label", "conf/items.xml"));
+                .containsExactly(new MappedMember("shop.Item", "label", "shop.Item", "label", "conf/items.xml", null));
         assertThat(EntityProject.column(model, "customer", "email").owners())
                 .containsExactly(
-                        new MappedMember("shop.Customer", "email", "shop.Customer", "email", "META-INF/orm.xml"));
+                        new MappedMember("shop.Customer", "email", "shop.Customer", "email", "META-INF/orm.xml", null));
         assertThat(EntityProject.column(model, "customer", "phone").owners())
-                .containsExactly(new MappedMember("shop.Customer", "phone", "shop.Customer", "phone", ""));
+                .containsExactly(new MappedMember("shop.Customer", "phone", "shop.Customer", "phone", "", null));
         assertThat(EntityProject.column(model, "goods", "note").declared()).isEmpty();
         assertThat(EntityProject.column(model, "goods", "owner_id").declared()).contains(Declared.NULLABILITY);
         assertThat(EntityProject.column(model, "goods_tags", "tag").declared())

@@ -99,15 +99,18 @@ class SourceLocatorTest {
                 }
                 """);
 
-        assertThat(locator.corrected(new MappedMember("shop.Order", "x", "shop.Order", member, ""), "x", wanted))
+        assertThat(locator.corrected(new MappedMember("shop.Order", "x", "shop.Order", member, "", null), "x", wanted))
                 .hasValue(corrected);
     }
 
     @Test
-    void an_override_of_the_entity_decides_the_column_of_an_embeddable() throws IOException {
+    void an_override_elsewhere_decides_the_column() throws IOException {
         Files.writeString(file, """
                 package shop;
-                class Order {
+                @AttributeOverride(name = "created", column = @Column(name = "created_on"))
+                @AssociationOverride(name = "owner", joinColumns = { @JoinColumn(name = "boss") })
+                @AssociationOverride(name = "both", joinColumns = { @JoinColumn(name = "a"), @JoinColumn(name = "b") })
+                class Order extends Base {
                     @Embedded
                     @AttributeOverrides({
                         @AttributeOverride(name = "unit", column = @Column(name = "min_unit")),
@@ -120,20 +123,42 @@ class SourceLocatorTest {
                     @Column(length = 255) String unit;
                 }
                 """);
-        MappedMember minimum = new MappedMember("shop.Order", "minimum.unit", "shop.Measure", "unit", "");
-        MappedMember place = new MappedMember("shop.Order", "minimum.place.code", "shop.Place", "code", "");
+        MappedMember minimum = of("minimum.unit", "minimum", "unit");
+        MappedMember place = of("minimum.place.code", "minimum", "place.code");
+        MappedMember created = of("created", "", "created");
+        MappedMember owner = of("owner", "", "owner");
 
         assertThat(locator.corrected(minimum, "min_unit", "@Column(length = 30), or the Java type that fits"))
                 .hasValue("@AttributeOverride(name = \"unit\", column = @Column(name = \"min_unit\", length = 30)),"
                         + " or the Java type that fits");
-        assertThat(locator.find(minimum)).hasValue(new SourceLocator.SourceLine(file, 5));
+        assertThat(locator.find(minimum)).hasValue(new SourceLocator.SourceLine(file, 8));
+        assertThat(locator.find(created)).hasValue(new SourceLocator.SourceLine(file, 2));
+        assertThat(locator.corrected(created, "created_on", "@Column(nullable = false)"))
+                .hasValue(
+                        "@AttributeOverride(name = \"created\", column = @Column(name = \"created_on\", nullable = false))");
+        assertThat(locator.find(owner)).hasValue(new SourceLocator.SourceLine(file, 3));
+        assertThat(locator.corrected(owner, "boss", "@Column(nullable = false)"))
+                .hasValue("@AssociationOverride(name = \"owner\","
+                        + " joinColumns = @JoinColumn(name = \"boss\", nullable = false))");
+        assertThat(locator.corrected(of("both", "", "both"), "a", "@Column(nullable = false)"))
+                .isEmpty();
         assertThat(locator.corrected(place, "place", "@Column(length = 30)"))
                 .hasValue("@AttributeOverride(name = \"place.code\", column = @Column(name = \"place\", length = 30))");
         assertThat(locator.corrected(
-                        new MappedMember("shop.Order", "maximum.unit", "shop.Measure", "unit", ""),
+                        new MappedMember("shop.Order", "maximum.unit", "shop.Measure", "unit", "", null),
                         "unit",
                         "@Column(length = 30)"))
                 .hasValue("@Column(length = 30)");
+    }
+
+    private static MappedMember of(String path, String overriding, String attribute) {
+        return new MappedMember(
+                "shop.Order",
+                path,
+                "shop.Elsewhere",
+                attribute,
+                "",
+                new MappedMember.ColumnOverride("shop.Order", overriding, attribute));
     }
 
     @Test
@@ -157,28 +182,30 @@ class SourceLocatorTest {
                 }
                 """);
 
-        assertThat(locator.find(new MappedMember("shop.Item", "name", "shop.Item", "name", "")))
+        assertThat(locator.find(new MappedMember("shop.Item", "name", "shop.Item", "name", "", null)))
                 .hasValue(new SourceLocator.SourceLine(shared, 4));
-        assertThat(locator.find(new MappedMember("shop.Item", "number", "shop.Item$Part", "number", "")))
+        assertThat(locator.find(new MappedMember("shop.Item", "number", "shop.Item$Part", "number", "", null)))
                 .hasValue(new SourceLocator.SourceLine(shared, 6));
-        assertThat(locator.find(new MappedMember("shop.Key", "a", "shop.Key", "a", "")))
+        assertThat(locator.find(new MappedMember("shop.Key", "a", "shop.Key", "a", "", null)))
                 .hasValue(new SourceLocator.SourceLine(shared, 9));
-        assertThat(locator.find(new MappedMember("shop.other.Item", "name", "shop.other.Item", "name", "")))
+        assertThat(locator.find(new MappedMember("shop.other.Item", "name", "shop.other.Item", "name", "", null)))
                 .hasValue(new SourceLocator.SourceLine(elsewhere, 4));
         assertThat(locator.corrected(
-                        new MappedMember("shop.Item", "name", "shop.Item", "name", ""), "name", "@Column(length = 5)"))
+                        new MappedMember("shop.Item", "name", "shop.Item", "name", "", null),
+                        "name",
+                        "@Column(length = 5)"))
                 .hasValue("@Column(length = 5)");
-        assertThat(locator.find(new MappedMember("Item", "name", "Item", "name", "")))
+        assertThat(locator.find(new MappedMember("Item", "name", "Item", "name", "", null)))
                 .isEmpty();
     }
 
     @Test
     void words_and_sources_that_are_not_there_correct_nothing() throws IOException {
         assertThat(locator.corrected(
-                        new MappedMember("shop.Order", "x", "shop.Order", "id", ""), "x", "use a wrapper type"))
+                        new MappedMember("shop.Order", "x", "shop.Order", "id", "", null), "x", "use a wrapper type"))
                 .isEmpty();
         assertThat(locator.corrected(
-                        new MappedMember("shop.Order", "x", "shop.Order", "id", ""),
+                        new MappedMember("shop.Order", "x", "shop.Order", "id", "", null),
                         "x",
                         "@Column(name = …) naming the column"))
                 .isEmpty();
@@ -188,11 +215,11 @@ class SourceLocatorTest {
                     @Any @Column(name = "t", length = 9) @JoinColumn(name = "i") Object any;
                 }
                 """);
-        MappedMember any = new MappedMember("shop.Order", "any", "shop.Order", "any", "");
+        MappedMember any = new MappedMember("shop.Order", "any", "shop.Order", "any", "", null);
         assertThat(locator.corrected(any, "other", "@Column(length = 4)")).isEmpty();
         assertThat(locator.corrected(any, "t", "@ColumnDefault(value = \"4\")")).isEmpty();
         assertThat(locator.corrected(
-                        new MappedMember("shop.Gone", "x", "shop.Gone", "id", ""), "id", "@Column(length = 1)"))
+                        new MappedMember("shop.Gone", "x", "shop.Gone", "id", "", null), "id", "@Column(length = 1)"))
                 .isEmpty();
     }
 
@@ -225,7 +252,7 @@ class SourceLocatorTest {
     }
 
     private String any(String member, String column, String wanted) {
-        return locator.corrected(new MappedMember("shop.Order", member, "shop.Order", member, ""), column, wanted)
+        return locator.corrected(new MappedMember("shop.Order", member, "shop.Order", member, "", null), column, wanted)
                 .orElseThrow();
     }
 
@@ -234,7 +261,7 @@ class SourceLocatorTest {
         Files.writeString(file, "package shop;\nclass Order {\n    String note;\n}\n");
 
         assertThat(locator.corrected(
-                        new MappedMember("shop.Order", "note", "shop.Order", "note", ""),
+                        new MappedMember("shop.Order", "note", "shop.Order", "note", "", null),
                         "note",
                         "@Column(length = 5)"))
                 .hasValue("length = 5 in the mapping file of Order.note");
@@ -252,7 +279,7 @@ class SourceLocatorTest {
                 </hibernate-mapping>
                 """);
         MappedMember note =
-                new MappedMember("shop.Order", "note", "shop.Order", "getNote", "").in("shop/Order.hbm.xml");
+                new MappedMember("shop.Order", "note", "shop.Order", "getNote", "", null).in("shop/Order.hbm.xml");
 
         assertThat(locator.find(note)).contains(new SourceLine(mapping, 4));
         assertThat(locator.corrected(note, "note", "@Column(length = 5)"))
@@ -315,13 +342,13 @@ class SourceLocatorTest {
     }
 
     private int kotlinLine(String type, String member) {
-        return locator.find(new MappedMember("shop.Customer", "x", "shop." + type, member, ""))
+        return locator.find(new MappedMember("shop.Customer", "x", "shop." + type, member, "", null))
                 .orElseThrow()
                 .line();
     }
 
     private int line(String declaringClass, String member) {
-        SourceLine found = locator.find(new MappedMember("shop.Order", "x", declaringClass, member, ""))
+        SourceLine found = locator.find(new MappedMember("shop.Order", "x", declaringClass, member, "", null))
                 .orElseThrow();
         assertThat(found.file()).isEqualTo(file);
         return found.line();
@@ -339,10 +366,10 @@ class SourceLocatorTest {
 
     @Test
     void finds_the_annotation_that_a_repair_would_change() {
-        MappedMember id = new MappedMember("shop.Order", "id", "shop.Order", "id", "");
+        MappedMember id = new MappedMember("shop.Order", "id", "shop.Order", "id", "", null);
         assertThat(locator.find(id, "Column")).contains(new SourceLine(file, 9));
         assertThat(locator.find(id, "JoinColumn")).contains(new SourceLine(file, 10));
-        MappedMember currency = new MappedMember("shop.Order", "m.currency", "shop.Order$Money", "currency", "");
+        MappedMember currency = new MappedMember("shop.Order", "m.currency", "shop.Order$Money", "currency", "", null);
         assertThat(locator.find(currency, "Column")).contains(new SourceLine(file, 25));
         assertThat(locator.find(MappedMember.ofClass("shop.Order"), "Entity")).contains(new SourceLine(file, 4));
     }

@@ -173,13 +173,13 @@ class MappingFileTest {
     void a_member_is_described_by_itself_else_in_its_own_class_else_with_its_class() throws XMLStreamException {
         MappingFile file = read(ORM);
 
-        assertThat(file.key(new MappedMember("shop.Item", "id", "shop.Base", "id", "")))
+        assertThat(file.key(new MappedMember("shop.Item", "id", "shop.Base", "id", "", null)))
                 .contains(new Key("shop.Item", "id"));
-        assertThat(file.key(new MappedMember("shop.Other", "id", "shop.Base", "id", "")))
+        assertThat(file.key(new MappedMember("shop.Other", "id", "shop.Base", "id", "", null)))
                 .contains(new Key("shop.Base", "id"));
-        assertThat(file.key(new MappedMember("shop.Item", "place.street", "shop.Place", "street", "")))
+        assertThat(file.key(new MappedMember("shop.Item", "place.street", "shop.Place", "street", "", null)))
                 .contains(new Key("shop.Place", "street"));
-        assertThat(file.key(new MappedMember("shop.Item", "unlisted", "shop.Item", "unlisted", "")))
+        assertThat(file.key(new MappedMember("shop.Item", "unlisted", "shop.Item", "unlisted", "", null)))
                 .contains(new Key("shop.Item", ""));
         assertThat(file.key(MappedMember.ofClass("shop.Item"))).contains(new Key("shop.Item", ""));
         assertThat(file.key(MappedMember.ofClass("shop.Gone"))).isEmpty();
@@ -193,9 +193,9 @@ class MappingFileTest {
         assertThat(files.of(MappedMember.ofClass("shop.Annotated"))).isEmpty();
         assertThat(files.of(MappedMember.ofClass("other.Named"))).isPresent();
         assertThat(files.of(MappedMember.ofClass("shop.Place"))).isPresent();
-        assertThat(files.of(new MappedMember("shop.Any", "name", "shop.Base", "name", "")))
+        assertThat(files.of(new MappedMember("shop.Any", "name", "shop.Base", "name", "", null)))
                 .isEmpty();
-        assertThat(files.of(new MappedMember("shop.Any", "id", "shop.Base", "id", "")))
+        assertThat(files.of(new MappedMember("shop.Any", "id", "shop.Base", "id", "", null)))
                 .hasValueSatisfying(found -> assertThat(found.file()).isEqualTo("META-INF/orm.xml"));
     }
 

@@ -156,7 +156,7 @@ class DocumentFindingsTest {
                         MappedMember.ofClass(entity),
                         List.of(new MappedColumn(
                                 "email",
-                                List.of(new MappedMember(entity, attribute, entity, attribute, "")),
+                                List.of(new MappedMember(entity, attribute, entity, attribute, "", null)),
                                 "java.lang.String",
                                 Set.of(),
                                 true,

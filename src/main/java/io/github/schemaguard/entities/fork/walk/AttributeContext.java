@@ -26,8 +26,14 @@ record AttributeContext(
     /** An attribute that is written always. */
     static AttributeContext of(MappingContext mapping, String name) {
         JavaMember member = mapping.member(name);
+        String path = mapping.prefix() + name;
         MappedMember owner = new MappedMember(
-                mapping.entity().name(), mapping.prefix() + name, member.declaringClass(), member.name(), "");
+                mapping.entity().name(),
+                path,
+                member.declaringClass(),
+                member.name(),
+                "",
+                mapping.overrides().place(path));
         return new AttributeContext(mapping, name, owner, member, true, true, false);
     }
 

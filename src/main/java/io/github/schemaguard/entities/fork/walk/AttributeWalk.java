@@ -86,8 +86,7 @@ final class AttributeWalk {
         if (discriminator != null) {
             columns(discriminator, attribute.written(true, true), Role.DISCRIMINATOR);
         }
-        MappingContext inside = mapping.inside(
-                attribute.name(), embeddable(component), attribute.member().annotations());
+        MappingContext inside = mapping.inside(attribute.name(), embeddable(component), attribute.member());
         for (Object property : ReflectiveCalls.list(component, "getProperties", "getPropertyIterator")) {
             attribute(property, inside);
         }

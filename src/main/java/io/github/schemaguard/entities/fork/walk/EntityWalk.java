@@ -57,7 +57,8 @@ public final class EntityWalk {
         if (ReflectiveCalls.is(table, "isSubselect")) {
             for (Object property : properties) {
                 String name = ReflectiveCalls.text(property, "getName");
-                recorder.skip(new MappedMember(entityClass.name(), name, "", "", ""), "its entity is a @Subselect");
+                recorder.skip(
+                        new MappedMember(entityClass.name(), name, "", "", "", null), "its entity is a @Subselect");
             }
             return;
         }

@@ -26,7 +26,7 @@ record MappingContext(
     static MappingContext of(EntityClass entity) {
         AttributeOverrides overrides = AttributeOverrides.NONE;
         for (Class<?> each = entity.type(); each != null && each != Object.class; each = each.getSuperclass()) {
-            overrides = overrides.with("", MemberAnnotations.of(each));
+            overrides = overrides.with("", MemberAnnotations.of(each), each.getName(), "");
         }
         return new MappingContext(entity, entity.type(), "", overrides, null, ColumnPurpose.BY_ATTRIBUTE);
     }
@@ -40,10 +40,15 @@ record MappingContext(
     }
 
     /** Inside an embedded attribute or an element. */
-    MappingContext inside(String attribute, @Nullable Class<?> embeddable, MemberAnnotations annotations) {
+    MappingContext inside(String attribute, @Nullable Class<?> embeddable, JavaMember member) {
         String path = prefix + attribute + ".";
         return new MappingContext(
-                entity, embeddable, path, overrides.with(path, annotations), table, purpose.ofParts());
+                entity,
+                embeddable,
+                path,
+                overrides.with(path, member.annotations(), member.declaringClass(), member.name()),
+                table,
+                purpose.ofParts());
     }
 
     /** The field or getter of an attribute here. */
