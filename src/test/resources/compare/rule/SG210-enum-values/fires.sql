@@ -51,3 +51,26 @@ create table customer (id bigint primary key, state text check (state in ('NEW',
 -- entities
 create table customer (id bigint primary key, state text check (state in ('NEW', 'OLD', 'LOST')));
 -- expect ERROR INSERT_FAILS check public.customer (state)
+
+-- case: an enum type that takes text by a cast
+-- enum customer.state STRING NEW,OLD,LOST
+-- java customer.state shop.State
+-- database
+create type state as enum ('NEW', 'OLD', 'GONE');
+create cast (character varying as state) with inout as implicit;
+create table customer (id bigint primary key, state state);
+-- entities
+create table customer (id bigint primary key, state varchar(255));
+-- expect ERROR INSERT_FAILS column public.customer.state
+
+-- case: an enum type that takes text without a type
+-- strings UNTYPED
+-- enum customer.state STRING NEW
+-- java customer.state shop.State
+-- database
+create type state as enum ('NEW', 'OLD');
+create domain known as state;
+create table customer (id bigint primary key, state known);
+-- entities
+create table customer (id bigint primary key, state varchar(255));
+-- expect WARNING READ_FAILS column public.customer.state

@@ -24,3 +24,13 @@ create table customer (id bigint primary key);
 -- entities
 create type state as enum ('NEW', 'OLD');
 create table customer (id bigint primary key);
+
+-- case: an enum type that takes text by a cast and has the same labels
+-- enum customer.state STRING NEW,OLD
+-- java customer.state shop.State
+-- database
+create type state as enum ('OLD', 'NEW');
+create cast (character varying as state) with inout as implicit;
+create table customer (id bigint primary key, state state);
+-- entities
+create table customer (id bigint primary key, state varchar(255));

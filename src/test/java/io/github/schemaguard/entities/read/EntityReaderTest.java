@@ -14,6 +14,7 @@ import io.github.schemaguard.mapping.MappedColumn.Generation.Strategy;
 import io.github.schemaguard.mapping.MappedColumn.Role;
 import io.github.schemaguard.mapping.MappedKey;
 import io.github.schemaguard.mapping.MappedMember;
+import io.github.schemaguard.mapping.MappedMember.ColumnOverride;
 import io.github.schemaguard.mapping.MappedTable;
 import io.github.schemaguard.mapping.Mapping;
 import io.github.schemaguard.model.fact.QualifiedName;
@@ -159,7 +160,13 @@ class EntityReaderTest {
 
         MappedColumn street = column(mapping, "orders", "ship_street");
         assertThat(street.owners())
-                .containsExactly(new MappedMember("shop.Order", "shipping.street", "shop.Address", "street", "", null));
+                .containsExactly(new MappedMember(
+                        "shop.Order",
+                        "shipping.street",
+                        "shop.Address",
+                        "street",
+                        "",
+                        new ColumnOverride("shop.Order", "shipping", "street")));
         assertThat(street.declared()).containsExactlyInAnyOrder(Declared.NAME, Declared.NULLABILITY);
 
         MappedColumn total = column(mapping, "orders", "total");

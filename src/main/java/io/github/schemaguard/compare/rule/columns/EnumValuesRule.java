@@ -5,18 +5,22 @@ import static io.github.schemaguard.finding.Consequence.READ_FAILS;
 
 import io.github.schemaguard.compare.rule.EntityDifference;
 import io.github.schemaguard.compare.rule.EntityRule;
+import io.github.schemaguard.compare.sql.PostgresType;
+import io.github.schemaguard.compare.sql.TypeAssignment;
 import io.github.schemaguard.compare.sql.ValueList;
 import io.github.schemaguard.finding.FindingBuilder;
 import io.github.schemaguard.finding.Repair;
 import io.github.schemaguard.mapping.MappedColumn;
 import io.github.schemaguard.mapping.MappedColumn.EnumStorage;
 import io.github.schemaguard.mapping.MappedColumn.Role;
+import io.github.schemaguard.mapping.StringBinding;
 import io.github.schemaguard.model.CheckConstraint;
 import io.github.schemaguard.model.Column;
 import io.github.schemaguard.model.EnumType;
 import io.github.schemaguard.model.Table;
 import io.github.schemaguard.model.fact.Attribute;
 import io.github.schemaguard.model.fact.ObjectKind;
+import io.github.schemaguard.model.fact.QualifiedName;
 import io.github.schemaguard.model.fact.SchemaObject;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,6 +44,9 @@ public final class EnumValuesRule extends EntityRule {
         ObjectKind kind = difference.path().kind();
         if (kind == ObjectKind.ENUM) {
             return difference.disagreement().isAbout(Attribute.LABELS);
+        }
+        if (difference.isAbout(ObjectKind.COLUMN, Attribute.TYPE)) {
+            return isTextOfType(difference) && !labels(difference).equals(names(difference));
         }
         return kind == ObjectKind.CHECK
                 && (difference.disagreement().isAbout(Attribute.EXISTS)
@@ -67,6 +74,9 @@ public final class EnumValuesRule extends EntityRule {
                     new LinkedHashSet<>(difference.entity(EnumType.class).labels()),
                     new LinkedHashSet<>(difference.reference(EnumType.class).labels()));
         }
+        if (difference.path().kind() == ObjectKind.COLUMN) {
+            return compare(difference, "constant has that name", names(difference), labels(difference));
+        }
         SchemaObject subject = difference.entity() == null ? difference.reference() : difference.entity();
         if (!(subject instanceof CheckConstraint check) || !difference.canConstrain()) {
             return Optional.empty();
@@ -90,6 +100,41 @@ public final class EnumValuesRule extends EntityRule {
                 .orElse(false);
         String lacking = discriminator ? "entity has that @DiscriminatorValue" : "constant has that name";
         return known.isEmpty() || accepted.isEmpty() ? Optional.empty() : compare(difference, lacking, known, accepted);
+    }
+
+    /** Whether the column has an enum type, gets the names of constants as text, and PostgreSQL takes text there, or may. */
+    private static boolean isTextOfType(EntityDifference difference) {
+        String bound = difference.entityColumn().valueType();
+        return !difference.isOnView()
+                && PostgresType.parse(bound).isCharacter()
+                && !labels(difference).isEmpty()
+                && !names(difference).isEmpty()
+                && (difference.context().mapping().strings() != StringBinding.TYPED
+                        || TypeAssignment.of(
+                                        bound,
+                                        difference.referenceColumn().valueType(),
+                                        difference.context().referenceCatalog())
+                                == TypeAssignment.IMPLICIT);
+    }
+
+    /** The labels of the column's enum type, or of the one behind its domain; empty when it has another type. */
+    private static Set<String> labels(EntityDifference difference) {
+        String type = difference.referenceColumn().valueType();
+        return difference.context().referenceCatalog().schemas().stream()
+                .flatMap(schema -> schema.enums().stream()
+                        .filter(each -> new QualifiedName(schema.name(), each.name())
+                                .toString()
+                                .equals(type)))
+                .flatMap(each -> each.labels().stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static Set<String> names(EntityDifference difference) {
+        return difference
+                .mappedColumn()
+                .filter(mapped -> mapped.enumStorage() != EnumStorage.ORDINAL)
+                .map(EnumValuesRule::constants)
+                .orElse(Set.of());
     }
 
     private Optional<FindingBuilder> compare(
@@ -119,8 +164,10 @@ public final class EnumValuesRule extends EntityRule {
     }
 
     private static Repair widen(EntityDifference difference, Set<String> known, Set<String> rejected) {
-        if (difference.path().kind() == ObjectKind.ENUM) {
-            String type = difference.path().toString();
+        if (difference.path().kind() != ObjectKind.CHECK) {
+            String type = difference.path().kind() == ObjectKind.ENUM
+                    ? difference.path().toString()
+                    : difference.referenceColumn().valueType();
             return Repair.database(
                     rejected.stream()
                             .map(label -> "ALTER TYPE " + type + " ADD VALUE " + literal(label))
