@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.postgresql.Driver;
 
 /** Hibernate alone, without a framework, prepares the queries that annotations of entities declare, whatever its version. */
@@ -54,7 +55,7 @@ class NamedQueriesTest {
     @ParameterizedTest
     @MethodSource("versions")
     void are_checked_with_each_version(String hibernate) throws IOException {
-        VerdictOutcome outcome = outcome(hibernate, Map.of());
+        VerdictOutcome outcome = outcome(hibernate, Map.of(), List.of());
 
         assertThat(outcome.verdict().reasons()).containsExactly("the schema has drifted: 2 errors (failOn=error)");
         assertThat(outcome.verdict().open().stream()
@@ -63,9 +64,17 @@ class NamedQueriesTest {
         assertThat(outcome.verdict().queries().checked()).isEqualTo(4);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"6.6.56", "7.4.13"})
+    void are_checked_where_a_server_has_the_implementation_of_the_apis(String hibernate) throws IOException {
+        VerdictOutcome outcome = outcome(hibernate, Map.of(), TestLibraries.jars("jakartaee-api-10.0.0"));
+
+        assertThat(outcome.verdict().queries().checked()).isEqualTo(4);
+    }
+
     @Test
     void that_cannot_be_read_fail_the_build() throws IOException {
-        VerdictOutcome outcome = outcome("7.4.13", Map.of("hibernate.query.plan_cache_max_size", "many"));
+        VerdictOutcome outcome = outcome("7.4.13", Map.of("hibernate.query.plan_cache_max_size", "many"), List.of());
 
         assertThat(outcome.verdict().reasons()).hasSize(1);
         assertThat(outcome.verdict().reasons().get(0))
@@ -73,7 +82,7 @@ class NamedQueriesTest {
                 .endsWith(". To compare without the queries, list the other checks in schema.checks");
     }
 
-    private VerdictOutcome outcome(String hibernate, Map<String, String> settings) throws IOException {
+    private VerdictOutcome outcome(String hibernate, Map<String, String> settings, List<Path> more) throws IOException {
         Files.createDirectories(directory.resolve("sql"));
         Files.writeString(directory.resolve("sql/1.sql"), """
                 create table item (id integer primary key, name varchar(255), parent_id integer references item,
@@ -84,6 +93,7 @@ class NamedQueriesTest {
         classPath.addAll(TestLibraries.jars(matrix ? "zoo/" + hibernate : "hibernate-" + hibernate));
         classPath.add(Path.of(URI.create(
                 Driver.class.getProtectionDomain().getCodeSource().getLocation().toString())));
+        classPath.addAll(more);
         Path source = Files.createDirectories(directory.resolve("src/shop")).resolve("Item.java");
         Files.writeString(source, hibernate.startsWith("5.") ? ENTITY.replace("jakarta.", "javax.") : ENTITY);
         JavaSources.compile(SmallProject.output(directory), classPath, List.of(source));

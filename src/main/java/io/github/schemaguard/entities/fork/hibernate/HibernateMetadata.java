@@ -66,6 +66,9 @@ public record HibernateMetadata(
         Object contributor =
                 given.getOrDefault(CONTRIBUTOR, request.unit().isEmpty() ? null : settings.get(CONTRIBUTOR));
         given.putAll(more);
+        if (!more.isEmpty()) {
+            JsonMapper.replaceMissing(settings, given);
+        }
         ReflectiveCalls.call(builder, "applySettings", given);
         if (!more.isEmpty()) {
             GeneratedClasses.leaveOut(builder);
