@@ -20,6 +20,10 @@ public final class FailureAdvice {
     /** 57P01 to 57P03: the administrator stops the server, it crashes, or it does not accept connections. */
     private static final String SERVER_ENDS = "57P0";
 
+    /** What belongs to the whole server, in words of PostgreSQL. */
+    private static final Pattern SHARED_OBJECT =
+            Pattern.compile("(?:role|database|tablespace) \"[^\"]+\" already exists");
+
     private static final String NO_SUCH_DATABASE = "3D000";
 
     /** A statement was cancelled, by the plugin or by a time limit of its session. */
@@ -48,6 +52,11 @@ public final class FailureAdvice {
         if (sqlState != null && (sqlState.startsWith(CONNECTION_LOST) || sqlState.startsWith(SERVER_ENDS))) {
             return "The scratch server is gone: it was stopped or killed, or the machine is out of memory. The migration"
                     + " is not the cause unless this happens again at the same statement. Run the goal again";
+        }
+        if (SHARED_OBJECT.matcher(message).find()) {
+            return "It belongs to the whole server: an earlier migration creates or needs it, or, on a server of your own"
+                    + " (schema.scratchUrl), an earlier run has left it. Create it in a DO block, if the catalog (pg_roles,"
+                    + " pg_database, pg_tablespace) does not have it";
         }
         if (NO_SUCH_DATABASE.equals(sqlState)) {
             return "The scratch database has a name of its own. Name the database by current_database() in a DO block, or"

@@ -11,6 +11,9 @@ import java.util.Base64;
 
 /** A role that may create objects in one scratch database, and has no other right on the server. */
 final class ConfinedRole {
+    /** What the names of these roles begin with. */
+    static final String PREFIX = "confined_to_";
+
     private static final String MAY_CREATE_ROLES =
             "select rolsuper or rolcreaterole from pg_catalog.pg_roles where rolname = current_user";
 
@@ -25,7 +28,7 @@ final class ConfinedRole {
                             database.address().withRole(database.user(), Secret.of(database.password())));
                 }
             }
-            String name = SqlIdentifier.stored("confined_to_" + database.name());
+            String name = SqlIdentifier.stored(PREFIX + database.name());
             String password = newPassword();
             String role = SqlIdentifier.quote(name);
             statement.execute("CREATE ROLE " + role + " LOGIN PASSWORD '" + password + "'");

@@ -11,12 +11,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * An embedded PostgreSQL, reachable from this machine only. When it is closed, or this JVM dies in any way, no process and no data
@@ -30,10 +33,27 @@ final class EmbeddedServer implements ScratchServer {
     private static final int PORTS_TO_TRY = 5;
     private static final int LOG_TAIL = 15;
 
+    /** The first identifier of an object that does not come with PostgreSQL. */
+    private static final int FIRST_OWN_OID = 16384;
+
+    /** Whether there is an object of the whole server, besides databases and the roles of {@link ConfinedRole}. */
+    private static final String SHARED_OBJECTS =
+            """
+            select exists (select from pg_roles where oid >= %1$d
+                               and not (starts_with(rolname, '%2$s')
+                                        and starts_with(coalesce(shobj_description(oid, 'pg_authid'), ''), '%3$s')))
+                or exists (select from pg_db_role_setting where setdatabase = 0)
+                or exists (select from pg_tablespace where oid >= %1$d)
+                or exists (select from pg_replication_origin)
+            """.formatted(FIRST_OWN_OID, ConfinedRole.PREFIX, ScratchDatabase.ROLE_MARK);
+
+    private static final String DATABASES = "select datname from pg_database where oid >= " + FIRST_OWN_OID;
+
     private final PostgresBinary binary;
     private final ServerDirectory run;
     private final Watchdog watchdog;
     private final ScratchDatabase maintenance;
+    private final Set<String> created = ConcurrentHashMap.newKeySet();
     private boolean closed;
 
     private EmbeddedServer(PostgresBinary binary, ServerDirectory run, Watchdog watchdog, DatabaseAddress address) {
@@ -119,7 +139,29 @@ final class EmbeddedServer implements ScratchServer {
                 Statement statement = connection.createStatement()) {
             statement.execute("CREATE DATABASE " + quoted(name) + " TEMPLATE " + quoted(template));
         }
+        created.add(name);
         return new ScratchDatabase(maintenance.address().withDatabase(name));
+    }
+
+    @Override
+    public boolean isLikeNewFor(String database) throws SQLException {
+        try (Connection connection = maintenance.connect();
+                Statement statement = connection.createStatement()) {
+            try (ResultSet shared = statement.executeQuery(SHARED_OBJECTS)) {
+                if (shared.next() && shared.getBoolean(1)) {
+                    return false;
+                }
+            }
+            try (ResultSet databases = statement.executeQuery(DATABASES)) {
+                while (databases.next()) {
+                    String name = databases.getString(1);
+                    if (name.equals(database) || !created.contains(name)) {
+                        return false;
+                    }
+                }
+            }
+        }
+        return true;
     }
 
     /** Stops the server at once, ends open sessions and deletes the data. A second call does nothing. */

@@ -56,6 +56,15 @@ public sealed interface ScratchServer extends AutoCloseable permits EmbeddedServ
      */
     ScratchDatabase createDatabase(String name, ScratchDatabase template) throws SQLException;
 
+    /**
+     * Whether migrations can run in a new database as on a server that was just started: no database has its name, and there
+     * is no role, database, tablespace or other object of the whole server that an earlier run of migrations has left.
+     *
+     * @param database the name of the new database
+     * @throws SQLException from the server
+     */
+    boolean isLikeNewFor(String database) throws SQLException;
+
     /** Ends open sessions and removes everything that was created. A second call does nothing. */
     @Override
     void close();

@@ -87,6 +87,21 @@ class CompareWithMigrationsTest extends LiveDatabase {
         assertThat(outcome.notes()).contains("the scratch database is named our shop, which the migrations expect");
     }
 
+    /** They run several times: in a database of another name, in one of that name, and without what is not applied yet. */
+    @Test
+    void migrations_that_create_a_role_too_are_told_from_changes_by_hand() throws Exception {
+        migration("V2__orders.sql", ORDERS + " create role shop_app; alter database our_shop owner to shop_app;");
+        execute(database, HISTORY, applied(1, 3), CUSTOMER, PHONE, "create index by_hand on customer (email)");
+
+        assertThat(lines(withMigrations()))
+                .containsExactly("ERROR SG602 public.customer (email) exists", "INFO SG604 V2__orders.sql exists");
+        migration("V4__grant.sql", "create role shop_reader; alter database our_shop set work_mem = '8MB';");
+        execute(database, ORDERS, applied(2));
+
+        assertThat(lines(withMigrations()))
+                .containsExactly("ERROR SG602 public.customer (email) exists", "INFO SG604 V4__grant.sql exists");
+    }
+
     @Test
     @Tag("slow")
     void migrations_run_on_a_scratch_server_of_the_users_own_and_leave_nothing_there() throws Exception {

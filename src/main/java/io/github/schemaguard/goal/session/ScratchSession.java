@@ -19,10 +19,12 @@ import io.github.schemaguard.scratch.ScratchServer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The scratch server of one run. It starts when its first database is needed and stops when the run ends. Safe for use by
+ * The scratch server of one run, and others like it if migrations need a new one. It starts when its first database is needed and stops when the run ends. Safe for use by
  * several threads.
  */
 public final class ScratchSession implements AutoCloseable {
@@ -33,6 +35,8 @@ public final class ScratchSession implements AutoCloseable {
     private final int major;
     private final StepListener steps;
     private @Nullable ScratchServer server;
+    /** Embedded servers that were started because earlier migrations have left something on the others. */
+    private final List<ScratchServer> more = new ArrayList<>();
 
     /**
      * A server that is not started yet.
@@ -58,13 +62,34 @@ public final class ScratchSession implements AutoCloseable {
         try {
             return running().createDatabase(name);
         } catch (SQLException e) {
-            throw new GoalException(
-                    "the scratch PostgreSQL cannot create the database " + name + ": " + e.getMessage()
-                            + FullDisk.in(String.valueOf(e.getMessage()))
-                                    .map(words -> ". " + FullDisk.NEXT_STEP)
-                                    .orElse(""),
-                    e);
+            throw cannotCreate(name, e);
         }
+    }
+
+    /**
+     * A new, empty database for migrations. If earlier migrations of this run have left roles or other objects of the whole
+     * server, it is on another embedded server: migrations that create these would fail where they exist.
+     */
+    public synchronized ScratchDatabase databaseForMigrations(String name) {
+        try {
+            ScratchServer newest = more.isEmpty() ? running() : more.get(more.size() - 1);
+            if (!newest.isLikeNewFor(name)) {
+                newest = started("starting another scratch server");
+                more.add(newest);
+            }
+            return newest.createDatabase(name);
+        } catch (SQLException e) {
+            throw cannotCreate(name, e);
+        }
+    }
+
+    private static GoalException cannotCreate(String name, SQLException e) {
+        return new GoalException(
+                "the scratch PostgreSQL cannot create the database " + name + ": " + e.getMessage()
+                        + FullDisk.in(String.valueOf(e.getMessage()))
+                                .map(words -> ". " + FullDisk.NEXT_STEP)
+                                .orElse(""),
+                e);
     }
 
     /** What the server's rendering of a schema depends on. An embedded server need not run for this. */
@@ -100,13 +125,17 @@ public final class ScratchSession implements AutoCloseable {
 
     private synchronized ScratchServer running() {
         if (server == null) {
-            try {
-                server = steps.run("starting the scratch server", this::open);
-            } catch (ScratchException | ConnectionException e) {
-                throw new GoalException(e.getMessage(), e);
-            }
+            server = started("starting the scratch server");
         }
         return server;
+    }
+
+    private ScratchServer started(String step) {
+        try {
+            return steps.run(step, this::open);
+        } catch (ScratchException | ConnectionException e) {
+            throw new GoalException(e.getMessage(), e);
+        }
     }
 
     private ScratchServer open() {
@@ -138,8 +167,23 @@ public final class ScratchSession implements AutoCloseable {
 
     @Override
     public synchronized void close() {
-        if (server != null) {
-            server.close();
+        // Each is closed even if another cannot be.
+        try {
+            if (server != null) {
+                server.close();
+            }
+        } finally {
+            closeFrom(0);
+        }
+    }
+
+    private void closeFrom(int index) {
+        if (index < more.size()) {
+            try {
+                more.get(index).close();
+            } finally {
+                closeFrom(index + 1);
+            }
         }
     }
 }

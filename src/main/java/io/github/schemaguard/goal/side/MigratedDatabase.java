@@ -138,7 +138,8 @@ public final class MigratedDatabase implements DatabaseSide {
             if (!(whole.outcome instanceof MigrationOutcome.Applied applied)) {
                 return new Source.Unreadable(description, "the migrations are no longer there");
             }
-            ScratchDatabase part = scratch().database("migrated_in_part");
+            ScratchDatabase part =
+                    scratch().databaseForMigrations(whole.named ? whole.database.name() : "migrated_in_part");
             new MigrationRunner(session.libraries()::classPath)
                     .applyWithout(without, applied.historyTables(), request, whole.database, part);
             try (ReadOnlySession connection = ReadOnlySession.open(part.address())) {
@@ -154,21 +155,26 @@ public final class MigratedDatabase implements DatabaseSide {
         }
     }
 
-    /** A scratch database, and what became of the migrations there. */
-    private record Migrated(ScratchDatabase database, MigrationOutcome outcome) {}
+    /**
+     * A scratch database, and what became of the migrations there.
+     *
+     * @param named whether the migrations name it
+     */
+    private record Migrated(ScratchDatabase database, MigrationOutcome outcome, boolean named) {}
 
     /**
      * Applies the migrations to a new database. If they name another database, such as {@code ALTER DATABASE shop SET …},
-     * it is the application's own: then they are applied to one of that name. A server of the user gives names of its own.
+     * it is the application's own: then they are applied from the beginning to one of that name. A server of the user gives names
+     * of its own.
      */
     private Migrated apply(MigrationRequest request, String name, ForkReads reads) {
         MigrationRunner runner = new MigrationRunner(session.libraries()::classPath, reads);
-        ScratchDatabase database = scratch().database(name);
+        ScratchDatabase database = scratch().databaseForMigrations(name);
         try {
-            return new Migrated(database, runner.apply(request, database));
+            return new Migrated(database, runner.apply(request, database), false);
         } catch (MigrationException failure) {
             String expected = failure.missingDatabase().orElseThrow(() -> failure);
-            ScratchDatabase named = scratch().database(expected);
+            ScratchDatabase named = scratch().databaseForMigrations(expected);
             if (!named.name().equals(expected)) {
                 throw failure;
             }
@@ -178,7 +184,8 @@ public final class MigratedDatabase implements DatabaseSide {
                     outcome instanceof MigrationOutcome.Applied applied
                             ? applied.withNote(
                                     "the scratch database is named " + expected + ", which the migrations expect")
-                            : outcome);
+                            : outcome,
+                    true);
         }
     }
 
