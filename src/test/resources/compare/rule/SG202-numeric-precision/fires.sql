@@ -19,3 +19,12 @@ create table customer (id bigint primary key, value numeric(12,2));
 -- entities
 create table customer (id bigint primary key, value numeric(12,4));
 -- expect ERROR SILENTLY_WRONG column public.customer.value
+
+-- case: a scale that Hibernate adds to a precision
+-- infer customer.value SCALE,DEFINITION
+-- java customer.value java.math.BigDecimal
+-- database
+create table customer (id bigint primary key, value numeric(10));
+-- entities
+create table customer (id bigint primary key, value numeric(10,2));
+-- expect WARNING SILENTLY_WRONG column public.customer.value

@@ -196,9 +196,19 @@ record ComparisonCase(String name, Map<String, String> ddl, List<String> notes, 
                         .toList());
     }
 
+    /** All without a note, none with an empty one, else all but those that it lists. */
+    private static Set<Declared> declared(Optional<String> inferred) {
+        if (inferred.isPresent() && inferred.get().isEmpty()) {
+            return Set.of();
+        }
+        Set<Declared> declared = EnumSet.allOf(Declared.class);
+        inferred.ifPresent(names -> Stream.of(names.split(",")).map(Declared::valueOf).forEach(declared::remove));
+        return declared;
+    }
+
     private MappedColumn column(Table table, String entity, Column column) {
         String key = table.name() + "." + column.name();
-        Set<Declared> declared = note("infer " + key).isPresent() ? Set.of() : EnumSet.allOf(Declared.class);
+        Set<Declared> declared = declared(note("infer " + key));
         boolean identifier =
                 table.primaryKey() != null && table.primaryKey().columns().contains(column.name());
         List<String> constants = note("enum " + key)

@@ -28,9 +28,10 @@ public final class NumericPrecisionRule extends TypePairRule {
         if (difference.isOnView()) {
             return Optional.empty();
         }
-        boolean declared = difference.declares(Declared.PRECISION)
-                || difference.declares(Declared.SCALE)
+        // hbm.xml can declare a precision alone. Hibernate then adds a scale of 2.
+        boolean scaled = difference.declares(Declared.SCALE)
                 || BoundValue.javaType(difference).equals("java.time.Duration");
+        boolean declared = scaled || difference.declares(Declared.PRECISION);
         if (reference.modifiers().isEmpty()) {
             return info(both(difference) + ": the column accepts any number")
                     .declared(declared)
@@ -68,7 +69,7 @@ public final class NumericPrecisionRule extends TypePairRule {
                             SILENTLY_WRONG,
                             both(difference) + ": values are rounded to " + reference.scale()
                                     + " decimals without an error")
-                    .declared(declared)
+                    .declared(scaled)
                     .repair(annotation)
                     .repair(widen)
                     .found();
