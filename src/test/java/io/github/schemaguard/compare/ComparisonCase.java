@@ -202,7 +202,8 @@ record ComparisonCase(String name, Map<String, String> ddl, List<String> notes, 
             return Set.of();
         }
         Set<Declared> declared = EnumSet.allOf(Declared.class);
-        inferred.ifPresent(names -> Stream.of(names.split(",")).map(Declared::valueOf).forEach(declared::remove));
+        inferred.ifPresent(
+                names -> Stream.of(names.split(",")).map(Declared::valueOf).forEach(declared::remove));
         return declared;
     }
 

@@ -174,6 +174,7 @@ public final class EntityReader {
         ReadMapping reply = ask(
                 request,
                 unit,
+                sources,
                 hibernate,
                 new MappingRequest(hibernateRequest(request, unit, sources), queries),
                 ahead,
@@ -208,6 +209,7 @@ public final class EntityReader {
     private ReadMapping ask(
             EntityRequest request,
             Optional<Located> unit,
+            Gathered sources,
             HibernateLibrary hibernate,
             MappingRequest question,
             Consumer<List<Script>> ahead,
@@ -234,6 +236,7 @@ public final class EntityReader {
                 if (reply instanceof Unreadable failure) {
                     throw new EntityException("Hibernate cannot read the entities of " + of(unit)
                             + request.directory() + ": " + failure.problem() + ". Next step: " + failure.nextStep()
+                            + sources.passedOver()
                             + ". What Hibernate printed is in " + request.shown(log));
                 }
                 return Optional.of((ReadMapping) reply);

@@ -25,6 +25,8 @@ record ConfigurationFile(List<String> names, List<String> shown, HibernateConfig
     /** Hibernate reads this name until version 5, which alone has this class. */
     private static final String OLD_SETTING = "hibernate.ejb.cfgfile";
 
+    private static final String CLASS_PATH = "classpath:";
+
     private static final String OLD_SETTINGS = "org/hibernate/jpa/AvailableSettings.class";
 
     /** The file of a module, or of one of its persistence units with these settings. */
@@ -37,7 +39,7 @@ record ConfigurationFile(List<String> names, List<String> shown, HibernateConfig
                     List.of(file.name()), List.of(file.shown()), configuration(file.content(), file.shown()));
         }
         ClassPathSearch classPath = new ClassPathSearch(request.classPath());
-        for (Map<String, String> each : List.of(settings, request.selection().properties())) {
+        for (Map<String, String> each : List.of(request.selection().properties(), settings)) {
             String name = named(each, classPath);
             if (!name.isEmpty()) {
                 // If it is not there, Hibernate says so.
@@ -52,7 +54,10 @@ record ConfigurationFile(List<String> names, List<String> shown, HibernateConfig
                 : new ConfigurationFile(List.of(), List.of(), HibernateConfiguration.NONE);
     }
 
-    /** As Hibernate, without the slash at the beginning; empty when no setting names a file. */
+    /**
+     * As Hibernate, without the slash at the beginning, nor the {@code classpath:} that Tomcat makes a URL of; empty when no
+     * setting names a file.
+     */
     private static String named(Map<String, String> settings, ClassPathSearch classPath) throws IOException {
         String name = settings.getOrDefault(SETTING, "");
         if (name.isEmpty()
@@ -60,7 +65,8 @@ record ConfigurationFile(List<String> names, List<String> shown, HibernateConfig
                 && classPath.firstHaving(OLD_SETTINGS).isPresent()) {
             name = settings.getOrDefault(OLD_SETTING, "");
         }
-        return name.startsWith("/") ? name.substring(1) : name;
+        String resource = name.startsWith(CLASS_PATH) ? name.substring(CLASS_PATH.length()) : name;
+        return resource.startsWith("/") ? resource.substring(1) : resource;
     }
 
     private static ConfigurationFile read(Path entry, String name) throws IOException {

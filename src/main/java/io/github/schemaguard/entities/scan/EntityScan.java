@@ -81,13 +81,18 @@ public final class EntityScan {
         }
     }
 
-    /** The {@code hbm.xml} files in a directory as class path resources, sorted; none when it is a jar or does not exist. */
-    static List<String> hbmFiles(Path root) throws IOException {
+    /**
+     * Files in a directory as class path resources, sorted; none when it is a jar or does not exist.
+     *
+     * @param names what their names must match from the beginning to the end
+     */
+    static List<String> files(Path root, Pattern names) throws IOException {
         if (!Files.isDirectory(root)) {
             return List.of();
         }
         try (Stream<Path> files = Files.walk(root)) {
-            return files.filter(each -> each.toString().endsWith(".hbm.xml"))
+            return files.filter(each ->
+                            names.matcher(String.valueOf(each.getFileName())).matches())
                     .map(each -> root.relativize(each).toString().replace('\\', '/'))
                     .sorted()
                     .toList();

@@ -24,6 +24,11 @@ import java.util.stream.Stream;
 /** Collects what Hibernate must read: from the user's configuration, a persistence unit, or a scan. */
 public final class EntitySources {
     private static final String ORM_XML = "META-INF/orm.xml";
+    private static final Pattern HBM = Pattern.compile(".*\\.hbm\\.xml");
+    private static final Set<String> STANDARD = Set.of("META-INF/persistence.xml", "hibernate.cfg.xml");
+    /** What may be named like a {@code persistence.xml} or a {@code hibernate.cfg.xml}. */
+    private static final Pattern CONFIGURATIONS = Pattern.compile("persistence.*\\.xml|hibernate.*\\.cfg\\.xml");
+
     private static final int SHOWN = 5;
 
     private final EntityRequest request;
@@ -52,6 +57,7 @@ public final class EntitySources {
      * @param settings of the persistence unit
      * @param searched directories and jars that were searched for classes
      * @param unlisted {@code hbm.xml} files of the module that are not read, because nothing lists them
+     * @param elsewhere a {@code persistence.xml} or {@code hibernate.cfg.xml} of the module in an unusual place
      */
     public record Gathered(
             Found found,
@@ -61,11 +67,17 @@ public final class EntitySources {
             Map<String, String> settings,
             Set<Path> searched,
             List<String> unlisted,
+            List<String> elsewhere,
             List<String> notes) {
 
         /** Whether there are no entities at all. */
         public boolean isNothing() {
             return found.entities().isEmpty() && mappingFiles.isEmpty() && configurationFiles.isEmpty();
+        }
+
+        /** The files that were passed over, as a sentence of a message; empty when there are none. */
+        public String passedOver() {
+            return elsewhere.isEmpty() ? "" : ". Not read: " + EntitySources.elsewhere(elsewhere);
         }
 
         /** All mapping files, whether the fork or Hibernate itself adds them. */
@@ -92,7 +104,7 @@ public final class EntitySources {
         if (ClassPathSearch.has(root, ORM_XML)) {
             mappingFiles.add(ORM_XML);
         }
-        List<String> unlisted = new ArrayList<>(EntityScan.hbmFiles(root));
+        List<String> unlisted = new ArrayList<>(EntityScan.files(root, HBM));
         unlisted.removeAll(mappingFiles);
         unlisted.removeAll(configured.files());
         if (findsMappingFiles(settings)) {
@@ -101,6 +113,14 @@ public final class EntitySources {
         } else if (!unlisted.isEmpty()) {
             notes.add(
                     "not read, because nothing lists them: " + shown(unlisted) + "; schema.mappingFiles can name them");
+        }
+        List<String> elsewhere = unit.isEmpty() && configuration.names().isEmpty()
+                ? EntityScan.files(request.output(), CONFIGURATIONS).stream()
+                        .filter(file -> !STANDARD.contains(file))
+                        .toList()
+                : List.of();
+        if (!elsewhere.isEmpty()) {
+            notes.add("not read: " + elsewhere(elsewhere));
         }
         boolean listsAll = unit.isEmpty()
                 && configured.mappings() > 0
@@ -114,7 +134,13 @@ public final class EntitySources {
                 settings,
                 searched,
                 unlisted,
+                elsewhere,
                 notes);
+    }
+
+    private static String elsewhere(List<String> files) {
+        return shown(files) + ", where Hibernate does not look; if the application names it, set"
+                + " schema.persistenceFile=" + files.get(0);
     }
 
     /** Whether Hibernate itself takes every {@code hbm.xml} beside a {@code persistence.xml}. */

@@ -286,6 +286,61 @@ class MappingFilesTest {
     }
 
     @Test
+    void a_persistence_file_in_an_unusual_place_is_named() {
+        EntityProject project =
+                new EntityProject(directory, "7.4.13").with(CUSTOMER).resource("conf/persistence.xml", """
+                        <persistence xmlns="https://jakarta.ee/xml/ns/persistence" version="3.0">
+                          <persistence-unit name="shop"/>
+                        </persistence>
+                        """);
+        String notRead = "conf/persistence.xml, where Hibernate does not look; if the application names it, set"
+                + " schema.persistenceFile=conf/persistence.xml";
+
+        assertThat(project.read().notes()).contains("not read: " + notRead);
+
+        project.with("""
+                package shop;
+                import jakarta.persistence.*;
+                @Entity
+                public class Broken { String noKey; }
+                """);
+        assertThatThrownBy(project::read)
+                .isInstanceOf(EntityException.class)
+                .hasMessageContaining("Not read: " + notRead);
+    }
+
+    @Test
+    void the_user_chooses_another_configuration_than_the_unit_and_may_write_it_as_tomcat_does() {
+        EntityProject project = new EntityProject(directory, "7.4.13")
+                .with(CUSTOMER)
+                .resource("META-INF/persistence.xml", """
+                        <persistence xmlns="https://jakarta.ee/xml/ns/persistence" version="3.0">
+                          <persistence-unit name="shop">
+                            <properties><property name="hibernate.cfg_xml_file" value="classpath:conf/unit.xml"/></properties>
+                          </persistence-unit>
+                        </persistence>
+                        """)
+                .resource("conf/unit.xml", configuration("of_the_unit"))
+                .resource("conf/user.xml", configuration("of_the_user"));
+
+        assertThat(schemas(project.read())).containsOnly("of_the_unit");
+        assertThat(schemas(project.read(
+                        EntitySelection.AUTOMATIC.with(Map.of("hibernate.cfg_xml_file", "conf/user.xml")))))
+                .containsOnly("of_the_user");
+    }
+
+    private static String configuration(String schema) {
+        return "<hibernate-configuration><session-factory><property name=\"default_schema\">" + schema
+                + "</property></session-factory></hibernate-configuration>";
+    }
+
+    private static List<String> schemas(EntityModel model) {
+        return model.mapping().tables().stream()
+                .map(table -> table.name().schema())
+                .toList();
+    }
+
+    @Test
     void a_configuration_that_is_missing_is_named() {
         EntityProject project =
                 new EntityProject(directory, "7.4.13").with(CUSTOMER).resource("META-INF/persistence.xml", """
