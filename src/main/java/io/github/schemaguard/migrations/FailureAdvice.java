@@ -75,6 +75,11 @@ public final class FailureAdvice {
                 + " that should have created what is missing";
     }
 
+    /** A statement on one line, without control characters. */
+    public static String statement(String sql) {
+        return sql.strip().replaceAll("\\s*\\R\\s*", " ").replaceAll("\\p{Cntrl}", " ");
+    }
+
     /** A text of the server or the tool on one line, without control characters and without its position. */
     public static String oneLine(String text) {
         return POSITION.matcher(text)

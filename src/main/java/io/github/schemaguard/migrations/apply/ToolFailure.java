@@ -38,7 +38,7 @@ record ToolFailure(MigrationRequest request, FreshOutput output, String tool, Pa
         }
         text.append(message.replaceFirst("\\.$", ""));
         if (statement != null) {
-            text.append(". Statement: ").append(FailureAdvice.oneLine(statement.replaceAll("\\s*\\R\\s*", " ")));
+            text.append(". Statement: ").append(FailureAdvice.statement(statement));
         }
         text.append(". ")
                 .append(FailureAdvice.nextStep(sqlState, message))

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -24,6 +25,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.Driver;
 import org.postgresql.PGConnection;
 import org.postgresql.util.PSQLException;
@@ -31,8 +33,16 @@ import org.postgresql.util.PSQLException;
 /** Runs a script as {@code psql -f} does, as far as schemas and files of pg_dump need it. */
 final class PsqlSession implements AutoCloseable {
     /** Commands that change what psql prints or protect a dump (\restrict): they are ignored. */
-    private static final Set<String> WITHOUT_EFFECT = Set.of(
-            "restrict", "unrestrict", "echo", "qecho", "warn", "timing", "pset", "x", "a", "t", "unset", "o", "q");
+    private static final Set<String> WITHOUT_EFFECT =
+            Set.of("restrict", "unrestrict", "echo", "qecho", "warn", "timing", "pset", "x", "a", "t", "o", "q");
+
+    private static final Set<String> SUPPORTED =
+            Set.of("set", "unset", "encoding", "i", "include", "ir", "include_relative");
+
+    /** Commands that give variables values which only psql knows. */
+    private static final Set<String> SETS_VARIABLES = Set.of("gset", "getenv", "prompt");
+
+    private static final Pattern COMMAND = Pattern.compile("(?s)\\\\(?<name>[^\\s'\"`:\\\\]*)(?<rest>.*)");
 
     private static final Pattern MISSING = Pattern.compile("(role|schema) \"(.+)\" does not exist");
     private static final Pattern UNKNOWN_SETTING = Pattern.compile("(?is)set\\s+\\w+\\s*=.*");
@@ -43,12 +53,14 @@ final class PsqlSession implements AutoCloseable {
             Pattern.compile("(?is)reset\\s+client_encoding\\s*|set\\s+names\\s*");
     private static final String UNDEFINED_OBJECT = "42704";
     private static final String DUPLICATE_SCHEMA = "42P06";
+    private static final String SYNTAX_ERROR = "42601";
 
     private final Connection connection;
     private final String roleMark;
     private final Path baseDirectory;
     private final Duration limit;
     private final List<String> notes;
+    private final PsqlVariables variables = new PsqlVariables();
     private final Set<Path> files = new LinkedHashSet<>();
     private Charset encoding = ClientEncoding.DEFAULT;
 
@@ -74,11 +86,25 @@ final class PsqlSession implements AutoCloseable {
             if (connection == null) {
                 throw new MigrationException("The scratch database's URL is not PostgreSQL's: " + target.display());
             }
-            return new PsqlSession(connection, new ScratchDatabase(target).roleMark(), request, notes);
+            PsqlSession session = new PsqlSession(connection, new ScratchDatabase(target).roleMark(), request, notes);
+            session.setOwnVariables(target);
+            return session;
         } catch (SQLException refused) {
             throw new MigrationException("The scratch database " + target.display() + " refuses the connection: "
                     + FailureAdvice.oneLine(String.valueOf(refused.getMessage())));
         }
+    }
+
+    /** Those that psql sets itself, as far as a script for a schema needs them. */
+    private void setOwnVariables(DatabaseAddress target) throws SQLException {
+        DatabaseMetaData server = connection.getMetaData();
+        variables.set("DBNAME", target.database());
+        variables.set("USER", server.getUserName());
+        variables.set("ENCODING", "UTF8");
+        variables.set(
+                "SERVER_VERSION_NUM",
+                String.valueOf(server.getDatabaseMajorVersion() * 10_000 + server.getDatabaseMinorVersion()));
+        variables.set("SERVER_VERSION_NAME", server.getDatabaseProductVersion());
     }
 
     /**
@@ -89,14 +115,14 @@ final class PsqlSession implements AutoCloseable {
      */
     void run(Path file) throws IOException {
         files.add(file.toAbsolutePath().normalize());
-        SqlScript script = new SqlScript(Files.readString(file, StandardCharsets.ISO_8859_1));
+        SqlScript script = new SqlScript(Files.readString(file, StandardCharsets.ISO_8859_1), this::replacement);
         for (SqlStatement bytes = script.next(hasStandardStrings());
                 bytes != null;
                 bytes = script.next(hasStandardStrings())) {
             SqlStatement statement = decoded(bytes, file);
             Matcher chosen = CLIENT_ENCODING.matcher(statement.text());
             if (statement.isPsqlCommand()) {
-                obey(statement, file);
+                obey(statement, file, script.isWithinStatement());
             } else if (chosen.matches()) {
                 // The driver always speaks UTF-8 with the server, so the text is decoded here.
                 use(chosen.group(1), statement, file);
@@ -105,7 +131,14 @@ final class PsqlSession implements AutoCloseable {
             } else {
                 send(statement, file);
             }
+            variables.forgetMissing();
         }
+    }
+
+    /** Of the use of a variable; both are bytes, one in each character. */
+    private @Nullable String replacement(String use) {
+        String value = variables.replacement(new String(use.getBytes(StandardCharsets.ISO_8859_1), encoding));
+        return value == null ? null : new String(value.getBytes(encoding), StandardCharsets.ISO_8859_1);
     }
 
     /** Whether a backslash is a plain character in {@code '…'}. The server reports the parameter after each statement. */
@@ -149,32 +182,69 @@ final class PsqlSession implements AutoCloseable {
         return files;
     }
 
-    private void obey(SqlStatement command, Path file) throws IOException {
-        String[] words = command.text().substring(1).strip().split("\\s+", 2);
-        String argument = words.length < 2 ? "" : words[1].replaceAll("^'|'$", "");
-        switch (words[0]) {
-            case "i", "include" -> run(baseDirectory.resolve(argument));
+    private void obey(SqlStatement command, Path file, boolean withinStatement) throws IOException {
+        Matcher words = COMMAND.matcher(command.text());
+        String name = words.matches() ? words.group("name") : command.text().substring(1);
+        if (WITHOUT_EFFECT.contains(name)) {
+            return;
+        }
+        if (!SUPPORTED.contains(name)) {
+            throw refused(
+                    command,
+                    file,
+                    "psql's \\" + name + " is not supported: "
+                            + (SETS_VARIABLES.contains(name)
+                                    ? "give the variable its value with \\set, or write a DO block"
+                                    : "write plain SQL instead"));
+        }
+        List<String> arguments;
+        try {
+            arguments = PsqlArguments.of(words.group("rest"), variables);
+        } catch (IllegalArgumentException unsupported) {
+            throw refused(command, file, "psql's \\" + name + ": " + unsupported.getMessage());
+        }
+        String argument = arguments.isEmpty() ? "" : arguments.get(0);
+        switch (name) {
+            case "set" -> set(arguments, command, file);
+            case "unset" -> variables.unset(argument);
             case "encoding" -> {
                 if (!argument.isEmpty()) {
                     use(argument, command, file);
                 }
             }
-            case "ir", "include_relative" -> run(file.resolveSibling(argument));
             default -> {
-                // Upper-case variables control psql (ON_ERROR_STOP); others would be replaced in the text, which is not
-                // supported.
-                boolean harmless = WITHOUT_EFFECT.contains(words[0])
-                        || (words[0].equals("set") && argument.matches("[A-Z_]+\\b.*"));
-                if (!harmless) {
-                    throw new MigrationException(
-                            at(file, command.line()) + "psql's \\" + words[0]
-                                    + " is not supported: write plain SQL instead",
-                            shown(file),
-                            command.line(),
-                            null);
+                if (withinStatement) {
+                    throw refused(
+                            command,
+                            file,
+                            "psql's \\" + name + " is supported between statements only: end the statement"
+                                    + " before it with a semicolon");
                 }
+                run(
+                        name.startsWith("ir") || name.equals("include_relative")
+                                ? file.resolveSibling(argument)
+                                : baseDirectory.resolve(argument));
             }
         }
+    }
+
+    private void set(List<String> arguments, SqlStatement command, Path file) {
+        if (arguments.isEmpty()) {
+            return;
+        }
+        String name = arguments.get(0);
+        if (!PsqlVariables.isName(name)) {
+            throw refused(
+                    command,
+                    file,
+                    "psql's \\set: " + FailureAdvice.statement(name)
+                            + " is no name of a variable: use letters, digits and underscores");
+        }
+        variables.set(name, String.join("", arguments.subList(1, arguments.size())));
+    }
+
+    private MigrationException refused(SqlStatement command, Path file, String reason) {
+        return new MigrationException(at(file, command.line()) + reason, shown(file), command.line(), null);
     }
 
     private void send(SqlStatement statement, Path file) throws IOException {
@@ -196,21 +266,29 @@ final class PsqlSession implements AutoCloseable {
                             at(file, statement.line()) + "stopped after " + limit.toSeconds()
                                     + " s; set schema.timeLimit if it"
                                     + " needs more. Statement: "
-                                    + cut(FailureAdvice.oneLine(statement.text())),
+                                    + cut(FailureAdvice.statement(statement.text())),
                             shown(file),
                             statement.line(),
                             refused.getSQLState());
                 } else {
                     int line = statement.lineOf(refused instanceof PSQLException e ? e.getServerErrorMessage() : null);
                     throw new MigrationException(
-                            at(file, line) + message + ". Statement: " + cut(FailureAdvice.oneLine(statement.text()))
-                                    + ". " + FailureAdvice.nextStep(refused.getSQLState(), message) + ".",
+                            at(file, line) + message + ". Statement: " + cut(FailureAdvice.statement(statement.text()))
+                                    + ". " + nextStep(refused.getSQLState(), message) + ".",
                             shown(file),
                             line,
                             refused.getSQLState());
                 }
             }
         }
+    }
+
+    private String nextStep(@Nullable String sqlState, String message) {
+        String missing = variables.missing();
+        return SYNTAX_ERROR.equals(sqlState) && missing != null && message.contains("\":\"")
+                ? "psql's variable " + missing + " has no value: give it one with \\set in this file. Values that psql"
+                        + " gets elsewhere, such as from psql -v, are not known here"
+                : FailureAdvice.nextStep(sqlState, message);
     }
 
     private void execute(SqlStatement statement) throws SQLException, IOException {

@@ -1,12 +1,17 @@
 package io.github.schemaguard.migrations.sql;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Splits a script as psql does, with quotes, dollar quotes, nested comments, {@code BEGIN ATOMIC} bodies, {@code COPY} data and
- * backslash commands. It is read statement by statement, because a statement can change how the next ones are read.
+ * backslash commands, and reads variables as psql does. It is read statement by statement, because a statement can change how
+ * the next ones are read.
  *
  * <p>The script is bytes, one in each character: what divides it are ASCII characters in every encoding.
  *
@@ -19,12 +24,19 @@ final class SqlScript {
 
     private static final String BYTE_ORDER_MARK = "\u00EF\u00BB\u00BF";
 
-    private final String text;
+    private String text;
+    /** The value of a variable whose text is read at present, as if the script had it there. */
+    private record Expansion(String use, int end) {}
+
+    private final UnaryOperator<@Nullable String> variables;
+    private final List<Expansion> expansions = new ArrayList<>();
     private @Nullable SqlStatement found;
     private boolean standardStrings = true;
     private int position;
     /** Where the current statement begins; negative between statements. */
     private int start = -1;
+
+    private int startLine;
 
     private int parentheses;
     private int blocks;
@@ -36,6 +48,17 @@ final class SqlScript {
 
     /** A script, each character a byte of the file. */
     SqlScript(String text) {
+        this(text, use -> null);
+    }
+
+    /**
+     * A script with variables.
+     *
+     * @param variables what is read instead of {@code :name}, {@code :'name'}, {@code :"name"} or {@code :{?name}}, in bytes
+     *     too; null to leave the use as it is
+     */
+    SqlScript(String text, UnaryOperator<@Nullable String> variables) {
+        this.variables = variables;
         this.text = text.startsWith(BYTE_ORDER_MARK) ? text.substring(BYTE_ORDER_MARK.length()) : text;
     }
 
@@ -56,21 +79,47 @@ final class SqlScript {
                 position = lineEnd(position);
             } else if (text.startsWith("/*", position)) {
                 skipComment();
-            } else if (c == '\\' && start < 0) {
-                int end = lineEnd(position);
-                add(line(position), position, end, null);
-                position = end;
+            } else if (c == '\\' && (text.startsWith(";", position + 1) || text.startsWith(":", position + 1))) {
+                // A semicolon that does not end the statement, and a colon before which is no variable.
+                replace(position, position + 1, "");
+                begin();
+                position++;
+            } else if (c == '\\') {
+                command();
             } else if (c == ';' && parentheses <= 0 && blocks == 0) {
                 endStatement();
             } else {
-                start = start < 0 ? position : start;
+                begin();
                 token(c);
             }
         }
         if (start >= 0 && found == null) {
-            add(line(start), start, text.length(), null);
+            add(start, text.length(), null);
         }
         return found;
+    }
+
+    /** Whether the last command was in the middle of a statement, which continues after it. */
+    boolean isWithinStatement() {
+        return start >= 0;
+    }
+
+    private void begin() {
+        if (start < 0) {
+            start = position;
+            startLine = line(position);
+        }
+    }
+
+    private void command() {
+        int end = lineEnd(position);
+        String command = text.substring(position, end).strip();
+        found = new SqlStatement(line(position), command, null);
+        if (start >= 0) {
+            // The statement around it is sent without it.
+            replace(position, end, " ".repeat(end - position));
+        }
+        position = end;
     }
 
     private void token(char c) {
@@ -78,12 +127,50 @@ final class SqlScript {
             skipQuoted(c, c == '\'' && (isEscapeString() || !standardStrings));
         } else if (c == '$' && !isIdentifierPart(position - 1)) {
             skipDollarQuoted();
+        } else if (c == ':') {
+            colon();
         } else if (isLetter(c)) {
             word();
         } else {
             parentheses += c == '(' ? 1 : c == ')' ? -1 : 0;
             position++;
         }
+    }
+
+    /** A cast ({@code ::}), an assignment ({@code :=}), a variable, or a plain colon. */
+    private void colon() {
+        if (text.startsWith("::", position) || text.startsWith(":=", position)) {
+            position += 2;
+            return;
+        }
+        Matcher form = PsqlVariables.USE.matcher(text).region(position, text.length());
+        if (!form.lookingAt()) {
+            position++;
+            return;
+        }
+        String use = form.group();
+        expansions.removeIf(each -> each.end() <= position);
+        // As in psql, a value does not contain itself.
+        String value = expansions.stream().anyMatch(each -> each.use().equals(use)) ? null : variables.apply(use);
+        if (value == null) {
+            position = form.end();
+            return;
+        }
+        replace(position, form.end(), value);
+        line -= (int) value.chars().filter(c -> c == '\n').count();
+        if (form.group("value") == null) {
+            position += value.length();
+        } else {
+            expansions.add(new Expansion(use, position + value.length()));
+            if (start == position) {
+                start = -1;
+            }
+        }
+    }
+
+    private void replace(int from, int to, String by) {
+        text = text.substring(0, from) + by + text.substring(to);
+        expansions.replaceAll(each -> new Expansion(each.use(), each.end() + by.length() - (to - from)));
     }
 
     /** In a routine, {@code BEGIN ATOMIC … END} contains statements, which may contain CASE … END. */
@@ -113,7 +200,6 @@ final class SqlScript {
         }
         String statement = text.substring(start, end);
         int begin = start;
-        int line = line(begin);
         SqlStatement.Rows data = null;
         if (COPY_FROM_STDIN.matcher(statement).matches()) {
             int rows = Math.min(lineEnd(position) + 1, text.length());
@@ -121,7 +207,7 @@ final class SqlScript {
             data = new SqlStatement.Rows(line(rows), text.substring(rows, last));
             position = lineEnd(last);
         }
-        add(line, begin, end, data);
+        add(begin, end, data);
     }
 
     /** The beginning of the line {@code \.}; the end of the script without one. */
@@ -137,8 +223,8 @@ final class SqlScript {
         return text.length();
     }
 
-    private void add(int line, int from, int to, SqlStatement.@Nullable Rows data) {
-        found = new SqlStatement(line, text.substring(from, to).strip(), data);
+    private void add(int from, int to, SqlStatement.@Nullable Rows data) {
+        found = new SqlStatement(startLine, text.substring(from, to).strip(), data);
         start = -1;
         parentheses = 0;
         blocks = 0;

@@ -7,15 +7,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.schemaguard.migrations.AppliedMigration;
 import io.github.schemaguard.migrations.MigrationException;
 import io.github.schemaguard.migrations.MigrationOutcome;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SqlMigrationsTest {
@@ -132,7 +137,7 @@ class SqlMigrationsTest {
         assertThatExceptionOfType(MigrationException.class)
                 .isThrownBy(() -> apply("sql:sql"))
                 .withMessageStartingWith(
-                        "sql/1.sql, line 4: ERROR: relation \"u\" does not exist. Statement: ALTER TABLE u;"
+                        "sql/1.sql, line 4: ERROR: relation \"u\" does not exist. Statement: ALTER TABLE u"
                                 + " ADD x int. The scratch server starts empty")
                 .satisfies(failure -> assertThat(failure.line()).isEqualTo(4));
     }
@@ -169,6 +174,65 @@ class SqlMigrationsTest {
         assertThatExceptionOfType(MigrationException.class)
                 .isThrownBy(() -> apply("sql:other"))
                 .withMessage("other/2.sql, line 2: psql's \\copy is not supported: write plain SQL instead");
+    }
+
+    static List<Path> scriptsWithVariables() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("src/test/resources/migrations/psql"))) {
+            return files.sorted().toList();
+        }
+    }
+
+    /** The first line of each script has what psql 15 leaves in the table. */
+    @ParameterizedTest
+    @MethodSource("scriptsWithVariables")
+    void variables_are_read_as_psql_does(Path script) throws Exception {
+        Files.createDirectories(directory.resolve("sql"));
+        Files.copy(script, directory.resolve("sql/1.sql"));
+
+        apply("sql:sql");
+
+        String first = Files.readAllLines(script).get(0);
+        assertThat(database.query("SELECT v::text FROM result")).containsExactly(first.substring("-- ".length()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "\\set a `date` | psql's \\set: a command of the shell in backquotes is not run: write its output there, as '…'",
+                "\\set a x\\y | psql's \\set: a backslash ends a command of psql: write what follows it on a line of its own,"
+                        + " and a backslash in a value as '\\\\'",
+                "\\set a 'x | psql's \\set: a quoted string does not end on its line: close it there",
+                "\\set a-b 1 | psql's \\set: a-b is no name of a variable: use letters, digits and underscores",
+                "SELECT 1 AS x \\gset | psql's \\gset is not supported: give the variable its value with \\set, or write a DO"
+                        + " block",
+                "\\getenv home HOME | psql's \\getenv is not supported: give the variable its value with \\set, or write a DO"
+                        + " block",
+                "SELECT 1 \\gexec | psql's \\gexec is not supported: write plain SQL instead",
+                "\\! touch ran | psql's \\! is not supported: write plain SQL instead",
+                "\\set q '\\\\! touch ran' | ",
+                "SELECT \\i other.sql | psql's \\i is supported between statements only: end the statement before it with a"
+                        + " semicolon",
+                "CREATE SCHEMA :missing; | ERROR: syntax error at or near \":\". Statement: CREATE SCHEMA :missing. psql's"
+                        + " variable missing has no value: give it one with \\set in this file. Values that psql gets elsewhere,"
+                        + " such as from psql -v, are not known here.",
+                "CREATE SCHEMA a:x; | ERROR: syntax error at or near \":\". Statement: CREATE SCHEMA a:x. psql's variable x has"
+                        + " no value: give it one with \\set in this file. Values that psql gets elsewhere, such as from psql -v,"
+                        + " are not known here."
+            })
+    void what_is_not_supported_of_variables_is_refused_with_its_line(String line, @Nullable String message)
+            throws Exception {
+        project.file("sql/1.sql", "\\set many 'a\\nb\\nc'\nSELECT :'many';\n" + line + "\n:q\n;");
+
+        assertThatExceptionOfType(MigrationException.class)
+                .isThrownBy(() -> apply("sql:sql"))
+                .withMessage("sql/1.sql, line "
+                        + (message == null
+                                ? "4: psql's \\! is not supported: write plain SQL instead"
+                                : "3: " + message));
+        assertThat(Path.of("ran")).doesNotExist();
+        assertThat(directory.resolve("ran")).doesNotExist();
     }
 
     @ParameterizedTest

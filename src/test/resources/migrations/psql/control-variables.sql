@@ -1,0 +1,5 @@
+-- on
+\set ON_ERROR_STOP on
+\set QUIET
+\set VERBOSITY terse
+CREATE TABLE result AS SELECT :'ON_ERROR_STOP' AS v;

@@ -1,0 +1,3 @@
+-- a\b'c
+\set name 'a\\b''c'
+CREATE TABLE result AS SELECT :'name' AS v;

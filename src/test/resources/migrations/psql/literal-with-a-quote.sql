@@ -1,0 +1,3 @@
+-- it's
+\set name 'it''s'
+CREATE TABLE result AS SELECT :'name' AS v;

@@ -1,0 +1,3 @@
+-- été
+\set été 'été'
+CREATE TABLE result AS SELECT :'été' AS v;

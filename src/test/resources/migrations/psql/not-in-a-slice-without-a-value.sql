@@ -1,0 +1,2 @@
+-- {4,5}
+CREATE TABLE result AS SELECT (ARRAY[4,5])[1:n] AS v FROM (SELECT 2 AS n) two;

@@ -1,0 +1,3 @@
+-- a-b
+\set a 'a\055b'
+CREATE TABLE result AS SELECT :'a' AS v;

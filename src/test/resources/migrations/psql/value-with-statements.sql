@@ -1,0 +1,4 @@
+-- 3
+\set q 'CREATE TABLE a AS SELECT 3 AS n; CREATE TABLE b AS SELECT n'
+:q FROM a;
+CREATE TABLE result AS SELECT n AS v FROM b;
