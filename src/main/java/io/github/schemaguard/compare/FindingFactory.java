@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -97,7 +98,7 @@ final class FindingFactory {
                 .values(disagreement.values())
                 .odd(odd)
                 .at(locations(disagreement))
-                .eachRepair(repair -> corrected(repair, path))
+                .eachRepair(repair -> inSource(repair, path))
                 .build();
     }
 
@@ -108,6 +109,7 @@ final class FindingFactory {
                 .about(problem.path(), problem.attribute())
                 .values(problem.values())
                 .at(locations(problem.path(), problem.attribute()))
+                .eachRepair(repair -> inSource(repair, problem.path()))
                 .build();
     }
 
@@ -147,6 +149,24 @@ final class FindingFactory {
             lookup.inDocument(path, attribute).ifPresent(locations::add);
         }
         return locations;
+    }
+
+    /** A change of the entities as their source needs it; empty when a mapping file cannot say it. */
+    Optional<Repair> inSource(Repair repair, ObjectPath path) {
+        List<MappedMember> members = repair.target() == Side.ENTITIES ? members(path) : List.of();
+        Set<String> files = members.stream().map(MappedMember::mappingFile).collect(Collectors.toSet());
+        return members.isEmpty() || files.size() > 1 || files.contains("")
+                ? Optional.of(corrected(repair, path))
+                : lookup.inMappingFile(members, isOfAssociation(path), repair.text())
+                        .map(Repair::entities);
+    }
+
+    private boolean isOfAssociation(ObjectPath path) {
+        return Optional.ofNullable(path.relation())
+                .flatMap(context::table)
+                .flatMap(table -> table.column(path.name()))
+                .filter(column -> path.kind() == ObjectKind.COLUMN && column.role() == MappedColumn.Role.FOREIGN_KEY)
+                .isPresent();
     }
 
     /** An annotation on the only member that a column is mapped by, or that uses a sequence, is written out in full. */

@@ -4,6 +4,7 @@ import io.github.schemaguard.finding.Location;
 import io.github.schemaguard.mapping.MappedMember;
 import io.github.schemaguard.model.fact.Attribute;
 import io.github.schemaguard.model.fact.ObjectPath;
+import java.util.List;
 import java.util.Optional;
 
 /** Finds the lines of the project that a finding is about. It is asked only for findings, because it reads files. */
@@ -21,6 +22,17 @@ public interface LocationLookup {
      */
     default Optional<String> corrected(MappedMember member, String name, String wanted) {
         return Optional.empty();
+    }
+
+    /**
+     * A change in the words of the file that maps members, instead of annotations; empty when that file cannot say it.
+     *
+     * @param members all of the same file
+     * @param association whether their column is that of an association
+     * @param wanted as a rule says it
+     */
+    default Optional<String> inMappingFile(List<MappedMember> members, boolean association, String wanted) {
+        return Optional.of(wanted);
     }
 
     /** The line of the document that states the fact, or that describes the object; empty when there is none. */

@@ -85,6 +85,8 @@ final class RenameDetection {
                         .flatMap(each -> each.places().stream())
                         .distinct()
                         .toList())
+                .eachRepair(repair -> findings.inSource(
+                        repair, renamed.get(0).object().missing().path()))
                 .build();
     }
 

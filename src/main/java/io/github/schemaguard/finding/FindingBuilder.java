@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -143,10 +144,9 @@ public final class FindingBuilder {
         return this;
     }
 
-    /** Replaces each repair by what the function makes of it. */
-    public FindingBuilder eachRepair(UnaryOperator<Repair> change) {
-        repairs.replaceAll(change);
-        return this;
+    /** Replaces each repair by what the function makes of it, or removes it. */
+    public FindingBuilder eachRepair(Function<Repair, Optional<Repair>> change) {
+        return repairs(repairs.stream().map(change).flatMap(Optional::stream).toList());
     }
 
     /** Sets the objects that one finding reports together; empty when it is about one object. */

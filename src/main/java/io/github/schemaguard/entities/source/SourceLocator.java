@@ -130,17 +130,42 @@ public final class SourceLocator {
     }
 
     private Optional<SourceLine> inMappingFile(MappedMember member) {
-        return resources.stream()
-                .filter(directory -> !member.mappingFile().isEmpty())
-                .flatMap(directory -> directory.source(member.mappingFile()).stream())
-                .findFirst()
+        return source(member)
                 .map(file -> new SourceLine(
                         file,
-                        mappingFiles
-                                .computeIfAbsent(file, SourceLocator::mappingFile)
+                        mapping(file)
                                 .flatMap(mapping -> mapping.key(member).map(mapping.described()::get))
                                 .map(MappingFile.Described::line)
                                 .orElse(0)));
+    }
+
+    /** The file that maps a member, where the module has it. */
+    private Optional<Path> source(MappedMember member) {
+        return resources.stream()
+                .filter(directory -> !member.mappingFile().isEmpty())
+                .flatMap(directory -> directory.source(member.mappingFile()).stream())
+                .findFirst();
+    }
+
+    private Optional<MappingFile> mapping(Path file) {
+        return mappingFiles.computeIfAbsent(file, SourceLocator::mappingFile);
+    }
+
+    /**
+     * A change in the words of the file that maps members. A file whose root cannot be read has the format of its name.
+     *
+     * @param members all of the same file
+     * @param association whether their column is that of an association
+     * @param wanted as a rule says it, with annotations
+     * @return empty when the file cannot say it
+     */
+    public Optional<String> inMappingFile(List<MappedMember> members, boolean association, String wanted) {
+        MappedMember first = members.get(0);
+        boolean hibernate = source(first)
+                .flatMap(this::mapping)
+                .map(MappingFile::hibernate)
+                .orElse(first.mappingFile().endsWith(".hbm.xml"));
+        return new MappingFileChange(members, hibernate, association).of(wanted);
     }
 
     /** Empty when the file cannot be read, for instance before Maven filters it: then only the line is unknown. */
@@ -158,9 +183,9 @@ public final class SourceLocator {
      * @param name of the column to which it applies, in the database: an association with any entity has two; of the sequence
      *     if it applies to a generator
      * @param wanted for {@link AnnotationChange#of}
-     * @return the wanted annotation when the member has none of this name; a text in words when a mapping file describes
-     *     the member; empty when the source is not available, is not Java, or does not name the column of an association
-     *     with any entity, and when the wanted text does not begin with an annotation with attributes
+     * @return the wanted annotation when the member has none of this name; empty when the source is not available, is not
+     *     Java, or does not name the column of an association with any entity, and when the wanted text does not begin with
+     *     an annotation with attributes
      */
     public Optional<String> corrected(MappedMember member, String name, String wanted) {
         return AnnotationChange.of(wanted).flatMap(change -> corrected(member, name, change));
@@ -170,9 +195,6 @@ public final class SourceLocator {
         Optional<NormalAnnotationExpr> override = override(member);
         if (override.isPresent()) {
             return change.inOverride(override.get());
-        }
-        if (!member.mappingFile().isEmpty()) {
-            return Optional.of(change.inWords("of " + member + " in " + member.mappingFile()));
         }
         Optional<JavaSource> source = file(member.declaringClass())
                 .filter(file -> file.toString().endsWith(JAVA))

@@ -15,8 +15,9 @@ import javax.xml.stream.XMLStreamException;
  *
  * @param described the classes (with an empty path) and the attributes
  * @param whole the classes whose annotations are ignored, or whose table is named here
+ * @param hibernate whether it has Hibernate's own format, {@code hbm.xml}
  */
-public record MappingFile(Map<Key, Described> described, Set<String> whole) {
+public record MappingFile(Map<Key, Described> described, Set<String> whole, boolean hibernate) {
 
     public MappingFile {
         described = Map.copyOf(described);

@@ -118,7 +118,7 @@ final class MappingFileParser {
         if (complete) {
             described.keySet().forEach(key -> whole.add(key.type()));
         }
-        return new MappingFile(described, whole);
+        return new MappingFile(described, whole, ofHibernate);
     }
 
     private void start(String element, int line) throws XMLStreamException {

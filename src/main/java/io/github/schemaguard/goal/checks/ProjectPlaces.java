@@ -9,6 +9,7 @@ import io.github.schemaguard.goal.side.DocumentSide;
 import io.github.schemaguard.mapping.MappedMember;
 import io.github.schemaguard.model.fact.Attribute;
 import io.github.schemaguard.model.fact.ObjectPath;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,11 @@ final class ProjectPlaces implements LocationLookup {
     @Override
     public Optional<String> corrected(MappedMember member, String name, String wanted) {
         return sources.corrected(member, name, wanted);
+    }
+
+    @Override
+    public Optional<String> inMappingFile(List<MappedMember> members, boolean association, String wanted) {
+        return sources.inMappingFile(members, association, wanted);
     }
 
     @Override

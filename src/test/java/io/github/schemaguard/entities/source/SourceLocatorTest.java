@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -282,9 +284,8 @@ class SourceLocatorTest {
                 new MappedMember("shop.Order", "note", "shop.Order", "getNote", "", null).in("shop/Order.hbm.xml");
 
         assertThat(locator.find(note)).contains(new SourceLine(mapping, 4));
-        assertThat(locator.corrected(note, "note", "@Column(length = 5)"))
-                .hasValue("length = 5 of Order.note in shop/Order.hbm.xml");
-        assertThat(locator.corrected(note, "note", "use a wrapper type")).isEmpty();
+        assertThat(locator.inMappingFile(List.of(note), false, "@Column(length = 5)"))
+                .hasValue("length=\"5\" on the column of Order.note in shop/Order.hbm.xml");
         assertThat(locator.find(MappedMember.ofClass("shop.Order").in("shop/Order.hbm.xml")))
                 .contains(new SourceLine(mapping, 2));
         assertThat(locator.find(MappedMember.ofClass("shop.Other").in("shop/Order.hbm.xml")))
@@ -293,6 +294,81 @@ class SourceLocatorTest {
 
         Path template = Files.writeString(root.resolve("shop/Other.hbm.xml"), "@head@<hibernate-mapping>");
         assertThat(locator.find(note.in("shop/Other.hbm.xml"))).contains(new SourceLine(template, 0));
+    }
+
+    /** What a rule says, and the same in hbm.xml and in orm.xml: - where the file cannot say it. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", quoteCharacter = '^', textBlock = """
+            @Column(nullable = false)  | not-null="true" on the column of Order.note in F | nullable="false" on the <column> of Order.note in F
+            @Column(nullable = true)   | not-null="false" on the column of Order.note in F | nullable="true" on the <column> of Order.note in F
+            @Column(length = 5), or the Java type that fits | length="5" on the column of Order.note in F, or the Java type that fits | length="5" on the <column> of Order.note in F, or the Java type that fits
+            @Column(precision = 8, scale = 2) | precision="8" scale="2" on the column of Order.note in F | precision="8" scale="2" on the <column> of Order.note in F
+            @Column(secondPrecision = 3) | - | second-precision="3" on the <column> of Order.note in F
+            @Column(unique = true)     | unique="true" on the column of Order.note in F | unique="true" on the <column> of Order.note in F
+            @Column(columnDefinition = "numeric") | sql-type="numeric" on the <column> of Order.note in F | column-definition="numeric" on the <column> of Order.note in F
+            @Column(name = "name")     | column="name" on the element of Order.note in F | name="name" on the <column> of Order.note in F
+            @Column(name = "\\"Na<me\\"") | column="`Na&lt;me`" on the element of Order.note in F | name="`Na&lt;me`" on the <column> of Order.note in F
+            @Column(name = …) with the name of the column, or @Transient | column="…" with the name of the column on the element of Order.note in F, or remove the property | name="…" with the name of the column on the <column> of Order.note in F, or <transient>
+            map it: @Column(name = "x", nullable = false) | map it: <property> with column="x" not-null="true" in F | map it: <basic> with <column name="x" nullable="false"/> in F
+            @Column(insertable = false, updatable = false) and @Generated | insert="false" update="false" generated="always" on the element of Order.note in F | insertable="false" updatable="false" on the <column> of Order.note in F
+            remove insertable = false from Order.note | remove insert="false" from the element of Order.note in F | remove insertable="false" from the <column> of Order.note in F
+            @JoinColumn(foreignKey = @ForeignKey(ConstraintMode.NO_CONSTRAINT)) | foreign-key="none" on the element with the column of Order.note in F | -
+            @GeneratedValue(strategy = GenerationType.SEQUENCE), or set the identifier yourself | <generator class="sequence"/> in the <id> of Order.note in F, or set the identifier yourself | <generated-value strategy="SEQUENCE"/> in the <id> of Order.note in F, or set the identifier yourself
+            @SequenceGenerator(sequenceName = "s", allocationSize = 5) | <param name="sequence_name">s</param> <param name="increment_size">5</param> in the <generator> of Order.note in F | sequence-name="s" allocation-size="5" on the <sequence-generator> of Order.note in F
+            options of @SequenceGenerator as the database has them | each <param> in the <generator> of Order.note in F as the database has it | the attributes of the <sequence-generator> of Order.note in F as the database has them
+            @OnDelete(action = OnDeleteAction.CASCADE) | - | -
+            @OnDelete(action = OnDeleteAction.CASCADE) on Order.items | on-delete="cascade" on the <key> of Order.items in F | -
+            remove @OnDelete | remove on-delete="cascade" from the <key> of Order.note in F | -
+            @Table(name = "a", schema = "b"), or @Immutable for an entity that only reads | table="a" schema="b" on the element of Order.note in F, or mutable="false" for an entity that only reads | name="a" schema="b" on the <table> of Order.note in F
+            @Table(uniqueConstraints = @UniqueConstraint(columnNames = {"a", "b"})) | the same unique-key="…" on the columns a, b in F | <unique-constraint> of a, b in the <table> of Order in F
+            uniqueConstraints = @UniqueConstraint(columnNames = {"a", "b"}) in the @JoinTable or @CollectionTable of Order.tags | - | <unique-constraint> of a, b in the <join-table> or <collection-table> of Order.tags in F
+            map an association to Item: @ManyToOne @JoinColumn(name = "i") | map an association to Item in F: <many-to-one> with column="i" | map an association to Item in F: <many-to-one> with <join-column name="i"/>
+            map an association to Item: @ManyToOne @JoinColumn(name = "i", referencedColumnName = "a") @JoinColumn(name = "j", referencedColumnName = "b") | map an association to Item in F: <many-to-one> with <column name="i"/> <column name="j"/> | map an association to Item in F: <many-to-one> with <join-column name="i" referenced-column-name="a"/> <join-column name="j" referenced-column-name="b"/>
+            @ManyToMany in place of @OneToMany | remove unique="true" from the <many-to-many> of Order.note in F | <many-to-many> in place of <one-to-many> for Order.note in F
+            @ManyToOne in place of @OneToOne, and a collection with @OneToMany in place of Item.order | remove unique="true" from the <many-to-one> of Order.note in F, and a collection with <one-to-many> in place of Item.order | <many-to-one> in place of <one-to-one> for Order.note in F, and a collection with <one-to-many> in place of Item.order
+            @Id on a, b | <id> or <composite-id> with a, b in F | <id> for a, b in F
+            declare Order.tags as a Set, with @Column(nullable = false) on Order.a | declare Order.tags as a Set, with not-null="true" on the columns of Order.a in F | declare Order.tags as a Set, with nullable="false" on the columns of Order.a in F
+            @Comment("a & \\"b\\"") | <comment>a &amp; &quot;b&quot;</comment> in the <column> of Order.note in F | -
+            remove @Comment | remove <comment> from the <column> of Order.note in F | -
+            @ColumnDefault("'x'") | default="'x'" on the <column> of Order.note in F | -
+            remove @ColumnDefault | remove default from the <column> of Order.note in F | -
+            DEFAULT 1 in columnDefinition | the default 1 in the <column> of Order.note in F | DEFAULT 1 in the column-definition of Order.note in F
+            remove DEFAULT 1 from columnDefinition | remove the default 1 from the <column> of Order.note in F | remove DEFAULT 1 from the column-definition of Order.note in F
+            @Check(constraints = "a < 1, or b") on Order | check="a &lt; 1, or b" on the element of Order in F | -
+            @Check or the constraint annotation as the database has it | check="…" as the database has it on the element of Order.note in F, or the constraint annotation | -
+            @Collate("C") | - | -
+            remove the collation: @Collate, or COLLATE in columnDefinition or options | remove COLLATE from the sql-type of Order.note in F | remove COLLATE from the column-definition of Order.note in F
+            @JdbcTypeCode(SqlTypes.CHAR) | - | -
+            @JdbcTypeCode(SqlTypes.CHAR), or the Java type that fits it | use the Java type that fits it | use the Java type that fits it
+            remove @Lob, or add @JdbcTypeCode(SqlTypes.VARBINARY) | - | remove <lob/> from Order.note in F
+            add @Lob | - | <lob/> in the element of Order.note in F
+            @AnyKeyJavaClass(Integer.class) | id-type="integer" on the element of Order.note in F | -
+            declare the attribute as Integer | declare the attribute as Integer; a type="…" of Order.note in F has to agree with it | declare the attribute as Integer
+            hibernate.default_schema=shop | hibernate.default_schema=shop | hibernate.default_schema=shop
+            use a name of at most 63 bytes: "a@b" | use a name of at most 63 bytes: "a@b" | use a name of at most 63 bytes: "a@b"
+            declare it unique together with the @TenantId attribute | - | -
+            """)
+    void a_change_is_said_in_the_words_of_the_mapping_file(String wanted, @Nullable String hbm, @Nullable String orm) {
+        MappedMember note = new MappedMember("shop.Order", "note", "shop.Order", "note", "", null);
+
+        assertThat(locator.inMappingFile(List.of(note.in("shop/Order.hbm.xml")), false, wanted))
+                .isEqualTo(Optional.ofNullable(hbm).map(text -> text.replace("in F", "in shop/Order.hbm.xml")));
+        assertThat(locator.inMappingFile(List.of(note.in("META-INF/orm.xml")), false, wanted))
+                .isEqualTo(Optional.ofNullable(orm).map(text -> text.replace("in F", "in META-INF/orm.xml")));
+    }
+
+    @Test
+    void the_format_of_a_mapping_file_is_that_of_its_root() throws IOException {
+        Files.writeString(root.resolve("shop/items.xml"), "<hibernate-mapping/>");
+        List<MappedMember> items = List.of(MappedMember.ofClass("shop.Item").in("shop/items.xml"));
+        List<MappedMember> notes = List.of(
+                new MappedMember("shop.Order", "note", "shop.Order", "note", "shop/orm.xml", null),
+                new MappedMember("shop.Order", "text", "shop.Order", "text", "shop/orm.xml", null));
+
+        assertThat(locator.inMappingFile(items, false, "@OnDelete(action = OnDeleteAction.CASCADE)"))
+                .hasValue("on-delete=\"cascade\" on the <key> of Item in shop/items.xml");
+        assertThat(locator.inMappingFile(notes, true, "@Column(nullable = false)"))
+                .hasValue("nullable=\"false\" on the <join-column> of Order.note, Order.text in shop/orm.xml");
     }
 
     @Test
