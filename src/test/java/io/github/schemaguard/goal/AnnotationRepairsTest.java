@@ -3,6 +3,7 @@ package io.github.schemaguard.goal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.schemaguard.JavaSources;
+import io.github.schemaguard.TestLibraries;
 import io.github.schemaguard.cache.ResultCache;
 import io.github.schemaguard.connection.DatabaseParameters;
 import io.github.schemaguard.entities.EntitySelection;
@@ -13,6 +14,7 @@ import io.github.schemaguard.finding.Location;
 import io.github.schemaguard.finding.Repair;
 import io.github.schemaguard.finding.Severity;
 import io.github.schemaguard.finding.Side;
+import io.github.schemaguard.fork.JvmCommand;
 import io.github.schemaguard.goal.checks.ChecksRequest;
 import io.github.schemaguard.goal.checks.PolicyChoice;
 import io.github.schemaguard.goal.project.DatabaseChoice;
@@ -29,11 +31,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.postgresql.Driver;
 
 /** Annotations that findings propose, put into the source and compiled: Hibernate reads them, and nothing is found. */
 class AnnotationRepairsTest {
@@ -142,6 +147,23 @@ class AnnotationRepairsTest {
                         "@Id @GeneratedValue(generator = \"n\")"
                                 + " @SequenceGenerator(name = \"n\", sequenceName = \"numbers\", allocationSize = 5) Long id;")
                 .containsEntry("Identity", "@Id @GeneratedValue(strategy = GenerationType.IDENTITY) Long id;");
+    }
+
+    /** Some versions expect a serial column, with a sequence, and others an identity column. */
+    @ParameterizedTest
+    @MethodSource("versions")
+    void a_column_that_generates_no_identifier_is_one_finding(String hibernate) throws IOException {
+        libraries = TestLibraries.matrix("zoo").contains(hibernate) ? "zoo/" + hibernate : "hibernate-" + hibernate;
+        write("db/1.sql", "create table customer (id integer primary key);");
+        String source =
+                withMembers("").replace("Long id", "@GeneratedValue(strategy = GenerationType.IDENTITY) Integer id");
+        compile(hibernate.startsWith("5.") ? source.replace("jakarta.", "javax.") : source);
+
+        assertThat(findings().stream().map(Finding::code)).containsExactly("SG309");
+    }
+
+    static List<String> versions() {
+        return EntityZoo.versions();
     }
 
     @ParameterizedTest
@@ -571,12 +593,18 @@ class AnnotationRepairsTest {
         RunVerdict verdict = new Validate(new ClassPathLibraries(), ResultCache.none())
                 .run(request)
                 .verdict();
-        assertThat(verdict.checks().get(0).compared()).isPositive();
+        assertThat(verdict.checks().get(0).compared())
+                .as(verdict.reasons().toString())
+                .isPositive();
         return verdict.open();
     }
 
     private List<Path> classPath() {
-        return SmallProject.classPath(directory, libraries);
+        // Hibernate 6.0 does not start without a driver.
+        return Stream.concat(
+                        SmallProject.classPath(directory, libraries).stream(),
+                        Stream.of(JvmCommand.codeOf(Driver.class)))
+                .toList();
     }
 
     private void compile(String source) throws IOException {

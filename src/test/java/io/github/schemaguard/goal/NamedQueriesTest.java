@@ -7,10 +7,10 @@ import io.github.schemaguard.TestLibraries;
 import io.github.schemaguard.cache.ResultCache;
 import io.github.schemaguard.entities.EntitySelection;
 import io.github.schemaguard.finding.CheckName;
+import io.github.schemaguard.fork.JvmCommand;
 import io.github.schemaguard.goal.checks.ChecksRequest;
 import io.github.schemaguard.goal.verdict.VerdictOutcome;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -91,8 +91,7 @@ class NamedQueriesTest {
         List<Path> classPath = new ArrayList<>(List.of(SmallProject.output(directory)));
         boolean matrix = TestLibraries.matrix("zoo").contains(hibernate);
         classPath.addAll(TestLibraries.jars(matrix ? "zoo/" + hibernate : "hibernate-" + hibernate));
-        classPath.add(Path.of(URI.create(
-                Driver.class.getProtectionDomain().getCodeSource().getLocation().toString())));
+        classPath.add(JvmCommand.codeOf(Driver.class));
         classPath.addAll(more);
         Path source = Files.createDirectories(directory.resolve("src/shop")).resolve("Item.java");
         Files.writeString(source, hibernate.startsWith("5.") ? ENTITY.replace("jakarta.", "javax.") : ENTITY);
