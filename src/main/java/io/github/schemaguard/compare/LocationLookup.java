@@ -35,6 +35,11 @@ public interface LocationLookup {
         return Optional.of(wanted);
     }
 
+    /** Whether the Kotlin type of a member accepts null; empty when its source is not in Kotlin. */
+    default Optional<Boolean> isNullableInKotlin(MappedMember member) {
+        return of(member).filter(place -> place.file().endsWith(".kt")).map(place -> false);
+    }
+
     /** The line of the document that states the fact, or that describes the object; empty when there is none. */
     Optional<Location> inDocument(ObjectPath path, Attribute attribute);
 

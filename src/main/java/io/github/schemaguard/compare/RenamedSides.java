@@ -72,10 +72,7 @@ record RenamedSides(ComparableSides sides, Mapping mapping, List<Finding> findin
                 sides.catalog(sides.reference()),
                 sides.known().containsKey(Side.ENTITIES) ? sides.catalog(Side.ENTITIES) : Catalog.EMPTY,
                 mapping,
-                member -> request.places()
-                        .of(member)
-                        .filter(place -> place.file().endsWith(".kt"))
-                        .isPresent());
+                request.places()::isNullableInKotlin);
     }
 
     /** The renames of tables and columns that the entities expect. */

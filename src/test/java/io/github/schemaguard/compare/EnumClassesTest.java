@@ -15,6 +15,7 @@ import io.github.schemaguard.model.PlainObjects;
 import io.github.schemaguard.model.fact.ObjectKind;
 import io.github.schemaguard.model.fact.ObjectPath;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,7 +78,7 @@ class EnumClassesTest {
                 List.of());
         Mapping mapping =
                 new Mapping(List.of(table), List.of(), List.of(), List.of(), List.of(), StringBinding.TYPED, 7, null);
-        return new ComparisonContext(Side.DATABASE, Catalog.EMPTY, entities, mapping, member -> false);
+        return new ComparisonContext(Side.DATABASE, Catalog.EMPTY, entities, mapping, member -> Optional.empty());
     }
 
     private static MappedColumn column(String name, String javaType, boolean converted, String constant) {

@@ -227,7 +227,8 @@ class FindingFactoryTest {
 
     private static FindingFactory factory(Set<Side> sides, Set<CheckName> checks) {
         Catalog catalog = CustomerSchemas.tables(CustomerSchemas.bare());
-        ComparisonContext context = new ComparisonContext(Side.DATABASE, catalog, catalog, mapping(), member -> false);
+        ComparisonContext context =
+                new ComparisonContext(Side.DATABASE, catalog, catalog, mapping(), member -> Optional.empty());
         return new FindingFactory(context, sides, checks, LOOKUP);
     }
 

@@ -22,6 +22,7 @@ import io.github.schemaguard.model.fact.ObjectPath;
 import io.github.schemaguard.model.fact.SchemaObject;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -97,6 +98,6 @@ class TableRuleFindingsTest {
                 List.of());
         Mapping mapping =
                 new Mapping(List.of(table), List.of(), List.of(), List.of(), List.of(), StringBinding.TYPED, 7, null);
-        return new ComparisonContext(Side.DATABASE, catalog, catalog, mapping, member -> false);
+        return new ComparisonContext(Side.DATABASE, catalog, catalog, mapping, member -> Optional.empty());
     }
 }

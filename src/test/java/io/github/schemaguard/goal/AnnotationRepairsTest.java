@@ -416,6 +416,47 @@ class AnnotationRepairsTest {
         assertThat(findings()).isEmpty();
     }
 
+    /** The classes are compiled from Java: Hibernate sees no difference. */
+    @Test
+    void repairs_of_kotlin_properties_are_in_kotlin() throws IOException {
+        write("db/1.sql", """
+                create table customer (
+                    id bigint primary key,
+                    external_number varchar(40) not null unique,
+                    made timestamp not null,
+                    changed timestamp not null,
+                    seen timestamp);
+                """);
+        Path java = write("java/shop/Customer.java", """
+                package shop;
+                import jakarta.persistence.*;
+                import java.time.Instant;
+                @Entity public class Customer {
+                    @Id Long id;
+                    @Column(name = "external_number", nullable = false, unique = true) String number;
+                    @Column(nullable = false) Instant made, changed;
+                    Instant seen;
+                }
+                """);
+        JavaSources.compile(SmallProject.output(directory), classPath(), List.of(java));
+        write("src/shop/Customer.kt", """
+                package shop
+                @Entity class Customer(
+                    @Id val id: Long,
+                    @Column(name = "external_number", nullable = false, unique = true) var number: String,
+                    @Column(nullable = false) var made: Instant,
+                    @Column(nullable = false) var changed: Instant?,
+                    var seen: Instant)
+                """);
+
+        assertThat(entityRepairs())
+                .containsExactlyInAnyOrder(
+                        "@Column(name = \"external_number\", nullable = false, unique = true, length = 40)",
+                        "declare the attribute as java.time.LocalDateTime",
+                        "declare the attribute as java.time.LocalDateTime?",
+                        "declare the attribute as java.time.LocalDateTime?");
+    }
+
     private static String hbm(String properties) {
         return """
                 <!DOCTYPE hibernate-mapping PUBLIC "-//Hibernate/Hibernate Mapping DTD 3.0//EN"

@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** What all rules of one comparison share: the reference, what the entities expect, and the mapping. */
@@ -21,7 +21,7 @@ public final class ComparisonContext {
     private final Catalog referenceCatalog;
     private final Catalog entityCatalog;
     private final Mapping mapping;
-    private final Predicate<MappedMember> kotlin;
+    private final Function<MappedMember, Optional<Boolean>> kotlin;
     private final Map<QualifiedName, MappedTable> tables = new HashMap<>();
     private final Map<QualifiedName, Table> referenceTables = new HashMap<>();
 
@@ -31,14 +31,14 @@ public final class ComparisonContext {
      * @param reference the side that the entities are compared with: the database, or the document without a database
      * @param entityCatalog what the entities expect; empty when they are not compared
      * @param mapping where the entities' tables and columns come from
-     * @param kotlin whether the source of a member is in Kotlin
+     * @param kotlin whether the Kotlin type of a member accepts null; empty when its source is not in Kotlin
      */
     public ComparisonContext(
             Side reference,
             Catalog referenceCatalog,
             Catalog entityCatalog,
             Mapping mapping,
-            Predicate<MappedMember> kotlin) {
+            Function<MappedMember, Optional<Boolean>> kotlin) {
         this.reference = reference;
         this.referenceCatalog = referenceCatalog;
         this.entityCatalog = entityCatalog;
@@ -67,9 +67,9 @@ public final class ComparisonContext {
         return mapping;
     }
 
-    /** Whether the source of a member is in Kotlin. */
-    public boolean isKotlin(MappedMember member) {
-        return kotlin.test(member);
+    /** Whether the Kotlin type of a member accepts null; empty when its source is not in Kotlin. */
+    public Optional<Boolean> isNullableInKotlin(MappedMember member) {
+        return kotlin.apply(member);
     }
 
     /** The table of the reference with this name; empty when it has none, or when that is a view. */

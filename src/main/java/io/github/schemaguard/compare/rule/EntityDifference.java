@@ -142,12 +142,18 @@ public record EntityDifference(Disagreement disagreement, ComparisonContext cont
         return mappedTable().flatMap(table -> table.column(column));
     }
 
-    /** The name of the type that also accepts null, in the language of the attribute: {@code Integer} or {@code Int?}. */
-    public String nullableType(String javaType) {
-        boolean kotlin = mappedColumn().stream()
+    /**
+     * The name of a type in the language of the attribute. In Java it accepts null: {@code Integer}. In Kotlin it does where
+     * the column or the present type does: {@code Int?}, otherwise {@code Int}.
+     */
+    public String typeOfAttribute(String javaType) {
+        Optional<Boolean> kotlin = mappedColumn().stream()
                 .flatMap(column -> column.owners().stream())
-                .anyMatch(context::isKotlin);
-        return NullableType.of(javaType, kotlin);
+                .flatMap(owner -> context.isNullableInKotlin(owner).stream())
+                .reduce(Boolean::logicalOr);
+        boolean nullable = reference() instanceof Column column && column.nullable();
+        return kotlin.map(accepts -> AttributeType.inKotlin(javaType, accepts || nullable))
+                .orElseGet(() -> AttributeType.inJava(javaType));
     }
 
     /** Whether an annotation on the attribute declares this. */

@@ -1,18 +1,22 @@
 package io.github.schemaguard.entities.source;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * A Kotlin file, read only as far as a search for declarations needs.
  *
- * @param text of the file, with blanks in place of comments, string literals and backticks
+ * @param content of the file
+ * @param text the same with blanks in place of comments, string literals and backticks, as long as the content
  */
-record KotlinSource(String text) {
+record KotlinSource(String content, String text) {
     /** What the search must ignore, longest first: raw strings, strings, characters, comments. */
     private static final Pattern NO_CODE = Pattern.compile(
             "\"\"\"(?s:.*?)\"\"\"|\"(?:[^\"\\\\\n]++|\\\\.)*+\"|'(?:\\\\.|[^'\\\\\n])++'|//[^\n]*|/\\*(?s:.*?)\\*/|`");
@@ -21,8 +25,31 @@ record KotlinSource(String text) {
     private static final Pattern TOP_LEVEL =
             Pattern.compile("(?m)^(?:[\\w@][\\w@ \t]*[ \t])?(?:class|interface|object)\\s+(\\w+)");
 
+    /** The type after the name of a property or function, up to its question mark. */
+    private static final Pattern NULLABLE =
+            Pattern.compile("\\s*(?:\\(\\s*\\))?\\s*:\\s*[\\w.]+(?:\\s*<[^\n=]*>)?\\s*\\?");
+
+    private static final Set<String> MODIFIERS = Set.of(
+            "abstract",
+            "final",
+            "internal",
+            "lateinit",
+            "open",
+            "override",
+            "private",
+            "protected",
+            "public",
+            "vararg");
+
+    private static final String OPENING = "([";
+    private static final String CLOSING = ")]";
+
+    /** What the name of an annotation has besides the characters of identifiers: {@code @field:a.b.Column}. */
+    private static final String NAME = "@:.";
+
     static KotlinSource of(String content) {
         return new KotlinSource(
+                content,
                 NO_CODE.matcher(content).replaceAll(hidden -> hidden.group().replaceAll("[^\n]", " ")));
     }
 
@@ -45,6 +72,74 @@ record KotlinSource(String text) {
      * @return 0 when the class is not in this file
      */
     int line(String className, String member) {
+        int start = type(className);
+        return start == 0
+                ? 0
+                : property(start, member).map(found -> line(found.start(1))).orElseGet(() -> line(start));
+    }
+
+    /**
+     * The annotations of a property, which stand before it and its modifiers; empty when it is not in this file.
+     *
+     * @param className binary name
+     * @param member of Java: the property's field or getter
+     */
+    Optional<KotlinAnnotations> annotations(String className, String member) {
+        int start = type(className);
+        return property(start, member).map(found -> {
+            boolean parameter = text.substring(start, found.start())
+                            .chars()
+                            .map(c -> c == '(' ? 1 : c == ')' ? -1 : 0)
+                            .sum()
+                    > 0;
+            return KotlinAnnotations.of(before(found.start()), parameter);
+        });
+    }
+
+    /** Whether the type of a property, as it is written, accepts null. */
+    boolean isNullable(String className, String member) {
+        return property(type(className), member)
+                .map(found -> NULLABLE.matcher(text)
+                        .region(found.end(1), text.length())
+                        .lookingAt())
+                .orElse(false);
+    }
+
+    /** The texts of the annotations that end before a position, modifiers left out. */
+    private List<String> before(int position) {
+        List<String> annotations = new ArrayList<>();
+        int end = position;
+        while (true) {
+            while (end > 0 && Character.isWhitespace(text.charAt(end - 1))) {
+                end--;
+            }
+            int start = end;
+            if (start > 0 && CLOSING.indexOf(text.charAt(start - 1)) >= 0) {
+                int open = 0;
+                do {
+                    start--;
+                    open += CLOSING.indexOf(text.charAt(start)) >= 0
+                            ? 1
+                            : OPENING.indexOf(text.charAt(start)) >= 0 ? -1 : 0;
+                } while (open > 0 && start > 0);
+            }
+            while (start > 0
+                    && (Character.isJavaIdentifierPart(text.charAt(start - 1))
+                            || NAME.indexOf(text.charAt(start - 1)) >= 0)) {
+                start--;
+            }
+            String word = content.substring(start, end);
+            if (word.startsWith("@")) {
+                annotations.add(0, word);
+            } else if (!MODIFIERS.contains(word)) {
+                return annotations;
+            }
+            end = start;
+        }
+    }
+
+    /** Where the name of a class begins; 0 when it is not in this file. */
+    private int type(String className) {
         int start = 0;
         for (String name : className.substring(className.lastIndexOf('.') + 1).split("\\$", -1)) {
             Matcher type = Pattern.compile("\\b(?:class|interface|object)\\s+(" + Pattern.quote(name) + ")\\b")
@@ -54,15 +149,23 @@ record KotlinSource(String text) {
             }
             start = type.start(1);
         }
+        return start;
+    }
+
+    /** The declaration of a property in the class that begins there, its name in the first group. */
+    private Optional<MatchResult> property(int start, String member) {
+        if (start == 0) {
+            return Optional.empty();
+        }
         for (String property : properties(member)) {
             Matcher found = Pattern.compile("\\b(?:val|var|fun)\\s+(" + Pattern.quote(property) + ")\\b")
                     .matcher(text)
                     .region(start, end(start));
             if (found.find()) {
-                return line(found.start(1));
+                return Optional.of(found.toMatchResult());
             }
         }
-        return line(start);
+        return Optional.empty();
     }
 
     /** Where the next top-level class begins. */

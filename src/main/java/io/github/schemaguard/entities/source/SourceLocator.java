@@ -183,8 +183,8 @@ public final class SourceLocator {
      * @param name of the column to which it applies, in the database: an association with any entity has two; of the sequence
      *     if it applies to a generator
      * @param wanted for {@link AnnotationChange#of}
-     * @return the wanted annotation when the member has none of this name; empty when the source is not available, is not
-     *     Java, or does not name the column of an association with any entity, and when the wanted text does not begin with
+     * @return the wanted annotation when the member has none of this name; in words when it
+     *     is written as only Kotlin can; empty when the source is not available, or does not name the column of an association with any entity, and when the wanted text does not begin with
      *     an annotation with attributes
      */
     public Optional<String> corrected(MappedMember member, String name, String wanted) {
@@ -195,6 +195,14 @@ public final class SourceLocator {
         Optional<NormalAnnotationExpr> override = override(member);
         if (override.isPresent()) {
             return change.inOverride(override.get());
+        }
+        Optional<Path> kotlin = kotlinOf(member.declaringClass());
+        if (kotlin.isPresent() || isOverriddenInKotlin(member)) {
+            return isOverriddenInKotlin(member)
+                    ? Optional.of(change.inWords("in the override of the column of " + member))
+                    : kotlin.flatMap(SourceLocator::kotlin)
+                            .flatMap(source -> source.annotations(member.declaringClass(), member.member()))
+                            .flatMap(annotations -> annotations.corrected(change, name, member.toString()));
         }
         Optional<JavaSource> source = file(member.declaringClass())
                 .filter(file -> file.toString().endsWith(JAVA))
@@ -212,6 +220,22 @@ public final class SourceLocator {
         }
         return Optional.of(
                 change.isOfGenerator() ? change.inGenerator(name, annotations.get()) : change.in(annotations.get()));
+    }
+
+    private Optional<Path> kotlinOf(String className) {
+        return file(className).filter(file -> file.toString().endsWith(KOTLIN));
+    }
+
+    private boolean isOverriddenInKotlin(MappedMember member) {
+        ColumnOverride place = member.override();
+        return place != null && kotlinOf(place.declaringClass()).isPresent();
+    }
+
+    /** Whether the Kotlin type of a member accepts null; empty when its source is not Kotlin. */
+    public Optional<Boolean> isNullableInKotlin(MappedMember member) {
+        return kotlinOf(member.declaringClass())
+                .flatMap(SourceLocator::kotlin)
+                .map(source -> source.isNullable(member.declaringClass(), member.member()));
     }
 
     private Optional<JavaSource> java(Path file) {

@@ -42,6 +42,11 @@ final class ProjectPlaces implements LocationLookup {
     }
 
     @Override
+    public Optional<Boolean> isNullableInKotlin(MappedMember member) {
+        return sources.isNullableInKotlin(member);
+    }
+
+    @Override
     public Optional<Location> inDocument(ObjectPath path, Attribute attribute) {
         return Optional.ofNullable(document).map(reading -> reading.lines().of(path, attribute));
     }

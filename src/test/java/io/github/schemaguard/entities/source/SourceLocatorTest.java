@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -415,6 +416,82 @@ class SourceLocatorTest {
                 .containsExactly(6, 7, 9, 9, 11, 12, 13, 18, 21, 21, 23);
         assertThat(locator.file("shop.Customer$Address")).contains(kotlin);
         assertThat(locator.file("shop.Address")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
+            number | @Column(length = 40) | @Column(name = "external_number", nullable = false, unique = true, length = 40)
+            getNumber | @Column(length = 40) | @Column(name = "external_number", nullable = false, unique = true, length = 40)
+            act | @Column(nullable = false), or a type | @get:Column(name = "act)", nullable = false), or a type
+            plain | @Column(length = 5) | @Column(length = 5)
+            owner | @Column(nullable = false) | @JoinColumn(name = "o", nullable = false)
+            owner | @JoinColumn(foreignKey = @ForeignKey(ConstraintMode.NO_CONSTRAINT)) | @JoinColumn(name = "o", foreignKey = ForeignKey(ConstraintMode.NO_CONSTRAINT))
+            trailing | @Column(length = 40) | length = 40 in @Column of Bill.trailing
+            checked | @Column(length = 40) | @Column(name = "c", length = 40)
+            sized | @Column(length = 5) | @field:Size(min = 1, max = 5)
+            ofParameter | @Column(length = 5) | @Column(length = 5)
+            inBody | @Column(length = 5) | @Size(max = 5)
+            several | @Column(length = 5) | @Column(name = "s", length = 5)
+            seq | @SequenceGenerator(allocationSize = 1) | @SequenceGenerator(name = "s", allocationSize = 1)
+            moved | @Column(length = 5) | length = 5 in the override of the column of Bill.moved
+            """)
+    void a_kotlin_annotation_keeps_its_other_attributes(String member, String wanted, String corrected)
+            throws IOException {
+        Files.writeString(root.resolve("shop/Bill.kt"), """
+                package shop
+                class Bill(
+                    @Id @SequenceGenerator(name = "s", allocationSize = 50) val seq: Long?,
+                    // the number of others
+                    @Column(name = "external_number", nullable = false, unique = true) var number: String,
+                    @field:Size(min = 1, max = 9) private var sized: String,
+                    @Size(max = 9) var ofParameter: String,
+                ) {
+                    var call = listOf(1)
+                    var plain: String = ""
+                    @get:Column(name = "act)")
+                    protected open val act = true
+                    @ManyToOne(fetch = FetchType.LAZY, cascade = [CascadeType.ALL])
+                    @JoinColumn(name = "o") // its owner
+                    lateinit var owner: Customer
+                    @Column(
+                        name = "t",
+                        length = 9,
+                    )
+                    var trailing: String? = null
+                    @Convert(converter = Checked::class) @Column(name = "c") var checked = ""
+                    @Size(max = 9) var inBody = ""
+                    @Column(name = "s") @field:[NotNull Valid] var several = ""
+                    @Embedded var moved = Place()
+                }
+                """);
+        MappedMember.ColumnOverride override =
+                member.equals("moved") ? new MappedMember.ColumnOverride("shop.Bill", "", "moved") : null;
+        String property = member.replace("getNumber", "number");
+
+        assertThat(locator.corrected(
+                        new MappedMember("shop.Bill", property, "shop.Bill", member, "", override), "x", wanted))
+                .hasValue(corrected);
+    }
+
+    @Test
+    void whether_a_kotlin_type_accepts_null_is_in_the_source() throws IOException {
+        Files.writeString(root.resolve("shop/Bill.kt"), """
+                package shop
+                class Bill(val id: Long?, val number: String, var at: java.time.Instant ? = null) {
+                    var tags: Map<String, List<Int>>? = null
+                    var names: List<String?> = listOf()
+                    val implied = a ?: b
+                    @Id fun getKey(): Long? = id
+                }
+                """);
+
+        assertThat(Stream.of("id", "number", "at", "tags", "names", "implied", "getKey", "")
+                        .map(member -> locator.isNullableInKotlin(
+                                new MappedMember("shop.Bill", member, "shop.Bill", member, "", null)))
+                        .map(Optional::orElseThrow))
+                .containsExactly(true, false, true, true, false, false, true, false);
+        assertThat(locator.isNullableInKotlin(new MappedMember("shop.Order", "id", "shop.Order", "id", "", null)))
+                .isEmpty();
     }
 
     private int kotlinLine(String type, String member) {

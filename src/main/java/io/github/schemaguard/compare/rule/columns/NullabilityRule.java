@@ -84,7 +84,7 @@ public final class NullabilityRule extends EntityRule {
                             difference.referenceName() + " nullable, but " + difference.who()
                                     + " is a primitive: reading a null fails")
                     .repair(Repair.entities("declare the attribute as "
-                            + difference.nullableType(mapped.get().javaType())))
+                            + difference.typeOfAttribute(mapped.get().javaType())))
                     .repair(enforce)
                     .found();
         }

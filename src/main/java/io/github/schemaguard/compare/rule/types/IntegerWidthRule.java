@@ -110,7 +110,7 @@ public final class IntegerWidthRule extends TypePairRule {
         }
         return mapped.filter(column -> column.javaType().equals(Object.class.getName()))
                 .map(column -> "@AnyKeyJavaClass(" + java + ".class)")
-                .orElse("declare the attribute as " + difference.nullableType(java));
+                .orElse("declare the attribute as " + difference.typeOfAttribute(java));
     }
 
     private static String java(PostgresType type) {

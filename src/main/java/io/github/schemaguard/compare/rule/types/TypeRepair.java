@@ -96,7 +96,7 @@ final class TypeRepair {
         String type = own && !reference.array() ? javaType(reference, hasTypeCodes(difference)) : "";
         return type.isEmpty()
                 ? Optional.empty()
-                : Optional.of("declare the attribute as " + difference.nullableType(type));
+                : Optional.of("declare the attribute as " + difference.typeOfAttribute(type));
     }
 
     /** The type that Hibernate stores in such a column without another annotation; empty when it needs one. */
