@@ -67,7 +67,8 @@ record MappingFailure(String message, String nextStep) {
             return "libraries on the class path do not fit each other: see mvn dependency:tree for Hibernate's version";
         }
         if (messages.contains("AttributeConverter") || messages.contains("managed bean")) {
-            return "a class that needs constructor arguments can be registered by a hook (schema.hibernateHook)";
+            return "correct its constructor, or make it in another way: a hook (schema.hibernateHook) can set"
+                    + " hibernate.resource.beans.container";
         }
         return "correct the mapping; a setting that only the application gives goes into schema.hibernateProperties,"
                 + " types and services registered in code into a class for schema.hibernateHook";

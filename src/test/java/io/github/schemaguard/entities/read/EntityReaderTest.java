@@ -281,6 +281,41 @@ class EntityReaderTest {
 
     @ParameterizedTest
     @MethodSource("hibernates")
+    void a_converter_and_a_listener_that_the_application_creates_need_no_instance(String hibernate) {
+        EntityModel model = new EntityProject(directory, hibernate)
+                .with("""
+                        package shop;
+                        import PERSISTENCE.*;
+                        @Converter
+                        public class Words implements AttributeConverter<java.util.List<String>, String> {
+                            private final Runnable bean;
+                            public Words(Runnable bean) { this.bean = bean; }
+                            public String convertToDatabaseColumn(java.util.List<String> words) { bean.run(); return ""; }
+                            public java.util.List<String> convertToEntityAttribute(String text) { bean.run(); return null; }
+                        }
+                        """, """
+                        package shop;
+                        public class Listener {
+                            public Listener(Runnable bean) { bean.run(); }
+                        }
+                        """, """
+                        package shop;
+                        import PERSISTENCE.*;
+                        @Entity
+                        @EntityListeners(Listener.class)
+                        public class Shop {
+                            @Id Long id;
+                            @Convert(converter = Words.class) @Column(length = 70) java.util.List<String> words;
+                        }
+                        """)
+                .read();
+
+        assertThat(column(model.mapping(), "shop", "words").converted()).isTrue();
+        assertThat(model.statements()).anyMatch(each -> each.contains("words varchar(70)"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("hibernates")
     void says_how_identifiers_and_enums_are_made(String hibernate) {
         Mapping mapping = shop(hibernate).read().mapping();
 

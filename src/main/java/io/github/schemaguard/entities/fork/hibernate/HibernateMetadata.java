@@ -66,6 +66,9 @@ public record HibernateMetadata(
         Object contributor =
                 given.getOrDefault(CONTRIBUTOR, request.unit().isEmpty() ? null : settings.get(CONTRIBUTOR));
         given.putAll(more);
+        if (!settings.containsKey(ApplicationBeans.SETTING)) {
+            ApplicationBeans.makeAnyway(given);
+        }
         if (!more.isEmpty()) {
             JsonMapper.replaceMissing(settings, given);
         }
