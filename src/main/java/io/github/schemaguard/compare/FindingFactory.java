@@ -82,7 +82,7 @@ final class FindingFactory {
 
     private Finding complete(FindingBuilder finding, Disagreement disagreement, boolean stale) {
         if (stale) {
-            finding.repair(Repair.document());
+            finding.also(ofDocument(disagreement)).repair(Repair.document());
         } else if (context.reference() == Side.DOCUMENT) {
             finding.repair(Repair.documentIfStale());
         }
@@ -90,6 +90,14 @@ final class FindingFactory {
                 .withoutChangeOfWhatIsInferred()
                 .severity(stale ? Severity.ERROR : finding.severity());
         return complete(finding, disagreement, odd(disagreement));
+    }
+
+    /** What the document has, for the message of a finding about the entities. */
+    private static String ofDocument(Disagreement disagreement) {
+        if (!disagreement.isAbout(Attribute.EXISTS)) {
+            return "document " + disagreement.shown(Side.DOCUMENT);
+        }
+        return disagreement.values().containsKey(Side.DOCUMENT) ? "the document has it" : "the document lacks it";
     }
 
     private Finding complete(FindingBuilder finding, Disagreement disagreement, @Nullable Side odd) {

@@ -115,6 +115,12 @@ public final class FindingBuilder {
         return this;
     }
 
+    /** Adds to the sentence about the difference. */
+    public FindingBuilder also(String more) {
+        message = message + "; " + more;
+        return this;
+    }
+
     public FindingBuilder message(String sentence) {
         message = Objects.requireNonNull(sentence);
         return this;

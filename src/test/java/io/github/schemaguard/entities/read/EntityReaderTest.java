@@ -282,8 +282,8 @@ class EntityReaderTest {
     @ParameterizedTest
     @MethodSource("hibernates")
     void a_converter_and_a_listener_that_the_application_creates_need_no_instance(String hibernate) {
-        EntityModel model = new EntityProject(directory, hibernate)
-                .with("""
+        EntityModel model =
+                new EntityProject(directory, hibernate).with("""
                         package shop;
                         import PERSISTENCE.*;
                         @Converter
@@ -307,8 +307,7 @@ class EntityReaderTest {
                             @Id Long id;
                             @Convert(converter = Words.class) @Column(length = 70) java.util.List<String> words;
                         }
-                        """)
-                .read();
+                        """).read();
 
         assertThat(column(model.mapping(), "shop", "words").converted()).isTrue();
         assertThat(model.statements()).anyMatch(each -> each.contains("words varchar(70)"));

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class ApplicationBeans {
     /** The setting that has the container of beans. */
     static final String SETTING = "hibernate.resource.beans.container";
+
     private static final String CONTAINER = "org.hibernate.resource.beans.container.spi.";
 
     private ApplicationBeans() {}
@@ -48,8 +49,9 @@ final class ApplicationBeans {
 
     private static Object proxy(Class<?> container, BeanSource source) {
         return Proxy.newProxyInstance(
-                container.getClassLoader(), new Class<?>[] {container}, (proxy, method, arguments) -> switch (
-                        method.getName()) {
+                container.getClassLoader(),
+                new Class<?>[] {container},
+                (proxy, method, arguments) -> switch (method.getName()) {
                     case "getBean" -> source.bean(arguments);
                     case "hashCode" -> System.identityHashCode(proxy);
                     case "equals" -> proxy == arguments[0];
@@ -62,9 +64,7 @@ final class ApplicationBeans {
         Class<?> producers = type("org.hibernate.resource.beans.spi.BeanInstanceProducer");
         try {
             return name == null
-                    ? producers
-                            .getMethod("produceBeanInstance", Class.class)
-                            .invoke(producer, type)
+                    ? producers.getMethod("produceBeanInstance", Class.class).invoke(producer, type)
                     : producers
                             .getMethod("produceBeanInstance", String.class, Class.class)
                             .invoke(producer, name, type);
