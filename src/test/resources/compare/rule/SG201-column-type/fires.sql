@@ -184,6 +184,32 @@ create table customer (id bigint primary key, value text);
 create table customer (id bigint primary key, value kind);
 -- expect WARNING QUERY_FAILS column public.customer.value
 
+-- case: a constant of an enum type on another enum type
+-- java customer.value shop.Kind
+-- enum customer.value NAMED_ENUM RED,GREEN
+-- infer customer.value
+-- all
+create type kind as enum ('RED', 'GREEN');
+create type kind_of_paint as enum ('RED', 'GREEN');
+-- database
+create table customer (id bigint primary key, value kind_of_paint);
+-- entities
+create table customer (id bigint primary key, value kind);
+-- expect WARNING QUERY_FAILS column public.customer.value
+
+-- case: a constant of an enum type that PostgreSQL converts to another one
+-- java customer.value shop.Kind
+-- enum customer.value NAMED_ENUM RED,GREEN
+-- all
+create type kind as enum ('RED', 'GREEN');
+create type paint as enum ('RED', 'GREEN');
+create cast (kind as paint) with inout as implicit;
+-- database
+create table customer (id bigint primary key, value paint);
+-- entities
+create table customer (id bigint primary key, value kind);
+-- expect WARNING QUERY_FAILS column public.customer.value
+
 -- case: a constant of an enum type on a text that is too short
 -- java customer.value shop.Kind
 -- enum customer.value NAMED_ENUM RED,GREEN

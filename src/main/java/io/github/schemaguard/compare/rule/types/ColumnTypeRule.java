@@ -69,7 +69,7 @@ public final class ColumnTypeRule extends EntityRule {
                 difference.referenceColumn().valueType(),
                 difference.context().referenceCatalog());
         if (UntypedValue.concerns(difference, column, bound)) {
-            return assignment == TypeAssignment.UNKNOWN
+            return assignment == TypeAssignment.UNKNOWN && !UntypedValue.isEnum(difference, column)
                     ? Optional.empty()
                     : Optional.of(UntypedValue.of(difference, column, bound));
         }

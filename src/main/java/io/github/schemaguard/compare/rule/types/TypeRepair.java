@@ -4,8 +4,10 @@ import io.github.schemaguard.compare.rule.EntityDifference;
 import io.github.schemaguard.compare.sql.PostgresType;
 import io.github.schemaguard.mapping.MappedColumn;
 import io.github.schemaguard.mapping.MappedColumn.Declared;
+import io.github.schemaguard.mapping.MappedColumn.EnumStorage;
 import io.github.schemaguard.mapping.MappedColumn.Role;
 import io.github.schemaguard.mapping.MappedTable;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -61,6 +63,11 @@ final class TypeRepair {
             return "@Column(columnDefinition = \""
                     + difference.referenceColumn().type() + "\"), or the Java type that fits it";
         }
+        if (plain
+                && BoundValue.isStoredAs(difference, EnumStorage.NAMED_ENUM)
+                && UntypedValue.isEnum(difference, reference)) {
+            return ofOtherEnum(reference, entity);
+        }
         String code = plain && typeCodes ? code(reference) : "";
         return difference
                         .mappedColumn()
@@ -73,6 +80,22 @@ final class TypeRepair {
                 : javaType(difference, reference)
                         .orElse("use the Java type that fits "
                                 + difference.referenceColumn().type());
+    }
+
+    /**
+     * Hibernate names the type after the class, whatever the column definition says, and needs the name only for constants
+     * in queries.
+     */
+    private static String ofOtherEnum(PostgresType reference, PostgresType entity) {
+        String parameters = "pass constants to queries as parameters";
+        String type = unqualified(reference);
+        return type.equals(unqualified(entity)) || !type.equals(type.toLowerCase(Locale.ROOT)) || type.startsWith("\"")
+                ? parameters
+                : "give the enum's class the name of the type, " + type + " in upper or lower case, or " + parameters;
+    }
+
+    private static String unqualified(PostgresType type) {
+        return type.name().substring(type.name().indexOf('.') + 1);
     }
 
     /**

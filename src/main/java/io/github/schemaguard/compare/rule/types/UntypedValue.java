@@ -8,6 +8,7 @@ import io.github.schemaguard.compare.rule.EntityDifference;
 import io.github.schemaguard.compare.sql.PostgresType;
 import io.github.schemaguard.mapping.MappedColumn;
 import io.github.schemaguard.mapping.MappedColumn.EnumStorage;
+import io.github.schemaguard.model.fact.QualifiedName;
 import java.util.Optional;
 
 /**
@@ -24,7 +25,16 @@ final class UntypedValue {
         return !difference.isOnView()
                 && !reference.array()
                 && !entity.array()
-                && (entity.isTemporal() || (ofEnum && isAnyText(reference)));
+                && (entity.isTemporal() || (ofEnum && (isAnyText(reference) || isEnum(difference, reference))));
+    }
+
+    /** Whether it is an enum type of the database. */
+    static boolean isEnum(EntityDifference difference, PostgresType reference) {
+        return difference.context().referenceCatalog().schemas().stream()
+                .anyMatch(schema -> schema.enums().stream()
+                        .anyMatch(each -> new QualifiedName(schema.name(), each.name())
+                                .toString()
+                                .equals(reference.name())));
     }
 
     private static boolean isAnyText(PostgresType reference) {
@@ -39,6 +49,12 @@ final class UntypedValue {
             return entity.isTemporal()
                     ? TypeProblem.error(QUERY_FAILS, "PostgreSQL does not compare xml")
                     : TypeProblem.error(READ_FAILS, "the column gets the name of the constant, and reading it fails");
+        }
+        if (!entity.isTemporal() && isEnum(difference, reference)) {
+            return TypeProblem.warning(
+                    QUERY_FAILS,
+                    "a query that names a constant fails: Hibernate gives it the type " + entity.name()
+                            + ", after the enum's class");
         }
         if (!reference.isCharacter()) {
             return TypeProblem.error(
