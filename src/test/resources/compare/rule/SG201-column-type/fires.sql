@@ -347,3 +347,14 @@ create table customer (id bigint primary key, value bigint);
 -- entities
 create table customer (id bigint primary key, value oid);
 -- expect WARNING SILENTLY_WRONG column public.customer.value
+
+-- case: a number from a sequence, whose values begin with small ones
+-- generated customer.id SEQUENCE customer_seq 1
+-- java customer.id java.math.BigInteger
+-- all
+create sequence customer_seq;
+-- database
+create table customer (id integer primary key);
+-- entities
+create table customer (id numeric(10,0) primary key);
+-- expect WARNING INSERT_FAILS column public.customer.id

@@ -64,3 +64,13 @@ create table customer (id bigint primary key);
 create table orders (id bigint primary key);
 create sequence numbers increment by 50;
 -- expect ERROR INSERT_FAILS sequence public.numbers
+
+-- case: the mapping names another sequence than the default
+-- generated customer.id SEQUENCE client_numbers 50 REFUSED
+-- all
+create table customer (id bigint primary key);
+-- database
+create sequence hibernate_sequence;
+-- entities
+create sequence client_numbers increment by 50;
+-- expect ERROR INSERT_FAILS sequence public.client_numbers

@@ -3,11 +3,13 @@ package io.github.schemaguard.compare.rule.identifiers;
 import io.github.schemaguard.compare.rule.ComparisonContext;
 import io.github.schemaguard.compare.rule.JavaLiteral;
 import io.github.schemaguard.compare.rule.SequenceUser;
+import io.github.schemaguard.mapping.MappedMember;
 import io.github.schemaguard.model.Column;
 import io.github.schemaguard.model.Sequence;
 import io.github.schemaguard.model.fact.QualifiedName;
 import io.github.schemaguard.model.fact.SqlIdentifier;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What generates identifiers in the reference, where the sequence that an entity expects is missing.
@@ -45,6 +47,7 @@ record ExistingGenerator(String fact, String annotation) {
                                 missing)))
                 .findFirst()
                 .or(() -> context.referenceCatalog().schema(missing.schema()).stream()
+                        .filter(schema -> isDefault(missing.name(), user))
                         .flatMap(schema -> schema.sequences().stream())
                         .filter(sequence -> sequence.name().equals(LEGACY))
                         .findFirst()
@@ -61,6 +64,20 @@ record ExistingGenerator(String fact, String annotation) {
                 fact,
                 "@SequenceGenerator(sequenceName = " + JavaLiteral.ofName(name.name()) + schema + ", allocationSize = "
                         + sequence.options().increment() + ")");
+    }
+
+    /** Whether Hibernate makes the name when the mapping has none: of the table, or of the class. */
+    private static boolean isDefault(String sequence, SequenceUser user) {
+        return Stream.concat(
+                        Stream.of(user.table().name()),
+                        user.column().owners().stream()
+                                .map(MappedMember::entity)
+                                .map(ExistingGenerator::simple))
+                .anyMatch(name -> sequence.equalsIgnoreCase(name + "_seq"));
+    }
+
+    private static String simple(String className) {
+        return className.substring(Math.max(className.lastIndexOf('.'), className.lastIndexOf('$')) + 1);
     }
 
     private static boolean isNextOf(QualifiedName sequence, String value) {

@@ -94,7 +94,7 @@ public final class IntegerWidthRule extends TypePairRule {
      * Whether the values begin with small ones and grow with the rows: those of a sequence or of a table of
      * numbers, and positions in a list.
      */
-    private static boolean isCounted(EntityDifference difference) {
+    static boolean isCounted(EntityDifference difference) {
         return hasRole(difference, COUNTED_BY_HIBERNATE)
                 || difference
                         .mappedColumn()

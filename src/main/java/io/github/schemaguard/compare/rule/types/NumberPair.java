@@ -46,13 +46,14 @@ final class NumberPair {
                 || ReachableValues.of(difference).fit(reference)
                 || (reference.is("bigint") && !declared)
                 || TypePairRule.isAssumedOfFewValues(difference, Declared.PRECISION);
-        return fits || difference.isOnView()
-                ? TypeProblem.info("both store whole numbers")
-                : TypeProblem.error(
-                                INSERT_FAILS,
-                                "INSERT fails with \"" + reference.name() + " out of range\" above "
-                                        + IntegerWidthRule.largest(reference))
-                        .declared(declared);
+        if (fits || difference.isOnView()) {
+            return TypeProblem.info("both store whole numbers");
+        }
+        String problem = "INSERT fails with \"" + reference.name() + " out of range\" above "
+                + IntegerWidthRule.largest(reference);
+        return IntegerWidthRule.isCounted(difference)
+                ? TypeProblem.warning(INSERT_FAILS, problem)
+                : TypeProblem.error(INSERT_FAILS, problem).declared(declared);
     }
 
     /** Exact digits in a column of approximate ones. */
