@@ -194,8 +194,8 @@ class WrittenMappingTest {
                 .flatExtracting(reported -> reported.finding().repairs())
                 .extracting(Repair::text)
                 .contains(
-                        "length = 100 of Customer.email in META-INF/orm.xml",
-                        "length = 30 of Item.label in shop/Item.hbm.xml",
+                        "length=\"100\" on the <column> of Customer.email in META-INF/orm.xml",
+                        "length=\"30\" on the column of Item.label in shop/Item.hbm.xml",
                         "@Column(length = 100)");
 
         write("db/1.sql", TABLE + table);
