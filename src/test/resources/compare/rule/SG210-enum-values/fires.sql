@@ -56,7 +56,7 @@ create table customer (id bigint primary key, state text check (state in ('NEW',
 -- enum customer.state STRING NEW,OLD,LOST
 -- java customer.state shop.State
 -- database
-create type state as enum ('NEW', 'OLD', 'GONE');
+create type state as enum ('NEW', 'OLD');
 create cast (character varying as state) with inout as implicit;
 create table customer (id bigint primary key, state state);
 -- entities
