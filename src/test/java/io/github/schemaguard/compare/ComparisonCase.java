@@ -32,8 +32,10 @@ import java.util.stream.Stream;
  * the database says. {@code -- expect <severity> <consequence> <kind> <object>} is one finding. Other comments are
  * notes: {@code trap T54 T55} (the case is about these rows of {@code known-traps.txt}), and what the mapping is, where
  * {@code customer.x} is a column: {@code infer customer.x} (no annotation says anything),
+ * {@code infer customer.x SCALE,LENGTH} (none says these),
  * {@code java customer.x int}, {@code enum customer.x STRING A,B}, {@code column customer.x VERSION}, {@code generated
- * customer.id SEQUENCE customer_seq 50}, followed by what Hibernate does about another increment, {@code unwritten customer.x}, {@code owners customer.x A.one,B.other}, {@code
+ * customer.id SEQUENCE customer_seq 50}, followed by what Hibernate does about another increment,
+ * {@code unwritten customer.x}, {@code owners customer.x A.one,B.other}, {@code
  * shortened customer.x written_name}, {@code collection orders.customer_id Customer.orders mappedBy persist,merge} (or
  * {@code own}), {@code reader card.customer_id Customer.card} (the attribute that reads the one row with a value of this
  * unique column), {@code skipped shop.Order.total @Formula}, {@code role customer AUDIT}, {@code role

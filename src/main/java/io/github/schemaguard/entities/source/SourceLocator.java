@@ -183,9 +183,9 @@ public final class SourceLocator {
      * @param name of the column to which it applies, in the database: an association with any entity has two; of the sequence
      *     if it applies to a generator
      * @param wanted for {@link AnnotationChange#of}
-     * @return the wanted annotation when the member has none of this name; in words when it
-     *     is written as only Kotlin can; empty when the source is not available, or does not name the column of an association with any entity, and when the wanted text does not begin with
-     *     an annotation with attributes
+     * @return the wanted annotation when the member has none of this name; in words when it is written as only Kotlin can; empty
+     *     when the source is not available, or does not name the column of an association with any entity, and when the wanted
+     *     text does not begin with an annotation with attributes
      */
     public Optional<String> corrected(MappedMember member, String name, String wanted) {
         return AnnotationChange.of(wanted).flatMap(change -> corrected(member, name, change));

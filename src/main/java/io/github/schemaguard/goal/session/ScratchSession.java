@@ -24,8 +24,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The scratch server of one run, and others like it if migrations need a new one. It starts when its first database is needed and stops when the run ends. Safe for use by
- * several threads.
+ * The scratch server of one run, and others like it if migrations need a new one. It starts when its first database is needed and
+ * stops when the run ends. Safe for use by several threads.
  */
 public final class ScratchSession implements AutoCloseable {
 
