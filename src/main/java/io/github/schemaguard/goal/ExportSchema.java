@@ -69,7 +69,8 @@ public final class ExportSchema {
             Catalog all = IgnoreList.of(reading.historyTables()).apply(known.catalog());
             Catalog catalog = DocumentCoverage.part(IgnoreList.of(ignore).apply(all));
             SortedMap<String, String> files = new TreeMap<>();
-            formats.forEach(format -> files.putAll(format.render(catalog, database)));
+            formats.forEach(format ->
+                    files.putAll(project.steps().run("writing the export", () -> format.render(catalog, database))));
             List<String> lines = new ArrayList<>(reading.notes());
             lines.add(0, known.description());
             return new Outcome(lines, files);

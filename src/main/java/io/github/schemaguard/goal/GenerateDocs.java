@@ -106,7 +106,8 @@ public final class GenerateDocs {
         Path documentFile = request.documents().document();
         Path logFile = request.documents().changeLog();
         List<String> lines = new ArrayList<>(settled(documentFile));
-        PreviousDocument replaced = PreviousDocument.read(project, documentFile);
+        PreviousDocument replaced =
+                project.steps().run("reading the document", () -> PreviousDocument.read(project, documentFile));
         DocumentReading previous = replaced.joined();
         ChangeLog log = log(project, logFile);
         Descriptions read = read(request);
@@ -139,8 +140,13 @@ public final class GenerateDocs {
         Set<Path> stale = new LinkedHashSet<>();
         DocumentWriter writer = new DocumentWriter(options);
         lines.addAll(replaced.mergeNotes());
-        if (previous == null || replaced.isConflicted() || !writer.isUpToDate(catalog, previous)) {
-            WrittenDocument document = writer.write(catalog, previous);
+        boolean upToDate = project.steps()
+                .run(
+                        "comparing",
+                        () -> previous != null && !replaced.isConflicted() && writer.isUpToDate(catalog, previous));
+        if (!upToDate) {
+            WrittenDocument document =
+                    project.steps().run("writing the document", () -> writer.write(catalog, previous));
             refuseTooLarge(document, project.relative(documentFile));
             warnings.addAll(document.movedNotes());
             changed.put(documentFile, document.text());
@@ -149,17 +155,21 @@ public final class GenerateDocs {
             document.pages().forEach((name, text) -> changed.put(folder.resolve(name), text));
             document.stale().forEach(name -> stale.add(folder.resolve(name)));
         }
-        Optional<String> entry = log.append(new DocumentUpdate(
-                replaced.states(stated -> filter.apply(tools.apply(stated)), catalog),
-                catalog,
-                request.date(),
-                reason(request, previous),
-                unlogged(reading.migrations(), log),
-                request.options().renames()));
+        Optional<String> entry = project.steps()
+                .run(
+                        "writing the change log",
+                        () -> log.append(new DocumentUpdate(
+                                replaced.states(stated -> filter.apply(tools.apply(stated)), catalog),
+                                catalog,
+                                request.date(),
+                                reason(request, previous),
+                                unlogged(reading.migrations(), log),
+                                request.options().renames())));
         entry.or(() -> log.resolved() ? Optional.of(log.text()) : Optional.empty())
                 .ifPresent(text -> changed.put(logFile, text));
         lines.addAll(unusedHints(request.options().renames(), previous, catalog));
-        lines.addAll(written(project, documentFile, write(documentFile, changed, stale)));
+        List<Path> files = project.steps().run("replacing the files", () -> write(documentFile, changed, stale));
+        lines.addAll(written(project, documentFile, files));
         if (changed.isEmpty()) {
             lines.add("up to date: " + project.relative(documentFile) + ", " + project.relative(logFile));
         }

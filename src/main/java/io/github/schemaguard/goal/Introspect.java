@@ -38,12 +38,12 @@ public final class Introspect {
         try (RunSession session = new RunSession(project, libraries, results)) {
             DatabaseReading reading = new DatabaseFinder(session).find(choice).read();
             Source.Known known = reading.source().orThrow(GoalException::new);
-            Path file = project.work().resolve("catalog.json");
-            write(file, known.catalog());
+            Path file = project.steps()
+                    .run("writing the catalog", () -> write(project.work().resolve("catalog.json"), known.catalog()));
             List<String> lines = new ArrayList<>();
             lines.add(known.description());
             lines.addAll(reading.notes());
-            lines.addAll(summary(known.catalog()));
+            lines.addAll(project.steps().run("computing the fingerprint", () -> summary(known.catalog())));
             lines.add("written: " + project.relative(file));
             return new Outcome(lines);
         }
@@ -66,10 +66,11 @@ public final class Introspect {
         return objects.size() + " " + noun + (objects.size() == 1 ? "" : "s");
     }
 
-    private static void write(Path file, Catalog catalog) {
+    private static Path write(Path file, Catalog catalog) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             CatalogJson.write(catalog, file);
+            return file;
         } catch (IOException e) {
             throw new GoalException("cannot write " + file + ": " + e + ". Set schema.outputDirectory", e);
         }

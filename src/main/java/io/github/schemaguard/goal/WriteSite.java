@@ -98,18 +98,23 @@ public final class WriteSite {
         SiteExtras extras = new SiteExtras(project, lines);
         contents = extras.withHistory(contents, request.changeLog());
         contents = extras.withFindings(contents, project.work().resolve("report.json"));
-        SortedMap<String, String> files = SchemaSite.render(contents);
+        SiteContents shown = contents;
+        SortedMap<String, String> files = project.steps().run("writing the pages", () -> SchemaSite.render(shown));
+        int changed = project.steps().run("replacing the files", () -> replace(request.folder(), files));
+        Path first = request.folder().resolve(SchemaSite.FIRST);
+        lines.add((changed == 0 ? "up to date: " : "written: ") + project.relative(first) + " and " + (files.size() - 1)
+                + " more files");
+        return new Outcome(lines, SiteSummary.of(contents));
+    }
+
+    private static int replace(Path folder, SortedMap<String, String> files) {
         try {
-            int changed = new GeneratedFolder(request.folder(), SchemaSite.MARKER).replace(files);
-            Path first = request.folder().resolve(SchemaSite.FIRST);
-            lines.add((changed == 0 ? "up to date: " : "written: ") + project.relative(first) + " and "
-                    + (files.size() - 1) + " more files");
+            return new GeneratedFolder(folder, SchemaSite.MARKER).replace(files);
         } catch (IOException e) {
             throw new GoalException(
                     "cannot write the site: " + e.getMessage() + ". Set schema.siteDirectory to a folder of its own",
                     e);
         }
-        return new Outcome(lines, SiteSummary.of(contents));
     }
 
     private SiteContents contents(Request request, List<String> lines) {
