@@ -137,7 +137,12 @@ final class PsqlSession implements AutoCloseable {
 
     /** Of the use of a variable; both are bytes, one in each character. */
     private @Nullable String replacement(String use) {
-        String value = variables.replacement(new String(use.getBytes(StandardCharsets.ISO_8859_1), encoding));
+        String value;
+        try {
+            value = variables.replacement(new String(use.getBytes(StandardCharsets.ISO_8859_1), encoding));
+        } catch (IllegalArgumentException tooLarge) {
+            throw new MigrationException("psql's variables: " + tooLarge.getMessage());
+        }
         return value == null ? null : new String(value.getBytes(encoding), StandardCharsets.ISO_8859_1);
     }
 

@@ -23,7 +23,11 @@ final class PsqlVariables {
 
     private static final Pattern WHOLE_NAME = Pattern.compile(NAME);
 
+    /** A value can read another one twice, and so on: a short script could fill the memory. */
+    private static final int MOST_CHARACTERS = 10_000_000;
+
     private final Map<String, String> values = new HashMap<>();
+    private long replaced;
     private @Nullable String missing;
 
     static boolean isName(String text) {
@@ -38,7 +42,11 @@ final class PsqlVariables {
         values.remove(name);
     }
 
-    /** What psql reads instead of a use; null if the variable has no value, and the use stays as it is. */
+    /**
+     * What psql reads instead of a use; null if the variable has no value, and the use stays as it is.
+     *
+     * @throws IllegalArgumentException when the script has read too much in this way
+     */
     @Nullable
     String replacement(String use) {
         Matcher form = USE.matcher(use);
@@ -55,6 +63,12 @@ final class PsqlVariables {
                 if (value == null) {
                     missing = missing == null ? name : missing;
                     return null;
+                }
+                replaced += value.length();
+                if (replaced > MOST_CHARACTERS) {
+                    throw new IllegalArgumentException(
+                            "the values of variables, where the script reads them, have more than " + MOST_CHARACTERS
+                                    + " characters in all: write the statements without them");
                 }
                 return kind.equals("value") ? value : kind.equals("literal") ? literal(value) : identifier(value);
             }

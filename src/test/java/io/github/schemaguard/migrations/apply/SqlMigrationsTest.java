@@ -235,6 +235,23 @@ class SqlMigrationsTest {
         assertThat(directory.resolve("ran")).doesNotExist();
     }
 
+    @Test
+    void values_that_read_each_other_do_not_fill_the_memory() throws Exception {
+        project.file("sql/1.sql", "\\set a 0123456789\n" + "\\set a :a:a\n".repeat(60) + "SELECT 1;\n");
+        assertThatExceptionOfType(MigrationException.class)
+                .isThrownBy(() -> apply("sql:sql"))
+                .withMessageStartingWith("sql/1.sql, line ")
+                .withMessageContaining("have more than 10000000 characters in all: write the statements without them");
+
+        project.file(
+                "sql/1.sql",
+                "\\set a 0123456789\n" + "\\set a :a:a\n".repeat(15) + "SELECT '" + "' || :'a' || '".repeat(99)
+                        + "';\n");
+        assertThatExceptionOfType(MigrationException.class)
+                .isThrownBy(() -> apply("sql:sql"))
+                .withMessageContaining("have more than 10000000 characters in all");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
