@@ -3,7 +3,6 @@ package io.github.schemaguard.entities.fork.hibernate;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,15 +17,11 @@ final class ApplicationBeans {
 
     private ApplicationBeans() {}
 
-    /**
-     * Lets Hibernate make them as always, and without a constructor where that fails.
-     *
-     * @param given gets the setting unless it has it
-     */
-    static void makeAnyway(Map<String, Object> given) throws ReflectiveOperationException {
+    /** A container that makes them as Hibernate does, and without a constructor where that fails. */
+    static Object container() throws ReflectiveOperationException {
         Class<?> container = type(CONTAINER + "BeanContainer");
         Class<?> contained = type(CONTAINER + "ContainedBean");
-        given.putIfAbsent(SETTING, proxy(container, arguments -> {
+        return proxy(container, arguments -> {
             int type = arguments[0] instanceof String ? 1 : 0;
             Class<?> bean = (Class<?>) arguments[type];
             Object instance = instance(bean, type == 0 ? null : (String) arguments[0], arguments[type + 2]);
@@ -38,7 +33,7 @@ final class ApplicationBeans {
                         case "getBeanClass" -> bean;
                         default -> method.invoke(instance, none);
                     });
-        }));
+        });
     }
 
     /** Makes a bean from the arguments of {@code getBean}. */

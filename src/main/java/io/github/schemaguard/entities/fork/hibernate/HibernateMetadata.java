@@ -67,10 +67,10 @@ public record HibernateMetadata(
                 given.getOrDefault(CONTRIBUTOR, request.unit().isEmpty() ? null : settings.get(CONTRIBUTOR));
         given.putAll(more);
         if (!settings.containsKey(ApplicationBeans.SETTING)) {
-            ApplicationBeans.makeAnyway(given);
+            given.putIfAbsent(ApplicationBeans.SETTING, ApplicationBeans.container());
         }
-        if (!more.isEmpty()) {
-            JsonMapper.replaceMissing(settings, given);
+        if (!more.isEmpty() && !settings.containsKey(JsonMapper.SETTING)) {
+            JsonMapper.substitute().ifPresent(mapper -> given.putIfAbsent(JsonMapper.SETTING, mapper));
         }
         ReflectiveCalls.call(builder, "applySettings", given);
         if (!more.isEmpty()) {

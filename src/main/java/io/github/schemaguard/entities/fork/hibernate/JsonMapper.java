@@ -2,7 +2,7 @@ package io.github.schemaguard.entities.fork.hibernate;
 
 import java.lang.reflect.Proxy;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  * class path, and do not start where only an application server has the implementation.
  */
 final class JsonMapper {
-    private static final String SETTING = "hibernate.type.json_format_mapper";
+    /** The setting that has the mapper. */
+    static final String SETTING = "hibernate.type.json_format_mapper";
+
     private static final List<String> TYPES =
             List.of("org.hibernate.type.format.FormatMapper", "org.hibernate.type.FormatMapper");
     private static final List<String> JACKSON =
@@ -19,21 +21,14 @@ final class JsonMapper {
 
     private JsonMapper() {}
 
-    /**
-     * Adds one that refuses every value, if Hibernate would not start.
-     *
-     * @param configured the settings that are known already
-     * @param given gets the setting
-     */
-    static void replaceMissing(Map<?, ?> configured, Map<String, Object> given) {
+    /** One that refuses every value; empty where Hibernate can start without it. */
+    static Optional<Object> substitute() {
         Class<?> mapper = first(TYPES);
-        boolean chosen = configured.containsKey(SETTING) || given.containsKey(SETTING) || first(JACKSON) != null;
         Class<?> builder = first(List.of(JSON_B));
-        if (mapper == null || builder == null || chosen || creates(builder)) {
-            return;
+        if (mapper == null || builder == null || first(JACKSON) != null || creates(builder)) {
+            return Optional.empty();
         }
-        given.put(
-                SETTING,
+        return Optional.of(
                 Proxy.newProxyInstance(mapper.getClassLoader(), new Class<?>[] {mapper}, (proxy, method, arguments) -> {
                     throw new UnsupportedOperationException("no implementation of JSON-B is on the class path");
                 }));
