@@ -1,8 +1,10 @@
 package io.github.schemaguard.migrations.sql;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,12 +26,15 @@ final class SqlScript {
 
     private static final String BYTE_ORDER_MARK = "\u00EF\u00BB\u00BF";
 
-    private String text;
-    /** The value of a variable whose text is read at present, as if the script had it there. */
-    private record Expansion(String use, int end) {}
+    /** The value of a variable whose text is read at present, as if the script had it there, and how much text is after it. */
+    private record Expansion(String use, int after) {}
 
+    private final EditedText text;
     private final UnaryOperator<@Nullable String> variables;
-    private final List<Expansion> expansions = new ArrayList<>();
+    /** Each is within the one before it. */
+    private final Deque<Expansion> expansions = new ArrayDeque<>();
+
+    private final Set<String> expanded = new HashSet<>();
     private @Nullable SqlStatement found;
     private boolean standardStrings = true;
     private int position;
@@ -59,7 +64,8 @@ final class SqlScript {
      */
     SqlScript(String text, UnaryOperator<@Nullable String> variables) {
         this.variables = variables;
-        this.text = text.startsWith(BYTE_ORDER_MARK) ? text.substring(BYTE_ORDER_MARK.length()) : text;
+        this.text = new EditedText(
+                text.startsWith(BYTE_ORDER_MARK) ? text.substring(BYTE_ORDER_MARK.length()) : text);
     }
 
     /**
@@ -81,7 +87,7 @@ final class SqlScript {
                 skipComment();
             } else if (c == '\\' && (text.startsWith(";", position + 1) || text.startsWith(":", position + 1))) {
                 // A semicolon that does not end the statement, and a colon before which is no variable.
-                replace(position, position + 1, "");
+                text.replace(position, position + 1, "");
                 begin();
                 position++;
             } else if (c == '\\') {
@@ -117,7 +123,7 @@ final class SqlScript {
         found = new SqlStatement(line(position), command, null);
         if (start >= 0) {
             // The statement around it is sent without it.
-            replace(position, end, " ".repeat(end - position));
+            text.replace(position, end, " ".repeat(end - position));
         }
         position = end;
     }
@@ -143,34 +149,40 @@ final class SqlScript {
             position += 2;
             return;
         }
-        Matcher form = PsqlVariables.USE.matcher(text).region(position, text.length());
+        leaveExpansions();
+        int end = expansions.isEmpty()
+                ? text.length()
+                : text.length() - expansions.getLast().after();
+        Matcher form = PsqlVariables.USE.matcher(text).region(position, end);
         if (!form.lookingAt()) {
             position++;
             return;
         }
         String use = form.group();
-        expansions.removeIf(each -> each.end() <= position);
         // As in psql, a value does not contain itself.
-        String value = expansions.stream().anyMatch(each -> each.use().equals(use)) ? null : variables.apply(use);
+        String value = expanded.contains(use) ? null : variables.apply(use);
         if (value == null) {
             position = form.end();
             return;
         }
-        replace(position, form.end(), value);
+        boolean isRead = form.group("value") != null;
+        text.replace(position, form.end(), value);
         line -= (int) value.chars().filter(c -> c == '\n').count();
-        if (form.group("value") == null) {
-            position += value.length();
-        } else {
-            expansions.add(new Expansion(use, position + value.length()));
+        if (isRead) {
+            expansions.add(new Expansion(use, text.length() - position - value.length()));
+            expanded.add(use);
             if (start == position) {
                 start = -1;
             }
+        } else {
+            position += value.length();
         }
     }
 
-    private void replace(int from, int to, String by) {
-        text = text.substring(0, from) + by + text.substring(to);
-        expansions.replaceAll(each -> new Expansion(each.use(), each.end() + by.length() - (to - from)));
+    private void leaveExpansions() {
+        while (!expansions.isEmpty() && text.length() - position <= expansions.getLast().after()) {
+            expanded.remove(expansions.removeLast().use());
+        }
     }
 
     /** In a routine, {@code BEGIN ATOMIC … END} contains statements, which may contain CASE … END. */
@@ -300,7 +312,7 @@ final class SqlScript {
     }
 
     private int lineEnd(int from) {
-        int end = text.indexOf('\n', Math.min(from, text.length()));
+        int end = text.indexOf("\n", Math.min(from, text.length()));
         return end < 0 ? text.length() : end;
     }
 }

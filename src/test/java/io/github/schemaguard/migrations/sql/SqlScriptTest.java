@@ -1,15 +1,20 @@
 package io.github.schemaguard.migrations.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.CharRange;
 import net.jqwik.api.constraints.StringLength;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -104,6 +109,58 @@ class SqlScriptTest {
                         org.assertj.core.groups.Tuple.tuple("\\restrict abc", true),
                         org.assertj.core.groups.Tuple.tuple("SELECT 1", false),
                         org.assertj.core.groups.Tuple.tuple("\\unrestrict abc", true));
+    }
+
+    @Test
+    void a_colon_at_the_end_of_a_value_does_not_read_the_variable_after_it() {
+        assertThat(texts(new SqlScript("SELECT :colon'name', :a", values(Map.of("colon", "'x'::text || :", "name", "b")))))
+                .containsExactly("SELECT 'x'::text || :'name', :a");
+    }
+
+    @Test
+    void values_are_read_within_values_but_not_within_themselves() {
+        assertThat(texts(new SqlScript(
+                        "SELECT :a; SELECT :b, :a;", values(Map.of("a", "1, :b", "b", "2, :c, :a, :b", "c", "3")))))
+                .containsExactly("SELECT 1, 2, 3, :a, :b", "SELECT 2, 3, 1, :b, :b, 1, 2, 3, :a, :b");
+    }
+
+    @Test
+    void lines_are_those_of_the_file_whatever_values_contain() {
+        SqlScript script =
+                new SqlScript("SELECT :many;\nSELECT\n:many;\nSELECT 3;", values(Map.of("many", "1,\n2,\n3")));
+        assertThat(List.of(script.next(true), script.next(true), script.next(true)))
+                .extracting(SqlStatement::line)
+                .containsExactly(1, 2, 4);
+    }
+
+    /** Copies of the rest of the script for each use would take minutes. */
+    @Test
+    void many_uses_of_variables_take_time_in_proportion() {
+        int uses = 500_000;
+        SqlScript script = new SqlScript("SELECT :a || :'b' \\; ".repeat(uses), values(Map.of("a", "'x'", "'b'", "'y'")));
+        SqlStatement all = assertTimeoutPreemptively(Duration.ofMinutes(1), () -> script.next(true));
+        assertThat(all.text()).hasSize("SELECT 'x' || 'y' ; ".length() * uses - 1);
+    }
+
+    @Test
+    void a_long_chain_of_values_takes_time_in_proportion() {
+        int values = 100_000;
+        SqlScript script = new SqlScript(
+                "SELECT :v0", use -> ":v" + (Math.min(Integer.parseInt(use.substring(2)), values) + 1) + " ");
+        SqlStatement all = assertTimeoutPreemptively(Duration.ofMinutes(1), () -> script.next(true));
+        assertThat(all.text()).isEqualTo("SELECT :v" + (values + 1));
+    }
+
+    private static UnaryOperator<@Nullable String> values(Map<String, String> values) {
+        return use -> values.get(use.substring(1));
+    }
+
+    private static List<String> texts(SqlScript script) {
+        List<String> texts = new ArrayList<>();
+        for (SqlStatement found = script.next(true); found != null; found = script.next(true)) {
+            texts.add(found.text());
+        }
+        return texts;
     }
 
     @Property
