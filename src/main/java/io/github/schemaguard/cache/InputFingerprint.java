@@ -5,6 +5,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.reflect.RecordComponent;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitOption;
@@ -31,6 +32,7 @@ import java.util.zip.CRC32;
 import java.util.zip.CRC32C;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that a result depends on, as one number: a difference in a name, a value, a path below its root or a byte of a
@@ -57,10 +59,10 @@ public final class InputFingerprint {
         add(what);
     }
 
-    /** Adds a value with its name. */
-    public InputFingerprint with(String name, Object value) {
+    /** Adds a value with its name: each field of a record, each value of a list, the text of anything else. */
+    public InputFingerprint with(String name, @Nullable Object value) {
         add(name);
-        add(String.valueOf(value));
+        addValue(value);
         return this;
     }
 
@@ -73,8 +75,8 @@ public final class InputFingerprint {
 
     /** Adds values in their order. */
     public InputFingerprint with(String name, Collection<?> values) {
-        with(name, values.size());
-        values.forEach(value -> add(String.valueOf(value)));
+        add(name);
+        addAll(values);
         return this;
     }
 
@@ -220,6 +222,42 @@ public final class InputFingerprint {
         number(content.length);
         number(one.getValue());
         number(other.getValue());
+    }
+
+    /** Not by {@code toString}: those of different records and lists can be equal, and the first one of a record is slow. */
+    private void addValue(@Nullable Object value) {
+        if (value instanceof Record composed) {
+            add("record");
+            addFields(composed);
+        } else if (value instanceof Collection<?> values) {
+            add("list");
+            addAll(values);
+        } else if (value instanceof Map<?, ?> map) {
+            add("map");
+            addAll(new TreeMap<>(map).entrySet());
+        } else if (value instanceof Map.Entry<?, ?> entry) {
+            addValue(entry.getKey());
+            addValue(entry.getValue());
+        } else {
+            add("text");
+            add(String.valueOf(value));
+        }
+    }
+
+    private void addAll(Collection<?> values) {
+        number(values.size());
+        values.forEach(this::addValue);
+    }
+
+    private void addFields(Record composed) {
+        try {
+            for (RecordComponent field : composed.getClass().getRecordComponents()) {
+                field.getAccessor().setAccessible(true);
+                addValue(field.getAccessor().invoke(composed));
+            }
+        } catch (ReflectiveOperationException impossible) {
+            throw new IllegalStateException("a record's fields can be read", impossible);
+        }
     }
 
     /** Adds a text after its length, so that different lists of texts never look the same. */

@@ -7,7 +7,7 @@ import io.github.schemaguard.changelog.DocumentUpdate;
 import io.github.schemaguard.compare.IgnoreList;
 import io.github.schemaguard.document.content.DocumentFilter;
 import io.github.schemaguard.document.content.ShownEntities;
-import io.github.schemaguard.document.read.DocumentReader;
+import io.github.schemaguard.document.read.DocumentFiles;
 import io.github.schemaguard.document.read.DocumentReading;
 import io.github.schemaguard.document.rename.RenameHints;
 import io.github.schemaguard.document.rename.SchemaRenames;
@@ -185,7 +185,7 @@ public final class GenerateDocs {
 
     /** Refuses a file that no goal would read again. */
     private static void refuseTooLarge(WrittenDocument document, String shown) {
-        int most = DocumentReader.MOST_MEGABYTES;
+        int most = DocumentFiles.MOST_MEGABYTES;
         Stream.concat(Stream.of(document.text()), document.pages().values().stream())
                 .mapToInt(text -> text.getBytes(StandardCharsets.UTF_8).length / (1024 * 1024))
                 .filter(size -> size >= most)

@@ -4,7 +4,7 @@ import io.github.schemaguard.baseline.Baseline;
 import io.github.schemaguard.baseline.BaselineException;
 import io.github.schemaguard.baseline.BaselineFile;
 import io.github.schemaguard.cache.ResultCache;
-import io.github.schemaguard.document.read.DocumentReader;
+import io.github.schemaguard.document.read.DocumentFiles;
 import io.github.schemaguard.document.text.DocumentException;
 import io.github.schemaguard.finding.CheckName;
 import io.github.schemaguard.finding.CheckRun;
@@ -19,9 +19,11 @@ import io.github.schemaguard.goal.checks.SchemaDescriptions;
 import io.github.schemaguard.goal.checks.VerdictOutcomeCodec;
 import io.github.schemaguard.goal.project.GoalException;
 import io.github.schemaguard.goal.project.Libraries;
+import io.github.schemaguard.goal.session.BackgroundTasks;
 import io.github.schemaguard.goal.session.RunSession;
 import io.github.schemaguard.goal.side.DatabaseFinder;
 import io.github.schemaguard.goal.side.DatabaseSide;
+import io.github.schemaguard.goal.verdict.CommentedFile;
 import io.github.schemaguard.goal.verdict.FailureReasons;
 import io.github.schemaguard.goal.verdict.SilencedFindings;
 import io.github.schemaguard.goal.verdict.VerdictOutcome;
@@ -32,6 +34,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +53,8 @@ public final class Validate {
         Baseline baseline = baseline(request);
         try (RunSession session = new RunSession(request.project(), libraries, results)) {
             session.cache().begin(session.background());
+            Future<List<CommentedFile>> commented =
+                    session.background().start(() -> CommentedFile.of(request.project(), scripts(request)));
             DatabaseSide database =
                     request.readsDatabase() ? new DatabaseFinder(session).find(request.database()) : null;
             VerdictOutcome outcome = new ChecksInputs(request, session)
@@ -61,30 +66,34 @@ public final class Validate {
                                     new VerdictOutcomeCodec(request.project(), session.cache()),
                                     reads -> compare(request, baseline, session, database)))
                     .orElseGet(() -> compare(request, baseline, session, database));
-            VerdictOutcome noted = withUnusedComments(request, outcome);
+            VerdictOutcome noted = withUnusedComments(request, outcome, commented);
             return session.cache().note().map(noted::withNote).orElse(noted);
         }
     }
 
     /** A result without findings is kept whatever comments there are, so they are looked at in each run. */
-    private static VerdictOutcome withUnusedComments(ChecksRequest request, VerdictOutcome outcome) {
+    private static VerdictOutcome withUnusedComments(
+            ChecksRequest request, VerdictOutcome outcome, Future<List<CommentedFile>> commented) {
         VerdictOutcome noted = outcome;
         if (outcome.verdict().findings().isEmpty()) {
-            for (String note :
-                    commented(request, List.of(), outcome.verdict().checks()).notes()) {
+            for (String note : silenced(
+                            request, List.of(), outcome.verdict().checks(), BackgroundTasks.await(commented))
+                    .notes()) {
                 noted = noted.withNote(note);
             }
         }
         return noted;
     }
 
-    private static SilencedFindings commented(ChecksRequest request, List<Finding> findings, List<CheckRun> runs) {
+    /** @param commented the sources and migrations with comments */
+    private static SilencedFindings silenced(
+            ChecksRequest request, List<Finding> findings, List<CheckRun> runs, List<CommentedFile> commented) {
         return SilencedFindings.of(
                 findings,
                 request.project(),
-                documents(request),
-                ProposedMigrations.places(request.project(), request.database().migrations()),
-                KnownRules.ALL,
+                Stream.concat(commented.stream(), CommentedFile.among(documents(request)).stream())
+                        .toList(),
+                () -> KnownRules.ALL,
                 rule -> wasAsked(rule.code(), runs)
                         && (KnownRules.onlyCheck(rule.code()).isPresent() || ranEverything(runs)));
     }
@@ -95,7 +104,9 @@ public final class Validate {
         ComparisonOutcome compared =
                 session.steps().run("comparing", () -> ComparisonOutcome.of(request, descriptions));
         ComparisonOutcome outcome = new PendingMigrations(session).asCause(request, database, descriptions, compared);
-        SilencedFindings commented = commented(request, outcome.findings(), outcome.runs());
+        // Read here: a result must not be kept with files that were read before their state was.
+        SilencedFindings commented = silenced(
+                request, outcome.findings(), outcome.runs(), CommentedFile.of(request.project(), scripts(request)));
         Baseline.Outcome accepted = baseline.apply(commented.open(), request.today(), ranEverything(outcome.runs()));
         List<RunVerdict.ReportedFinding> findings = Stream.of(
                         reported(commented.silenced(), RunVerdict.ReportedFinding.State.SILENCED),
@@ -143,10 +154,14 @@ public final class Validate {
                 notes);
     }
 
+    private static List<Path> scripts(ChecksRequest request) {
+        return ProposedMigrations.places(request.project(), request.database().migrations());
+    }
+
     /** The files of the document; none when they cannot be listed, which the reading reports. */
     private static List<Path> documents(ChecksRequest request) {
         try {
-            return DocumentReader.files(request.documents().document());
+            return DocumentFiles.files(request.documents().document());
         } catch (DocumentException unreadable) {
             return List.of();
         }

@@ -111,7 +111,7 @@ abstract class ComparingMojo extends DescriptionsMojo {
     private PolicyChoice policyChoice() {
         Project asking = projectOfGoal();
         SchemaPolicy found =
-                new PolicyLocator(asking.directory(), asking.root(), libraries(), KnownRules.ALL).find(policy);
+                new PolicyLocator(asking.directory(), asking.root(), libraries(), () -> KnownRules.ALL).find(policy);
         return new PolicyChoice(
                 found,
                 ParameterText.one(

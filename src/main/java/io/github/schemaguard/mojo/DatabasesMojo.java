@@ -69,6 +69,6 @@ abstract class DatabasesMojo extends SchemaMojo {
                 databaseChoice(),
                 ParameterText.threshold(failOn),
                 ParameterText.list(ignore),
-                new PolicyLocator(asking.directory(), asking.root(), libraries(), KnownRules.ALL).find(policy));
+                new PolicyLocator(asking.directory(), asking.root(), libraries(), () -> KnownRules.ALL).find(policy));
     }
 }

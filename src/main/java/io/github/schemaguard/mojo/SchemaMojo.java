@@ -207,7 +207,9 @@ abstract class SchemaMojo extends AbstractMojo {
             StepListener.Running finding = times.begin("finding the modules");
             roles = assignment.roles(project, roleParameters());
             finding.close();
-            getLog().debug(roles.toString());
+            if (getLog().isDebugEnabled()) {
+                getLog().debug(roles.toString());
+            }
             ModuleRole role = roles.of(ReactorModules.key(project));
             if (runsOnce() && !namesDatabase()) {
                 // The goal reads the migrations, which may all be in one module.

@@ -12,8 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,6 +31,29 @@ class InputFingerprintTest {
         return one.equals(other)
                 == key(new InputFingerprint("x").with("list", one))
                         .equals(key(new InputFingerprint("x").with("list", other)));
+    }
+
+    record Query(String name, List<String> texts) {}
+
+    @Property(tries = 2000)
+    boolean values_that_differ_have_other_keys(
+            @ForAll("values") Object one, @ForAll("values") Object other) {
+        return one.equals(other)
+                == key(new InputFingerprint("x").with("value", one))
+                        .equals(key(new InputFingerprint("x").with("value", other)));
+    }
+
+    /** Records, lists and maps whose texts are often equal. */
+    @Provide
+    static Arbitrary<Object> values() {
+        Arbitrary<String> text = Arbitraries.of("a", "b", "a, b", "a=b", "", "text");
+        Arbitrary<List<String>> texts = text.list().ofMaxSize(2);
+        return Arbitraries.oneOf(
+                texts.map(each -> each),
+                texts.list().ofMaxSize(2).map(each -> each),
+                Arbitraries.maps(text, text).ofMaxSize(2).map(each -> each),
+                Combinators.combine(text, texts).as(Query::new),
+                Combinators.combine(text, texts).as(Query::new).list().ofMaxSize(2));
     }
 
     @Test

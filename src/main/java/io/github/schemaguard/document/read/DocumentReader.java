@@ -1,7 +1,6 @@
 package io.github.schemaguard.document.read;
 
 import io.github.schemaguard.document.content.DocumentCoverage;
-import io.github.schemaguard.document.content.PageFiles;
 import io.github.schemaguard.document.content.SectionKey;
 import io.github.schemaguard.document.merge.ConflictSides;
 import io.github.schemaguard.document.merge.MalformedConflict;
@@ -9,14 +8,8 @@ import io.github.schemaguard.document.notes.UserNotes;
 import io.github.schemaguard.document.text.DocumentException;
 import io.github.schemaguard.document.text.DocumentMarker;
 import io.github.schemaguard.document.text.DocumentText;
-import io.github.schemaguard.finding.Location;
 import io.github.schemaguard.source.Coverage;
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -24,7 +17,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -38,12 +30,6 @@ public final class DocumentReader {
 
     /** What a document states. */
     public static final Coverage COVERAGE = DocumentCoverage.COVERAGE;
-
-    /**
-     * The size limit of each file, in MB. A single file of six thousand tables has about 7 MB, and reading 8 MB takes some
-     * seconds.
-     */
-    public static final int MOST_MEGABYTES = 8;
 
     private DocumentReader() {}
 
@@ -102,52 +88,19 @@ public final class DocumentReader {
 
     private static Map.Entry<DocumentText, SortedMap<String, DocumentText>> texts(Path file, String shown)
             throws DocumentException {
-        DocumentText index = DocumentText.of(shown, decode(bytes(file, shown), shown));
-        Path directory = pages(file);
+        DocumentText index = DocumentText.of(shown, DocumentFiles.text(DocumentFiles.bytes(file, shown), shown));
+        Path directory = DocumentFiles.pages(file);
         String shownDirectory = shown.substring(0, shown.lastIndexOf('/') + 1) + directory.getFileName() + "/";
         SortedMap<String, DocumentText> pages = new TreeMap<>();
-        for (Path page : files(directory, shownDirectory)) {
+        for (Path page : DocumentFiles.files(directory, shownDirectory)) {
             String name = String.valueOf(page.getFileName());
-            byte[] bytes = bytes(page, shownDirectory + name);
+            byte[] bytes = DocumentFiles.bytes(page, shownDirectory + name);
             if (new String(bytes, StandardCharsets.ISO_8859_1).contains(DocumentMarker.PAGE)) {
-                pages.put(name, DocumentText.of(shownDirectory + name, decode(bytes, shownDirectory + name)));
+                pages.put(
+                        name, DocumentText.of(shownDirectory + name, DocumentFiles.text(bytes, shownDirectory + name)));
             }
         }
         return Map.entry(index, pages);
-    }
-
-    /**
-     * The files that {@link #read(Path, String)} checks, including missing files and files that were not generated.
-     *
-     * @throws DocumentException if the folder of pages cannot be listed
-     */
-    public static List<Path> files(Path file) throws DocumentException {
-        List<Path> files = new ArrayList<>(List.of(file));
-        Path directory = pages(file);
-        files.addAll(files(directory, directory.toString()));
-        return files;
-    }
-
-    /**
-     * The major version of the server that the document describes, without reading the whole document. It is empty
-     * unless exactly one line of the main file states it.
-     */
-    public static OptionalInt postgresMajor(Path file) {
-        try {
-            List<DocumentMarker> said = new String(bytes(file, file.toString()), StandardCharsets.ISO_8859_1)
-                    .lines()
-                    .filter(line -> line.contains(DocumentMarker.MARK))
-                    .flatMap(line -> DocumentMarker.parse(line).stream())
-                    .toList();
-            return said.size() == 1 ? OptionalInt.of(said.get(0).postgresMajor()) : OptionalInt.empty();
-        } catch (DocumentException unreadable) {
-            return OptionalInt.empty();
-        }
-    }
-
-    /** The folder of pages. */
-    private static Path pages(Path file) {
-        return file.resolveSibling(new PageFiles(String.valueOf(file.getFileName())).folder());
     }
 
     /**
@@ -193,63 +146,6 @@ public final class DocumentReader {
                     section.location(),
                     "this table or view occurs twice, first at " + earlier.location()
                             + ". Delete one, or restore the files from version control");
-        }
-    }
-
-    private static List<Path> files(Path directory, String shown) throws DocumentException {
-        if (!Files.isDirectory(directory)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(directory)) {
-            return files.filter(file -> String.valueOf(file.getFileName()).endsWith(".md"))
-                    .filter(Files::isRegularFile)
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw unreadable(new Location(shown, 0), e);
-        }
-    }
-
-    private static byte[] bytes(Path file, String shown) throws DocumentException {
-        Location location = new Location(shown, 0);
-        try {
-            long size = Files.size(file);
-            if (size > MOST_MEGABYTES * 1024L * 1024) {
-                throw new DocumentException(
-                        location,
-                        "the file has " + size / (1024 * 1024) + " MB, and the limit is " + MOST_MEGABYTES
-                                + " MB. Check the parameter schema.document. If the file is the document, delete it and"
-                                + " write it again with mvn schema:generate-docs -Dschema.documentLayout=per-table");
-            }
-            return Files.readAllBytes(file);
-        } catch (NoSuchFileException e) {
-            throw new DocumentException(
-                    location, "there is no such document yet. Write it with mvn schema:generate-docs", e);
-        } catch (IOException e) {
-            throw unreadable(location, e);
-        }
-    }
-
-    private static DocumentException unreadable(Location location, IOException cause) {
-        return new DocumentException(
-                location,
-                "the document cannot be read (" + cause + "). Check that it is a file that this user may read",
-                cause);
-    }
-
-    private static String decode(byte[] bytes, String shown) throws DocumentException {
-        ByteBuffer buffer = ByteBuffer.wrap(bytes);
-        try {
-            return StandardCharsets.UTF_8.newDecoder().decode(buffer).toString();
-        } catch (CharacterCodingException e) {
-            int line = 1;
-            for (int i = 0; i < buffer.position(); i++) {
-                line += bytes[i] == '\n' ? 1 : 0;
-            }
-            throw new DocumentException(
-                    new Location(shown, line),
-                    "this line is not UTF-8. Save the file as UTF-8, or restore it from version control",
-                    e);
         }
     }
 }

@@ -1,7 +1,7 @@
 package io.github.schemaguard.goal.checks;
 
 import io.github.schemaguard.cache.InputFingerprint;
-import io.github.schemaguard.document.read.DocumentReader;
+import io.github.schemaguard.document.read.DocumentFiles;
 import io.github.schemaguard.document.text.DocumentException;
 import io.github.schemaguard.files.InterruptedReplacement;
 import io.github.schemaguard.goal.session.RunSession;
@@ -126,7 +126,7 @@ public final class ChecksInputs {
         }
         Path document = request.documents().document();
         InterruptedReplacement.settle(document);
-        List<Path> files = new ArrayList<>(DocumentReader.files(document));
+        List<Path> files = new ArrayList<>(DocumentFiles.files(document));
         files.add(request.documents().changeLog());
         return files;
     }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -27,15 +28,17 @@ public final class PolicyLocator {
     private final Path directory;
     private final Path root;
     private final Libraries libraries;
-    private final Collection<? extends Rule> rules;
+    private final Supplier<? extends Collection<? extends Rule>> rules;
 
     /**
      * Looks for policies about these rules.
      *
      * @param directory of the module
      * @param root of the build
+     * @param rules asked only if there is a policy
      */
-    public PolicyLocator(Path directory, Path root, Libraries libraries, Collection<? extends Rule> rules) {
+    public PolicyLocator(
+            Path directory, Path root, Libraries libraries, Supplier<? extends Collection<? extends Rule>> rules) {
         this.directory = directory;
         this.root = root;
         this.libraries = libraries;
@@ -78,7 +81,7 @@ public final class PolicyLocator {
     }
 
     private SchemaPolicy read(Path file, String shown) throws IOException {
-        return PolicyFile.read(shown, Files.readString(file), rules);
+        return PolicyFile.read(shown, Files.readString(file), rules.get());
     }
 
     private SchemaPolicy ofArtifact(String shown, Path jar) throws IOException {
@@ -88,7 +91,7 @@ public final class PolicyLocator {
                 throw new GoalException("schema.policy: " + shown + " has no " + FILE + " in its root");
             }
             String text = new String(archive.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
-            return PolicyFile.read(shown + "!" + FILE, text, rules);
+            return PolicyFile.read(shown + "!" + FILE, text, rules.get());
         }
     }
 }

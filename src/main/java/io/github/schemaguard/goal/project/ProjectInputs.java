@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +49,7 @@ public final class ProjectInputs {
                 .with("environment", ForkEnvironment.of(environment))
                 .with("class path", project.classPath())
                 .with("reactor", project.reactor())
-                .with("artifacts", new TreeMap<>(project.artifacts()).entrySet())
+                .with("artifacts", project.artifacts())
                 .with("flyway", project.flyway())
                 .with("liquibase", project.liquibase());
         Stream.concat(Stream.of(project.output()), project.classPath().stream())

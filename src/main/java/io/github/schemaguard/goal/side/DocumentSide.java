@@ -1,5 +1,6 @@
 package io.github.schemaguard.goal.side;
 
+import io.github.schemaguard.document.read.DocumentFiles;
 import io.github.schemaguard.document.read.DocumentReader;
 import io.github.schemaguard.document.read.DocumentReading;
 import io.github.schemaguard.document.text.DocumentException;
@@ -37,7 +38,7 @@ public record DocumentSide(Source source, @Nullable DocumentReading reading) {
     public static OptionalInt postgresMajor(Path file) {
         try {
             InterruptedReplacement.settle(file);
-            return DocumentReader.postgresMajor(file);
+            return DocumentFiles.postgresMajor(file);
         } catch (IOException unreadable) {
             return OptionalInt.empty();
         }

@@ -45,7 +45,6 @@ import io.github.schemaguard.source.Source;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
@@ -210,8 +209,8 @@ public final class EntitySide {
             InputFingerprint inputs = new InputFingerprint("expected catalog")
                     .with("server", scratch.server())
                     .with("extensions", prerequisites.extensions())
-                    .with("types", new TreeMap<>(prerequisites.types()).toString())
-                    .with("functions", new TreeMap<>(prerequisites.functions()).toString())
+                    .with("types", prerequisites.types())
+                    .with("functions", prerequisites.functions())
                     .with("default schema", defaultSchema)
                     .with("scripts", scripts);
             ExpectedTables tables =

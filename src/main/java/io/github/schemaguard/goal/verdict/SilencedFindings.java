@@ -7,14 +7,9 @@ import io.github.schemaguard.finding.NearestName;
 import io.github.schemaguard.finding.Rule;
 import io.github.schemaguard.goal.project.GoalException;
 import io.github.schemaguard.goal.project.Project;
-import io.github.schemaguard.migrations.changes.ChangeLogSql;
 import io.github.schemaguard.migrations.changes.MigrationScripts;
 import io.github.schemaguard.migrations.sql.CreatedObjects;
 import io.github.schemaguard.model.fact.ObjectPath;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -22,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,21 +40,19 @@ public record SilencedFindings(List<Finding> silenced, List<Finding> open, List<
     /**
      * Applies the comments of a project.
      *
-     * @param documents the files of the document, those that do not exist included
-     * @param scripts directories with migrations, and files, those that do not exist included
-     * @param known all rules
+     * @param files with comments
+     * @param known gives all rules; asked only if there is a comment
      * @param asked whether a rule was asked in this run: otherwise its comments may accept something in another run
      * @throws GoalException when a comment names no rule, an unknown rule, or no reason
      */
     public static SilencedFindings of(
             Collection<Finding> findings,
             Project project,
-            Collection<Path> documents,
-            Collection<Path> scripts,
-            Collection<? extends Rule> known,
+            List<CommentedFile> files,
+            Supplier<? extends Collection<? extends Rule>> known,
             Predicate<Rule> asked) {
         Set<ObjectPath> objects = objects(findings);
-        List<SilencingComment> comments = comments(project, documents, scripts, known, objects);
+        List<SilencingComment> comments = files.isEmpty() ? List.of() : comments(project, files, known.get(), objects);
         List<Finding> silenced = new ArrayList<>();
         List<Finding> open = new ArrayList<>();
         Set<SilencingComment> used = new LinkedHashSet<>();
@@ -91,7 +85,7 @@ public record SilencedFindings(List<Finding> silenced, List<Finding> open, List<
         }
         comments.stream()
                 .filter(comment -> !used.contains(comment))
-                .filter(comment -> known.stream().filter(comment::names).allMatch(asked))
+                .filter(comment -> known.get().stream().filter(comment::names).allMatch(asked))
                 .forEach(comment -> notes.add(comment.place() + ": the comment accepts nothing, so it can be removed ("
                         + comment.rules().stream().sorted().collect(Collectors.joining(", ")) + ")"));
         return new SilencedFindings(silenced, open, notes);
@@ -120,27 +114,21 @@ public record SilencedFindings(List<Finding> silenced, List<Finding> open, List<
     }
 
     private static List<SilencingComment> comments(
-            Project project,
-            Collection<Path> documents,
-            Collection<Path> scripts,
-            Collection<? extends Rule> known,
-            Set<ObjectPath> objects) {
+            Project project, List<CommentedFile> files, Collection<? extends Rule> known, Set<ObjectPath> objects) {
         List<SilencingComment> comments = new ArrayList<>();
-        for (Path file : files(project, documents, scripts)) {
-            text(file).ifPresent(text -> {
-                List<String> lines = text.lines().toList();
-                for (int i = 0; i < lines.size(); i++) {
-                    Matcher found = SilencingComment.in(file.toString(), lines.get(i));
-                    if (found.find()) {
-                        Location place = new Location(project.relative(file), i + 1);
-                        comments.add(new SilencingComment(
-                                place,
-                                rules(place, found, known),
-                                SilencingComment.reason(found),
-                                subject(place, found, lines, objects)));
-                    }
+        for (CommentedFile file : files) {
+            List<String> lines = file.text().lines().toList();
+            for (int i = 0; i < lines.size(); i++) {
+                Matcher found = SilencingComment.in(file.path().toString(), lines.get(i));
+                if (found.find()) {
+                    Location place = new Location(project.relative(file.path()), i + 1);
+                    comments.add(new SilencingComment(
+                            place,
+                            rules(place, found, known),
+                            SilencingComment.reason(found),
+                            subject(place, found, lines, objects)));
                 }
-            });
+            }
         }
         return comments;
     }
@@ -188,47 +176,5 @@ public record SilencedFindings(List<Finding> silenced, List<Finding> open, List<
                                 .count()
                         <= 1;
         return (object, places) -> clear && created.include(object);
-    }
-
-    /** The sources, the migrations and the document in a fixed order. */
-    private static List<Path> files(Project project, Collection<Path> documents, Collection<Path> scripts) {
-        Set<Path> files = new LinkedHashSet<>();
-        try {
-            for (Path root : project.sourceRoots()) {
-                addSources(root, files);
-            }
-            files.addAll(MigrationScripts.in(scripts));
-        } catch (IOException e) {
-            throw new GoalException(
-                    "the sources and migrations of " + project.directory() + " cannot be read: " + e, e);
-        }
-        documents.stream().filter(Files::isRegularFile).forEach(files::add);
-        return List.copyOf(files);
-    }
-
-    private static void addSources(Path root, Set<Path> files) throws IOException {
-        if (Files.exists(root)) {
-            try (Stream<Path> all = Files.walk(root)) {
-                all.filter(file -> file.toString().endsWith(".java")
-                                || file.toString().endsWith(".kt"))
-                        .filter(Files::isRegularFile)
-                        .map(Path::normalize)
-                        .sorted()
-                        .forEach(files::add);
-            }
-        }
-    }
-
-    /** The text of a file with the mark. A source that cannot be read has no comment that counts. */
-    private static Optional<String> text(Path file) {
-        try {
-            String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-            return text.contains(SilencingComment.MARK)
-                            && (!MigrationScripts.mayBeChangeLog(file.toString()) || ChangeLogSql.isChangeLog(text))
-                    ? Optional.of(text)
-                    : Optional.empty();
-        } catch (IOException unreadable) {
-            return Optional.empty();
-        }
     }
 }

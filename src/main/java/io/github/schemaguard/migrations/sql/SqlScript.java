@@ -64,8 +64,7 @@ final class SqlScript {
      */
     SqlScript(String text, UnaryOperator<@Nullable String> variables) {
         this.variables = variables;
-        this.text = new EditedText(
-                text.startsWith(BYTE_ORDER_MARK) ? text.substring(BYTE_ORDER_MARK.length()) : text);
+        this.text = new EditedText(text.startsWith(BYTE_ORDER_MARK) ? text.substring(BYTE_ORDER_MARK.length()) : text);
     }
 
     /**
@@ -180,7 +179,8 @@ final class SqlScript {
     }
 
     private void leaveExpansions() {
-        while (!expansions.isEmpty() && text.length() - position <= expansions.getLast().after()) {
+        while (!expansions.isEmpty()
+                && text.length() - position <= expansions.getLast().after()) {
             expanded.remove(expansions.removeLast().use());
         }
     }

@@ -15,12 +15,11 @@ final class ExtensionReader {
     /** Installed in every database by default. */
     private static final String BUILT_IN = "plpgsql";
 
-    private record Member(String catalog, long oid) {}
-
     private record Found(String name, String version, String schema) {}
 
     private final Map<Long, Found> found = new HashMap<>();
-    private final Set<Member> members = new HashSet<>();
+    /** The object identifiers of what extensions own, by catalog. */
+    private final Map<String, Set<Long>> members = new HashMap<>();
 
     static ExtensionReader read(CatalogSnapshot snapshot) throws SQLException {
         ExtensionReader extensions = new ExtensionReader();
@@ -29,14 +28,17 @@ final class ExtensionReader {
                     row.oid("oid"), new Found(row.required("name"), row.required("version"), row.required("schema")));
             String catalog = row.text("member_catalog");
             if (catalog != null) {
-                extensions.members.add(new Member(catalog, row.oid("member")));
+                extensions
+                        .members
+                        .computeIfAbsent(catalog, unused -> new HashSet<>())
+                        .add(row.oid("member"));
             }
         });
         return extensions;
     }
 
     boolean own(String catalog, long oid) {
-        return members.contains(new Member(catalog, oid));
+        return members.getOrDefault(catalog, Set.of()).contains(oid);
     }
 
     /** All extensions except plpgsql, which every database has. */

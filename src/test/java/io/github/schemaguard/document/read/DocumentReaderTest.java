@@ -88,16 +88,16 @@ class DocumentReaderTest {
     @Test
     void the_server_is_told_by_the_one_line_that_says_it(@TempDir Path directory) throws IOException {
         Path file = directory.resolve("schema.md");
-        assertThat(DocumentReader.postgresMajor(file)).isEmpty();
+        assertThat(DocumentFiles.postgresMajor(file)).isEmpty();
         Files.writeString(file, TEXT.replaceAll("postgresql=[0-9]+", "postgresql=16"));
-        assertThat(DocumentReader.postgresMajor(file)).hasValue(16);
+        assertThat(DocumentFiles.postgresMajor(file)).hasValue(16);
         String spaced = Files.readString(file).replace("<!-- schemaguard format", "  <!--schemaguard format");
         Files.writeString(file, spaced);
-        assertThat(DocumentReader.postgresMajor(file)).hasValue(16);
+        assertThat(DocumentFiles.postgresMajor(file)).hasValue(16);
         Files.writeString(file, spaced + "\n" + spaced);
-        assertThat(DocumentReader.postgresMajor(file)).isEmpty();
+        assertThat(DocumentFiles.postgresMajor(file)).isEmpty();
         Files.writeString(file, "# Notes\n");
-        assertThat(DocumentReader.postgresMajor(file)).isEmpty();
+        assertThat(DocumentFiles.postgresMajor(file)).isEmpty();
     }
 
     @Test

@@ -12,12 +12,14 @@ import io.github.schemaguard.finding.Severity;
 import io.github.schemaguard.goal.SmallProject;
 import io.github.schemaguard.goal.checks.KnownRules;
 import io.github.schemaguard.goal.project.GoalException;
+import io.github.schemaguard.goal.project.Project;
 import io.github.schemaguard.model.fact.Attribute;
 import io.github.schemaguard.model.fact.ObjectPath;
 import io.github.schemaguard.model.fact.QualifiedName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -240,13 +242,10 @@ class SilencedFindingsTest {
     }
 
     private SilencedFindings apply(Predicate<Rule> asked, Finding... findings) {
-        return SilencedFindings.of(
-                List.of(findings),
-                SmallProject.in(directory).build(),
-                List.of(directory.resolve("docs/schema.md")),
-                List.of(directory.resolve("db")),
-                KnownRules.ALL,
-                asked);
+        Project project = SmallProject.in(directory).build();
+        List<CommentedFile> files = new ArrayList<>(CommentedFile.of(project, List.of(directory.resolve("db"))));
+        files.addAll(CommentedFile.among(List.of(directory.resolve("docs/schema.md"))));
+        return SilencedFindings.of(List.of(findings), project, files, () -> KnownRules.ALL, asked);
     }
 
     private static Finding finding(String column, String file, int line, FindingMember... members) {

@@ -37,12 +37,17 @@ class EditedTextTest {
 
     @Provide
     static Arbitrary<String> texts() {
-        return Arbitraries.strings().withChars('a', 'b', ' ', '\n', '\u00E9', '\u00FF').ofMaxLength(20);
+        return Arbitraries.strings()
+                .withChars('a', 'b', ' ', '\n', '\u00E9', '\u00FF')
+                .ofMaxLength(20);
     }
 
     @Provide
     static Arbitrary<List<Edit>> edits() {
-        return Combinators.combine(Arbitraries.integers().between(0, 40), Arbitraries.integers().between(0, 5), texts())
+        return Combinators.combine(
+                        Arbitraries.integers().between(0, 40),
+                        Arbitraries.integers().between(0, 5),
+                        texts())
                 .as(Edit::new)
                 .list()
                 .ofMaxSize(10);

@@ -113,7 +113,8 @@ class SqlScriptTest {
 
     @Test
     void a_colon_at_the_end_of_a_value_does_not_read_the_variable_after_it() {
-        assertThat(texts(new SqlScript("SELECT :colon'name', :a", values(Map.of("colon", "'x'::text || :", "name", "b")))))
+        assertThat(texts(new SqlScript(
+                        "SELECT :colon'name', :a", values(Map.of("colon", "'x'::text || :", "name", "b")))))
                 .containsExactly("SELECT 'x'::text || :'name', :a");
     }
 
@@ -137,7 +138,8 @@ class SqlScriptTest {
     @Test
     void many_uses_of_variables_take_time_in_proportion() {
         int uses = 500_000;
-        SqlScript script = new SqlScript("SELECT :a || :'b' \\; ".repeat(uses), values(Map.of("a", "'x'", "'b'", "'y'")));
+        SqlScript script =
+                new SqlScript("SELECT :a || :'b' \\; ".repeat(uses), values(Map.of("a", "'x'", "'b'", "'y'")));
         SqlStatement all = assertTimeoutPreemptively(Duration.ofMinutes(1), () -> script.next(true));
         assertThat(all.text()).hasSize("SELECT 'x' || 'y' ; ".length() * uses - 1);
     }
