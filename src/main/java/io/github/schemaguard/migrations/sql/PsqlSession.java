@@ -34,7 +34,10 @@ import org.postgresql.util.PSQLException;
 final class PsqlSession implements AutoCloseable {
     /** Commands that change what psql prints or protect a dump (\restrict): they are ignored. */
     private static final Set<String> WITHOUT_EFFECT =
-            Set.of("restrict", "unrestrict", "echo", "qecho", "warn", "timing", "pset", "x", "a", "t", "o", "q");
+            Set.of("restrict", "unrestrict", "echo", "qecho", "warn", "timing", "pset", "x", "a", "t", "o");
+
+    /** The rest of the file is not read, nor a statement without its end. */
+    private static final Pattern QUIT = Pattern.compile("\\\\q(?:uit)?\\b.*");
 
     private static final Set<String> SUPPORTED =
             Set.of("set", "unset", "encoding", "i", "include", "ir", "include_relative");
@@ -121,6 +124,9 @@ final class PsqlSession implements AutoCloseable {
                 bytes = script.next(hasStandardStrings())) {
             SqlStatement statement = decoded(bytes, file);
             Matcher chosen = CLIENT_ENCODING.matcher(statement.text());
+            if (statement.isPsqlCommand() && QUIT.matcher(statement.text()).matches()) {
+                return;
+            }
             if (statement.isPsqlCommand()) {
                 obey(statement, file, script.isWithinStatement());
             } else if (chosen.matches()) {

@@ -176,7 +176,19 @@ class SqlMigrationsTest {
                 .withMessage("other/2.sql, line 2: psql's \\copy is not supported: write plain SQL instead");
     }
 
-    static List<Path> scriptsWithVariables() throws IOException {
+    @Test
+    void a_file_that_quits_ends_and_the_one_that_includes_it_goes_on() throws Exception {
+        project.file("sql/1.sql", "\\ir ../included.psql\nCREATE TABLE after (id int);\n");
+        project.file("included.psql", "CREATE TABLE before (id int);\n\\q\nCREATE TABLE never (id int);\n");
+
+        apply("sql:sql");
+
+        assertThat(database.query("SELECT relname::text FROM pg_class WHERE relkind = 'r' AND relnamespace ="
+                        + " 'public'::regnamespace ORDER BY 1"))
+                .containsExactly("after", "before");
+    }
+
+    static List<Path> scriptsForPsql() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("src/test/resources/migrations/psql"))) {
             return files.sorted().toList();
         }
@@ -184,8 +196,8 @@ class SqlMigrationsTest {
 
     /** The first line of each script has what psql 15 leaves in the table. */
     @ParameterizedTest
-    @MethodSource("scriptsWithVariables")
-    void variables_are_read_as_psql_does(Path script) throws Exception {
+    @MethodSource("scriptsForPsql")
+    void scripts_are_read_as_psql_does(Path script) throws Exception {
         Files.createDirectories(directory.resolve("sql"));
         Files.copy(script, directory.resolve("sql/1.sql"));
 
