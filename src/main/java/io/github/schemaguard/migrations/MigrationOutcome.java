@@ -34,12 +34,10 @@ public sealed interface MigrationOutcome {
             notes = List.copyOf(notes);
         }
 
-        /** The same with one more note. */
-        public Applied withNote(String note) {
+        /** The same with more notes. */
+        public Applied withNotes(List<String> more) {
             return RecordCopy.with(
-                    this,
-                    "notes",
-                    Stream.concat(notes.stream(), Stream.of(note)).toList());
+                    this, "notes", Stream.concat(notes.stream(), more.stream()).toList());
         }
 
         /** For the log: {@code Flyway 11.20.3, 14 migrations, the last V14__add_orders.sql}. */

@@ -111,8 +111,8 @@ abstract class SchemaMojo extends AbstractMojo {
 
     /**
      * Migrations that fill the scratch database: <code>auto</code>, <code>flyway</code>, <code>liquibase</code>,
-     * <code>sql:directory</code> or <code>none</code>. A place, relative to the module, may be named:
-     * <code>flyway:directory</code>, <code>liquibase:file</code>.
+     * <code>sql:directory</code>, <code>sql:file</code> or <code>none</code>. A place, relative to the module, may be named:
+     * <code>flyway:directory</code>, <code>liquibase:file</code>. SQL may come first: <code>sql:dump.sql,flyway</code>.
      */
     @Parameter(property = "schema.migrations", defaultValue = "auto")
     protected String migrations;

@@ -36,8 +36,7 @@ class InputFingerprintTest {
     record Query(String name, List<String> texts) {}
 
     @Property(tries = 2000)
-    boolean values_that_differ_have_other_keys(
-            @ForAll("values") Object one, @ForAll("values") Object other) {
+    boolean values_that_differ_have_other_keys(@ForAll("values") Object one, @ForAll("values") Object other) {
         return one.equals(other)
                 == key(new InputFingerprint("x").with("value", one))
                         .equals(key(new InputFingerprint("x").with("value", other)));

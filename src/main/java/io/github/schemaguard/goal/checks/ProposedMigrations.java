@@ -72,10 +72,7 @@ public final class ProposedMigrations {
                 .filter(directory -> !directory.startsWith(project.output()))
                 .forEach(places::add);
         project.neededResources().stream().map(ResourceDirectory::directory).forEach(places::add);
-        String place = migrations.place();
-        if (place != null) {
-            places.add(project.directory().resolve(place));
-        }
+        migrations.places().forEach(place -> places.add(project.directory().resolve(place)));
         return places;
     }
 

@@ -77,10 +77,10 @@ public final class MigratedDatabase implements DatabaseSide {
                 .with("ineffective", ineffective())
                 // A migration may name a partition after the month.
                 .with("today", LocalDate.now(ZoneOffset.UTC));
-        String place = choice.migrations().place();
-        return place == null
-                ? inputs
-                : inputs.with(session.project().directory().resolve(place));
+        choice.migrations()
+                .places()
+                .forEach(place -> inputs.with(session.project().directory().resolve(place)));
+        return inputs;
     }
 
     private MigratedReading migrate(ForkReads reads) {
@@ -182,8 +182,8 @@ public final class MigratedDatabase implements DatabaseSide {
             return new Migrated(
                     named,
                     outcome instanceof MigrationOutcome.Applied applied
-                            ? applied.withNote(
-                                    "the scratch database is named " + expected + ", which the migrations expect")
+                            ? applied.withNotes(List.of(
+                                    "the scratch database is named " + expected + ", which the migrations expect"))
                             : outcome,
                     true);
         }

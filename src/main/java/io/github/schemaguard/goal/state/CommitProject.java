@@ -71,7 +71,7 @@ final class CommitProject {
         roots.add(real(project.directory()));
         project.neededResources().forEach(each -> roots.add(real(each.directory())));
         Stream.concat(
-                        Stream.ofNullable(choice.place()),
+                        choice.places().stream(),
                         Stream.concat(project.flyway().values().stream(), project.liquibase().values().stream()))
                 .flatMap(value -> Stream.of(value.split(",", -1)))
                 .map(value -> value.strip().replaceFirst("^filesystem:", ""))
@@ -120,7 +120,8 @@ final class CommitProject {
 
     MigrationChoice choice() {
         String place = choice.place();
-        return place == null ? choice : new MigrationChoice(choice.kind(), moved(place));
+        return new MigrationChoice(
+                choice.before().stream().map(this::moved).toList(), choice.kind(), place == null ? null : moved(place));
     }
 
     /** Nothing is compiled there: the directory does not exist, and the resources are read from their sources. */

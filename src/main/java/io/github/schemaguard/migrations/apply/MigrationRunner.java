@@ -11,6 +11,7 @@ import io.github.schemaguard.migrations.history.HistoryCopy;
 import io.github.schemaguard.migrations.sql.SqlDirectory;
 import io.github.schemaguard.scratch.ScratchDatabase;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
@@ -37,6 +38,31 @@ public final class MigrationRunner {
      * @throws MigrationException when one fails, with file, line, statement and the server's message as far as they are known
      */
     public MigrationOutcome apply(MigrationRequest request, ScratchDatabase target) {
+        List<String> notes = runBefore(request, target);
+        MigrationOutcome outcome = applyTool(request, target);
+        return outcome instanceof MigrationOutcome.Applied applied ? applied.withNotes(notes) : outcome;
+    }
+
+    /** Runs the SQL that comes before the migrations; a note for each file and directory, and those about its statements. */
+    private List<String> runBefore(MigrationRequest request, ScratchDatabase target) {
+        List<String> notes = new ArrayList<>();
+        for (String place : request.choice().before()) {
+            try {
+                if (!(new SqlDirectory(request, reads).apply(place, target.address())
+                        instanceof MigrationOutcome.Applied applied)) {
+                    throw new MigrationException(
+                            "schema.migrations names " + place + ", which does not exist or has no *.sql file");
+                }
+                notes.add("the scratch database begins with " + place);
+                notes.addAll(applied.notes());
+            } catch (IOException unreadable) {
+                throw new MigrationException(place + " cannot be read: " + unreadable);
+            }
+        }
+        return notes;
+    }
+
+    private MigrationOutcome applyTool(MigrationRequest request, ScratchDatabase target) {
         try {
             MigrationChoice choice = request.choice();
             if (choice.kind() != MigrationChoice.Kind.AUTO) {
@@ -76,8 +102,9 @@ public final class MigrationRunner {
             MigrationRequest request,
             ScratchDatabase whole,
             ScratchDatabase target) {
+        runBefore(request, target);
         new HistoryCopy(tables.get(0), without).copy(whole, target);
-        apply(request.withGaps(), target);
+        applyTool(request.withGaps(), target);
     }
 
     private MigrationOutcome apply(MigrationChoice.Kind kind, MigrationRequest request, ScratchDatabase target)
@@ -90,7 +117,9 @@ public final class MigrationRunner {
                             : tool.liquibase(target.address());
                 }
             }
-            case SQL -> new SqlDirectory(request, reads).apply(target.address());
+            case SQL ->
+                new SqlDirectory(request, reads)
+                        .apply(String.valueOf(request.choice().place()), target.address());
             case NONE, AUTO -> new MigrationOutcome.Applied("none", null, List.of(), List.of(), List.of(), List.of());
         };
     }

@@ -19,8 +19,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Records in an empty database that it has some migrations, so that the tool applies only the others. This works for Flyway
- * and Liquibase, and for gaps, which no target version can express.
+ * Records in a database without migrations that it has some of them, so that the tool applies only the others. This works for
+ * Flyway and Liquibase, and for gaps, which no target version can express. What a dump has brought is there already: the database
+ * keeps the rows of a history in it, and gets Flyway's baseline.
  */
 public final class HistoryCopy {
 
@@ -54,7 +55,7 @@ public final class HistoryCopy {
                             "the migrations' history cannot be copied: " + table + " is not what the tool creates"));
             Map<String, String> columns = columns(history, source.connection());
             create.execute("create schema if not exists " + SqlIdentifier.quote(history.schema()));
-            create.execute("create table " + history.quoted() + " ("
+            create.execute("create table if not exists " + history.quoted() + " ("
                     + columns.entrySet().stream()
                             .map(column -> SqlIdentifier.quote(column.getKey()) + " " + column.getValue())
                             .collect(Collectors.joining(", "))
@@ -84,12 +85,21 @@ public final class HistoryCopy {
             throws SQLException {
         String list = columns.stream().map(SqlIdentifier::quote).collect(Collectors.joining(", "));
         String places = String.join(", ", Collections.nCopies(columns.size(), "?"));
-        try (Statement select = source.createStatement();
-                ResultSet rows = select.executeQuery("select " + list + " from only " + history.quoted());
-                PreparedStatement insert =
-                        target.prepareStatement("insert into " + history.quoted() + " values (" + places + ")")) {
+        String all = "select " + list + " from only " + history.quoted();
+        Set<MigrationIdentity> present = new HashSet<>();
+        try (Statement select = target.createStatement();
+                ResultSet rows = select.executeQuery(all)) {
             while (rows.next()) {
-                if (claimed.contains(identity(history, rows))) {
+                present.add(identity(history, rows));
+            }
+        }
+        try (Statement select = source.createStatement();
+                ResultSet rows = select.executeQuery(all);
+                PreparedStatement insert = target.prepareStatement(
+                        "insert into " + history.quoted() + " (" + list + ") values (" + places + ")")) {
+            while (rows.next()) {
+                MigrationIdentity identity = identity(history, rows);
+                if (!present.contains(identity) && (claimed.contains(identity) || isBaseline(history, rows))) {
                     for (int i = 1; i <= columns.size(); i++) {
                         insert.setObject(i, rows.getObject(i));
                     }
@@ -97,6 +107,10 @@ public final class HistoryCopy {
                 }
             }
         }
+    }
+
+    private static boolean isBaseline(HistoryTable history, ResultSet row) throws SQLException {
+        return history.isFlyways() && MigrationHistory.BASELINE.equals(row.getString("type"));
     }
 
     private static MigrationIdentity identity(HistoryTable history, ResultSet row) throws SQLException {

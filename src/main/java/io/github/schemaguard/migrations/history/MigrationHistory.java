@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** The migrations that a database has, read from the history table of Flyway or Liquibase. */
 public final class MigrationHistory {
 
+    /** Flyway's type of the row that counts for all migrations up to its version. */
+    static final String BASELINE = "BASELINE";
+
     private final Map<MigrationIdentity, AppliedMigration> applied = new LinkedHashMap<>();
     private final List<String> failed = new ArrayList<>();
     private @Nullable String baseline;
@@ -28,7 +31,7 @@ public final class MigrationHistory {
 
     private void add(HistoryRow row) {
         String kind = row.kind();
-        if (kind.equals("BASELINE")) {
+        if (kind.equals(BASELINE)) {
             baseline = row.migration().version();
         } else if (kind.startsWith("UNDO") || kind.equals("DELETE")) {
             applied.remove(row.identity());

@@ -11,7 +11,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Runs the SQL files of a directory and its subdirectories in natural order, each in its own session as {@code psql -f} does. */
+/**
+ * Runs an SQL file, or those of a directory and its subdirectories in natural order, each in its own session as {@code psql -f}
+ * does.
+ */
 public final class SqlDirectory {
     private final MigrationRequest request;
     private final ForkReads reads;
@@ -22,16 +25,21 @@ public final class SqlDirectory {
         this.reads = reads;
     }
 
-    public MigrationOutcome apply(DatabaseAddress target) throws IOException {
-        Path directory = request.baseDirectory()
-                .resolve(String.valueOf(request.choice().place()))
-                .normalize();
+    /**
+     * Runs them.
+     *
+     * @param place a file or directory, relative to the project or absolute
+     */
+    public MigrationOutcome apply(String place, DatabaseAddress target) throws IOException {
+        Path named = request.baseDirectory().resolve(place).normalize();
         List<String> notes = new ArrayList<>();
-        reads.add(directory);
-        List<String> files = files(directory, notes);
+        reads.add(named);
+        Path directory = Files.isRegularFile(named) ? named.resolveSibling("") : named;
+        List<String> files =
+                Files.isRegularFile(named) ? List.of(String.valueOf(named.getFileName())) : files(directory, notes);
         if (files.isEmpty()) {
-            return new MigrationOutcome.NothingFound(
-                    List.of(directory + (Files.isDirectory(directory) ? " (no *.sql file)" : " (no such directory)")));
+            return new MigrationOutcome.NothingFound(List.of(
+                    directory + (Files.isDirectory(directory) ? " (no *.sql file)" : " (no such file or directory)")));
         }
         List<AppliedMigration> applied = new ArrayList<>();
         for (String file : files) {

@@ -28,7 +28,9 @@ class MappingFileChangeTest {
         StringBuilder text = new StringBuilder();
         for (String change : proposed()) {
             text.append(change).append('\n');
-            text.append("  hbm.xml: ").append(changed("Item.hbm.xml", true, change)).append('\n');
+            text.append("  hbm.xml: ")
+                    .append(changed("Item.hbm.xml", true, change))
+                    .append('\n');
             text.append("  orm.xml: ").append(changed("orm.xml", false, change)).append("\n\n");
         }
         GoldenFile.of("entities/source/mapping-file-changes.txt").assertMatches(text.toString());
@@ -36,7 +38,9 @@ class MappingFileChangeTest {
 
     private static String changed(String file, boolean hibernate, String change) {
         MappedMember member = new MappedMember("shop.Item", "label", "shop.Item", "label", file, null);
-        return new MappingFileChange(List.of(member), hibernate, false).of(change).orElse("-");
+        return new MappingFileChange(List.of(member), hibernate, false)
+                .of(change)
+                .orElse("-");
     }
 
     private static SortedSet<String> proposed() throws IOException {

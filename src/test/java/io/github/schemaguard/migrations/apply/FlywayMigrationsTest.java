@@ -9,6 +9,7 @@ import io.github.schemaguard.TestLibraries;
 import io.github.schemaguard.migrations.AppliedMigration;
 import io.github.schemaguard.migrations.MigrationException;
 import io.github.schemaguard.migrations.MigrationOutcome;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -474,6 +475,104 @@ class FlywayMigrationsTest {
                 .withMessageStartingWith("Flyway 11.20.3: several migrations have the version 1:"
                         + " src/main/resources/db/migration/V1__init.sql,"
                         + " src/main/resources/db/migration/V1__other.sql. Give one of them another version. Log: ");
+    }
+
+    private static final String LATER = "ALTER TABLE old ADD name text;";
+
+    @Test
+    void a_dump_from_before_flyway_may_come_first() throws Exception {
+        SampleProject sample = project.file("db/dump.sql", "CREATE TABLE old (id int);")
+                .resource("db/migration/V1__old.sql", "CREATE TABLE old (id int);")
+                .resource("db/migration/V2__later.sql", LATER)
+                .resource("db/migration/V3__last.sql", "CREATE TABLE last (id int);")
+                .with("flyway-11.20.3");
+
+        assertThatExceptionOfType(MigrationException.class)
+                .isThrownBy(() -> run(sample, FreshDatabase.create()))
+                .withMessageContaining("baselineOnMigrate");
+
+        SampleProject baselined = sample.flyway(Map.of("baselineOnMigrate", "true"));
+        MigrationOutcome.Applied outcome = run(baselined, database);
+        assertThat(outcome.migrations())
+                .extracting(AppliedMigration::script)
+                .containsExactly("V2__later.sql", "V3__last.sql");
+        assertThat(outcome.notes()).contains("the scratch database begins with db/dump.sql");
+        assertThat(database.tables()).containsExactly("flyway_schema_history", "last", "old");
+
+        FreshDatabase part = FreshDatabase.create();
+        new MigrationRunner(SampleProject.NO_LIBRARIES)
+                .applyWithout(
+                        outcome.migrations().subList(1, 2),
+                        outcome.historyTables(),
+                        baselined.request("sql:db/dump.sql,flyway"),
+                        database.scratch(),
+                        part.scratch());
+        assertThat(part.tables()).containsExactly("flyway_schema_history", "old");
+    }
+
+    @Test
+    void a_dump_with_flyways_history_is_continued() throws Exception {
+        SampleProject sample = project.resource("db/migration/V1__old.sql", "CREATE TABLE old (id int);")
+                .with("flyway-11.20.3");
+        apply(sample);
+        List<String> checksum = database.query("SELECT checksum FROM flyway_schema_history");
+        sample.resource("db/migration/V2__later.sql", LATER)
+                .file(
+                        "db/dump.sql",
+                        """
+                        CREATE TABLE old (id int);
+                        CREATE TABLE flyway_schema_history (installed_rank int PRIMARY KEY, version varchar(50),
+                            description varchar(200) NOT NULL, type varchar(20) NOT NULL, script varchar(1000) NOT NULL,
+                            checksum int, installed_by varchar(100) NOT NULL, installed_on timestamp DEFAULT now(),
+                            execution_time int NOT NULL, success boolean NOT NULL);
+                        COPY flyway_schema_history FROM stdin;
+                        """
+                                + String.join(
+                                        "\t",
+                                        "1",
+                                        "1",
+                                        "old",
+                                        "SQL",
+                                        "V1__old.sql",
+                                        checksum.get(0),
+                                        "app",
+                                        "2024-01-01",
+                                        "7",
+                                        "t")
+                                + "\n\\.\n");
+        FreshDatabase later = FreshDatabase.create();
+
+        MigrationOutcome.Applied outcome = run(sample, later);
+
+        assertThat(later.query("SELECT script FROM flyway_schema_history ORDER BY installed_rank"))
+                .containsExactly("V1__old.sql", "V2__later.sql");
+
+        FreshDatabase part = FreshDatabase.create();
+        new MigrationRunner(SampleProject.NO_LIBRARIES)
+                .applyWithout(
+                        outcome.migrations().subList(1, 2),
+                        outcome.historyTables(),
+                        sample.request("sql:db/dump.sql,flyway"),
+                        later.scratch(),
+                        part.scratch());
+        assertThat(part.query("SELECT attname FROM pg_attribute WHERE attrelid = 'old'::regclass AND attnum > 0"))
+                .containsExactly("id");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"db/none.sql", "db/empty"})
+    void a_dump_that_is_not_there_is_named(String place) throws Exception {
+        Files.createDirectories(directory.resolve("db/empty"));
+
+        assertThatExceptionOfType(MigrationException.class)
+                .isThrownBy(() -> new MigrationRunner(SampleProject.NO_LIBRARIES)
+                        .apply(project.request("sql:" + place + ",flyway"), database.scratch()))
+                .withMessage("schema.migrations names " + place + ", which does not exist or has no *.sql file");
+    }
+
+    private static MigrationOutcome.Applied run(SampleProject sample, FreshDatabase target) {
+        return (MigrationOutcome.Applied) new MigrationRunner(SampleProject.NO_LIBRARIES)
+                .apply(sample.request("sql:db/dump.sql,flyway"), target.scratch());
     }
 
     private MigrationOutcome.Applied apply(SampleProject sample) {

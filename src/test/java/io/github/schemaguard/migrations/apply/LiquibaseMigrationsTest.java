@@ -224,6 +224,21 @@ class LiquibaseMigrationsTest {
     }
 
     @Test
+    void a_dump_may_come_first() throws Exception {
+        project.file("db/1.sql", "CREATE TABLE old (id int);")
+                .file("db/2.sql", "CREATE TABLE more (id int);")
+                .resource(
+                        "db/changelog/db.changelog-master.sql",
+                        "--liquibase formatted sql\n--changeset bob:1\nALTER TABLE old ADD name text;\n");
+
+        new MigrationRunner(SampleProject.NO_LIBRARIES)
+                .apply(project.with("liquibase-4.33.0").request("sql:db/1.sql,sql:db/2.sql,auto"), database.scratch());
+
+        assertThat(database.tables()).contains("old", "more", "databasechangelog");
+        assertThat(database.query("SELECT name FROM old")).isEmpty();
+    }
+
+    @Test
     void without_a_change_log_nothing_is_found() throws Exception {
         assertThat(new MigrationRunner(SampleProject.NO_LIBRARIES)
                         .apply(project.with("liquibase-4.33.0").request("liquibase"), database.scratch()))

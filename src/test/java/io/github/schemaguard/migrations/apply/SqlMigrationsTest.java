@@ -334,11 +334,19 @@ class SqlMigrationsTest {
     }
 
     @Test
+    void one_file_may_be_named() throws Exception {
+        project.file("sql/1.sql", "CREATE TABLE one (id int);").file("sql/2.sql", "CREATE TABLE two (id int);");
+
+        assertThat(apply("sql:sql/2.sql").summary()).isEqualTo("SQL files, 1 migration, 2.sql");
+        assertThat(database.tables()).containsExactly("two");
+    }
+
+    @Test
     void an_empty_directory_is_a_value() {
         assertThat(new MigrationRunner(SampleProject.NO_LIBRARIES)
                         .apply(project.request("sql:none"), database.scratch()))
                 .isEqualTo(new MigrationOutcome.NothingFound(
-                        java.util.List.of(directory.resolve("none") + " (no such directory)")));
+                        java.util.List.of(directory.resolve("none") + " (no such file or directory)")));
     }
 
     private MigrationOutcome.Applied apply(String choice) {
