@@ -137,3 +137,40 @@ create sequence numbers owned by customer.id;
 create table customer (id bigint primary key, mail varchar(40));
 -- expect ERROR DOCUMENT_STALE column public.customer.mail odd=document members=2
 -- expect ERROR DOCUMENT_STALE sequence public.numbers odd=document
+
+-- case: a column with a new name, whose length and nullability nobody declares
+-- infer customer.email
+-- database
+create table customer (id bigint primary key, mail varchar(64) not null unique);
+-- entities
+create table customer (id bigint primary key, email varchar(255), unique (email));
+-- expect ERROR QUERY_FAILS column public.customer.email members=2
+-- expect WARNING INSERT_FAILS column public.customer.mail
+-- expect INFO INSERT_FAILS column public.customer.mail
+
+-- case: two columns of the declared shape, of which only one has the whole shape
+-- infer customer.remark
+-- database
+create table customer (id bigint primary key, remark_a varchar(64), remark_b varchar(255));
+-- entities
+create table customer (id bigint primary key, remark varchar(255));
+-- expect ERROR QUERY_FAILS column public.customer.remark members=2
+-- expect INFO COSMETIC column public.customer.remark_a
+
+-- case: two columns of the declared shape
+-- infer customer.remark
+-- database
+create table customer (id bigint primary key, remark_a varchar(64), remark_b varchar(32));
+-- entities
+create table customer (id bigint primary key, remark varchar(255));
+-- expect ERROR QUERY_FAILS column public.customer.remark
+-- expect INFO COSMETIC column public.customer.remark_a
+-- expect INFO COSMETIC column public.customer.remark_b
+
+-- case: a declared length keeps a column with another length from being the same
+-- database
+create table customer (id bigint primary key, remarks varchar(64));
+-- entities
+create table customer (id bigint primary key, remark varchar(255));
+-- expect ERROR QUERY_FAILS column public.customer.remark
+-- expect INFO COSMETIC column public.customer.remarks

@@ -38,3 +38,11 @@ create table customer (id bigint primary key, mail text unique);
 create table customer (id bigint primary key, email text, unique (email));
 -- document as database
 -- expect ERROR QUERY_FAILS column public.customer.email members=2
+
+-- case: a text with a new name, in place of the type that Hibernate chooses
+-- infer customer.remark
+-- database
+create table customer (id bigint primary key, remarks text);
+-- entities
+create table customer (id bigint primary key, remark varchar(255));
+-- expect ERROR QUERY_FAILS column public.customer.remark members=2

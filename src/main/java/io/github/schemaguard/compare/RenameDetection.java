@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -108,7 +109,10 @@ final class RenameDetection {
         return renamed;
     }
 
-    /** Pairs by spelling first, and the rest by shape and further evidence where only one pair is possible. */
+    /**
+     * Pairs by spelling first, and the rest by shape and further evidence where only one pair is possible: by the whole shape,
+     * then by what is declared of it.
+     */
     private List<RenamedObject> renamed(List<Disagreement> missing, List<Disagreement> present) {
         List<RenamedObject> renamed = new ArrayList<>();
         List<Disagreement> rest = new ArrayList<>();
@@ -125,26 +129,42 @@ final class RenameDetection {
                     },
                     () -> rest.add(one));
         }
-        for (Disagreement one : rest) {
+        for (Predicate<RenamedObject> shape :
+                List.<Predicate<RenamedObject>>of(
+                        object -> object.hasSameShape(context.reference()), object -> object.hasDeclaredShape(context))) {
+            for (RenamedObject object : alike(rest, present, shape)) {
+                renamed.add(object);
+                rest.remove(object.missing());
+                present.remove(object.present());
+            }
+        }
+        return renamed;
+    }
+
+    /** The pairs of one shape in which neither name is part of another pair. */
+    private List<RenamedObject> alike(
+            List<Disagreement> missing, List<Disagreement> present, Predicate<RenamedObject> shape) {
+        List<RenamedObject> alike = new ArrayList<>();
+        for (Disagreement one : missing) {
             List<RenamedObject> candidates = present.stream()
                     .map(other -> new RenamedObject(one, other))
-                    .filter(object -> object.hasSameShape(context.reference()))
+                    .filter(shape)
                     .filter(this::matters)
                     .filter(object -> object.evidence(context).isPresent())
                     .toList();
             boolean unique = candidates.size() == 1
-                    && rest.stream()
+                    && missing.stream()
                                     .map(other -> new RenamedObject(
                                             other, candidates.get(0).present()))
-                                    .filter(object -> object.hasSameShape(context.reference()))
+                                    .filter(shape)
                                     .filter(object -> object.evidence(context).isPresent())
                                     .count()
                             == 1;
             if (unique) {
-                renamed.add(candidates.get(0));
+                alike.add(candidates.get(0));
             }
         }
-        return renamed;
+        return alike;
     }
 
     /** Columns are renamed within their table, tables and sequences anywhere. */

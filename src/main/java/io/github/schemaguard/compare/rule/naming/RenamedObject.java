@@ -3,12 +3,15 @@ package io.github.schemaguard.compare.rule.naming;
 import io.github.schemaguard.compare.align.Disagreement;
 import io.github.schemaguard.compare.rule.ComparisonContext;
 import io.github.schemaguard.finding.Side;
+import io.github.schemaguard.mapping.MappedColumn;
+import io.github.schemaguard.mapping.MappedColumn.Declared;
 import io.github.schemaguard.model.Column;
 import io.github.schemaguard.model.Sequence;
 import io.github.schemaguard.model.Table;
 import io.github.schemaguard.model.fact.ObjectKind;
 import io.github.schemaguard.model.fact.ObjectPath;
 import io.github.schemaguard.model.fact.SchemaObject;
+import io.github.schemaguard.compare.sql.PostgresType;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +19,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One table, column or sequence under two names.
@@ -85,6 +89,36 @@ public record RenamedObject(Disagreement missing, Disagreement present) {
                 && actual instanceof Table other
                 && one.columns().size() > 1
                 && canonicalNames(one).equals(canonicalNames(other));
+    }
+
+    /**
+     * Whether the shape is the same but for what Hibernate fills in: the length, the precision and the nullability of a column
+     * whose attribute says nothing about them.
+     */
+    public boolean hasDeclaredShape(ComparisonContext context) {
+        ObjectPath path = missing.path();
+        Optional<MappedColumn> mapped = Optional.ofNullable(path.relation())
+                .flatMap(context::table)
+                .flatMap(table -> table.column(path.name()));
+        if (!isExpectedByEntities()
+                || mapped.isEmpty()
+                || !(any(missing) instanceof Column expected)
+                || !(present.objects().get(context.reference()) instanceof Column actual)) {
+            return hasSameShape(context.reference());
+        }
+        return sameType(mapped.get(), expected, actual)
+                && (!mapped.get().declares(Declared.NULLABILITY) || expected.nullable() == actual.nullable());
+    }
+
+    private static boolean sameType(MappedColumn column, Column expected, Column actual) {
+        if (Stream.of(Declared.LENGTH, Declared.PRECISION, Declared.SCALE, Declared.DEFINITION)
+                .anyMatch(column::declares)) {
+            return expected.valueType().equals(actual.valueType());
+        }
+        PostgresType one = PostgresType.parse(expected.valueType());
+        PostgresType other = PostgresType.parse(actual.valueType());
+        boolean texts = one.is("character varying", "text") && other.is("character varying", "text");
+        return (texts || one.name().equals(other.name())) && one.array() == other.array();
     }
 
     /** What suggests that both names are of one object, besides its shape; empty when nothing does. */
