@@ -3,6 +3,7 @@ package io.github.schemaguard.compare;
 import io.github.schemaguard.finding.Consequence;
 import io.github.schemaguard.finding.Finding;
 import io.github.schemaguard.finding.Finding.Provenance;
+import io.github.schemaguard.finding.FirstNames;
 import io.github.schemaguard.finding.Location;
 import io.github.schemaguard.finding.Repair;
 import io.github.schemaguard.finding.Severity;
@@ -85,7 +86,7 @@ final class FindingGrouping {
                 .distinct()
                 .sorted(Comparator.comparingInt(repair -> order(repair.target())))
                 .toList();
-        String names = group.stream().limit(NAMED).map(name).collect(Collectors.joining(", "));
+        String names = FirstNames.of(group.stream().map(name).toList(), NAMED);
         String where = tables.size() == 1 ? "" : " in " + tables.size() + " tables";
         return first.toBuilder()
                 .about(
@@ -95,9 +96,8 @@ final class FindingGrouping {
                         first.attribute())
                 .values(values)
                 .at(locations)
-                .message(notDeclared(first, group.size()) + where + " (" + names
-                        + (group.size() > NAMED ? " and " + (group.size() - NAMED) + " more" : "") + "), for example "
-                        + name.apply(first) + ": " + first.message())
+                .message(notDeclared(first, group.size()) + where + " (" + names + "), for example " + name.apply(first)
+                        + ": " + first.message())
                 .repairs(repairs)
                 .grouping(group)
                 .build();

@@ -129,9 +129,8 @@ final class RenameDetection {
                     },
                     () -> rest.add(one));
         }
-        for (Predicate<RenamedObject> shape :
-                List.<Predicate<RenamedObject>>of(
-                        object -> object.hasSameShape(context.reference()), object -> object.hasDeclaredShape(context))) {
+        for (Predicate<RenamedObject> shape : List.<Predicate<RenamedObject>>of(
+                object -> object.hasSameShape(context.reference()), object -> object.hasDeclaredShape(context))) {
             for (RenamedObject object : alike(rest, present, shape)) {
                 renamed.add(object);
                 rest.remove(object.missing());

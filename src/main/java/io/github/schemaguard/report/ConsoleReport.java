@@ -4,6 +4,7 @@ import io.github.schemaguard.finding.CheckName;
 import io.github.schemaguard.finding.CheckRun;
 import io.github.schemaguard.finding.Finding;
 import io.github.schemaguard.finding.FindingMember;
+import io.github.schemaguard.finding.FirstNames;
 import io.github.schemaguard.finding.Location;
 import io.github.schemaguard.finding.Repair;
 import io.github.schemaguard.finding.Severity;
@@ -149,9 +150,7 @@ public final class ConsoleReport {
     }
 
     private static String some(List<String> names) {
-        int shown = names.size() <= NAMED + 1 ? names.size() : NAMED;
-        return String.join(", ", names.subList(0, shown))
-                + (shown < names.size() ? " and " + (names.size() - shown) + " more" : "");
+        return FirstNames.of(names, names.size() <= NAMED + 1 ? names.size() : NAMED);
     }
 
     /** Another text in lines of that width, safe for a log. */

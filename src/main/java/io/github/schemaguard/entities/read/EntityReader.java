@@ -25,6 +25,7 @@ import io.github.schemaguard.entities.scan.EntitySources.Gathered;
 import io.github.schemaguard.entities.scan.PersistenceUnits;
 import io.github.schemaguard.entities.scan.PersistenceUnits.Located;
 import io.github.schemaguard.entities.xml.MappingFiles;
+import io.github.schemaguard.finding.FirstNames;
 import io.github.schemaguard.fork.ClassPathSearch;
 import io.github.schemaguard.fork.ForkConversation;
 import io.github.schemaguard.fork.ForkException;
@@ -262,8 +263,7 @@ public final class EntityReader {
     }
 
     private static String names(Found found) {
-        return found.classes().stream().limit(3).collect(Collectors.joining(", "))
-                + (found.classes().size() > 3 ? " and " + (found.classes().size() - 3) + " more" : "");
+        return FirstNames.of(found.classes(), 3);
     }
 
     static HibernateRequest hibernateRequest(EntityRequest request, Optional<Located> unit, Gathered sources) {

@@ -6,6 +6,7 @@ import io.github.schemaguard.entities.EntitySelection;
 import io.github.schemaguard.entities.scan.EntityScan.Found;
 import io.github.schemaguard.entities.scan.PersistenceUnits.Located;
 import io.github.schemaguard.entities.xml.PersistenceXml.HibernateConfiguration;
+import io.github.schemaguard.finding.FirstNames;
 import io.github.schemaguard.fork.ClassPathSearch;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -18,7 +19,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Collects what Hibernate must read: from the user's configuration, a persistence unit, or a scan. */
@@ -153,8 +153,7 @@ public final class EntitySources {
 
     /** The first files of many, for a message. */
     public static String shown(List<String> files) {
-        return files.stream().limit(SHOWN).collect(Collectors.joining(", "))
-                + (files.size() > SHOWN ? " and " + (files.size() - SHOWN) + " more" : "");
+        return FirstNames.of(files, SHOWN);
     }
 
     private Found classes(HibernateConfiguration configured) throws IOException {

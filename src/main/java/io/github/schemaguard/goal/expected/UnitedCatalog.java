@@ -1,5 +1,6 @@
 package io.github.schemaguard.goal.expected;
 
+import io.github.schemaguard.finding.FirstNames;
 import io.github.schemaguard.goal.project.GoalException;
 import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.model.Column;
@@ -58,8 +59,7 @@ public final class UnitedCatalog {
             throw new GoalException("the persistence units "
                     + units.stream().map(OfUnit::unit).collect(Collectors.joining(", "))
                     + " use one database, but contradict each other: "
-                    + contradictions.stream().limit(SHOWN).collect(Collectors.joining("; "))
-                    + (contradictions.size() > SHOWN ? " and " + (contradictions.size() - SHOWN) + " more" : "")
+                    + FirstNames.of(contradictions, SHOWN, "; ")
                     + ". Set schema.persistenceUnit to the units that use this database, and check the others in a separate"
                     + " execution with their own schema.url");
         }

@@ -4,6 +4,7 @@ import io.github.schemaguard.compare.RuleList;
 import io.github.schemaguard.entities.query.DeclaredQuery;
 import io.github.schemaguard.entities.query.QueryKind;
 import io.github.schemaguard.finding.Finding;
+import io.github.schemaguard.finding.FirstNames;
 import io.github.schemaguard.finding.Location;
 import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.model.Index;
@@ -195,8 +196,7 @@ public record IndexAdvice(List<Finding> findings, List<String> notes) {
         if (!unknown.isEmpty()) {
             notes.add(
                     "no advice about indexes for " + unknown.size() + (unknown.size() == 1 ? " query: " : " queries: ")
-                            + unknown.stream().sorted().limit(NAMED).collect(Collectors.joining("; "))
-                            + (unknown.size() > NAMED ? "; and " + (unknown.size() - NAMED) + " more" : ""));
+                            + FirstNames.of(unknown.stream().sorted().toList(), NAMED, "; "));
         }
         return notes;
     }

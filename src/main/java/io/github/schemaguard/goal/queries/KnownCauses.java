@@ -2,6 +2,7 @@ package io.github.schemaguard.goal.queries;
 
 import io.github.schemaguard.entities.query.QueryKind;
 import io.github.schemaguard.finding.Finding;
+import io.github.schemaguard.finding.FirstNames;
 import io.github.schemaguard.finding.Severity;
 import io.github.schemaguard.finding.Side;
 import io.github.schemaguard.model.fact.Attribute;
@@ -118,13 +119,10 @@ final class KnownCauses {
     }
 
     private static Finding naming(Finding finding, Set<ObjectPath> queries) {
-        String names = String.join(
-                ", ", queries.stream().limit(NAMED).map(ObjectPath::toString).toList());
-        String more = queries.size() > NAMED ? " and " + (queries.size() - NAMED) + " more" : "";
+        String names = FirstNames.of(queries.stream().map(ObjectPath::toString).toList(), NAMED);
         return finding.toBuilder()
                 .message(finding.message() + "; " + queries.size()
-                        + (queries.size() == 1 ? " query fails" : " queries fail") + " because of it (" + names + more
-                        + ")")
+                        + (queries.size() == 1 ? " query fails" : " queries fail") + " because of it (" + names + ")")
                 .build();
     }
 }

@@ -2,6 +2,7 @@ package io.github.schemaguard.goal.side;
 
 import io.github.schemaguard.document.rename.SchemaRenames;
 import io.github.schemaguard.entities.Tenancy;
+import io.github.schemaguard.finding.FirstNames;
 import io.github.schemaguard.mapping.MappedTable;
 import io.github.schemaguard.mapping.Mapping;
 import io.github.schemaguard.model.Catalog;
@@ -13,7 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -133,7 +133,6 @@ record TenantTables(Mapping mapping, String defaultSchema, Catalog catalog) {
     }
 
     private static String shown(List<String> names) {
-        return names.stream().limit(SHOWN).collect(Collectors.joining(", "))
-                + (names.size() > SHOWN ? " and " + (names.size() - SHOWN) + " more" : "");
+        return FirstNames.of(names, SHOWN);
     }
 }

@@ -3,6 +3,7 @@ package io.github.schemaguard.compare.rule.history;
 import io.github.schemaguard.finding.Consequence;
 import io.github.schemaguard.finding.Finding;
 import io.github.schemaguard.finding.FindingBuilder;
+import io.github.schemaguard.finding.FirstNames;
 import io.github.schemaguard.finding.Rule;
 import io.github.schemaguard.finding.Side;
 import io.github.schemaguard.model.fact.Attribute;
@@ -77,8 +78,7 @@ public final class MigrationHistoryRule extends Rule {
         Finding worst =
                 explained.stream().max(Comparator.comparing(Finding::severity)).orElseThrow();
         boolean one = migrations.size() == 1;
-        String names = String.join(", ", migrations.subList(0, Math.min(NAMED, migrations.size())))
-                + (migrations.size() > NAMED ? " and " + (migrations.size() - NAMED) + " more" : "");
+        String names = FirstNames.of(migrations, NAMED);
         String message = "the database does not have " + (one ? "the migration " : migrations.size() + " migrations, ")
                 + names + ": " + explained.size()
                 + (explained.size() == 1 ? " difference disappears" : " differences disappear")

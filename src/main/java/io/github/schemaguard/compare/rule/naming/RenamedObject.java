@@ -2,6 +2,7 @@ package io.github.schemaguard.compare.rule.naming;
 
 import io.github.schemaguard.compare.align.Disagreement;
 import io.github.schemaguard.compare.rule.ComparisonContext;
+import io.github.schemaguard.compare.sql.PostgresType;
 import io.github.schemaguard.finding.Side;
 import io.github.schemaguard.mapping.MappedColumn;
 import io.github.schemaguard.mapping.MappedColumn.Declared;
@@ -11,7 +12,6 @@ import io.github.schemaguard.model.Table;
 import io.github.schemaguard.model.fact.ObjectKind;
 import io.github.schemaguard.model.fact.ObjectPath;
 import io.github.schemaguard.model.fact.SchemaObject;
-import io.github.schemaguard.compare.sql.PostgresType;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;

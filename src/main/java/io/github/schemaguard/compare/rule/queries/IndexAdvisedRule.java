@@ -5,6 +5,7 @@ import io.github.schemaguard.compare.sql.ReadableExpression;
 import io.github.schemaguard.finding.Consequence;
 import io.github.schemaguard.finding.Finding;
 import io.github.schemaguard.finding.FindingBuilder;
+import io.github.schemaguard.finding.FirstNames;
 import io.github.schemaguard.finding.Rule;
 import io.github.schemaguard.finding.Severity;
 import io.github.schemaguard.finding.Side;
@@ -19,7 +20,6 @@ import io.github.schemaguard.model.part.IndexKey;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Queries choose rows of a table, and no index serves the condition: each of them reads the whole table. */
 public final class IndexAdvisedRule extends Rule {
@@ -53,15 +53,18 @@ public final class IndexAdvisedRule extends Rule {
         String readers = "; "
                 + (queries.size() == 1 ? "a query reads" : queries.size() + " queries read")
                 + " the whole table: "
-                + named(queries.stream().map(each -> each.object().toString()).toList());
+                + FirstNames.of(
+                        queries.stream().map(each -> each.object().toString()).toList(), NAMED);
         FindingBuilder finding = columns.isEmpty()
                 ? finding(
                                 Severity.INFO,
                                 Consequence.SLOW,
                                 "no index serves the condition "
-                                        + named(conditions.stream()
-                                                .map(ReadableExpression::of)
-                                                .toList())
+                                        + FirstNames.of(
+                                                conditions.stream()
+                                                        .map(ReadableExpression::of)
+                                                        .toList(),
+                                                NAMED)
                                         + readers)
                         .about(ObjectPath.table(name), Attribute.CONDITION)
                 : finding(
@@ -94,10 +97,5 @@ public final class IndexAdvisedRule extends Rule {
                 Map.of(),
                 null,
                 null);
-    }
-
-    private static String named(Collection<String> all) {
-        return all.stream().limit(NAMED).collect(Collectors.joining(", "))
-                + (all.size() > NAMED ? " and " + (all.size() - NAMED) + " more" : "");
     }
 }

@@ -2,6 +2,7 @@ package io.github.schemaguard.compare.rule.queries;
 
 import io.github.schemaguard.finding.Consequence;
 import io.github.schemaguard.finding.FindingBuilder;
+import io.github.schemaguard.finding.FirstNames;
 import io.github.schemaguard.finding.Rule;
 import io.github.schemaguard.finding.Side;
 import io.github.schemaguard.model.fact.Attribute;
@@ -30,18 +31,13 @@ public final class ResultColumnRule extends Rule {
     public FindingBuilder check(
             ObjectPath query, String kind, List<String> wanted, List<String> returned, boolean silent) {
         String message = "the result of the " + kind + " is read from "
-                + (wanted.size() == 1 ? "a column " : "columns ") + named(wanted)
+                + (wanted.size() == 1 ? "a column " : "columns ") + FirstNames.of(wanted, NAMED)
                 + " that it does not have"
                 + (silent ? ", so the value is always null" : "")
-                + "; it has " + (returned.isEmpty() ? "no columns" : named(returned));
+                + "; it has " + (returned.isEmpty() ? "no columns" : FirstNames.of(returned, NAMED));
         return (silent ? warning(Consequence.SILENTLY_WRONG, message) : error(Consequence.READ_FAILS, message))
                 .about(query, Attribute.COLUMNS)
                 .values(Map.of(Side.DATABASE, String.join(", ", returned), Side.ENTITIES, String.join(", ", wanted)))
                 .odd(Side.ENTITIES);
-    }
-
-    private static String named(List<String> columns) {
-        return String.join(", ", columns.subList(0, Math.min(columns.size(), NAMED)))
-                + (columns.size() > NAMED ? " and " + (columns.size() - NAMED) + " more" : "");
     }
 }
