@@ -17,6 +17,8 @@ import com.github.javaparser.ast.nodeTypes.NodeWithAnnotations;
 import com.github.javaparser.ast.nodeTypes.NodeWithSimpleName;
 import io.github.schemaguard.entities.query.QueryPlace;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -38,9 +40,11 @@ final class JavaSource {
         ParserConfiguration configuration = new ParserConfiguration()
                 .setStoreTokens(true) // otherwise annotations have no lines
                 .setAttributeComments(false)
-                .setLanguageLevel(LanguageLevel.BLEEDING_EDGE);
+                .setDetectOriginalLineSeparator(false)
+                .setLanguageLevel(LanguageLevel.RAW); // the compiler has checked the file
         try {
-            return new JavaParser(configuration).parse(file).getResult().map(JavaSource::new);
+            String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+            return new JavaParser(configuration).parse(text).getResult().map(JavaSource::new);
         } catch (IOException unreadable) {
             return Optional.empty();
         }
