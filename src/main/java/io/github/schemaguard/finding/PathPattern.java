@@ -19,8 +19,12 @@ public final class PathPattern {
     private final Pattern ofFiles;
     private final int parts;
 
+    /** What every match begins with: most names do not, and need no matcher. */
+    private final String beginning;
+
     private PathPattern(String text, Pattern pattern, Pattern ofFiles, int parts) {
         this.text = text;
+        this.beginning = text.replaceFirst("(?s)[*?].*", "");
         this.pattern = pattern;
         this.ofFiles = ofFiles;
         this.parts = parts;
@@ -48,18 +52,19 @@ public final class PathPattern {
                             .matches();
         }
         if (path.kind() == ObjectKind.QUERY) {
-            return pattern.matcher(path.name()).matches();
+            return matches(path.name());
         }
         String schema = path.schema() == null ? "" : path.schema();
         String relation = path.table() == null ? path.name() : path.table();
         return switch (parts) {
-            case 1 -> pattern.matcher(relation).matches();
-            case 2 -> pattern.matcher(schema + "." + relation).matches();
-            default ->
-                path.table() != null
-                        && pattern.matcher(schema + "." + relation + "." + path.name())
-                                .matches();
+            case 1 -> matches(relation);
+            case 2 -> matches(schema + "." + relation);
+            default -> path.table() != null && matches(schema + "." + relation + "." + path.name());
         };
+    }
+
+    private boolean matches(String name) {
+        return name.startsWith(beginning) && pattern.matcher(name).matches();
     }
 
     /** How much the pattern says: a name of three parts more than one of two, and letters more than {@code *}. */
