@@ -108,6 +108,17 @@ class QueriesTest extends QueriesProject {
                 .containsExactly("shop.PurchaseDao.customers #3: the code computes its text");
     }
 
+    /** The application's migrations run in that schema; here nothing tells where they run. */
+    @Test
+    void a_schema_without_tables_is_not_searched() throws IOException {
+        write(false);
+        configure("spring.datasource.url=jdbc:postgresql://db:5432/shop?currentSchema=elsewhere\n");
+        VerdictOutcome outcome = outcome(Set.of(CheckName.QUERIES));
+
+        assertThat(found(outcome)).as(() -> messages(outcome)).isEmpty();
+        assertThat(outcome.verdict().queries().checked()).isEqualTo(37);
+    }
+
     private void configure(String properties) throws IOException {
         Files.writeString(SmallProject.output(directory).resolve("application.properties"), properties);
     }

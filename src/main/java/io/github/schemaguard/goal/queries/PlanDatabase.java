@@ -81,7 +81,7 @@ public final class PlanDatabase {
 
     /** The same where the search path is the server's. */
     public List<StatementPlan> plans(List<DeclaredQuery> queries, List<StatementAnswer> answers) throws SQLException {
-        return plans(queries, new SearchPath("", "public", catalog), answers);
+        return plans(queries, SearchPath.ofServer(catalog), answers);
     }
 
     /** The plan, unknown where the copy lacks an index of a table. */

@@ -165,7 +165,7 @@ public final class QuerySide {
         }
         SearchPath path = database.isOfTenant()
                 ? SearchPath.ofTenant(defaultSchema, known.catalog())
-                : new SearchPath(model.searchPath(), defaultSchema, known.catalog());
+                : SearchPath.migrated(model.searchPath(), defaultSchema, known.catalog());
         return session.cache()
                 .ofProject(
                         "their check",

@@ -11,21 +11,26 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The schemas that a session of the application searches.
  *
- * @param configured as the application's configuration sets them; empty when it leaves them to the server; null when it does
- *     not show that
+ * @param known as the application's configuration sets them; empty when it leaves them to the server; null when they are not
+ *     known
+ * @param obstacle why they are not known
  * @param defaultSchema the one that the database's URL names, or {@code public}
  * @param catalog of the database
  */
-record SearchPath(@Nullable String configured, String defaultSchema, Catalog catalog) {
+record SearchPath(@Nullable String known, String obstacle, String defaultSchema, Catalog catalog) {
+
+    private static final String NOT_SHOWN = "the application's configuration does not show the search_path";
 
     private static final Set<String> NOT_FOUND = Set.of("42P01", "42883", "42704");
 
@@ -33,26 +38,68 @@ record SearchPath(@Nullable String configured, String defaultSchema, Catalog cat
     private static final Pattern NAME =
             Pattern.compile("(?:relation|function|type) \"?([\\w$]+)\"?(?:\\(.*\\))? does not exist");
 
+    /** A schema of a search path. */
+    private static final Pattern SCHEMA = Pattern.compile("\"((?:[^\"]|\"\")*)\"|([^,\"\\s]+)");
+
+    /**
+     * That of a database which the migrations create. If they create no table in the configured schemas, the application has
+     * told its migration tool or its server about them, and they are elsewhere here.
+     *
+     * @param configured as the application's configuration sets them; empty when it leaves them to the server; null when it does
+     *     not show that
+     */
+    static SearchPath migrated(@Nullable String configured, String defaultSchema, Catalog catalog) {
+        if (configured == null) {
+            return new SearchPath(null, NOT_SHOWN, defaultSchema, catalog);
+        }
+        return configured.isBlank() || schemas(configured).anyMatch(name -> isFilled(name, catalog))
+                ? new SearchPath(configured, "", defaultSchema, catalog)
+                : new SearchPath(
+                        null,
+                        "no schema of the application's search_path, " + configured + ", has tables in this database",
+                        defaultSchema,
+                        catalog);
+    }
+
     /**
      * That of a live database, where a setting of the application's role or of the database may say what the configuration
      * leaves to the server.
      */
     static SearchPath live(@Nullable String configured, String defaultSchema, Catalog catalog) {
-        return new SearchPath(configured == null || configured.isBlank() ? null : configured, defaultSchema, catalog);
+        return migrated(configured == null || configured.isBlank() ? null : configured, defaultSchema, catalog);
     }
 
     /** That of a tenant's connection, which the application's code sets. */
     static SearchPath ofTenant(String schema, Catalog catalog) {
-        return new SearchPath(null, schema, catalog);
+        return new SearchPath(null, NOT_SHOWN, schema, catalog);
+    }
+
+    /** That of a session for which nothing is configured. */
+    static SearchPath ofServer(Catalog catalog) {
+        return new SearchPath("", "", "public", catalog);
+    }
+
+    private static Stream<String> schemas(String path) {
+        return SCHEMA.matcher(path)
+                .results()
+                .map(name -> name.group(1) == null
+                        ? name.group(2).toLowerCase(Locale.ROOT)
+                        : name.group(1).replace("\"\"", "\""));
+    }
+
+    private static boolean isFilled(String name, Catalog catalog) {
+        return catalog.schemas().stream()
+                .anyMatch(schema -> schema.name().equals(name)
+                        && !(schema.tables().isEmpty() && schema.views().isEmpty()));
     }
 
     void apply(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            if (configured != null && !configured.isBlank()) {
+            if (known != null && !known.isBlank()) {
                 statement.execute(
-                        "select pg_catalog.set_config('search_path', '" + configured.replace("'", "''") + "', false)");
+                        "select pg_catalog.set_config('search_path', '" + known.replace("'", "''") + "', false)");
             } else {
-                String schema = configured == null ? onlySchema().orElse(defaultSchema) : defaultSchema;
+                String schema = known == null ? onlySchema().orElse(defaultSchema) : defaultSchema;
                 if (!schema.equals("public")) {
                     statement.execute("set search_path to " + SqlIdentifier.quote(schema) + ", public");
                 }
@@ -74,13 +121,12 @@ record SearchPath(@Nullable String configured, String defaultSchema, Catalog cat
 
     /** The answer; undecided when it depends on a search path that is not known. */
     StatementAnswer judged(StatementAnswer answer) {
-        if (configured != null || !(answer instanceof Refused refused) || !NOT_FOUND.contains(refused.sqlState())) {
+        if (known != null || !(answer instanceof Refused refused) || !NOT_FOUND.contains(refused.sqlState())) {
             return answer;
         }
         return elsewhere(refused.message())
-                .<StatementAnswer>map(schema ->
-                        new Undecided(refused.message() + " unless the session's search_path has" + " the schema "
-                                + schema + ", and the application's configuration does not show the search_path"))
+                .<StatementAnswer>map(schema -> new Undecided(refused.message()
+                        + " unless the session's search_path has the schema " + schema + ", and " + obstacle))
                 .orElse(answer);
     }
 
