@@ -1,9 +1,19 @@
 package io.github.schemaguard.migrations.fork;
 
 import io.github.schemaguard.application.fork.UnreadableConfigurationException;
+import java.sql.BatchUpdateException;
 import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +31,9 @@ public record FailureReport(
         @Nullable String statement,
         @Nullable String sqlState,
         String message) {
+    /** An earlier statement of the transaction has failed, so the server ignores this one. */
+    private static final String ABORTED = "25P02";
+
     private static final int LONGEST_STATEMENT = 2_000;
     /** The tools send comments with a statement; the statement's line is where it begins without them. */
     private static final Pattern LEADING_COMMENT = Pattern.compile("\\G(?:\\s+|--.*|/\\*(?s:.*?)\\*/)");
@@ -36,21 +49,20 @@ public record FailureReport(
         String script = null;
         String line = null;
         String statement = null;
-        String sqlState = null;
-        String message = null;
-        int lineInStatement = 0;
         for (Throwable cause = failure; cause != null; cause = next(cause)) {
             String text = String.valueOf(cause.getMessage());
             script = first(
                     resource(cause), script, group(CHANGE_SET, text), group(FLYWAY_SCRIPT, text), migration(cause));
             statement = first(statement, text(cause, "getStatement"), group(FAILED_SQL, text));
             line = first(line, text(cause, "getLineNumber"));
-            if (cause instanceof SQLException refused && sqlState == null) {
-                sqlState = refused.getSQLState();
-                message = refused.getMessage();
-                lineInStatement = statement == null ? 0 : lineInStatement(refused, statement);
-            }
         }
+        List<SQLException> refusals = refusals(failure);
+        SQLException refused = refusals.isEmpty() ? null : mostTelling(refusals);
+        if (refused != null && isAborted(refusals.get(0)) && !isAborted(refused)) {
+            // The server did not look at this statement any more.
+            statement = null;
+        }
+        int lineInStatement = refused == null || statement == null ? 0 : lineInStatement(refused, statement);
         StackTraceElement frame = script == null ? migrationFrame(failure) : null;
         if (frame != null) {
             script = frame.getClassName();
@@ -60,8 +72,52 @@ public record FailureReport(
                 script,
                 line == null ? null : Integer.valueOf(Integer.parseInt(line) + lineInStatement),
                 cut(statement),
-                sqlState,
-                message == null ? innermost(failure) : message);
+                refused == null ? null : refused.getSQLState(),
+                refused == null || refused.getMessage() == null ? innermost(failure) : refused.getMessage());
+    }
+
+    /** What the driver threw, in the order of the causes, each with what it hides. */
+    private static List<SQLException> refusals(Throwable failure) {
+        Set<Throwable> chain = Collections.newSetFromMap(new IdentityHashMap<>());
+        List<SQLException> found = new ArrayList<>();
+        Deque<Throwable> waiting = new ArrayDeque<>(List.of(failure));
+        while (!waiting.isEmpty()) {
+            Throwable next = waiting.pop();
+            if (!chain.add(next)) {
+                continue;
+            }
+            for (Throwable suppressed : next.getSuppressed()) {
+                waiting.addLast(suppressed);
+            }
+            if (next instanceof SQLException refused) {
+                found.add(refused);
+                if (refused.getNextException() != null) {
+                    waiting.push(refused.getNextException());
+                }
+            }
+            if (next.getCause() != null) {
+                waiting.push(next.getCause());
+            }
+        }
+        return found;
+    }
+
+    /** The server's first error that is neither the consequence of an earlier one nor the driver's words about a batch. */
+    private static SQLException mostTelling(List<SQLException> refusals) {
+        List<SQLException> ofServer = refusals.stream()
+                .filter(refused -> refused.getSQLState() != null)
+                .toList();
+        return Stream.<Predicate<SQLException>>of(
+                        refused -> !isAborted(refused) && !(refused instanceof BatchUpdateException),
+                        refused -> !isAborted(refused),
+                        refused -> true)
+                .flatMap(wanted -> ofServer.stream().filter(wanted).limit(1))
+                .findFirst()
+                .orElseGet(() -> refusals.get(refusals.size() - 1));
+    }
+
+    private static boolean isAborted(SQLException refused) {
+        return ABORTED.equals(refused.getSQLState());
     }
 
     /** The line within the statement, from 0. The driver is the project's own, so its methods are called by name. */

@@ -103,6 +103,35 @@ class LiquibaseMigrationsTest {
     }
 
     @Test
+    void rows_that_the_server_refuses_are_named_with_the_first_error() throws Exception {
+        project.resource("db/changelog/db.changelog-master.yaml", """
+                        databaseChangeLog:
+                          - changeSet:
+                              id: tables
+                              author: ann
+                              changes:
+                                - createTable:
+                                    tableName: country
+                                    columns:
+                                      - column: {name: code, type: text, constraints: {primaryKey: true}}
+                          - changeSet:
+                              id: rows
+                              author: ann
+                              changes:
+                                - loadData:
+                                    tableName: country
+                                    file: db/changelog/country.csv
+                        """)
+                .resource("db/changelog/country.csv", "code\nde\nfr\nde\n");
+
+        assertThatExceptionOfType(MigrationException.class)
+                .isThrownBy(() -> apply(project.with("liquibase-4.33.0")))
+                .withMessageContaining(
+                        "(change set rows of ann): ERROR: duplicate key value violates unique constraint")
+                .satisfies(failure -> assertThat(failure.sqlState()).isEqualTo("23505"));
+    }
+
+    @Test
     void a_role_that_change_sets_expect_is_created() throws Exception {
         String role = "reader_" + database.scratch().name();
         project.resource(
