@@ -140,6 +140,11 @@ final class FindingFactory {
         return entitiesAgree ? Side.DATABASE : Side.DOCUMENT;
     }
 
+    /** The name that a migration has given to a missing object; empty when none is known. */
+    Optional<String> renamedTo(ObjectPath missing) {
+        return lookup.renamedTo(missing);
+    }
+
     List<Location> locations(Disagreement disagreement) {
         return locations(disagreement.path(), disagreement.attribute());
     }

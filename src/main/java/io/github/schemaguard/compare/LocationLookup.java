@@ -7,7 +7,7 @@ import io.github.schemaguard.model.fact.ObjectPath;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds the lines of the project that a finding is about. It is asked only for findings, because it reads files. */
+/** Finds what the files of the project say about a finding. It is asked only for findings, because it reads files. */
 public interface LocationLookup {
 
     /** The line that declares a member of an entity; empty when its source is not available. */
@@ -33,6 +33,11 @@ public interface LocationLookup {
      */
     default Optional<String> inMappingFile(List<MappedMember> members, boolean association, String wanted) {
         return Optional.of(wanted);
+    }
+
+    /** The name that a migration has given to a table, view or column; empty when none is known. */
+    default Optional<String> renamedTo(ObjectPath missing) {
+        return Optional.empty();
     }
 
     /** Whether the Kotlin type of a member accepts null; empty when its source is not in Kotlin. */

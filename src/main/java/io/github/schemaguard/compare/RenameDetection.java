@@ -110,24 +110,20 @@ final class RenameDetection {
     }
 
     /**
-     * Pairs by spelling first, and the rest by shape and further evidence where only one pair is possible: by the whole shape,
-     * then by what is declared of it.
+     * Pairs by spelling or a migration first, and the rest by shape and further evidence where only one pair is possible: by the
+     * whole shape, then by what is declared of it.
      */
     private List<RenamedObject> renamed(List<Disagreement> missing, List<Disagreement> present) {
         List<RenamedObject> renamed = new ArrayList<>();
         List<Disagreement> rest = new ArrayList<>();
         for (Disagreement one : missing) {
-            Optional<RenamedObject> sameSpelling = present.stream()
-                    .map(other -> new RenamedObject(one, other))
-                    .filter(RenamedObject::differsInSpellingOnly)
-                    .filter(this::matters)
-                    .findFirst();
-            sameSpelling.ifPresentOrElse(
-                    object -> {
-                        renamed.add(object);
-                        present.remove(object.present());
-                    },
-                    () -> rest.add(one));
+            stated(one, present)
+                    .ifPresentOrElse(
+                            object -> {
+                                renamed.add(object);
+                                present.remove(object.present());
+                            },
+                            () -> rest.add(one));
         }
         for (Predicate<RenamedObject> shape : List.<Predicate<RenamedObject>>of(
                 object -> object.hasSameShape(context.reference()), object -> object.hasDeclaredShape(context))) {
@@ -138,6 +134,24 @@ final class RenameDetection {
             }
         }
         return renamed;
+    }
+
+    /** The object whose name differs only in its spelling, or that a migration has given its name. */
+    private Optional<RenamedObject> stated(Disagreement missing, List<Disagreement> present) {
+        List<RenamedObject> pairs = present.stream()
+                .map(other -> new RenamedObject(missing, other))
+                .filter(this::matters)
+                .toList();
+        return pairs.stream()
+                .filter(RenamedObject::differsInSpellingOnly)
+                .findFirst()
+                .or(() -> pairs.isEmpty()
+                        ? Optional.empty()
+                        : findings.renamedTo(missing.path())
+                                .flatMap(name -> pairs.stream()
+                                        .filter(pair ->
+                                                pair.present().path().name().equals(name))
+                                        .findFirst()));
     }
 
     /** The pairs of one shape in which neither name is part of another pair. */

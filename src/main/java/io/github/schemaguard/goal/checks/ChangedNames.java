@@ -9,6 +9,7 @@ import io.github.schemaguard.migrations.changes.MigrationScripts;
 import io.github.schemaguard.migrations.sql.NameChange;
 import io.github.schemaguard.migrations.sql.NameChanges;
 import io.github.schemaguard.model.fact.Attribute;
+import io.github.schemaguard.model.fact.ObjectKind;
 import io.github.schemaguard.model.fact.ObjectPath;
 import io.github.schemaguard.model.fact.SqlIdentifier;
 import io.github.schemaguard.postgres.prepare.MissingName;
@@ -59,6 +60,9 @@ final class ChangedNames {
             return MissingName.in(finding.value(Side.DATABASE).orElse("")).stream()
                     .flatMap(missing -> changes(missing, finding.message().toLowerCase(Locale.ROOT)));
         }
+        if (finding.code().equals(RuleList.RENAME.code())) {
+            return change(finding.object()).stream();
+        }
         if (finding.attribute() != Attribute.EXISTS
                 || finding.value(Side.DATABASE).isPresent()) {
             return Stream.empty();
@@ -76,6 +80,13 @@ final class ChangedNames {
                 .filter(change -> SqlIdentifier.isNamedIn(change.table(), message))
                 .toList();
         return ofTables.size() == 1 ? ofTables.stream() : Stream.empty();
+    }
+
+    /** The last name of a table, view or column whose name is missing; empty if no migration is known to have changed it. */
+    Optional<String> renamedTo(ObjectPath missing) {
+        return change(missing)
+                .filter(change -> (change.column() == null) == (missing.kind() != ObjectKind.COLUMN))
+                .flatMap(change -> Optional.ofNullable(change.renamedTo()));
     }
 
     private Optional<NameChange> change(ObjectPath object) {

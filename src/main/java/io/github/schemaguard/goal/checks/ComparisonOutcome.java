@@ -55,7 +55,9 @@ public record ComparisonOutcome(
                 able.add(check);
             }
         }
-        LocationLookup places = new ProjectPlaces(request.project(), sides.document());
+        ChangedNames changes =
+                new ChangedNames(request.project(), request.database().migrations());
+        LocationLookup places = new ProjectPlaces(request.project(), sides.document(), changes);
         ComparisonResult result = SchemaComparison.run(new ComparisonRequest(
                 sides.known(),
                 sides.entities() == null ? Mapping.EMPTY : sides.entities().mapping(),
@@ -94,7 +96,7 @@ public record ComparisonOutcome(
             queries = check.coverage();
             notes.addAll(check.notes());
         }
-        findings = new ChangedNames(request.project(), request.database().migrations()).explaining(findings);
+        findings = changes.explaining(findings);
         JudgedFindings judged = JudgedFindings.of(request.policy().policy(), findings);
         judged.note().ifPresent(notes::add);
         return new ComparisonOutcome(

@@ -13,15 +13,17 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Finds lines in the sources of a module and in its document. */
+/** Finds lines in the sources of a module and in its document, and names in its migrations. */
 final class ProjectPlaces implements LocationLookup {
 
     private final Project project;
     private final SourceLocator sources;
     private final @Nullable DocumentReading document;
+    private final ChangedNames changes;
 
-    ProjectPlaces(Project project, @Nullable DocumentSide document) {
+    ProjectPlaces(Project project, @Nullable DocumentSide document, ChangedNames changes) {
         this.project = project;
+        this.changes = changes;
         this.sources = project.sources();
         this.document = document == null ? null : document.reading();
     }
@@ -39,6 +41,11 @@ final class ProjectPlaces implements LocationLookup {
     @Override
     public Optional<String> inMappingFile(List<MappedMember> members, boolean association, String wanted) {
         return sources.inMappingFile(members, association, wanted);
+    }
+
+    @Override
+    public Optional<String> renamedTo(ObjectPath missing) {
+        return changes.renamedTo(missing);
     }
 
     @Override
