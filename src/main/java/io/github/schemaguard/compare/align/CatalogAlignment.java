@@ -84,9 +84,9 @@ public final class CatalogAlignment {
             Map<Side, SchemaObject> objects,
             Set<Side> sides,
             Map<Side, SchemaObject> owners) {
-        SchemaObject first = objects.values().iterator().next();
-        ObjectKind kind = first.kind();
-        ObjectPath path = Catalog.path(parent, first);
+        SchemaObject named = naming(objects);
+        ObjectKind kind = named.kind();
+        ObjectPath path = Catalog.path(parent, named);
         if (kind == ObjectKind.SCHEMA) {
             schema(path, objects, sides);
             return;
@@ -108,6 +108,15 @@ public final class CatalogAlignment {
             facts(path, objects, owners);
             inside(path, objects);
         }
+    }
+
+    /**
+     * The object whose name and columns the path has: the database's, or that of the document, which stands in for the
+     * database. So a difference has the same path whether the entities are compared with the one or the other.
+     */
+    private static SchemaObject naming(Map<Side, SchemaObject> objects) {
+        SchemaObject first = objects.values().iterator().next();
+        return objects.getOrDefault(Side.DATABASE, objects.getOrDefault(Side.DOCUMENT, first));
     }
 
     /** A schema only contains objects. Its own existence is not a fact: on a side without it, it is empty. */

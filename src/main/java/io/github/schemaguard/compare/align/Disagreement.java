@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A fact on which sides differ.
  *
- * @param path the object, under its name on the most trusted side that has it
+ * @param path the object, under its name in the database, else in the document, else on the first side that has it
  * @param attribute the fact; {@link Attribute#EXISTS} when a side that should have the object does not have it
  * @param asked the sides whose coverage includes this fact
  * @param values the value on each of them; a side without a value or without the object is absent
