@@ -33,15 +33,20 @@ public final class CheckMissingRule extends EntityRule {
         if (!difference.canConstrain() || isHibernatesOwn(difference, wanted) || exists(difference, wanted)) {
             return Optional.empty();
         }
-        return warning(
-                        NOT_ENFORCED,
-                        difference.referenceName()
-                                + (difference.reference() == null
-                                        ? " has no such check"
-                                        : " check (" + ReadableExpression.of(difference.referenceValue()) + ")")
-                                + ", entity check (" + ReadableExpression.of(wanted.expression()) + ")")
-                .repair(Repair.entities(
-                        "@Check or the constraint annotation as the " + difference.referenceName() + " has it"))
+        boolean none = difference.reference() == null;
+        FindingBuilder finding = warning(
+                NOT_ENFORCED,
+                difference.referenceName()
+                        + (none
+                                ? " has no such check"
+                                : " check (" + ReadableExpression.of(difference.referenceValue()) + ")")
+                        + ", entity check (" + ReadableExpression.of(wanted.expression()) + ")");
+        // What Java checks is no fault of the entity's: where the database checks nothing, only the database lacks
+        // something.
+        return (none
+                        ? finding
+                        : finding.repair(Repair.entities("@Check or the constraint annotation as the "
+                                + difference.referenceName() + " has it")))
                 .repair(difference.constraintChange().check(wanted, wanted.expression()))
                 .found();
     }
