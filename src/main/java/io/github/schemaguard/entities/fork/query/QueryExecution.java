@@ -2,7 +2,10 @@ package io.github.schemaguard.entities.fork.query;
 
 import io.github.schemaguard.entities.fork.reflect.ReflectiveCalls;
 import io.github.schemaguard.entities.fork.reflect.UnsupportedHibernateException;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -62,8 +65,22 @@ final class QueryExecution {
     }
 
     private static void setNull(Object query, Class<?> keyType, Object key) throws ReflectiveOperationException {
-        Method method = query.getClass().getMethod("setParameter", keyType, Object.class);
+        try {
+            set(query, "setParameter", keyType, Object.class, key, null);
+        } catch (InvocationTargetException failure) {
+            if (!(failure.getCause() instanceof NullPointerException)) {
+                throw failure;
+            }
+            // Hibernate 6.4 and 6.5 look at the class of the value where a list of entities is allowed.
+            set(query, "setParameterList", keyType, Collection.class, key, Collections.singletonList(null));
+        }
+    }
+
+    private static void set(
+            Object query, String setter, Class<?> keyType, Class<?> valueType, Object key, @Nullable Object value)
+            throws ReflectiveOperationException {
+        Method method = query.getClass().getMethod(setter, keyType, valueType);
         method.setAccessible(true);
-        method.invoke(query, key, null);
+        method.invoke(query, key, value);
     }
 }

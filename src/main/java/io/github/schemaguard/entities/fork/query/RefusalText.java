@@ -12,7 +12,10 @@ final class RefusalText {
 
     private RefusalText() {}
 
-    /** The message of the innermost cause that has one, which is nearest to the fault; its type without one. */
+    /**
+     * The message of the innermost cause that has one, which is nearest to the fault; its type without one. The
+     * message of a null pointer names variables of code that the reader does not know: the place says more.
+     */
     static String of(Throwable failure) {
         List<String> messages = new ArrayList<>();
         Throwable deepest = failure;
@@ -25,6 +28,11 @@ final class RefusalText {
         String last = messages.isEmpty() ? deepest.getClass().getSimpleName() : messages.get(messages.size() - 1);
         if (deepest.getMessage() == null || last.isBlank()) {
             last = deepest.getClass().getSimpleName();
+        }
+        if (deepest instanceof NullPointerException && deepest.getStackTrace().length > 0) {
+            StackTraceElement place = deepest.getStackTrace()[0];
+            last = "NullPointerException in " + place.getClassName() + "." + place.getMethodName()
+                    + ", perhaps because its parameters have no real values here";
         }
         String line = last.strip().replaceAll("\\s+", " ");
         return line.length() <= SHOWN ? line : line.substring(0, SHOWN) + "…";
