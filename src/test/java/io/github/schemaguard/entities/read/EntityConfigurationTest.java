@@ -359,7 +359,9 @@ class EntityConfigurationTest {
                 .extracting(MappedTable::name)
                 .containsExactly(new QualifiedName("sales", "shopping_cart"));
         assertThat(model.statements()).anyMatch(each -> each.contains("\"shopping_cart\""));
-        assertThat(model.notes()).contains("Quarkus' settings (quarkus.hibernate-orm.*)");
+        assertThat(model.notes())
+                .contains("Quarkus' settings (quarkus.hibernate-orm.*), naming strategy"
+                        + " org.hibernate.boot.model.naming.CamelCaseToUnderscoresNamingStrategy");
         assertThat(model.mapping().strings()).isEqualTo(StringBinding.UNKNOWN);
     }
 

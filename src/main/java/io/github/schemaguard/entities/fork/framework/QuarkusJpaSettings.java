@@ -20,13 +20,14 @@ record QuarkusJpaSettings(Map<String, String> keys) {
     /** For the log: where the settings come from. */
     static final String NOTE = "Quarkus' settings (" + PREFIX + ".*)";
 
+    private static final String PHYSICAL = "hibernate.physical_naming_strategy";
     private static final String UNSUPPORTED = "unsupported-properties.";
     private static final String MULTITENANT = "multitenant";
     private static final String NO_FILE = "no-file";
 
     /** Hibernate's names by Quarkus' names. */
     private static final Map<String, String> NAMES = Map.of(
-            "physical-naming-strategy", "hibernate.physical_naming_strategy",
+            "physical-naming-strategy", PHYSICAL,
             "implicit-naming-strategy", "hibernate.implicit_naming_strategy",
             "database.default-schema", "hibernate.default_schema",
             "database.default-catalog", "hibernate.default_catalog",
@@ -52,8 +53,10 @@ record QuarkusJpaSettings(Map<String, String> keys) {
         if (settings.keys().isEmpty()) {
             return FrameworkJpaSettings.NONE;
         }
-        notes.add(NOTE);
-        return settings.forHibernate();
+        FrameworkJpaSettings forHibernate = settings.forHibernate();
+        String naming = forHibernate.settings().get(PHYSICAL);
+        notes.add(naming == null ? NOTE : NOTE + ", naming strategy " + naming);
+        return forHibernate;
     }
 
     /** The settings by Hibernate's names. */
