@@ -37,7 +37,7 @@ import java.util.stream.Stream;
  * customer.id SEQUENCE customer_seq 50}, followed by what Hibernate does about another increment,
  * {@code unwritten customer.x}, {@code owners customer.x A.one,B.other}, {@code
  * shortened customer.x written_name}, {@code collection orders.customer_id Customer.orders mappedBy persist,merge} (or
- * {@code own}), {@code reader card.customer_id Customer.card} (the attribute that reads the one row with a value of this
+ * {@code own}, or {@code values} of a collection table), {@code reader card.customer_id Customer.card} (the attribute that reads the one row with a value of this
  * unique column), {@code skipped shop.Order.total @Formula}, {@code role customer AUDIT}, {@code role
  * part LIST Customer.parts} (the attribute that the table belongs to), {@code strings UNTYPED} (how the
  * driver sends a String), {@code limits customer.x length 40}, {@code limits
@@ -146,13 +146,14 @@ record ComparisonCase(String name, Map<String, String> ddl, List<String> notes, 
     private static MappedAssociation collection(String text) {
         String[] parts = text.split(" ");
         QualifiedName table = new QualifiedName("public", parts[0].split("\\.")[0]);
+        boolean values = parts[2].equals("values");
         return new MappedAssociation(
                 owner(parts[1]),
-                MappedAssociation.Kind.ONE_TO_MANY,
+                values ? MappedAssociation.Kind.ELEMENTS : MappedAssociation.Kind.ONE_TO_MANY,
                 "",
                 table,
                 List.of(parts[0].split("\\.")[1]),
-                false,
+                values,
                 true,
                 parts[2].equals("mappedBy"),
                 true,

@@ -9,6 +9,7 @@ import io.github.schemaguard.entities.fork.framework.PersistenceUnit;
 import io.github.schemaguard.entities.fork.hibernate.BeanValidation;
 import io.github.schemaguard.entities.fork.hibernate.CreationScript;
 import io.github.schemaguard.entities.fork.hibernate.HibernateMetadata;
+import io.github.schemaguard.entities.fork.hibernate.SharedTables;
 import io.github.schemaguard.entities.fork.hibernate.UuidColumns;
 import io.github.schemaguard.entities.fork.protocol.HibernateReply;
 import io.github.schemaguard.entities.fork.protocol.HibernateReply.ExpectedDdl;
@@ -100,6 +101,7 @@ public final class HibernateFork {
         static BuiltUnit of(PersistenceUnit unit, HibernateRequest request, List<String> notes)
                 throws ReflectiveOperationException {
             HibernateMetadata metadata = HibernateMetadata.of(unit, request, notes);
+            SharedTables.keyByEntities(metadata);
             BeanValidation.apply(metadata, notes);
             List<ColumnDefinition> definitions = WrittenDefinitions.of(metadata, request.defaultSchema());
             UuidColumns.name(metadata);

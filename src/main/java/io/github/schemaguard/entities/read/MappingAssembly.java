@@ -20,6 +20,7 @@ import io.github.schemaguard.model.fact.ObjectPath;
 import io.github.schemaguard.model.fact.QualifiedName;
 import io.github.schemaguard.model.fact.SqlIdentifier;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -128,19 +129,18 @@ final class MappingAssembly {
 
     private MappedTable table(QualifiedName name, List<TableRow> rows) {
         Set<String> entities = new LinkedHashSet<>();
-        // A table that some entity writes is a table, even if another entity only reads it.
-        EnumSet<MappedTable.Role> roles = EnumSet.noneOf(MappedTable.Role.class);
-        rows.forEach(each -> {
-            roles.add(each.row().role());
-            entities.addAll(each.row().entities());
-        });
+        // A table that some entity writes is a table, even if another entity only reads it, or a collection shares it.
+        List<TableRow> byRole = rows.stream()
+                .sorted(Comparator.comparing(each -> each.row().role()))
+                .toList();
+        byRole.forEach(each -> entities.addAll(each.row().entities()));
         List<MappedColumn> mapped = new ArrayList<>();
         columns.getOrDefault(name, Map.of()).forEach((column, owners) -> mapped.add(column(column, owners)));
         return new MappedTable(
                 name,
-                roles.iterator().next(),
+                byRole.get(0).row().role(),
                 List.copyOf(entities),
-                rows.get(0).owner(),
+                byRole.get(0).owner(),
                 mapped,
                 List.copyOf(keys.getOrDefault(name, Set.of())));
     }

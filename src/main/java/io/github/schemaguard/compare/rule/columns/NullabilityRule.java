@@ -74,6 +74,9 @@ public final class NullabilityRule extends EntityRule {
                                     "DROP NOT NULL", "short exclusive lock; the database no longer rejects null"))
                             .found();
         }
+        if (isOnlyOfElements(difference)) {
+            return Optional.empty();
+        }
         Optional<Repair> enforce = difference.alterColumn(
                 "SET NOT NULL",
                 "exclusive lock; reads the whole table, unless a valid CHECK (… IS NOT NULL) proves that no row has null;"
@@ -98,6 +101,25 @@ public final class NullabilityRule extends EntityRule {
         return (keyOfCollection ? finding : finding.repair(Repair.entities("@Column(nullable = true)")))
                 .repair(enforce)
                 .found();
+    }
+
+    /**
+     * Whether a collection shares the table with an entity: Hibernate lets no column of the collection's key be null, although the
+     * entity has rows that are no elements.
+     */
+    private static boolean isOnlyOfElements(EntityDifference difference) {
+        return !difference.declares(Declared.NULLABILITY)
+                && difference
+                        .mappedColumn()
+                        .filter(column -> !ALWAYS_WRITTEN.contains(column.role()) && !column.isPrimitive())
+                        .isPresent()
+                && difference
+                        .mappedTable()
+                        .filter(table -> table.role() == MappedTable.Role.ENTITY)
+                        .filter(table -> difference.context().mapping().associations().stream()
+                                .anyMatch(
+                                        each -> each.ownTable() && each.table().equals(table.name())))
+                        .isPresent();
     }
 
     private static boolean isKeyOfCollection(EntityDifference difference, MappedColumn column) {

@@ -28,9 +28,18 @@ public final class SequenceIncrementRule extends EntityRule {
 
     @Override
     public boolean appliesTo(EntityDifference difference) {
-        return difference.isAbout(ObjectKind.SEQUENCE, Attribute.INCREMENT)
-                || (difference.isMissing(ObjectKind.SEQUENCE)
-                        && behindIdentity(difference).isPresent());
+        return (difference.isAbout(ObjectKind.SEQUENCE, Attribute.INCREMENT)
+                        || (difference.isMissing(ObjectKind.SEQUENCE)
+                                && behindIdentity(difference).isPresent()))
+                && !isOfColumn(difference);
+    }
+
+    /**
+     * Whether PostgreSQL has made the sequence for a serial column, as some versions of Hibernate create identity columns. Then
+     * Hibernate never asks for it, and one of the same name elsewhere may belong to nothing.
+     */
+    static boolean isOfColumn(EntityDifference difference) {
+        return difference.entity(Sequence.class).ownedBy() != null;
     }
 
     @Override

@@ -29,7 +29,7 @@ public final class SequenceMissingRule extends EntityRule {
     public Optional<FindingBuilder> check(EntityDifference difference) {
         // Some versions of Hibernate expect a serial column where they insert without an identifier: SG309 is about the
         // column.
-        if (difference.entity(Sequence.class).ownedBy() != null) {
+        if (SequenceIncrementRule.isOfColumn(difference)) {
             return Optional.empty();
         }
         QualifiedName name = SequenceIncrementRule.name(difference);

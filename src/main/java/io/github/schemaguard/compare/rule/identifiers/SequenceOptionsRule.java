@@ -28,7 +28,8 @@ public final class SequenceOptionsRule extends EntityRule {
         return difference.path().kind() == ObjectKind.SEQUENCE
                 && OPTIONS.contains(difference.disagreement().attribute())
                 && difference.entity() != null
-                && difference.reference() != null;
+                && difference.reference() != null
+                && !SequenceIncrementRule.isOfColumn(difference);
     }
 
     @Override

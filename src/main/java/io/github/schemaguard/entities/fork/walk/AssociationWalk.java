@@ -38,11 +38,16 @@ final class AssociationWalk {
         return collectionType.isInstance(value);
     }
 
+    /** Whether the columns of the value refer to one entity. */
+    static boolean isReference(Object value) {
+        return value.getClass().getSimpleName().equals("ManyToOne");
+    }
+
     /** Records an attribute that is an association or a collection; any other is left out. */
     void record(Object property, Object value, AttributeContext attribute) {
         if (isCollection(value)) {
             collection(property, value, attribute);
-        } else if (value.getClass().getSimpleName().equals("ManyToOne")) {
+        } else if (isReference(value)) {
             boolean one = ReflectiveCalls.is(value, "isLogicalOneToOne");
             row(
                     property,
@@ -102,6 +107,9 @@ final class AssociationWalk {
         EntityClass entity = attribute.mapping().entity();
         if (entity.audit() || !MappedTables.isPhysical(table)) {
             return;
+        }
+        if (!kind.isCollection()) {
+            tables.addReference(tables.name(table), columns, attribute.owner());
         }
         recorder.add(new MappingRows.Association(
                 attribute.owner(),

@@ -47,6 +47,18 @@ final class AttributeWalk {
         value(value, attribute);
     }
 
+    /** Records who has the foreign key of an association, without its columns. */
+    void reference(Object property, MappingContext mapping) {
+        Object value = ReflectiveCalls.some(property, "getValue");
+        if (AssociationWalk.isReference(value)) {
+            tables.addReference(
+                    tables.name(ReflectiveCalls.some(value, "getTable")),
+                    MappedTables.columnNames(value),
+                    AttributeContext.of(mapping, ReflectiveCalls.text(property, "getName"))
+                            .owner());
+        }
+    }
+
     /** Records an association by which Hibernate reads one row of another table. */
     private void reader(Object value, AttributeContext attribute) {
         UniqueReferences.Target target =

@@ -100,6 +100,19 @@ public final class EntityWalk {
             attributes.attribute(property, inTable.as(purpose(property, version, inTable)));
         }
         naturalIdentifier(table, properties, mapping);
+        if (root == entity) {
+            identifierReferences(root, inTable);
+        }
+    }
+
+    /** Records the associations of an identifier with a class of its own: the walk meets the values of that class in their place. */
+    private void identifierReferences(Object root, MappingContext mapping) {
+        Object mapper = ReflectiveCalls.find(root, "getIdentifierMapper");
+        if (mapper != null) {
+            for (Object property : ReflectiveCalls.list(mapper, "getProperties", "getPropertyIterator")) {
+                attributes.reference(property, mapping);
+            }
+        }
     }
 
     private static ColumnPurpose purpose(Object property, @Nullable Object version, MappingContext mapping) {

@@ -28,12 +28,22 @@ final class MappedTables {
     private final TableNames names;
     private final MappingRecorder recorder;
     /** Each {@code org.hibernate.mapping.Table} with its owner. */
-    private final Map<Object, MappedMember> tables = new LinkedHashMap<>();
+    private final Map<Object, TableOwner> tables = new LinkedHashMap<>();
+
+    /** The attributes that refer to one entity, by the columns that they write. */
+    private final Map<KeyColumns, MappedMember> references = new LinkedHashMap<>();
 
     private final Map<ColumnName, List<MappedMember>> columns = new LinkedHashMap<>();
 
     /** The attributes through which Hibernate reads the one row with a value of these columns. */
     private final Map<KeyColumns, List<MappedMember>> readers = new LinkedHashMap<>();
+
+    private record TableOwner(MappedTable.Role role, MappedMember member) {
+        /** The one whose rows they are: an entity shares its table with a collection. */
+        static TableOwner first(TableOwner one, TableOwner other) {
+            return other.role.compareTo(one.role) < 0 ? other : one;
+        }
+    }
 
     private record ColumnName(TableName table, String name) {}
 
@@ -44,9 +54,9 @@ final class MappedTables {
         this.recorder = recorder;
     }
 
-    /** Records a table with one of its owners; the first owner of a table is kept for its keys. */
+    /** Records a table with one of its owners; an entity, or else the first owner, is kept for the table's keys. */
     void add(Object table, MappedTable.Role role, MappedMember owner, EntityClass entity) {
-        tables.putIfAbsent(table, owner);
+        tables.merge(table, new TableOwner(role, owner), TableOwner::first);
         recorder.add(new MappingRows.Table(name(table), role, owner, List.of(entity.name())));
     }
 
@@ -57,6 +67,11 @@ final class MappedTables {
         List<MappedMember> owners =
                 columns.computeIfAbsent(new ColumnName(column.table(), column.name()), none -> new ArrayList<>());
         owners.add(column.role() == MappedColumn.Role.FOREIGN_KEY ? 0 : owners.size(), column.owner());
+    }
+
+    /** Records an attribute that refers to one entity: a foreign key of these columns is its own, whoever else writes them. */
+    void addReference(TableName table, List<String> keyColumns, MappedMember attribute) {
+        references.putIfAbsent(new KeyColumns(table, Set.copyOf(keyColumns)), attribute);
     }
 
     /** Records that Hibernate reads the one row with a value of these columns. */
@@ -79,7 +94,8 @@ final class MappedTables {
 
     /** Records the keys of all tables that were met. */
     void recordKeys() {
-        tables.forEach((table, owner) -> {
+        tables.forEach((table, tableOwner) -> {
+            MappedMember owner = tableOwner.member();
             Object primary = ReflectiveCalls.get(table, "getPrimaryKey");
             if (primary != null) {
                 record(table, owner, Kind.PRIMARY_KEY, "", columnNames(primary), null);
@@ -133,13 +149,15 @@ final class MappedTables {
             return;
         }
         TableName tableName = name(table);
+        MappedMember reference =
+                kind == Kind.FOREIGN_KEY ? references.get(new KeyColumns(tableName, Set.copyOf(keyColumns))) : null;
         recorder.add(new MappingRows.Key(
                 tableName,
                 kind,
                 name,
                 keyColumns,
                 target,
-                owner(tableName, keyColumns).orElse(tableOwner),
+                reference == null ? owner(tableName, keyColumns).orElse(tableOwner) : reference,
                 !name.isEmpty() && !GENERATED_NAME.matcher(name).matches(),
                 kind == Kind.UNIQUE
                         ? readers.getOrDefault(new KeyColumns(tableName, Set.copyOf(keyColumns)), List.of())
