@@ -24,6 +24,8 @@ public final class FailureAdvice {
     private static final Pattern SHARED_OBJECT =
             Pattern.compile("(?:role|database|tablespace) \"[^\"]+\" already exists");
 
+    private static final String UNREADABLE_CONFIGURATION = "cannot read the project's configuration";
+
     private static final String NO_SUCH_DATABASE = "3D000";
 
     /** A statement was cancelled, by the plugin or by a time limit of its session. */
@@ -67,6 +69,9 @@ public final class FailureAdvice {
                     + " too: CREATE INDEX CONCURRENTLY waits for Flyway's own lock. Set"
                     + " flyway.postgresql.transactional.lock=false (Spring Boot:"
                     + " spring.flyway.postgresql.transactional-lock=false)";
+        }
+        if (message.contains(UNREADABLE_CONFIGURATION)) {
+            return "Fix it: the configuration is read for each tool that schema.migrations can name";
         }
         if (sqlState == null) {
             return "Fix it, or set schema.migrations to the tool that the project uses";

@@ -151,6 +151,32 @@ class ConfiguredDatasourceTest {
     }
 
     @Test
+    void a_framework_without_a_jar_that_it_needs_is_reported() throws IOException {
+        String jar = "microprofile-config-api";
+
+        assertThatExceptionOfType(ConnectionException.class)
+                .isThrownBy(() -> datasource(QUARKUS, jar))
+                .withMessageStartingWith("Quarkus is on the class path without org.eclipse.microprofile.config.")
+                .withMessageContaining("the module has no file of configuration");
+
+        resource("META-INF/microprofile-config.properties", "quarkus.datasource.jdbc.url=jdbc:postgresql://db/shop\n");
+        assertThatExceptionOfType(ConnectionException.class)
+                .isThrownBy(() -> datasource(QUARKUS, jar))
+                .withMessageStartingWith("Quarkus cannot read the project's configuration"
+                        + " (META-INF/microprofile-config.properties): org.eclipse.microprofile.config.")
+                .withMessageContaining(" is missing on the class path. Of the jar that has it, mvn dependency:tree");
+    }
+
+    @Test
+    void a_class_that_only_a_value_needs_is_named() throws IOException {
+        resource("application.properties", "host=db\nquarkus.datasource.jdbc.url=jdbc:postgresql://${host}/shop\n");
+
+        assertThatExceptionOfType(ConnectionException.class)
+                .isThrownBy(() -> datasource(QUARKUS, "smallrye-common-expression"))
+                .withMessageContaining("(quarkus.datasource.jdbc.url): io.smallrye.common.expression.Expression");
+    }
+
+    @Test
     void a_module_without_either_framework_is_reported() {
         assertThatExceptionOfType(ConnectionException.class)
                 .isThrownBy(() -> datasource(""))
@@ -164,10 +190,16 @@ class ConfiguredDatasourceTest {
     }
 
     private ApplicationDatasource datasource(String framework) throws IOException {
+        return datasource(framework, "no jar");
+    }
+
+    private ApplicationDatasource datasource(String framework, String missingJar) throws IOException {
         Path output = directory.resolve("target/classes");
         List<Path> classPath = new ArrayList<>(List.of(output));
         if (!framework.isEmpty()) {
-            classPath.addAll(TestLibraries.jars(framework));
+            TestLibraries.jars(framework).stream()
+                    .filter(jar -> !jar.getFileName().toString().startsWith(missingJar))
+                    .forEach(classPath::add);
         }
         return new ConfiguredDatasource(
                         Path.of(System.getProperty("java.home"), "bin", "java"),

@@ -31,9 +31,12 @@ public final class DatasourceFork {
             if (micronaut != null) {
                 return datasource(micronaut, "Micronaut's", "datasources.default.", "url");
             }
+            String incomplete = String.join(". ", IncompleteFramework.notes());
             return new NotConfigured(
-                    "the module has none of Spring Boot (2.0 or later), Quarkus and Micronaut on its class"
-                            + " path, whose configuration would name its database");
+                    incomplete.isEmpty()
+                            ? "the module has none of Spring Boot (2.0 or later), Quarkus and Micronaut on its class"
+                                    + " path, whose configuration would name its database"
+                            : incomplete);
         } catch (UnreadableConfigurationException unreadable) {
             return new NotConfigured(String.valueOf(unreadable.getMessage()));
         } catch (Throwable failure) { // Also LinkageError: the user must know of a class path that does not fit.

@@ -37,4 +37,10 @@ public sealed interface FrameworkConfiguration
      * @throws UnreadableConfigurationException when the framework cannot read one of them
      */
     Map<String, String> under(String prefix);
+
+    /** Whether the class path has a class, which may lack what it needs. */
+    static boolean isPresent(String className) {
+        return FrameworkConfiguration.class.getClassLoader().getResource(className.replace('.', '/') + ".class")
+                != null;
+    }
 }

@@ -14,6 +14,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MicronautConfiguration implements FrameworkConfiguration {
     private static final String MICRONAUT = "Micronaut";
+    private static final String CONTEXT = "io.micronaut.context.ApplicationContext";
+    private static final List<String> FILES = List.of(
+            "application.properties",
+            "application.yml",
+            "application.yaml",
+            "application.toml",
+            "application.json",
+            "application.groovy");
 
     private final Object environment;
     private final Class<?> resolver;
@@ -25,27 +33,23 @@ public final class MicronautConfiguration implements FrameworkConfiguration {
         convention = Class.forName("io.micronaut.core.naming.conventions.StringConvention");
     }
 
-    /** The configuration; null without Micronaut on the class path. */
+    /** The configuration; null without Micronaut, or without all that it needs, on the class path. */
     public static @Nullable MicronautConfiguration find() throws ReflectiveOperationException {
-        Class<?> context;
-        try {
-            context = Class.forName("io.micronaut.context.ApplicationContext");
-        } catch (ClassNotFoundException noMicronaut) {
+        if (!FrameworkConfiguration.isPresent(CONTEXT)) {
             return null;
         }
-        try {
-            Object builder = context.getMethod("builder").invoke(null);
-            Object built = Class.forName("io.micronaut.context.ApplicationContextBuilder")
-                    .getMethod("build")
-                    .invoke(builder);
-            Object environment = context.getMethod("getEnvironment").invoke(built);
-            Class.forName("io.micronaut.context.env.Environment")
-                    .getMethod("start")
-                    .invoke(environment);
-            return new MicronautConfiguration(environment);
-        } catch (InvocationTargetException unreadable) {
-            throw new UnreadableConfigurationException(MICRONAUT, "application.*", unreadable);
-        }
+        return IncompleteFramework.configuration(MICRONAUT, FILES, MicronautConfiguration::read);
+    }
+
+    private static MicronautConfiguration read() throws ReflectiveOperationException {
+        Class<?> context = Class.forName(CONTEXT);
+        Object builder = context.getMethod("builder").invoke(null);
+        Object built = Class.forName("io.micronaut.context.ApplicationContextBuilder")
+                .getMethod("build")
+                .invoke(builder);
+        Object environment = context.getMethod("getEnvironment").invoke(built);
+        Class.forName("io.micronaut.context.env.Environment").getMethod("start").invoke(environment);
+        return new MicronautConfiguration(environment);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.github.schemaguard.application.fork;
 
 import java.lang.reflect.InvocationTargetException;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class QuarkusConfiguration implements FrameworkConfiguration {
     private static final String QUARKUS = "Quarkus";
+    private static final List<String> FILES = List.of(
+            "application.properties",
+            "application.yaml",
+            "application.yml",
+            "META-INF/microprofile-config.properties",
+            "META-INF/microprofile-config.yaml",
+            "META-INF/microprofile-config.yml");
 
     private final Object config;
     private final Class<?> type;
@@ -22,34 +30,31 @@ public final class QuarkusConfiguration implements FrameworkConfiguration {
         this.type = type;
     }
 
-    /** The configuration; null without SmallRye Config on the class path. */
+    /** The configuration; null without SmallRye Config, or without all that it needs, on the class path. */
     public static @Nullable QuarkusConfiguration find() throws ReflectiveOperationException {
-        Class<?> builderType;
-        Class<?> type;
-        try {
-            builderType = Class.forName("io.smallrye.config.SmallRyeConfigBuilder");
-            type = Class.forName("io.smallrye.config.SmallRyeConfig");
-        } catch (ClassNotFoundException noQuarkus) {
+        if (!FrameworkConfiguration.isPresent("io.smallrye.config.SmallRyeConfigBuilder")) {
             return null;
         }
+        return IncompleteFramework.configuration(QUARKUS, FILES, QuarkusConfiguration::read);
+    }
+
+    private static QuarkusConfiguration read() throws ReflectiveOperationException {
+        Class<?> builderType = Class.forName("io.smallrye.config.SmallRyeConfigBuilder");
         Object builder = builderType.getConstructor().newInstance();
-        try {
-            for (String part : new String[] {
-                "addDefaultInterceptors", "addDefaultSources", "addDiscoveredSources", "addDiscoveredConverters"
-            }) {
-                builderType.getMethod(part).invoke(builder);
-            }
-            builderType.getMethod("withProfile", String.class).invoke(builder, profile());
-            builderType
-                    .getMethod("withDefaultValue", String.class, String.class)
-                    .invoke(
-                            builder,
-                            "smallrye.config.locations",
-                            "application.properties,application.yaml,application.yml");
-            return new QuarkusConfiguration(builderType.getMethod("build").invoke(builder), type);
-        } catch (InvocationTargetException unreadable) {
-            throw new UnreadableConfigurationException(QUARKUS, "application.*", unreadable);
+        for (String part : new String[] {
+            "addDefaultInterceptors", "addDefaultSources", "addDiscoveredSources", "addDiscoveredConverters"
+        }) {
+            builderType.getMethod(part).invoke(builder);
         }
+        builderType.getMethod("withProfile", String.class).invoke(builder, profile());
+        builderType
+                .getMethod("withDefaultValue", String.class, String.class)
+                .invoke(
+                        builder,
+                        "smallrye.config.locations",
+                        "application.properties,application.yaml,application.yml");
+        return new QuarkusConfiguration(
+                builderType.getMethod("build").invoke(builder), Class.forName("io.smallrye.config.SmallRyeConfig"));
     }
 
     private static String profile() {

@@ -20,6 +20,9 @@ public final class SpringConfiguration implements FrameworkConfiguration {
     private static final String SPRING_BOOT = "Spring Boot";
     private static final String BOOT = "org.springframework.boot.context.";
     private static final String BINDER = BOOT + "properties.bind.Binder";
+    private static final String ENVIRONMENT = "org.springframework.core.env.ConfigurableEnvironment";
+    private static final List<String> FILES =
+            List.of("application.properties", "application.yml", "application.yaml", "application.xml");
 
     /** A placeholder that the binder cannot resolve and therefore leaves in the value. */
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{[^}:]*}");
@@ -43,23 +46,19 @@ public final class SpringConfiguration implements FrameworkConfiguration {
         bind = binderType.getMethod("bind", String.class, bindable);
     }
 
-    /** The configuration; null without Spring Boot on the class path, or with one before 2.0. */
+    /** The configuration; null without Spring Boot 2.0 or later, or without all that it needs, on the class path. */
     public static @Nullable SpringConfiguration find() throws ReflectiveOperationException {
-        Class<?> environmentType;
-        try {
-            environmentType = Class.forName("org.springframework.core.env.ConfigurableEnvironment");
-            Class.forName(BINDER);
-        } catch (ClassNotFoundException noSpringBoot) {
+        if (!FrameworkConfiguration.isPresent(ENVIRONMENT) || !FrameworkConfiguration.isPresent(BINDER)) {
             return null;
         }
+        return IncompleteFramework.configuration(SPRING_BOOT, FILES, SpringConfiguration::read);
+    }
+
+    private static SpringConfiguration read() throws ReflectiveOperationException {
         Object environment = Class.forName("org.springframework.core.env.StandardEnvironment")
                 .getConstructor()
                 .newInstance();
-        try {
-            readFiles(environment, environmentType);
-        } catch (InvocationTargetException unreadable) {
-            throw new UnreadableConfigurationException(SPRING_BOOT, "application.*", unreadable);
-        }
+        readFiles(environment, Class.forName(ENVIRONMENT));
         noteImports(environment);
         return new SpringConfiguration(environment);
     }
@@ -83,9 +82,8 @@ public final class SpringConfiguration implements FrameworkConfiguration {
     /** Imports may be optional: a file that is not there yet would be read once it is. */
     private static void noteImports(Object environment) throws ReflectiveOperationException {
         Class<?> enumerable = Class.forName("org.springframework.core.env.EnumerablePropertySource");
-        Iterable<?> sources = (Iterable<?>) Class.forName("org.springframework.core.env.ConfigurableEnvironment")
-                .getMethod("getPropertySources")
-                .invoke(environment);
+        Iterable<?> sources = (Iterable<?>)
+                Class.forName(ENVIRONMENT).getMethod("getPropertySources").invoke(environment);
         for (Object source : sources) {
             if (enumerable.isInstance(source)) {
                 for (String name :

@@ -1,6 +1,6 @@
 package io.github.schemaguard.application.fork;
 
-import java.lang.reflect.InvocationTargetException;
+import org.jspecify.annotations.Nullable;
 
 /** The project's framework cannot read the project's configuration; the message is complete. */
 public final class UnreadableConfigurationException extends RuntimeException {
@@ -11,7 +11,7 @@ public final class UnreadableConfigurationException extends RuntimeException {
      *
      * @param settings that were read: {@code spring.flyway.*}
      */
-    UnreadableConfigurationException(String framework, String settings, InvocationTargetException failure) {
+    UnreadableConfigurationException(String framework, String settings, Throwable failure) {
         this(framework, settings, innermost(failure));
         addSuppressed(failure);
     }
@@ -26,6 +26,24 @@ public final class UnreadableConfigurationException extends RuntimeException {
         while (cause.getCause() != null && cause.getCause() != cause) {
             cause = cause.getCause();
         }
+        String missing = missingClass(failure);
+        if (missing != null) {
+            return missing
+                    + " is missing on the class path. Of the jar that has it, mvn dependency:tree -Dverbose shows"
+                    + " the version and the scope: it is left out, or too old, or needed in the scope compile or runtime";
+        }
         return cause.getMessage() == null ? cause.toString() : cause.getMessage();
+    }
+
+    /** The class without which the framework cannot run; null if that is not what failed. */
+    static @Nullable String missingClass(Throwable failure) {
+        String missing = null;
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof NoClassDefFoundError || cause instanceof ClassNotFoundException) {
+                missing = String.valueOf(cause.getMessage()).replace('/', '.');
+            }
+        }
+        // Of a class that is there but cannot be initialized, the message is a sentence.
+        return missing == null || missing.contains(" ") ? null : missing;
     }
 }

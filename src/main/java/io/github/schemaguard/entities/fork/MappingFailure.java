@@ -1,5 +1,6 @@
 package io.github.schemaguard.entities.fork;
 
+import io.github.schemaguard.application.fork.UnreadableConfigurationException;
 import io.github.schemaguard.entities.fork.framework.PersistenceUnitException;
 import io.github.schemaguard.entities.fork.hibernate.HookException;
 import io.github.schemaguard.entities.fork.hibernate.OldHibernateException;
@@ -39,7 +40,8 @@ record MappingFailure(String message, String nextStep) {
         boolean plain = cause instanceof HookException
                 || cause instanceof UnloadableClassException
                 || cause instanceof OldHibernateException
-                || cause instanceof PersistenceUnitException;
+                || cause instanceof PersistenceUnitException
+                || cause instanceof UnreadableConfigurationException;
         String type = cause.getClass().getSimpleName();
         return plain ? message : message.isEmpty() ? type : type + ": " + message;
     }
@@ -47,6 +49,9 @@ record MappingFailure(String message, String nextStep) {
     private static String nextStep(Throwable failure, Throwable deepest, String messages) {
         if (failure instanceof HookException) {
             return "correct the class that schema.hibernateHook names";
+        }
+        if (failure instanceof UnreadableConfigurationException) {
+            return "correct it: it may have settings of Hibernate";
         }
         if (failure instanceof OldHibernateException) {
             return "upgrade Hibernate, or leave the entities out: schema.checks=db-doc";

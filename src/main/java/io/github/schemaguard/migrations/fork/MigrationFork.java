@@ -1,5 +1,6 @@
 package io.github.schemaguard.migrations.fork;
 
+import io.github.schemaguard.application.fork.IncompleteFramework;
 import io.github.schemaguard.fork.protocol.ForkProgram;
 import io.github.schemaguard.migrations.fork.MigrationReply.Failed;
 import io.github.schemaguard.migrations.fork.MigrationReply.Migrated;
@@ -29,7 +30,8 @@ public final class MigrationFork {
             };
             missing.migrate(run);
             Migrated migrated = run.describe();
-            List<String> notes = new ArrayList<>(missing.notes());
+            List<String> notes = new ArrayList<>(IncompleteFramework.notes());
+            notes.addAll(missing.notes());
             notes.addAll(migrated.notes());
             return new Migrated(
                     migrated.migrations(),

@@ -334,6 +334,25 @@ class EntityConfigurationTest {
     }
 
     @Test
+    void a_framework_that_lacks_a_jar_stops_only_a_module_that_configures_it() {
+        List<Path> libraries = new ArrayList<>(TestLibraries.jars("smallrye-config-3.13.4"));
+        libraries.removeIf(jar -> jar.getFileName().toString().startsWith("microprofile-config-api"));
+        libraries.addAll(TestLibraries.jars("hibernate-6.6.56"));
+        EntityProject project = new EntityProject(directory, "jakarta", libraries).with(CART);
+
+        assertThat(project.read().notes())
+                .anyMatch(note ->
+                        note.startsWith("Quarkus is on the class path without org.eclipse.microprofile.config."));
+
+        project.resource("application.yml", "a: b");
+        assertThatThrownBy(project::read)
+                .isInstanceOf(EntityException.class)
+                .hasMessageContaining("Quarkus cannot read the project's configuration (application.yml): org.eclipse")
+                .hasMessageContaining("is missing on the class path")
+                .hasMessageContaining("correct it: it may have settings of Hibernate");
+    }
+
+    @Test
     void quarkus_keys_are_hibernates_settings() {
         EntityProject project = with("smallrye-config-3.13.4").with(CART).resource("application.yaml", """
                 quarkus:

@@ -14,11 +14,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FlywayMigrationsTest {
@@ -324,6 +326,31 @@ class FlywayMigrationsTest {
         assertThat(apply(project.with("flyway-11.20.3").and("smallrye-config-3.13.4")))
                 .satisfies(outcome -> assertThat(outcome.historyTables()).containsExactly("shop.flyway_schema_history"))
                 .satisfies(outcome -> assertThat(outcome.notes()).isEmpty());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "smallrye-config-3.13.4, jboss-logging, Quarkus, org.jboss.logging.",
+        "smallrye-config-3.13.4, microprofile-config-api, Quarkus, org.eclipse.microprofile.config.",
+        "spring-boot-3.5.0, spring-jcl, Spring Boot, org.apache.commons.logging.",
+        "micronaut-4.10.26, micronaut-core-4, Micronaut, io.micronaut.core.",
+    })
+    void a_framework_that_lacks_a_jar_stops_only_a_module_that_configures_it(
+            String library, String jar, String framework, String missing) throws Exception {
+        project.resource("db/migration/V1__a.sql", "CREATE TABLE a (id int);");
+        SampleProject incomplete = project.with("flyway-11.20.3").and(library).without(jar);
+
+        assertThat(apply(incomplete).notes())
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .startsWith(framework + " is on the class path without " + missing);
+
+        project.resource("application.properties", "a=b\n");
+        assertThatExceptionOfType(MigrationException.class)
+                .isThrownBy(() -> apply(incomplete))
+                .withMessageContaining(
+                        framework + " cannot read the project's configuration (application.properties): " + missing)
+                .withMessageContaining("is missing on the class path")
+                .withMessageNotContaining("or set schema.migrations");
     }
 
     @Test

@@ -41,6 +41,14 @@ public record SampleProject(
         return new SampleProject(directory, jars, needed, flyway, liquibase);
     }
 
+    /** Without the jars whose names begin so. */
+    public SampleProject without(String jar) {
+        List<Path> jars = libraries.stream()
+                .filter(each -> !each.getFileName().toString().startsWith(jar))
+                .toList();
+        return new SampleProject(directory, jars, needed, flyway, liquibase);
+    }
+
     public SampleProject flyway(Map<String, String> settings) {
         return new SampleProject(directory, libraries, needed, settings, liquibase);
     }

@@ -1,5 +1,6 @@
 package io.github.schemaguard.entities.fork.framework;
 
+import io.github.schemaguard.application.fork.IncompleteFramework;
 import java.util.List;
 
 /** Finds the framework of the project: the first one that configures Hibernate. */
@@ -27,7 +28,10 @@ final class FrameworkDetection {
             return quarkus;
         }
         FrameworkJpaSettings micronaut = MicronautJpaSettings.read(notes);
-        boolean framework = !NamingStrategies.firstPresent(OTHER_FRAMEWORKS).isEmpty();
+        List<String> incomplete = IncompleteFramework.notes();
+        notes.addAll(incomplete);
+        boolean framework = incomplete.isEmpty()
+                && !NamingStrategies.firstPresent(OTHER_FRAMEWORKS).isEmpty();
         return framework || !micronaut.equals(FrameworkJpaSettings.NONE)
                 ? micronaut
                 : FrameworkJpaSettings.withoutFramework();
