@@ -37,7 +37,8 @@ import java.util.stream.Stream;
  * customer.id SEQUENCE customer_seq 50}, followed by what Hibernate does about another increment,
  * {@code unwritten customer.x}, {@code owners customer.x A.one,B.other}, {@code
  * shortened customer.x written_name}, {@code collection orders.customer_id Customer.orders mappedBy persist,merge} (or
- * {@code own}, or {@code values} of a collection table), {@code reader card.customer_id Customer.card} (the attribute that reads the one row with a value of this
+ * {@code own}, {@code values} of a collection table, {@code joined} of a join table), {@code reference orders.customer_id
+ * Order.customer} (the attribute that the foreign key belongs to), {@code reader card.customer_id Customer.card} (the attribute that reads the one row with a value of this
  * unique column), {@code skipped shop.Order.total @Formula}, {@code role customer AUDIT}, {@code role
  * part LIST Customer.parts} (the attribute that the table belongs to), {@code strings UNTYPED} (how the
  * driver sends a String), {@code limits customer.x length 40}, {@code limits
@@ -146,14 +147,18 @@ record ComparisonCase(String name, Map<String, String> ddl, List<String> notes, 
     private static MappedAssociation collection(String text) {
         String[] parts = text.split(" ");
         QualifiedName table = new QualifiedName("public", parts[0].split("\\.")[0]);
-        boolean values = parts[2].equals("values");
+        MappedAssociation.Kind kind = switch (parts[2]) {
+            case "values" -> MappedAssociation.Kind.ELEMENTS;
+            case "joined" -> MappedAssociation.Kind.MANY_TO_MANY;
+            default -> MappedAssociation.Kind.ONE_TO_MANY;
+        };
         return new MappedAssociation(
                 owner(parts[1]),
-                values ? MappedAssociation.Kind.ELEMENTS : MappedAssociation.Kind.ONE_TO_MANY,
+                kind,
                 "",
                 table,
                 List.of(parts[0].split("\\.")[1]),
-                values,
+                kind != MappedAssociation.Kind.ONE_TO_MANY,
                 true,
                 parts[2].equals("mappedBy"),
                 true,
@@ -185,18 +190,31 @@ record ComparisonCase(String name, Map<String, String> ddl, List<String> notes, 
                 table.columns().stream()
                         .map(column -> column(table, entity, column))
                         .toList(),
-                all("reader")
-                        .map(text -> text.split("[. ]", 3))
-                        .filter(parts -> parts[0].equals(table.name()))
-                        .map(parts -> new MappedKey(
-                                MappedKey.Kind.UNIQUE,
-                                "",
-                                List.of(parts[1]),
-                                null,
-                                MappedMember.ofClass(entity),
-                                false,
-                                List.of(owner(parts[2]))))
+                Stream.concat(
+                                keys("reader", table)
+                                        .map(parts -> new MappedKey(
+                                                MappedKey.Kind.UNIQUE,
+                                                "",
+                                                List.of(parts[1]),
+                                                null,
+                                                MappedMember.ofClass(entity),
+                                                false,
+                                                List.of(owner(parts[2])))),
+                                keys("reference", table)
+                                        .map(parts -> new MappedKey(
+                                                MappedKey.Kind.FOREIGN_KEY,
+                                                "",
+                                                List.of(parts[1]),
+                                                new QualifiedName(schema, table.name()),
+                                                owner(parts[2]),
+                                                false,
+                                                List.of())))
                         .toList());
+    }
+
+    /** The table, the column and the attribute of each of these notes about the table. */
+    private Stream<String[]> keys(String note, Table table) {
+        return all(note).map(text -> text.split("[. ]", 3)).filter(parts -> parts[0].equals(table.name()));
     }
 
     /** All without a note, none with an empty one, else all but those that it lists. */

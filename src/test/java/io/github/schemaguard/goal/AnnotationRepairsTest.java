@@ -11,9 +11,11 @@ import io.github.schemaguard.finding.Side;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -323,6 +325,80 @@ class AnnotationRepairsTest {
         assertThat(findings()).isEmpty();
     }
 
+    /** Hibernate reads this of the table of a collection, not of its columns. */
+    @ParameterizedTest
+    @ValueSource(strings = {"hibernate-5.6.15", "hibernate-6.6.56", "hibernate-7.4.13"})
+    void collections_need_no_foreign_key_where_their_table_says_so(String hibernate) throws IOException {
+        libraries = hibernate;
+        write("sql/1.sql", """
+                create table customer (id bigint primary key, parent bigint);
+                create table tags (customer_id bigint not null, tag varchar(255) not null, primary key (customer_id, tag));
+                create table customer_notes (customer_id bigint not null, notes varchar(255));
+                create table friends (of bigint not null, friend bigint not null, primary key (of, friend));
+                create table customer_customer (customer_id bigint not null, owned_id bigint not null unique);
+                create table rates (of bigint not null, rater bigint not null, rate int, primary key (of, rater));
+                create table visits (of bigint not null, place varchar(255), host bigint);
+                """);
+        String source = """
+                package shop;
+                import jakarta.persistence.*;
+                import java.util.*;
+                @Entity public class Customer {
+                    @Id Long id;
+                    @ElementCollection @Column(name = "tag")
+                    @CollectionTable(name = "tags", joinColumns = @JoinColumn(name = "customer_id"))
+                    Set<String> tags;
+                    @ElementCollection
+                    List<String> notes;
+                    @ManyToMany
+                    @JoinTable(name = "friends", joinColumns = @JoinColumn(name = "of"), inverseJoinColumns = @JoinColumn(name = "friend"))
+                    Set<Customer> friends;
+                    @OneToMany
+                    List<Customer> owned;
+                    @ElementCollection @Column(name = "rate") @MapKeyJoinColumn(name = "rater")
+                    @CollectionTable(name = "rates", joinColumns = @JoinColumn(name = "of"))
+                    Map<Customer, Integer> rates;
+                    @ElementCollection
+                    @CollectionTable(name = "visits", joinColumns = @JoinColumn(name = "of"))
+                    List<Visit> visits;
+                    @OneToMany
+                    @JoinColumn(name = "parent")
+                    Set<Customer> children;
+                }
+                @Embeddable class Visit {
+                    String place;
+                    @ManyToOne
+                    @JoinColumn(name = "host")
+                    Customer host;
+                }
+                """;
+        if (hibernate.startsWith("hibernate-5")) {
+            source = source.replace("jakarta", "javax");
+        }
+        compile(source);
+        List<Finding> found = findings();
+        assertThat(found.stream().map(Finding::code)).hasSize(11).containsOnly("SG303");
+        // One annotation has both keys of a join table.
+        for (int round = 0; round < 2; round++) {
+            Map<Location, String> changes =
+                    new TreeMap<>(Comparator.comparing(Location::line).reversed());
+            found.forEach(finding -> changes.put(
+                    finding.locations().get(0), finding.repairs().get(0).text()));
+            for (Map.Entry<Location, String> change : changes.entrySet()) {
+                source = put(source, change.getKey(), change.getValue());
+            }
+            compile(source);
+            found = findings();
+        }
+        assertThat(found).as(source).isEmpty();
+        assertThat(source)
+                .contains(
+                        "@CollectionTable(name = \"tags\", joinColumns = @JoinColumn(name = \"customer_id\"),"
+                                + " foreignKey = @ForeignKey(ConstraintMode.NO_CONSTRAINT))",
+                        "inverseJoinColumns = @JoinColumn(name = \"friend\"),",
+                        "@MapKeyJoinColumn(name = \"rater\", foreignKey = @ForeignKey(ConstraintMode.NO_CONSTRAINT))");
+    }
+
     /** The classes are compiled from Java: Hibernate sees no difference. */
     @Test
     void repairs_of_kotlin_properties_are_in_kotlin() throws IOException {
@@ -393,11 +469,22 @@ class AnnotationRepairsTest {
         project().compile(files);
     }
 
-    /** The annotation of the same name that stands on the member's line, or on the one before it. */
+    /** In place of the annotation of the same name, or before the member if it has none. */
+    private static String put(String source, Location place, String annotation) {
+        List<String> lines = new ArrayList<>(source.lines().toList());
+        String name = annotation.substring(0, annotation.indexOf('(') + 1);
+        if (lines.subList(place.line() - 3, place.line()).stream().anyMatch(line -> line.contains(name))) {
+            return replaced(source, place, annotation);
+        }
+        lines.add(place.line() - 1, annotation);
+        return String.join("\n", lines) + "\n";
+    }
+
+    /** The annotation of the same name that stands on the member's line, or on one of the two before it. */
     private static String replaced(String source, Location place, String annotation) {
         List<String> lines = new ArrayList<>(source.lines().toList());
         String name = annotation.substring(0, annotation.indexOf('('));
-        for (int line = place.line() - 1; line >= place.line() - 2; line--) {
+        for (int line = place.line() - 1; line >= place.line() - 3; line--) {
             String text = lines.get(line);
             int start = text.indexOf(name + "(");
             if (start >= 0) {

@@ -92,6 +92,49 @@ class MappingFileRepairsTest {
         assertThat(project.findings()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"hibernate-5.6.15", "hibernate-6.6.56", "hibernate-7.4.13"})
+    void collections_of_an_hbm_file_need_no_foreign_key_where_it_says_so(String hibernate) throws IOException {
+        project = new RepairedProject(directory, hibernate);
+        project.write("sql/1.sql", """
+                create table customer (id bigint primary key);
+                create table item (id bigint primary key);
+                create table tags (item bigint not null, tag varchar(255) not null, primary key (item, tag));
+                create table buyers (item bigint not null, buyer bigint not null, primary key (item, buyer));
+                """);
+        project.write("target/classes/hibernate.cfg.xml", """
+                <hibernate-configuration><session-factory>
+                  <mapping resource="shop/Item.hbm.xml"/>
+                </session-factory></hibernate-configuration>
+                """);
+        String collections = """
+                <set name="tags" table="tags"><key column="item"/><element column="tag" type="string" not-null="true"/></set>
+                <set name="buyers" table="buyers"><key column="item"/><many-to-many class="Customer" column="buyer"/></set>
+                """;
+        project.write("target/classes/shop/Item.hbm.xml", hbm(collections));
+        project.compile(List.of(project.write("src/shop/Customer.java", """
+                package shop;
+                public class Customer { Long id; }
+                class Item {
+                    Long id;
+                    java.util.Set<String> tags;
+                    java.util.Set<Customer> buyers;
+                }
+                """)));
+        assertThat(project.entityRepairs())
+                .containsExactlyInAnyOrder(
+                        "foreign-key=\"none\" on the <key> of Item.tags in shop/Item.hbm.xml",
+                        "foreign-key=\"none\" on the <key> of Item.buyers in shop/Item.hbm.xml",
+                        "foreign-key=\"none\" on the <many-to-many> of Item.buyers in shop/Item.hbm.xml");
+        project.write(
+                "target/classes/shop/Item.hbm.xml",
+                hbm(collections
+                        .replace("<key ", "<key foreign-key=\"none\" ")
+                        .replace("<many-to-many ", "<many-to-many foreign-key=\"none\" ")));
+
+        assertThat(project.findings()).isEmpty();
+    }
+
     private static String hbm(String properties) {
         return """
                 <!DOCTYPE hibernate-mapping PUBLIC "-//Hibernate/Hibernate Mapping DTD 3.0//EN"

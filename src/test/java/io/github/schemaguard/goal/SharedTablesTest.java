@@ -126,6 +126,11 @@ class SharedTablesTest {
                 .containsExactlyInAnyOrder(
                         "SG303 public.entry (cart_id) at src/shop/Entry.java:4",
                         "SG303 public.entry (role_id) at src/shop/Entry.java:5");
+        assertThat(project().entityRepairs())
+                .containsExactlyInAnyOrder(
+                        "@JoinColumn(foreignKey = @ForeignKey(ConstraintMode.NO_CONSTRAINT)) on Entry.cart, and"
+                                + " @CollectionTable(foreignKey = @ForeignKey(ConstraintMode.NO_CONSTRAINT)) on Cart.roles",
+                        "@JoinColumn(foreignKey = @ForeignKey(ConstraintMode.NO_CONSTRAINT))");
     }
 
     /** The rows of a join table that has a key of its own, and the ones that another entity's secondary table shares. */

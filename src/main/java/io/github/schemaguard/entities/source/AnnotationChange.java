@@ -36,6 +36,9 @@ final class AnnotationChange {
 
     private static final Set<String> COLUMNS = Set.of("Column", "JoinColumn");
 
+    /** Annotations of the table of a collection; the first is for values, but a collection of any entities has the second. */
+    private static final List<String> TABLES = List.of("CollectionTable", "JoinTable");
+
     /** Attributes that have no effect beside {@code columnDefinition} (JPA 3.2, section 11.1.9). */
     private static final Set<String> SIZES = Set.of("length", "precision", "scale", "secondPrecision");
 
@@ -80,9 +83,9 @@ final class AnnotationChange {
                 + " " + where + alternative;
     }
 
-    /** Whether the annotations declare an association with any entity, which has two columns. */
-    static boolean isOfAny(List<AnnotationExpr> annotations) {
-        return hasOneOf(ANY, annotations);
+    /** Whether the annotations declare an association with any entity, and the change is not of its table: it has two columns. */
+    boolean isOfAny(List<AnnotationExpr> annotations) {
+        return hasOneOf(ANY, annotations) && !TABLES.contains(change.getName().getIdentifier());
     }
 
     /**
@@ -192,9 +195,11 @@ final class AnnotationChange {
     private String column(List<AnnotationExpr> annotations) {
         // The column of an association is declared by another annotation.
         boolean association = hasOneOf(ASSOCIATIONS, annotations);
-        String name = change.getName().getIdentifier().equals("Column") && association
+        boolean joined = hasOneOf(Set.of("JoinTable", "ManyToAny"), annotations);
+        String said = change.getName().getIdentifier();
+        String name = said.equals("Column") && association
                 ? "JoinColumn"
-                : change.getName().getIdentifier();
+                : said.equals(TABLES.get(0)) && joined ? TABLES.get(1) : said;
         return into(name, annotation(name, annotations));
     }
 

@@ -68,7 +68,7 @@ record KotlinAnnotations(List<AnnotationExpr> parsed, Map<String, String> target
      * @return in words when only Kotlin writes an annotation so; empty as in Java
      */
     Optional<String> corrected(AnnotationChange change, String name, String property) {
-        if (AnnotationChange.isOfAny(parsed)) {
+        if (change.isOfAny(parsed)) {
             return unread.isEmpty() ? change.inThatOf(name, parsed).map(this::inKotlin) : Optional.empty();
         }
         String java = change.isOfGenerator() ? change.inGenerator(name, parsed) : change.in(parsed);

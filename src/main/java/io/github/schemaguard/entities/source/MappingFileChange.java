@@ -44,6 +44,7 @@ final class MappingFileChange {
     private static final String ON_ELEMENT = "on the element of " + OF;
     private static final String ON_COLUMN = "on the column of " + OF;
     private static final String ON_COLUMN_ELEMENT = "on the <column> of " + OF;
+    private static final String ON_KEY = "on the <key> of " + OF;
     private static final String IN_GENERATOR = "in the <generator> of " + OF;
     private static final String ON_GENERATOR = "on the <sequence-generator> of " + OF;
     private static final String ON_TABLE = "on the <table> of " + OF;
@@ -101,6 +102,14 @@ final class MappingFileChange {
                     Map.entry(
                             "JoinColumn.foreignKey",
                             new Word("foreign-key=\"none\"", "on the element with the column of " + OF)),
+                    Map.entry("CollectionTable.foreignKey", new Word("foreign-key=\"none\"", ON_KEY)),
+                    Map.entry("JoinTable.foreignKey", new Word("foreign-key=\"none\"", ON_KEY)),
+                    Map.entry(
+                            "JoinTable.inverseForeignKey",
+                            new Word("foreign-key=\"none\"", "on the <many-to-many> of " + OF)),
+                    Map.entry(
+                            "MapKeyJoinColumn.foreignKey",
+                            new Word("foreign-key=\"none\"", "on the <map-key-many-to-many> of " + OF)),
                     Map.entry("SequenceGenerator.sequenceName", parameter("sequence_name")),
                     Map.entry("SequenceGenerator.schema", parameter("schema")),
                     Map.entry("SequenceGenerator.allocationSize", parameter("increment_size")),

@@ -212,7 +212,7 @@ public final class SourceLocator {
         if (source.isEmpty() || annotations.isEmpty()) {
             return Optional.empty();
         }
-        if (AnnotationChange.isOfAny(annotations.get())) {
+        if (change.isOfAny(annotations.get())) {
             return change.inThatOf(name, annotations.get());
         }
         if (!source.get().isMapped(member.declaringClass())) {

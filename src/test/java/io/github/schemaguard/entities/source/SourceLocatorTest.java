@@ -426,6 +426,8 @@ class SourceLocatorTest {
             plain | @Column(length = 5) | @Column(length = 5)
             owner | @Column(nullable = false) | @JoinColumn(name = "o", nullable = false)
             owner | @JoinColumn(foreignKey = @ForeignKey(ConstraintMode.NO_CONSTRAINT)) | @JoinColumn(name = "o", foreignKey = ForeignKey(ConstraintMode.NO_CONSTRAINT))
+            tags | @CollectionTable(foreignKey = @ForeignKey(ConstraintMode.NO_CONSTRAINT)) | @CollectionTable(name = "t", foreignKey = ForeignKey(ConstraintMode.NO_CONSTRAINT))
+            friends | @JoinTable(inverseForeignKey = @ForeignKey(ConstraintMode.NO_CONSTRAINT)) | inverseForeignKey = @ForeignKey(ConstraintMode.NO_CONSTRAINT) in @JoinTable of Bill.friends
             trailing | @Column(length = 40) | length = 40 in @Column of Bill.trailing
             checked | @Column(length = 40) | @Column(name = "c", length = 40)
             sized | @Column(length = 5) | @field:Size(min = 1, max = 5)
@@ -448,6 +450,8 @@ class SourceLocatorTest {
                 ) {
                     var call = listOf(1)
                     var plain: String = ""
+                    @ElementCollection @CollectionTable(name = "t") var tags = setOf("")
+                    @ManyToMany @JoinTable(name = "f", joinColumns = [JoinColumn(name = "of")]) var friends = setOf("")
                     @get:Column(name = "act)")
                     protected open val act = true
                     @ManyToOne(fetch = FetchType.LAZY, cascade = [CascadeType.ALL])

@@ -65,7 +65,7 @@ public final class ForeignKeyMissingRule extends EntityRule {
                         NOT_ENFORCED,
                         "entity " + wanted.summary() + ", but the " + difference.referenceName()
                                 + " has no such foreign key: rows can reference rows that do not exist")
-                .repair(Repair.entities("@JoinColumn(foreignKey = @ForeignKey(ConstraintMode.NO_CONSTRAINT))"))
+                .repair(UnenforcedReference.of(difference, wanted.columns()))
                 .repair(add)
                 .found();
     }
