@@ -2,6 +2,7 @@ package io.github.schemaguard.entities;
 
 import io.github.schemaguard.mapping.Mapping;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What Hibernate expects in the database.
@@ -12,6 +13,8 @@ import java.util.List;
  * @param notes sentences for the log: where the entities were found, what the plugin resolved or left out
  * @param naming whether the naming strategy is a guess
  * @param tenancy how the data of tenants are kept apart
+ * @param searchPath the schemas that the application's sessions search, as its configuration sets them; empty when it leaves them
+ *     to the server; null when it does not show that
  */
 public record EntityModel(
         List<Script> scripts,
@@ -19,7 +22,8 @@ public record EntityModel(
         String hibernate,
         List<String> notes,
         AssumedNaming naming,
-        Tenancy tenancy) {
+        Tenancy tenancy,
+        @Nullable String searchPath) {
     public EntityModel {
         scripts = List.copyOf(scripts);
         notes = List.copyOf(notes);

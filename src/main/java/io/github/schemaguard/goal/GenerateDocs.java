@@ -273,7 +273,7 @@ public final class GenerateDocs {
             if (wanted == null) {
                 return new Descriptions(database.read(), null, null);
             }
-            EntitySide side = new EntitySide(session, wanted, database.defaultSchema());
+            EntitySide side = new EntitySide(session, wanted, database);
             ScratchSession scratch = session.scratch(request.database(), database.major());
             Future<EntityModel> entities = session.background().start(() -> side.model(scratch));
             DatabaseReading reading = database.read();

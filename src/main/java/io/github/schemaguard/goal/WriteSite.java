@@ -121,7 +121,7 @@ public final class WriteSite {
         try (RunSession session = new RunSession(request.project(), libraries, results)) {
             DatabaseSide database = new DatabaseFinder(session).find(request.database());
             ScratchSession scratch = session.scratch(request.database(), database.major());
-            EntitySide entities = new EntitySide(session, request.entities(), database.defaultSchema());
+            EntitySide entities = new EntitySide(session, request.entities(), database);
             QuerySide queries = new QuerySide(
                     session, entities, request.database().schemas().isEmpty(), Set.of(QueryDetail.TABLES));
             SharedFork shared = new SharedFork();

@@ -117,7 +117,7 @@ public final class DefaultSchema {
     }
 
     /** The names of a list as PostgreSQL reads it ({@code SplitIdentifierString}): unquoted ones in lower case. */
-    private static List<String> names(String searchPath) {
+    public static List<String> names(String searchPath) {
         List<String> names = new ArrayList<>();
         Matcher name = NAME.matcher(searchPath);
         for (int start = 0;

@@ -6,6 +6,7 @@ import io.github.schemaguard.entities.EntityModel.ColumnDefinition;
 import io.github.schemaguard.entities.EntityModel.Script;
 import io.github.schemaguard.entities.Tenancy;
 import io.github.schemaguard.entities.fork.framework.PersistenceUnit;
+import io.github.schemaguard.entities.fork.framework.SessionSchemas;
 import io.github.schemaguard.entities.fork.hibernate.BeanValidation;
 import io.github.schemaguard.entities.fork.hibernate.CreationScript;
 import io.github.schemaguard.entities.fork.hibernate.HibernateMetadata;
@@ -67,7 +68,8 @@ public final class HibernateFork {
                 tenancy = tenancy.or(each.metadata().tenancy());
                 new EntityWalk(each.metadata(), request.defaultSchema(), recorder).run();
             }
-            replies.accept(new ReadMapping(version, notes, recorder.rows(), strings, naming(units, request), tenancy));
+            replies.accept(new ReadMapping(
+                    version, notes, recorder.rows(), strings, naming(units, request), tenancy, SessionSchemas.find()));
         } catch (Throwable failure) { // Also LinkageError: the user must know of a class path that does not fit.
             failure.printStackTrace();
             MappingFailure explained = MappingFailure.of(failure);

@@ -114,6 +114,7 @@ public final class EntityReader {
         String version = "";
         AssumedNaming naming = AssumedNaming.NONE;
         Tenancy tenancy = Tenancy.NONE;
+        String searchPath = null;
         for (int i = 0; i < units.size(); i++) {
             boolean last = i + 1 == units.size();
             Optional<List<CodeStatement>> ofUnit = i == 0 ? code : code.map(all -> List.of());
@@ -136,6 +137,7 @@ public final class EntityReader {
             assembly.add(version);
             naming = reading.reply().naming();
             tenancy = tenancy.or(reading.tenancy());
+            searchPath = reading.reply().searchPath();
         }
         return new EntityModel(
                 scripts,
@@ -143,7 +145,8 @@ public final class EntityReader {
                 version,
                 List.copyOf(notes),
                 units.size() == 1 ? naming : AssumedNaming.NONE,
-                tenancy);
+                tenancy,
+                searchPath);
     }
 
     /**

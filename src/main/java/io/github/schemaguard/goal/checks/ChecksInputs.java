@@ -117,7 +117,7 @@ public final class ChecksInputs {
     }
 
     private InputFingerprint entities(@Nullable DatabaseSide database, int major) {
-        return new EntitySide(session, request.entities(), DatabaseSide.defaultSchemaOf(database)).inputs(major);
+        return new EntitySide(session, request.entities(), database).inputs(major);
     }
 
     private List<Path> documents() throws DocumentException, IOException {

@@ -106,7 +106,7 @@ public record SchemaDescriptions(
                                 request.project(), request.documents().document())));
         ScratchSession scratch = session.scratch(request.database(), major(request, database, reading));
         // A live database is asked for its default schema before another thread reads it.
-        EntitySide entities = new EntitySide(session, request.entities(), DatabaseSide.defaultSchemaOf(database));
+        EntitySide entities = new EntitySide(session, request.entities(), database);
         CompletableFuture<LintInputs> counted = new CompletableFuture<>();
         CompletableFuture<SmallTables> sized = new CompletableFuture<>();
         Future<DatabaseReading> live = database == null
@@ -176,7 +176,7 @@ public record SchemaDescriptions(
     private static QueryReading queries(
             ChecksRequest request, RunSession session, @Nullable EntityReading expected, QueriedDatabase on) {
         EntitySelection selection = expected == null ? request.entities() : expected.selection();
-        EntitySide entities = new EntitySide(session, selection, DatabaseSide.defaultSchemaOf(on.database()));
+        EntitySide entities = new EntitySide(session, selection, on.database());
         QuerySide side = querySide(session, entities, request);
         return side.read(
                 side.ask(on.scratch(), SharedFork.none()),

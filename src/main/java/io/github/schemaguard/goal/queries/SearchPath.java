@@ -4,6 +4,7 @@ import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.model.Schema;
 import io.github.schemaguard.model.fact.SchemaObject;
 import io.github.schemaguard.model.fact.SqlIdentifier;
+import io.github.schemaguard.postgres.DefaultSchema;
 import io.github.schemaguard.postgres.prepare.StatementAnswer;
 import io.github.schemaguard.postgres.prepare.StatementAnswer.Refused;
 import io.github.schemaguard.postgres.prepare.StatementAnswer.Undecided;
@@ -11,12 +12,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,10 +24,11 @@ import org.jspecify.annotations.Nullable;
  * @param known as the application's configuration sets them; empty when it leaves them to the server; null when they are not
  *     known
  * @param obstacle why they are not known
+ * @param absent those that the configuration names, if none of them has tables
  * @param defaultSchema the one that the database's URL names, or {@code public}
  * @param catalog of the database
  */
-record SearchPath(@Nullable String known, String obstacle, String defaultSchema, Catalog catalog) {
+record SearchPath(@Nullable String known, String obstacle, List<String> absent, String defaultSchema, Catalog catalog) {
 
     private static final String NOT_SHOWN = "the application's configuration does not show the search_path";
 
@@ -38,8 +38,8 @@ record SearchPath(@Nullable String known, String obstacle, String defaultSchema,
     private static final Pattern NAME =
             Pattern.compile("(?:relation|function|type) \"?([\\w$]+)\"?(?:\\(.*\\))? does not exist");
 
-    /** A schema of a search path. */
-    private static final Pattern SCHEMA = Pattern.compile("\"((?:[^\"]|\"\")*)\"|([^,\"\\s]+)");
+    /** A qualified name in such a message. */
+    private static final Pattern QUALIFIED = Pattern.compile("relation \"([^\"]+)\\.([^\"]+)\" does not exist");
 
     /**
      * That of a database which the migrations create. If they create no table in the configured schemas, the application has
@@ -50,13 +50,15 @@ record SearchPath(@Nullable String known, String obstacle, String defaultSchema,
      */
     static SearchPath migrated(@Nullable String configured, String defaultSchema, Catalog catalog) {
         if (configured == null) {
-            return new SearchPath(null, NOT_SHOWN, defaultSchema, catalog);
+            return new SearchPath(null, NOT_SHOWN, List.of(), defaultSchema, catalog);
         }
-        return configured.isBlank() || schemas(configured).anyMatch(name -> isFilled(name, catalog))
-                ? new SearchPath(configured, "", defaultSchema, catalog)
+        List<String> names = DefaultSchema.names(configured);
+        return configured.isBlank() || names.stream().anyMatch(name -> isFilled(name, catalog))
+                ? new SearchPath(configured, "", List.of(), defaultSchema, catalog)
                 : new SearchPath(
                         null,
                         "no schema of the application's search_path, " + configured + ", has tables in this database",
+                        names,
                         defaultSchema,
                         catalog);
     }
@@ -71,20 +73,12 @@ record SearchPath(@Nullable String known, String obstacle, String defaultSchema,
 
     /** That of a tenant's connection, which the application's code sets. */
     static SearchPath ofTenant(String schema, Catalog catalog) {
-        return new SearchPath(null, NOT_SHOWN, schema, catalog);
+        return new SearchPath(null, NOT_SHOWN, List.of(), schema, catalog);
     }
 
     /** That of a session for which nothing is configured. */
     static SearchPath ofServer(Catalog catalog) {
-        return new SearchPath("", "", "public", catalog);
-    }
-
-    private static Stream<String> schemas(String path) {
-        return SCHEMA.matcher(path)
-                .results()
-                .map(name -> name.group(1) == null
-                        ? name.group(2).toLowerCase(Locale.ROOT)
-                        : name.group(1).replace("\"\"", "\""));
+        return new SearchPath("", "", List.of(), "public", catalog);
     }
 
     private static boolean isFilled(String name, Catalog catalog) {
@@ -124,10 +118,25 @@ record SearchPath(@Nullable String known, String obstacle, String defaultSchema,
         if (known != null || !(answer instanceof Refused refused) || !NOT_FOUND.contains(refused.sqlState())) {
             return answer;
         }
+        Optional<String> inPlace = inPlace(refused.message());
+        if (inPlace.isPresent()) {
+            return new Undecided(refused.message() + ": it is in " + inPlace.get() + " here, and " + obstacle);
+        }
         return elsewhere(refused.message())
                 .<StatementAnswer>map(schema -> new Undecided(refused.message()
                         + " unless the session's search_path has the schema " + schema + ", and " + obstacle))
                 .orElse(answer);
+    }
+
+    /** The schema that has the object in place of one that the configuration names. */
+    private Optional<String> inPlace(String message) {
+        Matcher name = QUALIFIED.matcher(message);
+        return name.find() && absent.contains(name.group(1))
+                ? catalog.schemas().stream()
+                        .filter(schema -> has(schema, name.group(2)))
+                        .map(Schema::name)
+                        .findFirst()
+                : Optional.empty();
     }
 
     /** Another schema that has an object of the name that a message says does not exist. */

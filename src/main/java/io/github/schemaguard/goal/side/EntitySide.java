@@ -45,6 +45,8 @@ import io.github.schemaguard.source.Source;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
@@ -63,11 +65,20 @@ public final class EntitySide {
     private final EntitySelection selection;
     private final String defaultSchema;
     private final String scratchName;
+    /** Whether no session of the application's database has shown the default schema. */
+    private final boolean assumed;
     /** Null unless the default schema is that of a tenant. */
     private final @Nullable TenantTables tenant;
 
-    public EntitySide(RunSession session, EntitySelection selection, String defaultSchema) {
-        this(session, selection, defaultSchema, DESCRIPTION, null);
+    /** @param database that shows the default schema if it is a configured one; null when none is compared */
+    public EntitySide(RunSession session, EntitySelection selection, @Nullable DatabaseSide database) {
+        this(
+                session,
+                selection,
+                DatabaseSide.defaultSchemaOf(database),
+                DESCRIPTION,
+                database == null || !database.isConfigured(),
+                null);
     }
 
     private EntitySide(
@@ -75,8 +86,10 @@ public final class EntitySide {
             EntitySelection selection,
             String defaultSchema,
             String scratchName,
+            boolean assumed,
             @Nullable TenantTables tenant) {
         this.scratchName = scratchName;
+        this.assumed = assumed;
         this.tenant = tenant;
         this.session = session;
         this.selection = selection;
@@ -262,7 +275,34 @@ public final class EntitySide {
      */
     public Fitted fitted(EntityModel model, ScratchSession scratch, Catalog catalog) {
         Fitted named = named(model, scratch, catalog);
-        return named.side().ofTenant(named.model(), scratch, catalog);
+        Fitted ofTenant = named.side().ofTenant(named.model(), scratch, catalog);
+        return ofTenant.side() == named.side() && ofTenant.obstacle().isEmpty()
+                ? named.side().ofSession(named.model(), scratch, catalog)
+                : ofTenant;
+    }
+
+    /** The entities in the schema where the migrations have put their tables, if the application's sessions search it. */
+    private Fitted ofSession(EntityModel model, ScratchSession scratch, Catalog catalog) {
+        SessionTables tables = new SessionTables(model, defaultSchema, catalog);
+        EntitySide other = !assumed
+                ? null
+                : tables.searched()
+                        .map(schema ->
+                                new EntitySide(session, selection, schema, scratchName + "_of_session", false, tenant))
+                        .or(() -> tables.isMigratedElsewhere()
+                                        && !selection.properties().containsKey(SessionTables.SETTING)
+                                ? Optional.of(new EntitySide(
+                                        session,
+                                        selection.with(Map.of(SessionTables.SETTING, defaultSchema)),
+                                        defaultSchema,
+                                        scratchName + "_of_session",
+                                        false,
+                                        tenant))
+                                : Optional.empty())
+                        .orElse(null);
+        return other == null
+                ? new Fitted(this, model, "")
+                : new Fitted(other, withNote(other.model(scratch), tables.note()), "");
     }
 
     private Fitted named(EntityModel model, ScratchSession scratch, Catalog catalog) {
@@ -287,7 +327,12 @@ public final class EntitySide {
 
     private EntitySide named(Strategies strategies) {
         return new EntitySide(
-                session, selection.with(strategies.settings()), defaultSchema, scratchName + "_renamed", tenant);
+                session,
+                selection.with(strategies.settings()),
+                defaultSchema,
+                scratchName + "_renamed",
+                assumed,
+                tenant);
     }
 
     /** The entities in the schema of a tenant, if each has one of its own and the default schema lacks their tables. */
@@ -309,7 +354,7 @@ public final class EntitySide {
             return new Fitted(this, model, tables.absent(tenancy));
         }
         String schema = tables.tenants().get(0);
-        EntitySide side = new EntitySide(session, selection, schema, scratchName + "_of_tenant", tables);
+        EntitySide side = new EntitySide(session, selection, schema, scratchName + "_of_tenant", false, tables);
         EntityModel read = side.model(scratch);
         return new Fitted(
                 side,

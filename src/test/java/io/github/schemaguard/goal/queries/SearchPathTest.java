@@ -48,6 +48,19 @@ class SearchPathTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "elsewhere.item, true",
+        "elsewhere.none, false",
+        "other.item, false",
+    })
+    void a_qualified_name_may_be_elsewhere_here(String name, boolean undecided) {
+        StatementAnswer answer = SearchPath.migrated("elsewhere", "public", catalog())
+                .judged(refused("relation \"" + name + "\" does not exist"));
+
+        assertThat(answer instanceof StatementAnswer.Undecided).isEqualTo(undecided);
+    }
+
     private static StatementAnswer refused(String message) {
         return new StatementAnswer.Refused("42P01", message, "", "");
     }

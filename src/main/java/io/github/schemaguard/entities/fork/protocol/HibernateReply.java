@@ -5,6 +5,7 @@ import io.github.schemaguard.entities.EntityModel.Script;
 import io.github.schemaguard.entities.Tenancy;
 import io.github.schemaguard.mapping.StringBinding;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the fork replies: {@link ExpectedDdl} and then {@link ReadMapping}, or {@link Unreadable} in place of either. If it was
@@ -27,6 +28,8 @@ public sealed interface HibernateReply {
      * @param strings how the application's driver sends a String
      * @param naming whether the naming strategy is a guess
      * @param tenancy how the data of tenants are kept apart
+     * @param searchPath the schemas that the application's sessions search, as its configuration sets them; empty when it leaves
+     *     them to the server; null when it does not show that
      */
     record ReadMapping(
             String hibernate,
@@ -34,7 +37,8 @@ public sealed interface HibernateReply {
             MappingRows mapping,
             StringBinding strings,
             AssumedNaming naming,
-            Tenancy tenancy)
+            Tenancy tenancy,
+            @Nullable String searchPath)
             implements HibernateReply {
         public ReadMapping {
             notes = List.copyOf(notes);

@@ -1,4 +1,4 @@
-package io.github.schemaguard.entities.fork.query;
+package io.github.schemaguard.entities.fork.framework;
 
 import io.github.schemaguard.application.fork.SpringConfiguration;
 import java.net.URLDecoder;
@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The schemas that the application's sessions search, as the URL or the connection pool of Spring Boot sets them. */
-final class SessionSchemas {
+public final class SessionSchemas {
 
     private static final Pattern CURRENT_SCHEMA = Pattern.compile("[?&]currentSchema=([^&]*)");
     private static final Pattern SEARCH_PATH = Pattern.compile("(?is).*\\bsearch_path\\s*(?:=|\\bto\\b)\\s*([^;]+).*");
@@ -17,7 +17,7 @@ final class SessionSchemas {
     private SessionSchemas() {}
 
     /** As in {@code SET search_path}; empty when the server decides; null when the configuration does not show it. */
-    static @Nullable String find() {
+    public static @Nullable String find() {
         try {
             SpringConfiguration spring = SpringConfiguration.find();
             if (spring == null) {
