@@ -93,7 +93,7 @@ public record RenamedObject(Disagreement missing, Disagreement present) {
 
     /**
      * Whether the shape is the same but for what Hibernate fills in: the length, the precision and the nullability of a column
-     * whose attribute says nothing about them.
+     * whose attribute does not declare them.
      */
     public boolean hasDeclaredShape(ComparisonContext context) {
         ObjectPath path = missing.path();
