@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -38,6 +39,21 @@ public final class ExpectedDatabase {
             "(?is)\\s*alter\\s+table\\s+(?:if\\s+exists\\s+)?(?:only\\s+)?(\\S+)\\s+add\\s+constraint\\s+\\S+"
                     + "\\s+foreign\\s+key\\s*(\\([^)]*\\))\\s*references\\s+(\\S+).*");
 
+    private static final String UNDEFINED_COLUMN = "42703";
+
+    private static final Pattern NAMED_IN_KEY = Pattern.compile("column \"(.+)\" named in key does not exist");
+
+    /** A unique constraint among the columns of a table, with its name if it has one. */
+    private static final Pattern UNIQUE =
+            Pattern.compile("(?i),\\s*(?:constraint\\s+(\\S+)\\s+)?unique\\s*\\(([^)]*)\\)");
+
+    /** A statement for a unique constraint or an index alone. */
+    private static final Pattern KEY_ALONE =
+            Pattern.compile("(?is)\\s*(?:alter\\s+table\\s.*?\\sadd\\s+constraint\\s+(?<constraint>\\S+)\\s+unique\\b"
+                    + "|create\\s+(?:unique\\s+)?index\\s+(?:if\\s+not\\s+exists\\s+)?(?<index>\\S+)\\s+on\\s).*");
+
+    private static final Pattern VIEW = Pattern.compile("(?i)\\s*create\\s+(?:or\\s+replace\\s+)?view\\b");
+
     /** A statement with one of these is sent on its own. */
     private static final Pattern OPENING = Pattern.compile("--|/\\*|\\$|\\\\");
 
@@ -45,15 +61,15 @@ public final class ExpectedDatabase {
     private static final int GROUP = 100;
 
     private final ScratchDatabase database;
-    private final List<String> refusedReferences = new ArrayList<>();
+    private final List<String> uncompared = new ArrayList<>();
 
     /**
      * The tables that were made.
      *
      * @param database for the role that has created them
-     * @param refusedReferences a sentence for each foreign key that PostgreSQL refuses and Hibernate does without
+     * @param uncompared a sentence for each key or index that PostgreSQL refuses and Hibernate does without
      */
-    public record Made(ScratchDatabase database, List<String> refusedReferences) {}
+    public record Made(ScratchDatabase database, List<String> uncompared) {}
 
     public ExpectedDatabase(ScratchDatabase database) {
         this.database = database;
@@ -87,7 +103,7 @@ public final class ExpectedDatabase {
                 }
                 BoundTypes.create(session, script.definitions());
             }
-            return new Made(confined, List.copyOf(refusedReferences));
+            return new Made(confined, List.copyOf(uncompared));
         } catch (SQLException e) {
             throw new GoalException("the scratch database for the entities cannot be created: " + e.getMessage(), e);
         }
@@ -136,6 +152,7 @@ public final class ExpectedDatabase {
             throws SQLException {
         String next = ddl;
         while (true) {
+            String current = next;
             try {
                 session.execute(next);
                 return;
@@ -145,19 +162,64 @@ public final class ExpectedDatabase {
                 }
                 Matcher reference = REFERENCE.matcher(next);
                 if (IMPOSSIBLE_REFERENCE.contains(String.valueOf(refusal.getSQLState())) && reference.matches()) {
-                    refusedReferences.add("the foreign key " + reference.group(1) + " " + reference.group(2) + " to "
+                    uncompared.add("the foreign key " + reference.group(1) + " " + reference.group(2) + " to "
                             + reference.group(3) + ", which the entities declare, is not compared, because PostgreSQL"
                             + " refuses it: "
                             + oneLine(String.valueOf(refusal.getMessage())).replaceFirst("\\.$", "")
                             + ". Check mappedBy and @JoinColumn of the association: reading it may fail too");
                     return;
                 }
-                Optional<String> comment = quotedComment(next);
-                Optional<String> remedy = comment.isPresent() ? comment : placeholders.remedy(next, refusal);
+                if (UNDEFINED_COLUMN.equals(refusal.getSQLState()) && isOfMissingColumn(next, refusal)) {
+                    return;
+                }
+                Optional<String> remedy = quotedComment(next)
+                        .or(() -> withoutUnique(current, refusal))
+                        .or(() -> placeholders.remedy(current, refusal));
                 next = (remedy.isPresent() ? remedy : withoutRefused(session, next, definitions))
                         .orElseThrow(() -> refused(ddl, refusal));
             }
         }
+    }
+
+    /** Whether it makes nothing but a key or an index on a column that no attribute has. Hibernate starts without it. */
+    private boolean isOfMissingColumn(String ddl, SQLException refusal) {
+        Matcher alone = KEY_ALONE.matcher(ddl);
+        if (!alone.matches()) {
+            return false;
+        }
+        String constraint = alone.group("constraint");
+        leaveOut(
+                constraint == null ? "the index " + alone.group("index") : "the unique constraint " + constraint,
+                refusal);
+        return true;
+    }
+
+    /** The statement without unique constraints on a column that no attribute has; empty if there is none. */
+    private Optional<String> withoutUnique(String ddl, SQLException refusal) {
+        Matcher missing = NAMED_IN_KEY.matcher(String.valueOf(refusal.getMessage()));
+        if (!missing.find()) {
+            return Optional.empty();
+        }
+        StringBuilder without = new StringBuilder();
+        Matcher unique = UNIQUE.matcher(ddl);
+        boolean found = false;
+        while (unique.find()) {
+            boolean names = SqlIdentifier.isNamedIn(missing.group(1), unique.group(2))
+                    || SqlIdentifier.isNamedIn(missing.group(1), unique.group(2).toLowerCase(Locale.ROOT));
+            if (names) {
+                String name = unique.group(1);
+                leaveOut("the unique constraint " + (name == null ? "on " + unique.group(2) : name), refusal);
+            }
+            found |= names;
+            unique.appendReplacement(without, names ? "" : Matcher.quoteReplacement(unique.group()));
+        }
+        return found ? Optional.of(unique.appendTail(without).toString()) : Optional.empty();
+    }
+
+    private void leaveOut(String key, SQLException refusal) {
+        uncompared.add(key + ", which the entities declare, is not compared, because PostgreSQL refuses it: "
+                + oneLine(String.valueOf(refusal.getMessage())).replaceFirst(" Position: \\d+$", "")
+                + ". Correct the columns in its annotation");
     }
 
     /** The statement with the bound types in place of the definitions that PostgreSQL refuses; empty if it refuses none. */
@@ -196,10 +258,14 @@ public final class ExpectedDatabase {
     }
 
     private static GoalException refused(String ddl, SQLException refusal) {
+        boolean view = VIEW.matcher(ddl).lookingAt();
         return new GoalException(
-                "PostgreSQL rejects the table that Hibernate would create for the entities: "
-                        + oneLine(String.valueOf(refusal.getMessage())) + " In: " + oneLine(ddl)
-                        + ". Its columnDefinition, default or check is not valid in PostgreSQL",
+                "PostgreSQL rejects the " + (view ? "view" : "table")
+                        + " that Hibernate would create for the entities: "
+                        + oneLine(String.valueOf(refusal.getMessage())) + " In: " + oneLine(ddl) + ". "
+                        + (view
+                                ? "The query of its @View does not fit the tables of the entities"
+                                : "Its columnDefinition, default or check is not valid in PostgreSQL"),
                 refusal);
     }
 

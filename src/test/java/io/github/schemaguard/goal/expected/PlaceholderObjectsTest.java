@@ -208,6 +208,49 @@ class PlaceholderObjectsTest {
     }
 
     @Test
+    void the_query_of_a_view_that_does_not_fit_is_named() {
+        List<String> ddl =
+                List.of("create table shop (id int primary key)", "create view open_shop as select s.gone from shop s");
+
+        assertThatExceptionOfType(GoalException.class)
+                .isThrownBy(() -> made("refused_view", ddl))
+                .withMessage("PostgreSQL rejects the view that Hibernate would create for the entities: ERROR: column"
+                        + " s.gone does not exist Position: 33 In: create view open_shop as select s.gone from shop s."
+                        + " The query of its @View does not fit the tables of the entities");
+    }
+
+    @Test
+    void a_key_on_a_column_without_an_attribute_is_left_out_and_named() throws Exception {
+        List<String> ddl = List.of(
+                "create table shop (id int primary key, mail text, code text, constraint shop_key unique (EMAIL, code),"
+                        + " unique (gone), constraint kept unique (mail))",
+                "alter table if exists shop add constraint later unique (email)",
+                "create index shop_idx on shop (email desc)",
+                "create index kept_idx on shop (mail)");
+        ScratchDatabase database = server.createDatabase("missing_in_key");
+
+        List<String> refused = new ExpectedDatabase(database)
+                .create(Prerequisites.NONE, "public", ddl)
+                .uncompared();
+
+        String reason = ", which the entities declare, is not compared, because PostgreSQL refuses it: ERROR: column"
+                + " \"%s\"%s does not exist. Correct the columns in its annotation";
+        assertThat(refused)
+                .containsExactly(
+                        "the unique constraint shop_key" + reason.formatted("email", " named in key"),
+                        "the unique constraint on gone" + reason.formatted("gone", " named in key"),
+                        "the unique constraint later" + reason.formatted("email", " named in key"),
+                        "the index shop_idx" + reason.formatted("email", ""));
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select string_agg(relname, ' ' order by relname) from pg_class"
+                        + " where relkind = 'i' and relnamespace = 'public'::regnamespace")) {
+            assertThat(rows.next()).isTrue();
+            assertThat(rows.getString(1)).isEqualTo("kept kept_idx shop_pkey");
+        }
+    }
+
+    @Test
     void a_foreign_key_that_cannot_be_is_left_out_and_named() throws Exception {
         List<String> ddl = List.of(
                 "create table shop (id uuid primary key, code varchar(8))",
@@ -219,7 +262,7 @@ class PlaceholderObjectsTest {
 
         List<String> refused = new ExpectedDatabase(database)
                 .create(Prerequisites.NONE, "public", ddl)
-                .refusedReferences();
+                .uncompared();
 
         assertThat(refused).hasSize(2);
         assertThat(refused.get(0))
