@@ -37,16 +37,9 @@ class SessionSchemaTest {
             value = {
                 // the schema of the table | of the URL | hibernate.default_schema | the findings | the note
                 "app    | ?currentSchema=app        |     |       | app",
-                "app    | ?currentSchema=x,app      |     |       | app",
                 "app    | unknown                   |     |       | app?",
                 "app    | ''                        |     | SG902 |",
-                "app    | ?currentSchema=other      |     | SG902 |",
                 "public | ?currentSchema=app        | app |       | public",
-                "public | ?currentSchema=other      | app | SG902 |",
-                "public | ''                        | app | SG902 |",
-                "public | unknown                   | app | SG902 |",
-                "public | ?currentSchema=app        |     |       |",
-                "app    | ?currentSchema=app        | app |       |",
             })
     void the_tables_are_where_the_sessions_search_them(
             String schema, String url, String defaultSchema, String findings, String note) throws IOException {
