@@ -284,25 +284,24 @@ public final class EntitySide {
     /** The entities in the schema where the migrations have put their tables, if the application's sessions search it. */
     private Fitted ofSession(EntityModel model, ScratchSession scratch, Catalog catalog) {
         SessionTables tables = new SessionTables(model, defaultSchema, catalog);
-        EntitySide other = !assumed
-                ? null
-                : tables.searched()
-                        .map(schema ->
-                                new EntitySide(session, selection, schema, scratchName + "_of_session", false, tenant))
-                        .or(() -> tables.isMigratedElsewhere()
-                                        && !selection.properties().containsKey(SessionTables.SETTING)
-                                ? Optional.of(new EntitySide(
-                                        session,
-                                        selection.with(Map.of(SessionTables.SETTING, defaultSchema)),
-                                        defaultSchema,
-                                        scratchName + "_of_session",
-                                        false,
-                                        tenant))
-                                : Optional.empty())
-                        .orElse(null);
-        return other == null
-                ? new Fitted(this, model, "")
-                : new Fitted(other, withNote(other.model(scratch), tables.note()), "");
+        return (assumed ? elsewhere(tables) : Optional.<EntitySide>empty())
+                .map(side -> new Fitted(side, withNote(side.model(scratch), tables.note()), ""))
+                .orElseGet(() -> new Fitted(this, model, ""));
+    }
+
+    private Optional<EntitySide> elsewhere(SessionTables tables) {
+        Optional<String> searched = tables.searched();
+        if (searched.isPresent()) {
+            return Optional.of(ofSession(selection, searched.get()));
+        }
+        boolean chosen = selection.properties().containsKey(SessionTables.SETTING);
+        return tables.isMigratedElsewhere() && !chosen
+                ? Optional.of(ofSession(selection.with(Map.of(SessionTables.SETTING, defaultSchema)), defaultSchema))
+                : Optional.empty();
+    }
+
+    private EntitySide ofSession(EntitySelection selected, String schema) {
+        return new EntitySide(session, selected, schema, scratchName + "_of_session", false, tenant);
     }
 
     private Fitted named(EntityModel model, ScratchSession scratch, Catalog catalog) {
