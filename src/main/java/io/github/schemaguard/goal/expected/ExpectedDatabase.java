@@ -52,7 +52,8 @@ public final class ExpectedDatabase {
             Pattern.compile("(?is)\\s*(?:alter\\s+table\\s.*?\\sadd\\s+constraint\\s+(?<constraint>\\S+)\\s+unique\\b"
                     + "|create\\s+(?:unique\\s+)?index\\s+(?:if\\s+not\\s+exists\\s+)?(?<index>\\S+)\\s+on\\s).*");
 
-    private static final Pattern VIEW = Pattern.compile("(?i)\\s*create\\s+(?:or\\s+replace\\s+)?view\\b");
+    private static final Pattern VIEW =
+            Pattern.compile("(?i)\\s*create\\s+(?:or\\s+replace\\s+)?view\\s+((?:\"(?:[^\"]|\"\")++\"|[^\\s\"(])++)");
 
     /** A statement with one of these is sent on its own. */
     private static final Pattern OPENING = Pattern.compile("--|/\\*|\\$|\\\\");
@@ -67,7 +68,7 @@ public final class ExpectedDatabase {
      * The tables that were made.
      *
      * @param database for the role that has created them
-     * @param uncompared a sentence for each key or index that PostgreSQL refuses and Hibernate does without
+     * @param uncompared a sentence for each key, index or view that PostgreSQL refuses and Hibernate does without
      */
     public record Made(ScratchDatabase database, List<String> uncompared) {}
 
@@ -175,6 +176,11 @@ public final class ExpectedDatabase {
                 Optional<String> remedy = quotedComment(next)
                         .or(() -> withoutUnique(current, refusal))
                         .or(() -> placeholders.remedy(current, refusal));
+                Matcher view = VIEW.matcher(next);
+                if (remedy.isEmpty() && view.lookingAt()) {
+                    leaveOutView(session, view.group(1), refusal);
+                    return;
+                }
                 next = (remedy.isPresent() ? remedy : withoutRefused(session, next, definitions))
                         .orElseThrow(() -> refused(ddl, refusal));
             }
@@ -218,8 +224,19 @@ public final class ExpectedDatabase {
 
     private void leaveOut(String key, SQLException refusal) {
         uncompared.add(key + ", which the entities declare, is not compared, because PostgreSQL refuses it: "
-                + oneLine(String.valueOf(refusal.getMessage())).replaceFirst(" Position: \\d+$", "")
-                + ". Correct the columns in its annotation");
+                + withoutPosition(refusal) + ". Correct the columns in its annotation");
+    }
+
+    private void leaveOutView(ConfinedSession session, String view, SQLException refusal) throws SQLException {
+        String reason = "PostgreSQL refuses the query of the view " + view + " on the tables of the entities: "
+                + withoutPosition(refusal);
+        RefusedViews.create(session, view, reason);
+        uncompared.add("the columns of the view " + view + ", which the entities declare, are not compared, because "
+                + reason + ". Check the query of its @View");
+    }
+
+    private static String withoutPosition(SQLException refusal) {
+        return oneLine(String.valueOf(refusal.getMessage())).replaceFirst(" Position: \\d+$", "");
     }
 
     /** The statement with the bound types in place of the definitions that PostgreSQL refuses; empty if it refuses none. */
@@ -258,14 +275,10 @@ public final class ExpectedDatabase {
     }
 
     private static GoalException refused(String ddl, SQLException refusal) {
-        boolean view = VIEW.matcher(ddl).lookingAt();
         return new GoalException(
-                "PostgreSQL rejects the " + (view ? "view" : "table")
-                        + " that Hibernate would create for the entities: "
-                        + oneLine(String.valueOf(refusal.getMessage())) + " In: " + oneLine(ddl) + ". "
-                        + (view
-                                ? "The query of its @View does not fit the tables of the entities"
-                                : "Its columnDefinition, default or check is not valid in PostgreSQL"),
+                "PostgreSQL rejects the table that Hibernate would create for the entities: "
+                        + oneLine(String.valueOf(refusal.getMessage())) + " In: " + oneLine(ddl)
+                        + ". Its columnDefinition, default or check is not valid in PostgreSQL",
                 refusal);
     }
 

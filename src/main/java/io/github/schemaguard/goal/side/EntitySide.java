@@ -23,6 +23,7 @@ import io.github.schemaguard.goal.expected.BoundTypes;
 import io.github.schemaguard.goal.expected.ExpectedDatabase;
 import io.github.schemaguard.goal.expected.PlaceholderColumns;
 import io.github.schemaguard.goal.expected.Prerequisites;
+import io.github.schemaguard.goal.expected.RefusedViews;
 import io.github.schemaguard.goal.expected.UnitedCatalog;
 import io.github.schemaguard.goal.expected.UnitedCatalog.OfUnit;
 import io.github.schemaguard.goal.project.GoalException;
@@ -242,7 +243,8 @@ public final class EntitySide {
             return new EntityReading(
                     new Source.Known(
                             description(model),
-                            PlaceholderColumns.named(bound.catalog(), compared),
+                            RefusedViews.unseen(
+                                    PlaceholderColumns.named(bound.catalog(), compared), model.mapping(), compared),
                             EntityCoverage.COVERAGE),
                     bound.mapping().with(strings),
                     Stream.concat(model.notes().stream(), tables.notes().stream())

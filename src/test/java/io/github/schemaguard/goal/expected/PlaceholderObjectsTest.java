@@ -2,6 +2,7 @@ package io.github.schemaguard.goal.expected;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.schemaguard.JavaSources;
 import io.github.schemaguard.cache.ResultCache;
@@ -21,10 +22,12 @@ import io.github.schemaguard.goal.checks.PolicyChoice;
 import io.github.schemaguard.goal.project.DatabaseChoice;
 import io.github.schemaguard.goal.project.DocumentChoice;
 import io.github.schemaguard.goal.project.GoalException;
+import io.github.schemaguard.mapping.Mapping;
 import io.github.schemaguard.migrations.MigrationChoice;
 import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.model.Schema;
 import io.github.schemaguard.model.Table;
+import io.github.schemaguard.model.View;
 import io.github.schemaguard.model.fact.QualifiedName;
 import io.github.schemaguard.postgres.PostgresReader;
 import io.github.schemaguard.postgres.SchemaSelection;
@@ -208,15 +211,38 @@ class PlaceholderObjectsTest {
     }
 
     @Test
-    void the_query_of_a_view_that_does_not_fit_is_named() {
-        List<String> ddl =
-                List.of("create table shop (id int primary key)", "create view open_shop as select s.gone from shop s");
+    void a_view_whose_query_does_not_fit_is_left_out_and_named() throws Exception {
+        List<String> ddl = List.of(
+                "create table shop (id int primary key)",
+                "create view open_shop as select s.gone from shop s",
+                "create view public.\"Open\" as select gone from open_shop",
+                "create view nowhere as select it's from missing",
+                "create view kept as select id from shop");
+        ScratchDatabase database = server.createDatabase("refused_view");
 
-        assertThatExceptionOfType(GoalException.class)
-                .isThrownBy(() -> made("refused_view", ddl))
-                .withMessage("PostgreSQL rejects the view that Hibernate would create for the entities: ERROR: column"
-                        + " s.gone does not exist Position: 33 In: create view open_shop as select s.gone from shop s."
-                        + " The query of its @View does not fit the tables of the entities");
+        List<String> refused = new ExpectedDatabase(database)
+                .create(Prerequisites.NONE, "public", ddl)
+                .uncompared();
+
+        String note = "the columns of the view %1$s, which the entities declare, are not compared, because PostgreSQL"
+                + " refuses the query of the view %1$s on the tables of the entities: ERROR: %2$s. Check the query of"
+                + " its @View";
+        assertThat(refused)
+                .startsWith(
+                        note.formatted("open_shop", "column s.gone does not exist"),
+                        note.formatted("public.\"Open\"", "column \"gone\" does not exist"))
+                .hasSize(3);
+        try (ReadOnlySession session = ReadOnlySession.open(database.address())) {
+            Catalog catalog =
+                    RefusedViews.unseen(PostgresReader.read(session, SchemaSelection.all()), Mapping.EMPTY, null);
+            assertThat(catalog.schema("public").orElseThrow().views())
+                    .extracting(View::name, view -> view.columns().size(), View::comment)
+                    .containsExactly(
+                            tuple("Open", 0, null),
+                            tuple("kept", 1, null),
+                            tuple("nowhere", 0, null),
+                            tuple("open_shop", 0, null));
+        }
     }
 
     @Test
