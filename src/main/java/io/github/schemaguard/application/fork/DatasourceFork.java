@@ -19,17 +19,9 @@ public final class DatasourceFork {
 
     private static DatasourceReply reply() {
         try {
-            FrameworkConfiguration spring = SpringConfiguration.find();
-            if (spring != null) {
-                return datasource(spring, "Spring Boot's", "spring.datasource.", "url");
-            }
-            FrameworkConfiguration quarkus = QuarkusConfiguration.find();
-            if (quarkus != null) {
-                return datasource(quarkus, "Quarkus'", "quarkus.datasource.", "jdbc.url");
-            }
-            FrameworkConfiguration micronaut = MicronautConfiguration.find();
-            if (micronaut != null) {
-                return datasource(micronaut, "Micronaut's", "datasources.default.", "url");
+            FrameworkDatasource datasource = FrameworkDatasource.find();
+            if (datasource != null) {
+                return reply(datasource);
             }
             String incomplete = String.join(". ", IncompleteFramework.notes());
             return new NotConfigured(
@@ -45,15 +37,11 @@ public final class DatasourceFork {
         }
     }
 
-    private static DatasourceReply datasource(
-            FrameworkConfiguration configuration, String whose, String prefix, String urlName) {
-        String url = configuration.value(prefix + urlName);
+    private static DatasourceReply reply(FrameworkDatasource datasource) {
+        String setting = datasource.prefix() + datasource.urlName();
+        String url = datasource.value(datasource.urlName());
         return url == null
-                ? new NotConfigured(whose + " configuration has no " + prefix + urlName)
-                : new Configured(
-                        prefix + urlName,
-                        url,
-                        configuration.value(prefix + "username"),
-                        configuration.value(prefix + "password"));
+                ? new NotConfigured(datasource.whose() + " configuration has no " + setting)
+                : new Configured(setting, url, datasource.value("username"), datasource.value("password"));
     }
 }
