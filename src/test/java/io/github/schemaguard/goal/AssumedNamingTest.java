@@ -104,6 +104,18 @@ class AssumedNamingTest {
                 .containsExactly("SG902");
     }
 
+    @Test
+    void a_strategy_under_which_hibernate_cannot_read_the_entities_does_not_fit() throws IOException {
+        VerdictOutcome outcome =
+                compare("create table other (id bigint primary key);", Map.of(), "hibernate-5.6.15", """
+                package shop;
+                import javax.persistence.*;
+                @Entity @Table(indexes = @Index(columnList = "parentVisit_visitId"))
+                public class WebVisit { @Id Long visitId; @ManyToOne WebVisit parentVisit; }
+                """);
+        assertThat(findings(outcome)).as(outcome.verdict().reasons().toString()).contains("SG101");
+    }
+
     private void boot() throws IOException {
         List<Path> files = new ArrayList<>();
         for (Map.Entry<String, String> each : BOOT.entrySet()) {
@@ -118,9 +130,14 @@ class AssumedNamingTest {
     }
 
     private VerdictOutcome compare(String schema, Map<String, String> settings) throws IOException {
-        List<Path> classPath = SmallProject.classPath(directory, "hibernate-7.4.13");
+        return compare(schema, settings, "hibernate-7.4.13", ENTITY);
+    }
+
+    private VerdictOutcome compare(String schema, Map<String, String> settings, String hibernate, String entity)
+            throws IOException {
+        List<Path> classPath = SmallProject.classPath(directory, hibernate);
         JavaSources.compile(
-                SmallProject.output(directory), classPath, List.of(write("src/shop/WebVisit.java", ENTITY)));
+                SmallProject.output(directory), classPath, List.of(write("src/shop/WebVisit.java", entity)));
         write("sql/1.sql", schema);
         return new Validate(new ClassPathLibraries(), ResultCache.in(List.of(cache)))
                 .run(SmallProject.checks(

@@ -92,8 +92,7 @@ class SessionSchemaTest {
         VerdictOutcome outcome = validate("app", framework, settings.replace(';', '\n'));
 
         assertThat(outcome.verdict().open()).isEmpty();
-        assertThat(notes(outcome))
-                .containsExactly(SEARCH.formatted("app", ": the application's sessions search app"));
+        assertThat(notes(outcome)).containsExactly(SEARCH.formatted("app", ": the application's sessions search app"));
     }
 
     private static List<String> notes(VerdictOutcome outcome) {

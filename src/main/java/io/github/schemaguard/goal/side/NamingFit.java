@@ -1,6 +1,7 @@
 package io.github.schemaguard.goal.side;
 
 import io.github.schemaguard.entities.AssumedNaming.Strategies;
+import io.github.schemaguard.entities.EntityException;
 import io.github.schemaguard.entities.EntityModel;
 import io.github.schemaguard.mapping.MappedColumn;
 import io.github.schemaguard.mapping.MappedTable;
@@ -46,7 +47,7 @@ final class NamingFit {
     /**
      * The strategy that fits in place of the assumed one; null when the assumed one may be right.
      *
-     * @param reading reads the entities with other strategies
+     * @param reading reads the entities with other strategies; a strategy with which Hibernate cannot read them does not fit
      */
     @Nullable
     Fitting other(Function<Strategies, EntityModel> reading) {
@@ -59,7 +60,13 @@ final class NamingFit {
         Set<Name> expected = names(assumed.mapping());
         List<Fitting> fitting = new ArrayList<>();
         for (Strategies each : assumed.naming().others()) {
-            EntityModel model = reading.apply(each);
+            EntityModel model;
+            try {
+                model = reading.apply(each);
+            } catch (EntityException unreadable) {
+                // An index, for example, may name a column as the assumed strategy does.
+                continue;
+            }
             Set<Name> names = names(model.mapping());
             List<Name> gained = only(names, expected).filter(this::exists).toList();
             boolean contradicted = only(expected, names).noneMatch(this::exists);
