@@ -57,7 +57,7 @@ public final class BuildVerdict {
         }
 
         private Location located(Location location) {
-            return directory.isEmpty() || location.file().startsWith("/")
+            return directory.isEmpty() || location.file().startsWith("/") || location.isInJar()
                     ? location
                     : new Location(directory + "/" + location.file(), location.line());
         }

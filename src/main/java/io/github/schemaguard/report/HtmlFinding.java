@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** One finding as a part of the page: its values side by side, its places, and its repairs to copy. */
 final class HtmlFinding {
 
-    private static final Pattern CLASS = Pattern.compile("([^/]+)\\.(?:java|kt)$");
+    private static final Pattern CLASS = Pattern.compile("([^/]+)\\.(?:java|kt|class)$");
 
     private final StringBuilder html = new StringBuilder();
     private final Finding finding;

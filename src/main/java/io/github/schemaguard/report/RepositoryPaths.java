@@ -1,6 +1,7 @@
 package io.github.schemaguard.report;
 
 import io.github.schemaguard.finding.Finding;
+import io.github.schemaguard.finding.FindingBuilder;
 import io.github.schemaguard.finding.Location;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,7 +49,12 @@ public record RepositoryPaths(Path module, Path root) {
     }
 
     private Finding located(Finding finding) {
-        Finding relative = finding.toBuilder().eachLocation(this::of).build();
+        FindingBuilder builder = finding.toBuilder();
+        finding.locations().stream()
+                .limit(1)
+                .filter(Location::isInJar)
+                .forEach(place -> builder.also(place.toString()));
+        Finding relative = builder.eachLocation(this::of).build();
         return relative.locations().isEmpty()
                 ? relative.toBuilder()
                         .at(List.of(new Location(relative(POM), 1)))
@@ -56,10 +62,10 @@ public record RepositoryPaths(Path module, Path root) {
                 : relative;
     }
 
-    /** A file outside the repository is shown as the module's POM: a service rejects what it cannot find. */
+    /** What is outside the repository, or in a jar, is shown as the module's POM: a service rejects what it cannot find. */
     private Location of(Location location) {
         Path file = module.resolve(location.file()).normalize();
-        return file.startsWith(root)
+        return file.startsWith(root) && !location.isInJar()
                 ? new Location(relative(location.file()), location.line())
                 : new Location(relative(POM), 1);
     }

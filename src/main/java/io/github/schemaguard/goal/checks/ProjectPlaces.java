@@ -18,6 +18,7 @@ final class ProjectPlaces implements LocationLookup {
 
     private final Project project;
     private final SourceLocator sources;
+    private final JarClasses jars;
     private final @Nullable DocumentReading document;
     private final ChangedNames changes;
 
@@ -25,12 +26,15 @@ final class ProjectPlaces implements LocationLookup {
         this.project = project;
         this.changes = changes;
         this.sources = project.sources();
+        this.jars = new JarClasses(project.classPath());
         this.document = document == null ? null : document.reading();
     }
 
     @Override
     public Optional<Location> of(MappedMember member) {
-        return sources.find(member).map(found -> new Location(project.relative(found.file()), found.line()));
+        return sources.find(member)
+                .map(found -> new Location(project.relative(found.file()), found.line()))
+                .or(() -> jars.find(member.declaringClass()));
     }
 
     @Override

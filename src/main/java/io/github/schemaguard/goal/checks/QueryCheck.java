@@ -44,8 +44,10 @@ record QueryCheck(CheckRun run, List<Finding> findings, QueryCoverage coverage, 
         }
         Project project = request.project();
         SourceLocator sources = project.sources();
-        Function<DeclaredQuery, Optional<Location>> places = query ->
-                sources.find(query.place()).map(line -> new Location(project.relative(line.file()), line.line()));
+        JarClasses jars = new JarClasses(project.classPath());
+        Function<DeclaredQuery, Optional<Location>> places = query -> sources.find(query.place())
+                .map(line -> new Location(project.relative(line.file()), line.line()))
+                .or(() -> jars.find(query.place().className()));
         QueryFindings found = QueryFindings.of(queries.queries(), others, places);
         Source.Known database = sides.known().get(Side.DATABASE);
         IndexAdvice advice = request.plansQueries() && database != null
