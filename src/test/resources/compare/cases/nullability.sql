@@ -39,6 +39,20 @@ create table customer (id bigint primary key, x int);
 create table customer (id bigint primary key, x int not null);
 -- expect WARNING READ_FAILS column public.customer.x
 
+-- case: primitive attributes of two tables on columns that take null
+-- java customer.x int
+-- java customer.y long
+-- java customer.z boolean
+-- java orders.x int
+-- database
+create table customer (id bigint primary key, x int, y bigint, z boolean);
+create table orders (id bigint primary key, x int);
+-- entities
+create table customer (id bigint primary key, x int not null, y bigint not null, z boolean not null);
+create table orders (id bigint primary key, x int not null);
+-- expect WARNING READ_FAILS table public.customer members=3
+-- expect WARNING READ_FAILS column public.orders.x
+
 -- case: a column that takes no null, where the attribute declares nothing
 -- trap T25
 -- infer customer.x

@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Groups differences that one rule reports in a schema, with the same consequence, into one finding: inferred ones, which
- * nobody declared, and harmless ones of types. Nobody would read each of them.
+ * nobody declared, and harmless ones of types. Those of primitive attributes are grouped by table. Nobody would read each of
+ * them.
  */
 final class FindingGrouping {
 
@@ -53,9 +54,15 @@ final class FindingGrouping {
     /** A harmless difference of types is often the same in many columns, declared or not. */
     private static boolean isGrouped(Finding finding) {
         return finding.provenance() == Provenance.INFERRED
+                || isOfPrimitive(finding)
                 || (finding.severity() == Severity.INFO
                         && finding.attribute() == Attribute.TYPE
                         && finding.object().kind() == ObjectKind.COLUMN);
+    }
+
+    /** A nullable column of a primitive attribute: a table often has many. */
+    private static boolean isOfPrimitive(Finding finding) {
+        return finding.attribute() == Attribute.NULLABLE && finding.consequence() == Consequence.READ_FAILS;
     }
 
     private static Finding one(Key key, List<Finding> group) {
@@ -106,6 +113,9 @@ final class FindingGrouping {
     /** {@code nullability is not declared for 3 columns}, {@code 3 checks are not declared}. */
     private static String notDeclared(Finding first, int number) {
         String things = number + " " + plural(first.object().kind());
+        if (isOfPrimitive(first)) {
+            return "reading null fails for " + things + " of primitive attributes";
+        }
         if (first.provenance() == Provenance.DECLARED) {
             return things + " have another type than declared, without effect at run time";
         }
@@ -145,6 +155,7 @@ final class FindingGrouping {
     private record Key(
             String code,
             String schema,
+            @Nullable QualifiedName table,
             Severity severity,
             Consequence consequence,
             Attribute attribute,
@@ -155,6 +166,7 @@ final class FindingGrouping {
             return new Key(
                     finding.code(),
                     relation.schema(),
+                    isOfPrimitive(finding) ? relation : null,
                     finding.severity(),
                     finding.consequence(),
                     finding.attribute(),

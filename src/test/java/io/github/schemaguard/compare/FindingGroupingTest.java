@@ -1,10 +1,12 @@
 package io.github.schemaguard.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.schemaguard.finding.Consequence;
 import io.github.schemaguard.finding.Finding;
 import io.github.schemaguard.finding.Finding.Provenance;
+import io.github.schemaguard.finding.FindingMember;
 import io.github.schemaguard.finding.Location;
 import io.github.schemaguard.finding.Repair;
 import io.github.schemaguard.finding.Severity;
@@ -13,10 +15,12 @@ import io.github.schemaguard.model.fact.Attribute;
 import io.github.schemaguard.model.fact.ObjectKind;
 import io.github.schemaguard.model.fact.ObjectPath;
 import io.github.schemaguard.model.fact.QualifiedName;
+import io.github.schemaguard.model.fact.RecordCopy;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -113,6 +117,40 @@ class FindingGroupingTest {
                 finding(path(kind, "b"), attribute, provenance, severity, Side.ENTITIES));
 
         assertThat(FindingGrouping.of(findings)).isEqualTo(findings);
+    }
+
+    @Test
+    void nullable_columns_of_primitives_are_one_finding_of_their_table() {
+        List<Finding> findings = Stream.of(
+                        path(ObjectKind.COLUMN, "b"), path(ObjectKind.COLUMN, "a"), ObjectPath.column(ORDERS, "c"))
+                .map(path -> RecordCopy.with(
+                        finding(path, Attribute.NULLABLE, Provenance.DECLARED, Severity.WARNING, Side.ENTITIES),
+                        "consequence",
+                        Consequence.READ_FAILS))
+                .toList();
+
+        List<Finding> grouped = FindingGrouping.of(findings);
+
+        assertThat(grouped).hasSize(2).contains(findings.get(2)).anySatisfy(finding -> {
+            assertThat(finding.object()).isEqualTo(ObjectPath.table(CUSTOMER));
+            assertThat(finding.message())
+                    .isEqualTo("reading null fails for 2 columns of primitive attributes (a, b), for example a: about"
+                            + " a");
+            assertThat(finding.members())
+                    .extracting(FindingMember::object, FindingMember::locations, FindingMember::repairs)
+                    .containsExactly(
+                            tuple(
+                                    findings.get(1).object(),
+                                    findings.get(1).locations(),
+                                    findings.get(1).repairs()),
+                            tuple(
+                                    findings.get(0).object(),
+                                    findings.get(0).locations(),
+                                    findings.get(0).repairs()));
+            assertThat(finding.fingerprints().values())
+                    .containsExactly(
+                            findings.get(1).fingerprint(), findings.get(0).fingerprint());
+        });
     }
 
     @Test
