@@ -1,12 +1,12 @@
 package io.github.schemaguard.entities.fork;
 
 import io.github.schemaguard.application.fork.DriverStrings;
+import io.github.schemaguard.application.fork.SessionSchemas;
 import io.github.schemaguard.entities.AssumedNaming;
 import io.github.schemaguard.entities.EntityModel.ColumnDefinition;
 import io.github.schemaguard.entities.EntityModel.Script;
 import io.github.schemaguard.entities.Tenancy;
 import io.github.schemaguard.entities.fork.framework.PersistenceUnit;
-import io.github.schemaguard.entities.fork.framework.SessionSchemas;
 import io.github.schemaguard.entities.fork.hibernate.BeanValidation;
 import io.github.schemaguard.entities.fork.hibernate.CreationScript;
 import io.github.schemaguard.entities.fork.hibernate.HibernateMetadata;

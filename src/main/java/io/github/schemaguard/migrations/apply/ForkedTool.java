@@ -210,6 +210,7 @@ final class ForkedTool implements AutoCloseable {
                         target.jdbcUrlWithProperties(),
                         credentials.getProperty("user", ""),
                         credentials.getProperty("password", ""),
+                        "public",
                         new ScratchDatabase(target).roleMark(),
                         prepared.settings().settings(),
                         prepared.settings().fallbacks()),

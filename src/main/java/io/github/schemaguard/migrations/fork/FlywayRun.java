@@ -28,9 +28,11 @@ final class FlywayRun implements MigrationRun {
     private static final Set<String> NOTES = Set.of("SCHEMA", "BASELINE");
 
     private final List<Object> flyways = new ArrayList<>();
+    private final String sessionSchema;
     private @Nullable String unknownSettings;
 
     FlywayRun(MigrationForkRequest request) throws ReflectiveOperationException, IOException {
+        sessionSchema = request.schema();
         printLogToStandardError();
         Map<String, String> settings = new TreeMap<>(FrameworkMigrationSettings.flyway());
         settings.putAll(request.settings());
@@ -95,6 +97,11 @@ final class FlywayRun implements MigrationRun {
 
     private static void migrate(Object flyway) throws ReflectiveOperationException {
         flyway.getClass().getMethod("migrate").invoke(flyway);
+    }
+
+    @Override
+    public boolean namesSchema() throws ReflectiveOperationException {
+        return named(get(flyways.get(0), "getConfiguration")) != null;
     }
 
     @Override
@@ -167,13 +174,16 @@ final class FlywayRun implements MigrationRun {
         return migrations;
     }
 
-    private static Object schema(Object configuration) throws ReflectiveOperationException {
+    private Object schema(Object configuration) throws ReflectiveOperationException {
+        Object named = named(configuration);
+        return named == null ? sessionSchema : named;
+    }
+
+    /** The schema that the settings name; null if they leave it to the session. */
+    private static @Nullable Object named(Object configuration) throws ReflectiveOperationException {
         Object schema = defaultSchema(configuration);
         Object schemas = get(configuration, "getSchemas");
-        if (schema == null && Array.getLength(schemas) > 0) {
-            schema = Array.get(schemas, 0);
-        }
-        return schema == null ? "public" : schema;
+        return schema == null && Array.getLength(schemas) > 0 ? Array.get(schemas, 0) : schema;
     }
 
     private static @Nullable Object defaultSchema(Object configuration) throws ReflectiveOperationException {

@@ -1,8 +1,10 @@
 package io.github.schemaguard.migrations.fork;
 
 import io.github.schemaguard.application.fork.FrameworkConfiguration;
+import io.github.schemaguard.application.fork.FrameworkDatasource;
 import io.github.schemaguard.application.fork.MicronautConfiguration;
 import io.github.schemaguard.application.fork.QuarkusConfiguration;
+import io.github.schemaguard.application.fork.SessionSchemas;
 import io.github.schemaguard.application.fork.SpringConfiguration;
 import java.util.Locale;
 import java.util.Map;
@@ -86,6 +88,27 @@ final class FrameworkMigrationSettings {
             }
         });
         return settings;
+    }
+
+    /**
+     * The schemas that the sessions of {@code flyway} or {@code liquibase} search, as in {@code SET search_path}: those of the
+     * application's datasource, unless the tool has a URL or a role of its own. Empty when the configuration does not show them
+     * or leaves them to the server.
+     */
+    static String searchPath(String tool) throws ReflectiveOperationException {
+        Map<String, String> settings = new TreeMap<>();
+        find(tool).forEach((key, value) -> settings.put(camel(key), value));
+        String url = settings.getOrDefault("url", settings.get("jdbcUrl"));
+        if (url != null) {
+            return SessionSchemas.inUrl(url);
+        }
+        if (settings.containsKey("user") || settings.containsKey("username")) {
+            FrameworkDatasource datasource = FrameworkDatasource.find();
+            String shared = datasource == null ? null : datasource.value(datasource.urlName());
+            return shared == null ? "" : SessionSchemas.inUrl(shared);
+        }
+        String found = SessionSchemas.find();
+        return found == null ? "" : found;
     }
 
     /** The settings of the framework on the class path, with lists joined by commas. */

@@ -53,9 +53,12 @@ final class LiquibaseRun implements MigrationRun {
 
     private final MigrationForkRequest request;
     private final Map<String, String> settings;
+    /** Where Liquibase's own tables are if no setting says it. */
+    private String sessionSchema;
 
     LiquibaseRun(MigrationForkRequest request) throws ReflectiveOperationException {
         this.request = request;
+        sessionSchema = request.schema();
         settings = new TreeMap<>(request.fallbacks());
         settings.putAll(FrameworkMigrationSettings.liquibase());
         settings.putAll(request.settings());
@@ -181,12 +184,28 @@ final class LiquibaseRun implements MigrationRun {
     }
 
     @Override
+    public boolean namesSchema() {
+        return settings.containsKey("defaultSchema");
+    }
+
+    @Override
+    public void forget() throws ReflectiveOperationException {
+        // Liquibase takes this one if the sessions find none.
+        sessionSchema = "public";
+        for (String keeper : List.of(
+                "liquibase.changelog.ChangeLogHistoryServiceFactory", "liquibase.lockservice.LockServiceFactory")) {
+            Class<?> type = Class.forName(keeper);
+            type.getMethod("resetAll").invoke(type.getMethod("getInstance").invoke(null));
+        }
+    }
+
+    @Override
     public Migrated describe() throws ReflectiveOperationException {
         String changeLog = settings.get("changelogFile");
         if (changeLog == null) {
             return new Migrated(List.of(), List.of(), List.of(), USUAL_CHANGE_LOGS, List.of());
         }
-        String schema = settings.getOrDefault("liquibaseSchema", settings.getOrDefault("defaultSchema", "public"));
+        String schema = settings.getOrDefault("liquibaseSchema", settings.getOrDefault("defaultSchema", sessionSchema));
         String history = stored(settings.getOrDefault("historyTable", "databasechangelog"));
         return new Migrated(
                 applied(schema, history),

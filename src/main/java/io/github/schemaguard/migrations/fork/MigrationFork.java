@@ -20,9 +20,11 @@ public final class MigrationFork {
         PROGRAM.serve((request, replies) -> replies.accept(reply(request)));
     }
 
-    private static MigrationReply reply(MigrationForkRequest request) {
-        SelfWaitWatch watch = new SelfWaitWatch(request);
+    private static MigrationReply reply(MigrationForkRequest asked) {
+        SelfWaitWatch watch = new SelfWaitWatch(asked);
         try {
+            String path = FrameworkMigrationSettings.searchPath(asked.tool().key());
+            MigrationForkRequest request = path.isBlank() ? asked : asked.searching(path);
             MissingPrerequisites missing = new MissingPrerequisites(request);
             MigrationRun run = switch (request.tool()) {
                 case FLYWAY -> new FlywayRun(request);

@@ -12,6 +12,12 @@ interface MigrationRun {
      */
     void migrate() throws ReflectiveOperationException;
 
+    /** Whether a setting names the schema that the tool works in, and the connection's own does not count. */
+    boolean namesSchema() throws ReflectiveOperationException;
+
+    /** Forgets what the database had, because the tool's own tables were dropped. */
+    default void forget() throws ReflectiveOperationException {}
+
     /**
      * What the database has now.
      *

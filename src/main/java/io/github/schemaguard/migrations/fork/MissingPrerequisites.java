@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  * where it stopped. A migration that runs outside a transaction may not allow that; then its second failure is reported.
  */
 final class MissingPrerequisites {
+    private static final String SCHEMA = "schema";
     private static final Pattern MISSING = Pattern.compile("(role|schema) \"(.+)\" does not exist");
+    private static final Pattern PRESENT = Pattern.compile("schema \"(.+)\" already exists");
     private static final int LIMIT = 100;
 
     private final MigrationForkRequest request;
@@ -27,19 +29,56 @@ final class MissingPrerequisites {
     }
 
     void migrate(MigrationRun run) throws ReflectiveOperationException {
+        if (!request.schema().equals("public") && !run.namesSchema()) {
+            createSessionSchema();
+        }
         while (true) {
             try {
                 run.migrate();
                 return;
             } catch (InvocationTargetException failure) {
-                Prerequisite missing = missing(failure);
-                if (missing == null || created.contains(missing) || created.size() == LIMIT) {
+                try {
+                    resolve(failure, run);
+                } catch (SQLException refused) {
+                    failure.addSuppressed(refused);
                     throw failure;
                 }
-                create(missing, failure);
-                created.add(missing);
             }
         }
+    }
+
+    /** Somebody has created the schema that the application's sessions search before its migrations run in it. */
+    private void createSessionSchema() throws InvocationTargetException {
+        try {
+            create(sessionSchema());
+        } catch (SQLException refused) {
+            throw new InvocationTargetException(refused, "the schema of the application's sessions cannot be created");
+        }
+    }
+
+    private Prerequisite sessionSchema() {
+        return new Prerequisite(SCHEMA, request.schema());
+    }
+
+    /**
+     * Creates what a migration has missed, or drops the schema of the sessions if the migrations create it after all.
+     *
+     * @throws InvocationTargetException the failure itself, if it is about something else
+     */
+    private void resolve(InvocationTargetException failure, MigrationRun run)
+            throws ReflectiveOperationException, SQLException {
+        String message = FailureReport.of(failure).message();
+        Matcher present = PRESENT.matcher(message);
+        if (present.find() && present.group(1).equals(request.schema()) && created.remove(sessionSchema())) {
+            execute("DROP SCHEMA " + quoted(request.schema()) + " CASCADE");
+            run.forget();
+            return;
+        }
+        Prerequisite missing = missing(message);
+        if (missing == null || created.contains(missing) || created.size() == LIMIT) {
+            throw failure;
+        }
+        create(missing);
     }
 
     /** A sentence for each one that was created. */
@@ -50,25 +89,29 @@ final class MissingPrerequisites {
                 .toList();
     }
 
-    private static @Nullable Prerequisite missing(Throwable failure) {
-        String message = FailureReport.of(failure).message();
+    private static @Nullable Prerequisite missing(String message) {
         Matcher matcher = MISSING.matcher(message);
         return matcher.find() ? new Prerequisite(matcher.group(1), matcher.group(2)) : null;
     }
 
-    private void create(Prerequisite missing, InvocationTargetException failure) throws InvocationTargetException {
+    private void create(Prerequisite missing) throws SQLException {
+        String name = quoted(missing.name());
+        execute("CREATE " + missing.kind() + " " + name);
+        if (missing.outlivesDatabase()) {
+            execute("COMMENT ON ROLE " + name + " IS '" + request.roleMark().replace("'", "''") + "'");
+        }
+        created.add(missing);
+    }
+
+    private void execute(String sql) throws SQLException {
         try (Connection connection = DriverManager.getConnection(request.url(), request.user(), request.password());
                 Statement statement = connection.createStatement()) {
-            String quoted = '"' + missing.name().replace("\"", "\"\"") + '"';
-            statement.execute("CREATE " + missing.kind() + " " + quoted);
-            if (missing.outlivesDatabase()) {
-                statement.execute("COMMENT ON ROLE " + quoted + " IS '"
-                        + request.roleMark().replace("'", "''") + "'");
-            }
-        } catch (SQLException refused) {
-            failure.addSuppressed(refused);
-            throw failure;
+            statement.execute(sql);
         }
+    }
+
+    private static String quoted(String name) {
+        return '"' + name.replace("\"", "\"\"") + '"';
     }
 
     /**

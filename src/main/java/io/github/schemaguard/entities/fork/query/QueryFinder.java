@@ -1,7 +1,7 @@
 package io.github.schemaguard.entities.fork.query;
 
+import io.github.schemaguard.application.fork.SessionSchemas;
 import io.github.schemaguard.entities.fork.framework.PersistenceUnit;
-import io.github.schemaguard.entities.fork.framework.SessionSchemas;
 import io.github.schemaguard.entities.fork.hibernate.HibernateMetadata;
 import io.github.schemaguard.entities.fork.protocol.HibernateRequest;
 import io.github.schemaguard.entities.fork.protocol.QueryReply;
