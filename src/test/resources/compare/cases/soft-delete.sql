@@ -58,3 +58,45 @@ create table customer (id bigint primary key, email text, deleted timestamp, uni
 -- entities
 create table customer (id bigint primary key, email text, deleted timestamp);
 -- expect INFO INSERT_FAILS unique public.customer (email, deleted)
+
+-- case: a mark that Hibernate writes as a literal, on a boolean
+-- column customer.deleted SOFT_DELETE
+-- database
+create table customer (id bigint primary key, deleted boolean not null);
+-- entities
+create table customer (id bigint primary key, deleted character(1) not null);
+-- expect WARNING INSERT_FAILS column public.customer.deleted
+
+-- case: a boolean mark on a character
+-- column customer.deleted SOFT_DELETE
+-- database
+create table customer (id bigint primary key, deleted character(1) not null);
+-- entities
+create table customer (id bigint primary key, deleted boolean not null);
+-- expect ERROR QUERY_FAILS column public.customer.deleted
+
+-- case: a boolean mark on a number
+-- column customer.deleted SOFT_DELETE
+-- database
+create table customer (id bigint primary key, deleted integer not null);
+-- entities
+create table customer (id bigint primary key, deleted boolean not null);
+-- expect ERROR INSERT_FAILS column public.customer.deleted
+
+-- case: a mark of 0 and 1 on a number of another width
+-- column customer.deleted SOFT_DELETE
+-- column orders.deleted SOFT_DELETE
+-- database
+create table customer (id bigint primary key, deleted smallint not null);
+create table orders (id bigint primary key, deleted bigint not null);
+-- entities
+create table customer (id bigint primary key, deleted integer not null);
+create table orders (id bigint primary key, deleted integer not null);
+
+-- case: a mark of 0 and 1 on a boolean
+-- column customer.deleted SOFT_DELETE
+-- database
+create table customer (id bigint primary key, deleted boolean not null);
+-- entities
+create table customer (id bigint primary key, deleted integer not null);
+-- expect ERROR INSERT_FAILS column public.customer.deleted

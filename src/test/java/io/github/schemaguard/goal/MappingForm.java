@@ -97,6 +97,12 @@ record MappingForm(
             versionOfOthers("Integer"),
             softDelete("", "boolean not null default false"),
             softDelete("(converter = org.hibernate.type.YesNoConverter.class)", "char(1) not null default 'N'"),
+            softDelete("(converter = org.hibernate.type.TrueFalseConverter.class)", "char(1) not null default 'F'"),
+            softDelete("(converter = org.hibernate.type.NumericBooleanConverter.class)", "integer not null default 0"),
+            softDelete(
+                    "(columnName = \"deleted\", strategy = org.hibernate.annotations.SoftDeleteType.ACTIVE,"
+                            + " converter = org.hibernate.type.YesNoConverter.class)",
+                    "char(1) not null default 'Y'"),
             collection(
                     "Set<String>",
                     "@Column(name = \"x\")",

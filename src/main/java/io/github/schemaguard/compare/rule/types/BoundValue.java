@@ -62,6 +62,14 @@ final class BoundValue {
                 .isPresent();
     }
 
+    /** Whether the column marks deleted rows. Hibernate writes and compares it with literals, and never reads it. */
+    static boolean isDeletionMark(EntityDifference difference) {
+        return difference
+                .mappedColumn()
+                .filter(column -> column.role() == MappedColumn.Role.SOFT_DELETE)
+                .isPresent();
+    }
+
     static boolean isStoredAs(EntityDifference difference, EnumStorage storage) {
         return difference
                 .mappedColumn()

@@ -26,6 +26,11 @@ public final class ColumnTypeRule extends EntityRule {
     private static final String LARGE_OBJECT =
             "an oid is the number of a large object, not its content; Hibernate maps @Lob to oid";
 
+    private static final TypeProblem BOOLEAN_MARK = TypeProblem.warning(
+            INSERT_FAILS,
+            "PostgreSQL takes the literals 'Y', 'N', 'T' and 'F' of Hibernate's converters for a boolean; INSERT fails with"
+                    + " others");
+
     public ColumnTypeRule() {
         super("SG201", "column-type");
     }
@@ -42,12 +47,15 @@ public final class ColumnTypeRule extends EntityRule {
         if (reference.equals(entity)) {
             return Optional.empty();
         }
-        if (isUntypedText(difference)) {
-            return untypedText(difference);
-        }
         PostgresType column = PostgresType.parse(reference);
         PostgresType bound = PostgresType.parse(entity);
-        return problem(difference, column, bound)
+        boolean mark = BoundValue.isDeletionMark(difference);
+        if (isUntypedText(difference) && !mark) {
+            return untypedText(difference);
+        }
+        return (mark && bound.isCharacter() && column.is("boolean")
+                        ? Optional.of(BOOLEAN_MARK)
+                        : problem(difference, column, bound))
                 .map(problem -> finding(difference, problem))
                 .map(found -> found.repair(Repair.entities(TypeRepair.of(difference, column, bound)))
                         .repair(migration(difference, column, bound)));
@@ -124,7 +132,10 @@ public final class ColumnTypeRule extends EntityRule {
             EntityDifference difference, PostgresType reference, PostgresType entity) {
         boolean numbers = reference.isNumber() && entity.isNumber();
         boolean json = reference.is("json", "jsonb") && entity.is("json", "jsonb");
-        boolean convertible = !reference.array() && !entity.array() && !reference.is("oid") && !entity.is("oid");
+        // The text of a boolean is longer than the literal of a converter.
+        boolean longer = BoundValue.isDeletionMark(difference) && reference.is("boolean");
+        boolean convertible =
+                !longer && !reference.array() && !entity.array() && !reference.is("oid") && !entity.is("oid");
         if (!convertible) {
             return Optional.empty();
         }

@@ -45,7 +45,7 @@ public final class IntegerWidthRule extends TypePairRule {
                 .mappedColumn()
                 .map(column -> column.enumStorage() == EnumStorage.ORDINAL)
                 .orElse(false);
-        if (ordinal) {
+        if (ordinal || BoundValue.isDeletionMark(difference)) {
             return Optional.empty();
         }
         Repair java = Repair.entities(repair(difference, java(reference)));

@@ -46,9 +46,22 @@ final class TypeRepair {
 
     private TypeRepair() {}
 
+    private static String ofDeletionMark(PostgresType reference) {
+        if (reference.is("boolean")) {
+            return "remove the converter of @SoftDelete";
+        }
+        String converter = reference.isInteger()
+                ? "NumericBooleanConverter.class"
+                : reference.isCharacter() ? "YesNoConverter.class" : "…";
+        return "@SoftDelete(converter = " + converter + ")";
+    }
+
     static String of(EntityDifference difference, PostgresType reference, PostgresType entity) {
         boolean plain = !reference.array() && !entity.array();
         boolean typeCodes = hasTypeCodes(difference);
+        if (BoundValue.isDeletionMark(difference)) {
+            return ofDeletionMark(reference);
+        }
         if (plain && entity.is("oid")) {
             return !typeCodes
                     ? "remove @Lob"
