@@ -95,7 +95,9 @@ public final class IntegerWidthRule extends TypePairRule {
      * numbers, and positions in a list.
      */
     static boolean isCounted(EntityDifference difference) {
-        return hasRole(difference, COUNTED_BY_HIBERNATE)
+        // No class is mapped to the table of a generator.
+        return difference.mappedTable().isEmpty()
+                || hasRole(difference, COUNTED_BY_HIBERNATE)
                 || difference
                         .mappedColumn()
                         .filter(column -> COUNTING.contains(column.generation().strategy()))
