@@ -42,6 +42,30 @@ create table orders (id bigint primary key, customer_id integer references custo
 create table orders (id bigint primary key, customer_id bigint references customer);
 -- expect ERROR INSERT_FAILS column public.orders.customer_id
 
+-- case: a foreign key wider than the entity's, whose values are bound by what it refers to
+-- fix both
+-- column orders.customer_id FOREIGN_KEY
+-- all
+create table customer (id integer primary key);
+-- database
+create table orders (id bigint primary key, customer_id bigint references customer);
+-- entities
+create table orders (id bigint primary key, customer_id integer references customer);
+-- expect INFO COSMETIC foreign-key public.orders (customer_id)
+
+-- case: a foreign key wider than the entity's that existing rows may violate
+-- fix both
+-- column orders.customer_id FOREIGN_KEY
+-- all
+create table customer (id integer primary key);
+-- database
+create table orders (id bigint primary key, customer_id bigint);
+alter table orders add foreign key (customer_id) references customer not valid;
+-- entities
+create table orders (id bigint primary key, customer_id integer references customer);
+-- expect WARNING READ_FAILS column public.orders.customer_id
+-- expect INFO COSMETIC foreign-key public.orders (customer_id)
+
 -- case: text and varchar refer to each other
 -- all
 create table country (code text primary key);

@@ -19,11 +19,15 @@ public record OtherModules(List<String> withMigrations, List<String> withEntitie
         withBoth = List.copyOf(withBoth);
     }
 
-    /** A sentence about where the missing migrations are, to follow another one; empty when no module has any. */
-    public String aboutMigrations() {
+    /**
+     * A sentence about where the missing migrations are, to follow another one; empty when no module has any.
+     *
+     * @param candidates what looks like migrations in this module: then those of others may be another application's
+     */
+    public String aboutMigrations(List<String> candidates) {
         return !withBoth.isEmpty()
                 ? aboutBoth()
-                : withMigrations.isEmpty()
+                : withMigrations.isEmpty() || !candidates.isEmpty()
                         ? ""
                         : ". Migrations are in " + named(withMigrations) + ": run the check in a module that depends on"
                                 + " them and on the entities, or set schema.migrations to flyway:<directory> or"

@@ -107,7 +107,7 @@ public final class MigratedDatabase implements DatabaseSide {
             return MigratedReading.unreadable(
                     server,
                     nothing.reason() + NOT_CONFIGURED + ". Set DATABASE_URL or schema.url, or " + nothing.advice()
-                            + session.project().others().aboutMigrations());
+                            + session.project().others().aboutMigrations(nothing.candidates()));
         } catch (MigrationException | ConnectionException e) {
             return MigratedReading.unreadable(server, e.getMessage());
         }

@@ -91,10 +91,19 @@ public final class NullabilityRule extends EntityRule {
                     .repair(enforce)
                     .found();
         }
+        boolean declared = difference.declares(Declared.NULLABILITY);
+        if (!declared && isAttributeOfEntity(difference)) {
+            return warning(
+                            NOT_ENFORCED,
+                            difference.referenceName() + " nullable, entity not null by a constraint that is not on "
+                                    + difference.who() + " itself, such as one on its getter: null may be stored")
+                    .declared(false)
+                    .found();
+        }
         FindingBuilder finding = warning(
                         NOT_ENFORCED,
                         difference.referenceName() + " nullable, entity not null: other writers can store null")
-                .declared(difference.declares(Declared.NULLABILITY));
+                .declared(declared);
         boolean keyOfCollection =
                 mapped.filter(column -> isKeyOfCollection(difference, column)).isPresent();
         // Hibernate writes the key of a collection in every row, whatever the annotation says.
@@ -119,6 +128,17 @@ public final class NullabilityRule extends EntityRule {
                         .filter(table -> difference.context().mapping().associations().stream()
                                 .anyMatch(
                                         each -> each.ownTable() && each.table().equals(table.name())))
+                        .isPresent();
+    }
+
+    private static boolean isAttributeOfEntity(EntityDifference difference) {
+        return difference
+                        .mappedColumn()
+                        .filter(column -> column.role() == Role.BASIC)
+                        .isPresent()
+                && difference
+                        .mappedTable()
+                        .filter(table -> table.role() == MappedTable.Role.ENTITY)
                         .isPresent();
     }
 

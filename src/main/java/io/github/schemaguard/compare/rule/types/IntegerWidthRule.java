@@ -4,6 +4,7 @@ import static io.github.schemaguard.finding.Consequence.INSERT_FAILS;
 import static io.github.schemaguard.finding.Consequence.READ_FAILS;
 import static io.github.schemaguard.finding.Consequence.UPDATE_FAILS;
 
+import io.github.schemaguard.compare.rule.ComparisonContext;
 import io.github.schemaguard.compare.rule.EntityDifference;
 import io.github.schemaguard.compare.rule.ReachableValues;
 import io.github.schemaguard.compare.sql.PostgresType;
@@ -14,6 +15,8 @@ import io.github.schemaguard.mapping.MappedColumn.Declared;
 import io.github.schemaguard.mapping.MappedColumn.EnumStorage;
 import io.github.schemaguard.mapping.MappedColumn.Generation.Strategy;
 import io.github.schemaguard.mapping.MappedColumn.Role;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -50,7 +53,9 @@ public final class IntegerWidthRule extends TypePairRule {
         }
         Repair java = Repair.entities(repair(difference, java(reference)));
         if (entity.width() <= reference.width()) {
-            return hasRole(difference, COUNTED_BY_HIBERNATE) || hasRole(difference, DISCRIMINATOR)
+            return hasRole(difference, COUNTED_BY_HIBERNATE)
+                            || hasRole(difference, DISCRIMINATOR)
+                            || isBoundByForeignKey(difference, entity)
                     ? Optional.empty()
                     : warning(
                                     READ_FAILS,
@@ -73,6 +78,21 @@ public final class IntegerWidthRule extends TypePairRule {
                         ? warning(INSERT_FAILS, both(difference) + ": INSERT fails with " + out)
                         : error(INSERT_FAILS, both(difference) + ": INSERT fails with " + out);
         return finding.repair(java).repair(alterType(difference)).found();
+    }
+
+    /** Whether the column refers to one whose values all fit, and the database has checked that. */
+    private static boolean isBoundByForeignKey(EntityDifference difference, PostgresType entity) {
+        ComparisonContext context = difference.context();
+        return context.referenceTable(Objects.requireNonNull(difference.path().relation())).stream()
+                .flatMap(table -> table.foreignKeys().stream())
+                .filter(key -> key.validated() && key.enforced())
+                .filter(key -> key.columns().equals(List.of(difference.path().name())))
+                .flatMap(key -> context
+                        .referenceTable(key.referencedTable())
+                        .flatMap(table -> table.column(key.referencedColumns().get(0)))
+                        .stream())
+                .map(column -> PostgresType.parse(column.valueType()))
+                .anyMatch(type -> type.isInteger() && type.width() <= entity.width());
     }
 
     private static boolean hasRole(EntityDifference difference, Set<Role> roles) {

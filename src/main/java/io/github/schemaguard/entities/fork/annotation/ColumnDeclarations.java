@@ -184,8 +184,8 @@ public final class ColumnDeclarations {
     }
 
     private void addConstraints(MemberAnnotations member) {
-        for (String notNull : List.of("NotNull", "NotBlank", "NotEmpty")) {
-            member.constraint(notNull).ifPresent(each -> add(Declared.NULLABILITY, false));
+        if (member.refusesNull()) {
+            add(Declared.NULLABILITY, false);
         }
         for (String sized : List.of("Size", "Length")) {
             member.constraint(sized).ifPresent(each -> add(Declared.LENGTH, each.value("max")));

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What the constraints of Bean Validation on a member ensure about its values. */
 public final class ConstraintLimits {
-    private static final List<String> NOT_NULL = List.of("NotNull", "NotBlank", "NotEmpty");
     private static final List<String> SIZES = List.of("Size", "Length");
 
     private ConstraintLimits() {}
@@ -24,12 +23,10 @@ public final class ConstraintLimits {
         if (member.constraints().isEmpty()) {
             return ValueLimits.NONE;
         }
-        boolean notNull =
-                NOT_NULL.stream().anyMatch(name -> member.constraint(name).isPresent());
         boolean text = type == null || CharSequence.class.isAssignableFrom(type);
         Optional<WrittenAnnotation> digits = member.constraint("Digits");
         return new ValueLimits(
-                notNull,
+                member.refusesNull(),
                 text ? smallest(sizes(member)) : null,
                 smallest(integerDigits(member, digits)),
                 digits.map(each -> each.number("fraction", 0)).orElse(null));

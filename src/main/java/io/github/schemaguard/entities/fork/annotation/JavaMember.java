@@ -63,11 +63,14 @@ public record JavaMember(
                         getter.getAnnotatedReturnType());
             }
             if (field != null) {
+                // What the getter returns in place of a null is not what Hibernate stores.
                 return new JavaMember(
                         type.getName(),
                         attribute,
                         known(field.getGenericType(), field.getType()),
-                        annotations,
+                        getter == null
+                                ? annotations
+                                : annotations.withNullabilityOf(MemberAnnotations.of(List.of(field))),
                         field.getAnnotatedType());
             }
         }

@@ -24,6 +24,8 @@ public record MemberAnnotations(
     private static final Set<String> VALIDATION = Set.of(
             "jakarta.validation.constraints", "javax.validation.constraints", "org.hibernate.validator.constraints");
 
+    private static final List<String> NOT_NULL = List.of("NotNull", "NotBlank", "NotEmpty");
+
     private static final ClassValue<MemberAnnotations> OF_CLASSES = new ClassValue<>() {
         @Override
         protected MemberAnnotations computeValue(Class<?> type) {
@@ -65,6 +67,23 @@ public record MemberAnnotations(
     /** The mapping annotations of these, with the constraints of others. */
     MemberAnnotations withConstraintsOf(MemberAnnotations other) {
         return new MemberAnnotations(jpa, other.constraints);
+    }
+
+    /** These without the constraints that refuse null, unless others have them too. */
+    MemberAnnotations withNullabilityOf(MemberAnnotations other) {
+        if (NOT_NULL.stream()
+                .allMatch(name ->
+                        constraint(name).isPresent() == other.constraint(name).isPresent())) {
+            return this;
+        }
+        Map<String, List<WrittenAnnotation>> kept = new HashMap<>(constraints);
+        NOT_NULL.stream().filter(name -> other.constraint(name).isEmpty()).forEach(kept::remove);
+        return new MemberAnnotations(jpa, kept);
+    }
+
+    /** Whether a constraint refuses null. */
+    boolean refusesNull() {
+        return NOT_NULL.stream().anyMatch(name -> constraint(name).isPresent());
     }
 
     /** The first annotation of Jakarta Persistence or Hibernate with this simple name. */
