@@ -15,7 +15,7 @@ class OtherModulesTest {
         OtherModules others = new OtherModules(List.of("shop:db"), List.of(), List.of());
 
         assertThat(others.aboutMigrations(NOTHING))
-                .startsWith(". Migrations are in shop:db: run the check in a module");
+                .startsWith(". Migrations are in module shop:db: run the check");
         assertThat(others.aboutMigrations(CANDIDATES)).isEmpty();
     }
 
