@@ -289,7 +289,7 @@ public final class GenerateDocs {
             return new Descriptions(
                     reading,
                     reading.source() instanceof Source.Known known
-                            ? side.fitted(model, scratch, known.catalog()).model()
+                            ? side.fitting(model, scratch, known.catalog())
                             : model,
                     null);
         } catch (EntityException e) {

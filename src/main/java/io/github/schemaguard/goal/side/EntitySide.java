@@ -1,24 +1,18 @@
 package io.github.schemaguard.goal.side;
 
-import io.github.schemaguard.application.ModuleOutput;
 import io.github.schemaguard.cache.InputFingerprint;
 import io.github.schemaguard.codec.RecordCodec;
 import io.github.schemaguard.compare.EntityCoverage;
-import io.github.schemaguard.compare.RenamedMapping;
 import io.github.schemaguard.connection.ReadOnlySession;
 import io.github.schemaguard.document.rename.SchemaRenames;
-import io.github.schemaguard.entities.AssumedNaming;
-import io.github.schemaguard.entities.AssumedNaming.Strategies;
 import io.github.schemaguard.entities.EntityException;
 import io.github.schemaguard.entities.EntityModel;
 import io.github.schemaguard.entities.EntityModel.ColumnDefinition;
 import io.github.schemaguard.entities.EntityModel.Script;
 import io.github.schemaguard.entities.EntityRequest;
 import io.github.schemaguard.entities.EntitySelection;
-import io.github.schemaguard.entities.Tenancy;
 import io.github.schemaguard.entities.read.EntityReader;
 import io.github.schemaguard.entities.read.SharedFork;
-import io.github.schemaguard.entities.scan.TenantConnections;
 import io.github.schemaguard.goal.expected.BoundTypes;
 import io.github.schemaguard.goal.expected.ExpectedDatabase;
 import io.github.schemaguard.goal.expected.PlaceholderColumns;
@@ -33,7 +27,7 @@ import io.github.schemaguard.goal.session.BackgroundTasks;
 import io.github.schemaguard.goal.session.ResultCodec;
 import io.github.schemaguard.goal.session.RunSession;
 import io.github.schemaguard.goal.session.ScratchSession;
-import io.github.schemaguard.goal.side.NamingFit.Fitting;
+import io.github.schemaguard.goal.side.EntityFit.Fitted;
 import io.github.schemaguard.mapping.Mapping;
 import io.github.schemaguard.mapping.StringBinding;
 import io.github.schemaguard.model.Catalog;
@@ -46,8 +40,6 @@ import io.github.schemaguard.source.Source;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
@@ -63,38 +55,32 @@ public final class EntitySide {
     private static final ResultCodec<ExpectedTables> TABLES = ResultCodec.of(new RecordCodec<>(ExpectedTables.class));
 
     private final RunSession session;
-    private final EntitySelection selection;
-    private final String defaultSchema;
-    private final String scratchName;
-    /** Whether no session of the application's database has shown the default schema. */
-    private final boolean assumed;
-    /** Null unless the default schema is that of a tenant. */
-    private final @Nullable TenantTables tenant;
+    private final EntityAssumptions assumptions;
 
     /** @param database that shows the default schema if it is a configured one; null when none is compared */
     public EntitySide(RunSession session, EntitySelection selection, @Nullable DatabaseSide database) {
         this(
                 session,
-                selection,
-                DatabaseSide.defaultSchemaOf(database),
-                DESCRIPTION,
-                database == null || !database.isConfigured(),
-                null);
+                new EntityAssumptions(
+                        selection,
+                        DatabaseSide.defaultSchemaOf(database),
+                        DESCRIPTION,
+                        database == null || !database.isConfigured(),
+                        null));
     }
 
-    private EntitySide(
-            RunSession session,
-            EntitySelection selection,
-            String defaultSchema,
-            String scratchName,
-            boolean assumed,
-            @Nullable TenantTables tenant) {
-        this.scratchName = scratchName;
-        this.assumed = assumed;
-        this.tenant = tenant;
+    private EntitySide(RunSession session, EntityAssumptions assumptions) {
         this.session = session;
-        this.selection = selection;
-        this.defaultSchema = defaultSchema;
+        this.assumptions = assumptions;
+    }
+
+    EntityAssumptions assumptions() {
+        return assumptions;
+    }
+
+    /** The same entities, read with other settings. */
+    EntitySide with(EntityAssumptions others) {
+        return new EntitySide(session, others);
     }
 
     /**
@@ -176,9 +162,9 @@ public final class EntitySide {
                 project.classPath(),
                 project.reactor(),
                 project.artifacts(),
-                selection,
+                assumptions.selection(),
                 major,
-                defaultSchema,
+                assumptions.defaultSchema(),
                 project.java(),
                 project.work(),
                 project.timeLimit());
@@ -190,6 +176,7 @@ public final class EntitySide {
      * @param major the server's
      */
     public InputFingerprint inputs(int major) {
+        EntitySelection selection = assumptions.selection();
         InputFingerprint inputs = new InputFingerprint("entities")
                 .with(
                         "selection",
@@ -203,7 +190,7 @@ public final class EntitySide {
                                 selection.hook()))
                 .with("hibernate settings", selection.properties())
                 .with("major", major)
-                .with("default schema", defaultSchema);
+                .with("default schema", assumptions.defaultSchema());
         return selection.persistenceFile() == null
                 ? inputs
                 : inputs.with(session.project().directory().resolve(selection.persistenceFile()));
@@ -225,14 +212,16 @@ public final class EntitySide {
                     .with("extensions", prerequisites.extensions())
                     .with("types", prerequisites.types())
                     .with("functions", prerequisites.functions())
-                    .with("default schema", defaultSchema)
+                    .with("default schema", assumptions.defaultSchema())
                     .with("scripts", scripts);
             ExpectedTables tables =
                     session.cache().reuse("their tables", inputs, TABLES, () -> made(scripts, scratch, prerequisites));
             Catalog catalog = shared(tables.catalog());
             EntityModel model = BackgroundTasks.await(asked.model());
             Catalog compared = reference instanceof Source.Known known ? known.catalog() : null;
-            Fitted fitted = compared == null ? new Fitted(this, model, "") : fitted(model, scratch, compared);
+            Fitted fitted = compared == null
+                    ? new Fitted(this, model)
+                    : new EntityFit(session.project(), scratch, compared).of(this, model);
             if (!fitted.obstacle().isEmpty()) {
                 throw new GoalException(fitted.obstacle());
             }
@@ -249,8 +238,8 @@ public final class EntitySide {
                     bound.mapping().with(strings),
                     Stream.concat(model.notes().stream(), tables.notes().stream())
                             .toList(),
-                    selection,
-                    defaultSchema);
+                    assumptions.selection(),
+                    assumptions.defaultSchema());
         } catch (EntityException | GoalException e) {
             String elsewhere = e instanceof EntityException missing && missing.isAboutNothingFound()
                     ? session.project().others().aboutEntities()
@@ -259,127 +248,33 @@ public final class EntitySide {
                     new Source.Unreadable(DESCRIPTION, e.getMessage() + elsewhere),
                     Mapping.EMPTY,
                     List.of(),
-                    selection,
-                    defaultSchema);
+                    assumptions.selection(),
+                    assumptions.defaultSchema());
         }
     }
 
-    /**
-     * How entities were read.
-     *
-     * @param side with the settings that it used
-     * @param obstacle why they cannot be compared with the catalog; empty when they can
-     */
-    public record Fitted(EntitySide side, EntityModel model, String obstacle) {}
-
-    /**
-     * The entities under the names that exist, if those that an assumed naming strategy or the default schema gives do not.
-     */
-    public Fitted fitted(EntityModel model, ScratchSession scratch, Catalog catalog) {
-        Fitted named = named(model, scratch, catalog);
-        Fitted ofTenant = named.side().ofTenant(named.model(), scratch, catalog);
-        return ofTenant.side() == named.side() && ofTenant.obstacle().isEmpty()
-                ? named.side().ofSession(named.model(), scratch, catalog)
-                : ofTenant;
-    }
-
-    /** The entities in the schema where the migrations have put their tables, if the application's sessions search it. */
-    private Fitted ofSession(EntityModel model, ScratchSession scratch, Catalog catalog) {
-        SessionTables tables = new SessionTables(model, defaultSchema, catalog);
-        return (assumed ? elsewhere(tables) : Optional.<EntitySide>empty())
-                .map(side -> new Fitted(side, withNote(side.model(scratch), tables.note()), ""))
-                .orElseGet(() -> new Fitted(this, model, ""));
-    }
-
-    private Optional<EntitySide> elsewhere(SessionTables tables) {
-        Optional<String> searched = tables.searched();
-        if (searched.isPresent()) {
-            return Optional.of(ofSession(selection, searched.get()));
-        }
-        boolean chosen = selection.properties().containsKey(SessionTables.SETTING);
-        return tables.isMigratedElsewhere() && !chosen
-                ? Optional.of(ofSession(selection.with(Map.of(SessionTables.SETTING, defaultSchema)), defaultSchema))
-                : Optional.empty();
-    }
-
-    private EntitySide ofSession(EntitySelection selected, String schema) {
-        return new EntitySide(session, selected, schema, scratchName + "_of_session", false, tenant);
-    }
-
-    private Fitted named(EntityModel model, ScratchSession scratch, Catalog catalog) {
-        Fitting fitting =
-                new NamingFit(model, catalog).other(other -> named(other).model(scratch));
-        if (fitting == null) {
-            return new Fitted(this, model, "");
-        }
-        EntityModel read = fitting.model();
-        return new Fitted(
-                named(fitting.strategies()),
-                RecordCopy.with(withNote(read, fitting.note()), "naming", AssumedNaming.NONE),
-                "");
-    }
-
-    private static EntityModel withNote(EntityModel model, String note) {
-        return RecordCopy.with(
-                model,
-                "notes",
-                Stream.concat(model.notes().stream(), Stream.of(note)).toList());
-    }
-
-    private EntitySide named(Strategies strategies) {
-        return new EntitySide(
-                session,
-                selection.with(strategies.settings()),
-                defaultSchema,
-                scratchName + "_renamed",
-                assumed,
-                tenant);
-    }
-
-    /** The entities in the schema of a tenant, if each has one of its own and the default schema lacks their tables. */
-    private Fitted ofTenant(EntityModel model, ScratchSession scratch, Catalog catalog) {
-        TenantTables tables = new TenantTables(model.mapping(), defaultSchema, catalog);
-        if (tenant != null || tables.areInDefaultSchema()) {
-            return new Fitted(this, model, "");
-        }
-        Tenancy tenancy = model.tenancy().isUnknown()
-                ? TenantConnections.in(Stream.concat(
-                                Stream.of(session.project().output()),
-                                session.project().needed().stream().map(ModuleOutput::entry))
-                        .toList())
-                : model.tenancy();
-        if (!tenancy.mayHaveSchemas() || (tables.tenants().isEmpty() && !tables.areNowhere())) {
-            return new Fitted(this, model, "");
-        }
-        if (tables.areNowhere()) {
-            return new Fitted(this, model, tables.absent(tenancy));
-        }
-        String schema = tables.tenants().get(0);
-        EntitySide side = new EntitySide(session, selection, schema, scratchName + "_of_tenant", false, tables);
-        EntityModel read = side.model(scratch);
-        return new Fitted(
-                side,
-                RecordCopy.with(
-                        withNote(read, tables.note(tenancy)),
-                        "mapping",
-                        new RenamedMapping(tables.shared(schema))
-                                .of(read.mapping())
-                                .ofTenant(schema)),
-                "");
+    /** The entities under the names that exist, where a naming strategy or a default schema is only assumed. */
+    public EntityModel fitting(EntityModel model, ScratchSession scratch, Catalog catalog) {
+        return new EntityFit(session.project(), scratch, catalog)
+                .of(this, model)
+                .model();
     }
 
     /** The expected catalog with the tables and sequences that tenants share in the schema where they are. */
     private Catalog shared(Catalog expected) {
+        TenantTables tenant = assumptions.tenant();
         return tenant == null
                 ? expected
-                : tenant.withSharedSequences(tenant.shared(defaultSchema).applyTo(expected), defaultSchema);
+                : tenant.withSharedSequences(
+                        tenant.shared(assumptions.defaultSchema()).applyTo(expected), assumptions.defaultSchema());
     }
 
     private List<ColumnDefinition> definitions(EntityModel model) {
+        TenantTables tenant = assumptions.tenant();
         if (tenant == null) {
             return model.definitions();
         }
-        SchemaRenames shared = tenant.shared(defaultSchema);
+        SchemaRenames shared = tenant.shared(assumptions.defaultSchema());
         return model.definitions().stream()
                 .map(each -> RecordCopy.with(
                         each,
@@ -409,8 +304,9 @@ public final class EntitySide {
     private ExpectedTables made(Script script, int number, ScratchSession scratch, Prerequisites prerequisites) {
         StepListener steps = session.steps();
         ExpectedDatabase.Made made = steps.run("creating the tables of the entities", () -> {
-            ScratchDatabase empty = scratch.database(number == 0 ? scratchName : scratchName + "_" + number);
-            return new ExpectedDatabase(empty).create(prerequisites, defaultSchema, script);
+            ScratchDatabase empty = scratch.database(
+                    number == 0 ? assumptions.scratchName() : assumptions.scratchName() + "_" + number);
+            return new ExpectedDatabase(empty).create(prerequisites, assumptions.defaultSchema(), script);
         });
         try (ReadOnlySession session = ReadOnlySession.open(made.database().address())) {
             Catalog catalog = steps.run(

@@ -14,8 +14,7 @@ class OtherModulesTest {
     void migrations_of_other_modules_are_named_only_if_this_one_has_nothing_like_them() {
         OtherModules others = new OtherModules(List.of("shop:db"), List.of(), List.of());
 
-        assertThat(others.aboutMigrations(NOTHING))
-                .startsWith(". Migrations are in module shop:db: run the check");
+        assertThat(others.aboutMigrations(NOTHING)).startsWith(". Migrations are in module shop:db: run the check");
         assertThat(others.aboutMigrations(CANDIDATES)).isEmpty();
     }
 
