@@ -93,11 +93,15 @@ final class FrameworkMigrationSettings {
     /**
      * The schemas that the sessions of {@code flyway} or {@code liquibase} search, as in {@code SET search_path}: those of the
      * application's datasource, unless the tool has a URL or a role of its own. Empty when the configuration does not show them
-     * or leaves them to the server.
+     * or leaves them to the server, or when the application does not run the tool.
      */
     static String searchPath(String tool) throws ReflectiveOperationException {
         Map<String, String> settings = new TreeMap<>();
         find(tool).forEach((key, value) -> settings.put(camel(key), value));
+        if ("false".equals(settings.get("enabled")) || "false".equals(settings.get("active"))) {
+            // Then something else runs the migrations, with a connection that nobody knows.
+            return "";
+        }
         String url = settings.getOrDefault("url", settings.get("jdbcUrl"));
         if (url != null) {
             return SessionSchemas.inUrl(url);

@@ -53,12 +53,9 @@ final class LiquibaseRun implements MigrationRun {
 
     private final MigrationForkRequest request;
     private final Map<String, String> settings;
-    /** Where Liquibase's own tables are if no setting says it. */
-    private String sessionSchema;
 
     LiquibaseRun(MigrationForkRequest request) throws ReflectiveOperationException {
         this.request = request;
-        sessionSchema = request.schema();
         settings = new TreeMap<>(request.fallbacks());
         settings.putAll(FrameworkMigrationSettings.liquibase());
         settings.putAll(request.settings());
@@ -190,8 +187,6 @@ final class LiquibaseRun implements MigrationRun {
 
     @Override
     public void forget() throws ReflectiveOperationException {
-        // Liquibase takes this one if the sessions find none.
-        sessionSchema = "public";
         for (String keeper : List.of(
                 "liquibase.changelog.ChangeLogHistoryServiceFactory", "liquibase.lockservice.LockServiceFactory")) {
             Class<?> type = Class.forName(keeper);
@@ -205,7 +200,8 @@ final class LiquibaseRun implements MigrationRun {
         if (changeLog == null) {
             return new Migrated(List.of(), List.of(), List.of(), USUAL_CHANGE_LOGS, List.of());
         }
-        String schema = settings.getOrDefault("liquibaseSchema", settings.getOrDefault("defaultSchema", sessionSchema));
+        String schema =
+                settings.getOrDefault("liquibaseSchema", settings.getOrDefault("defaultSchema", request.schema()));
         String history = stored(settings.getOrDefault("historyTable", "databasechangelog"));
         return new Migrated(
                 applied(schema, history),

@@ -28,17 +28,29 @@ final class MissingPrerequisites {
         this.request = request;
     }
 
-    void migrate(MigrationRun run) throws ReflectiveOperationException {
+    /**
+     * Applies the migrations.
+     *
+     * @return false if they create the schema that the application's sessions search: what was there is dropped, and they must
+     *     begin again in sessions that do not search it
+     */
+    boolean migrate(MigrationRun run) throws ReflectiveOperationException {
         if (!request.schema().equals("public") && !run.namesSchema()) {
             createSessionSchema();
         }
         while (true) {
             try {
                 run.migrate();
-                return;
+                return true;
             } catch (InvocationTargetException failure) {
+                String message = FailureReport.of(failure).message();
                 try {
-                    resolve(failure, run);
+                    if (isAboutSessionSchema(message)) {
+                        execute("DROP SCHEMA " + quoted(request.schema()) + " CASCADE");
+                        run.forget();
+                        return false;
+                    }
+                    create(message, failure);
                 } catch (SQLException refused) {
                     failure.addSuppressed(refused);
                     throw failure;
@@ -60,20 +72,18 @@ final class MissingPrerequisites {
         return new Prerequisite(SCHEMA, request.schema());
     }
 
+    private boolean isAboutSessionSchema(String message) {
+        Matcher present = PRESENT.matcher(message);
+        return present.find() && present.group(1).equals(request.schema()) && created.remove(sessionSchema());
+    }
+
     /**
-     * Creates what a migration has missed, or drops the schema of the sessions if the migrations create it after all.
+     * Creates what a migration has missed.
      *
      * @throws InvocationTargetException the failure itself, if it is about something else
      */
-    private void resolve(InvocationTargetException failure, MigrationRun run)
-            throws ReflectiveOperationException, SQLException {
-        String message = FailureReport.of(failure).message();
-        Matcher present = PRESENT.matcher(message);
-        if (present.find() && present.group(1).equals(request.schema()) && created.remove(sessionSchema())) {
-            execute("DROP SCHEMA " + quoted(request.schema()) + " CASCADE");
-            run.forget();
-            return;
-        }
+    private void create(String message, InvocationTargetException failure)
+            throws InvocationTargetException, SQLException {
         Prerequisite missing = missing(message);
         if (missing == null || created.contains(missing) || created.size() == LIMIT) {
             throw failure;

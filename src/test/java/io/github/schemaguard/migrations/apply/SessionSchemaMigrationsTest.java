@@ -40,6 +40,11 @@ class SessionSchemaMigrationsTest {
                         + "currentSchema=app;spring.flyway.schemas=other |  | other | other",
                 "flyway-11.20.3   | spring-boot-3.5.0      | " + BOOT
                         + "currentSchema=app;spring.flyway.default-schema=public | create schema app; | public | public",
+                // Others run the migrations, or they begin before the schema is there.
+                "flyway-11.20.3   | spring-boot-3.5.0      | " + BOOT
+                        + "currentSchema=app;spring.flyway.enabled=false |  | public | public",
+                "flyway-11.20.3   | spring-boot-3.5.0      | " + BOOT + "currentSchema=app"
+                        + " | create schema app; | public | public",
                 // Not PostgreSQL.
                 "flyway-11.20.3   | spring-boot-3.5.0      | spring.datasource.url=jdbc:mysql://db/shop?currentSchema=app"
                         + " |  | public | public",

@@ -37,7 +37,7 @@ final class RefusalText {
     private RefusalText() {}
 
     /**
-     * The message of the innermost cause that has one, which is nearest to the fault. If the innermost cause says nothing
+     * The message of the innermost cause that has one, which is nearest to the fault. If the innermost cause has nothing
      * that a reader knows: what was being done, from the causes around it, its type and the place in the code.
      */
     static String of(Throwable failure) {
