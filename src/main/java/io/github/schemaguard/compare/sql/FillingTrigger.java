@@ -7,10 +7,24 @@ import io.github.schemaguard.model.Trigger;
 import io.github.schemaguard.model.fact.FiringMode;
 import io.github.schemaguard.model.fact.SqlIdentifier;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds triggers that set a column before a row is inserted. */
 public final class FillingTrigger {
+
+    /** Statements of PL/pgSQL that give NEW as a whole another value, or another name. */
+    private static final Pattern WHOLE_ROW = Pattern.compile("(?i)\\bnew\"?\\s*:?=[^=]"
+            + "|\\b(?:into(?:\\s+strict)?|for)\\s+\"?new\\b(?!\\s*\\.)"
+            + "|\\bcall\\b[^;]*\\bnew\\b(?!\\s*\\.)");
+
+    /** A row that is returned and may differ from NEW, as {@code jsonb_populate_record(NEW, …)} does. */
+    private static final Pattern OTHER_ROW = Pattern.compile(
+            "(?i)\\breturn\\b(?!\\s*+\\(*\\s*+(?:\"?(?:new|old)\"?|null|coalesce\\s*\\(\\s*new\\s*,\\s*old\\s*\\))"
+                    + "\\s*+\\)*\\s*+;)");
+
+    private static final Pattern TEXT_OR_COMMENT =
+            Pattern.compile("('(?:[^']|'')*+'|\"[^\"]*+\")|--[^\\n]*+|(?s:/\\*.*?\\*/)");
 
     private FillingTrigger() {}
 
@@ -24,13 +38,25 @@ public final class FillingTrigger {
     }
 
     private static boolean sets(List<Function> functions, String column) {
-        Pattern mention = Pattern.compile("(?i)\\bnew\\s*\\.\\s*(?:" + Pattern.quote(column) + "|"
-                + Pattern.quote('"' + column.replace("\"", "\"\"") + '"')
-                + ")(?![\\w$])|\\bnew\\s*:?=[^=]|\\binto\\s+new\\b");
         return functions.isEmpty()
                 || functions.stream()
                         .anyMatch(function -> !function.language().equals("plpgsql")
-                                || mention.matcher(function.body()).find());
+                                || sets(withoutComments(function.body()), column));
+    }
+
+    private static boolean sets(String body, String column) {
+        Pattern mention = Pattern.compile("(?i)\\bnew\"?\\s*\\.\\s*(?:" + Pattern.quote(column) + "|"
+                + Pattern.quote('"' + column.replace("\"", "\"\"") + '"')
+                + ")(?![\\w$])");
+        return mention.matcher(body).find()
+                || WHOLE_ROW.matcher(body).find()
+                || OTHER_ROW.matcher(body).find();
+    }
+
+    private static String withoutComments(String body) {
+        return TEXT_OR_COMMENT
+                .matcher(body)
+                .replaceAll(found -> found.group(1) == null ? " " : Matcher.quoteReplacement(found.group(1)));
     }
 
     private static List<Function> functions(Trigger trigger, Catalog catalog) {

@@ -33,11 +33,33 @@ class FillingTriggerTest {
                 "begin old.code := 1; return new; end | false",
                 "begin new := row(1); return new; end | true",
                 "begin select * into new from t; return new; end | true",
+                "begin select * into strict new from t; return new; end | true",
+                "begin select now() into new.code; return new; end | true",
+                "begin execute 'select $1 #= $2' using new, h into new; return new; end | true",
+                "begin for new in select * from t loop exit; end loop; return new; end | true",
+                "declare n alias for new; begin n.code := 1; return new; end | true",
+                "begin call fill(new); return new; end | true",
                 "begin return new; end | false",
+                "begin return jsonb_populate_record(new, jsonb_build_object(tg_argv[0], now())); end | true",
+                "begin return new #= hstore(tg_argv[0], '1'); end | true",
+                "declare r record; begin r := fill(new); return r; end | true",
+                "begin raise notice '--'; return r; end | true",
+                "begin if tg_op = 'DELETE' then return old; end if; return (new); end | false",
+                "begin RETURN COALESCE(NEW, OLD); end | false",
+                "begin return null; end | false",
             })
     void the_text_of_a_function_sets_the_column(String body, boolean fills) {
         assertThat(FillingTrigger.fills(table(trigger("public.f()")), "code", functions("f", "plpgsql", body)))
                 .isEqualTo(fills);
+    }
+
+    @Test
+    void a_comment_sets_nothing() {
+        Table table = table(trigger("public.f()"));
+        String body = "begin -- return the row\n/* return r; */ return new; end";
+
+        assertThat(FillingTrigger.fills(table, "code", functions("f", "plpgsql", body)))
+                .isFalse();
     }
 
     @ParameterizedTest
