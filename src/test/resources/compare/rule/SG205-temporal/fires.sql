@@ -63,3 +63,19 @@ create table customer (id bigint primary key, value timestamp);
 -- entities
 create table customer (id bigint primary key, value timestamp(6) with time zone);
 -- expect ERROR SILENTLY_WRONG column public.customer.value
+
+-- case: a date of Java, whose milliseconds are rounded
+-- java customer.value java.util.Date
+-- database
+create table customer (id bigint primary key, value timestamp(0));
+-- entities
+create table customer (id bigint primary key, value timestamp(6));
+-- expect WARNING DATA_TRUNCATED column public.customer.value
+
+-- case: a timestamp of Java, which has more digits of a second than milliseconds
+-- java customer.value java.sql.Timestamp
+-- database
+create table customer (id bigint primary key, value timestamp(3));
+-- entities
+create table customer (id bigint primary key, value timestamp(6));
+-- expect WARNING DATA_TRUNCATED column public.customer.value

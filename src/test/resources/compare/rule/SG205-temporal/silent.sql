@@ -21,3 +21,18 @@ create table customer (id bigint primary key, value timestamp);
 create table customer (id bigint primary key, value timestamp with time zone);
 -- entities
 create table customer (id bigint primary key, value timestamp(6));
+
+-- case: a date of Java, which has milliseconds
+-- java customer.value java.util.Date
+-- database
+create table customer (id bigint primary key, value timestamp(3));
+-- entities
+create table customer (id bigint primary key, value timestamp(6));
+
+-- case: a calendar, which has milliseconds, in a column with a time zone
+-- java customer.value java.util.Calendar
+-- infer customer.value
+-- database
+create table customer (id bigint primary key, value timestamp(3) with time zone);
+-- entities
+create table customer (id bigint primary key, value timestamp(6));

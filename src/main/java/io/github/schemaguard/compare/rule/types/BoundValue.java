@@ -18,6 +18,10 @@ final class BoundValue {
     private static final Set<String> DATES =
             Set.of("java.util.Date", "java.util.Calendar", "java.util.GregorianCalendar", "java.sql.Timestamp");
 
+    /** A {@code java.sql.Timestamp} has nanoseconds. */
+    private static final Set<String> OF_MILLISECONDS =
+            Set.of("java.util.Date", "java.util.Calendar", "java.util.GregorianCalendar");
+
     private BoundValue() {}
 
     /** The Java type that Hibernate itself converts; empty when a converter does, or when no attribute has the column. */
@@ -36,6 +40,11 @@ final class BoundValue {
     /** Whether the values are points in time that are sent with a time zone, which a column with a zone keeps. */
     static boolean isPointInTime(EntityDifference difference) {
         return isInstant(difference) || DATES.contains(javaType(difference));
+    }
+
+    /** Whether the values have no more than three digits of a second. */
+    static boolean isOfMilliseconds(EntityDifference difference) {
+        return OF_MILLISECONDS.contains(javaType(difference));
     }
 
     /** Whether the values have no fraction, whatever scale Hibernate gives the column. */

@@ -16,6 +16,9 @@ import java.util.Optional;
 /** A date or time has another time zone, another precision, or another kind: date, time or timestamp. */
 public final class TemporalTypeRule extends TypePairRule {
 
+    /** The digits of a second that milliseconds need. */
+    private static final int MILLISECONDS = 3;
+
     public TemporalTypeRule() {
         super("SG205", "temporal");
     }
@@ -132,6 +135,11 @@ public final class TemporalTypeRule extends TypePairRule {
                             .repair(alterType(difference))
                             .found()
                     : Optional.empty();
+        }
+        if (reference.secondsPrecision() < entity.secondsPrecision()
+                && reference.secondsPrecision() >= MILLISECONDS
+                && BoundValue.isOfMilliseconds(difference)) {
+            return Optional.empty();
         }
         Repair annotation = secondPrecision(reference);
         return reference.secondsPrecision() < entity.secondsPrecision()
