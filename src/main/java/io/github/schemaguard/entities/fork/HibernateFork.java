@@ -10,8 +10,8 @@ import io.github.schemaguard.entities.fork.framework.PersistenceUnit;
 import io.github.schemaguard.entities.fork.hibernate.BeanValidation;
 import io.github.schemaguard.entities.fork.hibernate.CreationScript;
 import io.github.schemaguard.entities.fork.hibernate.HibernateMetadata;
+import io.github.schemaguard.entities.fork.hibernate.OtherTypes;
 import io.github.schemaguard.entities.fork.hibernate.SharedTables;
-import io.github.schemaguard.entities.fork.hibernate.UuidColumns;
 import io.github.schemaguard.entities.fork.protocol.HibernateReply;
 import io.github.schemaguard.entities.fork.protocol.HibernateReply.ExpectedDdl;
 import io.github.schemaguard.entities.fork.protocol.HibernateReply.FoundQueries;
@@ -106,9 +106,23 @@ public final class HibernateFork {
             SharedTables.keyByEntities(metadata);
             BeanValidation.apply(metadata, notes);
             List<ColumnDefinition> definitions = WrittenDefinitions.of(metadata, request.defaultSchema());
-            UuidColumns.name(metadata);
-            return new BuiltUnit(
-                    unit, metadata, new Script(unit.name(), CreationScript.statements(metadata), definitions));
+            return new BuiltUnit(unit, metadata, new Script(unit.name(), statements(metadata), definitions));
+        }
+
+        private static List<String> statements(HibernateMetadata metadata) throws ReflectiveOperationException {
+            OtherTypes.nameWritten(metadata);
+            if (OtherTypes.areNamed()) {
+                OtherTypes.nameUnwritten(metadata);
+                return CreationScript.statements(metadata);
+            }
+            try {
+                return CreationScript.statements(metadata);
+            } catch (ReflectiveOperationException | RuntimeException failure) {
+                if (!OtherTypes.nameUnwritten(metadata)) {
+                    throw failure;
+                }
+                return CreationScript.statements(metadata);
+            }
         }
     }
 }

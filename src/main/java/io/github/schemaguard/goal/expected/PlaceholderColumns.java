@@ -1,5 +1,6 @@
 package io.github.schemaguard.goal.expected;
 
+import io.github.schemaguard.entities.UnknownType;
 import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.model.Column;
 import io.github.schemaguard.model.Schema;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * and modifiers, as written.
  */
 public final class PlaceholderColumns {
+    private static final Set<String> JSON = Set.of("json", "jsonb");
+
     private static final String PREFIX = PlaceholderObjects.SCHEMA + ".";
 
     private final @Nullable Catalog reference;
@@ -73,6 +77,10 @@ public final class PlaceholderColumns {
         Optional<Column> real = Optional.ofNullable(reference)
                 .flatMap(catalog -> catalog.table(table))
                 .flatMap(found -> found.column(column.name()));
+        Optional<UnknownType> unknown = UnknownType.of(written.name());
+        if (unknown.isPresent()) {
+            return known(table, column, unknown.get(), real);
+        }
         if (real.isEmpty() || !written.isNameOf(Written.of(real.get().type()))) {
             return column.withType(written.text()).withBaseType(null);
         }
@@ -86,11 +94,29 @@ public final class PlaceholderColumns {
                     "the scratch server does not have the type " + written.name() + ", so " + written.text() + " and "
                             + there.text() + " cannot be compared"));
         }
-        Column same = column.withType(real.get().type()).withBaseType(real.get().baseType());
+        return like(real.get(), column);
+    }
+
+    /** A column whose type only the application's class knows. */
+    private Column known(QualifiedName table, Column column, UnknownType type, Optional<Column> real) {
+        if (type == UnknownType.JSON
+                && real.filter(there -> JSON.contains(there.type())).isEmpty()) {
+            return column.withType("jsonb").withBaseType(null);
+        }
+        if (type == UnknownType.ANY) {
+            unseen.add(new UnreadableObject(
+                    ObjectPath.column(table, column.name()),
+                    "the class of the attribute's type sends JDBC's OTHER, which names no type of PostgreSQL; a"
+                            + " columnDefinition would"));
+        }
+        return real.map(there -> like(there, column))
+                .orElseGet(() -> column.withType("text").withBaseType(null));
+    }
+
+    private static Column like(Column real, Column column) {
+        Column same = column.withType(real.type()).withBaseType(real.baseType());
         // PostgreSQL has rendered the default for the placeholder's type.
-        return column.defaultValue() == null
-                ? same
-                : same.withDefaultValue(real.get().defaultValue());
+        return column.defaultValue() == null ? same : same.withDefaultValue(real.defaultValue());
     }
 
     private static String unquoted(String type) {

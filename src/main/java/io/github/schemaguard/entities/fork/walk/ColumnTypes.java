@@ -1,12 +1,11 @@
 package io.github.schemaguard.entities.fork.walk;
 
 import io.github.schemaguard.entities.fork.hibernate.HibernateMetadata;
+import io.github.schemaguard.entities.fork.hibernate.OtherTypes;
 import io.github.schemaguard.entities.fork.reflect.ReflectiveCalls;
 import io.github.schemaguard.entities.fork.reflect.UnsupportedHibernateException;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The types that Hibernate's DDL gives columns. */
@@ -32,11 +31,7 @@ record ColumnTypes(HibernateMetadata metadata) {
      * null in every version, so the field is set.
      */
     String withoutDefinition(Object column) {
-        Field field = Stream.of("sqlTypeName", "sqlType")
-                .map(name -> ReflectiveCalls.field(column.getClass(), name))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElseThrow(() -> new UnsupportedHibernateException("a column has no field for its type"));
+        Field field = OtherTypes.fieldOfType(column);
         try {
             Object written = field.get(column);
             field.set(column, null);

@@ -2,6 +2,7 @@ package io.github.schemaguard.entities.fork.walk;
 
 import io.github.schemaguard.entities.EntityModel.ColumnDefinition;
 import io.github.schemaguard.entities.fork.hibernate.HibernateMetadata;
+import io.github.schemaguard.entities.fork.hibernate.OtherTypes;
 import io.github.schemaguard.entities.fork.protocol.MappingRows.TableName;
 import io.github.schemaguard.entities.fork.reflect.ReflectiveCalls;
 import io.github.schemaguard.entities.fork.reflect.StoredNames;
@@ -36,7 +37,9 @@ public final class WrittenDefinitions {
     private static void of(Object table, TableName name, ColumnTypes types, List<ColumnDefinition> definitions) {
         for (Object column : ReflectiveCalls.list(table, "getColumns", "getColumnIterator")) {
             Object written = ReflectiveCalls.get(column, "getSqlType");
-            if (written != null && !isWrittenOtherwise(column)) {
+            if (written != null
+                    && !isWrittenOtherwise(column)
+                    && !OtherTypes.isUnnamed(column, types.metadata().metadata())) {
                 String bound = types.withoutDefinition(column);
                 if (!bound.isEmpty()
                         && !bound.toLowerCase(Locale.ROOT)
