@@ -4,14 +4,17 @@ import static io.github.schemaguard.finding.Consequence.NOT_ENFORCED;
 
 import io.github.schemaguard.compare.rule.EntityDifference;
 import io.github.schemaguard.compare.rule.EntityRule;
+import io.github.schemaguard.compare.sql.CheckCondition;
 import io.github.schemaguard.compare.sql.ReadableExpression;
 import io.github.schemaguard.finding.FindingBuilder;
 import io.github.schemaguard.finding.Repair;
 import io.github.schemaguard.mapping.MappedColumn.Declared;
 import io.github.schemaguard.mapping.MappedColumn.Role;
 import io.github.schemaguard.model.CheckConstraint;
+import io.github.schemaguard.model.Table;
 import io.github.schemaguard.model.fact.Attribute;
 import io.github.schemaguard.model.fact.ObjectKind;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -63,8 +66,14 @@ public final class CheckMissingRule extends EntityRule {
                         || (column.role() == Role.INDEX && !column.declares(Declared.CHECK)));
     }
 
+    /** Whether the reference's checks demand the same, and what the one in its place demands is declared too. */
     private static boolean exists(EntityDifference difference, CheckConstraint wanted) {
-        return Objects.requireNonNull(difference.referenceTable()).checks().stream()
-                .anyMatch(check -> check.expression().equals(wanted.expression()));
+        Table table = Objects.requireNonNull(difference.referenceTable());
+        List<CheckConstraint> declared =
+                Objects.requireNonNull(difference.entityTable()).checks();
+        boolean declaredToo = !(difference.reference() instanceof CheckConstraint actual)
+                || CheckCondition.isCovered(actual, declared, table);
+        return table.checks().stream().anyMatch(check -> check.expression().equals(wanted.expression()))
+                || (declaredToo && CheckCondition.isCovered(wanted, table.checks(), table));
     }
 }

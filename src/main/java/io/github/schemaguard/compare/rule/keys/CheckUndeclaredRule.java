@@ -2,11 +2,13 @@ package io.github.schemaguard.compare.rule.keys;
 
 import io.github.schemaguard.compare.rule.EntityDifference;
 import io.github.schemaguard.compare.rule.JavaLiteral;
+import io.github.schemaguard.compare.sql.CheckCondition;
 import io.github.schemaguard.finding.FindingBuilder;
 import io.github.schemaguard.finding.Repair;
 import io.github.schemaguard.mapping.MappedTable;
 import io.github.schemaguard.model.CheckConstraint;
 import io.github.schemaguard.model.Column;
+import io.github.schemaguard.model.Table;
 import io.github.schemaguard.model.fact.ObjectKind;
 import io.github.schemaguard.model.fact.SqlIdentifier;
 import java.util.Objects;
@@ -27,10 +29,10 @@ public final class CheckUndeclaredRule extends UndeclaredRule {
     }
 
     private static boolean isDeclared(EntityDifference difference, CheckConstraint check) {
-        boolean same = Objects.requireNonNull(difference.entityTable()).checks().stream()
-                .anyMatch(each -> each.expression().equals(check.expression()));
-        return same
-                || difference.entityTable().columns().stream()
+        Table declared = Objects.requireNonNull(difference.entityTable());
+        Table actual = Objects.requireNonNull(difference.referenceTable());
+        return CheckCondition.isCovered(check, declared.checks(), actual)
+                || declared.columns().stream()
                         .filter(column -> !column.nullable())
                         .map(Column::name)
                         .anyMatch(name -> check.expression().equals(SqlIdentifier.quote(name) + " IS NOT NULL"));
