@@ -29,6 +29,10 @@ public record EntityDifference(Disagreement disagreement, ComparisonContext cont
     /** Changes of a column that PostgreSQL takes for a partition by itself. */
     private static final Set<String> PER_TABLE = Set.of("SET DEFAULT", "DROP DEFAULT", "SET NOT NULL");
 
+    /** What an attribute decides to write or not. Hibernate itself decides about other columns. */
+    private static final Set<MappedColumn.Role> OF_ATTRIBUTES =
+            Set.of(MappedColumn.Role.BASIC, MappedColumn.Role.FOREIGN_KEY);
+
     /** The object that differs. */
     public ObjectPath path() {
         return disagreement.path();
@@ -107,6 +111,37 @@ public record EntityDifference(Disagreement disagreement, ComparisonContext cont
     /** Whether the entity is mapped to a view, and therefore only reads. */
     public boolean isOnView() {
         return disagreement.owners().get(context.reference()) instanceof View;
+    }
+
+    /**
+     * Whether Hibernate reads the column and never writes it: each attribute that is mapped to it has {@code insertable =
+     * false} and {@code updatable = false}, and no collection has it as its key.
+     */
+    public boolean isNeverWritten() {
+        return path().kind() == ObjectKind.COLUMN && isNeverWritten(path().name());
+    }
+
+    /** The same for a column of the same table. */
+    public boolean isNeverWritten(String name) {
+        return mappedColumn(name)
+                .filter(column -> !column.insertable() && !column.updatable())
+                .filter(column -> OF_ATTRIBUTES.contains(column.role())
+                        && !column.owners().isEmpty())
+                .filter(column -> mappedTable()
+                        .filter(table -> table.role() == MappedTable.Role.ENTITY
+                                || table.role() == MappedTable.Role.IMMUTABLE_ENTITY)
+                        .isPresent())
+                .filter(column -> context.mapping().associations().stream()
+                        .noneMatch(association -> association.kind().isCollection()
+                                && !association.inverse()
+                                && association.table().equals(path().relation())
+                                && association.columns().contains(column.name())))
+                .isPresent();
+    }
+
+    /** Whether the values of the column are only read: from a view, or by attributes that are never written. */
+    public boolean isOnlyRead() {
+        return isOnView() || isNeverWritten();
     }
 
     /** Whether PostgreSQL itself stores the rows, and can enforce a constraint: not on views and foreign tables. */

@@ -26,14 +26,15 @@ public final class CheckCondition {
     private static final String TEXT = "'(?:[^']|'')*+'";
 
     /** Compares a column, or its length, with one constant. The result is null when the column is. */
-    private static final Pattern COMPARISON = Pattern.compile(
-            "(?<value>(?<name>%1$s)|\\(%1$s\\)%2$s|(?:char_length|length)\\((?:%1$s|\\(%1$s\\)%2$s)\\))"
+    private static final Pattern COMPARISON =
+            Pattern.compile("(?<value>(?<name>%1$s)|\\(%1$s\\)%2$s|(?:char_length|length)\\((?:%1$s|\\(%1$s\\)%2$s)\\))"
                             .formatted(NAME, TYPE)
                     + " (?<operator><=|<|>=|>|<>|=|~|~~) "
                     + "(?<constant>(?:%1$s|%2$s|\\((?:%1$s|%2$s)\\))(?:%3$s)?)".formatted(NUMBER, TEXT, TYPE));
 
     private static final Pattern IS_NULL = Pattern.compile("(" + NAME + ") IS NULL");
-    private static final Pattern INTEGER = Pattern.compile("\\(?'?(-?\\d+)'?\\)?(?:::(?:smallint|integer|bigint|numeric))?");
+    private static final Pattern INTEGER =
+            Pattern.compile("\\(?'?(-?\\d+)'?\\)?(?:::(?:smallint|integer|bigint|numeric))?");
 
     private CheckCondition() {}
 
@@ -106,7 +107,8 @@ public final class CheckCondition {
             return false;
         }
         BigInteger bound = new BigInteger(constant.group(1));
-        BigInteger smallest = BigInteger.ONE.shiftLeft(type.get().width() * 8 - 1).negate();
+        BigInteger smallest =
+                BigInteger.ONE.shiftLeft(type.get().width() * 8 - 1).negate();
         BigInteger largest = smallest.negate().subtract(BigInteger.ONE);
         return switch (comparison.group("operator")) {
             case "<=" -> bound.compareTo(largest) >= 0;

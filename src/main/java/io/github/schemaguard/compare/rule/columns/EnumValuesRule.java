@@ -139,7 +139,7 @@ public final class EnumValuesRule extends EntityRule {
 
     private Optional<FindingBuilder> compare(
             EntityDifference difference, String lacking, Set<String> known, Set<String> accepted) {
-        Set<String> rejected = without(known, accepted);
+        Set<String> rejected = isNeverWritten(difference) ? Set.of() : without(known, accepted);
         Set<String> unknown = without(accepted, known);
         if (rejected.isEmpty() && unknown.isEmpty()) {
             return Optional.empty();
@@ -161,6 +161,14 @@ public final class EnumValuesRule extends EntityRule {
                 .repair(java)
                 .repair(widen(difference, known, rejected))
                 .found();
+    }
+
+    /** Whether Hibernate writes no constant to the column, so that none is rejected. */
+    private static boolean isNeverWritten(EntityDifference difference) {
+        return difference.path().kind() == ObjectKind.COLUMN
+                ? difference.isNeverWritten()
+                : difference.path().kind() == ObjectKind.CHECK
+                        && difference.isNeverWritten(difference.path().columns().get(0));
     }
 
     private static Repair widen(EntityDifference difference, Set<String> known, Set<String> rejected) {

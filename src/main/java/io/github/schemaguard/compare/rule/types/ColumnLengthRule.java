@@ -42,7 +42,7 @@ public final class ColumnLengthRule extends TypePairRule {
 
     @Override
     Optional<FindingBuilder> check(EntityDifference difference, PostgresType reference, PostgresType entity) {
-        if (difference.isOnView() || entity.length() == reference.length()) {
+        if (difference.isOnlyRead() || entity.length() == reference.length()) {
             return Optional.empty();
         }
         Optional<Integer> longest = longestConstant(difference);

@@ -100,7 +100,7 @@ public final class ColumnTypeRule extends EntityRule {
         PostgresType reference = PostgresType.parse(difference.referenceColumn().valueType());
         PostgresType entity = PostgresType.parse(difference.entityColumn().valueType());
         return difference.context().mapping().strings() != StringBinding.TYPED
-                && !difference.isOnView()
+                && !difference.isOnlyRead()
                 && entity.isCharacter()
                 && !entity.array()
                 && !reference.isCharacter()
@@ -152,7 +152,7 @@ public final class ColumnTypeRule extends EntityRule {
 
     private static Optional<TypeProblem> problem(
             EntityDifference difference, TypeAssignment assignment, PostgresType reference, PostgresType entity) {
-        boolean view = difference.isOnView();
+        boolean view = difference.isOnlyRead();
         if (reference.array() != entity.array()) {
             boolean text = reference.isCharacter() && !reference.array();
             return Optional.of(TypeProblem.error(
@@ -177,7 +177,9 @@ public final class ColumnTypeRule extends EntityRule {
         if (assignment != TypeAssignment.REFUSED && reference.is("money") && entity.isNumber() && large) {
             return Optional.of(TypeProblem.error(READ_FAILS, "the driver does not read 1,000.00 as a number"));
         }
-        return refused(assignment, reference, entity, view);
+        return difference.isNeverWritten()
+                ? onlyRead(assignment, reference, entity)
+                : refused(assignment, reference, entity, view);
     }
 
     private static TypeProblem json(boolean view, PostgresType reference) {
@@ -190,7 +192,12 @@ public final class ColumnTypeRule extends EntityRule {
 
     private static Optional<TypeProblem> largeObject(
             EntityDifference difference, PostgresType reference, PostgresType entity) {
-        if (difference.isOnView()) {
+        boolean number =
+                (reference.is("oid") && entity.is("bigint")) || (entity.is("oid") && reference.is("integer", "bigint"));
+        if (difference.isNeverWritten() && number) {
+            return Optional.empty();
+        }
+        if (difference.isOnView() || (difference.isNeverWritten() && !entity.isInteger())) {
             return Optional.of(TypeProblem.error(READ_FAILS, LARGE_OBJECT));
         }
         if (reference.is("oid") && entity.isInteger()) {
@@ -217,6 +224,19 @@ public final class ColumnTypeRule extends EntityRule {
                                 "Hibernate stores a @Lob as a large object, and the column gets its number in place of the"
                                         + " text; reading a text that is there fails")
                         : TypeProblem.error(INSERT_FAILS, LARGE_OBJECT));
+    }
+
+    /** The driver reads every value as text. What else it converts depends on the value. */
+    private static Optional<TypeProblem> onlyRead(
+            TypeAssignment assignment, PostgresType reference, PostgresType entity) {
+        if (assignment == TypeAssignment.UNKNOWN || assignment == TypeAssignment.IMPLICIT) {
+            return Optional.empty();
+        }
+        String compared = "PostgreSQL does not compare " + reference.name() + " with " + entity.name();
+        return Optional.of(
+                entity.isCharacter() && !entity.array()
+                        ? TypeProblem.warning(QUERY_FAILS, "every value can be read as text, but " + compared)
+                        : TypeProblem.warning(READ_FAILS, "reading a value may fail, and " + compared));
     }
 
     /** Types of different kinds: PostgreSQL's casts decide, and those of the database. */

@@ -63,7 +63,7 @@ public final class IntegerWidthRule extends TypePairRule {
                             .repair(java)
                             .found();
         }
-        boolean fits = difference.isOnView()
+        boolean fits = difference.isOnlyRead()
                 || isAssumedOfFewValues(difference, Declared.TYPE)
                 || (hasRole(difference, COUNTED_BY_HIBERNATE) && reference.width() > SMALL)
                 || (hasRole(difference, DISCRIMINATOR) && haveSmallConstants(difference, reference))

@@ -21,6 +21,9 @@ final class NumberPair {
         boolean whole = BoundValue.isWhole(difference, entity);
         boolean column = reference.isInteger()
                 || (reference.is("numeric") && !reference.modifiers().isEmpty() && reference.scale() == 0);
+        if (column && difference.isNeverWritten() && (!whole || entity.is("numeric"))) {
+            return TypeProblem.info("the column stores whole numbers, and Hibernate only reads them");
+        }
         if (column && !whole) {
             return TypeProblem.error(SILENTLY_WRONG, "fractions are rounded away without an error");
         }
@@ -46,7 +49,7 @@ final class NumberPair {
                 || ReachableValues.of(difference).fit(reference)
                 || (reference.is("bigint") && !declared)
                 || TypePairRule.isAssumedOfFewValues(difference, Declared.PRECISION);
-        if (fits || difference.isOnView()) {
+        if (fits || difference.isOnlyRead()) {
             return TypeProblem.info("both store whole numbers");
         }
         String problem = "INSERT fails with \"" + reference.name() + " out of range\" above "
@@ -71,12 +74,15 @@ final class NumberPair {
     /** A {@code double} or {@code float} in a column of decimal digits. */
     private static TypeProblem floating(EntityDifference difference, PostgresType reference, PostgresType entity) {
         String rounded = entity.is("real") ? "PostgreSQL makes a number of 6 digits of a real" : "";
+        if (difference.isNeverWritten()) {
+            return TypeProblem.info("both store the same kind of number");
+        }
         if (reference.modifiers().isEmpty()) {
             return rounded.isEmpty()
                     ? TypeProblem.info("both store the same kind of number")
                     : TypeProblem.warning(DATA_TRUNCATED, rounded);
         }
-        if (difference.isOnView()) {
+        if (difference.isOnlyRead()) {
             return TypeProblem.info("both store the same kind of number");
         }
         return TypeProblem.warning(

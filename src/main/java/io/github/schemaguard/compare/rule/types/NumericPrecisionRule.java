@@ -25,7 +25,7 @@ public final class NumericPrecisionRule extends TypePairRule {
 
     @Override
     Optional<FindingBuilder> check(EntityDifference difference, PostgresType reference, PostgresType entity) {
-        if (difference.isOnView()) {
+        if (difference.isOnlyRead()) {
             return Optional.empty();
         }
         // hbm.xml can declare a precision alone. Hibernate then adds a scale of 2.

@@ -47,7 +47,7 @@ final class PaddedText {
         int length = reference.length();
         boolean fits = TypePairRule.isAssumedOfFewValues(difference, Declared.LENGTH)
                 || ReachableValues.of(difference).fit(reference);
-        if (!difference.isOnView() && !fits && entity.length() > length) {
+        if (!difference.isOnlyRead() && !fits && entity.length() > length) {
             return Optional.of(TypeProblem.error(
                             INSERT_FAILS, "INSERT fails above " + length + " characters, and character(n) pads")
                     .declared(difference.declares(Declared.LENGTH)

@@ -51,7 +51,7 @@ public final class TemporalTypeRule extends TypePairRule {
         if (kind(reference).equals(kind(entity))) {
             return ofOtherZone(difference, reference, entity);
         }
-        boolean refused = !difference.isOnView()
+        boolean refused = !difference.isOnlyRead()
                 && kind(reference).equals("time") != kind(entity).equals("time")
                 && !kind(entity).equals("timestamp");
         FindingBuilder finding = refused
@@ -65,7 +65,7 @@ public final class TemporalTypeRule extends TypePairRule {
     }
 
     private static boolean isRoundedVersion(EntityDifference difference, PostgresType reference, PostgresType entity) {
-        return !difference.isOnView()
+        return !difference.isOnlyRead()
                 && kind(reference).equals("timestamp")
                 && kind(entity).equals("timestamp")
                 && reference.secondsPrecision() < entity.secondsPrecision()
@@ -126,7 +126,7 @@ public final class TemporalTypeRule extends TypePairRule {
 
     private Optional<FindingBuilder> precision(
             EntityDifference difference, PostgresType reference, PostgresType entity) {
-        if (difference.isOnView() || reference.secondsPrecision() == entity.secondsPrecision()) {
+        if (difference.isOnlyRead() || reference.secondsPrecision() == entity.secondsPrecision()) {
             return Optional.empty();
         }
         if (reference.isInterval()) {
@@ -165,7 +165,7 @@ public final class TemporalTypeRule extends TypePairRule {
         if (last.equals("second")) {
             return precision(difference, reference, entity);
         }
-        return difference.isOnView()
+        return difference.isOnlyRead()
                 ? Optional.empty()
                 : warning(DATA_TRUNCATED, both(difference) + ": what is smaller than a " + last + " is dropped")
                         .repair(alterType(difference))

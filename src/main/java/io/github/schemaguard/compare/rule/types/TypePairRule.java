@@ -74,14 +74,17 @@ public abstract class TypePairRule extends EntityRule {
     }
 
     /**
-     * The same with an expression that converts the values.
+     * The same with an expression that converts the values; empty where Hibernate never writes the column, whose type others
+     * have chosen.
      *
      * @param using {@code USING …}; empty where PostgreSQL converts by itself
      */
     static Optional<Repair> alterType(EntityDifference difference, String using) {
-        return difference.alterColumn(
-                "TYPE " + difference.entityColumn().type() + using,
-                TypeChange.hazard(difference.referenceColumn(), difference.entityColumn(), !using.isEmpty())
-                        + "; PostgreSQL refuses it while a view uses the column");
+        return difference.isNeverWritten()
+                ? Optional.empty()
+                : difference.alterColumn(
+                        "TYPE " + difference.entityColumn().type() + using,
+                        TypeChange.hazard(difference.referenceColumn(), difference.entityColumn(), !using.isEmpty())
+                                + "; PostgreSQL refuses it while a view uses the column");
     }
 }

@@ -22,6 +22,10 @@ final class UntypedValue {
     /** Whether Hibernate sends values of the entity's type so. */
     static boolean concerns(EntityDifference difference, PostgresType reference, PostgresType entity) {
         boolean ofEnum = BoundValue.isStoredAs(difference, EnumStorage.NAMED_ENUM);
+        if (difference.isNeverWritten()) {
+            // What Hibernate reads, it compares in queries too.
+            return ofEnum && !reference.array() && !entity.array() && isEnum(difference, reference);
+        }
         return !difference.isOnView()
                 && !reference.array()
                 && !entity.array()
