@@ -20,7 +20,9 @@ import io.github.schemaguard.model.fact.ObjectKind;
 import io.github.schemaguard.model.fact.ObjectPath;
 import io.github.schemaguard.model.fact.QualifiedName;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -182,22 +184,73 @@ final class FindingFactory {
                 .isPresent();
     }
 
-    /** An annotation on the only member that a column is mapped by, or that uses a sequence, is written out in full. */
+    /**
+     * An annotation on the members that a column is mapped by, that use a sequence or that declare a foreign key, written out in
+     * full.
+     */
     private Repair corrected(Repair repair, ObjectPath path) {
-        boolean sequence = path.kind() == ObjectKind.SEQUENCE;
-        Optional<String> name = sequence || path.kind() == ObjectKind.COLUMN
-                ? Optional.of(path.name())
-                : path.columns().stream()
-                        .filter(only -> path.columns().size() == 1)
-                        .findFirst();
-        List<MappedMember> members = name.map(each -> sequence ? sequenceUsers(path) : owners(path, each))
-                .orElse(List.of());
         boolean annotation = repair.target() == Side.ENTITIES && repair.text().startsWith("@");
-        return members.size() == 1 && annotation
-                ? lookup.corrected(members.get(0), name.orElseThrow(), repair.text())
-                        .map(Repair::entities)
-                        .orElse(repair)
-                : repair;
+        List<MappedMember> members = annotation ? declaring(path) : List.of();
+        if (members.isEmpty()) {
+            return repair;
+        }
+        boolean named = path.kind() == ObjectKind.SEQUENCE || path.kind() == ObjectKind.COLUMN;
+        String name = named ? path.name() : path.columns().get(0);
+        if (members.size() == 1) {
+            return lookup.corrected(members.get(0), name, repair.text())
+                    .map(Repair::entities)
+                    .orElse(repair);
+        }
+        // Two attributes with one column: each has an annotation of its own.
+        Map<String, List<MappedMember>> texts = new LinkedHashMap<>();
+        for (MappedMember member : members) {
+            Optional<String> text = lookup.corrected(member, name, repair.text());
+            if (text.isEmpty()) {
+                return repair;
+            }
+            texts.computeIfAbsent(text.get(), each -> new ArrayList<>()).add(member);
+        }
+        return texts.size() == 1
+                ? Repair.entities(texts.keySet().iterator().next())
+                : Repair.entities(texts.entrySet().stream()
+                        .map(each -> placed(each.getKey(), each.getValue()))
+                        .collect(Collectors.joining(", ")));
+    }
+
+    /** An annotation with the attributes that need it; a change in words names them itself. */
+    private static String placed(String text, List<MappedMember> members) {
+        return text.startsWith("@")
+                ? text + " on "
+                        + members.stream().map(MappedMember::toString).collect(Collectors.joining(" and "))
+                : text;
+    }
+
+    /** The members whose annotation declares an object; empty when none or several declare it together. */
+    private List<MappedMember> declaring(ObjectPath path) {
+        return switch (path.kind()) {
+            case SEQUENCE -> {
+                List<MappedMember> users = sequenceUsers(path);
+                yield users.size() == 1 ? users : List.of();
+            }
+            case COLUMN -> owners(path, path.name());
+            case FOREIGN_KEY -> {
+                // Another attribute can have the same column: only one of them is the association.
+                List<MappedMember> owner = keyOwner(path).stream()
+                        .filter(member -> !member.member().isEmpty())
+                        .toList();
+                yield owner.isEmpty() && path.columns().size() == 1
+                        ? owners(path, path.columns().get(0))
+                        : owner;
+            }
+            default -> path.columns().size() == 1 ? owners(path, path.columns().get(0)) : List.of();
+        };
+    }
+
+    private Optional<MappedMember> keyOwner(ObjectPath path) {
+        return Optional.ofNullable(path.relation())
+                .flatMap(context::table)
+                .flatMap(table -> kind(path.kind()).flatMap(kind -> table.key(kind, path.columns())))
+                .map(MappedKey::owner);
     }
 
     private List<MappedMember> owners(ObjectPath path, String column) {

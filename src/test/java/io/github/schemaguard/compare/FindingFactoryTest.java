@@ -122,10 +122,12 @@ class FindingFactoryTest {
     }
 
     @Test
-    void the_annotation_of_the_only_member_is_corrected() {
+    void the_annotations_of_the_members_are_corrected() {
         assertThat(entityRepair(type(ObjectPath.column(CUSTOMER, "email"))))
                 .isEqualTo("on Customer.email for email: @Column(length = 100)");
-        assertThat(entityRepair(type(ObjectPath.column(CUSTOMER, "code")))).isEqualTo("@Column(length = 100)");
+        assertThat(entityRepair(type(ObjectPath.column(CUSTOMER, "code"))))
+                .isEqualTo("on Customer.code for code: @Column(length = 100),"
+                        + " on Customer.id.code for code: @Column(length = 100)");
         assertThat(entityRepair(type(ObjectPath.column(new QualifiedName("public", "orders"), "email"))))
                 .isEqualTo("@Column(length = 100)");
         assertThat(entityRepair(reference("email")))

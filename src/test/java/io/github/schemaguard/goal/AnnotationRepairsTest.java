@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -397,6 +398,93 @@ class AnnotationRepairsTest {
                                 + " foreignKey = @ForeignKey(ConstraintMode.NO_CONSTRAINT))",
                         "inverseJoinColumns = @JoinColumn(name = \"friend\"),",
                         "@MapKeyJoinColumn(name = \"rater\", foreignKey = @ForeignKey(ConstraintMode.NO_CONSTRAINT))");
+    }
+
+    /** An identifier can have the column of an association too; a key of several columns has one annotation for all. */
+    @ParameterizedTest
+    @ValueSource(strings = {"hibernate-5.6.15", "hibernate-6.6.56", "hibernate-7.4.13"})
+    void associations_keep_their_columns_where_they_need_no_foreign_key(String hibernate) throws IOException {
+        libraries = hibernate;
+        write("sql/1.sql", """
+                create table customer (id integer primary key);
+                create table country (code varchar(9) primary key);
+                create table doc (
+                    country varchar(8) references country,
+                    doc_id integer not null,
+                    customer_id integer not null,
+                    title varchar(40),
+                    primary key (doc_id, customer_id));
+                create table page (id bigint primary key, doc integer, customer integer, draft integer, reader integer);
+                """);
+        String source = """
+                package shop;
+                import jakarta.persistence.*;
+                @Entity public class Customer {
+                    @Id Integer id;
+                }
+                @Embeddable class DocId implements java.io.Serializable {
+                    @Column(name = "doc_id") Integer docId;
+                    @Column(name = "customer_id") Integer customerId;
+                    @Override public int hashCode() { return 1; }
+                    @Override public boolean equals(Object other) { return this == other; }
+                }
+                @Entity class Doc {
+                    @EmbeddedId DocId id;
+                    @ManyToOne @JoinColumn(name = "country") Country country;
+                    @Column(name = "title", length = 50) String title;
+                    @Column(name = "title", length = 50, insertable = false, updatable = false) String heading;
+                    @ManyToOne(fetch = FetchType.LAZY)
+                    @JoinColumn(name = "customer_id", insertable = false, updatable = false)
+                    Customer customer;
+                }
+                @Entity class Country {
+                    @Id @Column(length = 9) String code;
+                }
+                @Entity class Page {
+                    @Id Long id;
+                    @ManyToOne
+                    @JoinColumns({@JoinColumn(name = "doc", referencedColumnName = "doc_id"), @JoinColumn(name = "customer", referencedColumnName = "customer_id")})
+                    Doc doc;
+                    @ManyToOne @JoinColumn(name = "draft", referencedColumnName = "doc_id") @JoinColumn(name = "reader", referencedColumnName = "customer_id")
+                    Doc draft;
+                }
+                """;
+        if (hibernate.startsWith("hibernate-5")) {
+            source = source.replace("jakarta", "javax");
+        }
+        compile(source);
+        Map<String, String> texts = new TreeMap<>();
+        findings()
+                .forEach(finding -> texts.put(
+                        finding.object().columns().isEmpty()
+                                ? finding.object().name()
+                                : String.join(" ", new TreeSet<>(finding.object().columns())),
+                        finding.repairs().get(0).text()));
+        String none = ", foreignKey = @ForeignKey(ConstraintMode.NO_CONSTRAINT))";
+        String page = "@JoinColumns(value = { @JoinColumn(name = \"%s\", referencedColumnName = \"doc_id\"),"
+                + " @JoinColumn(name = \"%s\", referencedColumnName = \"customer_id\") }" + none;
+        assertThat(texts)
+                .containsEntry(
+                        "customer_id",
+                        "@JoinColumn(name = \"customer_id\", insertable = false, updatable = false" + none)
+                .containsEntry("customer doc", page.formatted("doc", "customer"))
+                .containsEntry("draft reader", page.formatted("draft", "reader"))
+                .containsEntry(
+                        "title",
+                        "@Column(name = \"title\", length = 40, insertable = false, updatable = false) on Doc.heading,"
+                                + " @Column(name = \"title\", length = 40) on Doc.title")
+                // @JoinColumn has no length.
+                .containsEntry("country", "length = 8 of the identifier that Doc.country refers to")
+                .hasSize(5);
+
+        write("sql/2.sql", "alter table doc alter country type varchar(9);");
+        source = source.replaceFirst("@JoinColumn\\(name = \"customer_id\".*", texts.get("customer_id"))
+                .replaceFirst("@JoinColumns.*", texts.get("customer doc"))
+                .replaceFirst("@JoinColumn\\(name = \"draft\".*", texts.get("draft reader"))
+                .replace("length = 50", "length = 40");
+        compile(source);
+
+        assertThat(findings()).as(source).isEmpty();
     }
 
     /** The classes are compiled from Java: Hibernate sees no difference. */

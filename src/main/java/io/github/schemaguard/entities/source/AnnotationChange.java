@@ -1,11 +1,13 @@
 package io.github.schemaguard.entities.source;
 
 import com.github.javaparser.JavaParser;
+import com.github.javaparser.ast.NodeList;
 import com.github.javaparser.ast.expr.AnnotationExpr;
 import com.github.javaparser.ast.expr.ArrayInitializerExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MemberValuePair;
 import com.github.javaparser.ast.expr.NormalAnnotationExpr;
+import com.github.javaparser.ast.expr.SingleMemberAnnotationExpr;
 import com.github.javaparser.ast.expr.StringLiteralExpr;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +37,11 @@ final class AnnotationChange {
     private static final String DEFINITION = "columnDefinition";
 
     private static final Set<String> COLUMNS = Set.of("Column", "JoinColumn");
+
+    private static final String JOIN = "JoinColumn";
+
+    /** The annotation around several of them, which has the foreign key of all of them together. */
+    private static final String JOINS = "JoinColumns";
 
     /** Annotations of the table of a collection; the first is for values, but a collection of any entities has the second. */
     private static final List<String> TABLES = List.of("CollectionTable", "JoinTable");
@@ -109,6 +116,12 @@ final class AnnotationChange {
     /** Whether the change is one of a generator, which the member may refer to and another place declare. */
     boolean isOfGenerator() {
         return change.getName().getIdentifier().equals(GENERATOR);
+    }
+
+    /** Whether the change is of a length or precision, and the annotations of an association: its column has that of a key. */
+    boolean isOfReferencedSize(List<AnnotationExpr> annotations) {
+        return hasOneOf(Set.of("ManyToOne", "OneToOne"), annotations)
+                && change.getPairs().stream().anyMatch(pair -> SIZES.contains(pair.getNameAsString()));
     }
 
     /**
@@ -200,7 +213,30 @@ final class AnnotationChange {
         String name = said.equals("Column") && association
                 ? "JoinColumn"
                 : said.equals(TABLES.get(0)) && joined ? TABLES.get(1) : said;
-        return into(name, annotation(name, annotations));
+        Optional<Expression> columns = name.equals(JOIN) && value(change, "foreignKey").isPresent()
+                ? joinColumns(annotations)
+                : Optional.empty();
+        return columns.map(all -> "@" + JOINS + "(value = " + all + ", foreignKey = "
+                        + value(change, "foreignKey").orElseThrow() + ")" + alternative)
+                .orElseGet(() -> into(name, annotation(name, annotations)));
+    }
+
+    /** The columns of an association that has several; empty when it has at most one. */
+    private static Optional<Expression> joinColumns(List<AnnotationExpr> annotations) {
+        Optional<Expression> together = annotations.stream()
+                .filter(each -> each.getName().getIdentifier().equals(JOINS))
+                .findFirst()
+                .flatMap(each -> each instanceof SingleMemberAnnotationExpr single
+                        ? Optional.of(single.getMemberValue())
+                        : annotation(JOINS, annotations).flatMap(normal -> value(normal, "value")));
+        List<Expression> repeated = annotations.stream()
+                .filter(each -> each.getName().getIdentifier().equals(JOIN))
+                .map(Expression.class::cast)
+                .toList();
+        return together.or(() -> repeated.size() < 2
+                ? Optional.empty()
+                : Optional.of(new ArrayInitializerExpr(NodeList.nodeList(
+                        repeated.stream().map(Expression::clone).toList()))));
     }
 
     /** The annotation that names this column, possibly inside another one, with the change applied; empty without one. */

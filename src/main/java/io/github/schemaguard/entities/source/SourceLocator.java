@@ -218,6 +218,9 @@ public final class SourceLocator {
         if (!source.get().isMapped(member.declaringClass())) {
             return Optional.of(change.inWords("in the mapping file of " + member));
         }
+        if (change.isOfReferencedSize(annotations.get())) {
+            return Optional.of(change.inWords("of the identifier that " + member + " refers to"));
+        }
         return Optional.of(
                 change.isOfGenerator() ? change.inGenerator(name, annotations.get()) : change.in(annotations.get()));
     }
