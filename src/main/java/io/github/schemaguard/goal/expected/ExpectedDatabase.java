@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -41,6 +42,14 @@ public final class ExpectedDatabase {
 
     private static final String UNDEFINED_COLUMN = "42703";
 
+    private static final String SYNTAX_ERROR = "42601";
+
+    private static final Pattern SEQUENCE = Pattern.compile(
+            "(?is)\\s*create\\s+sequence\\s+(?:if\\s+not\\s+exists\\s+)?((?:\"(?:[^\"]|\"\")++\"|[^\\s\"])++).*");
+
+    /** A key on a column that no attribute has, or whose name needs quotes. */
+    private static final Set<String> WRONG_KEY = Set.of(UNDEFINED_COLUMN, SYNTAX_ERROR);
+
     private static final Pattern NAMED_IN_KEY = Pattern.compile("column \"(.+)\" named in key does not exist");
 
     /** A unique constraint among the columns of a table, with its name if it has one. */
@@ -62,18 +71,29 @@ public final class ExpectedDatabase {
     private static final int GROUP = 100;
 
     private final ScratchDatabase database;
+    private final UnaryOperator<String> entities;
     private final List<String> uncompared = new ArrayList<>();
 
     /**
      * The tables that were made.
      *
      * @param database for the role that has created them
-     * @param uncompared a sentence for each key, index or view that PostgreSQL refuses and Hibernate does without
+     * @param uncompared a sentence for each key, index, sequence or view that PostgreSQL refuses and Hibernate does without
      */
     public record Made(ScratchDatabase database, List<String> uncompared) {}
 
     public ExpectedDatabase(ScratchDatabase database) {
+        this(database, table -> "");
+    }
+
+    /**
+     * A database that is still empty.
+     *
+     * @param entities for messages: the classes that are stored in a table, by its name in a statement; empty when unknown
+     */
+    public ExpectedDatabase(ScratchDatabase database, UnaryOperator<String> entities) {
         this.database = database;
+        this.entities = entities;
     }
 
     /**
@@ -170,25 +190,35 @@ public final class ExpectedDatabase {
                             + ". Check mappedBy and @JoinColumn of the association: reading it may fail too");
                     return;
                 }
-                if (UNDEFINED_COLUMN.equals(refusal.getSQLState()) && isOfMissingColumn(next, refusal)) {
+                if (reference.matches() && SYNTAX_ERROR.equals(refusal.getSQLState())) {
+                    leaveOut("the foreign key " + reference.group(1) + " " + reference.group(2), refusal);
+                    return;
+                }
+                if (WRONG_KEY.contains(String.valueOf(refusal.getSQLState())) && isOfKeyAlone(next, refusal)) {
                     return;
                 }
                 Optional<String> remedy = quotedComment(next)
+                        .or(() -> SequenceStatement.quoted(current))
                         .or(() -> withoutUnique(current, refusal))
                         .or(() -> placeholders.remedy(current, refusal));
+                Matcher sequence = SEQUENCE.matcher(next);
+                if (remedy.isEmpty() && sequence.matches()) {
+                    leaveOut("the sequence " + sequence.group(1), refusal);
+                    return;
+                }
                 Matcher view = VIEW.matcher(next);
                 if (remedy.isEmpty() && view.lookingAt()) {
                     leaveOutView(session, view.group(1), refusal);
                     return;
                 }
                 next = (remedy.isPresent() ? remedy : withoutRefused(session, next, definitions))
-                        .orElseThrow(() -> refused(ddl, refusal));
+                        .orElseThrow(() -> RefusedStatement.of(ddl, refusal, entities));
             }
         }
     }
 
-    /** Whether it makes nothing but a key or an index on a column that no attribute has. Hibernate starts without it. */
-    private boolean isOfMissingColumn(String ddl, SQLException refusal) {
+    /** Whether it makes nothing but a key or an index. Hibernate starts without it. */
+    private boolean isOfKeyAlone(String ddl, SQLException refusal) {
         Matcher alone = KEY_ALONE.matcher(ddl);
         if (!alone.matches()) {
             return false;
@@ -224,7 +254,8 @@ public final class ExpectedDatabase {
 
     private void leaveOut(String key, SQLException refusal) {
         uncompared.add(key + ", which the entities declare, is not compared, because PostgreSQL refuses it: "
-                + withoutPosition(refusal) + ". Correct the columns in its annotation");
+                + withoutPosition(refusal) + ". Correct "
+                + (UNDEFINED_COLUMN.equals(refusal.getSQLState()) ? "the columns in its annotation" : "its annotation"));
     }
 
     private void leaveOutView(ConfinedSession session, String view, SQLException refusal) throws SQLException {
@@ -272,14 +303,6 @@ public final class ExpectedDatabase {
             return Optional.empty();
         }
         return Optional.of(comment.group(1) + "'" + comment.group(2).replace("'", "''") + "'");
-    }
-
-    private static GoalException refused(String ddl, SQLException refusal) {
-        return new GoalException(
-                "PostgreSQL rejects the table that Hibernate would create for the entities: "
-                        + oneLine(String.valueOf(refusal.getMessage())) + " In: " + oneLine(ddl)
-                        + ". Its columnDefinition, default or check is not valid in PostgreSQL",
-                refusal);
     }
 
     /** Whether a statement needs rights that nobody has here, for something that is no part of a table. */

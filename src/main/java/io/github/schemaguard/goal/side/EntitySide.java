@@ -40,6 +40,8 @@ import io.github.schemaguard.source.Source;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
@@ -215,7 +217,7 @@ public final class EntitySide {
                     .with("default schema", assumptions.defaultSchema())
                     .with("scripts", scripts);
             ExpectedTables tables =
-                    session.cache().reuse("their tables", inputs, TABLES, () -> made(scripts, scratch, prerequisites));
+                    session.cache().reuse("their tables", inputs, TABLES, () -> made(scripts, scratch, prerequisites, asked));
             Catalog catalog = shared(tables.catalog());
             EntityModel model = BackgroundTasks.await(asked.model());
             Catalog compared = reference instanceof Source.Known known ? known.catalog() : null;
@@ -290,28 +292,47 @@ public final class EntitySide {
                 + ", Hibernate " + model.hibernate();
     }
 
-    private ExpectedTables made(List<Script> scripts, ScratchSession scratch, Prerequisites prerequisites) {
+    private ExpectedTables made(
+            List<Script> scripts, ScratchSession scratch, Prerequisites prerequisites, Asked asked) {
         List<OfUnit> units = new ArrayList<>();
         List<String> notes = new ArrayList<>();
         for (Script script : scripts) {
-            ExpectedTables ofUnit = made(script, units.size(), scratch, prerequisites);
+            ExpectedTables ofUnit = made(script, units.size(), scratch, prerequisites, asked);
             units.add(new OfUnit(script.unit(), ofUnit.catalog()));
             notes.addAll(ofUnit.notes());
         }
         return new ExpectedTables(UnitedCatalog.of(units), notes);
     }
 
-    private ExpectedTables made(Script script, int number, ScratchSession scratch, Prerequisites prerequisites) {
+    private ExpectedTables made(
+            Script script, int number, ScratchSession scratch, Prerequisites prerequisites, Asked asked) {
         StepListener steps = session.steps();
         ExpectedDatabase.Made made = steps.run("creating the tables of the entities", () -> {
             ScratchDatabase empty = scratch.database(
                     number == 0 ? assumptions.scratchName() : assumptions.scratchName() + "_" + number);
-            return new ExpectedDatabase(empty).create(prerequisites, assumptions.defaultSchema(), script);
+            return new ExpectedDatabase(empty, table -> storedIn(table, asked))
+                    .create(prerequisites, assumptions.defaultSchema(), script);
         });
         try (ReadOnlySession session = ReadOnlySession.open(made.database().address())) {
             Catalog catalog = steps.run(
                     "reading the tables of the entities", () -> PostgresReader.read(session, SchemaSelection.all()));
             return new ExpectedTables(catalog, made.uncompared());
+        }
+    }
+
+    /** The entities of a table that PostgreSQL refuses; empty when the mapping does not show them. */
+    private static String storedIn(String table, Asked asked) {
+        String name = table.substring(table.lastIndexOf('.') + 1).replace("\"", "").toLowerCase(Locale.ROOT);
+        try {
+            return BackgroundTasks.await(asked.model()).mapping().tables().stream()
+                    .filter(mapped -> mapped.name().name().toLowerCase(Locale.ROOT).equals(name))
+                    .flatMap(mapped -> mapped.entities().stream())
+                    .distinct()
+                    .sorted()
+                    .limit(3)
+                    .collect(Collectors.joining(", "));
+        } catch (EntityException unknown) {
+            return "";
         }
     }
 }

@@ -26,6 +26,7 @@ import io.github.schemaguard.mapping.Mapping;
 import io.github.schemaguard.migrations.MigrationChoice;
 import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.model.Schema;
+import io.github.schemaguard.model.Sequence;
 import io.github.schemaguard.model.Table;
 import io.github.schemaguard.model.View;
 import io.github.schemaguard.model.fact.QualifiedName;
@@ -52,6 +53,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Entities that rest on types and functions which Hibernate does not create and the scratch server may not know. */
 class PlaceholderObjectsTest {
@@ -301,6 +304,69 @@ class PlaceholderObjectsTest {
             assertThat(rows.next()).isTrue();
             assertThat(rows.getString(1)).isEqualTo("c");
             assertThat(rows.next()).isFalse();
+        }
+    }
+
+    /** A statement, and the beginning and the end of the message. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            create table user (id int)                     | the table user that Hibernate would create for shop.user | @Table(name = "\\"user\\""), or choose another one
+            create table my-table (id int)                 | the table my-table that                                  | @Table(name = "\\"my-table\\""), or choose another one
+            create table t (id int, order int, x int)      | the table t that                                         | @Column(name = "\\"order\\""), or choose another one
+            create table t (user int)                      | the table t that                                         | @Column(name = "\\"user\\""), or choose another one
+            create table t (id int, my-name int)           | the table t that                                         | @Column(name = "\\"my-name\\""), or choose another one
+            create table t (id int auto_increment)         | the table t that                                         | Its columnDefinition, default or check is not valid in PostgreSQL
+            create table t (id int default )               | the table t that                                         | Its columnDefinition, default or check is not valid in PostgreSQL
+            create domain my-type as int                   | the domain my-type that                                  | Correct it in its annotation
+            alter table t add constraint c check (x)       | the constraint c that                                    | Correct it in its annotation
+            comment on column t.x is 'x'                   | the comment on t.x that                                  | Correct it in its annotation
+            nonsense                                       | a statement that                                         | Correct it in its annotation
+            """)
+    void the_message_about_a_refused_statement_names_the_kind_of_object(String ddl, String start, String end)
+            throws SQLException {
+        ScratchDatabase database = server.createDatabase("refused_" + Integer.toHexString(ddl.hashCode()));
+        assertThatExceptionOfType(GoalException.class)
+                .isThrownBy(() -> new ExpectedDatabase(database, table -> "shop." + table)
+                        .create(Prerequisites.NONE, "public", List.of(ddl)))
+                .satisfies(refused -> assertThat(refused.getMessage())
+                        .startsWith("PostgreSQL rejects " + start)
+                        .endsWith(end));
+    }
+
+    @Test
+    void names_that_need_quotes_are_quoted_or_left_out_and_named() throws Exception {
+        List<String> ddl = List.of(
+                "create sequence id-generator start with 1 increment by 50",
+                "create sequence Public.\"Of.Docs\" increment by 7",
+                "create sequence public.Order start 1 increment 5",
+                "create sequence plain",
+                "create sequence two words start with 1",
+                "create sequence still start with 0",
+                "create table shop (id int primary key, mail text)",
+                "create index my-idx on shop (mail)",
+                "alter table shop add constraint my-key unique (mail)",
+                "alter table shop add constraint my-reference foreign key (id) references shop");
+        ScratchDatabase database = server.createDatabase("quoted");
+
+        List<String> refused = new ExpectedDatabase(database)
+                .create(Prerequisites.NONE, "public", ddl)
+                .uncompared();
+
+        assertThat(refused)
+                .extracting(note -> note.substring(0, note.indexOf(", which")))
+                .containsExactly(
+                        "the sequence two",
+                        "the sequence still",
+                        "the index my-idx",
+                        "the unique constraint my-key",
+                        "the foreign key shop (id)");
+        assertThat(refused).allSatisfy(note -> assertThat(note).endsWith(". Correct its annotation"));
+        try (ReadOnlySession session = ReadOnlySession.open(database.address())) {
+            Schema schema = PostgresReader.read(session, SchemaSelection.all())
+                    .schema("public")
+                    .orElseThrow();
+            assertThat(schema.sequences().stream().map(Sequence::name))
+                    .containsExactlyInAnyOrder("id-generator", "Of.Docs", "order", "plain");
         }
     }
 
