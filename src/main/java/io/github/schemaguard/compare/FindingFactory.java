@@ -220,8 +220,7 @@ final class FindingFactory {
     /** An annotation with the attributes that need it; a change in words names them itself. */
     private static String placed(String text, List<MappedMember> members) {
         return text.startsWith("@")
-                ? text + " on "
-                        + members.stream().map(MappedMember::toString).collect(Collectors.joining(" and "))
+                ? text + " on " + members.stream().map(MappedMember::toString).collect(Collectors.joining(" and "))
                 : text;
     }
 

@@ -400,6 +400,27 @@ class AnnotationRepairsTest {
                         "@MapKeyJoinColumn(name = \"rater\", foreignKey = @ForeignKey(ConstraintMode.NO_CONSTRAINT))");
     }
 
+    /** Before JPA 3.2, {@code @Column} has no {@code secondPrecision}. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            hibernate-5.6.15 | @Column(name = "s", columnDefinition = "timestamp(2) without time zone")
+            hibernate-6.6.56 | @Column(name = "s", columnDefinition = "timestamp(2) without time zone")
+            hibernate-7.4.13 | @Column(name = "s", secondPrecision = 2)
+            """)
+    void a_precision_of_seconds_is_what_the_version_has(String hibernate, String annotation) throws IOException {
+        libraries = hibernate;
+        write("sql/1.sql", "create table customer (id bigint primary key, s timestamp(2));");
+        String source = withMembers("@Column(name = \"s\") java.util.Date s;");
+        if (hibernate.startsWith("hibernate-5")) {
+            source = source.replace("jakarta", "javax");
+        }
+        compile(source);
+        assertThat(project().entityRepairs()).containsExactly(annotation);
+
+        compile(source.replace("@Column(name = \"s\")", annotation));
+        assertThat(findings()).isEmpty();
+    }
+
     /** An identifier can have the column of an association too; a key of several columns has one annotation for all. */
     @ParameterizedTest
     @ValueSource(strings = {"hibernate-5.6.15", "hibernate-6.6.56", "hibernate-7.4.13"})
@@ -458,7 +479,8 @@ class AnnotationRepairsTest {
                 .forEach(finding -> texts.put(
                         finding.object().columns().isEmpty()
                                 ? finding.object().name()
-                                : String.join(" ", new TreeSet<>(finding.object().columns())),
+                                : String.join(
+                                        " ", new TreeSet<>(finding.object().columns())),
                         finding.repairs().get(0).text()));
         String none = ", foreignKey = @ForeignKey(ConstraintMode.NO_CONSTRAINT))";
         String page = "@JoinColumns(value = { @JoinColumn(name = \"%s\", referencedColumnName = \"doc_id\"),"

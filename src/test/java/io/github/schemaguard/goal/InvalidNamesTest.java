@@ -52,11 +52,15 @@ class InvalidNamesTest {
         project.write("sql/1.sql", TABLE);
         List<Finding> found = project.findings();
         assertThat(found).extracting(Finding::code).containsExactly("SG307");
-        project.write("sql/1.sql", TABLE + found.get(0).repairs().stream()
-                .map(Repair::text)
-                .filter(text -> text.startsWith("CREATE SEQUENCE"))
-                .findFirst()
-                .orElseThrow() + ";");
+        project.write(
+                "sql/1.sql",
+                TABLE
+                        + found.get(0).repairs().stream()
+                                .map(Repair::text)
+                                .filter(text -> text.startsWith("CREATE SEQUENCE"))
+                                .findFirst()
+                                .orElseThrow()
+                        + ";");
         assertThat(project.findings()).isEmpty();
     }
 
@@ -73,11 +77,15 @@ class InvalidNamesTest {
         project.write("sql/1.sql", TABLE);
         List<String> reasons = new Validate(new ClassPathLibraries(), ResultCache.none())
                 .run(SmallProject.checks(
-                        directory, SmallProject.classPath(directory, "hibernate-7.4.13"), EntitySelection.AUTOMATIC, Set.of(CheckName.DB_MODELS)))
+                        directory,
+                        SmallProject.classPath(directory, "hibernate-7.4.13"),
+                        EntitySelection.AUTOMATIC,
+                        Set.of(CheckName.DB_MODELS)))
                 .verdict()
                 .reasons();
         assertThat(reasons.toString())
-                .contains("PostgreSQL rejects the table User that Hibernate would create for shop.User: ERROR: syntax error")
+                .contains(
+                        "PostgreSQL rejects the table User that Hibernate would create for shop.User: ERROR: syntax error")
                 .contains("@Table(name = \"\\\"User\\\"\")");
     }
 

@@ -167,6 +167,11 @@ public record EntityDifference(Disagreement disagreement, ComparisonContext cont
         return mappedTable().map(table -> table.owner().mappingFile()).orElse("");
     }
 
+    /** Whether annotations map the table, those of a Hibernate before this major version. */
+    public boolean isAnnotatedBefore(int major) {
+        return context.mapping().hibernateMajor() < major && mappingFile().isEmpty();
+    }
+
     /** The mapping of the column that the difference is about; empty when no attribute is mapped to it. */
     public Optional<MappedColumn> mappedColumn() {
         return mappedColumn(path().name());

@@ -213,9 +213,10 @@ final class AnnotationChange {
         String name = said.equals("Column") && association
                 ? "JoinColumn"
                 : said.equals(TABLES.get(0)) && joined ? TABLES.get(1) : said;
-        Optional<Expression> columns = name.equals(JOIN) && value(change, "foreignKey").isPresent()
-                ? joinColumns(annotations)
-                : Optional.empty();
+        Optional<Expression> columns =
+                name.equals(JOIN) && value(change, "foreignKey").isPresent()
+                        ? joinColumns(annotations)
+                        : Optional.empty();
         return columns.map(all -> "@" + JOINS + "(value = " + all + ", foreignKey = "
                         + value(change, "foreignKey").orElseThrow() + ")" + alternative)
                 .orElseGet(() -> into(name, annotation(name, annotations)));

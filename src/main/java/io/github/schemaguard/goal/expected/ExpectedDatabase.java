@@ -255,7 +255,9 @@ public final class ExpectedDatabase {
     private void leaveOut(String key, SQLException refusal) {
         uncompared.add(key + ", which the entities declare, is not compared, because PostgreSQL refuses it: "
                 + withoutPosition(refusal) + ". Correct "
-                + (UNDEFINED_COLUMN.equals(refusal.getSQLState()) ? "the columns in its annotation" : "its annotation"));
+                + (UNDEFINED_COLUMN.equals(refusal.getSQLState())
+                        ? "the columns in its annotation"
+                        : "its annotation"));
     }
 
     private void leaveOutView(ConfinedSession session, String view, SQLException refusal) throws SQLException {

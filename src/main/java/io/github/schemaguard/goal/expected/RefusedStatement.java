@@ -11,13 +11,14 @@ final class RefusedStatement {
     private static final String NAME = "((?:\"(?:[^\"]|\"\")++\"|[^\\s\"(])++)";
 
     private static final Pattern TABLE = Pattern.compile(
-            "(?is)(\\s*create\\s+(?:(?:global|local|temporary|temp|unlogged)\\s+)*+table\\s+(?:if\\s+not\\s+exists\\s+)?)" + NAME
-                    + ".*");
+            "(?is)(\\s*create\\s+(?:(?:global|local|temporary|temp|unlogged)\\s+)*+table\\s+(?:if\\s+not\\s+exists\\s+)?)"
+                    + NAME + ".*");
 
-    private static final Pattern OTHER = Pattern.compile("(?is)\\s*(?:create\\s+(?:or\\s+replace\\s+|unique\\s+|materialized\\s+)*+"
-            + "(?<kind>index|view|type|domain|schema|sequence)\\s+(?:if\\s+not\\s+exists\\s+)?" + NAME
-            + "|alter\\s+table\\s.*?\\sadd\\s+(?<constraint>constraint)\\s+" + NAME
-            + "|(?<comment>comment)\\s+on\\s+(?:table|column)\\s+" + NAME + ").*");
+    private static final Pattern OTHER =
+            Pattern.compile("(?is)\\s*(?:create\\s+(?:or\\s+replace\\s+|unique\\s+|materialized\\s+)*+"
+                    + "(?<kind>index|view|type|domain|schema|sequence)\\s+(?:if\\s+not\\s+exists\\s+)?" + NAME
+                    + "|alter\\s+table\\s.*?\\sadd\\s+(?<constraint>constraint)\\s+" + NAME
+                    + "|(?<comment>comment)\\s+on\\s+(?:table|column)\\s+" + NAME + ").*");
 
     private static final Pattern NEAR = Pattern.compile("syntax error at or near \"(.+?)\" Position: (\\d+)");
 
@@ -76,7 +77,8 @@ final class RefusedStatement {
             boolean word = Character.isLetter(token.charAt(0));
             if (column.matches() && word == column.group(1).isEmpty() && !token.matches("[(),;]")) {
                 return "The name of the column is not valid without quotes, which queries need too: quote it, for example"
-                        + " @Column(name = \"\\\"" + token(ddl.substring(column.start(1))) + "\\\"\"), or choose another one";
+                        + " @Column(name = \"\\\"" + token(ddl.substring(column.start(1)))
+                        + "\\\"\"), or choose another one";
             }
         }
         return "Its columnDefinition, default or check is not valid in PostgreSQL";

@@ -14,8 +14,9 @@ import java.util.regex.Pattern;
  * nearly any text for a name.
  */
 final class SequenceStatement {
-    private static final Pattern STATEMENT = Pattern.compile("(?is)(?<create>\\s*create\\s+sequence\\s+(?:if\\s+not\\s+exists\\s+)?)"
-            + "(?<name>(?:\"(?:[^\"]|\"\")++\"|[^\\s\"])++)(?<rest>(?:\\s.*)?)");
+    private static final Pattern STATEMENT =
+            Pattern.compile("(?is)(?<create>\\s*create\\s+sequence\\s+(?:if\\s+not\\s+exists\\s+)?)"
+                    + "(?<name>(?:\"(?:[^\"]|\"\")++\"|[^\\s\"])++)(?<rest>(?:\\s.*)?)");
 
     /** A part of a name, as {@code nextval} divides it. */
     private static final Pattern PART = Pattern.compile("\"(?<quoted>(?:[^\"]|\"\")++)\"|(?<plain>[^.\"]++)");

@@ -40,11 +40,11 @@ import io.github.schemaguard.source.Source;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -216,8 +216,8 @@ public final class EntitySide {
                     .with("functions", prerequisites.functions())
                     .with("default schema", assumptions.defaultSchema())
                     .with("scripts", scripts);
-            ExpectedTables tables =
-                    session.cache().reuse("their tables", inputs, TABLES, () -> made(scripts, scratch, prerequisites, asked));
+            ExpectedTables tables = session.cache()
+                    .reuse("their tables", inputs, TABLES, () -> made(scripts, scratch, prerequisites, asked));
             Catalog catalog = shared(tables.catalog());
             EntityModel model = BackgroundTasks.await(asked.model());
             Catalog compared = reference instanceof Source.Known known ? known.catalog() : null;
@@ -322,10 +322,12 @@ public final class EntitySide {
 
     /** The entities of a table that PostgreSQL refuses; empty when the mapping does not show them. */
     private static String storedIn(String table, Asked asked) {
-        String name = table.substring(table.lastIndexOf('.') + 1).replace("\"", "").toLowerCase(Locale.ROOT);
+        String name =
+                table.substring(table.lastIndexOf('.') + 1).replace("\"", "").toLowerCase(Locale.ROOT);
         try {
             return BackgroundTasks.await(asked.model()).mapping().tables().stream()
-                    .filter(mapped -> mapped.name().name().toLowerCase(Locale.ROOT).equals(name))
+                    .filter(mapped ->
+                            mapped.name().name().toLowerCase(Locale.ROOT).equals(name))
                     .flatMap(mapped -> mapped.entities().stream())
                     .distinct()
                     .sorted()

@@ -37,8 +37,13 @@ public final class CollationRule extends EntityRule {
                                 + wanted + ": rows are ordered and compared in another way")
                 .repair(Repair.entities(
                         actual == null
-                                ? "remove the collation: @Collate, or COLLATE in columnDefinition or options"
-                                : "@Collate(" + JavaLiteral.of(actual.replace("\"", "")) + ")"))
+                                ? "remove the collation: "
+                                        + (difference.isAnnotatedBefore(6)
+                                                ? "COLLATE in columnDefinition"
+                                                : "@Collate, or COLLATE in columnDefinition or options")
+                                : difference.isAnnotatedBefore(6)
+                                        ? "COLLATE " + actual + " in columnDefinition"
+                                        : "@Collate(" + JavaLiteral.of(actual.replace("\"", "")) + ")"))
                 .repair(difference.alterColumn(action, "exclusive lock; rebuilds the indexes of the column"))
                 .found();
     }

@@ -41,7 +41,8 @@ public final class GeneratedColumnRule extends EntityRule {
                                     INSERT_FAILS,
                                     difference.referenceName() + " generated as " + actual + ", but " + difference.who()
                                             + " is written: INSERT fails")
-                            .repair(Repair.entities("@Column(insertable = false, updatable = false) and @Generated"))
+                            .repair(Repair.entities("@Column(insertable = false, updatable = false) and @Generated"
+                                    + (difference.isAnnotatedBefore(6) ? "(GenerationTime.ALWAYS)" : "")))
                             .found()
                     : Optional.empty();
         }
@@ -50,9 +51,13 @@ public final class GeneratedColumnRule extends EntityRule {
                         difference.referenceName() + (actual == null ? " is not generated" : " generated as " + actual)
                                 + ", entity generated as " + wanted)
                 .repair(Repair.entities(
-                        actual == null
-                                ? "remove @GeneratedColumn"
-                                : "@GeneratedColumn with the expression of the database"))
+                        difference.isAnnotatedBefore(6)
+                                ? (actual == null
+                                        ? "remove GENERATED ALWAYS AS from columnDefinition"
+                                        : "GENERATED ALWAYS AS with the expression of the database in columnDefinition")
+                                : actual == null
+                                        ? "remove @GeneratedColumn"
+                                        : "@GeneratedColumn with the expression of the database"))
                 .found();
     }
 }

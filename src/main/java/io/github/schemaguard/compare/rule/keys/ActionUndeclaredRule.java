@@ -66,7 +66,8 @@ public final class ActionUndeclaredRule extends EntityRule {
                 + ", and loaded entities, listeners and the second-level cache do not notice"
                 + (delete && action != Action.CASCADE ? "; the mapping does not allow null there" : "");
         FindingBuilder finding = warning(SILENTLY_WRONG, message).declared(false);
-        if (delete) {
+        // Before version 6, @OnDelete has no other action.
+        if (delete && (action == Action.CASCADE || !difference.isAnnotatedBefore(6))) {
             finding = finding.repair(Repair.entities("@OnDelete(action = OnDeleteAction." + action.name() + ")"));
         }
         return finding.found();

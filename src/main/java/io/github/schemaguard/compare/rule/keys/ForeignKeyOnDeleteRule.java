@@ -38,7 +38,8 @@ public final class ForeignKeyOnDeleteRule extends EntityRule {
                 refuses ? ": deleting a referenced row fails" : ": deleting a referenced row has another effect";
         return error(UPDATE_FAILS, both + effect)
                 .repair(Repair.entities(
-                        actual.onDelete() == Action.NO_ACTION
+                        // Before version 6, CASCADE is the only action of @OnDelete that PostgreSQL has.
+                        actual.onDelete() == Action.NO_ACTION || difference.isAnnotatedBefore(6)
                                 ? "remove @OnDelete"
                                 : "@OnDelete(action = OnDeleteAction."
                                         + actual.onDelete().name() + ")"))

@@ -16,6 +16,7 @@ import io.github.schemaguard.mapping.MappedColumn.EnumStorage;
 import io.github.schemaguard.mapping.MappedColumn.Generation.Strategy;
 import io.github.schemaguard.mapping.MappedColumn.Role;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -131,7 +132,9 @@ public final class IntegerWidthRule extends TypePairRule {
             return "declare the referenced identifier as " + java;
         }
         return mapped.filter(column -> column.javaType().equals(Object.class.getName()))
-                .map(column -> "@AnyKeyJavaClass(" + java + ".class)")
+                .map(column -> difference.isAnnotatedBefore(6)
+                        ? "idType = \"" + java.toLowerCase(Locale.ROOT) + "\" in its @AnyMetaDef"
+                        : "@AnyKeyJavaClass(" + java + ".class)")
                 .orElse("declare the attribute as " + difference.typeOfAttribute(java));
     }
 

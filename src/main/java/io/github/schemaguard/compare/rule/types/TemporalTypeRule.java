@@ -6,6 +6,7 @@ import static io.github.schemaguard.finding.Consequence.SILENTLY_WRONG;
 import static io.github.schemaguard.finding.Consequence.UPDATE_FAILS;
 
 import io.github.schemaguard.compare.rule.EntityDifference;
+import io.github.schemaguard.compare.rule.JavaLiteral;
 import io.github.schemaguard.compare.sql.PostgresType;
 import io.github.schemaguard.finding.FindingBuilder;
 import io.github.schemaguard.finding.Repair;
@@ -35,7 +36,7 @@ public final class TemporalTypeRule extends TypePairRule {
                             UPDATE_FAILS,
                             both(difference) + ": the version is rounded to " + reference.secondsPrecision()
                                     + " digits of a second, and the next UPDATE finds no row with the one that was sent")
-                    .repair(secondPrecision(reference))
+                    .repair(secondPrecision(difference, reference))
                     .repair(alterType(difference))
                     .found();
         }
@@ -75,8 +76,13 @@ public final class TemporalTypeRule extends TypePairRule {
                         .isPresent();
     }
 
-    private static Repair secondPrecision(PostgresType reference) {
-        return Repair.entities("@Column(secondPrecision = " + reference.secondsPrecision() + ")");
+    /** {@code secondPrecision} is an attribute since JPA 3.2, which Hibernate has since version 7. */
+    private static Repair secondPrecision(EntityDifference difference, PostgresType reference) {
+        return Repair.entities(
+                difference.context().mapping().hibernateMajor() < 7
+                        ? "@Column(columnDefinition = "
+                                + JavaLiteral.of(difference.referenceColumn().type()) + ")"
+                        : "@Column(secondPrecision = " + reference.secondsPrecision() + ")");
     }
 
     /** The driver sends a point in time with its time zone, which a column with a zone keeps and any other one ignores. */
@@ -141,7 +147,7 @@ public final class TemporalTypeRule extends TypePairRule {
                 && BoundValue.isOfMilliseconds(difference)) {
             return Optional.empty();
         }
-        Repair annotation = secondPrecision(reference);
+        Repair annotation = secondPrecision(difference, reference);
         return reference.secondsPrecision() < entity.secondsPrecision()
                 ? rounded(difference, reference)
                         .repair(annotation)
