@@ -130,7 +130,7 @@ class SharedTablesTest {
                 .containsExactlyInAnyOrder(
                         "@JoinColumn(foreignKey = @ForeignKey(ConstraintMode.NO_CONSTRAINT)) on Entry.cart, and"
                                 + " @CollectionTable(foreignKey = @ForeignKey(ConstraintMode.NO_CONSTRAINT)) on Cart.roles",
-                        "@JoinColumn(foreignKey = @ForeignKey(ConstraintMode.NO_CONSTRAINT))");
+                        "@JoinColumn(name = \"role_id\", foreignKey = @ForeignKey(ConstraintMode.NO_CONSTRAINT))");
     }
 
     /** The rows of a join table that has a key of its own, and the ones that another entity's secondary table shares. */
