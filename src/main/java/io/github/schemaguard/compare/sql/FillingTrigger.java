@@ -16,15 +16,16 @@ public final class FillingTrigger {
     /** Statements of PL/pgSQL that give NEW as a whole another value, or another name. */
     private static final Pattern WHOLE_ROW = Pattern.compile("(?i)\\bnew\"?\\s*:?=[^=]"
             + "|\\b(?:into(?:\\s+strict)?|for)\\s+\"?new\\b(?!\\s*\\.)"
-            + "|\\bcall\\b[^;]*\\bnew\\b(?!\\s*\\.)");
+            + "|\\bcall\\b[^;]{0,300}\\bnew\\b(?!\\s*\\.)");
 
     /** A row that is returned and may differ from NEW, as {@code jsonb_populate_record(NEW, …)} does. */
     private static final Pattern OTHER_ROW = Pattern.compile(
             "(?i)\\breturn\\b(?!\\s*+\\(*\\s*+(?:\"?(?:new|old)\"?|null|coalesce\\s*\\(\\s*new\\s*,\\s*old\\s*\\))"
                     + "\\s*+\\)*\\s*+;)");
 
+    /** A comment without an end is one up to the end of the text, so that no other start of one is tried. */
     private static final Pattern TEXT_OR_COMMENT =
-            Pattern.compile("('(?:[^']|'')*+'|\"[^\"]*+\")|--[^\\n]*+|(?s:/\\*.*?\\*/)");
+            Pattern.compile("('(?:[^']|'')*+'|\"[^\"]*+\")|--[^\\n]*+|(?s:/\\*.*?(?:\\*/|\\z))");
 
     private FillingTrigger() {}
 

@@ -1,6 +1,7 @@
 package io.github.schemaguard.compare.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.model.Function;
@@ -9,11 +10,13 @@ import io.github.schemaguard.model.Schema;
 import io.github.schemaguard.model.Table;
 import io.github.schemaguard.model.Trigger;
 import io.github.schemaguard.model.fact.FiringMode;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which triggers set a column, by when they fire and by what their function says. */
 class FillingTriggerTest {
@@ -60,6 +63,17 @@ class FillingTriggerTest {
 
         assertThat(FillingTrigger.fills(table, "code", functions("f", "plpgsql", body)))
                 .isFalse();
+    }
+
+    /** Each start would look for an end through the rest of the text. */
+    @ParameterizedTest
+    @ValueSource(strings = {"call ", "/*/ ", "new ", "return (", "into "})
+    void a_text_of_many_starts_without_an_end_is_read_soon(String start) {
+        String body = start.repeat(200_000) + "; return new; end";
+
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(20),
+                () -> FillingTrigger.fills(table(trigger("public.f()")), "code", functions("f", "plpgsql", body)));
     }
 
     @ParameterizedTest
