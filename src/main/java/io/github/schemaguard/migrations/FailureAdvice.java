@@ -2,6 +2,7 @@ package io.github.schemaguard.migrations;
 
 import io.github.schemaguard.scratch.FullDisk;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,9 @@ public final class FailureAdvice {
 
     /** A statement was cancelled, by the plugin or by a time limit of its session. */
     private static final String CANCELLED = "57014";
+
+    /** A schema, relation, column, other object or function exists already. */
+    private static final Set<String> EXISTING = Set.of("42P06", "42P07", "42701", "42710", "42723");
 
     private FailureAdvice() {}
 
@@ -77,7 +81,9 @@ public final class FailureAdvice {
             return "Fix it, or set schema.migrations to the tool that the project uses";
         }
         return "The scratch server starts empty, so this fails on every new database: fix the migration, or the earlier one"
-                + " that should have created what is missing";
+                + (EXISTING.contains(sqlState)
+                        ? " that has created it already"
+                        : " that should have created what is missing");
     }
 
     /** A statement on one line, without control characters. */

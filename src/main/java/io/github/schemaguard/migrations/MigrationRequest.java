@@ -51,6 +51,14 @@ public record MigrationRequest(
         liquibaseSettings = Map.copyOf(liquibaseSettings);
     }
 
+    /** The file as messages name it: relative to the project's directory, if it is there. */
+    public String shown(Path file) {
+        Path absolute = file.toAbsolutePath().normalize();
+        return absolute.startsWith(baseDirectory)
+                ? baseDirectory.relativize(absolute).toString()
+                : absolute.toString();
+    }
+
     /** The same for a database that already has some migrations, of any versions. */
     public MigrationRequest withGaps() {
         Map<String, String> settings = new TreeMap<>(flywaySettings);

@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -53,6 +52,7 @@ public record CreatedObjects(
                 + SqlNames.IDENTIFIER + ")\\s.*?\\bon\\s+" + SqlNames.NAME),
         FUNCTION("create\\s+(?:or\\s+replace\\s+)?(?:function|procedure)\\s+" + SqlNames.NAME),
         SCHEMA("create\\s+schema\\s+(?:if\\s+not\\s+exists\\s+)?" + SqlNames.NAME),
+        EXTENSION("create\\s+extension\\s+(?:if\\s+not\\s+exists\\s+)?" + SqlNames.NAME),
         OTHER("create\\s+(?:or\\s+replace\\s+)?(?:(?:temp|temporary|unlogged|recursive|materialized)\\s+)*+"
                 + "(?:view|sequence|type|domain)\\s+(?:if\\s+not\\s+exists\\s+)?" + SqlNames.NAME),
         GRANT("grant\\s.*?\\son\\s+(?:(?:table|sequence)\\s+)?" + SqlNames.NAME + "\\s+to\\s");
@@ -92,6 +92,11 @@ public record CreatedObjects(
         return Optional.empty();
     }
 
+    /** What a whole statement creates; empty when that is not known. */
+    static Optional<CreatedObjects> of(SqlStatement statement) {
+        return of(statement, -1);
+    }
+
     /** @param inner the line within the statement, from 0; negative for all of it */
     private static Optional<CreatedObjects> of(SqlStatement statement, int inner) {
         String text = SqlNames.only(statement.text());
@@ -110,7 +115,7 @@ public record CreatedObjects(
         boolean hasOwn = subject == Subject.INDEX || subject == Subject.PART;
         String own = hasOwn ? found.group("own") : null;
         String about = line != null ? line : found.group().substring(found.end("name"));
-        List<String> names = names(REFERENCES.split(about, 2)[0]);
+        List<String> names = SqlNames.allStored(REFERENCES.split(about, 2)[0]);
         Set<String> columns = Set.of();
         if (subject == Subject.CHANGE) {
             columns = CHANGED.matcher(about)
@@ -119,7 +124,7 @@ public record CreatedObjects(
                     .filter(each -> !NO_COLUMN.contains(each))
                     .collect(Collectors.toSet());
         } else if (subject == Subject.TABLE && line == null) {
-            names = names(about);
+            names = SqlNames.allStored(about);
             columns = new HashSet<>(names);
         } else if (subject == Subject.TABLE && !names.isEmpty() && !NO_COLUMN.contains(names.get(0))) {
             names = names.subList(0, 1);
@@ -145,14 +150,6 @@ public record CreatedObjects(
                 .orElse("");
     }
 
-    private static List<String> names(String text) {
-        return WORD.matcher(text)
-                .results()
-                .map(MatchResult::group)
-                .map(SqlNames::stored)
-                .toList();
-    }
-
     /** Whether the statement names the schema, so that objects of the same name in other schemas are others. */
     public boolean isQualified() {
         return schema != null;
@@ -174,6 +171,7 @@ public record CreatedObjects(
                         && path.name().equals(own);
             case FUNCTION -> path.kind() == ObjectKind.FUNCTION && path.name().startsWith(name + "(");
             case SCHEMA -> path.kind() == ObjectKind.SCHEMA && path.name().equals(name);
+            case EXTENSION -> path.kind() == ObjectKind.EXTENSION && path.name().equals(name);
             case OTHER ->
                 path.table() == null
                         && path.kind() != ObjectKind.TABLE

@@ -18,7 +18,6 @@ import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Properties;
@@ -60,27 +59,34 @@ final class PsqlSession implements AutoCloseable {
 
     private final Connection connection;
     private final String roleMark;
-    private final Path baseDirectory;
-    private final Duration limit;
+    private final MigrationRequest request;
+    private final CreatedBefore created;
     private final List<String> notes;
     private final PsqlVariables variables = new PsqlVariables();
     private final Set<Path> files = new LinkedHashSet<>();
     private Charset encoding = ClientEncoding.DEFAULT;
 
-    private PsqlSession(Connection connection, String roleMark, MigrationRequest request, List<String> notes) {
+    private PsqlSession(
+            Connection connection,
+            String roleMark,
+            MigrationRequest request,
+            CreatedBefore created,
+            List<String> notes) {
         this.connection = connection;
         this.roleMark = roleMark;
-        this.baseDirectory = request.baseDirectory();
-        this.limit = request.limit();
+        this.request = request;
+        this.created = created;
         this.notes = notes;
     }
 
     /**
      * Opens a session.
      *
+     * @param created gets what the script creates
      * @param notes gets a sentence for each statement that is not run as written
      */
-    static PsqlSession open(DatabaseAddress target, MigrationRequest request, List<String> notes) {
+    static PsqlSession open(
+            DatabaseAddress target, MigrationRequest request, CreatedBefore created, List<String> notes) {
         Properties properties = target.driverProperties();
         properties.setProperty("preferQueryMode", "simple");
         properties.setProperty("socketTimeout", String.valueOf(request.limit().toSeconds()));
@@ -89,7 +95,8 @@ final class PsqlSession implements AutoCloseable {
             if (connection == null) {
                 throw new MigrationException("The scratch database's URL is not PostgreSQL's: " + target.display());
             }
-            PsqlSession session = new PsqlSession(connection, new ScratchDatabase(target).roleMark(), request, notes);
+            PsqlSession session =
+                    new PsqlSession(connection, new ScratchDatabase(target).roleMark(), request, created, notes);
             session.setOwnVariables(target);
             return session;
         } catch (SQLException refused) {
@@ -234,7 +241,7 @@ final class PsqlSession implements AutoCloseable {
                 run(
                         name.startsWith("ir") || name.equals("include_relative")
                                 ? file.resolveSibling(argument)
-                                : baseDirectory.resolve(argument));
+                                : request.baseDirectory().resolve(argument));
             }
         }
     }
@@ -262,6 +269,7 @@ final class PsqlSession implements AutoCloseable {
         for (String previous = ""; ; ) {
             try {
                 execute(statement);
+                created.add(statement, file);
                 return;
             } catch (SQLException refused) {
                 String message = FailureAdvice.oneLine(String.valueOf(refused.getMessage()));
@@ -274,7 +282,8 @@ final class PsqlSession implements AutoCloseable {
                     return;
                 } else if (refused.getCause() instanceof SocketTimeoutException) {
                     throw new MigrationException(
-                            at(file, statement.line()) + "stopped after " + limit.toSeconds()
+                            at(file, statement.line()) + "stopped after "
+                                    + request.limit().toSeconds()
                                     + " s; set schema.timeLimit if it"
                                     + " needs more. Statement: "
                                     + cut(FailureAdvice.statement(statement.text())),
@@ -285,7 +294,8 @@ final class PsqlSession implements AutoCloseable {
                     int line = statement.lineOf(refused instanceof PSQLException e ? e.getServerErrorMessage() : null);
                     throw new MigrationException(
                             at(file, line) + message + ". Statement: " + cut(FailureAdvice.statement(statement.text()))
-                                    + ". " + nextStep(refused.getSQLState(), message) + ".",
+                                    + ". " + nextStep(refused.getSQLState(), message) + "."
+                                    + created.explain(statement, file, refused.getSQLState(), message),
                             shown(file),
                             line,
                             refused.getSQLState());
@@ -341,10 +351,7 @@ final class PsqlSession implements AutoCloseable {
     }
 
     private String shown(Path file) {
-        Path absolute = file.toAbsolutePath().normalize();
-        return absolute.startsWith(baseDirectory)
-                ? baseDirectory.relativize(absolute).toString()
-                : absolute.toString();
+        return request.shown(file);
     }
 
     private static String cut(String statement) {

@@ -42,8 +42,10 @@ public final class SqlDirectory {
                     directory + (Files.isDirectory(directory) ? " (no *.sql file)" : " (no such file or directory)")));
         }
         List<AppliedMigration> applied = new ArrayList<>();
+        CreatedBefore created = new CreatedBefore(place, directory, request);
         for (String file : files) {
-            try (PsqlSession session = PsqlSession.open(target, request, notes)) {
+            created.begin(directory.resolve(file));
+            try (PsqlSession session = PsqlSession.open(target, request, created, notes)) {
                 session.run(directory.resolve(file));
                 session.files().forEach(reads::add);
             }

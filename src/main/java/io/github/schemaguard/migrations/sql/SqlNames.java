@@ -1,6 +1,7 @@
 package io.github.schemaguard.migrations.sql;
 
 import io.github.schemaguard.model.fact.SqlIdentifier;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class SqlNames {
 
     static final String IDENTIFIER = "(?:\"(?:[^\"]|\"\")++\"|[\\p{L}_][\\p{L}\\p{N}_$]*)";
+
+    private static final Pattern WORD = Pattern.compile(IDENTIFIER);
 
     /** With the groups schema, which may be missing or a placeholder, and name. */
     static final String NAME =
@@ -40,6 +43,15 @@ final class SqlNames {
                 written.startsWith("\"")
                         ? written.substring(1, written.length() - 1).replace("\"\"", "\"")
                         : written.toLowerCase(Locale.ROOT));
+    }
+
+    /** The names in a text, and its keywords, as PostgreSQL stores them. */
+    static List<String> allStored(String text) {
+        return WORD.matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .map(SqlNames::stored)
+                .toList();
     }
 
     /** The schema as PostgreSQL stores it; null if it is not written, or is a placeholder. */

@@ -67,6 +67,85 @@ class SqlMigrationsTest {
     }
 
     @Test
+    void a_file_of_another_database_is_named() throws Exception {
+        project.file("sql/1.sql", "CREATE TABLE other (id int, shop int);\nCREATE TABLE public.\"shop\" (id int);")
+                .file("sql/2.sql", "CREATE TABLE another (shop int);")
+                .file("sql/3.sql", "SELECT 1;\nCREATE TABLE shop (id int);");
+
+        assertThatThrownBy(() -> apply("sql:sql"))
+                .isInstanceOf(MigrationException.class)
+                .hasMessage(
+                        "sql/3.sql, line 2: ERROR: relation \"shop\" already exists. Statement: CREATE TABLE shop (id int)."
+                                + " The scratch server starts empty, so this fails on every new database: fix the"
+                                + " migration, or the earlier one that has created it already. sql/1.sql, line 2, has"
+                                + " already created shop. schema.migrations=sql:sql runs every *.sql file of the"
+                                + " directory in one database. If the files are for several databases, name those of"
+                                + " one: sql:sql/1.sql or sql:sql/3.sql.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "CREATE INDEX i ON t (a); | CREATE TABLE u (a int); CREATE INDEX i ON u (a); | i",
+                "CREATE TYPE mood AS ENUM ('a'); | CREATE TYPE mood AS ENUM ('b'); | mood",
+                "CREATE SCHEMA shop; | CREATE SCHEMA shop; | shop",
+                "CREATE EXTENSION citext; | CREATE EXTENSION citext; | citext",
+                "CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 1'; | CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 2'; | f",
+                "CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 1'; | CREATE OR REPLACE FUNCTION f() RETURNS text LANGUAGE sql AS 'SELECT 2'; | f",
+                "CREATE RULE r AS ON UPDATE TO t DO NOTHING; CREATE POLICY r ON t; | CREATE POLICY r ON t; | r",
+                "ALTER TABLE t ADD b int; | ALTER TABLE t ADD b int; | t",
+                "ALTER TABLE t ADD b int; | ALTER TABLE t ADD a int; | t",
+                "ALTER TABLE t ADD PRIMARY KEY (a); | ALTER TABLE t ADD PRIMARY KEY (a); | t",
+                "ALTER TABLE t ADD CONSTRAINT c CHECK (a > 1); | ALTER TABLE t ADD CONSTRAINT c CHECK (a > 2); | t",
+                "SELECT 1; | CREATE TABLE IF NOT EXISTS t (b int); CREATE INDEX i ON t (b); | t",
+                "INSERT INTO t VALUES (1); CREATE UNIQUE INDEX ON t (a); | CREATE TABLE IF NOT EXISTS t (a int); INSERT INTO t VALUES (1); | t",
+            })
+    void what_two_files_create_is_explained(String first, String second, String name) throws Exception {
+        project.file("sql/main/1.sql", "CREATE TABLE t (a int);\n" + first);
+        project.file("sql/audit/audit.sql", "SELECT 1;").file("sql/other/2.sql", second);
+
+        assertThatThrownBy(() -> apply("sql:sql"))
+                .isInstanceOf(MigrationException.class)
+                .hasMessageContaining(", has already created " + name + ". schema.migrations=sql:sql runs every")
+                .hasMessageEndingWith(" name those of one: sql:sql/main or sql:sql/other.");
+    }
+
+    @Test
+    void a_file_that_another_one_includes_is_explained() throws Exception {
+        project.file("sql/all.sql", "\\ir tables/shop.sql\n")
+                .file("sql/tables/shop.sql", "CREATE TABLE shop (id int);\n");
+
+        assertThatThrownBy(() -> apply("sql:sql"))
+                .isInstanceOf(MigrationException.class)
+                .hasMessageStartingWith("sql/tables/shop.sql, line 1: ERROR: relation \"shop\" already exists")
+                .hasMessageEndingWith(" The file has run before, because sql/all.sql includes it, and"
+                        + " schema.migrations=sql:sql runs every *.sql file of the directory. Name the one file:"
+                        + " schema.migrations=sql:sql/all.sql.");
+
+        prepare();
+        assertThat(apply("sql:sql/all.sql").migrations()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CREATE TABLE mine (id int);\nCREATE TABLE mine (id int);",
+                "CREATE SCHEMA b; CREATE TABLE b.shop (id int); CREATE TABLE b.shop (id int);",
+                "DROP TABLE shop; CREATE TABLE shop (id int); CREATE TABLE shop (id int);",
+                "DO 'BEGIN CREATE TABLE shop (id int); END';"
+            })
+    void no_other_file_is_blamed_for_what_a_file_creates_itself(String twice) throws Exception {
+        project.file("sql/1.sql", "CREATE SCHEMA a; CREATE TABLE a.shop (id int); CREATE TABLE shop (id int);");
+        project.file("sql/2.sql", twice);
+
+        assertThatThrownBy(() -> apply("sql:sql"))
+                .isInstanceOf(MigrationException.class)
+                .hasMessageContaining("already exists")
+                .hasMessageEndingWith("the earlier one that has created it already.");
+    }
+
+    @Test
     void a_statement_that_hangs_is_stopped() throws Exception {
         project.file("sql/1.sql", "SELECT 1;\nSELECT pg_sleep(3600);");
 
