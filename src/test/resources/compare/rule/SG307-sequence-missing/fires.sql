@@ -74,3 +74,21 @@ create sequence hibernate_sequence;
 -- entities
 create sequence client_numbers increment by 50;
 -- expect ERROR INSERT_FAILS sequence public.client_numbers
+
+-- case: more entities than a message names
+-- generated a1.id SEQUENCE numbers 50 REFUSED
+-- generated a2.id SEQUENCE numbers 50 REFUSED
+-- generated a3.id SEQUENCE numbers 50 REFUSED
+-- generated a4.id SEQUENCE numbers 50 REFUSED
+-- generated a5.id SEQUENCE numbers 50 REFUSED
+-- generated a6.id SEQUENCE numbers 50 REFUSED
+-- all
+create table a1 (id bigint primary key);
+create table a2 (id bigint primary key);
+create table a3 (id bigint primary key);
+create table a4 (id bigint primary key);
+create table a5 (id bigint primary key);
+create table a6 (id bigint primary key);
+-- entities
+create sequence numbers increment by 50;
+-- expect ERROR INSERT_FAILS sequence public.numbers

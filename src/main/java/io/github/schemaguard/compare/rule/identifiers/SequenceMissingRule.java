@@ -7,6 +7,7 @@ import io.github.schemaguard.compare.rule.EntityRule;
 import io.github.schemaguard.compare.rule.SequenceUser;
 import io.github.schemaguard.finding.FindingBuilder;
 import io.github.schemaguard.finding.Repair;
+import io.github.schemaguard.mapping.MappedMember;
 import io.github.schemaguard.model.Sequence;
 import io.github.schemaguard.model.fact.ObjectKind;
 import io.github.schemaguard.model.fact.QualifiedName;
@@ -15,6 +16,7 @@ import java.util.Optional;
 
 /** Hibernate takes identifiers from a sequence that does not exist. */
 public final class SequenceMissingRule extends EntityRule {
+    private static final int MOST_NAMES = 5;
 
     public SequenceMissingRule() {
         super("SG307", "sequence-missing");
@@ -40,7 +42,7 @@ public final class SequenceMissingRule extends EntityRule {
                 .findFirst();
         FindingBuilder finding = error(
                 INSERT_FAILS,
-                "not in the " + difference.referenceName() + ": INSERT fails"
+                "not in the " + difference.referenceName() + ": INSERT " + entities(users) + "fails"
                         + existing.map(each -> "; " + each.fact()).orElse(""));
         // Another attribute that uses the sequence may get its values from elsewhere.
         if (existing.isPresent() && users.size() == 1 && users.get(0).isOfOneClass()) {
@@ -50,5 +52,22 @@ public final class SequenceMissingRule extends EntityRule {
                         "CREATE SEQUENCE " + name + " INCREMENT BY " + increment,
                         "if the table has rows, START WITH a value above the largest identifier"))
                 .found();
+    }
+
+    /** {@code of Customer and Invoice} and a space; empty when no entity is known to use the sequence. */
+    private static String entities(List<SequenceUser> users) {
+        List<String> names = users.stream()
+                .flatMap(user -> user.column().owners().stream())
+                .map(owner -> MappedMember.ofClass(owner.entity()).toString())
+                .distinct()
+                .sorted()
+                .toList();
+        if (names.isEmpty()) {
+            return "";
+        }
+        boolean all = names.size() <= MOST_NAMES;
+        List<String> first = names.subList(0, all ? names.size() - 1 : MOST_NAMES - 1);
+        String last = all ? names.get(names.size() - 1) : names.size() - first.size() + " others";
+        return "of " + (first.isEmpty() ? "" : String.join(", ", first) + " and ") + last + " ";
     }
 }
