@@ -116,3 +116,48 @@ create table orders (id bigint primary key, customer_id uuid);
 create table customer (id bigint primary key);
 create table orders (id bigint primary key, customer_id bigint);
 -- expect ERROR INSERT_FAILS column public.orders.customer_id
+
+-- case: only UPDATE writes what is too long, too large, of another kind or not a value
+-- updated customer.name
+-- updated customer.amount
+-- updated customer.number
+-- updated customer.whole
+-- updated customer.code
+-- updated customer.words
+-- updated customer.tags
+-- updated customer.mood
+-- updated customer.doubled
+-- updated customer.turn
+-- updated customer.note
+-- enum customer.mood STRING A,B
+-- database
+create table customer (id bigint primary key, name varchar(20), amount numeric(6,2), number integer, whole integer, code text not null default '', words tsvector, tags text, mood varchar(1) check (mood in ('A')), doubled bigint generated always as (id * 2) stored, turn bigint generated always as identity, note varchar(5) check (length(note) > 1));
+-- entities
+create table customer (id bigint primary key, name varchar(40), amount numeric(8,2), number bigint, whole numeric(38,0), code text, words varchar(255), tags integer[], mood varchar(1) check (mood in ('A', 'B')), doubled bigint, turn bigint, note varchar(5));
+-- expect ERROR UPDATE_FAILS column public.customer.amount
+-- expect ERROR UPDATE_FAILS column public.customer.doubled
+-- expect ERROR UPDATE_FAILS column public.customer.name
+-- expect ERROR UPDATE_FAILS column public.customer.number
+-- expect ERROR QUERY_FAILS column public.customer.tags
+-- expect ERROR UPDATE_FAILS column public.customer.turn
+-- expect ERROR UPDATE_FAILS column public.customer.whole
+-- expect ERROR UPDATE_FAILS column public.customer.words
+-- expect ERROR UPDATE_FAILS check public.customer (mood)
+-- expect WARNING UPDATE_FAILS column public.customer.code
+-- expect INFO UPDATE_FAILS check public.customer (note)
+
+-- case: a column that is not inserted has no default
+-- updated customer.code
+-- database
+create table customer (id bigint primary key, name text, code text not null);
+-- entities
+create table customer (id bigint primary key, name text, code text);
+-- expect ERROR INSERT_FAILS column public.customer.code
+
+-- case: an immutable entity is never updated
+-- role customer IMMUTABLE_ENTITY
+-- updated customer.name
+-- database
+create table customer (id bigint primary key, name varchar(20));
+-- entities
+create table customer (id bigint primary key, name varchar(40));

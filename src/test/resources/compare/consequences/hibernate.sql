@@ -160,3 +160,25 @@ create sequence t_seq;
 create sequence t_seq increment 50;
 -- then throws increment size
 -- expect ERROR INSERT_FAILS sequence public.t_seq
+
+-- case: SG203 a text that UPDATE alone writes
+-- updated t.x
+-- attribute @jakarta.persistence.Column(insertable = false, length = 5) String x;
+-- writes UPDATE abcd
+-- database
+create table t (id bigint primary key, x varchar(3));
+-- entities
+create table t (id bigint primary key, x varchar(5));
+-- then throws value too long for type character varying(3)
+-- expect ERROR UPDATE_FAILS column public.t.x
+
+-- case: SG203 an INSERT without the attribute, which is set
+-- updated t.x
+-- attribute @jakarta.persistence.Column(insertable = false, length = 5) String x;
+-- writes abcd
+-- database
+create table t (id bigint primary key, x varchar(3) default 'abc');
+-- entities
+create table t (id bigint primary key, x varchar(5));
+-- then reads abc
+-- expect ERROR UPDATE_FAILS column public.t.x

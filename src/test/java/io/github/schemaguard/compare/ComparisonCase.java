@@ -35,7 +35,7 @@ import java.util.stream.Stream;
  * {@code infer customer.x SCALE,LENGTH} (none says these),
  * {@code java customer.x int}, {@code enum customer.x STRING A,B}, {@code column customer.x VERSION}, {@code generated
  * customer.id SEQUENCE customer_seq 50}, followed by what Hibernate does about another increment,
- * {@code unwritten customer.x}, {@code owners customer.x A.one,B.other}, {@code
+ * {@code unwritten customer.x}, {@code updated customer.x} (not inserted), {@code owners customer.x A.one,B.other}, {@code
  * shortened customer.x written_name}, {@code collection orders.customer_id Customer.orders mappedBy persist,merge} (or
  * {@code own}, {@code values} of a collection table, {@code joined} of a join table), {@code reference orders.customer_id
  * Order.customer} (the attribute that the foreign key belongs to), {@code reader card.customer_id Customer.card} (the attribute that reads the one row with a value of this
@@ -256,7 +256,7 @@ record ComparisonCase(String name, Map<String, String> ddl, List<String> notes, 
                         .orElse(List.of(new MappedMember(entity, column.name(), entity, column.name(), "", null))),
                 note("java " + key).orElse(""),
                 declared,
-                written,
+                written && note("updated " + key).isEmpty(),
                 written,
                 note("column " + key)
                         .map(MappedColumn.Role::valueOf)

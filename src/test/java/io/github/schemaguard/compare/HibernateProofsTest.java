@@ -27,7 +27,8 @@ class HibernateProofsTest {
 
     /**
      * Loads the row with the identifier 1 by each entity, or by the natural identifier {@code a}, and prints what its
-     * attribute holds or why it cannot. A case with {@code writes} stores the row first.
+     * attribute holds or why it cannot. A case with {@code writes} stores the row first; {@code writes UPDATE abc} stores it
+     * with null and sets the value in an UPDATE.
      */
     private static final String LOADER = """
             import org.hibernate.cfg.Configuration;
@@ -57,12 +58,17 @@ class HibernateProofsTest {
                             field.setAccessible(true);
                             if (!arguments[i + 3].isEmpty()) {
                                 Object written = type.getDeclaredConstructor().newInstance();
-                                field.set(written, arguments[i + 3]);
+                                boolean updated = arguments[i + 3].startsWith("UPDATE ");
+                                field.set(written, updated ? null : arguments[i + 3]);
                                 var id = type.getDeclaredField("id");
                                 id.setAccessible(true);
                                 id.set(written, 1L);
                                 session.persist(written);
                                 session.flush();
+                                if (updated) {
+                                    field.set(written, arguments[i + 3].substring("UPDATE ".length()));
+                                    session.flush();
+                                }
                                 session.clear();
                             }
                             Object row = field.isAnnotationPresent(org.hibernate.annotations.NaturalId.class)

@@ -29,10 +29,6 @@ public record EntityDifference(Disagreement disagreement, ComparisonContext cont
     /** Changes of a column that PostgreSQL takes for a partition by itself. */
     private static final Set<String> PER_TABLE = Set.of("SET DEFAULT", "DROP DEFAULT", "SET NOT NULL");
 
-    /** What an attribute decides to write or not. Hibernate itself decides about other columns. */
-    private static final Set<MappedColumn.Role> OF_ATTRIBUTES =
-            Set.of(MappedColumn.Role.BASIC, MappedColumn.Role.FOREIGN_KEY);
-
     /** The object that differs. */
     public ObjectPath path() {
         return disagreement.path();
@@ -115,7 +111,7 @@ public record EntityDifference(Disagreement disagreement, ComparisonContext cont
 
     /**
      * Whether Hibernate reads the column and never writes it: each attribute that is mapped to it has {@code insertable =
-     * false} and {@code updatable = false}, and no collection has it as its key.
+     * false}, and {@code updatable = false} or an entity that is never updated, and no collection has it as its key.
      */
     public boolean isNeverWritten() {
         return path().kind() == ObjectKind.COLUMN && isNeverWritten(path().name());
@@ -123,20 +119,17 @@ public record EntityDifference(Disagreement disagreement, ComparisonContext cont
 
     /** The same for a column of the same table. */
     public boolean isNeverWritten(String name) {
-        return mappedColumn(name)
-                .filter(column -> !column.insertable() && !column.updatable())
-                .filter(column -> OF_ATTRIBUTES.contains(column.role())
-                        && !column.owners().isEmpty())
-                .filter(column -> mappedTable()
-                        .filter(table -> table.role() == MappedTable.Role.ENTITY
-                                || table.role() == MappedTable.Role.IMMUTABLE_ENTITY)
-                        .isPresent())
-                .filter(column -> context.mapping().associations().stream()
-                        .noneMatch(association -> association.kind().isCollection()
-                                && !association.inverse()
-                                && association.table().equals(path().relation())
-                                && association.columns().contains(column.name())))
-                .isPresent();
+        return writes().filter(writes -> writes.isNeverWritten(name)).isPresent();
+    }
+
+    /** The statement with which Hibernate first writes the column, or all columns of the constraint. */
+    public Write write() {
+        List<String> columns = path().kind() == ObjectKind.COLUMN ? List.of(path().name()) : path().columns();
+        return writes().map(writes -> writes.of(columns)).orElse(Write.INSERT);
+    }
+
+    private Optional<ColumnWrites> writes() {
+        return mappedTable().map(table -> new ColumnWrites(table, context));
     }
 
     /** Whether the values of the column are only read: from a view, or by attributes that are never written. */

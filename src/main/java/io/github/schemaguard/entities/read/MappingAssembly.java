@@ -163,7 +163,8 @@ final class MappingAssembly {
             updatable |= row.updatable();
             converted |= row.converted();
             generation = row.generation().equals(Generation.NONE) ? generation : row.generation();
-            main = main.insertable() ? main : row;
+            boolean leads = main.insertable() || (main.updatable() && !row.insertable() && !row.updatable());
+            main = leads ? main : row;
         }
         return new MappedColumn(
                 name,

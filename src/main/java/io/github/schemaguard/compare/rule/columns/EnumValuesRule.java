@@ -1,6 +1,5 @@
 package io.github.schemaguard.compare.rule.columns;
 
-import static io.github.schemaguard.finding.Consequence.INSERT_FAILS;
 import static io.github.schemaguard.finding.Consequence.READ_FAILS;
 
 import io.github.schemaguard.compare.rule.EntityDifference;
@@ -155,8 +154,9 @@ public final class EnumValuesRule extends EntityRule {
             return warning(READ_FAILS, unread).repair(java).found();
         }
         return error(
-                        INSERT_FAILS,
-                        "the " + difference.referenceName() + " rejects " + quoted(rejected) + ": INSERT fails"
+                        difference.write().failure(),
+                        "the " + difference.referenceName() + " rejects " + quoted(rejected) + ": "
+                                + difference.write() + " fails"
                                 + (unread.isEmpty() ? "" : "; " + unread))
                 .repair(java)
                 .repair(widen(difference, known, rejected))

@@ -1,6 +1,5 @@
 package io.github.schemaguard.compare.rule.columns;
 
-import static io.github.schemaguard.finding.Consequence.INSERT_FAILS;
 import static io.github.schemaguard.finding.Consequence.SILENTLY_WRONG;
 
 import io.github.schemaguard.compare.rule.EntityDifference;
@@ -36,11 +35,11 @@ public final class GeneratedColumnRule extends EntityRule {
                     .mappedColumn()
                     .map(column -> column.insertable() || column.updatable())
                     .orElse(true);
-            return written
+            return written && !difference.isNeverWritten()
                     ? error(
-                                    INSERT_FAILS,
+                                    difference.write().failure(),
                                     difference.referenceName() + " generated as " + actual + ", but " + difference.who()
-                                            + " is written: INSERT fails")
+                                            + " is written: " + difference.write() + " fails")
                             .repair(Repair.entities("@Column(insertable = false, updatable = false) and @Generated"
                                     + (difference.isAnnotatedBefore(6) ? "(GenerationTime.ALWAYS)" : "")))
                             .found()

@@ -6,6 +6,7 @@ import static io.github.schemaguard.finding.Consequence.READ_FAILS;
 
 import io.github.schemaguard.compare.rule.EntityDifference;
 import io.github.schemaguard.compare.rule.EntityRule;
+import io.github.schemaguard.compare.rule.Write;
 import io.github.schemaguard.finding.FindingBuilder;
 import io.github.schemaguard.finding.Repair;
 import io.github.schemaguard.mapping.MappedColumn;
@@ -62,11 +63,15 @@ public final class NullabilityRule extends EntityRule {
                             column -> column.isPrimitive() || column.limits().notNull())
                     .map(column -> difference.mappedTable().orElseThrow().isInEveryRow(column))
                     .orElse(false);
-            return !written || filled || never
+            // Without a value for INSERT, SG106 is about the column.
+            boolean updated = difference.write() == Write.UPDATE
+                    && difference.referenceColumn().defaultValue() != null;
+            return !(written || updated) || filled || never
                     ? Optional.empty()
                     : warning(
-                                    INSERT_FAILS,
-                                    difference.referenceName() + " not null, entity nullable: INSERT fails when "
+                                    difference.write().failure(),
+                                    difference.referenceName() + " not null, entity nullable: " + difference.write()
+                                            + " fails when "
                                             + difference.who() + " is null")
                             .declared(difference.declares(Declared.NULLABILITY))
                             .repair(Repair.entities("@Column(nullable = false)"))

@@ -1,6 +1,5 @@
 package io.github.schemaguard.compare.rule.keys;
 
-import static io.github.schemaguard.finding.Consequence.INSERT_FAILS;
 import static io.github.schemaguard.finding.Consequence.NOT_ENFORCED;
 
 import io.github.schemaguard.compare.rule.EntityDifference;
@@ -52,10 +51,10 @@ public final class ForeignKeyMissingRule extends EntityRule {
         Repair add = difference.constraintChange().foreignKey(withTenant(wanted, difference));
         if (elsewhere) {
             return error(
-                            INSERT_FAILS,
+                            difference.write().failure(),
                             difference.referenceName() + " references " + difference.referenceValue()
                                     + ", entity references " + difference.entityValue()
-                                    + ": INSERT fails when the other table does not have the row")
+                                    + ": " + difference.write() + " fails when the other table does not have the row")
                     .repair(Repair.entities(
                             "map the association to the table that the " + difference.referenceName() + " references"))
                     .repair(add)

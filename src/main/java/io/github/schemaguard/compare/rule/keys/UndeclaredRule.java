@@ -1,7 +1,5 @@
 package io.github.schemaguard.compare.rule.keys;
 
-import static io.github.schemaguard.finding.Consequence.INSERT_FAILS;
-
 import io.github.schemaguard.compare.rule.EntityDifference;
 import io.github.schemaguard.compare.rule.EntityRule;
 import io.github.schemaguard.compare.rule.JavaLiteral;
@@ -62,9 +60,9 @@ abstract class UndeclaredRule extends EntityRule {
                 .equals(columns);
     }
 
-    /** The level is INFO: INSERT fails only for the rows in question. */
+    /** The level is INFO: the statement fails only for the rows in question. */
     final FindingBuilder rejects(EntityDifference difference, String rows) {
-        return warning(INSERT_FAILS, message(difference, rows)).declared(false);
+        return warning(difference.write().failure(), message(difference, rows)).declared(false);
     }
 
     /**
@@ -81,10 +79,12 @@ abstract class UndeclaredRule extends EntityRule {
         }
         return switch (table.role()) {
             case LIST ->
-                warning(INSERT_FAILS, message(difference, "a second equal element of " + table.owner() + also))
+                warning(
+                                difference.write().failure(),
+                                message(difference, "a second equal element of " + table.owner() + also))
                         .declared(true);
             case AUDIT ->
-                warning(INSERT_FAILS, message(difference, "the second revision of a row" + also))
+                warning(difference.write().failure(), message(difference, "the second revision of a row" + also))
                         .declared(true);
             case ENTITY, IMMUTABLE_ENTITY, COLLECTION ->
                 rejects(difference, "a second row with the same values" + also);
@@ -120,8 +120,8 @@ abstract class UndeclaredRule extends EntityRule {
         String summary = constraint instanceof CheckConstraint check
                 ? "check (" + ReadableExpression.of(check.expression()) + ")"
                 : constraint.summary();
-        return difference.referenceName() + " " + summary + ", which the mapping does not declare: INSERT fails for "
-                + rows;
+        return difference.referenceName() + " " + summary + ", which the mapping does not declare: "
+                + difference.write() + " fails for " + rows;
     }
 
     static SchemaObject constraint(EntityDifference difference) {

@@ -1,7 +1,6 @@
 package io.github.schemaguard.compare.rule.types;
 
 import static io.github.schemaguard.finding.Consequence.DATA_TRUNCATED;
-import static io.github.schemaguard.finding.Consequence.INSERT_FAILS;
 
 import io.github.schemaguard.compare.rule.EntityDifference;
 import io.github.schemaguard.compare.rule.ReachableValues;
@@ -50,9 +49,9 @@ public final class ColumnLengthRule extends TypePairRule {
             return longest.get() <= reference.length()
                     ? Optional.empty()
                     : error(
-                                    INSERT_FAILS,
-                                    both(difference) + ": INSERT fails for the longest value of " + difference.who()
-                                            + ", which has " + longest.get() + " characters")
+                                    difference.write().failure(),
+                                    both(difference) + ": " + difference.write() + " fails for the longest value of "
+                                            + difference.who() + ", which has " + longest.get() + " characters")
                             .repair(alterType(difference))
                             .found();
         }
@@ -66,8 +65,8 @@ public final class ColumnLengthRule extends TypePairRule {
             return (reference.is("name")
                             ? error(DATA_TRUNCATED, both(difference) + ": PostgreSQL cuts values to 63 bytes")
                             : error(
-                                    INSERT_FAILS,
-                                    both(difference) + ": INSERT fails above " + reference.length()
+                                    difference.write().failure(),
+                                    both(difference) + ": " + difference.write() + " fails above " + reference.length()
                                             + (reference.name().startsWith("bit") ? " bits" : " characters")))
                     .declared(declared || BoundValue.javaType(difference).equals("java.util.UUID"))
                     .repair(Repair.entities("@Column(length = " + reference.length() + ")"))

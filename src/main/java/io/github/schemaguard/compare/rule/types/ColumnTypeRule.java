@@ -115,9 +115,9 @@ public final class ColumnTypeRule extends EntityRule {
         FindingBuilder finding = difference.context().mapping().strings() == StringBinding.UNTYPED
                 ? info(both
                         + ": the driver sends text without a type (stringtype=unspecified), and PostgreSQL converts it:"
-                        + " INSERT fails for text that is no " + type)
+                        + " " + difference.write() + " fails for text that is no " + type)
                 : warning(
-                        INSERT_FAILS,
+                        difference.write().failure(),
                         both + ": PostgreSQL accepts text here only if the application's JDBC URL has"
                                 + " stringtype=unspecified, and the configuration does not tell the URL");
         return finding.repair(Repair.entities(TypeRepair.of(
@@ -156,7 +156,8 @@ public final class ColumnTypeRule extends EntityRule {
         if (reference.array() != entity.array()) {
             boolean text = reference.isCharacter() && !reference.array();
             return Optional.of(TypeProblem.error(
-                    view ? READ_FAILS : text ? QUERY_FAILS : INSERT_FAILS, "one is an array and the other is not"));
+                    view ? READ_FAILS : text ? QUERY_FAILS : difference.write().failure(),
+                    "one is an array and the other is not"));
         }
         if (reference.is("real", "double precision") && entity.is("real", "double precision")) {
             return Optional.of(TypeProblem.warning(DATA_TRUNCATED, "values lose digits"));
@@ -165,7 +166,7 @@ public final class ColumnTypeRule extends EntityRule {
             return Optional.of(TypeProblem.info("both store JSON, with different operators and indexes"));
         }
         if (reference.isCharacter() && entity.is("json", "jsonb")) {
-            return Optional.of(json(view, reference));
+            return Optional.of(json(difference, reference));
         }
         if (reference.isNumber() && entity.isNumber()) {
             return Optional.of(NumberPair.of(difference, reference, entity));
@@ -179,15 +180,16 @@ public final class ColumnTypeRule extends EntityRule {
         }
         return difference.isNeverWritten()
                 ? onlyRead(assignment, reference, entity)
-                : refused(assignment, reference, entity, view);
+                : refused(difference, assignment, reference, entity);
     }
 
-    private static TypeProblem json(boolean view, PostgresType reference) {
+    private static TypeProblem json(EntityDifference difference, PostgresType reference) {
         String message = "nothing ensures that the text is JSON";
-        return view || reference.length() == Integer.MAX_VALUE
+        return difference.isOnlyRead() || reference.length() == Integer.MAX_VALUE
                 ? TypeProblem.warning(NOT_ENFORCED, message)
                 : TypeProblem.warning(
-                        INSERT_FAILS, "INSERT fails above " + reference.length() + " characters, and " + message);
+                        difference.write().failure(),
+                        difference.write() + " fails above " + reference.length() + " characters, and " + message);
     }
 
     private static Optional<TypeProblem> largeObject(
@@ -207,7 +209,8 @@ public final class ColumnTypeRule extends EntityRule {
             return Optional.of(
                     entity.is("bigint")
                             ? TypeProblem.warning(
-                                    INSERT_FAILS, "INSERT fails with \"OID out of range\" above 4294967295")
+                                    difference.write().failure(),
+                                    difference.write() + " fails with \"OID out of range\" above 4294967295")
                             : TypeProblem.warning(
                                     READ_FAILS, "an oid has no sign: reading what was negative, or is larger, fails"));
         }
@@ -223,7 +226,7 @@ public final class ColumnTypeRule extends EntityRule {
                                 SILENTLY_WRONG,
                                 "Hibernate stores a @Lob as a large object, and the column gets its number in place of the"
                                         + " text; reading a text that is there fails")
-                        : TypeProblem.error(INSERT_FAILS, LARGE_OBJECT));
+                        : TypeProblem.error(difference.write().failure(), LARGE_OBJECT));
     }
 
     /** The driver reads every value as text. What else it converts depends on the value. */
@@ -241,7 +244,8 @@ public final class ColumnTypeRule extends EntityRule {
 
     /** Types of different kinds: PostgreSQL's casts decide, and those of the database. */
     private static Optional<TypeProblem> refused(
-            TypeAssignment assignment, PostgresType reference, PostgresType entity, boolean view) {
+            EntityDifference difference, TypeAssignment assignment, PostgresType reference, PostgresType entity) {
+        boolean view = difference.isOnView();
         if (assignment == TypeAssignment.UNKNOWN) {
             return Optional.empty();
         }
@@ -256,15 +260,15 @@ public final class ColumnTypeRule extends EntityRule {
             return Optional.of(TypeProblem.error(QUERY_FAILS, "PostgreSQL " + compared));
         }
         if (assignment == TypeAssignment.ASSIGNMENT && !view) {
-            return Optional.of(
-                    TypeProblem.warning(QUERY_FAILS, "PostgreSQL converts a value in INSERT, but " + compared));
+            return Optional.of(TypeProblem.warning(
+                    QUERY_FAILS, "PostgreSQL converts a value in " + difference.write() + ", but " + compared));
         }
         if (view && entity.isCharacter() && !entity.array()) {
             return Optional.of(
                     TypeProblem.warning(QUERY_FAILS, "every value can be read as text, but PostgreSQL " + compared));
         }
         return Optional.of(TypeProblem.error(
-                view ? READ_FAILS : INSERT_FAILS,
+                view ? READ_FAILS : difference.write().failure(),
                 "PostgreSQL does not accept " + entity.name() + " where the column is " + reference.name()));
     }
 }

@@ -77,7 +77,9 @@ public final class IntegerWidthRule extends TypePairRule {
                 ? warning(UPDATE_FAILS, both(difference) + ": UPDATE fails with " + out + " times")
                 : isCounted(difference)
                         ? warning(INSERT_FAILS, both(difference) + ": INSERT fails with " + out)
-                        : error(INSERT_FAILS, both(difference) + ": INSERT fails with " + out);
+                        : error(
+                                difference.write().failure(),
+                                both(difference) + ": " + difference.write() + " fails with " + out);
         return finding.repair(java).repair(alterType(difference)).found();
     }
 

@@ -52,11 +52,11 @@ final class NumberPair {
         if (fits || difference.isOnlyRead()) {
             return TypeProblem.info("both store whole numbers");
         }
-        String problem = "INSERT fails with \"" + reference.name() + " out of range\" above "
+        String problem = difference.write() + " fails with \"" + reference.name() + " out of range\" above "
                 + IntegerWidthRule.largest(reference);
         return IntegerWidthRule.isCounted(difference)
                 ? TypeProblem.warning(INSERT_FAILS, problem)
-                : TypeProblem.error(INSERT_FAILS, problem).declared(declared);
+                : TypeProblem.error(difference.write().failure(), problem).declared(declared);
     }
 
     /** Exact digits in a column of approximate ones. */
@@ -87,7 +87,8 @@ final class NumberPair {
         }
         return TypeProblem.warning(
                 DATA_TRUNCATED,
-                "values are rounded to " + reference.scale() + " decimals, and INSERT fails with more than "
+                "values are rounded to " + reference.scale() + " decimals, and " + difference.write()
+                        + " fails with more than "
                         + (reference.precision() - reference.scale()) + " digits before the decimal point"
                         + (rounded.isEmpty() ? "" : "; " + rounded));
     }

@@ -1,6 +1,5 @@
 package io.github.schemaguard.compare.rule.types;
 
-import static io.github.schemaguard.finding.Consequence.INSERT_FAILS;
 import static io.github.schemaguard.finding.Consequence.SILENTLY_WRONG;
 
 import io.github.schemaguard.compare.rule.EntityDifference;
@@ -56,8 +55,8 @@ public final class NumericPrecisionRule extends TypePairRule {
         }
         if (tooLarge) {
             return error(
-                            INSERT_FAILS,
-                            both(difference) + ": INSERT fails with more than " + digits
+                            difference.write().failure(),
+                            both(difference) + ": " + difference.write() + " fails with more than " + digits
                                     + (digits == 1 ? " digit" : " digits") + " before the decimal point")
                     .declared(declared)
                     .repair(annotation)

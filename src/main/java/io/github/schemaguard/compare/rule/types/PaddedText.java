@@ -1,6 +1,5 @@
 package io.github.schemaguard.compare.rule.types;
 
-import static io.github.schemaguard.finding.Consequence.INSERT_FAILS;
 import static io.github.schemaguard.finding.Consequence.READ_FAILS;
 import static io.github.schemaguard.finding.Consequence.SILENTLY_WRONG;
 
@@ -49,7 +48,8 @@ final class PaddedText {
                 || ReachableValues.of(difference).fit(reference);
         if (!difference.isOnlyRead() && !fits && entity.length() > length) {
             return Optional.of(TypeProblem.error(
-                            INSERT_FAILS, "INSERT fails above " + length + " characters, and character(n) pads")
+                            difference.write().failure(),
+                            difference.write() + " fails above " + length + " characters, and character(n) pads")
                     .declared(difference.declares(Declared.LENGTH)
                             || BoundValue.isStoredAs(difference, EnumStorage.STRING)
                             || OF_KNOWN_LENGTH.contains(BoundValue.javaType(difference))));

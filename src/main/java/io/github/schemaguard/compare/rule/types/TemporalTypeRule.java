@@ -1,7 +1,6 @@
 package io.github.schemaguard.compare.rule.types;
 
 import static io.github.schemaguard.finding.Consequence.DATA_TRUNCATED;
-import static io.github.schemaguard.finding.Consequence.INSERT_FAILS;
 import static io.github.schemaguard.finding.Consequence.SILENTLY_WRONG;
 import static io.github.schemaguard.finding.Consequence.UPDATE_FAILS;
 
@@ -57,7 +56,7 @@ public final class TemporalTypeRule extends TypePairRule {
                 && !kind(entity).equals("timestamp");
         FindingBuilder finding = refused
                 ? error(
-                        INSERT_FAILS,
+                        difference.write().failure(),
                         both(difference) + ": PostgreSQL does not read a " + kind(entity) + " as " + reference.name())
                 : error(DATA_TRUNCATED, both(difference) + ": part of the value is lost");
         return finding.repair(javaType(difference, reference))

@@ -1,6 +1,5 @@
 package io.github.schemaguard.compare.rule.types;
 
-import static io.github.schemaguard.finding.Consequence.INSERT_FAILS;
 import static io.github.schemaguard.finding.Consequence.QUERY_FAILS;
 import static io.github.schemaguard.finding.Consequence.READ_FAILS;
 
@@ -62,11 +61,13 @@ final class UntypedValue {
         }
         if (!reference.isCharacter()) {
             return TypeProblem.error(
-                    INSERT_FAILS,
+                    difference.write().failure(),
                     "PostgreSQL does not accept " + entity.name() + " where the column is " + reference.name());
         }
         if (reference.length() < shortest(difference, entity)) {
-            return TypeProblem.error(INSERT_FAILS, "INSERT fails above " + reference.length() + " characters");
+            return TypeProblem.error(
+                    difference.write().failure(),
+                    difference.write() + " fails above " + reference.length() + " characters");
         }
         if (!entity.isTemporal() && (reference.is("citext") || reference.name().endsWith(".citext"))) {
             return TypeProblem.error(READ_FAILS, "Hibernate reads no constant from citext");
