@@ -100,3 +100,25 @@ create table customer (id bigint primary key, deleted boolean not null);
 -- entities
 create table customer (id bigint primary key, deleted integer not null);
 -- expect ERROR INSERT_FAILS column public.customer.deleted
+
+-- case: a mark whose literals PostgreSQL reads as those of a boolean
+-- column customer.deleted SOFT_DELETE
+-- column orders.active SOFT_DELETE
+-- database
+create table customer (id bigint primary key, deleted boolean not null);
+create table orders (id bigint primary key, active boolean not null);
+-- entities
+create table customer (id bigint primary key, deleted character(1) not null check (deleted in ('N', 'Y')));
+create table orders (id bigint primary key, active character(1) not null check (active in ('F', 'T')));
+
+-- case: a mark of other literals on a boolean
+-- column customer.deleted SOFT_DELETE
+-- column orders.deleted SOFT_DELETE
+-- database
+create table customer (id bigint primary key, deleted boolean not null);
+create table orders (id bigint primary key, deleted boolean not null);
+-- entities
+create table customer (id bigint primary key, deleted varchar(255) not null check (deleted in ('-', 'x')));
+create table orders (id bigint primary key, deleted varchar(255) not null check (deleted in ('yes', 'y')));
+-- expect ERROR INSERT_FAILS column public.customer.deleted
+-- expect ERROR SILENTLY_WRONG column public.orders.deleted

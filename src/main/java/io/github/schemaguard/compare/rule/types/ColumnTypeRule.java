@@ -26,11 +26,6 @@ public final class ColumnTypeRule extends EntityRule {
     private static final String LARGE_OBJECT =
             "an oid is the number of a large object, not its content; Hibernate maps @Lob to oid";
 
-    private static final TypeProblem BOOLEAN_MARK = TypeProblem.warning(
-            INSERT_FAILS,
-            "PostgreSQL takes the literals 'Y', 'N', 'T' and 'F' of Hibernate's converters for a boolean; INSERT fails with"
-                    + " others");
-
     public ColumnTypeRule() {
         super("SG201", "column-type");
     }
@@ -54,7 +49,7 @@ public final class ColumnTypeRule extends EntityRule {
             return untypedText(difference);
         }
         return (mark && bound.isCharacter() && column.is("boolean")
-                        ? Optional.of(BOOLEAN_MARK)
+                        ? DeletionMark.onBoolean(difference)
                         : problem(difference, column, bound))
                 .map(problem -> finding(difference, problem))
                 .map(found -> found.repair(Repair.entities(TypeRepair.of(difference, column, bound)))
