@@ -896,7 +896,7 @@ create table t (id bigint primary key, x varchar(255)[]);
 -- run
 select * from t where x @> cast(array['a'] as varchar array)
 -- then fails 42883
--- expect WARNING QUERY_FAILS column public.t.x
+-- expect INFO QUERY_FAILS column public.t.x
 
 -- case: SG201 a real has six digits as a number
 -- java t.x java.lang.Float

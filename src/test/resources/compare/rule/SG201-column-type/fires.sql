@@ -228,7 +228,7 @@ create table customer (id bigint primary key, value kind);
 create table customer (id bigint primary key, value text[]);
 -- entities
 create table customer (id bigint primary key, value varchar(255)[]);
--- expect WARNING QUERY_FAILS column public.customer.value
+-- expect INFO QUERY_FAILS column public.customer.value
 
 -- case: double on decimals
 -- java customer.value java.lang.Double

@@ -44,4 +44,35 @@ class ConvertedValuesTest {
                 .extracting(finding -> finding.severity() + " " + finding.consequence())
                 .containsExactlyElementsOf(expected == null ? List.of() : List.of(expected));
     }
+
+    /** PostgreSQL takes varchar[] for text[] in INSERT and has no operator for both. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            hibernate-6.6.56 |                                                             | INFO QUERY_FAILS
+            hibernate-7.4.13 |                                                             | INFO QUERY_FAILS
+            hibernate-7.4.13 | @OptimisticLocking(type = OptimisticLockType.ALL) @DynamicUpdate | ERROR UPDATE_FAILS
+            """)
+    void a_list_of_text(String hibernate, String locking, String expected) throws IOException {
+        RepairedProject project = new RepairedProject(directory, hibernate);
+        project.compile(List.of(
+                project.write("src/shop/Customer.java", """
+                package shop;
+                import jakarta.persistence.*;
+                import org.hibernate.annotations.DynamicUpdate;
+                import org.hibernate.annotations.OptimisticLocking;
+                import org.hibernate.annotations.OptimisticLockType;
+                @Entity LOCKING
+                public class Customer {
+                    @Id Long id;
+                    java.util.List<String> tags;
+                    String[] notes;
+                }
+                """.replace("LOCKING", locking == null ? "" : locking))));
+        project.write("sql/1.sql", "create table customer (id bigint primary key, tags text[], notes text[]);");
+
+        assertThat(project.findings())
+                .extracting(finding -> finding.severity() + " " + finding.consequence())
+                .isNotEmpty()
+                .containsOnly(expected);
+    }
 }

@@ -1,11 +1,11 @@
 package io.github.schemaguard.compare.rule.types;
 
 import static io.github.schemaguard.finding.Consequence.DATA_TRUNCATED;
-import static io.github.schemaguard.finding.Consequence.INSERT_FAILS;
 import static io.github.schemaguard.finding.Consequence.NOT_ENFORCED;
 import static io.github.schemaguard.finding.Consequence.QUERY_FAILS;
 import static io.github.schemaguard.finding.Consequence.READ_FAILS;
 import static io.github.schemaguard.finding.Consequence.SILENTLY_WRONG;
+import static io.github.schemaguard.finding.Consequence.UPDATE_FAILS;
 
 import io.github.schemaguard.compare.rule.EntityDifference;
 import io.github.schemaguard.compare.rule.EntityRule;
@@ -13,12 +13,15 @@ import io.github.schemaguard.compare.sql.PostgresType;
 import io.github.schemaguard.compare.sql.TypeAssignment;
 import io.github.schemaguard.finding.FindingBuilder;
 import io.github.schemaguard.finding.Repair;
+import io.github.schemaguard.finding.Severity;
 import io.github.schemaguard.mapping.MappedColumn.Declared;
+import io.github.schemaguard.mapping.MappedEntity.Locking;
 import io.github.schemaguard.mapping.StringBinding;
 import io.github.schemaguard.model.fact.Attribute;
 import io.github.schemaguard.model.fact.ObjectKind;
 import io.github.schemaguard.model.fact.SqlIdentifier;
 import java.util.Optional;
+import java.util.Set;
 
 /** The column has another type than the entity expects, and no more specific rule applies. */
 public final class ColumnTypeRule extends EntityRule {
@@ -79,15 +82,38 @@ public final class ColumnTypeRule extends EntityRule {
         return problem(difference, assignment, column, bound);
     }
 
-    /** PostgreSQL converts the elements in INSERT, but has no operator for arrays of different types. */
+    /**
+     * PostgreSQL converts the elements in INSERT, but has no operator for arrays of different types. Only a query that compares
+     * whole arrays or looks for elements fails, and an UPDATE that compares the columns with what was read.
+     */
     private static Optional<TypeProblem> textArrays(
             EntityDifference difference, PostgresType reference, PostgresType entity) {
-        return reference.name().equals(entity.name()) || difference.declares(Declared.TYPE)
-                ? Optional.empty()
-                : Optional.of(TypeProblem.warning(
-                        QUERY_FAILS,
-                        "PostgreSQL does not compare " + reference.name() + "[] with " + entity.name()
-                                + "[], as array_contains() in a query does"));
+        if (reference.name().equals(entity.name()) || difference.declares(Declared.TYPE)) {
+            return Optional.empty();
+        }
+        String compared = "PostgreSQL does not compare " + reference.name() + "[] with " + entity.name() + "[]";
+        return Optional.of(
+                isComparedInUpdate(difference)
+                        ? TypeProblem.error(
+                                UPDATE_FAILS,
+                                compared + ", as each UPDATE does because of @OptimisticLocking: UPDATE fails")
+                        : new TypeProblem(
+                                Severity.INFO,
+                                QUERY_FAILS,
+                                "rows are stored and read, but " + compared
+                                        + ", as = and array_contains() in a query do",
+                                true));
+    }
+
+    /** Whether an entity of the table finds concurrent updates by the values of its columns. */
+    private static boolean isComparedInUpdate(EntityDifference difference) {
+        Set<String> entities = difference
+                .mappedTable()
+                .map(table -> Set.copyOf(table.entities()))
+                .orElse(Set.of());
+        return !difference.isOnlyRead()
+                && difference.context().mapping().entities().stream()
+                        .anyMatch(entity -> entities.contains(entity.name()) && entity.locking() == Locking.COLUMNS);
     }
 
     /** Whether a text goes to a column of another kind, and the driver does not, or perhaps not, say that it is text. */

@@ -57,16 +57,14 @@ final class DeletionMark {
         return Stream.ofNullable(difference.entityTable())
                 .map(Table::checks)
                 .flatMap(List::stream)
-                .filter(check -> check.columns().equals(List.of(difference.path().name())))
+                .filter(check ->
+                        check.columns().equals(List.of(difference.path().name())))
                 .flatMap(check -> ValueList.of(check).stream())
                 .findFirst()
                 .orElse(Set.of());
     }
 
     private static String shown(Set<String> literals) {
-        return literals.stream()
-                .sorted()
-                .map(literal -> "'" + literal + "'")
-                .collect(Collectors.joining(" and "));
+        return literals.stream().sorted().map(literal -> "'" + literal + "'").collect(Collectors.joining(" and "));
     }
 }
