@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -16,7 +19,12 @@ import java.util.stream.Collectors;
  */
 final class QueryFile {
 
-    private static final Pattern CONDITIONAL = Pattern.compile("(.*)-- (since|before|unless hidden) (\\w+)$");
+    private static final String CONDITION = "-- ";
+    private static final Pattern CONDITIONAL =
+            Pattern.compile("(.*)" + CONDITION + "(since|before|unless hidden) (\\w+)$");
+
+    /** The lines of each file. One run reads several databases. */
+    private static final Map<String, List<String>> LINES = new ConcurrentHashMap<>();
 
     private final int serverMajor;
     private final Set<String> hiddenCatalogs;
@@ -30,14 +38,16 @@ final class QueryFile {
     }
 
     String text(String name) {
-        return load(name)
-                .lines()
+        return LINES.computeIfAbsent(name, QueryFile::load).stream()
                 .filter(this::applies)
                 .collect(Collectors.joining("\n"))
                 .replace(":schemas", "'{" + schemaOids + "}'::oid[]");
     }
 
     private boolean applies(String line) {
+        if (!line.contains(CONDITION)) {
+            return true;
+        }
         Matcher condition = CONDITIONAL.matcher(line);
         if (!condition.matches()) {
             return true;
@@ -51,12 +61,14 @@ final class QueryFile {
         return holds && applies(condition.group(1).stripTrailing());
     }
 
-    private static String load(String name) {
+    private static List<String> load(String name) {
         try (InputStream file = QueryFile.class.getResourceAsStream(name + ".sql")) {
             if (file == null) {
                 throw new IllegalStateException("no query " + name + ".sql beside " + QueryFile.class.getName());
             }
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

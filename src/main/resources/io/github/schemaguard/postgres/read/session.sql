@@ -30,5 +30,5 @@ select array(select catalog
        set_config('jit', 'off', true),
        -- No statement of the plugin may reach a view or a foreign table, whose code runs with the plugin's rights. Servers
        -- of older minor versions do not have this setting.
-       array(select set_config(name, 'view, foreign-table', true)
-             from pg_settings where name = 'restrict_nonsystem_relation_kind')
+       case when current_setting('restrict_nonsystem_relation_kind', true) is not null
+           then set_config('restrict_nonsystem_relation_kind', 'view, foreign-table', true) end
