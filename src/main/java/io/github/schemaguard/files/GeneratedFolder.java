@@ -8,6 +8,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -30,11 +32,12 @@ public final class GeneratedFolder {
     /**
      * Writes the files.
      *
-     * @param files content by the path in the folder, with forward slashes
+     * @param files what gives the content, by the path in the folder, with forward slashes; each is asked once, when the file before
+     *     it is written
      * @return how many files were written or deleted
      * @throws IOException with a message that names the file, when one cannot be written or belongs to somebody else
      */
-    public int replace(Map<String, String> files) throws IOException {
+    public int replace(Map<String, Supplier<String>> files) throws IOException {
         for (String name : files.keySet()) {
             Path file = folder.resolve(name);
             if (name.endsWith(PAGE) && Files.exists(file) && !isOurs(file)) {
@@ -42,15 +45,15 @@ public final class GeneratedFolder {
             }
         }
         int changed = 0;
-        for (Map.Entry<String, String> entry : files.entrySet()) {
-            changed += replace(folder.resolve(entry.getKey()), entry.getValue()) ? 1 : 0;
+        for (Map.Entry<String, Supplier<String>> entry : files.entrySet()) {
+            changed += replace(folder.resolve(entry.getKey()), entry.getValue().get()) ? 1 : 0;
         }
         List<Path> directories = files.keySet().stream()
                 .map(name -> folder.resolve(name).getParent())
                 .distinct()
                 .toList();
         for (Path directory : directories) {
-            changed += deleteStale(directory, files);
+            changed += deleteStale(directory, files.keySet());
         }
         return changed;
     }
@@ -67,7 +70,7 @@ public final class GeneratedFolder {
         return true;
     }
 
-    private int deleteStale(Path directory, Map<String, String> files) throws IOException {
+    private int deleteStale(Path directory, Set<String> files) throws IOException {
         List<Path> pages;
         try (Stream<Path> all = Files.list(directory)) {
             pages = all.filter(file -> file.toString().endsWith(PAGE) && Files.isRegularFile(file))
@@ -77,7 +80,7 @@ public final class GeneratedFolder {
         int deleted = 0;
         for (Path page : pages) {
             String name = folder.relativize(page).toString().replace('\\', '/');
-            if (!files.containsKey(name) && isOurs(page)) {
+            if (!files.contains(name) && isOurs(page)) {
                 Files.delete(page);
                 deleted++;
             }

@@ -42,6 +42,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the schema as a site: pages that a browser opens from disk. */
@@ -99,15 +100,15 @@ public final class WriteSite {
         contents = extras.withHistory(contents, request.changeLog());
         contents = extras.withFindings(contents, project.work().resolve("report.json"));
         SiteContents shown = contents;
-        SortedMap<String, String> files = project.steps().run("writing the pages", () -> SchemaSite.render(shown));
-        int changed = project.steps().run("replacing the files", () -> replace(request.folder(), files));
+        SortedMap<String, Supplier<String>> files = SchemaSite.files(shown);
+        int changed = project.steps().run("writing the pages", () -> replace(request.folder(), files));
         Path first = request.folder().resolve(SchemaSite.FIRST);
         lines.add((changed == 0 ? "up to date: " : "written: ") + project.relative(first) + " and " + (files.size() - 1)
                 + " more files");
         return new Outcome(lines, SiteSummary.of(contents));
     }
 
-    private static int replace(Path folder, SortedMap<String, String> files) {
+    private static int replace(Path folder, SortedMap<String, Supplier<String>> files) {
         try {
             return new GeneratedFolder(folder, SchemaSite.MARKER).replace(files);
         } catch (IOException e) {

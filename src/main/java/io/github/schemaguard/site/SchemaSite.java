@@ -6,6 +6,7 @@ import io.github.schemaguard.model.Schema;
 import io.github.schemaguard.model.fact.QualifiedName;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** All files of a site. */
 public final class SchemaSite {
@@ -18,40 +19,43 @@ public final class SchemaSite {
 
     private SchemaSite() {}
 
-    /** The content of each file by its path in the site's folder, with forward slashes. */
-    public static SortedMap<String, String> render(SiteContents contents) {
+    /**
+     * What renders each file, by the file's path in the site's folder, with forward slashes. A large site does not fit into
+     * memory as a whole.
+     */
+    public static SortedMap<String, Supplier<String>> files(SiteContents contents) {
         Site site = new Site(contents);
-        SortedMap<String, String> files = new TreeMap<>();
-        files.put("theme.css", HtmlPage.THEME + SvgDiagram.STYLE);
-        files.put(PageFrame.STYLE, HtmlPage.resource(SchemaSite.class, PageFrame.STYLE));
-        files.put(PageFrame.SCRIPT, HtmlPage.resource(SchemaSite.class, PageFrame.SCRIPT));
-        files.put(SearchIndex.FILE, SearchIndex.render(site));
-        files.put(FIRST, new OverviewPage(site).render());
-        files.put(ColumnsPage.FILE, ColumnsPage.render(site));
-        files.put(ConstraintsPage.FILE, ConstraintsPage.render(site));
+        SortedMap<String, Supplier<String>> files = new TreeMap<>();
+        files.put("theme.css", () -> HtmlPage.THEME + SvgDiagram.STYLE);
+        files.put(PageFrame.STYLE, () -> HtmlPage.resource(SchemaSite.class, PageFrame.STYLE));
+        files.put(PageFrame.SCRIPT, () -> HtmlPage.resource(SchemaSite.class, PageFrame.SCRIPT));
+        files.put(SearchIndex.FILE, () -> SearchIndex.render(site));
+        files.put(FIRST, () -> new OverviewPage(site).render());
+        files.put(ColumnsPage.FILE, () -> ColumnsPage.render(site));
+        files.put(ConstraintsPage.FILE, () -> ConstraintsPage.render(site));
         if (!contents.queries().queries().isEmpty()) {
-            files.put(QueriesPage.FILE, QueriesPage.render(site));
+            files.put(QueriesPage.FILE, () -> QueriesPage.render(site));
         }
         if (!contents.history().isEmpty()) {
-            files.put(HistoryPage.FILE, HistoryPage.render(site));
+            files.put(HistoryPage.FILE, () -> HistoryPage.render(site));
         }
         if (!contents.findings().isEmpty()) {
-            files.put(FindingsPage.FILE, FindingsPage.render(site));
+            files.put(FindingsPage.FILE, () -> FindingsPage.render(site));
         }
         for (Schema schema : contents.catalog().schemas()) {
             if (!schema.isEmpty()) {
-                files.put(CatalogLinks.schemaPage(schema.name()), new SchemaPage(site, schema).render());
+                files.put(CatalogLinks.schemaPage(schema.name()), () -> new SchemaPage(site, schema).render());
             }
             if (site.diagrams().hasPage(schema)) {
-                files.put(Diagrams.page(schema.name()), SchemaPage.diagrams(site, schema));
+                files.put(Diagrams.page(schema.name()), () -> SchemaPage.diagrams(site, schema));
             }
             schema.tables().forEach(table -> {
                 QualifiedName name = new QualifiedName(schema.name(), table.name());
-                files.put(CatalogLinks.page(name), new TablePage(site, name, table).render());
+                files.put(CatalogLinks.page(name), () -> new TablePage(site, name, table).render());
             });
             schema.views().forEach(view -> {
                 QualifiedName name = new QualifiedName(schema.name(), view.name());
-                files.put(CatalogLinks.page(name), new ViewPage(site, name, view).render());
+                files.put(CatalogLinks.page(name), () -> new ViewPage(site, name, view).render());
             });
         }
         return files;

@@ -32,9 +32,9 @@ class BrowserTest {
     @Test
     void pages_work_in_a_browser() throws Exception {
         Path site = WORK.resolve("site").toAbsolutePath();
-        new GeneratedFolder(site, SchemaSite.MARKER).replace(SchemaSite.render(ThousandTables.contents()));
+        new GeneratedFolder(site, SchemaSite.MARKER).replace(SchemaSite.files(ThousandTables.contents()));
         Path small = WORK.resolve("small").toAbsolutePath();
-        new GeneratedFolder(small, SchemaSite.MARKER).replace(SchemaSite.render(ExampleSites.small()));
+        new GeneratedFolder(small, SchemaSite.MARKER).replace(SchemaSite.files(ExampleSites.small()));
         Path report = WORK.resolve("report.html").toAbsolutePath();
         Files.writeString(report, ReportFormats.named("html").orElseThrow().render(verdict()));
         for (String file : List.of("package.json", "package-lock.json", "check.mjs")) {

@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Contents of sites: a small shop with everything, and one whose names are all hostile. */
@@ -195,5 +196,12 @@ final class ExampleSites {
                                 .toList(),
                         null))
                 .withFindings(List.of(new SiteContents.ShownFinding(finding, false)));
+    }
+
+    /** The content of every file of a site. */
+    static SortedMap<String, String> rendered(SiteContents contents) {
+        SortedMap<String, String> rendered = new TreeMap<>();
+        SchemaSite.files(contents).forEach((name, content) -> rendered.put(name, content.get()));
+        return rendered;
     }
 }

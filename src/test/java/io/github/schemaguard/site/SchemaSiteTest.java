@@ -38,7 +38,7 @@ class SchemaSiteTest {
 
     @Test
     void every_page_of_a_small_schema() throws IOException {
-        SortedMap<String, String> files = SchemaSite.render(ExampleSites.small());
+        SortedMap<String, String> files = ExampleSites.rendered(ExampleSites.small());
         Set<String> golden = new TreeSet<>();
         try (Stream<Path> all = Files.walk(SMALL.resolve("site"))) {
             all.filter(Files::isRegularFile)
@@ -63,17 +63,17 @@ class SchemaSiteTest {
     @ParameterizedTest
     @MethodSource("catalogs")
     void each_link_of_each_kind_of_object_leads_somewhere(Path catalog) throws Exception {
-        assertSound(SchemaSite.render(SiteContents.of("A title", "database: test", CatalogJson.read(catalog))));
+        assertSound(ExampleSites.rendered(SiteContents.of("A title", "database: test", CatalogJson.read(catalog))));
     }
 
     @Test
     void each_link_of_a_site_with_everything_leads_somewhere() throws Exception {
-        assertSound(SchemaSite.render(ExampleSites.small()));
+        assertSound(ExampleSites.rendered(ExampleSites.small()));
     }
 
     @Test
     void names_are_text_and_never_markup_or_paths() throws Exception {
-        SortedMap<String, String> files = SchemaSite.render(ExampleSites.hostile());
+        SortedMap<String, String> files = ExampleSites.rendered(ExampleSites.hostile());
         assertSound(files);
         assertThat(files).hasSize(ExampleSites.HOSTILE.size() * (ExampleSites.HOSTILE.size() + 1) + 10);
         assertThat(files.keySet().stream().map(name -> name.toLowerCase(Locale.ROOT)))
@@ -94,7 +94,7 @@ class SchemaSiteTest {
     /** Names and comments in the index are those of the catalog. */
     @Test
     void the_index_of_the_search_is_json() throws Exception {
-        String script = SchemaSite.render(ExampleSites.hostile()).get(SearchIndex.FILE);
+        String script = ExampleSites.rendered(ExampleSites.hostile()).get(SearchIndex.FILE);
         String json = script.substring("window.schemaSearch = ".length(), script.length() - ";\n".length());
         var entries = new ObjectMapper().readTree(json);
         assertThat(entries).hasSize((ExampleSites.HOSTILE.size() + 1) * ExampleSites.HOSTILE.size());
@@ -109,13 +109,13 @@ class SchemaSiteTest {
 
     @Test
     void the_same_contents_give_the_same_files_in_any_locale() throws IOException {
-        SortedMap<String, String> files = SchemaSite.render(ExampleSites.small());
+        SortedMap<String, String> files = ExampleSites.rendered(ExampleSites.small());
         Locale before = Locale.getDefault();
         try {
             Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
-            assertThat(SchemaSite.render(ExampleSites.small())).isEqualTo(files);
+            assertThat(ExampleSites.rendered(ExampleSites.small())).isEqualTo(files);
             Locale.setDefault(Locale.forLanguageTag("tr"));
-            assertThat(SchemaSite.render(ExampleSites.small())).isEqualTo(files);
+            assertThat(ExampleSites.rendered(ExampleSites.small())).isEqualTo(files);
         } finally {
             Locale.setDefault(before);
         }
@@ -123,7 +123,7 @@ class SchemaSiteTest {
 
     @Test
     void the_policy_allows_the_files_of_the_site_only() throws IOException {
-        SchemaSite.render(ExampleSites.small()).forEach((name, content) -> {
+        ExampleSites.rendered(ExampleSites.small()).forEach((name, content) -> {
             if (name.endsWith(".html")) {
                 assertThat(content)
                         .contains("default-src 'none'; style-src 'self'; script-src 'self'; base-uri 'none'")
@@ -139,22 +139,22 @@ class SchemaSiteTest {
         SiteContents contents = ThousandTables.contents();
         for (int run = 0; run < 2; run++) {
             long start = System.nanoTime();
-            SortedMap<String, String> files = SchemaSite.render(contents);
+            SortedMap<String, String> files = ExampleSites.rendered(contents);
             System.out.println("1,000 tables: " + (System.nanoTime() - start) / 1_000_000 + " ms, "
                     + files.values().stream().mapToLong(String::length).sum() / 1024 + " kB");
-            keep("large", files);
+            keep("large", contents);
             assertSound(files);
             String diagrams = files.get("schemas/public.diagrams.html");
             assertThat(diagrams.split("class=\"table\"", -1)).hasSize(1001);
             assertThat(files.values()).allMatch(content -> content.length() < 2_000_000);
         }
-        keep("small", SchemaSite.render(ExampleSites.small()));
+        keep("small", ExampleSites.small());
     }
 
-    private static void keep(String name, SortedMap<String, String> files) throws IOException {
+    private static void keep(String name, SiteContents contents) throws IOException {
         String kept = System.getProperty("site.kept");
         if (kept != null) {
-            new GeneratedFolder(Path.of(kept, name), SchemaSite.MARKER).replace(files);
+            new GeneratedFolder(Path.of(kept, name), SchemaSite.MARKER).replace(SchemaSite.files(contents));
         }
     }
 
@@ -219,7 +219,7 @@ class SchemaSiteTest {
     @Test
     void queries_that_could_not_be_read_are_said_to_be_missing_on_each_table() throws Exception {
         SortedMap<String, String> files =
-                SchemaSite.render(ExampleSites.small().with(SiteQueries.notRead("Hibernate <5 cannot be started")));
+                ExampleSites.rendered(ExampleSites.small().with(SiteQueries.notRead("Hibernate <5 cannot be started")));
         assertSound(files);
         String sentence = "The queries of the application could not be read: Hibernate &lt;5 cannot be started";
         assertThat(files).doesNotContainKey(QueriesPage.FILE);
@@ -228,7 +228,7 @@ class SchemaSiteTest {
                 assertThat(content).as(name).contains(sentence);
             }
         });
-        assertThat(SchemaSite.render(ExampleSites.small().with(SiteQueries.NONE))
+        assertThat(ExampleSites.rendered(ExampleSites.small().with(SiteQueries.NONE))
                         .get(SchemaSite.FIRST))
                 .doesNotContain("id=\"queries\"");
     }
