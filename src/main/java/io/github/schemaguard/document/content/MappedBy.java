@@ -1,6 +1,7 @@
 package io.github.schemaguard.document.content;
 
 import io.github.schemaguard.document.content.ShownEntities.Member;
+import io.github.schemaguard.document.text.MarkdownParser;
 import io.github.schemaguard.document.text.MarkdownText;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +40,7 @@ public final class MappedBy {
     /** Parses the names in the paragraph. */
     public List<Member> read(Paragraph paragraph) {
         List<Member> members = new ArrayList<>();
-        paragraph.accept(new AbstractVisitor() {
+        MarkdownParser.inlines(paragraph).accept(new AbstractVisitor() {
             private @Nullable String target;
 
             @Override

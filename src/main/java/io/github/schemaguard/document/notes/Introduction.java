@@ -38,8 +38,7 @@ public final class Introduction {
             throw new IllegalArgumentException(
                     "the introduction contains a line that belongs to the document, <!-- schemaguard …");
         }
-        Node last = MarkdownParser.PARSER
-                .parse(text + "\n\n" + DocumentMarker.INTRODUCTION_END + "\n")
+        Node last = MarkdownParser.blocks(text + "\n\n" + DocumentMarker.INTRODUCTION_END + "\n")
                 .getLastChild();
         if (!(last instanceof HtmlBlock html && html.getLiteral().strip().equals(DocumentMarker.INTRODUCTION_END))) {
             throw new IllegalArgumentException(

@@ -69,7 +69,7 @@ public final class DocumentScan {
     ScannedFile read() throws DocumentException {
         damage.refuseConflicts();
         damage.refuseOthers();
-        Node root = MarkdownParser.PARSER.parse(document.joined());
+        Node root = MarkdownParser.blocks(document.joined());
         for (Node node = root.getFirstChild(); node != null; node = node.getNext()) {
             if (node instanceof Block block && (isIntroduction(block) || block(block))) {
                 int last = document.last(block);

@@ -9,6 +9,7 @@ import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Running text without markup other than code. A link or an emphasis contributes only its text.
@@ -19,21 +20,46 @@ import org.commonmark.node.Text;
  */
 public record InlineText(String text, List<String> codes, String words) {
 
+    /** Without one of these, a text stands for itself. */
+    private static final String MARKUP = "\n\\`*_[]<&";
+
     public static final InlineText EMPTY = new InlineText("", List.of(), "");
 
     /** One line of Markdown. */
     public static InlineText parse(String markdown) {
-        return of(MarkdownParser.PARSER.parse(markdown));
+        return of(MarkdownParser.blocks(markdown));
     }
 
     /** The inline content of a block. */
     public static InlineText of(Node block) {
+        if (block.getFirstChild() instanceof InlineContent content) {
+            InlineText simple = simple(content.source());
+            if (simple != null) {
+                return simple;
+            }
+        }
         Collector collector = new Collector();
         collector.children(block);
         return new InlineText(
                 collector.text.toString(),
                 List.copyOf(collector.codes),
                 collector.words.toString().strip());
+    }
+
+    /** A text without markup, or a single piece of code; null for anything else. */
+    private static @Nullable InlineText simple(String source) {
+        int last = source.length() - 1;
+        boolean code = last > 1
+                && source.charAt(0) == '`'
+                && source.indexOf('`', 1) == last
+                && source.charAt(1) != ' '
+                && source.indexOf('\n') < 0;
+        if (code) {
+            String text = source.substring(1, last);
+            return new InlineText(text, List.of(text), "");
+        }
+        boolean plain = source.equals(source.strip()) && source.chars().noneMatch(c -> MARKUP.indexOf(c) >= 0);
+        return plain ? new InlineText(source, List.of(), source) : null;
     }
 
     /** The code if the text is a single piece of code, otherwise the text. */
@@ -70,6 +96,8 @@ public record InlineText(String text, List<String> codes, String words) {
                 append("\n");
             } else if (node instanceof HtmlInline html) {
                 html(html.getLiteral());
+            } else if (node instanceof InlineContent content) {
+                children(content.parsed());
             } else {
                 children(node);
             }
