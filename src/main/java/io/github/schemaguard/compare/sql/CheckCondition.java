@@ -5,7 +5,6 @@ import io.github.schemaguard.model.Column;
 import io.github.schemaguard.model.Table;
 import io.github.schemaguard.model.fact.SqlIdentifier;
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -50,8 +49,8 @@ public final class CheckCondition {
     }
 
     private static void collect(String expression, Table table, Set<String> found) {
-        String text = withoutOuterParentheses(expression);
-        List<String> all = split(text, " AND ");
+        String text = Parentheses.withoutOuter(expression);
+        List<String> all = Parentheses.split(text, " AND ");
         if (all.size() > 1) {
             all.forEach(each -> collect(each, table, found));
             return;
@@ -66,8 +65,8 @@ public final class CheckCondition {
 
     /** The comparisons after {@code period IS NULL OR}; empty if it is something else, or if one of them may be false for null. */
     private static Optional<String> withoutNull(String text) {
-        List<String> parts = split(text, " OR ").stream()
-                .map(CheckCondition::withoutOuterParentheses)
+        List<String> parts = Parentheses.split(text, " OR ").stream()
+                .map(Parentheses::withoutOuter)
                 .toList();
         if (parts.size() != 2) {
             return Optional.empty();
@@ -76,8 +75,8 @@ public final class CheckCondition {
         Matcher isNull = IS_NULL.matcher(parts.get(first));
         String rest = parts.get(1 - first);
         return isNull.matches()
-                        && split(rest, " AND ").stream()
-                                .map(CheckCondition::withoutOuterParentheses)
+                        && Parentheses.split(rest, " AND ").stream()
+                                .map(Parentheses::withoutOuter)
                                 .allMatch(each -> isComparison(each, isNull.group(1)))
                 ? Optional.of(rest)
                 : Optional.empty();
@@ -117,51 +116,5 @@ public final class CheckCondition {
             case ">" -> bound.compareTo(smallest) < 0;
             default -> false;
         };
-    }
-
-    private static String withoutOuterParentheses(String given) {
-        String text = given;
-        while (text.startsWith("(") && closing(text) == text.length() - 1) {
-            text = text.substring(1, text.length() - 1);
-        }
-        return text;
-    }
-
-    private static int closing(String text) {
-        int depth = 0;
-        for (int i = 0; i < text.length(); i = next(text, i)) {
-            depth += depth(text.charAt(i));
-            if (depth == 0) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    /** The parts between the operators that are in no parentheses. */
-    private static List<String> split(String text, String operator) {
-        List<String> parts = new ArrayList<>();
-        int depth = 0;
-        int start = 0;
-        for (int i = 0; i < text.length(); i = next(text, i)) {
-            depth += depth(text.charAt(i));
-            if (depth == 0 && text.startsWith(operator, i)) {
-                parts.add(text.substring(start, i));
-                start = i + operator.length();
-            }
-        }
-        parts.add(text.substring(start));
-        return parts;
-    }
-
-    /** The next character outside a text or a quoted name. A doubled quote in one ends it and begins the next. */
-    private static int next(String text, int at) {
-        char quote = text.charAt(at);
-        int end = quote == '\'' || quote == '"' ? text.indexOf(quote, at + 1) : at;
-        return end < 0 ? text.length() : end + 1;
-    }
-
-    private static int depth(char character) {
-        return character == '(' ? 1 : character == ')' ? -1 : 0;
     }
 }

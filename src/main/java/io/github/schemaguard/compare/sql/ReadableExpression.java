@@ -46,29 +46,9 @@ public final class ReadableExpression {
         text = LIST.matcher(text)
                 .replaceAll(list -> (list.group(1).startsWith("=") ? "IN" : "NOT IN") + " ("
                         + (list.group(2) == null ? list.group(3) : list.group(2)) + ")");
-        text = withoutOuterParentheses(text);
+        text = Parentheses.withoutOuter(text);
         return Pattern.compile(LITERAL + "(\\d+)" + LITERAL)
                 .matcher(text)
                 .replaceAll(number -> Matcher.quoteReplacement(literals.get(Integer.parseInt(number.group(1)))));
-    }
-
-    private static String withoutOuterParentheses(String given) {
-        String text = given;
-        while (text.startsWith("(") && closing(text) == text.length() - 1) {
-            text = text.substring(1, text.length() - 1);
-        }
-        return text;
-    }
-
-    /** Where the first parenthesis is closed. */
-    private static int closing(String text) {
-        int depth = 0;
-        for (int i = 0; i < text.length(); i++) {
-            depth += text.charAt(i) == '(' ? 1 : text.charAt(i) == ')' ? -1 : 0;
-            if (depth == 0) {
-                return i;
-            }
-        }
-        return -1;
     }
 }

@@ -3,7 +3,6 @@ package io.github.schemaguard.compare.sql;
 import io.github.schemaguard.model.CheckConstraint;
 import io.github.schemaguard.model.Column;
 import io.github.schemaguard.model.fact.SqlIdentifier;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -46,7 +45,7 @@ public final class ValueList {
     /** The values of all alternatives together, without null, which every check accepts. */
     public static Optional<Set<String>> of(String expression) {
         Set<String> values = new LinkedHashSet<>();
-        for (String alternative : alternatives(expression)) {
+        for (String alternative : Parentheses.split(expression, " OR ")) {
             if (!alternative.endsWith(" IS NULL)") && !alternative.endsWith(" IS NULL")) {
                 Optional<Set<String>> some = alternative(alternative);
                 if (some.isEmpty()) {
@@ -95,27 +94,6 @@ public final class ValueList {
                 : Optional.of(LongStream.rangeClosed(from, to)
                         .mapToObj(Long::toString)
                         .collect(Collectors.toCollection(LinkedHashSet::new)));
-    }
-
-    /** The parts between the outermost {@code OR}s. */
-    private static List<String> alternatives(String expression) {
-        List<String> parts = new ArrayList<>();
-        int depth = 0;
-        int start = 0;
-        boolean quoted = false;
-        for (int i = 0; i < expression.length(); i++) {
-            char character = expression.charAt(i);
-            quoted ^= character == '\'';
-            if (!quoted) {
-                depth += character == '(' ? 1 : character == ')' ? -1 : 0;
-                if (depth == 0 && expression.startsWith(" OR ", i)) {
-                    parts.add(expression.substring(start, i));
-                    start = i + " OR ".length();
-                }
-            }
-        }
-        parts.add(expression.substring(start));
-        return parts;
     }
 
     /** Parses literals separated by commas; empty when there is anything else between them. */

@@ -22,7 +22,7 @@ class ReadableExpressionTest {
             (char_length((name)::text) > 3) # char_length(name) > 3
             ((a)::text = (b)::text) # a = b
             ((x)::timestamp(3) without time zone > now()) # x > now()
-            ("odd(" > 1) # ("odd(" > 1)
+            ("odd(" > 1) # "odd(" > 1
             (a + b) > (c - d) # (a + b) > (c - d)
             nextval('shop.orders_id_seq'::regclass) # nextval('shop.orders_id_seq')
             ("lower"('A'::text) = lower(name)::text) # "lower"('A') = lower(name)::text
