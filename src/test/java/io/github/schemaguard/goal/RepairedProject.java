@@ -14,7 +14,9 @@ import io.github.schemaguard.report.RunVerdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.postgresql.Driver;
@@ -30,6 +32,23 @@ record RepairedProject(Path directory, String libraries) {
 
     void compile(List<Path> sources) throws IOException {
         JavaSources.compile(SmallProject.output(directory), classPath(), sources);
+    }
+
+    /** Compiles the source of the only entity, {@code Customer}. */
+    void compile(String source) throws IOException {
+        compile(List.of(write("src/shop/Customer.java", source)));
+    }
+
+    /** Compiles an entity for each name, with these members. */
+    void compile(Map<String, String> members) throws IOException {
+        List<Path> files = new ArrayList<>();
+        for (Map.Entry<String, String> each : members.entrySet()) {
+            files.add(write(
+                    "src/shop/" + each.getKey() + ".java",
+                    "package shop;\nimport jakarta.persistence.*;\n@Entity public class " + each.getKey() + " {\n    "
+                            + each.getValue() + "\n}\n"));
+        }
+        compile(files);
     }
 
     /** What a comparison finds with the migrations in {@code sql} and the sources in {@code src}. */
