@@ -13,7 +13,7 @@ import org.hibernate.annotations.SQLRestriction;
 
 @Entity
 @SQLRestriction("deleted = false")
-@SQLDelete(sql = "update customer set deleted = true where id = ?")
+@SQLDelete(sql = "update {h-schema}customer set deleted = true where id = ?")
 @FilterDef(name = "region", parameters = @ParamDef(name = "region", type = String.class))
 @Filter(name = "region", condition = "region = :region")
 @NamedQuery(name = "Customer.byEmail", query = "select c from Customer c where c.email = :email and c.id in :ids")

@@ -229,8 +229,16 @@ final class MappedExpressions {
                                     QueryKind.CUSTOM_STATEMENT,
                                     name,
                                     place,
-                                    List.of(SentStatement.of(String.valueOf(sql)))));
+                                    List.of(SentStatement.of(
+                                            path.isEmpty()
+                                                    ? withNames(owner, String.valueOf(sql))
+                                                    : String.valueOf(sql)))));
         }
+    }
+
+    /** The statement with what Hibernate puts for {@code {h-schema}} and the like: in those of entities, not of collections. */
+    private String withNames(Owner owner, String sql) {
+        return sql.contains("{h-") ? hibernate.withNames(owner.queryName(), sql) : sql;
     }
 
     private void add(QueryKind kind, String name, QueryPlace place, String hql) {

@@ -6,6 +6,7 @@ import io.github.schemaguard.entities.query.DeclaredQuery.SentStatement;
 import java.lang.reflect.InvocationTargetException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +57,15 @@ final class RunningHibernate {
 
     Object sessionFactory() {
         return sessionFactory;
+    }
+
+    /** An entity's statement with its placeholders for the default catalog and schema replaced, by Hibernate itself. */
+    String withNames(String entity, String sql) {
+        Object metamodel = ReflectiveCalls.some(sessionFactory, "getMappingMetamodel", "getMetamodel");
+        boolean current = metamodel.getClass().getSimpleName().startsWith("MappingMetamodel");
+        Object persister = Objects.requireNonNull(
+                ReflectiveCalls.call(metamodel, current ? "getEntityDescriptor" : "entityPersister", entity));
+        return String.valueOf(ReflectiveCalls.callHidden(persister, "substituteBrackets", sql));
     }
 
     /** What is done with an entity manager; its result does not count. */

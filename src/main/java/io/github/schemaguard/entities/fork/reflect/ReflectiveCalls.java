@@ -108,6 +108,19 @@ public final class ReflectiveCalls {
                         .toList());
     }
 
+    /** Calls the method of this name that the class or a class above it keeps to itself. */
+    public static @Nullable Object callHidden(Object target, String name, Object... arguments) {
+        for (Class<?> type = target.getClass(); type != null; type = type.getSuperclass()) {
+            for (Method method : type.getDeclaredMethods()) {
+                if (method.getName().equals(name) && accepts(method.getParameterTypes(), arguments)) {
+                    method.setAccessible(true);
+                    return invoke(method, target, arguments);
+                }
+            }
+        }
+        throw new UnsupportedHibernateException(target.getClass().getName() + " has no method " + name);
+    }
+
     public static Object create(String className, Object... arguments) throws ReflectiveOperationException {
         for (var constructor : Class.forName(className).getConstructors()) {
             if (accepts(constructor.getParameterTypes(), arguments)) {
