@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.schemaguard.finding.Severity;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -285,5 +286,36 @@ class DeclaredFactsTest {
                         .found())
                 .containsExactly(
                         "SG203 WARNING INSERT_FAILS public.item_aud.name", "SG104 INFO COSMETIC public.item_aud.other");
+
+        String strict = tables.replace("revtype smallint", "revtype smallint not null")
+                .replace("silent varchar(70)", "silent varchar(255)");
+        assertThat(drift.database(strict).found()).isEmpty();
+        String whole = strict.replace(" flag boolean, made_by", " flag boolean not null, made_by")
+                .replace("town varchar(30), primary", "town varchar(30) not null, primary");
+        assertThat(drift.database(whole).found())
+                .containsExactly(
+                        "SG206 ERROR INSERT_FAILS public.item_aud.flag", "SG206 ERROR INSERT_FAILS public.item_aud.town");
+        assertThat(drift.settings(Map.of("org.hibernate.envers.store_data_at_delete", "true"))
+                        .database(whole)
+                        .found())
+                .isEmpty();
+    }
+
+    @Test
+    void a_generated_column_refuses_what_writes_it() throws IOException {
+        EntityDrift drift = new EntityDrift(directory, "7.4.13").entities("""
+                @Entity class Item {
+                    @Id Long id;
+                    Long one;
+                    @Column(insertable = false) Long two;
+                    @Column(insertable = false, updatable = false) Long three;
+                }
+                """);
+        assertThat(drift.database("create table item (id bigint primary key, one bigint generated always as (1) stored,"
+                                + " two bigint generated always as (2) stored,"
+                                + " three bigint generated always as (3) stored);")
+                        .found())
+                .containsExactly(
+                        "SG208 ERROR INSERT_FAILS public.item.one", "SG208 ERROR UPDATE_FAILS public.item.two");
     }
 }

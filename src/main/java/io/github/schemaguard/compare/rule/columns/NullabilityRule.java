@@ -164,7 +164,11 @@ public final class NullabilityRule extends EntityRule {
                 .mappedTable()
                 .map(table -> table.role() == MappedTable.Role.AUDIT)
                 .orElse(false);
-        if (audit) {
+        boolean kept = difference
+                .mappedColumn()
+                .map(column -> column.limits().notNull())
+                .orElse(false);
+        if (audit && !kept) {
             return Optional.of("Envers writes null there when a row is deleted");
         }
         boolean only = difference

@@ -212,7 +212,20 @@ final class AttributeWalk {
                 discriminator && !purpose.discriminators().isEmpty() ? EnumStorage.STRING : known.enumStorage(),
                 known.converted(),
                 known.applied(),
-                known.limits(),
+                attribute.mapping().entity().audit()
+                        ? known.limits().withNotNull(isKeptAtDelete(column))
+                        : known.limits(),
                 attribute.secondary()));
+    }
+
+    /** Whether Envers writes a column of an audit table when a row is deleted, too: what happened, or with a setting all values. */
+    private boolean isKeptAtDelete(ModelColumn column) {
+        Object event = metadata.settings().get("org.hibernate.envers.revision_type_field_name");
+        return Boolean.parseBoolean(
+                        String.valueOf(metadata.settings().get("org.hibernate.envers.store_data_at_delete")))
+                || StoredNames.column(column.column())
+                        .replace("_", "")
+                        .equalsIgnoreCase(
+                                (event == null ? "REVTYPE" : event.toString()).replace("_", ""));
     }
 }
