@@ -50,6 +50,8 @@ public record MappedColumn(
         SCALE,
         NULLABILITY,
         UNIQUE,
+        /** A {@code @OneToOne}, which makes the column of its foreign key unique. */
+        ONE_TO_ONE,
         DEFAULT,
         COMMENT,
         CHECK,

@@ -220,7 +220,7 @@ record ComparisonCase(String name, Map<String, String> ddl, List<String> notes, 
     /** All without a note, none with an empty one, else all but those that it lists. */
     private static Set<Declared> declared(Optional<String> inferred) {
         if (inferred.isPresent() && inferred.get().isEmpty()) {
-            return Set.of();
+            return EnumSet.noneOf(Declared.class);
         }
         Set<Declared> declared = EnumSet.allOf(Declared.class);
         inferred.ifPresent(
@@ -231,6 +231,13 @@ record ComparisonCase(String name, Map<String, String> ddl, List<String> notes, 
     private MappedColumn column(Table table, String entity, Column column) {
         String key = table.name() + "." + column.name();
         Set<Declared> declared = declared(note("infer " + key));
+        // An association whose column nothing else makes unique is a @OneToOne.
+        boolean association = note("column " + key).filter("FOREIGN_KEY"::equals).isPresent();
+        if (association && !declared.contains(Declared.UNIQUE)) {
+            declared.add(Declared.ONE_TO_ONE);
+        } else {
+            declared.remove(Declared.ONE_TO_ONE);
+        }
         boolean identifier =
                 table.primaryKey() != null && table.primaryKey().columns().contains(column.name());
         List<String> constants = note("enum " + key)

@@ -166,6 +166,9 @@ class AnnotationRepairsTest {
             @Column(unique = true) Long num;                      | remove unique = true                           | Long num;
             @OneToOne @JoinColumn(name = "peer") Customer peer;      | @ManyToOne in place of @OneToOne               \
                 | @ManyToOne @JoinColumn(name = "peer") Customer peer;
+            @Table(uniqueConstraints = @UniqueConstraint(columnNames = "peer")) \
+                @ManyToOne @JoinColumn(name = "peer") Customer peer; \
+                | remove the @UniqueConstraint of peer | @ManyToOne @JoinColumn(name = "peer") Customer peer;
             @Table(uniqueConstraints = @UniqueConstraint(columnNames = {"num", "peer"})) Long num; Long peer; \
                 | remove the @UniqueConstraint of num, peer | Long num; Long peer;
             """)

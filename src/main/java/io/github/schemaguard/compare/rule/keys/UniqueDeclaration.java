@@ -45,8 +45,20 @@ record UniqueDeclaration(EntityDifference difference, List<String> columns, List
     /** Whether only a one-to-one or one-to-many association makes its column unique. */
     boolean isOfAssociation() {
         return columns.size() == 1
-                && mapped().stream().anyMatch(column -> column.role() == Role.FOREIGN_KEY)
-                && !isWritten();
+                && !isWritten()
+                && mapped().stream()
+                        .anyMatch(column -> column.declares(Declared.ONE_TO_ONE)
+                                || (column.role() == Role.FOREIGN_KEY
+                                        && (isJoinTable()
+                                                || !difference.mappingFile().isEmpty())));
+    }
+
+    private boolean isJoinTable() {
+        return difference
+                .mappedTable()
+                .map(MappedTable::role)
+                .filter(MappedTable.Role::isCollection)
+                .isPresent();
     }
 
     /**
@@ -77,12 +89,7 @@ record UniqueDeclaration(EntityDifference difference, List<String> columns, List
     }
 
     private String otherAssociation() {
-        boolean joinTable = difference
-                .mappedTable()
-                .map(MappedTable::role)
-                .filter(MappedTable.Role::isCollection)
-                .isPresent();
-        if (joinTable) {
+        if (isJoinTable()) {
             return "@ManyToMany in place of @OneToMany";
         }
         return "@ManyToOne in place of @OneToOne"

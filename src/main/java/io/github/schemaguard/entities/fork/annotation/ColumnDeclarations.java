@@ -178,6 +178,9 @@ public final class ColumnDeclarations {
         if (member.hasJpa("NaturalId")) {
             declared.add(Declared.UNIQUE);
         }
+        if (member.hasJpa("OneToOne")) {
+            declared.add(Declared.ONE_TO_ONE);
+        }
         if (member.hasJpa("JdbcTypeCode", "JdbcType", "Type", "Array")) {
             declared.add(Declared.TYPE);
         }
