@@ -27,3 +27,11 @@ create table customer_phones (customer_id bigint not null, phone_id bigint not n
 -- entities
 create table customer_phones (customer_id bigint not null, phone_id bigint not null, primary key (phone_id));
 -- expect INFO NOT_ENFORCED primary-key public.customer_phones (customer_id, phone_id)
+
+-- case: a primary key that no attribute has
+-- ignoring public.customer.row_id
+-- database
+create table customer (row_id bigint generated always as identity primary key, id bigint not null);
+-- entities
+create table customer (id bigint not null, primary key (id));
+-- expect WARNING NOT_ENFORCED primary-key public.customer (row_id)

@@ -232,7 +232,8 @@ record ComparisonCase(String name, Map<String, String> ddl, List<String> notes, 
         String key = table.name() + "." + column.name();
         Set<Declared> declared = declared(note("infer " + key));
         // An association whose column nothing else makes unique is a @OneToOne.
-        boolean association = note("column " + key).filter("FOREIGN_KEY"::equals).isPresent();
+        boolean association =
+                note("column " + key).filter("FOREIGN_KEY"::equals).isPresent();
         if (association && !declared.contains(Declared.UNIQUE)) {
             declared.add(Declared.ONE_TO_ONE);
         } else {

@@ -294,7 +294,8 @@ class DeclaredFactsTest {
                 .replace("town varchar(30), primary", "town varchar(30) not null, primary");
         assertThat(drift.database(whole).found())
                 .containsExactly(
-                        "SG206 ERROR INSERT_FAILS public.item_aud.flag", "SG206 ERROR INSERT_FAILS public.item_aud.town");
+                        "SG206 ERROR INSERT_FAILS public.item_aud.flag",
+                        "SG206 ERROR INSERT_FAILS public.item_aud.town");
         assertThat(drift.settings(Map.of("org.hibernate.envers.store_data_at_delete", "true"))
                         .database(whole)
                         .found())

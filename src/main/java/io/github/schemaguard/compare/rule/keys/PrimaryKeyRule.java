@@ -74,6 +74,11 @@ public final class PrimaryKeyRule extends EntityRule {
         }
         Optional<MappedTable> elements =
                 difference.mappedTable().filter(mapped -> mapped.role().isCollection());
+        boolean onlyWeaker =
+                elements.isPresent() ? actualSet.containsAll(wantedSet) : !wantedSet.containsAll(actualSet);
+        if (onlyWeaker && isEnforced(table, wanted)) {
+            return Optional.empty();
+        }
         if (elements.isPresent()) {
             return elements(elements.get(), both, wantedSet, actualSet)
                     .repair(add)
@@ -82,7 +87,12 @@ public final class PrimaryKeyRule extends EntityRule {
         FindingBuilder finding = wantedSet.containsAll(actualSet)
                 ? error(INSERT_FAILS, both + ": INSERT fails for two identifiers that differ only in the other columns")
                 : warning(NOT_ENFORCED, both + ": two rows can have the same identifier");
-        return finding.repair(Repair.entities("@Id on " + String.join(", ", actual.columns())))
+        boolean mapped = difference
+                .mappedTable()
+                .filter(each ->
+                        actualSet.stream().allMatch(name -> each.column(name).isPresent()))
+                .isPresent();
+        return (mapped ? finding.repair(Repair.entities("@Id on " + String.join(", ", actual.columns()))) : finding)
                 .repair(add)
                 .found();
     }

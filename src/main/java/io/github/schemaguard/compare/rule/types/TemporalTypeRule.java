@@ -122,8 +122,8 @@ public final class TemporalTypeRule extends TypePairRule {
                                 + " and a time of day that others store is dropped")
                 : warning(
                         DATA_TRUNCATED,
-                        both(difference)
-                                + ": a time of day that others store is dropped, and lost with the next UPDATE");
+                        both(difference) + ": a time of day that others store is dropped"
+                                + (difference.isOnlyRead() ? "" : ", and lost with the next UPDATE"));
         return finding.repair(javaType(difference, reference))
                 .repair(alterType(difference))
                 .found();

@@ -225,7 +225,6 @@ final class AttributeWalk {
                         String.valueOf(metadata.settings().get("org.hibernate.envers.store_data_at_delete")))
                 || StoredNames.column(column.column())
                         .replace("_", "")
-                        .equalsIgnoreCase(
-                                (event == null ? "REVTYPE" : event.toString()).replace("_", ""));
+                        .equalsIgnoreCase((event == null ? "REVTYPE" : event.toString()).replace("_", ""));
     }
 }
