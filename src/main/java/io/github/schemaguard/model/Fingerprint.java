@@ -40,17 +40,31 @@ public record Fingerprint(String value) {
             });
         });
         Collections.sort(lines);
-        return ofText(String.join("\u0001", lines));
+        // A large catalog is never in memory as one text.
+        MessageDigest digest = sha256();
+        for (int i = 0; i < lines.size(); i++) {
+            digest.update(((i == 0 ? "" : "\u0001") + lines.get(i)).getBytes(StandardCharsets.UTF_8));
+        }
+        return of(digest);
     }
 
     /** Of any text that stands for what it identifies. */
     public static Fingerprint ofText(String text) {
+        MessageDigest digest = sha256();
+        digest.update(text.getBytes(StandardCharsets.UTF_8));
+        return of(digest);
+    }
+
+    private static MessageDigest sha256() {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return new Fingerprint(HexFormat.of().formatHex(hash).substring(0, LENGTH));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
+    }
+
+    private static Fingerprint of(MessageDigest digest) {
+        return new Fingerprint(HexFormat.of().formatHex(digest.digest()).substring(0, LENGTH));
     }
 
     @Override

@@ -8,19 +8,24 @@ import io.github.schemaguard.model.fact.QualifiedName;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A row of a generated table. Its cells are identified by their headers. */
-public record MarkdownRow(Map<String, InlineText> cells, Location location) {
+/**
+ * A row of a generated table. Its cells are identified by their headers.
+ *
+ * @param headers of the table, in order
+ * @param cells in the same order
+ */
+public record MarkdownRow(List<String> headers, List<InlineText> cells, Location location) {
 
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
     public InlineText cell(String header) {
-        return cells.getOrDefault(header, InlineText.EMPTY);
+        int place = headers.lastIndexOf(header);
+        return place < 0 || place >= cells.size() ? InlineText.EMPTY : cells.get(place);
     }
 
     public boolean isEmpty(String header) {

@@ -5,9 +5,7 @@ import io.github.schemaguard.document.text.DocumentText;
 import io.github.schemaguard.document.text.InlineText;
 import io.github.schemaguard.finding.Location;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableRow;
@@ -53,12 +51,7 @@ public record MarkdownTable(List<String> headers, List<MarkdownRow> rows, Locati
                             + ". Fix the row (a bar inside of a cell is written \\|; text after a table needs an empty"
                             + " line before it)");
         }
-        List<InlineText> cells = cells(row);
-        Map<String, InlineText> byHeader = new HashMap<>();
-        for (int i = 0; i < headers.size() && i < cells.size(); i++) {
-            byHeader.put(headers.get(i), cells.get(i));
-        }
-        return new MarkdownRow(byHeader, location);
+        return new MarkdownRow(headers, cells(row), location);
     }
 
     private static List<InlineText> cells(TableRow row) {

@@ -58,8 +58,19 @@ public record InlineText(String text, List<String> codes, String words) {
             String text = source.substring(1, last);
             return new InlineText(text, List.of(text), "");
         }
-        boolean plain = source.equals(source.strip()) && source.chars().noneMatch(c -> MARKUP.indexOf(c) >= 0);
-        return plain ? new InlineText(source, List.of(), source) : null;
+        return isPlain(source) ? new InlineText(source, List.of(), source) : null;
+    }
+
+    /** Whether a text has no markup, and no spaces around it. A document has several for each row, so it takes no stream. */
+    private static boolean isPlain(String source) {
+        for (int i = 0; i < source.length(); i++) {
+            if (MARKUP.indexOf(source.charAt(i)) >= 0) {
+                return false;
+            }
+        }
+        return source.isEmpty()
+                || (!Character.isWhitespace(source.charAt(0))
+                        && !Character.isWhitespace(source.charAt(source.length() - 1)));
     }
 
     /** The code if the text is a single piece of code, otherwise the text. */
