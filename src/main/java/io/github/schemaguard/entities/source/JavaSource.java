@@ -8,7 +8,6 @@ import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.BodyDeclaration;
 import com.github.javaparser.ast.body.FieldDeclaration;
 import com.github.javaparser.ast.body.MethodDeclaration;
-import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.body.RecordDeclaration;
 import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.expr.AnnotationExpr;
@@ -16,16 +15,20 @@ import com.github.javaparser.ast.expr.StringLiteralExpr;
 import com.github.javaparser.ast.nodeTypes.NodeWithAnnotations;
 import com.github.javaparser.ast.nodeTypes.NodeWithSimpleName;
 import io.github.schemaguard.entities.query.QueryPlace;
+import io.github.schemaguard.entities.source.JavaLines.ClassLines;
+import io.github.schemaguard.entities.source.JavaLines.DeclarationLines;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.function.BiConsumer;
 
-/** A Java file: the lines of its classes, their members and annotations. */
+/** A Java file as a tree, which takes a hundred times the memory of its text; {@link JavaLines} is what most callers need. */
 final class JavaSource {
     private static final Set<String> MAPPED = Set.of("Entity", "MappedSuperclass", "Embeddable");
 
@@ -50,30 +53,29 @@ final class JavaSource {
         }
     }
 
-    /** Whether it declares this class, by its binary name. */
-    boolean declares(String className) {
-        int end = className.lastIndexOf('.');
-        String declaredIn =
-                unit.getPackageDeclaration().map(each -> each.getNameAsString()).orElse("");
-        return declaredIn.equals(end < 0 ? "" : className.substring(0, end))
-                && type(className).isPresent();
+    /** The lines of all of its classes. */
+    JavaLines lines() {
+        Map<String, ClassLines> classes = new HashMap<>();
+        unit.getTypes().forEach(type -> add(type, type.getNameAsString(), classes));
+        return new JavaLines(
+                unit.getPackageDeclaration().map(each -> each.getNameAsString()).orElse(""), classes);
     }
 
-    /**
-     * The line of a member: of its annotation of this name or, without one, of its name. The line of the class when the
-     * member is not in this file; 0 when the class is not either.
-     *
-     * @param className binary name
-     * @param member field, getter or record component; empty for the class itself
-     * @param annotation simple name; null for the member itself
-     */
-    int line(String className, String member, @Nullable String annotation) {
-        return type(className)
-                .map(type -> {
-                    Node node = member.isEmpty() ? type : member(type, member).orElse(type);
-                    return annotated(node, annotation);
-                })
-                .orElse(0);
+    private static void add(TypeDeclaration<?> type, String name, Map<String, ClassLines> classes) {
+        Map<String, DeclarationLines> members = new HashMap<>();
+        members(type, (member, node) -> members.putIfAbsent(member, lines(node)));
+        classes.putIfAbsent(name, new ClassLines(lines(type), members));
+        for (BodyDeclaration<?> each : type.getMembers()) {
+            if (each instanceof TypeDeclaration<?> inner) {
+                add(inner, name + "$" + inner.getNameAsString(), classes);
+            }
+        }
+    }
+
+    private static DeclarationLines lines(Node node) {
+        Map<String, Integer> lines = new HashMap<>();
+        annotations(node).forEach(each -> lines.putIfAbsent(each.getName().getIdentifier(), begin(each)));
+        return new DeclarationLines(named(node), lines);
     }
 
     /** The line where a query is declared; 0 when its class is not in this file. */
@@ -85,7 +87,7 @@ final class JavaSource {
                             : method(type, place)
                                     .or(() -> member(type, place.member()))
                                     .orElse(type);
-                    return declaration(node, place).map(JavaSource::begin).orElseGet(() -> annotated(node, null));
+                    return declaration(node, place).map(JavaSource::begin).orElseGet(() -> named(node));
                 })
                 .orElse(0);
     }
@@ -162,35 +164,27 @@ final class JavaSource {
     }
 
     private static Optional<Node> member(TypeDeclaration<?> type, String name) {
+        Map<String, Node> members = new HashMap<>();
+        members(type, members::putIfAbsent);
+        return Optional.ofNullable(members.get(name));
+    }
+
+    /** The record components, fields and methods without parameters, in the order in which they are looked for. */
+    private static void members(TypeDeclaration<?> type, BiConsumer<String, Node> found) {
         if (type instanceof RecordDeclaration components) {
-            for (Parameter component : components.getParameters()) {
-                if (component.getNameAsString().equals(name)) {
-                    return Optional.of(component);
-                }
-            }
+            components.getParameters().forEach(each -> found.accept(each.getNameAsString(), each));
         }
         for (BodyDeclaration<?> each : type.getMembers()) {
             if (each instanceof FieldDeclaration field) {
-                for (var variable : field.getVariables()) {
-                    if (variable.getNameAsString().equals(name)) {
-                        return Optional.of(variable);
-                    }
-                }
+                field.getVariables().forEach(variable -> found.accept(variable.getNameAsString(), variable));
             } else if (each instanceof MethodDeclaration method
-                    && method.getNameAsString().equals(name)
                     && method.getParameters().isEmpty()) {
-                return Optional.of(method);
+                found.accept(method.getNameAsString(), method);
             }
         }
-        return Optional.empty();
     }
 
-    private static int annotated(Node node, @Nullable String annotation) {
-        for (AnnotationExpr each : annotations(node)) {
-            if (each.getName().getIdentifier().equals(annotation)) {
-                return begin(each);
-            }
-        }
+    private static int named(Node node) {
         return node instanceof NodeWithSimpleName<?> named ? begin(named.getName()) : begin(node);
     }
 

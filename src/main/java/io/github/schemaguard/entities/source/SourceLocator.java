@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the source line of a class or member, in Java, in Kotlin or in the file that maps it. Parses only the files that
- * are needed, each once. Not thread-safe.
+ * are needed. Not thread-safe.
  */
 public final class SourceLocator {
     private static final String JAVA = ".java";
@@ -30,7 +31,8 @@ public final class SourceLocator {
 
     private final List<Path> roots;
     private final List<ResourceDirectory> resources;
-    private final Map<Path, Optional<JavaSource>> parsed = new HashMap<>();
+    private final Map<Path, Optional<JavaLines>> lines = new HashMap<>();
+    private final RecentTrees trees = new RecentTrees();
     private final Map<Path, Optional<MappingFile>> mappingFiles = new HashMap<>();
     private final Map<String, Optional<Path>> declaring = new HashMap<>();
     private @Nullable SourceIndex index;
@@ -44,6 +46,21 @@ public final class SourceLocator {
     public SourceLocator(List<Path> roots, List<ResourceDirectory> resources) {
         this.roots = List.copyOf(roots);
         this.resources = List.copyOf(resources);
+    }
+
+    /** The last files of which more than lines was needed, such as the annotations for a repair. */
+    private static final class RecentTrees extends LinkedHashMap<Path, Optional<JavaSource>> {
+        private static final long serialVersionUID = 1L;
+        private static final int MOST = 16;
+
+        private RecentTrees() {
+            super(MOST, 0.75f, true);
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Path, Optional<JavaSource>> eldest) {
+            return size() > MOST;
+        }
     }
 
     /**
@@ -242,7 +259,11 @@ public final class SourceLocator {
     }
 
     private Optional<JavaSource> java(Path file) {
-        return parsed.computeIfAbsent(file, JavaSource::of);
+        return trees.computeIfAbsent(file, JavaSource::of);
+    }
+
+    private Optional<JavaLines> lines(Path file) {
+        return lines.computeIfAbsent(file, parsed -> java(parsed).map(JavaSource::lines));
     }
 
     /**
@@ -257,7 +278,7 @@ public final class SourceLocator {
                 .map(file -> new SourceLine(
                         file,
                         file.toString().endsWith(JAVA)
-                                ? java(file)
+                                ? lines(file)
                                         .map(source -> source.line(className, member, annotation))
                                         .orElse(0)
                                 : kotlin(file)
@@ -291,7 +312,7 @@ public final class SourceLocator {
 
     private boolean declares(Path file, String top) {
         return file.toString().endsWith(JAVA)
-                ? java(file).filter(source -> source.declares(top)).isPresent()
+                ? lines(file).filter(source -> source.declares(top)).isPresent()
                 : kotlin(file).filter(source -> source.classes().contains(top)).isPresent();
     }
 
