@@ -62,6 +62,46 @@ class AssumedNamingTest {
                                 + " hibernate.physical_naming_strategy in schema.hibernateProperties");
     }
 
+    /** Spring Boot then creates no factory, and its strategy applies only if that code says so. */
+    @Test
+    void one_name_wins_against_the_default_of_spring_boot_if_the_application_creates_its_factory() throws IOException {
+        boot();
+        String schema = UNDERSCORES
+                .replace("web_visit", "visit")
+                .replace("page_url", "url")
+                .replace("_", "");
+        String entity = """
+                package shop;
+                import jakarta.persistence.*;
+                @Entity @Table(name = "visit") public class WebVisit {
+                    @Id Long id; @Column(name = "url") String pageUrl; String visitorName;
+                }
+                """;
+        assertThat(findings(compare(schema, Map.of(), "hibernate-7.4.13", entity)))
+                .containsExactly("SG902");
+
+        JavaSources.compile(
+                SmallProject.output(directory),
+                SmallProject.classPath(directory, "hibernate-7.4.13"),
+                List.of(
+                        write("src/org/springframework/context/annotation/Bean.java", """
+                        package org.springframework.context.annotation;
+                        public @interface Bean {}
+                        """),
+                        write("src/shop/Persistence.java", """
+                        package shop;
+                        import org.springframework.context.annotation.Bean;
+                        import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
+                        public class Persistence {
+                            @Bean public LocalContainerEntityManagerFactoryBean factory() { return null; }
+                        }
+                        """)));
+        VerdictOutcome outcome = compare(schema, Map.of(), "hibernate-7.4.13", entity);
+        assertThat(findings(outcome)).isEmpty();
+        assertThat(outcome.notes())
+                .anyMatch(note -> note.contains("but 1 name that exists contradicts it (public.visit.visitorname)"));
+    }
+
     @Test
     void names_that_exist_win_against_hibernates_own_strategy() throws IOException {
         VerdictOutcome outcome = compare(UNDERSCORES, Map.of());

@@ -5,12 +5,15 @@ import io.github.schemaguard.compare.RenamedMapping;
 import io.github.schemaguard.entities.AssumedNaming;
 import io.github.schemaguard.entities.EntityModel;
 import io.github.schemaguard.entities.Tenancy;
+import io.github.schemaguard.entities.scan.FactoryBeans;
 import io.github.schemaguard.entities.scan.TenantConnections;
 import io.github.schemaguard.goal.project.Project;
 import io.github.schemaguard.goal.session.ScratchSession;
 import io.github.schemaguard.goal.side.NamingFit.Fitting;
 import io.github.schemaguard.model.Catalog;
 import io.github.schemaguard.model.fact.RecordCopy;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -54,7 +57,7 @@ final class EntityFit {
     }
 
     private Fitted named(EntitySide side, EntityModel model) {
-        Fitting fitting = new NamingFit(model, catalog)
+        Fitting fitting = new NamingFit(model, catalog, () -> FactoryBeans.areIn(code()))
                 .other(other -> side.with(side.assumptions().named(other)).model(scratch));
         if (fitting == null) {
             return new Fitted(side, model);
@@ -64,6 +67,13 @@ final class EntityFit {
                 RecordCopy.with(withNote(fitting.model(), fitting.note()), "naming", AssumedNaming.NONE));
     }
 
+    /** The classes of the module, and of those that it depends on. */
+    private List<Path> code() {
+        return Stream.concat(
+                        Stream.of(project.output()), project.needed().stream().map(ModuleOutput::entry))
+                .toList();
+    }
+
     /** The entities in the schema of a tenant, if each has one of its own and the default schema lacks their tables. */
     private Fitted ofTenant(EntitySide side, EntityModel model) {
         EntityAssumptions assumed = side.assumptions();
@@ -71,12 +81,7 @@ final class EntityFit {
         if (assumed.tenant() != null || tables.areInDefaultSchema()) {
             return new Fitted(side, model);
         }
-        Tenancy tenancy = model.tenancy().isUnknown()
-                ? TenantConnections.in(Stream.concat(
-                                Stream.of(project.output()),
-                                project.needed().stream().map(ModuleOutput::entry))
-                        .toList())
-                : model.tenancy();
+        Tenancy tenancy = model.tenancy().isUnknown() ? TenantConnections.in(code()) : model.tenancy();
         if (!tenancy.mayHaveSchemas() || (tables.tenants().isEmpty() && !tables.areNowhere())) {
             return new Fitted(side, model);
         }

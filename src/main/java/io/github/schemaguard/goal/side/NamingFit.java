@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,15 +25,18 @@ import org.jspecify.annotations.Nullable;
  * strategies differ count: what exists under neither of them was renamed or is missing, whatever the strategy.
  */
 final class NamingFit {
-    /** One name alone may be a mistake in a migration. */
+    /** One name alone may be a mistake in a migration, unless code of the application chooses the strategy. */
     private static final int ENOUGH = 2;
 
     private final EntityModel assumed;
     private final Catalog catalog;
+    private final BooleanSupplier ownFactory;
 
-    NamingFit(EntityModel assumed, Catalog catalog) {
+    /** @param ownFactory whether code of the application creates the entity manager factory; asked if it matters */
+    NamingFit(EntityModel assumed, Catalog catalog, BooleanSupplier ownFactory) {
         this.assumed = assumed;
         this.catalog = catalog;
+        this.ownFactory = ownFactory;
     }
 
     /**
@@ -70,7 +74,7 @@ final class NamingFit {
             Set<Name> names = names(model.mapping());
             List<Name> gained = only(names, expected).filter(this::exists).toList();
             boolean contradicted = only(expected, names).noneMatch(this::exists);
-            if (contradicted && gained.size() >= ENOUGH) {
+            if (contradicted && (gained.size() >= ENOUGH || (gained.size() == 1 && ownFactory.getAsBoolean()))) {
                 fitting.add(new Fitting(each, model, note(each, gained)));
             }
         }
@@ -82,7 +86,10 @@ final class NamingFit {
     }
 
     private String note(Strategies strategies, List<Name> gained) {
-        return assumed.naming().assumed() + ", but " + gained.size() + " names that exist contradict it ("
+        return assumed.naming().assumed() + ", but "
+                + (gained.size() == 1
+                        ? "1 name that exists contradicts it ("
+                        : gained.size() + " names that exist contradict it (")
                 + gained.stream().limit(3).map(Name::toString).collect(Collectors.joining(", "))
                 + (gained.size() > 3 ? ", …" : "")
                 + ") and none supports it: the entities are compared under the names of "
