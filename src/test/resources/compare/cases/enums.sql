@@ -92,6 +92,24 @@ create table customer (id bigint primary key, x smallint check (x in (0,1,2)));
 create table customer (id bigint primary key, x smallint check (x between 0 and 1));
 -- expect WARNING READ_FAILS check public.customer (x)
 
+-- case: an enum without an annotation on a column with the names of its constants
+-- trap T14
+-- enum customer.x ORDINAL NEW,PAID
+-- database
+create table customer (id bigint primary key, x varchar(10));
+-- entities
+create table customer (id bigint primary key, x smallint);
+-- expect ERROR QUERY_FAILS column public.customer.x
+
+-- case: an enum whose names are longer than the column
+-- trap T14
+-- enum customer.x ORDINAL NEW,PAID
+-- database
+create table customer (id bigint primary key, x varchar(3));
+-- entities
+create table customer (id bigint primary key, x smallint);
+-- expect ERROR QUERY_FAILS column public.customer.x
+
 -- case: an enum type with the same labels
 -- trap T15
 -- enum customer.x NAMED_ENUM A,B

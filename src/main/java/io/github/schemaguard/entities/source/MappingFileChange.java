@@ -217,6 +217,12 @@ final class MappingFileChange {
                                 COLUMN_UNMAPPED,
                                 text -> "map it: <basic> with <column name=\"" + name(expression(text.group(1)))
                                         + "\" nullable=\"false\"/> in {file}"),
+                        of(
+                                "@(MapKey)?Enumerated\\(EnumType\\.STRING\\)",
+                                text -> (text.group(1) == null
+                                                ? "<enumerated>STRING</enumerated>"
+                                                : "<map-key-enumerated>STRING</map-key-enumerated>")
+                                        + " in the element of " + OF),
                         of(GENERATED, text -> "insertable=\"false\" updatable=\"false\" " + onColumn),
                         of(NOT_INSERTED, text -> "remove insertable=\"false\" from the " + column + " of " + OF),
                         of(

@@ -148,7 +148,7 @@ public final class ColumnTypeRule extends EntityRule {
                 .found();
     }
 
-    /** Empty where PostgreSQL cannot convert the stored values, as between a large object and its content. */
+    /** Empty where PostgreSQL cannot convert the stored values: a large object to its content, or names of constants to numbers. */
     private static Optional<Repair> migration(
             EntityDifference difference, PostgresType reference, PostgresType entity) {
         boolean numbers = reference.isNumber() && entity.isNumber();
@@ -157,7 +157,7 @@ public final class ColumnTypeRule extends EntityRule {
         boolean longer = BoundValue.isDeletionMark(difference) && reference.is("boolean");
         boolean convertible =
                 !longer && !reference.array() && !entity.array() && !reference.is("oid") && !entity.is("oid");
-        if (!convertible) {
+        if (!convertible || TypeRepair.isNameOfConstant(difference, reference)) {
             return Optional.empty();
         }
         if (numbers || json || entity.isCharacter()) {
@@ -288,8 +288,12 @@ public final class ColumnTypeRule extends EntityRule {
             return Optional.of(
                     TypeProblem.warning(QUERY_FAILS, "every value can be read as text, but PostgreSQL " + compared));
         }
-        return Optional.of(TypeProblem.error(
-                view ? READ_FAILS : difference.write().failure(),
-                "PostgreSQL does not accept " + entity.name() + " where the column is " + reference.name()));
+        return Optional.of(
+                view
+                        ? TypeProblem.error(READ_FAILS, "reading a value may fail, and PostgreSQL " + compared)
+                        : TypeProblem.error(
+                                difference.write().failure(),
+                                "PostgreSQL does not accept " + entity.name() + " where the column is "
+                                        + reference.name()));
     }
 }

@@ -81,6 +81,13 @@ final class TypeRepair {
                 && UntypedValue.isEnum(difference, reference)) {
             return ofOtherEnum(reference, entity);
         }
+        if (plain && isNameOfConstant(difference, reference)) {
+            boolean key = difference
+                    .mappedColumn()
+                    .filter(column -> column.role() == Role.INDEX)
+                    .isPresent();
+            return key ? "@MapKeyEnumerated(EnumType.STRING)" : "@Enumerated(EnumType.STRING)";
+        }
         String code = plain && typeCodes ? code(reference) : "";
         return difference
                         .mappedColumn()
@@ -93,6 +100,17 @@ final class TypeRepair {
                 : javaType(difference, reference)
                         .orElse("use the Java type that fits "
                                 + difference.referenceColumn().type());
+    }
+
+    /** Whether the names of an enum's constants fit into the column, and Hibernate writes their numbers. */
+    static boolean isNameOfConstant(EntityDifference difference, PostgresType reference) {
+        return reference.isCharacter()
+                && BoundValue.isStoredAs(difference, EnumStorage.ORDINAL)
+                && difference
+                        .mappedColumn()
+                        .filter(column ->
+                                column.enumConstants().stream().allMatch(name -> name.length() <= reference.length()))
+                        .isPresent();
     }
 
     /**
