@@ -14,9 +14,9 @@ public final class DriverFailure {
 
     /**
      * What the driver throws: itself, or with SQLSTATE 08P01 if it is a programming error. The driver trusts what it receives: a
-     * length that is not PostgreSQL's becomes a negative array size.
+     * length that is not PostgreSQL's becomes a negative array size or, in a JVM with {@code -ea}, a failed assertion.
      */
-    public static SQLException asSqlException(Exception failure) {
+    public static SQLException asSqlException(Throwable failure) {
         return failure instanceof SQLException sql
                 ? sql
                 : new SQLException("the answer does not follow the PostgreSQL protocol", PROTOCOL_VIOLATION, failure);

@@ -55,7 +55,7 @@ public final class ReadOnlySession implements AutoCloseable {
             connection.setReadOnly(true);
             connection.setAutoCommit(false);
             return new ReadOnlySession(address, connection, serverVersion, silence(address, limits));
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException | RuntimeException | AssertionError e) {
             close(connection, e);
             throw e instanceof ConnectionException explained
                     ? explained
@@ -133,6 +133,7 @@ public final class ReadOnlySession implements AutoCloseable {
         // A server that vanishes without a word is noticed, later than any statement it could still be working on.
         properties.putIfAbsent("socketTimeout", silence(address, limits));
         properties.putIfAbsent("tcpKeepAlive", "true");
+        properties.putIfAbsent("socketFactory", EndingSocketFactory.class.getName());
         // The driver remembers for the whole JVM which host failed, and for a while passes it over.
         properties.putIfAbsent("hostRecheckSeconds", "0");
         properties.setProperty(
@@ -148,7 +149,7 @@ public final class ReadOnlySession implements AutoCloseable {
         try {
             // Not through DriverManager: its list of drivers outlives this plugin in a Maven daemon.
             return Objects.requireNonNull(new Driver().connect(address.jdbcUrl(), properties), "pgjdbc knows the URL");
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException | RuntimeException | AssertionError e) {
             throw ConnectionFailureExplainer.explain(address, DriverFailure.asSqlException(e));
         } finally {
             silence.end();
@@ -218,7 +219,7 @@ public final class ReadOnlySession implements AutoCloseable {
                 : version / 10_000 + "." + version / 100 % 100 + "." + version % 100;
     }
 
-    private static void close(Connection connection, Exception because) {
+    private static void close(Connection connection, Throwable because) {
         try {
             connection.close();
         } catch (SQLException e) {

@@ -131,7 +131,7 @@ class CasesTest {
         return compare(read, mapping, IgnoreList.standard());
     }
 
-    private static List<Finding> compare(Map<Side, Catalog> read, Mapping mapping, IgnoreList ignore) {
+    static List<Finding> compare(Map<Side, Catalog> read, Mapping mapping, IgnoreList ignore) {
         Map<Side, Source.Known> sides = new EnumMap<>(Side.class);
         read.forEach((side, catalog) ->
                 sides.put(side, new Source.Known(side.label(), catalog, CustomerSchemas.coverage(side))));

@@ -96,14 +96,17 @@ public final class CatalogSnapshot {
     /** Begins a transaction and sets the parameters that decide how the server prints expressions. */
     public void begin() throws SQLException {
         // The current transaction may already have a snapshot; a new one shows the present state.
-        connection.rollback();
+        answer(() -> {
+            connection.rollback();
+            return true;
+        });
         resume();
     }
 
     /** As {@link #begin}, in the snapshot of the current transaction. */
     public void resume() throws SQLException {
         forEach("session", row -> hiddenCatalogs.addAll(row.texts("hidden")));
-        begun = connection.setSavepoint();
+        begun = answer(connection::setSavepoint);
     }
 
     int serverMajor() {
@@ -139,7 +142,7 @@ public final class CatalogSnapshot {
     private static <T> T answer(DriverCall<T> call) throws SQLException {
         try {
             return call.run();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | AssertionError e) {
             throw DriverFailure.asSqlException(e);
         }
     }

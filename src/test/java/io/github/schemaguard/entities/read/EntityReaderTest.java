@@ -272,7 +272,7 @@ class EntityReaderTest {
                 .containsEntry("optional", Set.of(Declared.NULLABILITY))
                 .containsEntry("total", Set.of(Declared.PRECISION, Declared.SCALE, Declared.NULLABILITY))
                 .containsEntry("parent_id", Set.of(Declared.NULLABILITY))
-                .containsEntry("owner_id", Set.of())
+                .containsEntry("owner_id", Set.of(Declared.ONE_TO_ONE))
                 .containsEntry("street", Set.of(Declared.LENGTH))
                 .containsEntry("town", Set.of(Declared.LENGTH))
                 .containsEntry("a", Set.of(Declared.NAME, Declared.LENGTH))
